@@ -1,0 +1,52 @@
+namespace Parapet.Earth.Ellipsoid;
+
+/// <summary>East, north and up at one place: the frame in which a site measures.</summary>
+public readonly record struct LocalFrame(Geodetic Place, Position<Ecef> Origin, Rotation<Ecef, Enu> Rotation)
+{
+    public static LocalFrame At(Geodetic place)
+    {
+        var (sinLatitude, cosLatitude) = Math.SinCos(place.Latitude.Radians);
+        var (sinLongitude, cosLongitude) = Math.SinCos(place.Longitude.Radians);
+        return new(
+            place,
+            Wgs84.ToEcef(place),
+            new(
+                new(-sinLongitude, cosLongitude, 0),
+                new(-sinLatitude * cosLongitude, -sinLatitude * sinLongitude, cosLatitude),
+                new(cosLatitude * cosLongitude, cosLatitude * sinLongitude, sinLatitude)));
+    }
+
+    public static LocalFrame At(Position<Ecef> position) => At(Wgs84.ToGeodetic(position));
+
+    public Position<Enu> ToLocal(Position<Ecef> position)
+    {
+        var v = Rotation.Apply(position - Origin);
+        return new(v.X, v.Y, v.Z);
+    }
+
+    public Velocity<Enu> ToLocal(Velocity<Ecef> velocity) => Rotation.Apply(velocity);
+
+    public Position<Ecef> ToEcef(Position<Enu> position) => Origin + Rotation.Inverse().Apply(position.FromOrigin);
+
+    public Velocity<Ecef> ToEcef(Velocity<Enu> velocity) => Rotation.Inverse().Apply(velocity);
+
+    /// <summary>Slant range, azimuth and geometric elevation of a point as seen from here, without refraction.</summary>
+    public Sight Sight(Position<Ecef> target)
+    {
+        var local = ToLocal(target);
+        var ground = Math.Sqrt(local.X * local.X + local.Y * local.Y);
+        return new(
+            Length.FromMetres(local.FromOrigin.Norm),
+            Azimuth.Of(local.X, local.Y),
+            Angle.FromRadians(Math.Atan2(local.Z, ground)));
+    }
+
+    /// <summary>The point at a sight from here: the inverse of <see cref="Sight(Position{Ecef})"/>.</summary>
+    public Position<Ecef> PointAt(Sight sight)
+    {
+        var (sinElevation, cosElevation) = Math.SinCos(sight.Elevation.Radians);
+        var (sinAzimuth, cosAzimuth) = Math.SinCos(sight.Azimuth.Radians);
+        var ground = sight.Range.Metres * cosElevation;
+        return ToEcef(new Position<Enu>(ground * sinAzimuth, ground * cosAzimuth, sight.Range.Metres * sinElevation));
+    }
+}
