@@ -1,0 +1,35 @@
+namespace Parapet.BattleManagement.Doctrine;
+
+/// <summary>How a command post fights: who is fired at, with how many rounds, and when it looks again.</summary>
+public sealed record DoctrineDescription
+{
+    public required string Id { get; init; }
+
+    public required WeaponControlStatus WeaponControl { get; init; }
+
+    /// <summary>Rounds in each salvo at an aircraft, cruise missile or drone, first and then after each look.</summary>
+    public required FiringPattern AgainstAirBreathing { get; init; }
+
+    /// <inheritdoc cref="AgainstAirBreathing"/>
+    public required FiringPattern AgainstBallistic { get; init; }
+
+    public required TargetOrder Order { get; init; }
+
+    /// <summary>A ballistic missile is left alone if its predicted impact lies farther than this from every asset, over and above its own uncertainty.</summary>
+    public required Length HarmRadius { get; init; }
+
+    /// <summary>Rounds of each type kept for ballistic missiles, as a share of the magazine.</summary>
+    public required Ratio BallisticReserve { get; init; }
+
+    /// <summary>A tracked object is taken for a friend if it answered an encrypted challenge at least this share of the time.</summary>
+    public required Ratio FriendReplyShare { get; init; }
+
+    /// <summary>Challenges without reply after which an aircraft that keeps no corridor is judged hostile.</summary>
+    public required int ChallengesBeforeHostile { get; init; }
+
+    /// <summary>From a confirmed track to its identity.</summary>
+    public required Engagement.TimeSpread IdentificationDelay { get; init; }
+
+    /// <summary>From identity to the order to fire.</summary>
+    public required Engagement.TimeSpread DecisionDelay { get; init; }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Parapet.Flight.Targets;
+
+namespace Parapet.Flight.Interceptors;
+
+/// <summary>A type of interceptor by its public figures: what it can reach, how it flies, what its hit is worth.</summary>
+public sealed record InterceptorDescription
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Speed at burnout, flown level near the ground's density aside: the public figure of peak speed.</summary>
+    public required Speed BurnoutSpeed { get; init; }
+
+    public required Duration BurnTime { get; init; }
+
+    /// <summary>After burnout, in kg/m2: mass over drag coefficient times area.</summary>
+    public required double BallisticCoefficient { get; init; }
+
+    /// <summary>Lateral limit where air or thrusters give all they can.</summary>
+    public required Acceleration LoadLimit { get; init; }
+
+    /// <summary>Lateral thrust that works without air; zero for a missile steered by fins alone.</summary>
+    public required Acceleration DivertAcceleration { get; init; }
+
+    /// <summary>The published reach against aircraft; zero where it is not made for them.</summary>
+    public required EnvelopeLimits AgainstAircraft { get; init; }
+
+    /// <summary>The published reach against ballistic missiles; zero where it is not made for them.</summary>
+    public required EnvelopeLimits AgainstBallistic { get; init; }
+
+    /// <summary>Fastest target that the maker or an analyst credits it with.</summary>
+    public required Speed MaximumTargetSpeed { get; init; }
+
+    /// <summary>Where its own seeker begins to see; zero for a missile guided from the ground to the end.</summary>
+    public required Length SeekerRange { get; init; }
+
+    /// <summary>Half-angle of the cone in which the seeker searches.</summary>
+    public required Angle SeekerHalfAngle { get; init; }
+
+    /// <summary>A closest approach within this distance counts as an arrival; whether it kills is then drawn.</summary>
+    public required Length LethalRadius { get; init; }
+
+    /// <summary>Chance that an arrival kills, by the target's class, in the order of <see cref="TargetClass"/>.</summary>
+    public required ImmutableArray<Ratio> KillProbability { get; init; }
+
+    public required Money UnitCost { get; init; }
+
+    public Ratio KillProbabilityAgainst(TargetClass target) => KillProbability[(int)target];
+}

@@ -1,0 +1,24 @@
+namespace Parapet.Flight.Targets;
+
+/// <summary>A ballistic missile by what the public record gives: range, powered phase, re-entry drag, scatter.</summary>
+public sealed record BallisticDescription
+{
+    /// <summary>Greatest ground range; aim points beyond it are refused.</summary>
+    public required Length MaximumRange { get; init; }
+
+    public required Length MinimumRange { get; init; }
+
+    public required Duration BurnTime { get; init; }
+
+    /// <summary>Of the re-entering body, in kg/m2: mass over drag coefficient times area.</summary>
+    public required double BallisticCoefficient { get; init; }
+
+    /// <summary>Half of the impacts fall within this distance of the aim point.</summary>
+    public required Length CircularErrorProbable { get; init; }
+
+    /// <summary>Objects beside the warhead that look like it; 0 for none.</summary>
+    public required int CredibleObjects { get; init; }
+
+    /// <summary>Chance that an interceptor's seeker goes for the warhead and not for a credible object; 1 where there are none.</summary>
+    public required Ratio DiscriminationProbability { get; init; }
+}

@@ -1,0 +1,37 @@
+namespace Parapet.Messages;
+
+/// <summary>What a tracker may know of the sensor that feeds it.</summary>
+public sealed record SensorModel
+{
+    public required SensorId Sensor { get; init; }
+
+    /// <summary>One standard deviation of the measured slant range.</summary>
+    public required Length RangeSigma { get; init; }
+
+    /// <summary>One standard deviation of the measured azimuth.</summary>
+    public required Angle AzimuthSigma { get; init; }
+
+    /// <summary>One standard deviation of the measured elevation.</summary>
+    public required Angle ElevationSigma { get; init; }
+
+    /// <summary>From one look at a target to the next.</summary>
+    public required Duration ScanPeriod { get; init; }
+
+    /// <summary>A typical detection probability in coverage; the true one varies with range and target.</summary>
+    public required Ratio DetectionProbability { get; init; }
+
+    /// <summary>Mean count of false plots a scan over the whole coverage.</summary>
+    public required double FalsePlotsPerScan { get; init; }
+
+    public required Length MaximumRange { get; init; }
+
+    /// <summary>The azimuths swept: the full turn, or the sector of a staring array.</summary>
+    public required Angle SectorWidth { get; init; }
+
+    public required Angle MinimumElevation { get; init; }
+
+    public required Angle MaximumElevation { get; init; }
+
+    /// <summary>Tracks kept at once; 0 where no limit is stated.</summary>
+    public required int TrackCapacity { get; init; }
+}

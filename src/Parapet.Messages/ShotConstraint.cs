@@ -1,0 +1,44 @@
+namespace Parapet.Messages;
+
+/// <summary>Why a shot was not taken, in the order in which a commander asks.</summary>
+public enum ShotConstraint
+{
+    /// <summary>The track is not yet, or no longer, confirmed well enough.</summary>
+    TrackQuality,
+
+    /// <summary>The identity does not allow fire.</summary>
+    NotIdentified,
+
+    /// <summary>The predicted impact harms nothing that is defended.</summary>
+    HarmsNothing,
+
+    /// <summary>Outside every interceptor's launch acceptability, now and before impact.</summary>
+    OutOfEnvelope,
+
+    /// <summary>The envelope will be reached later; waiting for it.</summary>
+    WaitingForEnvelope,
+
+    /// <summary>The engagement radar does not see the target and the unit cannot engage on a remote track.</summary>
+    NoEngagementRadar,
+
+    /// <summary>All target or missile channels are in use.</summary>
+    NoChannel,
+
+    /// <summary>No round of a fitting type is ready.</summary>
+    NoRound,
+
+    /// <summary>Another engagement on this track is not yet assessed.</summary>
+    AlreadyEngaged,
+
+    /// <summary>Not enough time is left for the timeline and the fly-out.</summary>
+    TooLate,
+
+    /// <summary>Another unit or layer has it by doctrine.</summary>
+    LeftToOther,
+
+    /// <summary>Rounds are held back for worthier threats.</summary>
+    Reserve,
+
+    /// <summary>The unit is out of order, moving or reloading.</summary>
+    UnitDown,
+}

@@ -1,0 +1,13 @@
+namespace Parapet.Messages;
+
+/// <summary>The standard identities of a track.</summary>
+public enum StandardIdentity
+{
+    Pending,
+    Unknown,
+    AssumedFriend,
+    Friend,
+    Neutral,
+    Suspect,
+    Hostile,
+}

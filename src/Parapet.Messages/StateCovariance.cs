@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+
+namespace Parapet.Messages;
+
+/// <summary>
+/// The symmetric 6x6 covariance of (x, y, z, vx, vy, vz) in ECEF, its upper triangle row by row: 21 numbers in
+/// m2, m2/s and m2/s2.
+/// </summary>
+[InlineArray(21)]
+public struct StateCovariance
+{
+    private double _first;
+
+    /// <summary>The element at a row and column, each in 0 .. 5.</summary>
+    public readonly double At(int row, int column) => this[Index(row, column)];
+
+    public void Set(int row, int column, double value) => this[Index(row, column)] = value;
+
+    /// <summary>The trace of the position part in m2.</summary>
+    public readonly double PositionTrace => this[Index(0, 0)] + this[Index(1, 1)] + this[Index(2, 2)];
+
+    /// <summary>The trace of the velocity part in m2/s2.</summary>
+    public readonly double VelocityTrace => this[Index(3, 3)] + this[Index(4, 4)] + this[Index(5, 5)];
+
+    private static int Index(int row, int column) =>
+        row <= column ? row * (11 - row) / 2 + column : column * (11 - column) / 2 + row;
+}

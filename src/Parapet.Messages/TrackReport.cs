@@ -1,0 +1,29 @@
+namespace Parapet.Messages;
+
+/// <summary>A node's estimate of one target: what trackers send, networks carry and commanders act on.</summary>
+public readonly record struct TrackReport
+{
+    /// <summary>The number in the picture of the node that reports it.</summary>
+    public required TrackNumber Number { get; init; }
+
+    /// <summary>When the state held. Older than the message by every delay on the way.</summary>
+    public required Instant Time { get; init; }
+
+    public required Position<Ecef> Position { get; init; }
+
+    public required Velocity<Ecef> Velocity { get; init; }
+
+    public required StateCovariance Covariance { get; init; }
+
+    public required TrackStatus Status { get; init; }
+
+    public required MotionKind Motion { get; init; }
+
+    /// <summary>When the first plot of the track was measured.</summary>
+    public required Instant FirstPlot { get; init; }
+
+    /// <summary>When the newest plot in the estimate was measured.</summary>
+    public required Instant LastPlot { get; init; }
+
+    public required IffEvidence Iff { get; init; }
+}

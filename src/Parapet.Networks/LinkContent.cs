@@ -1,0 +1,15 @@
+namespace Parapet.Networks;
+
+/// <summary>What may be shared over a link. What is not named is not shared.</summary>
+[Flags]
+public enum LinkContent
+{
+    None = 0,
+    Tracks = 1,
+    Identification = 2,
+    EngagementStatus = 4,
+    LaunchAlerts = 8,
+
+    /// <summary>Tracks good enough to fire on without an engagement radar's own view.</summary>
+    FireControlTracks = 16,
+}

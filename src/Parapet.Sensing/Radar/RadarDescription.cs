@@ -1,0 +1,64 @@
+using Parapet.Flight.Signatures;
+using Parapet.Sensing.Interrogator;
+
+namespace Parapet.Sensing.Radar;
+
+/// <summary>
+/// A radar by what the public record gives: how far it sees what with which probability, how it scans, how well it
+/// measures. Power, gain and losses belong to a later, second way of describing one.
+/// </summary>
+public sealed record RadarDescription
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required RadarBand Band { get; init; }
+
+    /// <summary>The range at which a target of <see cref="ReferenceCrossSection"/> is detected with <see cref="ReferenceDetectionProbability"/>.</summary>
+    public required Length ReferenceRange { get; init; }
+
+    public required Area ReferenceCrossSection { get; init; }
+
+    /// <summary>In (0, 1), for one look.</summary>
+    public required Ratio ReferenceDetectionProbability { get; init; }
+
+    /// <summary>For one resolution cell and look, in (0, 1).</summary>
+    public required Ratio FalseAlarmProbability { get; init; }
+
+    /// <summary>Nothing is displayed beyond it, whatever the echo.</summary>
+    public required Length InstrumentedRange { get; init; }
+
+    public required Length MinimumRange { get; init; }
+
+    public required Angle MinimumElevation { get; init; }
+
+    public required Angle MaximumElevation { get; init; }
+
+    /// <summary>Full width of the sector that a fixed array covers; the full turn for a rotating antenna.</summary>
+    public required Angle SectorWidth { get; init; }
+
+    /// <summary>From one look at a target to the next.</summary>
+    public required Duration ScanPeriod { get; init; }
+
+    public required Length RangeSigma { get; init; }
+
+    public required Angle AzimuthSigma { get; init; }
+
+    public required Angle ElevationSigma { get; init; }
+
+    /// <summary>Mean count of false plots a scan that reach the tracker, over the whole coverage.</summary>
+    public required double FalsePlotsPerScan { get; init; }
+
+    /// <summary>Tracks kept at once; 0 where no limit is stated.</summary>
+    public required int TrackCapacity { get; init; }
+
+    /// <summary>Height of the antenna above the ground on which it stands.</summary>
+    public required Length MastHeight { get; init; }
+
+    /// <summary>Chance that the radar is in order for the whole run.</summary>
+    public required Ratio Availability { get; init; }
+
+    /// <summary>Its interrogator, where it has one.</summary>
+    public InterrogatorDescription? Interrogator { get; init; }
+}
