@@ -1,0 +1,2 @@
+var version = typeof(Program).Assembly.GetName().Version;
+Console.WriteLine($"parapet {version?.ToString(3)}");

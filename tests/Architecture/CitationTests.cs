@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Parapet.Tests.Architecture;
+
+public sealed partial class CitationTests
+{
+    [Fact]
+    public void Every_cited_key_is_in_the_list_of_references()
+    {
+        var known = Keys(Repository.Text("docs/references.bib")).ToHashSet();
+        Violations.None(
+            from file in Repository.Files
+            where file.EndsWith(".cs", StringComparison.Ordinal) || file.StartsWith("docs/models/", StringComparison.Ordinal)
+            where !file.StartsWith("tests/Architecture/", StringComparison.Ordinal)
+            from key in Cited(Repository.Text(file))
+            where !known.Contains(key)
+            select $"{file}: [{key}] is not in docs/references.bib");
+    }
+
+    [Fact]
+    public void Every_reference_stands_once() =>
+        Violations.None(Keys(Repository.Text("docs/references.bib")).GroupBy(key => key).Where(group => group.Count() > 1).Select(group => group.Key));
+
+    [Theory]
+    [InlineData("/// By inversion [Nobody2099, eq. 3].", "Nobody2099")]
+    [InlineData("// [Nobody2099]", "Nobody2099")]
+    [InlineData("/// [ANSI, table 2]", "ANSI")]
+    public void A_citation_is_found(string line, string key) => Assert.Equal([key], Cited(line));
+
+    [Theory]
+    [InlineData("[InlineData(2)]")]
+    [InlineData("see [Plot2](plot.md)")]
+    [InlineData("values[Index, 2]")]
+    public void Brackets_of_the_language_are_no_citation(string line) => Assert.Empty(Cited(line));
+
+    private static IEnumerable<string> Cited(string text) =>
+        from Match match in Citation().Matches(text) select match.Groups["key"].Value;
+
+    private static IEnumerable<string> Keys(string bibliography) =>
+        from Match match in Entry().Matches(bibliography) select match.Groups["key"].Value;
+
+    [GeneratedRegex(@"\[(?<key>[A-Z][A-Za-z]+(?:[0-9]{4}[a-z]?(?=[],;])|(?=, (?:eq|section|table|chapter|fig|p)\b)))(?![^\]\n]*\]\()")]
+    private static partial Regex Citation();
+
+    [GeneratedRegex(@"^@[a-z]+\{(?<key>[^,\s]+),", RegexOptions.Multiline)]
+    private static partial Regex Entry();
+}

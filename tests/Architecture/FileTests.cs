@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Parapet.Tests.Architecture;
+
+public sealed partial class FileTests
+{
+    private const int LongestSourceFile = 400;
+
+    private static readonly string[] TextEndings =
+        [".cs", ".csproj", ".props", ".targets", ".json", ".yaml", ".yml", ".md", ".bib", ".csv", ".txt", ".sh", ".cmd", ".svg", ".html", ".js", ".css"];
+
+    [Fact]
+    public void No_file_names_a_folder_of_somebodys_machine() =>
+        Violations.None(
+            from file in Repository.Files
+            where TextEndings.Contains(Path.GetExtension(file)) || Path.GetExtension(file).Length == 0
+            where !file.StartsWith("tests/Architecture/", StringComparison.Ordinal)
+            from line in Repository.Text(file).Split('\n').Select((text, index) => (Text: text, Number: index + 1))
+            where MachineFolder().IsMatch(line.Text)
+            select $"{file}:{line.Number}: {line.Text.Trim()}");
+
+    [Fact]
+    public void No_source_file_outgrows_one_thing() =>
+        Violations.None(
+            from file in Repository.Files
+            where file.EndsWith(".cs", StringComparison.Ordinal)
+            let lines = Repository.Text(file).Count(character => character == '\n')
+            where lines > LongestSourceFile
+            select $"{file}: {lines} lines; at most {LongestSourceFile}");
+
+    [Theory]
+    [InlineData("in /home/someone/parapet")]
+    [InlineData("\"/work/main\"")]
+    [InlineData("C:\\Users\\someone")]
+    public void A_folder_of_a_machine_is_found(string text) => Assert.Matches(MachineFolder(), text);
+
+    [Theory]
+    [InlineData("https://example.org/home/page")]
+    [InlineData("./work/out")]
+    [InlineData("docs/work/plan.md")]
+    public void Other_paths_are_left_alone(string text) => Assert.DoesNotMatch(MachineFolder(), text);
+
+    [GeneratedRegex(@"(?<![\w.:/~*-])/(?:home|root|work|Users)/|[A-Z]:\\Users\\")]
+    private static partial Regex MachineFolder();
+}

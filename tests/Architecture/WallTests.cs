@@ -1,0 +1,55 @@
+using Xunit;
+
+namespace Parapet.Tests.Architecture;
+
+public sealed class WallTests
+{
+    [Fact]
+    public void Every_project_has_its_row_in_the_table()
+    {
+        Assert.True(Repository.Projects.Count >= 12, "the table speaks of twelve rooms at least");
+        Violations.None(Repository.Projects.Select(project => project.Name).Except(Rooms.Table.Select(room => room.Name)));
+    }
+
+    [Fact]
+    public void Project_files_name_only_rooms_of_their_row() =>
+        Violations.None(Built().SelectMany(built => Walls.ForbiddenReferences(built.Room, built.Project.References)));
+
+    [Fact]
+    public void Compiled_code_uses_only_rooms_of_its_row() =>
+        Violations.None(Built().SelectMany(built => Walls.ForbiddenReferences(built.Room, built.Project.Assembly.References)));
+
+    [Fact]
+    public void Project_files_name_only_packages_of_their_row() =>
+        Violations.None(Built().SelectMany(built => Walls.ForbiddenPackages(built.Room, built.Project.Packages)));
+
+    [Fact]
+    public void Compiled_references_are_read_at_all() =>
+        Assert.Contains("Parapet.Foundation", Repository.Projects.Single(project => project.Name == "Parapet.Earth").Assembly.References);
+
+    [Theory]
+    [InlineData("Parapet.Tracking", "Parapet.Flight")]
+    [InlineData("Parapet.Networks", "Parapet.Flight")]
+    [InlineData("Parapet.BattleManagement", "Parapet.Flight")]
+    [InlineData("Parapet.BattleManagement", "Parapet.Sensing")]
+    [InlineData("Parapet.Simulation", "Parapet.Catalogue")]
+    [InlineData("Parapet.Foundation", "Parapet.Messages")]
+    public void A_forbidden_reference_is_found(string room, string reference)
+    {
+        var row = Rooms.Table.Single(candidate => candidate.Name == room);
+        var found = Assert.Single(Walls.ForbiddenReferences(row, [.. row.MayReference, "System.Runtime", reference]));
+        Assert.StartsWith($"{room} references {reference};", found);
+    }
+
+    [Fact]
+    public void A_forbidden_package_is_found()
+    {
+        var tracking = Rooms.Table.Single(room => room.Name == "Parapet.Tracking");
+        Assert.Single(Walls.ForbiddenPackages(tracking, ["YamlDotNet"]));
+    }
+
+    private static IEnumerable<(Room Room, Project Project)> Built() =>
+        from project in Repository.Projects
+        join room in Rooms.Table on project.Name equals room.Name
+        select (room, project);
+}
