@@ -1,0 +1,4 @@
+namespace Parapet.Flight.Targets;
+
+/// <summary>One object of the raid, or of the traffic around it: what it is and how it moves.</summary>
+public sealed record Target(TargetId Id, TargetDescription Description, Trajectory Trajectory, Transponder Transponder);

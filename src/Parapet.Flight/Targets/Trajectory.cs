@@ -1,0 +1,63 @@
+namespace Parapet.Flight.Targets;
+
+/// <summary>
+/// A target's whole motion, laid down beforehand: states evenly spaced in time, with a cubic Hermite polynomial
+/// between them [Burden2010, sec. 3.4]. Immutable and safe to read from many threads.
+/// </summary>
+public sealed class Trajectory
+{
+    private readonly TargetState[] _states;
+    private readonly double _stepSeconds;
+    private readonly double _stepsPerSecond;
+
+    /// <param name="begins">When the first state holds.</param>
+    /// <param name="ends">When the last state holds; after <paramref name="begins"/>.</param>
+    /// <param name="states">At least two, evenly spaced in time from first to last.</param>
+    /// <param name="endsInImpact">Whether the flight ends by striking the ground, and not by leaving or landing.</param>
+    /// <exception cref="ArgumentException">Fewer than two states, or an end that does not follow the beginning.</exception>
+    public Trajectory(Instant begins, Instant ends, ReadOnlySpan<TargetState> states, bool endsInImpact)
+    {
+        if (states.Length < 2)
+        {
+            throw new ArgumentException($"a trajectory of {states.Length} states was given; at least 2 are needed", nameof(states));
+        }
+
+        if (ends <= begins)
+        {
+            throw new ArgumentException($"a trajectory ends at {ends}, not after its beginning at {begins}", nameof(ends));
+        }
+
+        (Begins, Ends, EndsInImpact) = (begins, ends, endsInImpact);
+        _states = states.ToArray();
+        _stepSeconds = (ends - begins).Seconds / (states.Length - 1);
+        _stepsPerSecond = 1 / _stepSeconds;
+    }
+
+    public Instant Begins { get; }
+
+    public Instant Ends { get; }
+
+    /// <summary>Whether the last state is an impact.</summary>
+    public bool EndsInImpact { get; }
+
+    /// <summary>The states that the motion runs through, evenly spaced from <see cref="Begins"/> to <see cref="Ends"/>.</summary>
+    public ReadOnlySpan<TargetState> States => _states;
+
+    /// <summary>The state at a moment; before the beginning the first one, after the end the last one.</summary>
+    public TargetState At(Instant time)
+    {
+        var place = (time - Begins).Seconds * _stepsPerSecond;
+        if (!(place > 0))
+        {
+            return _states[0];
+        }
+
+        var index = (int)Math.Min(place, int.MaxValue);
+        if (index >= _states.Length - 1)
+        {
+            return _states[^1];
+        }
+
+        return Hermite.Between(_states[index], _states[index + 1], _stepSeconds, place - index);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace Parapet.Flight.Targets;
+
+/// <summary>
+/// Everything that truly flies in one run: immutable targets, and when those that were killed met their end. One run
+/// has one of its own; the targets are shared by all.
+/// </summary>
+public sealed class Truth
+{
+    private readonly ImmutableArray<Target> _targets;
+    private readonly Instant[] _ends;
+    private readonly bool[] _killed;
+    private readonly TargetId[] _flying;
+
+    /// <exception cref="ArgumentException">A target's id is not its place in the list.</exception>
+    public Truth(ImmutableArray<Target> targets)
+    {
+        _targets = targets;
+        _ends = new Instant[targets.Length];
+        _killed = new bool[targets.Length];
+        _flying = new TargetId[targets.Length];
+        for (var i = 0; i < targets.Length; i++)
+        {
+            if (targets[i].Id.Value != i)
+            {
+                throw new ArgumentException($"target {i} carries id {targets[i].Id.Value}; ids are places in the list", nameof(targets));
+            }
+
+            _ends[i] = targets[i].Trajectory.Ends;
+        }
+    }
+
+    /// <summary>All targets of the run, flying or not; their ids are 0 .. Count - 1.</summary>
+    public int Count => _targets.Length;
+
+    public Target this[TargetId id] => _targets[id.Value];
+
+    /// <summary>Those in the air at a moment, in the order of their ids. The span is valid until the next call.</summary>
+    public ReadOnlySpan<TargetId> Flying(Instant time)
+    {
+        var count = 0;
+        for (var i = 0; i < _ends.Length; i++)
+        {
+            if (time < _ends[i] && time >= _targets[i].Trajectory.Begins)
+            {
+                _flying[count++] = new(i);
+            }
+        }
+
+        return _flying.AsSpan(0, count);
+    }
+
+    /// <summary>Whether a target is in the air: from its beginning on, and before its end or its kill.</summary>
+    public bool IsFlying(TargetId id, Instant time) =>
+        time < _ends[id.Value] && time >= _targets[id.Value].Trajectory.Begins;
+
+    /// <summary>The state on the laid-down trajectory, whether or not the target still flies; clamped to its ends.</summary>
+    public TargetState StateOf(TargetId id, Instant time) => _targets[id.Value].Trajectory.At(time);
+
+    /// <summary>When the target's flight ends or ended: by kill, impact, or leaving.</summary>
+    public Instant EndOf(TargetId id) => _ends[id.Value];
+
+    public bool IsKilled(TargetId id) => _killed[id.Value];
+
+    /// <summary>Ends a target's flight. Killing one that no longer flies changes nothing: a wreck cannot be killed again.</summary>
+    public void Kill(TargetId id, Instant time)
+    {
+        if (!IsFlying(id, time))
+        {
+            return;
+        }
+
+        _ends[id.Value] = time;
+        _killed[id.Value] = true;
+    }
+}
