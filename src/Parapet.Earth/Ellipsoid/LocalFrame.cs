@@ -41,6 +41,27 @@ public readonly record struct LocalFrame(Geodetic Place, Position<Ecef> Origin, 
             Angle.FromRadians(Math.Atan2(local.Z, ground)));
     }
 
+    /// <summary>
+    /// Azimuth, ground range and height of a point, on the circle that fits the ellipsoid along the azimuth. Cheap
+    /// enough for inner loops: up to 500 km away and 100 km high, range is within 30 m of the geodesic's and height
+    /// within 15 m.
+    /// </summary>
+    public SurfaceSight SurfaceSight(Position<Ecef> target)
+    {
+        var local = ToLocal(target);
+        var groundSquared = local.X * local.X + local.Y * local.Y;
+        var ground = Math.Sqrt(groundSquared);
+
+        // The third axis is up, and its polar part is the sine of the latitude.
+        var radius = Wgs84.RadiusOfCurvatureMetres(
+            Rotation.ZAxis.Z, groundSquared == 0 ? 1 : local.Y * local.Y / groundSquared);
+        var up = radius + Place.Height.Metres + local.Z;
+        return new(
+            Azimuth.Of(local.X, local.Y),
+            Length.FromMetres(radius * Math.Atan2(ground, up)),
+            Length.FromMetres(Math.Sqrt(ground * ground + up * up) - radius));
+    }
+
     /// <summary>The point at a sight from here: the inverse of <see cref="Sight(Position{Ecef})"/>.</summary>
     public Position<Ecef> PointAt(Sight sight)
     {

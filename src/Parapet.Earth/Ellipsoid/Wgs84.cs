@@ -52,6 +52,23 @@ public static class Wgs84
         return new(Angle.FromRadians(Math.Atan2(sin, cos)), Angle.FromRadians(longitude), Length.FromMetres(height));
     }
 
+    /// <summary>The radius of the circle that fits the surface at a latitude along an azimuth: Euler's formula [Torge2012].</summary>
+    public static Length RadiusOfCurvature(Angle latitude, Azimuth azimuth)
+    {
+        var cosAzimuth = Math.Cos(azimuth.Radians);
+        return Length.FromMetres(RadiusOfCurvatureMetres(Math.Sin(latitude.Radians), cosAzimuth * cosAzimuth));
+    }
+
+    internal static double RadiusOfCurvatureMetres(double sinLatitude, double cosAzimuthSquared)
+    {
+        var square = 1 - EccentricitySquared * sinLatitude * sinLatitude;
+        var primeVertical = SemiMajorAxisMetres / Math.Sqrt(square);
+
+        // The prime vertical's radius over the meridian's, less one.
+        var excess = square / (1 - EccentricitySquared) - 1;
+        return primeVertical / (1 + excess * cosAzimuthSquared);
+    }
+
     private static (double Sin, double Cos) SinCosOf(double opposite, double adjacent)
     {
         var norm = Math.Sqrt(opposite * opposite + adjacent * adjacent);

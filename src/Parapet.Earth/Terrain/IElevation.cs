@@ -1,11 +1,17 @@
 namespace Parapet.Earth.Terrain;
 
-/// <summary>The ground's height. Implementations are immutable and safe to read from many threads.</summary>
+/// <summary>The ground's height. Implementations give the same answer to the same question and are safe to read from many threads.</summary>
 public interface IElevation
 {
+    /// <summary>How far apart neighbouring posts lie where they lie closest: how finely a ray over this ground should be sampled.</summary>
+    Length PostSpacing => Length.FromKilometres(1);
+
     /// <summary>Height of the ground above the ellipsoid's surface at a latitude and longitude, bilinear between posts; sea is zero.</summary>
     Length HeightAt(Angle latitude, Angle longitude);
 
     /// <summary>The name of the layer that answers at this place, for the report: smooth earth, a relief, a tile set.</summary>
     string LayerAt(Angle latitude, Angle longitude);
+
+    /// <summary>Whether a place is surely sea, with no land post beside it. Land below sea level counts as sea where only depths are known.</summary>
+    bool IsSea(Angle latitude, Angle longitude) => false;
 }
