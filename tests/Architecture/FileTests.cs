@@ -21,6 +21,16 @@ public sealed partial class FileTests
             select $"{file}:{line.Number}: {line.Text.Trim()}");
 
     [Fact]
+    public void Every_link_between_pages_leads_somewhere() =>
+        Violations.None(
+            from file in Repository.Files
+            where Path.GetExtension(file) == ".md"
+            from Match link in LocalLink().Matches(Repository.Text(file))
+            let target = Path.Combine(Repository.Root, Path.GetDirectoryName(file)!, link.Groups["target"].Value)
+            where !Path.Exists(target)
+            select $"{file}: {link.Value}");
+
+    [Fact]
     public void No_source_file_outgrows_one_thing() =>
         Violations.None(
             from file in Repository.Files
@@ -40,6 +50,9 @@ public sealed partial class FileTests
     [InlineData("./work/out")]
     [InlineData("docs/work/plan.md")]
     public void Other_paths_are_left_alone(string text) => Assert.DoesNotMatch(MachineFolder(), text);
+
+    [GeneratedRegex(@"\]\((?!\w+:)(?<target>[^)#\s]+)[^)]*\)")]
+    private static partial Regex LocalLink();
 
     [GeneratedRegex(@"(?<![\w.:/~*-])/(?:home|root|work|Users)/|[A-Z]:\\Users\\")]
     private static partial Regex MachineFolder();
