@@ -16,7 +16,7 @@ if errorlevel 1 (
 if not exist "%STATE%" mkdir "%STATE%"
 
 rem What the program is made of: path, size and time of every source.
-powershell -NoProfile -Command "Set-Location -LiteralPath $env:ROOT; Get-ChildItem -Recurse -File src, global.json, Directory.*.props, .editorconfig, BannedSymbols.txt | Where-Object FullName -NotMatch '\\(bin|obj)\\' | Sort-Object FullName | ForEach-Object { '{0} {1} {2}' -f $_.FullName, $_.Length, $_.LastWriteTimeUtc.Ticks }" > "%STATE%\parapet.found"
+powershell -NoProfile -Command "Set-Location -LiteralPath $env:ROOT; Get-ChildItem -Recurse -File src, data, global.json, Directory.*.props, .editorconfig, BannedSymbols.txt | Where-Object FullName -NotMatch '\\(bin|obj)\\' | Sort-Object FullName | ForEach-Object { '{0} {1} {2}' -f $_.FullName, $_.Length, $_.LastWriteTimeUtc.Ticks }" > "%STATE%\parapet.found"
 if exist "%PROGRAM%" (
     fc /b "%STATE%\parapet.found" "%STATE%\parapet.sources" >nul 2>&1 && goto run
 )
