@@ -21,14 +21,7 @@ public static class GeoTiff
 
     /// <summary>Reads the tags alone and checks that the file is long enough to hold what they promise.</summary>
     /// <exception cref="TerrainException">The file cannot be used.</exception>
-    public static PostGrid Inspect(string name, Stream stream) => Guarded(name, stream, (tiff, header) =>
-    {
-        var end = GeoTiffPosts.EndOf(tiff);
-        return end <= stream.Length
-            ? header.Grid
-            : throw new TerrainException(new TerrainProblem(
-                name, $"{stream.Length} bytes", $"{end} bytes at least, by its own directory: the file is cut short"));
-    });
+    public static PostGrid Inspect(string name, Stream stream) => Guarded(name, stream, (_, header) => header.Grid);
 
     private static T Guarded<T>(string name, Stream stream, Func<Tiff, GeoTiffHeader, T> read)
     {
@@ -38,7 +31,11 @@ public static class GeoTiff
             using var tiff = source.Open(name) ?? throw Unreadable(name, source.LastComplaint ?? "no TIFF header");
             var problems = new List<TerrainProblem>();
             var header = GeoTiffHeader.Read(tiff, name, problems) ?? throw new TerrainException(problems);
-            return read(tiff, header);
+            var end = GeoTiffPosts.EndOf(tiff);
+            return end <= stream.Length
+                ? read(tiff, header)
+                : throw new TerrainException(new TerrainProblem(
+                    name, $"{stream.Length} bytes", $"{end} bytes at least, by its own directory: the file is cut short"));
         }
         catch (Exception e) when (e is not (TerrainException or OutOfMemoryException))
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text;
 using BitMiracle.LibTiff.Classic;
 
 namespace Parapet.Earth.Terrain.Tiles;
@@ -96,7 +95,7 @@ internal sealed record GeoTiffHeader(PostGrid Grid, GeoTiffSample Sample, double
 
     private static double? NoDataOf(Tiff tiff)
     {
-        var text = Encoding.ASCII.GetString(Values<byte>(tiff, NoDataText)).TrimEnd('\0').Trim();
+        var text = tiff.GetField(NoDataText)?[^1].ToString()?.TrimEnd('\0').Trim();
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 

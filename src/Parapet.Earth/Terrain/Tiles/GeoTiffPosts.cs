@@ -6,8 +6,7 @@ namespace Parapet.Earth.Terrain.Tiles;
 /// <summary>Unpacks the strips or tiles of an open GeoTIFF into one grid of posts.</summary>
 internal sealed class GeoTiffPosts(Tiff tiff, GeoTiffHeader header, string file, short[] posts)
 {
-    private const double LowestMetres = -12_000;
-    private const double HighestMetres = 9_000;
+    private const int MostPostsInTile = 1 << 24;
 
     private readonly int _bytesPerPost = header.Sample is GeoTiffSample.Int16 or GeoTiffSample.UInt16 ? 2 : 4;
 
@@ -60,6 +59,11 @@ internal sealed class GeoTiffPosts(Tiff tiff, GeoTiffHeader header, string file,
     {
         var width = tiff.GetField(TiffTag.TILEWIDTH)[0].ToInt();
         var length = tiff.GetField(TiffTag.TILELENGTH)[0].ToInt();
+        if ((long)width * length > MostPostsInTile)
+        {
+            throw new TerrainException(new TerrainProblem(file, $"inner tiles of {width} x {length} posts", $"{MostPostsInTile} posts at most"));
+        }
+
         var buffer = new byte[tiff.TileSize()];
         for (var top = 0; top < header.Grid.Rows; top += length)
         {
@@ -107,11 +111,6 @@ internal sealed class GeoTiffPosts(Tiff tiff, GeoTiffHeader header, string file,
             return ReliefRaster.Void;
         }
 
-        return metres is >= LowestMetres and <= HighestMetres
-            ? (short)Math.Round(metres)
-            : throw new TerrainException(new TerrainProblem(
-                file,
-                FormattableString.Invariant($"a height of {metres:G6} m"),
-                FormattableString.Invariant($"{LowestMetres:F0} to {HighestMetres:F0} m, or the declared no-data value")));
+        return PlausibleHeight.Holds(metres) ? (short)Math.Round(metres) : throw PlausibleHeight.Broken(file, metres);
     }
 }

@@ -1,0 +1,162 @@
+namespace Parapet.Earth.Terrain.Tiles;
+
+/// <summary>
+/// A folder of tiles, each read when it is first asked for. Only so many bytes of posts are kept; the tile that was read
+/// first goes first, and is read again if it must be. Where tiles overlap, the finer one answers, then the first by name.
+/// </summary>
+public sealed class TileFolder : IReliefLayer
+{
+    /// <summary>How many bytes of posts are kept unless the caller says otherwise.</summary>
+    public const long DefaultMemoryBytes = 512L << 20;
+
+    private readonly TileFile[] _files;
+    private readonly TileIndex _index;
+    private readonly ReliefRaster?[] _loaded;
+    private readonly int?[] _voids;
+    private readonly Queue<int> _order = new();
+    private readonly Lock _lock = new();
+    private readonly long _memoryBytes;
+    private long _bytes;
+
+    private TileFolder(string name, TileFile[] files, long memoryBytes)
+    {
+        Name = name;
+        PostSpacing = files.Min(file => file.Grid.PostSpacing);
+        _files = files;
+        _index = new(files);
+        _loaded = new ReliefRaster?[files.Length];
+        _voids = new int?[files.Length];
+        _memoryBytes = memoryBytes;
+    }
+
+    /// <summary>The folder's name, without the path to it.</summary>
+    public string Name { get; }
+
+    public Length PostSpacing { get; }
+
+    /// <summary>How many tiles the folder holds.</summary>
+    public int TileCount => _files.Length;
+
+    /// <summary>How many of them have been read so far.</summary>
+    public int ReadCount
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _voids.Count(voids => voids is not null);
+            }
+        }
+    }
+
+    /// <summary>Posts without a height in the tiles read so far; a lower layer answers in their place.</summary>
+    public long VoidCount
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _voids.Sum(voids => (long)(voids ?? 0));
+            }
+        }
+    }
+
+    /// <summary>Finds the tiles in a folder and below it: .hgt, .hgt.zip, .tif and .tiff. Reads names, sizes and tags only.</summary>
+    /// <exception cref="TerrainException">The folder has no tiles, or some cannot be used: all of them are named.</exception>
+    public static TileFolder Open(string folder, long memoryBytes = DefaultMemoryBytes)
+    {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
+        if (!Directory.Exists(folder))
+        {
+            throw new TerrainException(new TerrainProblem(folder, "no such folder", "a folder with tiles"));
+        }
+
+        var paths = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(TileFile.IsTile).Order(StringComparer.Ordinal).ToList();
+        var problems = new List<TerrainProblem>();
+        var files = new List<TileFile>();
+        foreach (var path in paths)
+        {
+            try
+            {
+                files.Add(TileFile.Inspect(path));
+            }
+            catch (TerrainException e)
+            {
+                problems.AddRange(e.Problems);
+            }
+        }
+
+        if (paths.Count == 0)
+        {
+            problems.Add(new(folder, "no tiles", "at least one .hgt, .hgt.zip, .tif or .tiff"));
+        }
+
+        return problems.Count == 0
+            ? new(name, [.. files.OrderBy(file => file.Grid.LatitudeStepDegrees)], memoryBytes)
+            : throw new TerrainException(problems);
+    }
+
+    /// <summary>Reads every tile once and returns the problems found; empty if all are sound.</summary>
+    public IReadOnlyList<TerrainProblem> Verify()
+    {
+        var problems = new List<TerrainProblem>();
+        for (var tile = 0; tile < _files.Length; tile++)
+        {
+            try
+            {
+                Load(tile);
+            }
+            catch (TerrainException e)
+            {
+                problems.AddRange(e.Problems);
+            }
+        }
+
+        return problems;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="TerrainException">A tile turns out damaged when it is read; <see cref="Verify"/> finds that out beforehand.</exception>
+    public bool TryGround(Angle latitude, Angle longitude, out Ground ground)
+    {
+        foreach (var tile in _index.TilesAt(latitude, longitude))
+        {
+            var raster = Volatile.Read(ref _loaded[tile]) ?? Load(tile);
+            if (raster.TryGround(latitude, longitude, out ground))
+            {
+                return true;
+            }
+        }
+
+        ground = default;
+        return false;
+    }
+
+    private ReliefRaster Load(int tile)
+    {
+        lock (_lock)
+        {
+            if (_loaded[tile] is { } ready)
+            {
+                return ready;
+            }
+
+            var raster = _files[tile].Load();
+            _voids[tile] = raster.VoidCount;
+            _bytes += BytesOf(tile);
+            _order.Enqueue(tile);
+            while (_bytes > _memoryBytes && _order.Count > 1)
+            {
+                var oldest = _order.Dequeue();
+                _bytes -= BytesOf(oldest);
+                Volatile.Write(ref _loaded[oldest], null);
+            }
+
+            Volatile.Write(ref _loaded[tile], raster);
+            return raster;
+        }
+    }
+
+    private long BytesOf(int tile) => 2L * _files[tile].Grid.Rows * _files[tile].Grid.Columns;
+}
