@@ -8,11 +8,17 @@ public sealed record SensorModel
     /// <summary>One standard deviation of the measured slant range.</summary>
     public required Length RangeSigma { get; init; }
 
-    /// <summary>One standard deviation of the measured azimuth.</summary>
+    /// <summary>One standard deviation across the beam; the measured azimuth errs by this over the cosine of the elevation.</summary>
     public required Angle AzimuthSigma { get; init; }
 
     /// <summary>One standard deviation of the measured elevation.</summary>
     public required Angle ElevationSigma { get; init; }
+
+    /// <summary>
+    /// The signal-to-noise ratio of a plot from which on the three sigmas hold; below it they grow by
+    /// sqrt(this / the plot's), as plain ratios. Where it is not given they hold for every plot.
+    /// </summary>
+    public Decibels ReferenceSignalToNoise { get; init; } = Decibels.FromDecibels(double.NegativeInfinity);
 
     /// <summary>From one look at a target to the next.</summary>
     public required Duration ScanPeriod { get; init; }

@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+using Parapet.Flight.Targets;
+using Parapet.Foundation.Randomness;
+using Parapet.Messages;
+using Parapet.Sensing.Radar;
+
+namespace Parapet.Sensing.Interrogator;
+
+/// <summary>The interrogator on one radar's antenna: it asks in the radar's beam and places the answers with the radar's errors, whether or not the radar itself detects.</summary>
+public sealed class InterrogatorSite
+{
+    private readonly RadarSite _radar;
+    private readonly InterrogatorDescription _description;
+
+    /// <exception cref="ArgumentException">The radar's description has no interrogator.</exception>
+    public InterrogatorSite(RadarSite radar)
+    {
+        _radar = radar;
+        _description = radar.Description.Interrogator
+            ?? throw new ArgumentException($"radar {radar.Description.Id} has no interrogator", nameof(radar));
+    }
+
+    /// <summary>The mode in which a transponder answers this interrogator: the strongest encrypted one that both have, else the civil one, else none.</summary>
+    public IffModes AnswerOf(Transponder transponder)
+    {
+        var common = transponder.Working ? transponder.Modes & _description.Modes : IffModes.None;
+        return Only(common, IffModes.Mode5) ?? Only(common, IffModes.Mode4) ?? Only(common, IffModes.National)
+            ?? Only(common, IffModes.Civil) ?? IffModes.None;
+    }
+
+    /// <summary>Appends the replies that one scan of the radar brings, ordered by time and place. Call it at the scan's end, as the radar's own.</summary>
+    public void Interrogate(long scanIndex, Instant start, Truth truth, RandomSource random, List<InterrogationReply> replies)
+    {
+        if (!_radar.InOrder || !_radar.Station.IsPresent(start))
+        {
+            return;
+        }
+
+        var first = replies.Count;
+        var view = _radar.Station.ViewAt(_radar.MiddleOf(start));
+        var nominal = start + _radar.Timing.Nominal;
+        foreach (var id in truth.Flying(nominal))
+        {
+            var mode = AnswerOf(truth[id].Transponder);
+            if (mode != IffModes.None
+                && _radar.Meet(id, view, truth.StateOf(id, nominal).Position, start, truth) is { } meeting
+                && _radar.TrySight(view, meeting.Position, _description.MaximumRange, out var sighting))
+            {
+                var stream = random.Stream(Purpose.Interrogation, _radar.Sensor.Value, id.Value, scanIndex);
+                if (stream.NextBernoulli(_description.ReplyProbability.Value))
+                {
+                    var sight = _radar.Error.Measure(sighting, 1, ref stream);
+                    replies.Add(new(_radar.Sensor, meeting.Time, view.Frame.PointAt(sight), mode));
+                }
+            }
+        }
+
+        CollectionsMarshal.AsSpan(replies)[first..].Sort(ByTimeAndPlace);
+    }
+
+    private static IffModes? Only(IffModes common, IffModes mode) => (common & mode) != 0 ? mode : null;
+
+    private static int ByTimeAndPlace(InterrogationReply a, InterrogationReply b)
+    {
+        var time = a.Time.CompareTo(b.Time);
+        return time != 0 ? time : a.MeasuredPosition.X.CompareTo(b.MeasuredPosition.X);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+
+namespace Parapet.Sensing.Radar;
+
+/// <summary>The sector and elevations that a radar's beam covers, tested without trigonometry.</summary>
+internal readonly struct RadarVolume
+{
+    // A ray over a 4/3 earth leaves the antenna higher than the straight line by (1 - 3/4) d / (2 a).
+    private const double BendingPerMetre = (1 - 3.0 / 4) / (2 * 6_371_000.0);
+
+    private readonly double _boresightEast;
+    private readonly double _boresightNorth;
+    private readonly double _leastCosine;
+    private readonly double _lowestSine;
+    private readonly double _highestSine;
+
+    public RadarVolume(RadarDescription description, Azimuth boresight)
+    {
+        (_boresightEast, _boresightNorth) = Math.SinCos(boresight.Radians);
+        IsFullTurn = description.SectorWidth.Degrees > 360 - 1e-6;
+        _leastCosine = IsFullTurn ? -2 : Math.Cos(description.SectorWidth.Radians / 2);
+        _lowestSine = Math.Sin(description.MinimumElevation.Radians);
+        _highestSine = Math.Sin(description.MaximumElevation.Radians);
+    }
+
+    /// <summary>Whether the antenna turns; if not, it stares at its sector.</summary>
+    public bool IsFullTurn { get; }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Contains(in Vector<Enu> local, double rangeMetres, double horizontalMetres)
+    {
+        var sine = local.Z / rangeMetres + horizontalMetres * BendingPerMetre;
+        return sine >= _lowestSine && sine <= _highestSine
+            && local.X * _boresightEast + local.Y * _boresightNorth >= _leastCosine * horizontalMetres;
+    }
+}
