@@ -28,7 +28,7 @@ internal static class Repository
 
     private static string[] Git(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", ["-c", "core.quotePath=false", .. arguments])
+        var start = new ProcessStartInfo("git", ["-c", "core.quotePath=false", "-c", "safe.directory=*", .. arguments])
         {
             WorkingDirectory = Root,
             RedirectStandardOutput = true,

@@ -2,6 +2,7 @@ using Xunit;
 
 namespace Parapet.Tests.Architecture;
 
+[System.Diagnostics.StackTraceHidden]
 internal static class Violations
 {
     /// <summary>Fails with every violation on a line of its own.</summary>
