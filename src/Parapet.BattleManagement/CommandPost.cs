@@ -1,0 +1,214 @@
+using Parapet.BattleManagement.Engagement;
+using Parapet.BattleManagement.Identification;
+using Parapet.BattleManagement.WeaponAssignment;
+using Parapet.Earth.Terrain;
+using Parapet.Foundation.Randomness;
+using Parapet.Messages;
+
+namespace Parapet.BattleManagement;
+
+/// <summary>
+/// A command post: identifies the tracks of its picture, ranks them by threat, assigns its fire units' rounds, and
+/// follows each engagement to its result. It acts when called, about once a second or two, and sees messages only.
+/// Not safe for use by several threads at once.
+/// </summary>
+public sealed class CommandPost
+{
+    /// <summary>Stands in a <see cref="ShotNotTaken"/> for every unit of the post, where the track itself is what binds.</summary>
+    public static readonly FireUnitId EveryUnit = new(-1);
+
+    private readonly FireUnit[] _units;
+    private readonly TrackFiles _files;
+    private readonly TrackJudge _judge;
+    private readonly ForeWarning _warning = new();
+    private readonly LinkedPosts _linked = new();
+    private readonly FireDirection _direction;
+    private readonly List<TrackFile> _lost = [];
+    private readonly List<Messages.Identification> _revised = [];
+
+    /// <param name="description">The post.</param>
+    /// <param name="random">Of the replication.</param>
+    /// <param name="map">The relief that the post knows; smooth earth if none is given.</param>
+    /// <exception cref="ArgumentException">A unit, asset or corridor is out of range, or units are not in the order of their ids.</exception>
+    public CommandPost(CommandPostDescription description, RandomSource random, IElevation? map = null)
+    {
+        Description = description;
+        RequireAscending(description);
+        _units = [.. description.Units.Select(site => new FireUnit(site, description.Doctrine.BallisticReserve))];
+        var assignment = new GreedyAssignment(_units);
+        _files = new(description.Node, _units.Length, assignment.Pairs, random);
+        _judge = new(description, map ?? SmoothEarth.Instance, _warning);
+        Ledger = new(description.Node, _units);
+        _direction = new(description, random, _units, Ledger, _judge, assignment);
+    }
+
+    public CommandPostDescription Description { get; }
+
+    public ReadOnlySpan<FireUnit> Units => _units;
+
+    public EngagementLedger Ledger { get; }
+
+    /// <summary>Tracks whose identity or category the last <see cref="Decide"/> changed, with what they now are.</summary>
+    public IReadOnlyList<Messages.Identification> Revised => _revised;
+
+    /// <summary>What the post takes a track to be; pending and unknown if it has no such track.</summary>
+    public (StandardIdentity Identity, TargetCategory Category) JudgementOf(TrackNumber track) =>
+        _files.Find(track) is { } file ? (file.Identity, file.Category) : default;
+
+    /// <summary>One cycle: adds new orders and, where the binding constraint of a unit and track has changed, shots not taken.</summary>
+    /// <exception cref="ArgumentException">The picture's tracks are not in ascending order.</exception>
+    public void Decide(Instant now, IPicture picture, List<EngagementOrder> orders, List<ShotNotTaken> refusals)
+    {
+        foreach (var unit in _units)
+        {
+            unit.Advance(now);
+        }
+
+        TakeIn(now, picture);
+        FollowEngagements(now, picture);
+        _direction.Direct(_files.All, now, picture, orders, refusals);
+    }
+
+    /// <summary>
+    /// Asks leave for a round that is about to leave. False if the shot no longer holds (deadline past, unit down, track
+    /// gone, spared or killed, radar no longer sees it): then this round and those after it stay and are ready again.
+    /// </summary>
+    /// <exception cref="ArgumentException">The engagement is not of this post.</exception>
+    public bool ReleaseRound(EngagementId engagement, Instant now)
+    {
+        var record = Ledger[engagement];
+        if (!record.IsOpen || record.Outstanding == 0)
+        {
+            return false;
+        }
+
+        var file = _files.Find(record.Track);
+        if (file is null || now > record.Plan.Deadline || !record.TargetSeen || !_units[record.Unit].InOrder || !_direction.MayFireAt(file))
+        {
+            BreakOff(record, file, now);
+            return false;
+        }
+
+        file.Salvos += record.Released == 0 ? 1 : 0;
+        Ledger.Release(record, now);
+        return true;
+    }
+
+    /// <summary>A round has met its target's path, missed it or destroyed itself, as its own unit knows at once.</summary>
+    /// <exception cref="ArgumentException">The engagement is not of this post.</exception>
+    /// <exception cref="InvalidOperationException">More rounds ended than left.</exception>
+    public void RoundEnded(EngagementId engagement, Instant now) => Ledger.RoundEnded(Ledger[engagement], now);
+
+    /// <summary>The result of one of this post's engagements: one report for each, after its last round. A miss reported earlier is not heeded.</summary>
+    /// <exception cref="ArgumentException">The engagement is not of this post.</exception>
+    public void Receive(in KillReport report)
+    {
+        var record = Ledger[report.Engagement];
+        if (record.IsOpen && (report.DeclaredKilled || record.Stage == EngagementStage.Assessing))
+        {
+            Close(record, report.DeclaredKilled ? EngagementStage.Killed : EngagementStage.Missed, report.Time);
+        }
+    }
+
+    /// <summary>A linked post's engagement; its track is numbered in this post's picture. Heeded from the next cycle on.</summary>
+    public void Receive(in EngagementStatus status) => _linked.Add(status);
+
+    /// <summary>A linked post's own judgement; its track is numbered in this post's picture. Heeded from the next cycle on.</summary>
+    public void Receive(in Messages.Identification identification) => _linked.Add(identification);
+
+    public void Receive(in LaunchAlert alert) => _warning.Add(alert);
+
+    /// <summary>Adds what linked posts should know of this post's fire: engagements without a result, and results of the last half minute.</summary>
+    public void ReportEngagements(Instant now, List<EngagementStatus> statuses) =>
+        StatusReport.Add(Description, _units, Ledger, now, statuses);
+
+    /// <summary>Adds this post's own judgements, never those that it received.</summary>
+    public void ReportIdentifications(Instant now, List<Messages.Identification> identifications)
+    {
+        foreach (var file in _files.All)
+        {
+            if (file.OwnIdentity != StandardIdentity.Pending)
+            {
+                identifications.Add(new(file.Number, now, file.OwnIdentity, file.Category));
+            }
+        }
+    }
+
+    private void TakeIn(Instant now, IPicture picture)
+    {
+        _files.Update(picture.Tracks, _lost);
+        foreach (var file in _lost)
+        {
+            if (file.Engagement is { } record)
+            {
+                Ledger.Withhold(record, now);
+            }
+        }
+
+        _linked.Deliver(_files, now);
+        _revised.Clear();
+        foreach (var file in _files.All)
+        {
+            if (_judge.Revise(file, now))
+            {
+                _revised.Add(new(file.Number, now, file.Identity, file.Category));
+            }
+        }
+    }
+
+    private void FollowEngagements(Instant now, IPicture picture)
+    {
+        for (var i = Ledger.Open.Count - 1; i >= 0; i--)
+        {
+            var record = Ledger.Open[i];
+            var file = _files.Find(record.Track);
+            if (record.Outstanding > 0)
+            {
+                record.TargetSeen = GreedyAssignment.IsSeen(_units[record.Unit], record.Track, picture);
+                if (file is not null && record.Stage == EngagementStage.Waiting
+                    && LinkedPosts.HavePrecedence(file, record, Description.Node, now))
+                {
+                    BreakOff(record, file, now);
+                }
+            }
+            else if (record.Stage == EngagementStage.Assessing && now > record.StageSince + Description.AssessmentPatience
+                && (file is null || file.Report.LastPlot > record.StageSince))
+            {
+                Close(record, EngagementStage.Missed, now);
+            }
+        }
+    }
+
+    private void BreakOff(EngagementRecord record, TrackFile? file, Instant now)
+    {
+        Ledger.Withhold(record, now);
+        if (file is not null && !record.IsOpen)
+        {
+            file.Engagement = null;
+        }
+    }
+
+    private void Close(EngagementRecord record, EngagementStage result, Instant at)
+    {
+        Ledger.Close(record, result, at);
+        if (_files.Find(record.Track) is { } file && file.Engagement == record)
+        {
+            file.Engagement = null;
+            if (result == EngagementStage.Killed)
+            {
+                file.KilledAt = at;
+            }
+        }
+    }
+
+    private static void RequireAscending(CommandPostDescription post)
+    {
+        for (var i = 1; i < post.Units.Length; i++)
+        {
+            if (post.Units[i].Id.Value <= post.Units[i - 1].Id.Value)
+            {
+                throw new ArgumentException($"{post.Name}: unit {post.Units[i].Id.Value} follows {post.Units[i - 1].Id.Value}; ids must ascend");
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Parapet.BattleManagement.Doctrine;
+using Parapet.BattleManagement.Engagement;
+using Parapet.BattleManagement.Identification;
+using Parapet.BattleManagement.ThreatEvaluation;
+using Parapet.Messages;
+
+namespace Parapet.BattleManagement;
+
+/// <summary>A command post: its place in the network, its rules, what it defends and with what.</summary>
+public sealed record CommandPostDescription
+{
+    public required NodeId Node { get; init; }
+
+    public required string Name { get; init; }
+
+    public required DoctrineDescription Doctrine { get; init; }
+
+    public required ImmutableArray<DefendedAsset> Assets { get; init; }
+
+    /// <summary>By ascending id.</summary>
+    public required ImmutableArray<FireUnitSite> Units { get; init; }
+
+    /// <summary>Ways published for friendly and civil traffic; none by default.</summary>
+    public ImmutableArray<SafeCorridor> Corridors { get; init; } = [];
+
+    /// <summary>How long after its last round's end a track that still brings plots is taken as missed, where no report comes.</summary>
+    public Duration AssessmentPatience { get; init; } = Duration.FromSeconds(15);
+
+    /// <summary>How long a track must go on bringing plots after it was declared killed before it is fired at again.</summary>
+    public Duration PersistenceAfterKill { get; init; } = Duration.FromSeconds(20);
+
+    /// <summary>Above this standard deviation of the predicted impact, a falling track is not yet good enough to fire at.</summary>
+    public Length MaximumImpactSigma { get; init; } = Length.FromKilometres(20);
+}

@@ -1,0 +1,161 @@
+using Parapet.Earth.Ellipsoid;
+using Parapet.Messages;
+
+namespace Parapet.BattleManagement.Engagement;
+
+/// <summary>
+/// A fire unit as its command post keeps book of it: channels, rounds and the time of the next launch. Every change
+/// that would take a count below zero or above its capacity throws <see cref="InvalidOperationException"/>.
+/// </summary>
+public sealed class FireUnit
+{
+    private readonly RoundStore[] _stores;
+    private readonly double _cosHalfSector;
+
+    /// <exception cref="ArgumentException">The round types do not match the magazines, or a figure is out of range.</exception>
+    public FireUnit(FireUnitSite site, Ratio ballisticReserve)
+    {
+        Site = site;
+        var description = site.Description;
+        RequireValid(site);
+        Frame = LocalFrame.At(site.Place);
+        _cosHalfSector = Math.Cos(Math.Min(Math.PI, site.SectorWidth.Radians / 2));
+        (BoresightEast, BoresightNorth) = Math.SinCos(site.Boresight.Radians);
+        _stores = new RoundStore[description.Magazines.Length];
+        for (var type = 0; type < _stores.Length; type++)
+        {
+            var fitsBallistic = site.Rounds[type].AgainstBallistic is not null;
+            _stores[type] = new(description.Magazines[type], description.ReloadTime, ballisticReserve, fitsBallistic);
+        }
+    }
+
+    public FireUnitSite Site { get; }
+
+    public FireUnitId Id => Site.Id;
+
+    public FireUnitDescription Description => Site.Description;
+
+    /// <summary>Whether the unit can fight; set by the simulation.</summary>
+    public bool InOrder { get; set; } = true;
+
+    public int TargetChannelsInUse { get; private set; }
+
+    /// <summary>Channels of rounds in flight and of rounds ordered, for which they are kept free.</summary>
+    public int MissileChannelsInUse { get; private set; }
+
+    public int FreeTargetChannels => Description.TargetChannels - TargetChannelsInUse;
+
+    public int FreeMissileChannels => Description.MissileChannels - MissileChannelsInUse;
+
+    /// <summary>The earliest time of the next launch by the ripple interval.</summary>
+    public Instant NextLaunch { get; private set; }
+
+    internal LocalFrame Frame { get; }
+
+    private double BoresightEast { get; }
+
+    private double BoresightNorth { get; }
+
+    public int RoundTypes => _stores.Length;
+
+    public int Ready(int type) => _stores[type].Ready;
+
+    /// <summary>Ready rounds that doctrine lets be fired at a group.</summary>
+    public int ReadyAgainst(TargetGroup group, int type) => _stores[type].ReadyAgainst(group);
+
+    /// <summary>Rounds ordered that have not left.</summary>
+    public int Committed(int type) => _stores[type].Committed;
+
+    public int Spent(int type) => _stores[type].Spent;
+
+    /// <summary>Rounds on their way to the launchers.</summary>
+    public int Loading(int type) => _stores[type].Loading;
+
+    /// <summary>Rounds held for later reloads.</summary>
+    public int Held(int type) => _stores[type].Held;
+
+    /// <summary>Share of the launchers' rounds that are ready.</summary>
+    internal double ReadyShare(int type) =>
+        _stores[type].Capacity == 0 ? 0 : (double)_stores[type].Ready / _stores[type].Capacity;
+
+    /// <summary>Whether a direction lies in the engagement radar's sector; east and north in any one unit.</summary>
+    internal bool SectorHolds(double east, double north) =>
+        east * BoresightEast + north * BoresightNorth >= _cosHalfSector * Math.Sqrt(east * east + north * north) - 1e-9;
+
+    /// <summary>Brings reloads up to date.</summary>
+    internal void Advance(Instant now)
+    {
+        foreach (var store in _stores)
+        {
+            store.Advance(now);
+        }
+    }
+
+    /// <summary>Takes a target channel, and a missile channel and a ready round for each round of a salvo.</summary>
+    internal void Commit(int type, int rounds, Instant launchAt)
+    {
+        Require(FreeTargetChannels > 0, $"{Description.Id}: no target channel of {Description.TargetChannels} is free");
+        Require(rounds <= FreeMissileChannels, $"{Description.Id}: {rounds} rounds ordered with {FreeMissileChannels} missile channels free");
+        _stores[type].Commit(rounds);
+        TargetChannelsInUse++;
+        MissileChannelsInUse += rounds;
+        NextLaunch = launchAt + Description.RippleInterval * rounds;
+    }
+
+    internal void Fire(int type) => _stores[type].Fire();
+
+    /// <summary>Gives back rounds of an order that will not leave, with their missile channels.</summary>
+    internal void Return(int type, int rounds)
+    {
+        _stores[type].Return(rounds);
+        FreeMissiles(rounds);
+    }
+
+    internal void FreeMissiles(int rounds)
+    {
+        Require(rounds <= MissileChannelsInUse, $"{Description.Id}: {rounds} missile channels freed of {MissileChannelsInUse} in use");
+        MissileChannelsInUse -= rounds;
+    }
+
+    internal void FreeTarget()
+    {
+        Require(TargetChannelsInUse > 0, $"{Description.Id}: a target channel freed with none in use");
+        TargetChannelsInUse--;
+    }
+
+    private static void RequireValid(FireUnitSite site)
+    {
+        var description = site.Description;
+        var id = description.Id;
+        if (description.TargetChannels < 1 || description.MissileChannels < 1)
+        {
+            throw new ArgumentException($"{id}: {description.TargetChannels} target and {description.MissileChannels} missile channels; one of each at least is needed");
+        }
+
+        if (!(site.SectorWidth > Angle.Zero))
+        {
+            throw new ArgumentException($"{id}: a sector of {site.SectorWidth.Degrees} deg; above 0 is needed");
+        }
+
+        if (site.Rounds.Length != description.Magazines.Length)
+        {
+            throw new ArgumentException($"{id}: {site.Rounds.Length} round types for {description.Magazines.Length} magazines");
+        }
+
+        for (var type = 0; type < site.Rounds.Length; type++)
+        {
+            if (site.Rounds[type].Interceptor != description.Magazines[type].Interceptor)
+            {
+                throw new ArgumentException($"{id}: magazine {type} holds {description.Magazines[type].Interceptor}, its round type is {site.Rounds[type].Interceptor}");
+            }
+        }
+    }
+
+    private static void Require(bool holds, string otherwise)
+    {
+        if (!holds)
+        {
+            throw new InvalidOperationException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+using Parapet.BattleManagement.Doctrine;
+using Parapet.BattleManagement.Engagement;
+using Parapet.BattleManagement.Identification;
+using Parapet.BattleManagement.WeaponAssignment;
+using Parapet.Earth.Ellipsoid;
+using Parapet.Foundation.Randomness;
+using Parapet.Messages;
+
+namespace Parapet.BattleManagement;
+
+/// <summary>Decides at which tracks a post fires, in which order and with what, and when it looks or lets be.</summary>
+internal sealed class FireDirection
+{
+    /// <summary>A track that brings no more plots may be fired at for this long.</summary>
+    private static readonly Duration CoastLimit = Duration.FromSeconds(15);
+
+    private const double BesideMetres = 10_000;
+
+    private readonly CommandPostDescription _post;
+    private readonly RandomSource _random;
+    private readonly FireUnit[] _units;
+    private readonly EngagementLedger _ledger;
+    private readonly TrackJudge _judge;
+    private readonly GreedyAssignment _assignment;
+    private readonly bool[] _assetBesideUnit;
+    private readonly List<TrackFile> _ranked = [];
+
+    public FireDirection(
+        CommandPostDescription post, RandomSource random, FireUnit[] units, EngagementLedger ledger, TrackJudge judge, GreedyAssignment assignment)
+    {
+        _post = post;
+        _random = random;
+        _units = units;
+        _ledger = ledger;
+        _judge = judge;
+        _assignment = assignment;
+        _assetBesideUnit = [.. post.Assets.Select(asset => units.Any(unit =>
+            (Wgs84.ToEcef(asset.Place) - unit.Frame.Origin).Norm < BesideMetres))];
+    }
+
+    /// <summary>Considers every track in its turn.</summary>
+    public void Direct(List<TrackFile> files, Instant now, IPicture picture, List<EngagementOrder> orders, List<ShotNotTaken> refusals)
+    {
+        Rank(files, now);
+        foreach (var file in _ranked)
+        {
+            if (IsTarget(file, now, out var constraint))
+            {
+                Assign(file, now, picture, orders, refusals);
+            }
+            else if (constraint is { } bound)
+            {
+                Refuse(file, _units.Length, bound, now, refusals);
+            }
+        }
+    }
+
+    /// <summary>Whether a round ordered earlier may still leave for the track.</summary>
+    public bool MayFireAt(TrackFile file) => file.KilledAt == Instant.Never && IsAllowed(file);
+
+    private void Rank(List<TrackFile> files, Instant now)
+    {
+        _ranked.Clear();
+        foreach (var file in files)
+        {
+            file.Rank = _post.Doctrine.Order == TargetOrder.AtRandom ? file.Lot : file.Threat.Score(now);
+            var place = _ranked.Count;
+            _ranked.Add(file);
+            for (; place > 0 && _ranked[place - 1].Rank < file.Rank; place--)
+            {
+                _ranked[place] = _ranked[place - 1];
+            }
+
+            _ranked[place] = file;
+        }
+    }
+
+    /// <summary>
+    /// Whether the post would fire at the track if a unit could. If not, <paramref name="constraint"/> says why; it is
+    /// null while the decision is under way and while the post's own fire has not been assessed.
+    /// </summary>
+    private bool IsTarget(TrackFile file, Instant now, out ShotConstraint? constraint)
+    {
+        constraint = null;
+        if (file.Engagement is not null || OutlivesKill(file) == false)
+        {
+            return false;
+        }
+
+        constraint = Objection(file, now);
+        return constraint is null && now >= file.AllowedSince + _judge.DecisionDelay(file);
+    }
+
+    private ShotConstraint? Objection(TrackFile file, Instant now)
+    {
+        var isConfirmed = file.Report.Status == TrackStatus.Confirmed
+            || (file.Report.Status == TrackStatus.Coasted && now <= file.Report.LastPlot + CoastLimit);
+        if (!isConfirmed)
+        {
+            return ShotConstraint.TrackQuality;
+        }
+
+        if (!IsAllowed(file))
+        {
+            file.AllowedSince = Instant.Never;
+            return ShotConstraint.NotIdentified;
+        }
+
+        file.AllowedSince = Instant.Min(file.AllowedSince, now);
+        if (file.Category == TargetCategory.BallisticMissile && !file.Threat.Harms)
+        {
+            return ShotConstraint.HarmsNothing;
+        }
+
+        if (file.Threat.ImpactSigma > _post.MaximumImpactSigma)
+        {
+            return ShotConstraint.TrackQuality;
+        }
+
+        return LinkedPosts.AreEngaging(file, now) ? ShotConstraint.AlreadyEngaged
+            : file.Salvos >= PatternFor(file).Salvos.Length ? ShotConstraint.LeftToOther
+            : null;
+    }
+
+    /// <summary>True if the track was never declared killed, or has brought plots for too long since.</summary>
+    private bool OutlivesKill(TrackFile file)
+    {
+        if (file.KilledAt != Instant.Never)
+        {
+            if (file.Report.LastPlot <= file.KilledAt + _post.PersistenceAfterKill)
+            {
+                return false;
+            }
+
+            file.KilledAt = Instant.Never;
+        }
+
+        return true;
+    }
+
+    private bool IsAllowed(TrackFile file) => WeaponControlRule.Allows(
+        _post.Doctrine.WeaponControl,
+        file.Identity,
+        file.Threat.Harms && _assetBesideUnit[file.Threat.Asset]);
+
+    private FiringPattern PatternFor(TrackFile file) => file.Category == TargetCategory.BallisticMissile
+        ? _post.Doctrine.AgainstBallistic
+        : _post.Doctrine.AgainstAirBreathing;
+
+    private void Assign(TrackFile file, Instant now, IPicture picture, List<EngagementOrder> orders, List<ShotNotTaken> refusals)
+    {
+        PrepareSalvo(file);
+        var choice = _assignment.Choose(file, PatternFor(file).Salvos[file.Salvos], now, picture);
+        if (choice.Exists)
+        {
+            file.Engagement = _ledger.Begin(file.Number, choice.Unit, choice.Plan, now);
+            file.ForgetConstraints();
+            orders.Add(OrderFor(file, choice));
+            return;
+        }
+
+        for (var unit = 0; unit < _units.Length; unit++)
+        {
+            Refuse(file, unit, _assignment.Constraints[unit], now, refusals);
+        }
+    }
+
+    /// <summary>Predicts the path where it is not yet known, and draws the launch delay once for each salvo.</summary>
+    private void PrepareSalvo(TrackFile file)
+    {
+        if (!file.PathKnown)
+        {
+            var untilImpact = file.Threat.Harms ? (file.Threat.ImpactAt - file.Report.Time).Seconds : double.PositiveInfinity;
+            file.Path.Cruise(file.Report, untilImpact);
+            file.PathKnown = true;
+        }
+
+        if (file.LaunchDrawnFor != file.Salvos)
+        {
+            file.LaunchQuantile = _random
+                .Stream(Purpose.CommandDelay, _post.Node.Value, file.Number.Serial, 1 + file.Salvos)
+                .NextUniform();
+            file.LaunchDrawnFor = file.Salvos;
+        }
+    }
+
+    private EngagementOrder OrderFor(TrackFile file, in FireOpportunity choice)
+    {
+        var plan = choice.Plan;
+        var report = file.Report;
+        var intercept = file.Category == TargetCategory.BallisticMissile
+            ? FreeFall.Extrapolate(report.Position, report.Velocity, (plan.InterceptAt - report.Time).Seconds).Position
+            : choice.Solution.Intercept.Position;
+        return new(file.Engagement!.Id, _units[choice.Unit].Id, plan.RoundType, plan.Rounds, plan.LaunchAt, report, intercept, plan.InterceptAt);
+    }
+
+    private void Refuse(TrackFile file, int unit, ShotConstraint constraint, Instant now, List<ShotNotTaken> refusals)
+    {
+        if (file.Bind(unit, constraint))
+        {
+            var id = unit < _units.Length ? _units[unit].Id : CommandPost.EveryUnit;
+            refusals.Add(new(_post.Node, id, file.Number, constraint, now));
+        }
+    }
+}

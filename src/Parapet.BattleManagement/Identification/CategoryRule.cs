@@ -1,0 +1,43 @@
+using Parapet.BattleManagement.ThreatEvaluation;
+using Parapet.Messages;
+
+namespace Parapet.BattleManagement.Identification;
+
+/// <summary>What kind of target a track is, from its estimated motion alone, with all the estimate's error.</summary>
+internal static class CategoryRule
+{
+    public const double DroneSpeedMetresPerSecond = 90;
+
+    public const double LowHeightMetres = 1_000;
+
+    private const double CruiseSlowestMetresPerSecond = 150;
+    private const double CruiseFastestMetresPerSecond = 320;
+
+    // Nothing that breathes air does both: 3.5 times the speed of sound, or 30 km of height.
+    private const double BallisticSpeedMetresPerSecond = 1_000;
+    private const double BallisticHeightMetres = 30_000;
+
+    private const double DroneCeilingMetres = 6_000;
+
+    /// <param name="track">The estimate.</param>
+    /// <param name="heightMetres">Above the ellipsoid.</param>
+    /// <param name="groundMetres">Height of the ground below, as far as the post's map knows it.</param>
+    public static TargetCategory Of(in TrackReport track, double heightMetres, double groundMetres)
+    {
+        var speed = track.Velocity.Norm;
+        if (track.Motion == MotionKind.Ballistic || speed > BallisticSpeedMetresPerSecond || heightMetres > BallisticHeightMetres)
+        {
+            return TargetCategory.BallisticMissile;
+        }
+
+        var above = heightMetres - groundMetres;
+        if (speed < DroneSpeedMetresPerSecond && above < DroneCeilingMetres)
+        {
+            return TargetCategory.Drone;
+        }
+
+        return above < LowHeightMetres && speed is >= CruiseSlowestMetresPerSecond and <= CruiseFastestMetresPerSecond
+            ? TargetCategory.CruiseMissile
+            : TargetCategory.Aircraft;
+    }
+}

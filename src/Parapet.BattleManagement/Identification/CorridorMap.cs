@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Parapet.BattleManagement.ThreatEvaluation;
+using Parapet.Earth.Ellipsoid;
+
+namespace Parapet.BattleManagement.Identification;
+
+/// <summary>The corridors a post has been given, ready for look-up.</summary>
+internal sealed class CorridorMap
+{
+    private readonly ImmutableArray<SafeCorridor> _corridors;
+    private readonly Vector<Ecef>[][] _lines;
+
+    /// <exception cref="ArgumentException">A corridor has fewer than two points, no width, or an empty band.</exception>
+    public CorridorMap(ImmutableArray<SafeCorridor> corridors)
+    {
+        foreach (var corridor in corridors)
+        {
+            if (corridor.Line.Length < 2 || !(corridor.Width > Length.Zero) || !(corridor.Ceiling > corridor.Floor)
+                || corridor.Fastest.MetresPerSecond <= corridor.Slowest.MetresPerSecond)
+            {
+                throw new ArgumentException($"{corridor.Name}: a corridor needs two points, a width, and bands of height and speed");
+            }
+        }
+
+        _corridors = corridors;
+        _lines = [.. corridors.Select(corridor =>
+            corridor.Line.Select(point => EarthShape.Direction(Wgs84.ToEcef(point))).ToArray())];
+    }
+
+    /// <summary>Whether an object at a place, height and speed keeps to any corridor.</summary>
+    public bool Holds(in Vector<Ecef> direction, double heightMetres, double speedMetresPerSecond)
+    {
+        for (var i = 0; i < _corridors.Length; i++)
+        {
+            var corridor = _corridors[i];
+            if (heightMetres >= corridor.Floor.Metres && heightMetres <= corridor.Ceiling.Metres
+                && speedMetresPerSecond >= corridor.Slowest.MetresPerSecond && speedMetresPerSecond <= corridor.Fastest.MetresPerSecond
+                && IsNear(_lines[i], direction, corridor.Width.Metres / 2))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNear(Vector<Ecef>[] line, in Vector<Ecef> direction, double metres)
+    {
+        for (var i = 1; i < line.Length; i++)
+        {
+            var (from, leg) = (line[i - 1], line[i] - line[i - 1]);
+            var share = Math.Clamp((direction - from).Dot(leg) / leg.NormSquared, 0, 1);
+            var foot = (from + share * leg).Normalized();
+            if (EarthShape.GroundRange(direction, foot) <= metres)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

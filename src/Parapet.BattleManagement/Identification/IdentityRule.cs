@@ -1,0 +1,90 @@
+using Parapet.BattleManagement.Doctrine;
+using Parapet.Messages;
+
+namespace Parapet.BattleManagement.Identification;
+
+/// <summary>
+/// Whose a track is: replies first, then the way it keeps, then how it moves. A friend that does not reply is judged
+/// like anything else that does not.
+/// </summary>
+internal static class IdentityRule
+{
+    // Where and how fast civil traffic flies once clear of its airfields.
+    private const double CivilFloorMetres = 3_000;
+    private const double CivilCeilingMetres = 13_700;
+    private const double CivilSlowestMetresPerSecond = 60;
+    private const double CivilFastestMetresPerSecond = 300;
+
+    private const double FastMetresPerSecond = 150;
+
+    /// <summary>Something low that makes for an asset and is this near to it commits a hostile act, whatever is not known of it.</summary>
+    private const double HostileActSeconds = 120;
+
+    public static StandardIdentity Of(in IdentityEvidence evidence, DoctrineDescription doctrine)
+    {
+        if (evidence.Category == TargetCategory.BallisticMissile)
+        {
+            return StandardIdentity.Hostile;
+        }
+
+        var share = doctrine.FriendReplyShare.Value;
+        var iff = evidence.Iff;
+        if (iff.EncryptedReplies > 0 && iff.EncryptedReplies >= share * iff.Challenges)
+        {
+            return StandardIdentity.Friend;
+        }
+
+        var answersCivil = iff.CivilReplies > 0 && iff.CivilReplies >= share * iff.Challenges;
+        if (answersCivil && (evidence.InCorridor || MovesLikeCivilTraffic(evidence)))
+        {
+            return StandardIdentity.Neutral;
+        }
+
+        return evidence.InCorridor ? StandardIdentity.AssumedFriend : ByMotion(evidence, doctrine);
+    }
+
+    /// <summary>
+    /// Joins a post's own judgement with one received: the one that spares comes first, then the graver one; a body
+    /// that falls is hostile whatever is said.
+    /// </summary>
+    public static StandardIdentity Join(StandardIdentity own, StandardIdentity received, TargetCategory category) =>
+        category == TargetCategory.BallisticMissile && own == StandardIdentity.Hostile ? own
+        : Weight(received) > Weight(own) ? received
+        : own;
+
+    private static StandardIdentity ByMotion(in IdentityEvidence evidence, DoctrineDescription doctrine)
+    {
+        var iff = evidence.Iff;
+        var isSilent = iff.EncryptedReplies == 0 && iff.CivilReplies == 0;
+        var refuses = isSilent && iff.Challenges >= doctrine.ChallengesBeforeHostile;
+        var movesLikeWeapon = MovesLikeWeapon(evidence);
+        if (evidence.HeadsToAsset && ((refuses && IsSwiftOrWeapon(evidence)) || (movesLikeWeapon && evidence.SecondsToAsset <= HostileActSeconds)))
+        {
+            return StandardIdentity.Hostile;
+        }
+
+        return refuses || (evidence.HeadsToAsset && movesLikeWeapon) ? StandardIdentity.Suspect : StandardIdentity.Unknown;
+    }
+
+    private static bool MovesLikeCivilTraffic(in IdentityEvidence evidence) =>
+        evidence.HeightMetres is >= CivilFloorMetres and <= CivilCeilingMetres
+        && evidence.SpeedMetresPerSecond is >= CivilSlowestMetresPerSecond and <= CivilFastestMetresPerSecond;
+
+    private static bool MovesLikeWeapon(in IdentityEvidence evidence) =>
+        evidence.Category is TargetCategory.CruiseMissile or TargetCategory.Drone
+        || (evidence.AboveGroundMetres < CategoryRule.LowHeightMetres && evidence.SpeedMetresPerSecond > FastMetresPerSecond);
+
+    private static bool IsSwiftOrWeapon(in IdentityEvidence evidence) =>
+        MovesLikeWeapon(evidence) || evidence.SpeedMetresPerSecond > FastMetresPerSecond;
+
+    private static int Weight(StandardIdentity identity) => identity switch
+    {
+        StandardIdentity.Friend => 6,
+        StandardIdentity.AssumedFriend => 5,
+        StandardIdentity.Neutral => 4,
+        StandardIdentity.Hostile => 3,
+        StandardIdentity.Suspect => 2,
+        StandardIdentity.Unknown => 1,
+        _ => 0,
+    };
+}

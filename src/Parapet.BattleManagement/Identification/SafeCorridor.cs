@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace Parapet.BattleManagement.Identification;
+
+/// <summary>
+/// A published way for friendly and civil aircraft: whoever keeps to it is no target. It works without any data link.
+/// </summary>
+public sealed record SafeCorridor
+{
+    public required string Name { get; init; }
+
+    /// <summary>The middle line, two points at least; heights are ignored.</summary>
+    public required ImmutableArray<Geodetic> Line { get; init; }
+
+    /// <summary>Whole width, half to each side of the line.</summary>
+    public required Length Width { get; init; }
+
+    /// <summary>Lowest height above the ellipsoid.</summary>
+    public required Length Floor { get; init; }
+
+    public required Length Ceiling { get; init; }
+
+    public required Speed Slowest { get; init; }
+
+    public required Speed Fastest { get; init; }
+}

@@ -1,0 +1,116 @@
+using Parapet.BattleManagement.ThreatEvaluation;
+using Parapet.Earth.Ellipsoid;
+using Parapet.Earth.Terrain;
+using Parapet.Messages;
+
+namespace Parapet.BattleManagement.Identification;
+
+/// <summary>Keeps a track's category, threat and identity up to date with its estimate.</summary>
+internal sealed class TrackJudge
+{
+    /// <summary>A track is looked at anew this long after the last time; its motion hardly changes in between.</summary>
+    private static readonly Duration RevisionPeriod = Duration.FromSeconds(3);
+
+    private readonly CommandPostDescription _post;
+    private readonly ThreatRule _threats;
+    private readonly CorridorMap _corridors;
+    private readonly IElevation _map;
+    private readonly ForeWarning _warning;
+
+    public TrackJudge(CommandPostDescription post, IElevation map, ForeWarning warning)
+    {
+        _post = post;
+        _threats = new(post.Assets, post.Doctrine.HarmRadius);
+        _corridors = new(post.Corridors);
+        _map = map;
+        _warning = warning;
+    }
+
+    /// <summary>Revises a track whose time has come; true if its identity or category has changed.</summary>
+    public bool Revise(TrackFile file, Instant now)
+    {
+        if (file.ConfirmedAt > now && file.Report.Status != TrackStatus.Tentative)
+        {
+            file.ConfirmedAt = now;
+        }
+
+        if (now < file.ReviseAt)
+        {
+            return false;
+        }
+
+        file.ReviseAt = now + RevisionPeriod;
+        var before = (file.Identity, file.Category);
+        var height = EarthShape.HeightMetres(file.Report.Position);
+        var ground = GroundBelow(file.Report, height);
+        file.Category = CategoryRule.Of(file.Report, height, ground);
+        Predict(file);
+        var isJudged = file.ConfirmedAt <= now && file.ConfirmedAt + Delay(file) <= now;
+        if (isJudged)
+        {
+            file.OwnIdentity = IdentityRule.Of(Evidence(file, height, ground, now), _post.Doctrine);
+        }
+        else if (file.ConfirmedAt <= now)
+        {
+            // The judgement falls due between two revisions: come back for it.
+            file.ReviseAt = Instant.Min(file.ReviseAt, file.ConfirmedAt + Delay(file));
+        }
+
+        file.Identity = IdentityRule.Join(file.OwnIdentity, file.ReceivedIdentity, file.Category);
+        return before != (file.Identity, file.Category);
+    }
+
+    /// <summary>From confirmation to the judgement; none for a falling track that an alert announced.</summary>
+    private Duration Delay(TrackFile file) =>
+        IsAnnounced(file) ? Duration.Zero : _post.Doctrine.IdentificationDelay.Quantile(file.IdentificationQuantile);
+
+    /// <summary>From leave to fire to the order; the least that it can be for a falling track that an alert announced.</summary>
+    public Duration DecisionDelay(TrackFile file) =>
+        IsAnnounced(file) ? _post.Doctrine.DecisionDelay.Least : _post.Doctrine.DecisionDelay.Quantile(file.DecisionQuantile);
+
+    private bool IsAnnounced(TrackFile file) =>
+        file.Category == TargetCategory.BallisticMissile && _warning.Announces(file.Report);
+
+    private void Predict(TrackFile file)
+    {
+        file.ForgetWindows();
+        file.PathKnown = file.Category == TargetCategory.BallisticMissile;
+        if (file.PathKnown)
+        {
+            file.Path.Fall(file.Report);
+            file.Threat = _threats.OfFalling(file.Report, file.Path);
+        }
+        else
+        {
+            file.Threat = _threats.OfAirBreathing(file.Report);
+        }
+    }
+
+    private double GroundBelow(in TrackReport track, double heightMetres)
+    {
+        const double HighestGroundMetres = 9_000;
+        if (heightMetres > HighestGroundMetres)
+        {
+            return 0;
+        }
+
+        var place = Wgs84.ToGeodetic(track.Position);
+        return _map.HeightAt(place.Latitude, place.Longitude).Metres;
+    }
+
+    private IdentityEvidence Evidence(TrackFile file, double height, double ground, Instant now)
+    {
+        var speed = file.Report.Velocity.Norm;
+        var threat = file.Threat;
+        return new(
+            file.Category,
+            file.Report.Iff,
+            file.Category != TargetCategory.BallisticMissile
+                && _corridors.Holds(EarthShape.Direction(file.Report.Position), height, speed),
+            height,
+            height - ground,
+            speed,
+            threat.Harms,
+            threat.Harms ? (threat.ImpactAt - now).Seconds : double.PositiveInfinity);
+    }
+}

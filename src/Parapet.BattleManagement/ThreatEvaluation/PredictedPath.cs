@@ -1,0 +1,128 @@
+using Parapet.Earth.Ellipsoid;
+using Parapet.Messages;
+
+namespace Parapet.BattleManagement.ThreatEvaluation;
+
+/// <summary>
+/// Where a track is expected to be: samples of direction from the Earth's centre and height, from the time of its
+/// report onward. A falling body falls without drag; anything else keeps its speed, course and rate of climb along a
+/// great circle.
+/// </summary>
+internal sealed class PredictedPath
+{
+    public const int Capacity = 128;
+
+    private const double AirStepSeconds = 8;
+    private const double AirHorizonSeconds = 400;
+    private const double LongestFallStepSeconds = 15;
+    private const double ShortestFallStepSeconds = 1.5;
+
+    // A rate of climb seldom lasts: after this the path is level.
+    private const double ClimbSeconds = 60;
+
+    private readonly PathSample[] _samples = new PathSample[Capacity];
+    private int _count;
+
+    public ReadOnlySpan<PathSample> Samples => _samples.AsSpan(0, _count);
+
+    /// <summary>The time of the report, from which the samples count.</summary>
+    public Instant Origin { get; private set; }
+
+    /// <summary>Twice the kinetic energy per mass plus that of height at the origin, in m2/s2.</summary>
+    public double DoubledEnergy { get; private set; }
+
+    /// <summary>Where a falling body meets the ellipsoid, as seconds after the origin; infinite if it does not within the samples.</summary>
+    public double ImpactSeconds { get; private set; }
+
+    /// <summary>Direction from the Earth's centre to the impact.</summary>
+    public Vector<Ecef> ImpactDirection { get; private set; }
+
+    public void Fall(in TrackReport track)
+    {
+        Begin(track);
+        var (position, velocity) = (track.Position, track.Velocity);
+        var seconds = 0.0;
+        Add(seconds, position);
+        while (_count < Capacity)
+        {
+            var last = _samples[_count - 1];
+            var descent = -velocity.Along(last.Direction);
+            var step = descent > 0
+                ? Math.Clamp(last.HeightMetres / descent / 6, ShortestFallStepSeconds, LongestFallStepSeconds)
+                : LongestFallStepSeconds;
+            (position, velocity) = FallStep(position, velocity, step);
+            seconds += step;
+            Add(seconds, position);
+            if (_samples[_count - 1].HeightMetres <= 0)
+            {
+                MarkImpact(last, _samples[_count - 1]);
+                return;
+            }
+        }
+    }
+
+    public void Cruise(in TrackReport track, double untilSeconds)
+    {
+        Begin(track);
+        var up = EarthShape.Direction(track.Position);
+        var height = EarthShape.HeightMetres(track.Position);
+        var climb = track.Velocity.Along(up);
+        var course = EarthShape.Course(track.Velocity, up, out var speed);
+        var turn = speed / (EarthShape.RadiusMetres + height);
+        var end = Math.Min(untilSeconds, AirHorizonSeconds);
+        var steps = Math.Clamp((int)Math.Ceiling(end / AirStepSeconds), 1, Capacity - 1);
+        for (var i = 0; i <= steps; i++)
+        {
+            var seconds = end * i / steps;
+            var (sin, cos) = Math.SinCos(turn * seconds);
+            var at = Math.Max(0, height + climb * Math.Min(seconds, ClimbSeconds));
+            _samples[_count++] = new(seconds, cos * up + sin * course, at);
+        }
+    }
+
+    /// <summary>The sample between two neighbours, linear in direction and height: within 300 m of the fall on a 15 s step.</summary>
+    public static PathSample Between(in PathSample a, in PathSample b, double share)
+    {
+        var direction = (1 - share) * a.Direction + share * b.Direction;
+        return new(
+            a.Seconds + share * (b.Seconds - a.Seconds),
+            direction / direction.Norm,
+            a.HeightMetres + share * (b.HeightMetres - a.HeightMetres));
+    }
+
+    /// <summary>Speed at a height of a falling body, in m/s, by energy in uniform gravity.</summary>
+    public double FallSpeedAt(double heightMetres) =>
+        Math.Sqrt(Math.Max(0, DoubledEnergy - 2 * EarthShape.GravityMetresPerSecondSquared * heightMetres));
+
+    private void Begin(in TrackReport track)
+    {
+        _count = 0;
+        Origin = track.Time;
+        ImpactSeconds = double.PositiveInfinity;
+        ImpactDirection = default;
+        DoubledEnergy = track.Velocity.NormSquared
+            + 2 * EarthShape.GravityMetresPerSecondSquared * EarthShape.HeightMetres(track.Position);
+    }
+
+    private void Add(double seconds, Position<Ecef> position) =>
+        _samples[_count++] = new(seconds, EarthShape.Direction(position), EarthShape.HeightMetres(position));
+
+    private void MarkImpact(in PathSample above, in PathSample below)
+    {
+        var impact = Between(above, below, above.HeightMetres / (above.HeightMetres - below.HeightMetres));
+        ImpactSeconds = impact.Seconds;
+        ImpactDirection = impact.Direction;
+        _samples[_count - 1] = impact;
+    }
+
+    private static (Position<Ecef> Position, Velocity<Ecef> Velocity) FallStep(Position<Ecef> position, Velocity<Ecef> velocity, double seconds)
+    {
+        // Gravity turns by less than a hundredth in a step: the midpoint rule leaves metres over a whole flight.
+        var field = GravityField.Wgs84Rotating;
+        var half = seconds / 2;
+        var early = field.Acceleration(position, velocity);
+        var middleVelocity = velocity + new Velocity<Ecef>(early.X, early.Y, early.Z) * half;
+        var middle = field.Acceleration(position + velocity.Over(half), middleVelocity);
+        return (position + middleVelocity.Over(seconds), velocity + new Velocity<Ecef>(middle.X, middle.Y, middle.Z) * seconds);
+    }
+}

@@ -1,0 +1,117 @@
+using Parapet.BattleManagement.Engagement;
+using Parapet.BattleManagement.ThreatEvaluation;
+using Parapet.BattleManagement.WeaponAssignment;
+using Parapet.Foundation.Randomness;
+using Parapet.Messages;
+
+namespace Parapet.BattleManagement;
+
+/// <summary>What a post knows and has decided of one track.</summary>
+internal sealed class TrackFile
+{
+    private const int NoConstraint = -1;
+
+    private readonly int[] _lastConstraints;
+    private readonly LaunchWindow[] _windows;
+    private readonly bool[] _windowKnown;
+
+    /// <param name="number">Of the track.</param>
+    /// <param name="units">Fire units of the post.</param>
+    /// <param name="pairs">Pairs of a unit and one of its round types.</param>
+    /// <param name="random">Of the replication.</param>
+    /// <param name="node">The post's.</param>
+    public TrackFile(TrackNumber number, int units, int pairs, RandomSource random, NodeId node)
+    {
+        Number = number;
+        _lastConstraints = new int[units + 1];
+        _lastConstraints.AsSpan().Fill(NoConstraint);
+        _windows = new LaunchWindow[pairs];
+        _windowKnown = new bool[pairs];
+        IdentificationQuantile = random.Stream(Purpose.Identification, node.Value, number.Serial).NextUniform();
+        DecisionQuantile = random.Stream(Purpose.CommandDelay, node.Value, number.Serial).NextUniform();
+        Lot = random.Stream(Purpose.TargetChoice, node.Value, number.Serial).NextUniform();
+    }
+
+    public TrackNumber Number { get; }
+
+    public TrackReport Report;
+
+    /// <summary>Uniform in (0, 1): the track's place where targets are taken at random.</summary>
+    public double Lot { get; }
+
+    public double IdentificationQuantile { get; }
+
+    public double DecisionQuantile { get; }
+
+    public Instant ConfirmedAt { get; set; } = Instant.Never;
+
+    public TargetCategory Category { get; set; }
+
+    /// <summary>The post's own judgement.</summary>
+    public StandardIdentity OwnIdentity { get; set; }
+
+    /// <summary>The weightiest judgement that linked posts have sent.</summary>
+    public StandardIdentity ReceivedIdentity { get; set; }
+
+    public StandardIdentity Identity { get; set; }
+
+    /// <summary>When fire at it was first allowed without a break until now; never while it is not.</summary>
+    public Instant AllowedSince { get; set; } = Instant.Never;
+
+    public Threat Threat { get; set; } = Threat.None;
+
+    /// <summary>The place in the order of targets: greater comes first.</summary>
+    public double Rank { get; set; }
+
+    public Instant ReviseAt { get; set; }
+
+    /// <summary>Made when first asked for: most tracks are never fired at.</summary>
+    public PredictedPath Path => field ??= new();
+
+    public bool PathKnown { get; set; }
+
+    /// <summary>The post's own engagement without a result; null where there is none.</summary>
+    public EngagementRecord? Engagement { get; set; }
+
+    /// <summary>Salvos of which at least one round has left.</summary>
+    public int Salvos { get; set; }
+
+    /// <summary>When it was last declared killed, by this post or another; never if it was not, or has outlived it.</summary>
+    public Instant KilledAt { get; set; } = Instant.Never;
+
+    /// <summary>Engagements of linked posts.</summary>
+    public List<EngagementStatus> Others { get; } = [];
+
+    /// <summary>The salvo for which the launch delay was drawn; -1 before the first.</summary>
+    public int LaunchDrawnFor { get; set; } = -1;
+
+    public double LaunchQuantile { get; set; }
+
+    public void ForgetWindows() => _windowKnown.AsSpan().Clear();
+
+    public bool TryGetWindow(int pair, out LaunchWindow window)
+    {
+        window = _windows[pair];
+        return _windowKnown[pair];
+    }
+
+    public void KeepWindow(int pair, LaunchWindow window)
+    {
+        _windows[pair] = window;
+        _windowKnown[pair] = true;
+    }
+
+    /// <summary>Notes the constraint that binds a unit, or the whole post at the index after the last; true if it has changed.</summary>
+    public bool Bind(int unit, ShotConstraint constraint)
+    {
+        if (_lastConstraints[unit] == (int)constraint)
+        {
+            return false;
+        }
+
+        _lastConstraints[unit] = (int)constraint;
+        return true;
+    }
+
+    public void ForgetConstraints() => _lastConstraints.AsSpan().Fill(NoConstraint);
+}

@@ -1,0 +1,191 @@
+using Parapet.BattleManagement.Engagement;
+using Parapet.BattleManagement.ThreatEvaluation;
+using Parapet.Messages;
+
+namespace Parapet.BattleManagement.WeaponAssignment;
+
+/// <summary>
+/// Gives one track, in its turn, the best of the opportunities that earlier tracks have left: greedy in the order of
+/// threat. Where there is none, it tells each unit's binding constraint.
+/// </summary>
+internal sealed class GreedyAssignment
+{
+    /// <summary>A launch up to this much later than it could be made is ordered now; one that is later is waited for.</summary>
+    private const double LeadSeconds = 2;
+
+    private readonly FireUnit[] _units;
+    private readonly int[] _firstPair;
+    private readonly double _dearestDollars;
+    private readonly ShotConstraint[] _constraints;
+
+    public GreedyAssignment(FireUnit[] units)
+    {
+        _units = units;
+        _firstPair = new int[units.Length];
+        _constraints = new ShotConstraint[units.Length];
+        for (var unit = 0; unit < units.Length; unit++)
+        {
+            _firstPair[unit] = Pairs;
+            Pairs += units[unit].RoundTypes;
+            foreach (var round in units[unit].Site.Rounds)
+            {
+                _dearestDollars = Math.Max(_dearestDollars, round.UnitCost.Dollars);
+            }
+        }
+    }
+
+    /// <summary>Pairs of a unit and one of its round types.</summary>
+    public int Pairs { get; }
+
+    /// <summary>What binds each unit, after <see cref="Choose"/> found no opportunity.</summary>
+    public ReadOnlySpan<ShotConstraint> Constraints => _constraints;
+
+    /// <summary>The best opportunity for a salvo of up to <paramref name="rounds"/> at a track with a known path.</summary>
+    public FireOpportunity Choose(TrackFile file, int rounds, Instant now, IPicture picture)
+    {
+        var best = FireOpportunity.None;
+        for (var unit = 0; unit < _units.Length; unit++)
+        {
+            var binding = ShotConstraint.OutOfEnvelope;
+            for (var type = 0; type < _units[unit].RoundTypes; type++)
+            {
+                var opportunity = Consider(file, unit, type, rounds, now, picture, out var constraint);
+                if (opportunity.Merit > best.Merit)
+                {
+                    best = opportunity;
+                }
+
+                binding = Reach(constraint) > Reach(binding) ? constraint : binding;
+            }
+
+            _constraints[unit] = binding;
+        }
+
+        return best;
+    }
+
+    private FireOpportunity Consider(
+        TrackFile file, int unit, int type, int rounds, Instant now, IPicture picture, out ShotConstraint constraint)
+    {
+        var fireUnit = _units[unit];
+        var group = file.Category.Group();
+        var round = fireUnit.Site.Rounds[type];
+        var acceptability = new LaunchAcceptability(file.Path, fireUnit, round, group);
+        if (!file.TryGetWindow(_firstPair[unit] + type, out var window))
+        {
+            window = acceptability.Window();
+            file.KeepWindow(_firstPair[unit] + type, window);
+        }
+
+        var delay = fireUnit.Description.LaunchDelay.Quantile(file.LaunchQuantile);
+        var soonest = (Instant.Max(now + delay, fireUnit.NextLaunch) - file.Path.Origin).Seconds;
+        if (Refusal(file, fireUnit, type, group, window, soonest, picture) is { } refusal)
+        {
+            constraint = refusal;
+            return FireOpportunity.None;
+        }
+
+        var solution = acceptability.Earliest(soonest);
+        constraint = solution.Exists ? ShotConstraint.WaitingForEnvelope : ShotConstraint.TooLate;
+        if (!solution.Exists || solution.LaunchSeconds > soonest + LeadSeconds)
+        {
+            return FireOpportunity.None;
+        }
+
+        return Plan(file, unit, type, Math.Min(rounds, RoundsToHand(fireUnit, type, group)), window, solution, now);
+    }
+
+    /// <summary>The first constraint in the commander's order that binds; null where none does.</summary>
+    private static ShotConstraint? Refusal(
+        TrackFile file, FireUnit unit, int type, TargetGroup group, in LaunchWindow window, double soonest, IPicture picture)
+    {
+        if (window.IsEmpty)
+        {
+            return ShotConstraint.OutOfEnvelope;
+        }
+
+        if (window.ClosesSeconds < soonest)
+        {
+            return ShotConstraint.TooLate;
+        }
+
+        if (window.OpensSeconds > soonest + LeadSeconds)
+        {
+            return ShotConstraint.WaitingForEnvelope;
+        }
+
+        if (!IsSeen(unit, file.Number, picture))
+        {
+            return ShotConstraint.NoEngagementRadar;
+        }
+
+        if (!unit.InOrder || (unit.Ready(type) == 0 && unit.Loading(type) > 0))
+        {
+            return ShotConstraint.UnitDown;
+        }
+
+        if (unit.FreeTargetChannels == 0 || unit.FreeMissileChannels == 0)
+        {
+            return ShotConstraint.NoChannel;
+        }
+
+        return unit.ReadyAgainst(group, type) > 0 ? null
+            : unit.Ready(type) == 0 ? ShotConstraint.NoRound
+            : ShotConstraint.Reserve;
+    }
+
+    internal static bool IsSeen(FireUnit unit, TrackNumber track, IPicture picture) =>
+        picture.EngagementRadarHolds(unit.Id, track)
+        || (unit.Description.EngagesOnRemoteTrack && picture.HasFireControlTrack(unit.Id, track));
+
+    private static int RoundsToHand(FireUnit unit, int type, TargetGroup group) =>
+        Math.Min(unit.FreeMissileChannels, unit.ReadyAgainst(group, type));
+
+    private FireOpportunity Plan(
+        TrackFile file, int unit, int type, int rounds, in LaunchWindow window, in LaunchSolution solution, Instant now)
+    {
+        var fireUnit = _units[unit];
+        var origin = file.Path.Origin;
+        var closes = Math.Max(window.ClosesSeconds, solution.LaunchSeconds);
+        var ripple = fireUnit.Description.RippleInterval.Seconds;
+        while (rounds > 1 && solution.LaunchSeconds + (rounds - 1) * ripple > closes)
+        {
+            rounds--;
+        }
+
+        var plan = new EngagementPlan(
+            type,
+            rounds,
+            origin + Duration.FromSeconds(solution.LaunchSeconds),
+            origin + Duration.FromSeconds(closes),
+            origin + Duration.FromSeconds(solution.Intercept.Seconds));
+        return new(unit, plan, solution, MeritOf(file, fireUnit, plan, now));
+    }
+
+    private double MeritOf(TrackFile file, FireUnit unit, in EngagementPlan plan, Instant now)
+    {
+        var round = unit.Site.Rounds[plan.RoundType];
+        var untilImpact = (file.Threat.ImpactAt - now).Seconds;
+        var timeLeft = file.Threat.Asset < 0 ? 0 : (file.Threat.ImpactAt - plan.InterceptAt).Seconds / Math.Max(1, untilImpact);
+        return FireMerit.Of(
+            file.Category,
+            round.ExpectedKillAgainst(file.Category.Group()).Value,
+            plan.Rounds,
+            Math.Clamp(timeLeft, 0, 1),
+            unit.ReadyShare(plan.RoundType),
+            _dearestDollars > 0 ? round.UnitCost.Dollars / _dearestDollars : 0);
+    }
+
+    /// <summary>How far down the commander's questions a constraint comes: of several types, the one that came farthest binds.</summary>
+    private static int Reach(ShotConstraint constraint) => constraint switch
+    {
+        ShotConstraint.OutOfEnvelope => 0,
+        ShotConstraint.TooLate => 1,
+        ShotConstraint.WaitingForEnvelope => 2,
+        ShotConstraint.NoEngagementRadar => 3,
+        ShotConstraint.UnitDown => 4,
+        ShotConstraint.NoChannel => 5,
+        ShotConstraint.NoRound => 6,
+        _ => 7,
+    };
+}

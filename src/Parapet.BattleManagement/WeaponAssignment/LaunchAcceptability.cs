@@ -1,0 +1,120 @@
+using Parapet.BattleManagement.Engagement;
+using Parapet.BattleManagement.ThreatEvaluation;
+
+namespace Parapet.BattleManagement.WeaponAssignment;
+
+/// <summary>
+/// Whether a round can meet a path: there is a time t, before impact, at which the predicted place lies inside the
+/// envelope and in the radar's sector, and t less the time of flight there is a launch time still to come.
+/// </summary>
+internal readonly struct LaunchAcceptability
+{
+    private const int Bisections = 12;
+
+    private readonly PredictedPath _path;
+    private readonly FireUnit _unit;
+    private readonly EngagementEnvelope? _envelope;
+    private readonly Vector<Ecef> _site;
+    private readonly double _maximumSpeed;
+    private readonly double _squaredReach;
+    private readonly bool _falls;
+
+    public LaunchAcceptability(PredictedPath path, FireUnit unit, RoundType round, TargetGroup group)
+    {
+        _path = path;
+        _unit = unit;
+        _envelope = round.EnvelopeAgainst(group);
+        _site = EarthShape.Direction(unit.Frame.Origin);
+        _maximumSpeed = round.MaximumTargetSpeed.MetresPerSecond;
+        _falls = group == TargetGroup.Ballistic;
+        var reach = (_envelope?.MaximumGroundRange.Metres ?? 0) / EarthShape.RadiusMetres;
+        _squaredReach = reach * reach;
+    }
+
+    /// <summary>The launch times that the path offers from its origin on; the closing to the accuracy of its samples, never too late.</summary>
+    public LaunchWindow Window()
+    {
+        if (_envelope is null)
+        {
+            return LaunchWindow.None;
+        }
+
+        var (opens, closes) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (ref readonly var sample in _path.Samples)
+        {
+            var launch = LaunchFor(sample);
+            if (launch >= 0)
+            {
+                opens = Math.Min(opens, launch);
+                closes = Math.Max(closes, launch);
+            }
+        }
+
+        return opens <= closes ? new(Math.Min(opens, Earliest(0).LaunchSeconds), closes) : LaunchWindow.None;
+    }
+
+    /// <summary>The earliest intercept by a launch not before a time; none where the path offers none.</summary>
+    public LaunchSolution Earliest(double notBeforeSeconds)
+    {
+        if (_envelope is null)
+        {
+            return LaunchSolution.None;
+        }
+
+        var samples = _path.Samples;
+        for (var i = 0; i < samples.Length; i++)
+        {
+            var launch = LaunchFor(samples[i]);
+            if (launch >= notBeforeSeconds)
+            {
+                return i == 0 ? new(launch, samples[0]) : Refine(samples[i - 1], samples[i], notBeforeSeconds);
+            }
+        }
+
+        return LaunchSolution.None;
+    }
+
+    /// <summary>
+    /// Between a sample that cannot be met in time and one that can: the first that can, which is where the envelope
+    /// begins or where the launch falls on the earliest time allowed.
+    /// </summary>
+    private LaunchSolution Refine(in PathSample before, in PathSample after, double notBefore)
+    {
+        var (low, high) = (0.0, 1.0);
+        for (var i = 0; i < Bisections; i++)
+        {
+            var middle = (low + high) / 2;
+            if (LaunchFor(PredictedPath.Between(before, after, middle)) >= notBefore)
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle;
+            }
+        }
+
+        var intercept = PredictedPath.Between(before, after, high);
+        return new(LaunchFor(intercept), intercept);
+    }
+
+    /// <summary>When to launch to be at a sample with the target; NaN where that cannot be.</summary>
+    private double LaunchFor(in PathSample sample)
+    {
+        var offset = sample.Direction - _site;
+        if (offset.NormSquared > _squaredReach || !InSector(offset) || (_falls && _path.FallSpeedAt(sample.HeightMetres) > _maximumSpeed))
+        {
+            return double.NaN;
+        }
+
+        var range = EarthShape.GroundRange(sample.Direction, _site);
+        return sample.Seconds - _envelope!.TimeOfFlightSeconds(range, sample.HeightMetres);
+    }
+
+    // A unit that fires on other sensors' tracks is not bound to its own radar's sector.
+    private bool InSector(in Vector<Ecef> offset)
+    {
+        var axes = _unit.Frame.Rotation;
+        return _unit.Description.EngagesOnRemoteTrack || _unit.SectorHolds(axes.XAxis.Dot(offset), axes.YAxis.Dot(offset));
+    }
+}

@@ -1,0 +1,11 @@
+namespace Parapet.BattleManagement.WeaponAssignment;
+
+/// <summary>The launch times at which one round of one unit can meet one predicted path, in seconds after its origin.</summary>
+/// <param name="OpensSeconds">Earliest launch that still meets the target inside the envelope; infinite if there is none.</param>
+/// <param name="ClosesSeconds">Latest such launch.</param>
+internal readonly record struct LaunchWindow(double OpensSeconds, double ClosesSeconds)
+{
+    public static LaunchWindow None => new(double.PositiveInfinity, double.NegativeInfinity);
+
+    public bool IsEmpty => !(OpensSeconds <= ClosesSeconds);
+}
