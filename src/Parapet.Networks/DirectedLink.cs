@@ -1,0 +1,16 @@
+using Parapet.Messages;
+
+namespace Parapet.Networks;
+
+/// <summary>One direction of a link between two nodes.</summary>
+public sealed record DirectedLink
+{
+    public required NodeId From { get; init; }
+
+    public required NodeId To { get; init; }
+
+    public required LinkDescription Description { get; init; }
+
+    /// <summary>From this moment on nothing is taken for transmission; what is on its way still arrives.</summary>
+    public Instant CutAt { get; init; } = Instant.Never;
+}

@@ -1,0 +1,36 @@
+using Parapet.Messages;
+
+namespace Parapet.Tracking.Filtering;
+
+/// <summary>The two modes of a target: quiet and agile. They differ in process noise, not in the kind of motion.</summary>
+internal sealed class ManoeuvreModel(TrackerSettings settings, Duration scanPeriod)
+{
+    private readonly double _toAgileRate = 1 / settings.QuietTime.Seconds;
+    private readonly double _toQuietRate = 1 / settings.ManoeuvreTime.Seconds;
+    private readonly double _manoeuvreIntensity = AgileIntensity(settings.Manoeuvre, scanPeriod);
+    private readonly double _boostIntensity = AgileIntensity(settings.BoostOrReentry, scanPeriod);
+
+    /// <summary>The share of time that a target manoeuvres.</summary>
+    public double AgileShare => _toAgileRate / (_toAgileRate + _toQuietRate);
+
+    public double QuietIntensity(MotionKind kind) =>
+        kind == MotionKind.Ballistic ? settings.FallingIntensity : settings.QuietIntensity;
+
+    public double AgileIntensity(MotionKind kind) =>
+        kind == MotionKind.Ballistic ? _boostIntensity : _manoeuvreIntensity;
+
+    /// <summary>
+    /// Chances, over a time, to go from quiet to agile and from agile to quiet: the closed form of a Markov chain of
+    /// two states in continuous time, so that looks may come at any interval.
+    /// </summary>
+    public (double ToAgile, double ToQuiet) Transitions(double seconds)
+    {
+        var total = _toAgileRate + _toQuietRate;
+        var changed = (1 - Math.Exp(-total * seconds)) / total;
+        return (_toAgileRate * changed, _toQuietRate * changed);
+    }
+
+    /// <summary>An acceleration held for one scan moves a target about as far as white noise of this density does, in m2/s3.</summary>
+    private static double AgileIntensity(Acceleration sigma, Duration scanPeriod) =>
+        sigma.MetresPerSecondSquared * sigma.MetresPerSecondSquared * scanPeriod.Seconds;
+}
