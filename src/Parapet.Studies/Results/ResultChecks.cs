@@ -18,9 +18,19 @@ internal static class ResultChecks
             yield return "outcomes: none; at least one replication is needed";
         }
 
+        else if (!study.Options.IsEmpty && Statistics.OutcomeTable.From(study).Replications == 0)
+        {
+            yield return $"outcomes: no replication was finished by all {study.Options.Length} options; one at least is needed";
+        }
+
         foreach (var twice in study.Options.GroupBy(option => option.Name).Where(group => group.Count() > 1))
         {
             yield return $"options: {twice.Key}: found {twice.Count()} times; a name may stand once";
+        }
+
+        foreach (var twice in study.Outcomes.GroupBy(outcome => (outcome.Option, outcome.Draw, outcome.Replication)).Where(group => group.Count() > 1))
+        {
+            yield return $"outcomes: option {twice.Key.Option}, draw {twice.Key.Draw}, replication {twice.Key.Replication}: found {twice.Count()} times; one is allowed";
         }
 
         foreach (var name in study.Comparisons.SelectMany(pair => new[] { pair.A, pair.B }).Distinct())

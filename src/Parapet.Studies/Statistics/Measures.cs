@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Parapet.Flight.Targets;
+using Parapet.Studies.Results;
+
+namespace Parapet.Studies.Statistics;
+
+/// <summary>The measures of effectiveness of every study.</summary>
+public static class Measures
+{
+    private static readonly Interval Share = new(0, 1);
+
+    public static MeasureOfEffectiveness Leakers { get; } =
+        new() { Id = "leakers", Name = "Leakers", Unit = "threats", IsEvent = true, Value = outcome => outcome.Leakers };
+
+    public static MeasureOfEffectiveness RaidAnnihilation { get; } = new()
+    {
+        Id = "raidAnnihilation", Name = "Raid annihilated", Unit = "probability", Kind = MeasureKind.Probability,
+        Value = outcome => outcome.Leakers == 0 ? 1 : 0, FewerIsBetter = false, Bounds = Share, IsEvent = true,
+    };
+
+    public static MeasureOfEffectiveness AssetsHit { get; } =
+        new() { Id = "assetsHit", Name = "Assets hit", Unit = "assets", IsEvent = true, Value = outcome => outcome.AssetsHit.Length };
+
+    public static MeasureOfEffectiveness ValueHit { get; } =
+        new() { Id = "valueHit", Name = "Value of assets hit", Unit = "relative worth", Value = outcome => outcome.AssetsHit.Sum(asset => asset.Value) };
+
+    public static MeasureOfEffectiveness RoundsFired { get; } =
+        new() { Id = "roundsFired", Name = "Rounds fired", Unit = "rounds", Value = outcome => outcome.RoundsFired };
+
+    public static MeasureOfEffectiveness RoundsLeft { get; } =
+        new() { Id = "roundsLeft", Name = "Rounds left", Unit = "rounds", Value = outcome => outcome.RoundsLeft, FewerIsBetter = false };
+
+    public static MeasureOfEffectiveness CostOfRounds { get; } =
+        new() { Id = "costOfRounds", Name = "Cost of rounds fired", Unit = "USD million", Value = outcome => outcome.CostOfRounds.Millions };
+
+    public static MeasureOfEffectiveness CostExchange { get; } = new()
+    {
+        Id = "costExchange", Name = "Cost of rounds fired over cost of threats killed", Unit = "ratio", Kind = MeasureKind.Quotient,
+        Value = outcome => outcome.CostOfRounds.Dollars, Divisor = outcome => outcome.CostOfThreatsKilled.Dollars,
+    };
+
+    public static MeasureOfEffectiveness FriendliesEngaged { get; } =
+        new() { Id = "friendliesEngaged", Name = "Friendly aircraft engaged", Unit = "aircraft", IsEvent = true, NeedsRounds = true, Value = outcome => outcome.Friendly.Engaged };
+
+    public static MeasureOfEffectiveness FriendliesLost { get; } =
+        new() { Id = "friendliesLost", Name = "Friendly aircraft lost", Unit = "aircraft", IsEvent = true, NeedsRounds = true, Value = outcome => outcome.Friendly.Lost };
+
+    public static MeasureOfEffectiveness CivilEngaged { get; } =
+        new() { Id = "civilEngaged", Name = "Civil aircraft engaged", Unit = "aircraft", IsEvent = true, NeedsRounds = true, Value = outcome => outcome.Civil.Engaged };
+
+    public static MeasureOfEffectiveness DoubleEngagements { get; } =
+        new() { Id = "doubleEngagements", Name = "Double engagements", Unit = "targets", IsEvent = true, NeedsRounds = true, Value = outcome => outcome.DoubleEngagements };
+
+    public static MeasureOfEffectiveness PictureCompleteness { get; } = new()
+    {
+        Id = "pictureCompleteness", Name = "Air picture completeness", Unit = "share", Kind = MeasureKind.Quotient,
+        Value = outcome => outcome.AirPicture.ObjectsTracked, Divisor = outcome => outcome.AirPicture.Objects,
+        FewerIsBetter = false, Bounds = Share,
+    };
+
+    public static MeasureOfEffectiveness PictureAmbiguity { get; } = new()
+    {
+        Id = "pictureAmbiguity", Name = "Air picture ambiguity", Unit = "tracks per object", Kind = MeasureKind.Quotient,
+        Value = outcome => outcome.AirPicture.TracksOnObjects, Divisor = outcome => outcome.AirPicture.ObjectsTracked,
+    };
+
+    /// <summary>Those that need no class, in the order in which they are read.</summary>
+    public static ImmutableArray<MeasureOfEffectiveness> Overall { get; } =
+    [
+        Leakers, RaidAnnihilation, AssetsHit, ValueHit, RoundsFired, RoundsLeft, CostOfRounds, CostExchange, FriendliesEngaged,
+        FriendliesLost, CivilEngaged, DoubleEngagements, PictureCompleteness, PictureAmbiguity,
+    ];
+
+    public static MeasureOfEffectiveness LeakersOf(TargetClass threat) => new()
+    {
+        Id = $"leakers{threat}", Name = $"Leakers: {threat.Label}", Unit = "threats", Class = threat, IsEvent = true,
+        Value = outcome => ClassOf(outcome, threat)?.Leakers ?? 0,
+    };
+
+    public static MeasureOfEffectiveness RaidSizeOf(TargetClass threat) => new()
+    {
+        Id = $"raid{threat}", Name = $"In the raid: {threat.Label}", Unit = "threats", Class = threat,
+        Value = outcome => ClassOf(outcome, threat)?.Raid ?? 0,
+    };
+
+    private static ClassOutcome? ClassOf(ReplicationOutcome outcome, TargetClass threat) =>
+        outcome.Classes.FirstOrDefault(entry => entry.Class == threat);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Parapet.Studies.Results;
+
+namespace Parapet.Studies.Statistics;
+
+/// <summary>
+/// The outcomes in line: the same raid in the same place for every option. A replication that some option has not
+/// finished is left out, so that an interrupted study still compares like with like.
+/// </summary>
+public sealed class OutcomeTable
+{
+    private readonly ReplicationOutcome[][] _byOption;
+
+    private OutcomeTable(ReplicationOutcome[][] byOption, int[] draws)
+    {
+        _byOption = byOption;
+        Draws = [.. draws];
+    }
+
+    /// <summary>Replications that every option finished.</summary>
+    public int Replications => Draws.Length;
+
+    /// <summary>The draw of each replication, in the order of (draw, replication).</summary>
+    public ImmutableArray<int> Draws { get; }
+
+    /// <summary>The outcomes of an option, in the same order.</summary>
+    public ReadOnlySpan<ReplicationOutcome> Of(int option) => _byOption[option];
+
+    public static OutcomeTable From(StudyResult study)
+    {
+        var complete = study.Outcomes
+            .GroupBy(outcome => (outcome.Draw, outcome.Replication))
+            .Where(group => group.Select(outcome => outcome.Option).Order().SequenceEqual(Enumerable.Range(0, study.Options.Length)))
+            .OrderBy(group => group.Key)
+            .Select(group => group.OrderBy(outcome => outcome.Option).ToArray())
+            .ToArray();
+        return new(
+            [.. Enumerable.Range(0, study.Options.Length).Select(option => complete.Select(row => row[option]).ToArray())],
+            [.. complete.Select(row => row[0].Draw)]);
+    }
+
+    /// <summary>
+    /// The measure of an option in each replication. A quotient is made linear about its value
+    /// [Cochran1977, section 2.11], so that its mean is the quotient and its spread that of the quotient; NaN throughout
+    /// where nothing stands below the line.
+    /// </summary>
+    public double[] Values(int option, MeasureOfEffectiveness measure)
+    {
+        var outcomes = _byOption[option];
+        double[] values = [.. outcomes.Select(measure.Value)];
+        if (measure.Kind != MeasureKind.Quotient)
+        {
+            return values;
+        }
+
+        double[] divisors = [.. outcomes.Select(measure.Divisor)];
+        var divisor = divisors.Sum() / divisors.Length;
+        var quotient = divisor > 0 ? values.Sum() / divisors.Sum() : double.NaN;
+        return [.. values.Zip(divisors, (value, own) => quotient + (value - quotient * own) / divisor)];
+    }
+}

@@ -1,0 +1,19 @@
+namespace Parapet.Studies.Statistics;
+
+/// <summary>One option less another, raid by raid.</summary>
+/// <param name="A">Index of an option.</param>
+/// <param name="B">Index of the option that is taken off.</param>
+public sealed record PairedDifference(int A, int B, MeasureOfEffectiveness Measure, Estimate Estimate, Reversal Reversal)
+{
+    /// <summary>Whether chance alone could have made the difference, at 95 %.</summary>
+    public bool IsClear => Estimate.Chance.IsKnown && !Estimate.Chance.Contains(0);
+
+    /// <summary>Null where the measure has no value in one of the options.</summary>
+    public static PairedDifference? Of(OutcomeTable table, int a, int b, MeasureOfEffectiveness measure)
+    {
+        var sample = Contrast.Between(a, b).Sample(table, measure);
+        return double.IsNaN(sample.Mean)
+            ? null
+            : new(a, b, measure, Statistics.Estimate.Of(sample), Reversal.Of(sample));
+    }
+}

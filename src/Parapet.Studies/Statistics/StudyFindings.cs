@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Parapet.Flight.Targets;
+using Parapet.Studies.Results;
+
+namespace Parapet.Studies.Statistics;
+
+/// <summary>What a study found: every estimate that the report, the summary and the console print.</summary>
+public sealed class StudyFindings
+{
+    private readonly ImmutableDictionary<(int Option, string Measure), Estimate> _estimates;
+    private readonly ImmutableDictionary<(int A, int B, string Measure), PairedDifference> _differences;
+
+    private StudyFindings(StudyResult study)
+    {
+        Study = study;
+        Table = OutcomeTable.From(study);
+        Classes = [.. study.Outcomes.SelectMany(outcome => outcome.Classes).Select(entry => entry.Class).Distinct().Order()];
+        Measures = [.. Statistics.Measures.Overall, .. Classes.Select(Statistics.Measures.LeakersOf)];
+        var options = Enumerable.Range(0, study.Options.Length).ToArray();
+        _estimates = (
+            from option in options
+            from measure in Measures
+            select KeyValuePair.Create((option, measure.Id), Table.Estimate(option, measure))).ToImmutableDictionary();
+        _differences = (
+            from a in options
+            from b in options
+            where a != b
+            from measure in Measures
+            let difference = PairedDifference.Of(Table, a, b, measure)
+            where difference != null
+            select KeyValuePair.Create((a, b, measure.Id), difference)).ToImmutableDictionary();
+        Comparisons = [.. Pairs(study)];
+        Factors = FactorTable.From(study.Options);
+        Effects = Factors?.Effects(Table, Statistics.Measures.Leakers) ?? [];
+        Spread = Comparisons.IsEmpty ? null : SpreadAnalysis.Of(Sample(Comparisons[0].A, Comparisons[0].B), study.DisputedFigures);
+    }
+
+    public StudyResult Study { get; }
+
+    public OutcomeTable Table { get; }
+
+    /// <summary>Threat classes met in any raid, in the order of the enumeration.</summary>
+    public ImmutableArray<TargetClass> Classes { get; }
+
+    /// <summary>Every measure, the classes' leakers last.</summary>
+    public ImmutableArray<MeasureOfEffectiveness> Measures { get; }
+
+    /// <summary>The pairs that the question asks about, by index, the headline first.</summary>
+    public ImmutableArray<(int A, int B)> Comparisons { get; }
+
+    /// <summary>The block of force x connection in which the two can be told apart; null if there is none.</summary>
+    public FactorTable? Factors { get; }
+
+    /// <summary>Effects of hardware, connection and both on leakers.</summary>
+    public ImmutableArray<FactorEffect> Effects { get; }
+
+    /// <summary>What moved the headline difference in leakers over the draws; null where that cannot be told.</summary>
+    public SpreadShares? Spread { get; }
+
+    /// <exception cref="ArgumentException">The result has problems, or no replication was finished by every option.</exception>
+    public static StudyFindings From(StudyResult study)
+    {
+        var problems = study.Validate();
+        return problems.IsEmpty ? new(study) : throw new ArgumentException(string.Join(Environment.NewLine, problems), nameof(study));
+    }
+
+    public Estimate Of(int option, MeasureOfEffectiveness measure) => _estimates[(option, measure.Id)];
+
+    /// <summary>Null where the measure has no value in one of the two.</summary>
+    public PairedDifference? Difference(int a, int b, MeasureOfEffectiveness measure) => _differences.GetValueOrDefault((a, b, measure.Id));
+
+    private NestedSample Sample(int a, int b) => Contrast.Between(a, b).Sample(Table, Statistics.Measures.Leakers);
+
+    private static IEnumerable<(int A, int B)> Pairs(StudyResult study)
+    {
+        if (!study.Comparisons.IsEmpty)
+        {
+            return study.Comparisons.Select(pair => (Index(pair.A), Index(pair.B)));
+        }
+
+        int[] compared = [.. study.Options.Index().Where(entry => entry.Item.Role == OptionRole.Compared).Select(entry => entry.Index)];
+        return compared.Skip(1).Select(option => (option, compared[0]));
+
+        int Index(string name) => study.Options.Index().First(entry => entry.Item.Name == name).Index;
+    }
+}
