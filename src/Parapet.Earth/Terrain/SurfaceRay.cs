@@ -4,7 +4,7 @@ namespace Parapet.Earth.Terrain;
 
 /// <summary>
 /// The path over the ground from a site along one azimuth: the ellipsoid's normal section, taken as the circle that
-/// fits it at the site. Within 20 m of the geodesic up to 500 km.
+/// fits it at the site. Within 5 m of the geodesic in range up to 500 km.
 /// </summary>
 internal readonly struct SurfaceRay
 {
