@@ -1,0 +1,128 @@
+using System.Runtime.CompilerServices;
+using Parapet.Earth.Atmosphere;
+using Parapet.Earth.Ellipsoid;
+
+namespace Parapet.Flight.Interceptors;
+
+/// <summary>
+/// A round as a point mass in the turning frame: thrust that brings it to its published peak speed, then drag,
+/// gravity, and lateral acceleration within what air, thrust or divert motors give. See docs/models/interceptor-flight.md.
+/// </summary>
+internal struct RoundMotion
+{
+    /// <summary>Speed at which it leaves the launcher.</summary>
+    private const double EjectionSpeedMetresPerSecond = 30;
+
+    /// <summary>Dynamic pressure from which on fins can give the full load limit: one shared estimate for all types.</summary>
+    private const double FullLoadPressurePascals = 60_000;
+
+    /// <summary>Share of the thrust that turns the round while it burns: one shared estimate for all types.</summary>
+    private const double ThrustTurningShare = 0.5;
+
+    private static readonly GravityField Field = GravityField.Wgs84Rotating;
+
+    private readonly double _thrustAcceleration;
+    private readonly double _burnSeconds;
+    private readonly double _halfInverseBallisticCoefficient;
+    private readonly double _loadLimit;
+    private readonly double _divert;
+
+    public RoundMotion(InterceptorDescription round, Position<Ecef> launcher, Vector<Ecef> direction)
+    {
+        _burnSeconds = round.BurnTime.Seconds;
+        _thrustAcceleration = (round.BurnoutSpeed.MetresPerSecond - EjectionSpeedMetresPerSecond) / _burnSeconds;
+        _halfInverseBallisticCoefficient = 0.5 / round.BallisticCoefficient;
+        _loadLimit = round.LoadLimit.MetresPerSecondSquared;
+        _divert = round.DivertAcceleration.MetresPerSecondSquared;
+        Position = launcher;
+        Velocity = new(
+            direction.X * EjectionSpeedMetresPerSecond,
+            direction.Y * EjectionSpeedMetresPerSecond,
+            direction.Z * EjectionSpeedMetresPerSecond);
+    }
+
+    public Position<Ecef> Position { get; private set; }
+
+    public Velocity<Ecef> Velocity { get; private set; }
+
+    /// <summary>Since launch.</summary>
+    public double Seconds { get; private set; }
+
+    public readonly bool Burns => Seconds < _burnSeconds;
+
+    public readonly double HeightMetres => HeightOf(Position);
+
+    /// <summary>What gravity and the turning frame do to a free body here and now, in m/s2.</summary>
+    public readonly Vector<Ecef> Gravity => Field.Acceleration(Position, Velocity);
+
+    /// <summary>The most lateral acceleration that the round can give now, in m/s2.</summary>
+    public readonly double LateralLimit
+    {
+        get
+        {
+            var pressure = 0.5 * AtmosphereTable.At(HeightMetres).Density * Velocity.NormSquared;
+            var fins = _loadLimit * Math.Min(1, pressure / FullLoadPressurePascals);
+            return Burns ? Math.Max(fins, ThrustTurningShare * _thrustAcceleration) : Math.Min(_loadLimit, fins) + _divert;
+        }
+    }
+
+    /// <summary>The path it would cover in <paramref name="seconds"/> from now at the speed of its motor, free of gravity and drag.</summary>
+    public readonly double DragFreePath(double seconds)
+    {
+        var burning = Math.Min(seconds, Math.Max(0, _burnSeconds - Seconds));
+        var speed = Velocity.Norm;
+        return speed * seconds + _thrustAcceleration * burning * (seconds - 0.5 * burning);
+    }
+
+    /// <summary>Moves on by one step under a lateral demand, cut to what the round can give; by the midpoint rule.</summary>
+    /// <param name="demand">In m/s2; its part along the velocity is ignored.</param>
+    public void Step(double seconds, Vector<Ecef> demand)
+    {
+        var half = seconds / 2;
+        var lateral = Lateral(demand);
+        var first = Acceleration(Position, Velocity, lateral, Burns);
+        var midVelocity = Add(Velocity, first, half);
+        var middle = Acceleration(Position + Velocity.Over(half), midVelocity, lateral, Seconds + half < _burnSeconds);
+        Position += midVelocity.Over(seconds);
+        Velocity = Add(Velocity, middle, seconds);
+        Seconds += seconds;
+    }
+
+    /// <summary>Height above the ellipsoid in metres, good to a metre, from the geocentric latitude.</summary>
+    public static double HeightOf(Position<Ecef> position)
+    {
+        var radius = position.FromOrigin.Norm;
+        var sine = position.Z / radius;
+        var square = sine * sine;
+        const double F = Wgs84.Flattening;
+        return radius - Wgs84.SemiMajorAxisMetres * (1 - F * square - 1.5 * F * F * square * (1 - square));
+    }
+
+    private readonly Vector<Ecef> Lateral(Vector<Ecef> demand)
+    {
+        var direction = Velocity.Direction();
+        var lateral = demand - direction * demand.Dot(direction);
+        var size = lateral.Norm;
+        var limit = LateralLimit;
+        return size > limit ? lateral * (limit / size) : lateral;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly Vector<Ecef> Acceleration(Position<Ecef> position, Velocity<Ecef> velocity, Vector<Ecef> lateral, bool burns)
+    {
+        var gravity = Field.Acceleration(position, velocity);
+        var speed = velocity.Norm;
+        var direction = new Vector<Ecef>(velocity.X / speed, velocity.Y / speed, velocity.Z / speed);
+        if (burns)
+        {
+            // The published figure is the peak speed, so the motor is taken to make good gravity and drag along the path.
+            return gravity + lateral + direction * (_thrustAcceleration - gravity.Dot(direction));
+        }
+
+        var drag = AtmosphereTable.At(HeightOf(position)).Density * speed * speed * _halfInverseBallisticCoefficient;
+        return gravity + lateral - direction * drag;
+    }
+
+    private static Velocity<Ecef> Add(Velocity<Ecef> v, Vector<Ecef> acceleration, double seconds) =>
+        new(v.X + acceleration.X * seconds, v.Y + acceleration.Y * seconds, v.Z + acceleration.Z * seconds);
+}
