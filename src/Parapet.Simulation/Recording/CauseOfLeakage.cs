@@ -1,0 +1,103 @@
+using Parapet.Messages;
+
+namespace Parapet.Simulation.Recording;
+
+/// <summary>
+/// Finds the first broken link of each leaker's chain in the journal. Of the constraints that bound different units,
+/// the one nearest to a launch counts: had it been lifted, a round would have left.
+/// </summary>
+internal sealed class CauseOfLeakage
+{
+    private readonly bool[] _confirmed;
+    private readonly bool[] _ordered;
+    private readonly int[] _launched;
+    private readonly ShotConstraint?[] _nearest;
+
+    public CauseOfLeakage(int targets, IReadOnlyList<JournalEntry> journal)
+    {
+        _confirmed = new bool[targets];
+        _ordered = new bool[targets];
+        _launched = new int[targets];
+        _nearest = new ShotConstraint?[targets];
+        foreach (var entry in journal)
+        {
+            if (entry.Target >= 0)
+            {
+                Take(entry);
+            }
+        }
+    }
+
+    public int Launched(int target) => _launched[target];
+
+    public FirstCause Of(int target)
+    {
+        if (_launched[target] > 0)
+        {
+            return FirstCause.ShotAndMissed;
+        }
+
+        if (_ordered[target])
+        {
+            return FirstCause.SeenTooLate;
+        }
+
+        if (_nearest[target] is { } constraint)
+        {
+            return CauseOf(constraint);
+        }
+
+        return _confirmed[target] ? FirstCause.SeenTooLate : FirstCause.NotSeen;
+    }
+
+    private void Take(in JournalEntry entry)
+    {
+        switch (entry.Kind)
+        {
+            case JournalKind.Confirmed:
+                _confirmed[entry.Target] = true;
+                break;
+            case JournalKind.Ordered:
+                _ordered[entry.Target] = true;
+                break;
+            case JournalKind.Launched:
+                _launched[entry.Target]++;
+                break;
+            case JournalKind.ShotNotTaken:
+                var constraint = (ShotConstraint)entry.Detail;
+                if (_nearest[entry.Target] is not { } nearest || Nearness(constraint) > Nearness(nearest))
+                {
+                    _nearest[entry.Target] = constraint;
+                }
+
+                break;
+        }
+    }
+
+    private static int Nearness(ShotConstraint constraint) => constraint switch
+    {
+        ShotConstraint.NoChannel => 9,
+        ShotConstraint.NoRound or ShotConstraint.Reserve => 8,
+        ShotConstraint.AlreadyEngaged => 7,
+        ShotConstraint.LeftToOther or ShotConstraint.UnitDown => 6,
+        ShotConstraint.TooLate => 5,
+        ShotConstraint.NoEngagementRadar => 4,
+        ShotConstraint.OutOfEnvelope or ShotConstraint.WaitingForEnvelope => 3,
+        ShotConstraint.NotIdentified => 2,
+        ShotConstraint.HarmsNothing => 1,
+        _ => 0,
+    };
+
+    private static FirstCause CauseOf(ShotConstraint constraint) => constraint switch
+    {
+        ShotConstraint.NoChannel => FirstCause.NoChannel,
+        ShotConstraint.NoRound or ShotConstraint.Reserve => FirstCause.NoRound,
+        ShotConstraint.AlreadyEngaged => FirstCause.DoubleEngagementElsewhere,
+        ShotConstraint.LeftToOther or ShotConstraint.UnitDown => FirstCause.NotAssigned,
+        ShotConstraint.TooLate => FirstCause.SeenTooLate,
+        ShotConstraint.NotIdentified => FirstCause.NotIdentified,
+        ShotConstraint.HarmsNothing => FirstCause.LeftAlone,
+        ShotConstraint.TrackQuality => FirstCause.NotSeen,
+        _ => FirstCause.OutOfEnvelope,
+    };
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Parapet.Simulation.Recording;
+
+/// <summary>What one run came to.</summary>
+public sealed record RunOutcome
+{
+    /// <summary>In the order of their ids.</summary>
+    public required ImmutableArray<TargetOutcome> Targets { get; init; }
+
+    public required ImmutableArray<RoundCount> Rounds { get; init; }
+
+    /// <summary>How each round that left ended, by <see cref="RoundFate"/>.</summary>
+    public required ImmutableArray<int> RoundFates { get; init; }
+
+    /// <summary>Targets at which rounds of two command posts flew at one time.</summary>
+    public required int DoubleEngagements { get; init; }
+
+    /// <summary>
+    /// The pictures of the firing posts against truth, summed over posts and samples: objects flying, objects with a
+    /// track, tracks on objects.
+    /// </summary>
+    public required (long Objects, long Tracked, long Tracks) Picture { get; init; }
+
+    public required ImmutableArray<JournalEntry> Journal { get; init; }
+
+    public required ImmutableArray<ulong> Digests { get; init; }
+
+    public required Duration Simulated { get; init; }
+}

@@ -1,0 +1,23 @@
+using Parapet.BattleManagement.Doctrine;
+using Parapet.Messages;
+
+namespace Parapet.Simulation.Scenarios;
+
+/// <summary>A command post: the node where tracks meet and decisions are taken.</summary>
+public sealed record CommandPostPlacement
+{
+    /// <summary>The node id of the first post; lower ids belong to sensors' keepers.</summary>
+    public const int FirstNode = 1000;
+
+    public required NodeId Node { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The system it commands, for the report; empty for a national centre.</summary>
+    public required string System { get; init; }
+
+    public required DoctrineDescription Doctrine { get; init; }
+
+    /// <summary>From one look at the picture to the next.</summary>
+    public required Duration Cycle { get; init; }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Parapet.BattleManagement.ThreatEvaluation;
+using Parapet.Earth.Terrain;
+using Parapet.Flight.Targets;
+using Parapet.Networks;
+using Parapet.Sensing.Assessment;
+using Parapet.Sensing.Warning;
+
+namespace Parapet.Simulation.Scenarios;
+
+/// <summary>
+/// Everything one run needs, resolved to plain numbers: forces in place, links, assets, and the flights of the raid.
+/// Immutable, so that options and threads can share its parts.
+/// </summary>
+public sealed record Scenario
+{
+    public required string Name { get; init; }
+
+    /// <summary>The ground as command posts know it from their maps.</summary>
+    public required IElevation Terrain { get; init; }
+
+    /// <summary>In the order of their ids, which start at 0. National sensors come first, so that a force added behind them changes none of their draws.</summary>
+    public required ImmutableArray<SensorPlacement> Sensors { get; init; }
+
+    /// <summary>In the order of their node ids, which start at <see cref="CommandPostPlacement.FirstNode"/>.</summary>
+    public required ImmutableArray<CommandPostPlacement> Posts { get; init; }
+
+    /// <summary>In the order of their ids, which start at 0.</summary>
+    public required ImmutableArray<FireUnitPlacement> FireUnits { get; init; }
+
+    public required ImmutableArray<DirectedLink> Links { get; init; }
+
+    public required ImmutableArray<DefendedAsset> Assets { get; init; }
+
+    /// <summary>Threats, friends and civil traffic, in the order of their ids, which start at 0.</summary>
+    public required ImmutableArray<Target> Targets { get; init; }
+
+    /// <summary>For each target the asset, by index, that it does harm to when its path ends; -1 for friends. A ballistic missile's harm is judged by where it falls.</summary>
+    public required ImmutableArray<int> Aims { get; init; }
+
+    public required KillAssessmentDescription KillAssessment { get; init; }
+
+    /// <summary>The launch-warning satellite and the post that it alerts, where there is one.</summary>
+    public LaunchWarningPlacement? LaunchWarning { get; init; }
+
+    /// <summary>The run is broken off here if fates are still open; every open threat then counts as still flying.</summary>
+    public required Duration TimeLimit { get; init; }
+
+}

@@ -1,0 +1,31 @@
+using Parapet.Messages;
+using Parapet.Sensing.Radar;
+
+namespace Parapet.Simulation.Scenarios;
+
+/// <summary>A radar in its place. Its track keeper is the network node of the same number.</summary>
+public sealed record SensorPlacement
+{
+    public required SensorId Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required RadarDescription Radar { get; init; }
+
+    /// <summary>The antenna's place or path, with what the earth hides from there.</summary>
+    public required Station Station { get; init; }
+
+    /// <summary>The middle of a fixed array's sector; without meaning for a rotating antenna.</summary>
+    public required Azimuth Boresight { get; init; }
+
+    /// <summary>The command post that its keeper reports to.</summary>
+    public required NodeId Post { get; init; }
+
+    /// <summary>From the end of a scan to its tracks on the post's screen.</summary>
+    public required Duration ReportingDelay { get; init; }
+
+    /// <summary>A constant error added to every measurement; zero but in tests of the laws.</summary>
+    public MeasurementBias Bias { get; init; }
+
+    public NodeId Keeper => new(Id.Value);
+}

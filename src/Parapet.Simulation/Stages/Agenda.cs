@@ -1,0 +1,62 @@
+namespace Parapet.Simulation.Stages;
+
+/// <summary>What is due, soonest first: a binary heap whose order depends on the items alone.</summary>
+public sealed class Agenda
+{
+    private AgendaItem[] _heap = new AgendaItem[256];
+    private int _count;
+    private long _noted;
+
+    public void Note(Instant time, Stage stage, int subject, long load = 0)
+    {
+        if (_count == _heap.Length)
+        {
+            Array.Resize(ref _heap, _count * 2);
+        }
+
+        var item = new AgendaItem(time, stage, subject, load, _noted++);
+        var place = _count++;
+        while (place > 0 && item.CompareTo(_heap[(place - 1) / 2]) < 0)
+        {
+            _heap[place] = _heap[(place - 1) / 2];
+            place = (place - 1) / 2;
+        }
+
+        _heap[place] = item;
+    }
+
+    public bool TryTake(out AgendaItem item)
+    {
+        if (_count == 0)
+        {
+            item = default;
+            return false;
+        }
+
+        item = _heap[0];
+        Sink(_heap[--_count]);
+        return true;
+    }
+
+    private void Sink(AgendaItem last)
+    {
+        var place = 0;
+        for (var child = 1; child < _count; child = 2 * place + 1)
+        {
+            if (child + 1 < _count && _heap[child + 1].CompareTo(_heap[child]) < 0)
+            {
+                child++;
+            }
+
+            if (last.CompareTo(_heap[child]) <= 0)
+            {
+                break;
+            }
+
+            _heap[place] = _heap[child];
+            place = child;
+        }
+
+        _heap[place] = last;
+    }
+}

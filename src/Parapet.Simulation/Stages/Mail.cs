@@ -1,0 +1,18 @@
+using Parapet.Messages;
+
+namespace Parapet.Simulation.Stages;
+
+/// <summary>What is on its way to a command post.</summary>
+internal sealed class Mail
+{
+    /// <summary>The keeper whose whole list of tracks this is; null for mail from another post.</summary>
+    public NodeId? Keeper { get; set; }
+
+    public List<TrackReport> Tracks { get; } = [];
+
+    public EngagementStatus? Status { get; set; }
+
+    public Identification? Identification { get; set; }
+
+    public LaunchAlert? Alert { get; set; }
+}

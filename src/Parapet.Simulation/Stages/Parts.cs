@@ -1,0 +1,52 @@
+using Parapet.BattleManagement;
+using Parapet.BattleManagement.Engagement;
+using Parapet.Foundation.Randomness;
+using Parapet.Sensing.Radar;
+using Parapet.Simulation.Scenarios;
+using Parapet.Tracking;
+using Parapet.Tracking.Fusion;
+
+namespace Parapet.Simulation.Stages;
+
+/// <summary>Makes the working parts of a run from the placements of its scenario.</summary>
+internal static class Parts
+{
+    private static readonly TrackerSettings KeeperSettings = new();
+    private static readonly AirPictureSettings PictureSettings = new();
+
+    public static RadarSite Radar(SensorPlacement sensor, RandomSource random) =>
+        new(sensor.Id, sensor.Radar, sensor.Station, sensor.Boresight, sensor.Bias)
+        {
+            InOrder = random.Stream(Purpose.Availability, sensor.Id.Value).NextBernoulli(sensor.Radar.Availability.Value),
+        };
+
+    public static Tracker Keeper(SensorPlacement sensor, RadarSite radar) => new(sensor.Keeper, radar.Model, KeeperSettings);
+
+    public static Post Post(CommandPostPlacement placement, Scenario scenario, RandomSource random)
+    {
+        var units = scenario.FireUnits.Where(unit => unit.Post == placement.Node).ToArray();
+        var commander = new CommandPost(
+            new()
+            {
+                Node = placement.Node,
+                Name = placement.Name,
+                Doctrine = placement.Doctrine,
+                Assets = scenario.Assets,
+                Units = [.. units.Select(unit => unit.Site)],
+            },
+            random,
+            scenario.Terrain);
+        foreach (var unit in commander.Units)
+        {
+            unit.InOrder = IsInOrder(unit, random);
+        }
+
+        var keepers = scenario.Sensors.Where(sensor => sensor.Post == placement.Node).Select(sensor => sensor.Keeper);
+        var picture = new AirPicture(placement.Node, [.. keepers], PictureSettings);
+        return new(placement, picture, commander, units.ToDictionary(unit => unit.Id, unit => scenario.Sensors[unit.EngagementRadar.Value]));
+    }
+
+    // Radars and fire units are numbered apart, so the second party keeps their draws apart too.
+    private static bool IsInOrder(FireUnit unit, RandomSource random) =>
+        random.Stream(Purpose.Availability, unit.Id.Value, other: 1).NextBernoulli(unit.Description.Availability.Value);
+}

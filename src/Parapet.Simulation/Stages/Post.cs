@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+using Parapet.BattleManagement;
+using Parapet.BattleManagement.Engagement;
+using Parapet.Messages;
+using Parapet.Simulation.Scenarios;
+using Parapet.Tracking.Fusion;
+
+namespace Parapet.Simulation.Stages;
+
+/// <summary>A command post at work: its picture, its commander, and what they have said.</summary>
+internal sealed class Post : IPicture
+{
+    /// <summary>A radar's own track may be this many of its scans old and still count as seeing the target.</summary>
+    private const double ScansHeld = 2.5;
+
+    private readonly Dictionary<FireUnitId, SensorPlacement> _radars;
+    private readonly List<TrackReport> _tracks = [];
+    private Instant _now;
+
+    public Post(CommandPostPlacement placement, AirPicture picture, CommandPost commander, Dictionary<FireUnitId, SensorPlacement> radars)
+    {
+        Placement = placement;
+        Picture = picture;
+        Commander = commander;
+        _radars = radars;
+    }
+
+    public CommandPostPlacement Placement { get; }
+
+    public AirPicture Picture { get; }
+
+    public CommandPost Commander { get; }
+
+    public ReadOnlySpan<TrackReport> Tracks => CollectionsMarshal.AsSpan(_tracks);
+
+    /// <summary>Takes the picture as it stands now; <see cref="Tracks"/> holds it until the next look.</summary>
+    public void Look(Instant now)
+    {
+        _now = now;
+        _tracks.Clear();
+        Picture.Tracks(now, _tracks);
+    }
+
+    public bool EngagementRadarHolds(FireUnitId unit, TrackNumber track)
+    {
+        var radar = _radars[unit];
+        return Picture.IsHeldBy(track, new NodeId(radar.Id.Value), _now, radar.Radar.ScanPeriod * ScansHeld + radar.ReportingDelay);
+    }
+
+    /// <summary>The post's own estimate of a track at its last look; null if it holds none of that number.</summary>
+    public TrackReport? Find(TrackNumber number)
+    {
+        foreach (ref readonly var track in Tracks)
+        {
+            if (track.Number == number)
+            {
+                return track;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>No link of today's presets carries tracks that a round may be guided on.</summary>
+    public bool HasFireControlTrack(FireUnitId unit, TrackNumber track) => false;
+}

@@ -1,0 +1,78 @@
+using System.Runtime.InteropServices;
+using Parapet.Foundation.Randomness;
+using Parapet.Messages;
+using Parapet.Sensing.Interrogator;
+
+namespace Parapet.Simulation.Stages;
+
+/// <summary>Sense and track: a radar completes a scan, its keeper takes the plots, its post gets the tracks a little later.</summary>
+internal sealed class SensingStage(World world, SharingStage sharing)
+{
+    private readonly InterrogatorSite?[] _interrogators =
+        [.. world.Radars.Select(radar => radar.Description.Interrogator is null ? null : new InterrogatorSite(radar))];
+
+    private readonly List<Plot> _plots = [];
+    private readonly List<InterrogationReply> _replies = [];
+
+    /// <summary>Every radar in order ends its first scan at a phase of its own.</summary>
+    public void Begin()
+    {
+        for (var i = 0; i < world.Radars.Length; i++)
+        {
+            if (world.Radars[i].InOrder)
+            {
+                var phase = world.Random.Stream(Purpose.ScanPhase, i).NextUniform();
+                world.Agenda.Note(Instant.Start + world.Scenario.Sensors[i].Radar.ScanPeriod * (1 + phase), Stage.Sense, i);
+            }
+        }
+    }
+
+    /// <summary>The scan that ends now.</summary>
+    public void Complete(Instant now, int sensor, long scan)
+    {
+        var placement = world.Scenario.Sensors[sensor];
+        var period = placement.Radar.ScanPeriod;
+        var start = now - period;
+        _plots.Clear();
+        world.Radars[sensor].Scan(scan, start, world.Truth, world.Random, _plots);
+        world.Keepers[sensor].Process(now, world.Radars[sensor].FrameOf(start).Origin, CollectionsMarshal.AsSpan(_plots));
+        Interrogate(sensor, scan, start);
+        Report(now, sensor);
+        world.Agenda.Note(now + period, Stage.Sense, sensor, scan + 1);
+    }
+
+    private void Interrogate(int sensor, long scan, Instant start)
+    {
+        if (_interrogators[sensor] is not { } interrogator)
+        {
+            return;
+        }
+
+        _replies.Clear();
+        interrogator.Interrogate(scan, start, world.Truth, world.Random, _replies);
+        var reach = world.Scenario.Sensors[sensor].Radar.Interrogator!.MaximumRange;
+        world.Keepers[sensor].Correlate(start, reach, CollectionsMarshal.AsSpan(_replies));
+    }
+
+    private void Report(Instant now, int sensor)
+    {
+        var placement = world.Scenario.Sensors[sensor];
+        var mail = sharing.NewMail();
+        mail.Keeper = placement.Keeper;
+        world.Keepers[sensor].Report(mail.Tracks);
+        ref var digest = ref world.Digests[Stage.Sense];
+        foreach (ref readonly var plot in CollectionsMarshal.AsSpan(_plots))
+        {
+            digest.Mix(plot.Range.Metres);
+            digest.Mix(plot.Azimuth.Radians);
+        }
+
+        foreach (ref readonly var track in CollectionsMarshal.AsSpan(mail.Tracks))
+        {
+            digest.Mix(track.Position.X);
+            digest.Mix(track.Velocity.Y);
+        }
+
+        sharing.Post(mail, now + placement.ReportingDelay, placement.Post);
+    }
+}

@@ -1,0 +1,32 @@
+namespace Parapet.Simulation.Stages;
+
+/// <summary>The stages of the cycle, in the order in which things that fall on one moment are done.</summary>
+public enum Stage
+{
+    /// <summary>A target reaches the end of its path.</summary>
+    Fate,
+
+    /// <summary>A radar completes a scan: plots, then its keeper's tracks.</summary>
+    Sense,
+
+    /// <summary>A keeper's tracks, or a message of another post, arrive at a post.</summary>
+    Receive,
+
+    /// <summary>A link sends.</summary>
+    Share,
+
+    /// <summary>A result is judged.</summary>
+    Assess,
+
+    /// <summary>A post looks at its picture: identify, evaluate, assign.</summary>
+    Command,
+
+    /// <summary>A round leaves.</summary>
+    Launch,
+
+    /// <summary>Rounds in flight get their uplinks and fly on.</summary>
+    Fly,
+
+    /// <summary>The picture is compared with truth, for the record alone.</summary>
+    Compare,
+}
