@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Parapet.Catalogue.Entries;
+using Parapet.Catalogue.Figures;
+using Parapet.Catalogue.Reading;
+
+namespace Parapet.Catalogue;
+
+/// <summary>Reads a catalogue folder, gathering the problems of all files before it gives up.</summary>
+internal sealed class CatalogueLoader(string folder)
+{
+    private readonly Problems _problems = new();
+    private readonly SortedDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Node> _nodes = [];
+    private readonly StringBuilder _contents = new();
+
+    public (SystemCatalogue?, ImmutableArray<Problem>) Load()
+    {
+        if (!Directory.Exists(folder))
+        {
+            _problems.Add(new Problem(folder, 0, "", "no such folder", $"a catalogue folder with {SharedFile.FileName}"));
+            return (null, _problems.InOrder());
+        }
+
+        var shared = LoadShared(out var sharedFigures);
+        foreach (var kind in EntryKind.All)
+        {
+            LoadKind(kind, sharedFigures, shared?.Families.Keys.ToImmutableHashSet() ?? []);
+        }
+
+        FindReferences();
+        FindStrayFiles();
+        return _problems.None && shared is not null
+            ? (new SystemCatalogue(folder, Hash(), shared, _entries.ToImmutableSortedDictionary(StringComparer.Ordinal), sharedFigures), [])
+            : (null, _problems.InOrder());
+    }
+
+    private SharedFile? LoadShared(out ImmutableArray<Figure> figures)
+    {
+        figures = [];
+        if (ReadFile(SharedFile.FileName) is not { } node)
+        {
+            return null;
+        }
+
+        var families = node.Field("families")?.Fields.Select(field => field.Key).ToImmutableHashSet() ?? [];
+        var reader = new FigureReader("shared", _problems, SourceIds(node), ImmutableSortedDictionary<string, Figure>.Empty, families);
+        var shared = new RecordReader(_problems, reader).Read<SharedFile>(node);
+        figures = reader.Figures;
+        return shared;
+    }
+
+    private void LoadKind(EntryKind kind, ImmutableArray<Figure> sharedFigures, ImmutableHashSet<string> families)
+    {
+        const string prefix = "figures.";
+        var shared = sharedFigures.Where(figure => figure.Path.StartsWith(prefix, StringComparison.Ordinal))
+            .ToImmutableSortedDictionary(figure => figure.Path[prefix.Length..], figure => figure, StringComparer.Ordinal);
+        foreach (var name in FilesIn(kind.Folder))
+        {
+            if (ReadFile(name) is not { } node)
+            {
+                continue;
+            }
+
+            var reader = new FigureReader(kind.Name, _problems, SourceIds(node), shared, families);
+            if (new RecordReader(_problems, reader).Read(kind.Record, node, null) is Entry entry)
+            {
+                Keep(entry, kind, node, reader.Figures);
+            }
+        }
+    }
+
+    private void Keep(Entry entry, EntryKind kind, Node node, ImmutableArray<Figure> figures)
+    {
+        var expected = Path.GetFileNameWithoutExtension(node.File);
+        if (entry.Id != expected)
+        {
+            _problems.Add(node.Field("id")!, $"'{entry.Id}'", $"the file's name, '{expected}'");
+        }
+
+        if (_entries.TryGetValue(entry.Id, out var first))
+        {
+            _problems.Add(node.Field("id")!, $"'{entry.Id}' a second time", $"an id that no other file has ({first.File} has this one)");
+            return;
+        }
+
+        entry.Kind = kind;
+        entry.File = node.File;
+        entry.Figures = figures;
+        _entries.Add(entry.Id, entry);
+        _nodes.Add(entry.Id, node);
+    }
+
+    // A file with problems of its own has no entry here; naming it is then no second problem.
+    private void FindReferences()
+    {
+        foreach (var entry in _entries.Values)
+        {
+            foreach (var (path, id, kind) in entry.References)
+            {
+                if (_entries.TryGetValue(id, out var named) ? named.GetType() != kind : !IsBrokenFile(id, kind))
+                {
+                    var known = _entries.Values.Where(other => other.GetType() == kind).Select(other => other.Id);
+                    var node = At(_nodes[entry.Id], path);
+                    _problems.Add(node, $"unknown id '{id}'", $"one of {string.Join(", ", known)}");
+                }
+            }
+        }
+    }
+
+    private bool IsBrokenFile(string id, Type kind)
+    {
+        var place = EntryKind.All.First(other => other.Record == kind).Folder;
+        return File.Exists(Path.Combine(folder, place, $"{id}.yaml"));
+    }
+
+    private static Node At(Node root, string path)
+    {
+        var node = root;
+        foreach (var step in path.Split('.'))
+        {
+            var parts = step.Split('[', ']');
+            node = node.Field(parts[0])!;
+            node = parts.Length > 1 ? node.Items[int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)] : node;
+        }
+
+        return node;
+    }
+
+    private void FindStrayFiles()
+    {
+        var known = EntryKind.All.Select(kind => kind.Folder).ToHashSet();
+        foreach (var name in Directory.EnumerateFiles(folder, "*.y*ml", SearchOption.AllDirectories).Select(Relative).Order(StringComparer.Ordinal))
+        {
+            var parts = name.Split('/');
+            var isEntry = parts.Length == 2 && known.Contains(parts[0]) && name.EndsWith(".yaml", StringComparison.Ordinal);
+            if (!isEntry && name != SharedFile.FileName)
+            {
+                _problems.Add(new Problem(Shown(name), 0, "", "a file that is not read", $"{SharedFile.FileName} or <kind>/<id>.yaml with the kinds {string.Join(", ", known)}"));
+            }
+        }
+    }
+
+    private IEnumerable<string> FilesIn(string kindFolder)
+    {
+        var path = Path.Combine(folder, kindFolder);
+        return Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.yaml").Select(Relative).Order(StringComparer.Ordinal) : [];
+    }
+
+    private Node? ReadFile(string name)
+    {
+        var path = Path.Combine(folder, name);
+        if (!File.Exists(path))
+        {
+            _problems.Add(new Problem(Shown(name), 0, "", "no such file", "a YAML file"));
+            return null;
+        }
+
+        var node = YamlDocument.Read(path, Shown(name), _problems);
+        if (node is not null)
+        {
+            _contents.Append(name).Append('\0').Append(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))).Append('\n');
+        }
+
+        return node;
+    }
+
+    // Kinds are read in a fixed order and their files by ordinal name, so the order of the parts is that of the content.
+    private string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_contents.ToString())));
+
+    private static ImmutableHashSet<string> SourceIds(Node node) =>
+        node.Field("sources")?.Items.Select(item => item.Field("id")?.Text ?? "").ToImmutableHashSet() ?? [];
+
+    private string Relative(string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
+
+    private string Shown(string name) => Path.Combine(folder, name).Replace('\\', '/');
+}

@@ -1,0 +1,10 @@
+namespace Parapet.Catalogue;
+
+/// <summary>A cross-check of a file: what was published and what the nominal figures give.</summary>
+/// <param name="Entry">The entry's id.</param>
+/// <param name="What">What is compared, in words.</param>
+/// <param name="Published">The published range, with its unit.</param>
+/// <param name="Computed">What the figures give, with its unit.</param>
+/// <param name="Why">Where the published range comes from.</param>
+/// <param name="Holds">Whether the computed value lies in the published range.</param>
+public sealed record CheckResult(string Entry, string What, string Published, string Computed, string Why, bool Holds);

@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using Parapet.Catalogue.Figures;
+using Parapet.Catalogue.Reading;
+using Parapet.Flight.Targets;
+
+namespace Parapet.Catalogue.Entries;
+
+/// <summary>A ballistic missile's flight as its file gives it.</summary>
+public sealed record BallisticEntry : IChecked
+{
+    [Description("Greatest ground range."), Allowed("[50 km, 6000 km]")]
+    public required Figure<Length> MaximumRange { get; init; }
+
+    [Description("Least ground range."), Allowed("[10 km, 5000 km]")]
+    public required Figure<Length> MinimumRange { get; init; }
+
+    [Description("From launch to the end of thrust."), Allowed("[5 s, 400 s]")]
+    public required Figure<Duration> BurnTime { get; init; }
+
+    [Description("Of the re-entering body: mass over drag coefficient times area."), Allowed("[500 kg/m2, 50000 kg/m2]")]
+    public required Figure<AreaDensity> BallisticCoefficient { get; init; }
+
+    [Description("Half of the impacts fall within this distance of the aim point."), Allowed("[0 m, 10 km]")]
+    public required Figure<Length> CircularErrorProbable { get; init; }
+
+    [Description("Objects beside the warhead that look like it."), Allowed("[0, 50]")]
+    public required Figure<int> CredibleObjects { get; init; }
+
+    [Description("Chance that a seeker goes for the warhead and not for a credible object."), Allowed("[0, 1]")]
+    public required Figure<Ratio> DiscriminationProbability { get; init; }
+
+    public void Check(Node node, Problems problems)
+    {
+        if (MinimumRange.Untyped.Bounds.High >= MaximumRange.Untyped.Bounds.Low)
+        {
+            problems.Add(node.Field("minimumRange")!, $"{MinimumRange.Untyped.Bounds.High / 1000:G6} km", $"below the low end of maximumRange, {MaximumRange.Untyped.Bounds.Low / 1000:G6} km");
+        }
+    }
+
+    public BallisticDescription In(FigureDraw draw) => new()
+    {
+        MaximumRange = MaximumRange.In(draw),
+        MinimumRange = MinimumRange.In(draw),
+        BurnTime = BurnTime.In(draw),
+        BallisticCoefficient = BallisticCoefficient.In(draw).KilogramsPerSquareMetre,
+        CircularErrorProbable = CircularErrorProbable.In(draw),
+        CredibleObjects = CredibleObjects.In(draw),
+        DiscriminationProbability = DiscriminationProbability.In(draw),
+    };
+}

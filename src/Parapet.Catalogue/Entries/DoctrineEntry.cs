@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using Parapet.BattleManagement.Doctrine;
+using Parapet.Catalogue.Figures;
+using Parapet.Catalogue.Reading;
+
+namespace Parapet.Catalogue.Entries;
+
+/// <summary>A doctrine as its file gives it. Salvos and statuses are choices, not figures, and need no source.</summary>
+public sealed record DoctrineEntry : Entry
+{
+    [Description("Who may be fired at.")]
+    public required WeaponControlStatus WeaponControl { get; init; }
+
+    [Description("Rounds of each salvo at aircraft, cruise missiles and drones, with a look between: [1, 1] is shoot-look-shoot."), Allowed("[1, 8]")]
+    public required ImmutableArray<int> AgainstAirBreathing { get; init; }
+
+    [Description("Rounds of each salvo at ballistic missiles, with a look between."), Allowed("[1, 8]")]
+    public required ImmutableArray<int> AgainstBallistic { get; init; }
+
+    [Description("In which order targets are taken.")]
+    public required TargetOrder Order { get; init; }
+
+    [Description("A ballistic missile is left alone if its predicted impact lies farther than this from every asset, over and above its uncertainty."), Allowed("[0 km, 100 km]")]
+    public required Figure<Length> HarmRadius { get; init; }
+
+    [Description("Share of the magazine kept for ballistic missiles."), Allowed("[0, 1]")]
+    public required Figure<Ratio> BallisticReserve { get; init; }
+
+    [Description("An object is taken for a friend if it answered an encrypted challenge at least this share of the time."), Allowed("(0, 1]")]
+    public required Figure<Ratio> FriendReplyShare { get; init; }
+
+    [Description("Challenges without reply after which an aircraft that keeps no corridor is judged hostile."), Allowed("[1, 100]")]
+    public required Figure<int> ChallengesBeforeHostile { get; init; }
+
+    [Description("From a confirmed track to its identity.")]
+    public required TimeSpreadEntry IdentificationDelay { get; init; }
+
+    [Description("From identity to the order to fire.")]
+    public required TimeSpreadEntry DecisionDelay { get; init; }
+
+    public override void Check(Node node, Problems problems)
+    {
+        base.Check(node, problems);
+        foreach (var (field, salvos) in new[] { ("againstAirBreathing", AgainstAirBreathing), ("againstBallistic", AgainstBallistic) })
+        {
+            if (salvos.Any(salvo => salvo is < 1 or > 16))
+            {
+                problems.Add(node.Field(field)!, $"[{string.Join(", ", salvos)}]", "1 to 16 rounds a salvo");
+            }
+        }
+    }
+
+    public DoctrineDescription In(FigureDraw draw) => new()
+    {
+        Id = Id,
+        WeaponControl = WeaponControl,
+        AgainstAirBreathing = new FiringPattern(AgainstAirBreathing),
+        AgainstBallistic = new FiringPattern(AgainstBallistic),
+        Order = Order,
+        HarmRadius = HarmRadius.In(draw),
+        BallisticReserve = BallisticReserve.In(draw),
+        FriendReplyShare = FriendReplyShare.In(draw),
+        ChallengesBeforeHostile = ChallengesBeforeHostile.In(draw),
+        IdentificationDelay = IdentificationDelay.In(draw),
+        DecisionDelay = DecisionDelay.In(draw),
+    };
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using Parapet.Catalogue.Figures;
+using Parapet.Catalogue.Reading;
+
+namespace Parapet.Catalogue.Entries;
+
+/// <summary>One file of the catalogue.</summary>
+public abstract record Entry : IChecked
+{
+    [Description("The entry's id, unique in the catalogue: the file's name without its ending.")]
+    public required string Id { get; init; }
+
+    [Description("The name that a report shows.")]
+    public required string Name { get; init; }
+
+    [Description("What it is, in a sentence or two.")]
+    public string Summary { get; init; } = "";
+
+    [Description("What a reader should know: disputes of wording, and choices made here.")]
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    [Description("The publications that this file's figures come from.")]
+    public ImmutableArray<Source> Sources { get; init; } = [];
+
+    /// <summary>The kind of entry, one of <see cref="EntryKind.All"/>.</summary>
+    public EntryKind Kind { get; internal set; } = null!;
+
+    /// <summary>The file, as problems name it.</summary>
+    public string File { get; internal set; } = "";
+
+    /// <summary>All figures, in the order of the record's fields.</summary>
+    public ImmutableArray<Figure> Figures { get; internal set; } = [];
+
+    public virtual void Check(Node node, Problems problems)
+    {
+        foreach (var twice in Sources.GroupBy(source => source.Id).Where(group => group.Count() > 1))
+        {
+            problems.Add(node.Field("sources")!, $"source '{twice.Key}' listed {twice.Count()} times", "each source once");
+        }
+    }
+
+    /// <summary>Ids of other entries that this one names, with the kind that each must be and the field that names it.</summary>
+    public virtual IEnumerable<Reference> References => [];
+}

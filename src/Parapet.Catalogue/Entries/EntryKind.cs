@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Parapet.Catalogue.Entries;
+
+/// <summary>A kind of entry: its folder in the catalogue, its schema and its record.</summary>
+public sealed record EntryKind(string Folder, string Name, Type Record)
+{
+    public static ImmutableArray<EntryKind> All { get; } =
+    [
+        new("systems", "system", typeof(SystemEntry)),
+        new("radars", "radar", typeof(RadarEntry)),
+        new("warning", "launch-warning", typeof(LaunchWarningEntry)),
+        new("interceptors", "interceptor", typeof(InterceptorEntry)),
+        new("threats", "threat", typeof(ThreatEntry)),
+        new("networks", "network", typeof(NetworkEntry)),
+        new("doctrines", "doctrine", typeof(DoctrineEntry)),
+        new("assessments", "assessment", typeof(AssessmentEntry)),
+    ];
+
+    /// <summary>The schema's file name.</summary>
+    public string SchemaFile => $"{Name}.schema.json";
+}

@@ -1,0 +1,79 @@
+using System.ComponentModel;
+using Parapet.Catalogue.Figures;
+using Parapet.Catalogue.Reading;
+using Parapet.Flight.Interceptors;
+
+namespace Parapet.Catalogue.Entries;
+
+/// <summary>An interceptor as its file gives it.</summary>
+public sealed record InterceptorEntry : Entry
+{
+    [Description("The public figure of peak speed."), Allowed("[100 m/s, 8 km/s]")]
+    public required Figure<Speed> BurnoutSpeed { get; init; }
+
+    [Description("From launch to the end of thrust."), Allowed("[0.5 s, 200 s]")]
+    public required Figure<Duration> BurnTime { get; init; }
+
+    [Description("After burnout: mass over drag coefficient times area."), Allowed("[100 kg/m2, 100000 kg/m2]")]
+    public required Figure<AreaDensity> BallisticCoefficient { get; init; }
+
+    [Description("Lateral limit where air or thrusters give all they can."), Allowed("[1 g, 100 g]")]
+    public required Figure<Acceleration> LoadLimit { get; init; }
+
+    [Description("Lateral thrust that works without air; 0 g for a missile steered by fins alone."), Allowed("[0 g, 50 g]")]
+    public required Figure<Acceleration> DivertAcceleration { get; init; }
+
+    [Description("The published reach against aircraft; left out where it is not made for them.")]
+    public EnvelopeEntry? AgainstAircraft { get; init; }
+
+    [Description("The published reach against ballistic missiles; left out where it is not made for them.")]
+    public EnvelopeEntry? AgainstBallistic { get; init; }
+
+    [Description("Fastest target that the maker or an analyst credits it with."), Allowed("[100 m/s, 10 km/s]")]
+    public required Figure<Speed> MaximumTargetSpeed { get; init; }
+
+    [Description("Where its own seeker begins to see; 0 km for a missile guided from the ground to the end."), Allowed("[0 km, 500 km]")]
+    public required Figure<Length> SeekerRange { get; init; }
+
+    [Description("Half-angle of the cone in which the seeker searches."), Allowed("(0 deg, 90 deg]")]
+    public required Figure<Angle> SeekerHalfAngle { get; init; }
+
+    [Description("A closest approach within this distance counts as an arrival."), Allowed("(0 m, 500 m]")]
+    public required Figure<Length> LethalRadius { get; init; }
+
+    [Description("Only where a source gives its own; left out, the shared prior of each threat class holds.")]
+    public KillProbabilityEntry? KillProbability { get; init; }
+
+    [Description("Cost of one round."), Allowed("[0 USD, 1 billion USD]")]
+    public required Figure<Money> UnitCost { get; init; }
+
+    public override void Check(Node node, Problems problems)
+    {
+        base.Check(node, problems);
+        if (AgainstAircraft is null && AgainstBallistic is null)
+        {
+            problems.Add(node, "neither 'againstAircraft' nor 'againstBallistic'", "at least one of them");
+        }
+    }
+
+    /// <param name="draw">The reading of the public record.</param>
+    /// <param name="prior">The kill probabilities shared by all interceptors.</param>
+    public InterceptorDescription In(FigureDraw draw, KillProbabilityEntry prior) => new()
+    {
+        Id = Id,
+        Name = Name,
+        BurnoutSpeed = BurnoutSpeed.In(draw),
+        BurnTime = BurnTime.In(draw),
+        BallisticCoefficient = BallisticCoefficient.In(draw).KilogramsPerSquareMetre,
+        LoadLimit = LoadLimit.In(draw),
+        DivertAcceleration = DivertAcceleration.In(draw),
+        AgainstAircraft = AgainstAircraft?.In(draw) ?? default,
+        AgainstBallistic = AgainstBallistic?.In(draw) ?? default,
+        MaximumTargetSpeed = MaximumTargetSpeed.In(draw),
+        SeekerRange = SeekerRange.In(draw),
+        SeekerHalfAngle = SeekerHalfAngle.In(draw),
+        LethalRadius = LethalRadius.In(draw),
+        KillProbability = (KillProbability ?? prior).In(draw),
+        UnitCost = UnitCost.In(draw),
+    };
+}

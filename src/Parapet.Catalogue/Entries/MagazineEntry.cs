@@ -1,0 +1,24 @@
+using System.ComponentModel;
+using Parapet.BattleManagement.Engagement;
+using Parapet.Catalogue.Figures;
+using Parapet.Catalogue.Reading;
+
+namespace Parapet.Catalogue.Entries;
+
+/// <summary>Rounds of one type in a fire unit as its system's file gives them.</summary>
+public sealed record MagazineEntry
+{
+    [Description("Id of the interceptor's entry.")]
+    public required string Interceptor { get; init; }
+
+    [Description("Launchers that carry this type."), Allowed("[0, 100]")]
+    public required Figure<int> Launchers { get; init; }
+
+    [Description("Rounds on each of these launchers."), Allowed("[0, 64]")]
+    public required Figure<int> RoundsPerLauncher { get; init; }
+
+    [Description("Rounds held for reloading."), Allowed("[0, 1000]")]
+    public required Figure<int> Reloads { get; init; }
+
+    public Magazine In(FigureDraw draw) => new(Interceptor, Launchers.In(draw) * RoundsPerLauncher.In(draw), Reloads.In(draw));
+}

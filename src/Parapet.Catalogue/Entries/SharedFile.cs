@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using Parapet.Catalogue.Figures;
+
+namespace Parapet.Catalogue.Entries;
+
+/// <summary>The catalogue's shared.yaml: what holds for all systems alike.</summary>
+public sealed record SharedFile
+{
+    /// <summary>The file's name in the catalogue's folder, by which the folder is known.</summary>
+    public const string FileName = "shared.yaml";
+
+    [Description("The publications that this file's figures come from.")]
+    public ImmutableArray<Source> Sources { get; init; } = [];
+
+    [Description("Families of claims that are believed or doubted together: name and what binds them.")]
+    public ImmutableSortedDictionary<string, string> Families { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    [Description("Chance that an arrival kills: one prior for each threat class, equal for all interceptors.")]
+    public required KillProbabilityEntry KillProbability { get; init; }
+
+    [Description("Figures that entries use by name, with one draw for all.")]
+    public required ImmutableSortedDictionary<string, Figure> Figures { get; init; }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using Parapet.Catalogue.Figures;
+using Parapet.Catalogue.Reading;
+using Parapet.Flight.Signatures;
+
+namespace Parapet.Catalogue.Entries;
+
+/// <summary>A radar signature as its target's file gives it.</summary>
+public sealed record SignatureEntry : IChecked
+{
+    [Description("How the echo fluctuates from scan to scan (Swerling's cases).")]
+    public required Fluctuation Fluctuation { get; init; }
+
+    [Description("Mean cross-section by band; together they name every band once.")]
+    public required ImmutableArray<CrossSectionEntry> CrossSections { get; init; }
+
+    public void Check(Node node, Problems problems)
+    {
+        foreach (var band in Enum.GetValues<RadarBand>())
+        {
+            var count = CrossSections.Sum(section => section.Bands.Count(named => named == band));
+            if (count != 1)
+            {
+                problems.Add(node.Field("crossSections")!, $"band {Names.Of(band)} named {count} times", "every band once");
+            }
+        }
+    }
+
+    public SignatureDescription In(FigureDraw draw) => new()
+    {
+        Fluctuation = Fluctuation,
+        CrossSections = [.. Enum.GetValues<RadarBand>().Select(band => CrossSections.First(section => section.Bands.Contains(band)).Mean.In(draw))],
+    };
+}

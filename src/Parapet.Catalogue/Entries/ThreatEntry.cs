@@ -1,0 +1,46 @@
+using System.ComponentModel;
+using Parapet.Catalogue.Figures;
+using Parapet.Catalogue.Reading;
+using Parapet.Flight.Targets;
+
+namespace Parapet.Catalogue.Entries;
+
+/// <summary>A threat, a friendly or a civil aircraft as its file gives it.</summary>
+public sealed record ThreatEntry : Entry
+{
+    [Description("What it is in truth.")]
+    public required TargetClass Class { get; init; }
+
+    [Description("How large it looks to a radar.")]
+    public required SignatureEntry Signature { get; init; }
+
+    [Description("Limits of flight, for everything that flies on wings.")]
+    public AirframeEntry? Airframe { get; init; }
+
+    [Description("Flight of a ballistic missile.")]
+    public BallisticEntry? Ballistic { get; init; }
+
+    [Description("Cost of one."), Allowed("[0 USD, 5 billion USD]")]
+    public required Figure<Money> UnitCost { get; init; }
+
+    public override void Check(Node node, Problems problems)
+    {
+        base.Check(node, problems);
+        if (Airframe is not null == Class.IsBallistic || Ballistic is not null != Class.IsBallistic)
+        {
+            problems.Add(node, $"{Names.Of(Class)} {(Airframe is null ? "without" : "with")} 'airframe', {(Ballistic is null ? "without" : "with")} 'ballistic'",
+                Class.IsBallistic ? "'ballistic' alone" : "'airframe' alone");
+        }
+    }
+
+    public TargetDescription In(FigureDraw draw) => new()
+    {
+        Id = Id,
+        Name = Name,
+        Class = Class,
+        Signature = Signature.In(draw),
+        Airframe = Airframe?.In(draw),
+        Ballistic = Ballistic?.In(draw),
+        UnitCost = UnitCost.In(draw),
+    };
+}

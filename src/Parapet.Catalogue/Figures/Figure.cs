@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Parapet.Catalogue.Reading;
+
+namespace Parapet.Catalogue.Figures;
+
+/// <summary>A number of the catalogue: value, provenance and what is disputed about it. All values in SI.</summary>
+public sealed record Figure
+{
+    public required Dimension Dimension { get; init; }
+
+    /// <summary>The nominal value.</summary>
+    public required double Value { get; init; }
+
+    /// <summary>The range of a dispute of fact; null where there is none.</summary>
+    public FigureRange? Range { get; init; }
+
+    /// <summary>A dispute of credibility; null where there is none.</summary>
+    public CredibilityClaim? Claim { get; init; }
+
+    public required FigureStatus Status { get; init; }
+
+    /// <summary>Ids of sources, that of the nominal value first; empty unless sourced.</summary>
+    public ImmutableArray<string> SourceIds { get; init; } = [];
+
+    /// <summary>The formula of a derived figure or the reason of an estimate.</summary>
+    public string Reason { get; init; } = "";
+
+    public string Note { get; init; } = "";
+
+    /// <summary>The shared figure that this is; empty for a figure of the file's own.</summary>
+    public string Shared { get; init; } = "";
+
+    /// <summary>The file that holds it, and the line.</summary>
+    public required string File { get; init; }
+
+    public required int Line { get; init; }
+
+    /// <summary>Its place in the file, as in <c>fireUnits[0].reloadTime</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>
+    /// What the figure means, without whose it is: kind of entry, place in it, value and range. Figures of the same
+    /// meaning share their draw, so that a copy of a system under another name meets the same doubt.
+    /// </summary>
+    public required string Meaning { get; init; }
+
+    public bool IsDisputed => Range is not null || Claim is not null;
+
+    /// <summary>Least and greatest value that a draw can give.</summary>
+    public (double Low, double High) Bounds =>
+        Range is { } range ? (range.Low, range.High)
+        : Claim is { } claim ? (Math.Min(claim.Sceptical, claim.Claimed), Math.Max(claim.Sceptical, claim.Claimed))
+        : (Value, Value);
+}

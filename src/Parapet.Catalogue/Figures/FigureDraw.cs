@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Parapet.Foundation.Randomness;
+
+namespace Parapet.Catalogue.Figures;
+
+/// <summary>
+/// One possible reading of the public record: every disputed figure settled. All options of a study share it. Its draws
+/// are found by what a figure means, never by order or by the name of its entry.
+/// </summary>
+public sealed class FigureDraw
+{
+    private readonly RandomSource? _random;
+    private readonly double? _credibility;
+
+    private FigureDraw(string name, double? credibility, RandomSource? random)
+    {
+        Name = name;
+        _credibility = credibility;
+        _random = random;
+    }
+
+    /// <summary>Every figure at its value.</summary>
+    public static FigureDraw Nominal { get; } = new("nominal", null, null);
+
+    /// <summary>Every claim believed; other disputed figures at their value.</summary>
+    public static FigureDraw Claimed { get; } = new("claimed", 1, null);
+
+    /// <summary>Every claim doubted; other disputed figures at their value.</summary>
+    public static FigureDraw Sceptical { get; } = new("sceptical", 0, null);
+
+    public static ImmutableArray<FigureDraw> Presets { get; } = [Nominal, Claimed, Sceptical];
+
+    /// <summary>One credibility for each family of claims, uniform in [0, 1]; every other disputed figure by itself from its range.</summary>
+    /// <param name="seed">The study's seed.</param>
+    /// <param name="index">Which outer draw, from 0.</param>
+    public static FigureDraw Sampled(ulong seed, int index) =>
+        new(FormattableString.Invariant($"sampled {index}"), null, new RandomSource(seed, (ulong)(uint)index));
+
+    public string Name { get; }
+
+    /// <summary>The belief in a family of claims, in [0, 1]; null where every figure stands at its value.</summary>
+    public double? CredibilityOf(string family) =>
+        _random is { } random ? Uniform(random, Purpose.Credibility, family) : _credibility;
+
+    /// <summary>Where in its range a figure lies, as a probability in [0, 1]; null where nothing is drawn.</summary>
+    public double? ProbabilityOf(Figure figure) =>
+        _random is { } random && figure.Range is not null ? Uniform(random, Purpose.DisputedFigure, figure.Meaning) : null;
+
+    /// <summary>The figure's value in this draw, in SI.</summary>
+    public double ValueOf(Figure figure)
+    {
+        if (figure.Claim is { } claim && CredibilityOf(claim.Family) is { } credibility)
+        {
+            return claim.At(credibility);
+        }
+
+        return ProbabilityOf(figure) is { } probability ? figure.Range!.Quantile(probability, figure.Value) : figure.Value;
+    }
+
+    private static double Uniform(RandomSource random, Purpose purpose, string meaning)
+    {
+        var hash = MeaningHash.Of(meaning);
+        return random.Stream(purpose, (int)(hash >> 32), (int)hash).NextUniform();
+    }
+}

@@ -1,0 +1,12 @@
+using Parapet.Catalogue.Reading;
+
+namespace Parapet.Catalogue.Figures;
+
+/// <summary>A figure as a field of an entry: its draw is a typed quantity.</summary>
+public sealed record Figure<T>(Figure Untyped)
+    where T : struct
+{
+    public T In(FigureDraw draw) => ((Dimension<T>)Untyped.Dimension).Typed(draw.ValueOf(Untyped));
+
+    public T Nominal => ((Dimension<T>)Untyped.Dimension).Typed(Untyped.Value);
+}

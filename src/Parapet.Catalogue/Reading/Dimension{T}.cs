@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Parapet.Catalogue.Reading;
+
+/// <summary>A dimension with its type.</summary>
+public sealed class Dimension<T>(string name, Func<double, T> of, ImmutableArray<Unit> units) : Dimension(name, units)
+    where T : struct
+{
+    public override Type Type => typeof(T);
+
+    public override object Of(double value) => of(value);
+
+    public T Typed(double value) => of(value);
+}

@@ -1,0 +1,18 @@
+using System.Text.Json.Nodes;
+
+namespace Parapet.Catalogue.Reading;
+
+/// <summary>Reads a kind of value that <see cref="RecordReader"/> does not know by itself.</summary>
+public interface INodeReader
+{
+    bool Reads(Type type);
+
+    /// <summary>The value; null where it is bad, with the problem added.</summary>
+    /// <param name="type">The field's type, one that <see cref="Reads"/> accepts.</param>
+    /// <param name="node">What stands there.</param>
+    /// <param name="allowed">The field's limits, as in "(0 km, 5000 km]".</param>
+    object? Read(Type type, Node node, string? allowed);
+
+    /// <summary>The JSON Schema of such a value.</summary>
+    JsonObject Schema(Type type, string? allowed);
+}

@@ -1,0 +1,8 @@
+namespace Parapet.Catalogue.Reading;
+
+public enum NodeKind
+{
+    Scalar,
+    Sequence,
+    Mapping,
+}

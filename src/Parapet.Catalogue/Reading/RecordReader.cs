@@ -1,0 +1,242 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Numerics;
+
+namespace Parapet.Catalogue.Reading;
+
+/// <summary>
+/// Reads nodes into records: a field's name, type, limits and whether it is required follow from the property
+/// (<see cref="Field"/>). Every problem is added, and reading goes on; a record with a problem is null.
+/// </summary>
+public sealed class RecordReader(Problems problems, params ImmutableArray<INodeReader> readers)
+{
+    public T? Read<T>(Node node)
+        where T : class => (T?)Read(typeof(T), node, null);
+
+    /// <summary>The value that the node gives for a type; null where it gives none, with the problem added.</summary>
+    public object? Read(Type type, Node node, string? allowed)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        foreach (var reader in readers)
+        {
+            if (reader.Reads(type))
+            {
+                return reader.Read(type, node, allowed);
+            }
+        }
+
+        if (type.IsConstructedGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
+        {
+            return ReadList(type, node, allowed);
+        }
+
+        if (type.IsConstructedGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableSortedDictionary<,>))
+        {
+            return ReadNamed(type, node);
+        }
+
+        return type.IsClass && type != typeof(string) ? ReadRecord(type, node) : ReadScalar(type, node, allowed);
+    }
+
+    private object? ReadRecord(Type type, Node node)
+    {
+        if (node.Kind != NodeKind.Mapping)
+        {
+            problems.Add(node, node.Describe(), $"a mapping of {string.Join(", ", Field.Of(type).Select(field => field.Name))}");
+            return null;
+        }
+
+        var before = problems.Count;
+        var fields = Field.Of(type);
+        var record = Activator.CreateInstance(type)!;
+        foreach (var (name, value) in node.Fields)
+        {
+            if (!fields.Any(field => field.Name == name))
+            {
+                problems.Add(value, "unknown field", $"{string.Join(", ", fields.Select(field => field.Name).Where(known => node.Field(known) is null))}");
+            }
+        }
+
+        foreach (var field in fields)
+        {
+            if (node.Field(field.Name) is not { } inner)
+            {
+                if (field.IsRequired)
+                {
+                    problems.Add(node, $"no '{field.Name}'", field.Description);
+                }
+            }
+            else if (Read(field.Property.PropertyType, inner, field.Allowed) is { } value)
+            {
+                field.Property.SetValue(record, value);
+            }
+        }
+
+        if (problems.Count == before && record is IChecked whole)
+        {
+            whole.Check(node, problems);
+        }
+
+        return problems.Count == before ? record : null;
+    }
+
+    private object? ReadList(Type type, Node node, string? allowed)
+    {
+        var itemType = type.GetGenericArguments()[0];
+        if (node.Kind != NodeKind.Sequence)
+        {
+            problems.Add(node, node.Describe(), "a list");
+            return null;
+        }
+
+        if (allowed is not null && !Interval.Parse(allowed, Dimensions.Count).Contains(node.Items.Length))
+        {
+            problems.Add(node, $"{node.Items.Length} items", $"a count in {allowed}");
+        }
+
+        var items = node.Items.Select(item => Read(itemType, item, null)).ToArray();
+        if (items.Any(item => item is null))
+        {
+            return null;
+        }
+
+        var array = Array.CreateInstance(itemType, items.Length);
+        for (var index = 0; index < items.Length; index++)
+        {
+            array.SetValue(items[index], index);
+        }
+
+        return Immutable(nameof(ImmutableArrayOf), itemType, array);
+    }
+
+    private object? ReadNamed(Type type, Node node)
+    {
+        var valueType = type.GetGenericArguments()[1];
+        if (node.Kind != NodeKind.Mapping || type.GetGenericArguments()[0] != typeof(string))
+        {
+            problems.Add(node, node.Describe(), "a mapping of names");
+            return null;
+        }
+
+        var values = node.Fields.Select(field => (field.Key, Value: Read(valueType, field.Value, null))).ToArray();
+        if (values.Any(pair => pair.Value is null))
+        {
+            return null;
+        }
+
+        var dictionary = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), valueType))!;
+        foreach (var (key, value) in values)
+        {
+            dictionary.Add(key, value);
+        }
+
+        return Immutable(nameof(ImmutableDictionaryOf), valueType, dictionary);
+    }
+
+    private object? ReadScalar(Type type, Node node, string? allowed)
+    {
+        if (type.IsEnum && type.IsDefined(typeof(FlagsAttribute), false))
+        {
+            return ReadFlags(type, node);
+        }
+
+        if (node.Kind != NodeKind.Scalar || node.Text.Length == 0)
+        {
+            problems.Add(node, node.Describe(), Expected(type));
+            return null;
+        }
+
+        var value = Scalar(type, node.Text);
+        if (value is null)
+        {
+            problems.Add(node, node.Describe(), Expected(type));
+            return null;
+        }
+
+        if (allowed is not null && Dimensions.Of(type) is { } dimension && dimension.TryParse(node.Text, out var number)
+            && !Interval.Parse(allowed, dimension).Contains(number))
+        {
+            problems.Add(node, node.Text, $"a {dimension.Name} in {allowed}");
+            return null;
+        }
+
+        return value;
+    }
+
+    private static object? Scalar(Type type, string text)
+    {
+        if (type == typeof(string))
+        {
+            return text;
+        }
+
+        if (type == typeof(bool))
+        {
+            return text switch { "true" => true, "false" => false, _ => null };
+        }
+
+        if (type.IsEnum)
+        {
+            return Names.Find(type, text);
+        }
+
+        if (type == typeof(int))
+        {
+            return Whole<int>(text);
+        }
+
+        if (type == typeof(long))
+        {
+            return Whole<long>(text);
+        }
+
+        if (type == typeof(ulong))
+        {
+            return Whole<ulong>(text);
+        }
+
+        var dimension = Dimensions.Of(type) ?? throw new NotSupportedException($"no way to read a {type}");
+        return dimension.TryParse(text, out var value) ? dimension.Of(value) : null;
+    }
+
+    private static object? Whole<T>(string text)
+        where T : struct, INumberBase<T> =>
+        T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    private object? ReadFlags(Type type, Node node)
+    {
+        var texts = node.Kind == NodeKind.Sequence ? node.Items : [node];
+        var bits = 0L;
+        var isGood = true;
+        foreach (var text in texts)
+        {
+            if (text.Kind == NodeKind.Scalar && Names.Find(type, text.Text) is { } flag)
+            {
+                bits |= Convert.ToInt64(flag, CultureInfo.InvariantCulture);
+                continue;
+            }
+
+            problems.Add(text, text.Describe(), Expected(type));
+            isGood = false;
+        }
+
+        return isGood ? Enum.ToObject(type, bits) : null;
+    }
+
+    private static string Expected(Type type) =>
+        type == typeof(string) ? "a text"
+        : type == typeof(bool) ? "true or false"
+        : type.IsEnum ? $"one of {string.Join(", ", Names.All(type))}"
+        : type == typeof(long) || type == typeof(ulong) ? "a whole number"
+        : Dimensions.Of(type)?.Allowed ?? type.Name;
+
+    private static object Immutable(string method, Type item, object values) =>
+        typeof(RecordReader).GetMethod(method, System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+            .MakeGenericMethod(item).Invoke(null, [values])!;
+
+    private static ImmutableArray<T> ImmutableArrayOf<T>(T[] items) => [.. items];
+
+    private static ImmutableSortedDictionary<string, T> ImmutableDictionaryOf<T>(Dictionary<string, T> values) =>
+        values.ToImmutableSortedDictionary(StringComparer.Ordinal);
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Parapet.Catalogue.Reading;
+
+namespace Parapet.Catalogue.Schemas;
+
+/// <summary>Writes the JSON Schema (draft 7, which editors' YAML support reads) of a record that <see cref="RecordReader"/> reads.</summary>
+public sealed class SchemaWriter(params ImmutableArray<INodeReader> readers)
+{
+    private static readonly JsonSerializerOptions s_layout =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Definitions by their JSON, so that figures of one dimension and limits are written once.</summary>
+    private readonly Dictionary<string, string> _definitions = [];
+    private readonly JsonObject _written = [];
+
+    /// <summary>The schema as text, ending in a newline.</summary>
+    public static string Write(Type record, string title, params ImmutableArray<INodeReader> readers) =>
+        new SchemaWriter(readers).Root(record, title).ToJsonString(s_layout) + "\n";
+
+    private JsonObject Root(Type record, string title)
+    {
+        var schema = new JsonObject { ["$schema"] = "http://json-schema.org/draft-07/schema#", ["title"] = title };
+        foreach (var (name, value) in Record(record).ToArray())
+        {
+            schema[name] = value?.DeepClone();
+        }
+
+        schema["definitions"] = _written;
+        return schema;
+    }
+
+    private JsonObject Of(Type type, string? allowed)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        foreach (var reader in readers)
+        {
+            if (reader.Reads(type))
+            {
+                return Defined(reader.Schema(type, allowed), $"{Name(type)}{allowed}");
+            }
+        }
+
+        if (type.IsConstructedGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
+        {
+            return List(type.GetGenericArguments()[0], allowed);
+        }
+
+        if (type.IsConstructedGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableSortedDictionary<,>))
+        {
+            return new JsonObject { ["type"] = "object", ["additionalProperties"] = Of(type.GetGenericArguments()[1], null) };
+        }
+
+        return type.IsClass && type != typeof(string) ? Defined(Record(type), Name(type)) : Scalar(type, allowed);
+    }
+
+    private JsonObject Record(Type type)
+    {
+        var properties = new JsonObject();
+        var required = new JsonArray();
+        foreach (var field in Field.Of(type))
+        {
+            var schema = Of(field.Property.PropertyType, field.Allowed);
+            schema["description"] = field.Description;
+            properties[field.Name] = schema;
+            if (field.IsRequired)
+            {
+                required.Add(field.Name);
+            }
+        }
+
+        var record = new JsonObject { ["type"] = "object", ["additionalProperties"] = false, ["properties"] = properties };
+        if (required.Count > 0)
+        {
+            record["required"] = required;
+        }
+
+        return record;
+    }
+
+    private JsonObject List(Type item, string? allowed)
+    {
+        var list = new JsonObject { ["type"] = "array", ["items"] = Of(item, null) };
+        if (allowed is not null)
+        {
+            var count = Interval.Parse(allowed, Dimensions.Count);
+            list["minItems"] = (int)count.Low;
+            list["maxItems"] = (int)count.High;
+        }
+
+        return list;
+    }
+
+    private static JsonObject Scalar(Type type, string? allowed)
+    {
+        if (type.IsEnum)
+        {
+            var members = new JsonObject { ["enum"] = new JsonArray([.. Names.All(type).Select(name => JsonValue.Create(name))]) };
+            return type.IsDefined(typeof(FlagsAttribute), false) ? new JsonObject { ["type"] = "array", ["items"] = members } : members;
+        }
+
+        if (type == typeof(string) || type == typeof(bool))
+        {
+            return new JsonObject { ["type"] = type == typeof(string) ? "string" : "boolean" };
+        }
+
+        if (type == typeof(int) || type == typeof(long) || type == typeof(ulong) || type == typeof(double))
+        {
+            return Bare(type, allowed);
+        }
+
+        return new JsonObject { ["type"] = new JsonArray("string", "number"), ["pattern"] = Dimensions.Of(type)!.Pattern };
+    }
+
+    private static JsonObject Bare(Type type, string? allowed)
+    {
+        var schema = new JsonObject { ["type"] = type == typeof(double) ? "number" : "integer" };
+        if (allowed is not null)
+        {
+            var interval = Interval.Parse(allowed, Dimensions.Number);
+            schema["minimum"] = interval.Low;
+            schema["maximum"] = interval.High;
+        }
+
+        return schema;
+    }
+
+    private JsonObject Defined(JsonObject schema, string name)
+    {
+        var content = schema.ToJsonString();
+        if (!_definitions.TryGetValue(content, out var key))
+        {
+            key = Regex.Replace(name, "[^A-Za-z0-9.]+", "-").Trim('-');
+            _definitions.Add(content, key);
+            _written[key] = schema;
+        }
+
+        return new JsonObject { ["$ref"] = $"#/definitions/{key}" };
+    }
+
+    private static string Name(Type type) =>
+        type.IsConstructedGenericType ? $"{type.Name.Split('`')[0]}-{type.GetGenericArguments()[0].Name}" : type.Name;
+}
