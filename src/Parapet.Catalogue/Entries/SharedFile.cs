@@ -10,6 +10,8 @@ public sealed record SharedFile
     /// <summary>The file's name in the catalogue's folder, by which the folder is known.</summary>
     public const string FileName = "shared.yaml";
 
+    public const string SchemaFile = "shared.schema.json";
+
     [Description("The publications that this file's figures come from.")]
     public ImmutableArray<Source> Sources { get; init; } = [];
 

@@ -37,8 +37,7 @@ public sealed class FigureReader(
         return dimension is null ? figure : Activator.CreateInstance(type, figure);
     }
 
-    public JsonObject Schema(Type type, string? allowed) =>
-        FigureSchema.Of(DimensionType(type) is { } quantity ? Dimensions.Of(quantity) : null, allowed);
+    public JsonObject Schema(Type type) => FigureSchema.Of(DimensionType(type) is { } quantity ? Dimensions.Of(quantity) : null);
 
     private static Type? DimensionType(Type type) =>
         type.IsConstructedGenericType && type.GetGenericTypeDefinition() == typeof(Figure<>) ? type.GetGenericArguments()[0] : null;

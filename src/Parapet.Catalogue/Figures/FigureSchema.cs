@@ -6,7 +6,7 @@ namespace Parapet.Catalogue.Figures;
 /// <summary>The JSON Schema of a figure: its fields, and exactly one of source, derived, estimated, or shared alone.</summary>
 internal static class FigureSchema
 {
-    public static JsonObject Of(Dimension? dimension, string? allowed)
+    public static JsonObject Of(Dimension? dimension)
     {
         var number = Number(dimension);
         return new JsonObject
@@ -15,7 +15,7 @@ internal static class FigureSchema
             ["additionalProperties"] = false,
             ["properties"] = new JsonObject
             {
-                ["value"] = Described(number.DeepClone().AsObject(), $"The nominal value{Limits(allowed)}."),
+                ["value"] = Described(number.DeepClone().AsObject(), "The nominal value."),
                 ["within"] = new JsonObject
                 {
                     ["description"] = "The range [low, high] in which the public record leaves it; sampled.",
@@ -58,8 +58,6 @@ internal static class FigureSchema
 
         return schema;
     }
-
-    private static string Limits(string? allowed) => allowed is null ? "" : $", in {allowed}";
 
     private static JsonObject Text(string description) => new() { ["description"] = description, ["type"] = "string", ["minLength"] = 1 };
 

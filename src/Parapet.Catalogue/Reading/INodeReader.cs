@@ -13,6 +13,6 @@ public interface INodeReader
     /// <param name="allowed">The field's limits, as in "(0 km, 5000 km]".</param>
     object? Read(Type type, Node node, string? allowed);
 
-    /// <summary>The JSON Schema of such a value.</summary>
-    JsonObject Schema(Type type, string? allowed);
+    /// <summary>The JSON Schema of such a value; the field's limits stand in its description.</summary>
+    JsonObject Schema(Type type);
 }

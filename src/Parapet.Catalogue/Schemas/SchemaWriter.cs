@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Parapet.Catalogue.Reading;
 
 namespace Parapet.Catalogue.Schemas;
@@ -13,9 +12,8 @@ public sealed class SchemaWriter(params ImmutableArray<INodeReader> readers)
     private static readonly JsonSerializerOptions s_layout =
         new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Definitions by their JSON, so that figures of one dimension and limits are written once.</summary>
-    private readonly Dictionary<string, string> _definitions = [];
-    private readonly JsonObject _written = [];
+    /// <summary>Each record and each dimension of figure, written once.</summary>
+    private readonly SortedDictionary<string, JsonObject> _definitions = new(StringComparer.Ordinal);
 
     /// <summary>The schema as text, ending in a newline.</summary>
     public static string Write(Type record, string title, params ImmutableArray<INodeReader> readers) =>
@@ -23,13 +21,10 @@ public sealed class SchemaWriter(params ImmutableArray<INodeReader> readers)
 
     private JsonObject Root(Type record, string title)
     {
-        var schema = new JsonObject { ["$schema"] = "http://json-schema.org/draft-07/schema#", ["title"] = title };
-        foreach (var (name, value) in Record(record).ToArray())
-        {
-            schema[name] = value?.DeepClone();
-        }
-
-        schema["definitions"] = _written;
+        var schema = Record(record);
+        schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
+        schema.Insert(1, "title", title);
+        schema["definitions"] = new JsonObject(_definitions.Select(definition => KeyValuePair.Create(definition.Key, (JsonNode?)definition.Value)));
         return schema;
     }
 
@@ -40,7 +35,7 @@ public sealed class SchemaWriter(params ImmutableArray<INodeReader> readers)
         {
             if (reader.Reads(type))
             {
-                return Defined(reader.Schema(type, allowed), $"{Name(type)}{allowed}");
+                return Defined(reader.Schema(type), Name(type));
             }
         }
 
@@ -64,7 +59,7 @@ public sealed class SchemaWriter(params ImmutableArray<INodeReader> readers)
         foreach (var field in Field.Of(type))
         {
             var schema = Of(field.Property.PropertyType, field.Allowed);
-            schema["description"] = field.Description;
+            schema["description"] = field.Allowed is null ? field.Description : $"{field.Description} Allowed: {field.Allowed}.";
             properties[field.Name] = schema;
             if (field.IsRequired)
             {
@@ -130,15 +125,8 @@ public sealed class SchemaWriter(params ImmutableArray<INodeReader> readers)
 
     private JsonObject Defined(JsonObject schema, string name)
     {
-        var content = schema.ToJsonString();
-        if (!_definitions.TryGetValue(content, out var key))
-        {
-            key = Regex.Replace(name, "[^A-Za-z0-9.]+", "-").Trim('-');
-            _definitions.Add(content, key);
-            _written[key] = schema;
-        }
-
-        return new JsonObject { ["$ref"] = $"#/definitions/{key}" };
+        _definitions.TryAdd(name, schema);
+        return new JsonObject { ["$ref"] = $"#/definitions/{name}" };
     }
 
     private static string Name(Type type) =>
