@@ -44,5 +44,5 @@ public static class AtmosphereTable
     }
 
     private static AirSample Sample(AirState state) =>
-        new(state.DensityKilogramsPerCubicMetre, state.SpeedOfSound.MetresPerSecond);
+        new(state.Density.KilogramsPerCubicMetre, state.SpeedOfSound.MetresPerSecond);
 }

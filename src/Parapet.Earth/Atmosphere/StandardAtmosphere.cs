@@ -52,8 +52,8 @@ public static class StandardAtmosphere
 
     private static AirState State(double kelvin, double pascals) => new(
         Temperature.FromKelvin(kelvin),
-        pascals,
-        pascals / (GasConstant * kelvin),
+        Pressure.FromPascals(pascals),
+        Density.FromKilogramsPerCubicMetre(pascals / (GasConstant * kelvin)),
         Speed.FromMetresPerSecond(Math.Sqrt(SpecificHeatRatio * GasConstant * kelvin)));
 
     private static double GravityAt(double geometricMetres)

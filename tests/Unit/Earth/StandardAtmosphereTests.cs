@@ -19,8 +19,8 @@ public sealed class StandardAtmosphereTests
         // V3, [USSA1976]: five digits; a height rounded to a metre moves the density by 0.5 m in some 6 km, 8e-5.
         var air = StandardAtmosphere.At(Length.FromMetres(height));
         Assert.Equal(1, air.Temperature.Kelvin / kelvin, 1e-4);
-        Assert.Equal(1, air.PressurePascals / pascals, 1e-4);
-        Assert.Equal(1, air.DensityKilogramsPerCubicMetre / density, 1e-4);
+        Assert.Equal(1, air.Pressure.Pascals / pascals, 1e-4);
+        Assert.Equal(1, air.Density.KilogramsPerCubicMetre / density, 1e-4);
     }
 
     [Fact]
@@ -29,8 +29,8 @@ public sealed class StandardAtmosphereTests
         // V3: pressure 0.0037338 mbar and density 6.958e-6 kg/m3, the latter of four digits and for a molar mass 0.04 % lower.
         var air = StandardAtmosphere.At(Length.FromMetres(86_000));
         Assert.Equal(186.946, air.Temperature.Kelvin, 1e-3);
-        Assert.Equal(1, air.PressurePascals / 0.37338, 1e-4);
-        Assert.Equal(1, air.DensityKilogramsPerCubicMetre / 6.958e-6, 5e-4);
+        Assert.Equal(1, air.Pressure.Pascals / 0.37338, 1e-4);
+        Assert.Equal(1, air.Density.KilogramsPerCubicMetre / 6.958e-6, 5e-4);
     }
 
     [Fact]
@@ -44,8 +44,8 @@ public sealed class StandardAtmosphereTests
         {
             var air = StandardAtmosphere.At(Length.FromMetres(row[0]));
             Assert.Equal(1, air.Temperature.Kelvin / row[2], 1e-4);
-            Assert.Equal(1, air.PressurePascals / row[3], 1e-4);
-            Assert.Equal(1, air.DensityKilogramsPerCubicMetre / row[4], 1e-4);
+            Assert.Equal(1, air.Pressure.Pascals / row[3], 1e-4);
+            Assert.Equal(1, air.Density.KilogramsPerCubicMetre / row[4], 1e-4);
             Assert.Equal(1, air.SpeedOfSound.MetresPerSecond / row[5], 1e-4);
         }
     }
@@ -58,7 +58,7 @@ public sealed class StandardAtmosphereTests
         {
             var exact = StandardAtmosphere.At(Length.FromMetres(height));
             var sample = AtmosphereTable.At(height);
-            worstDensity = Math.Max(worstDensity, Math.Abs(sample.Density / exact.DensityKilogramsPerCubicMetre - 1));
+            worstDensity = Math.Max(worstDensity, Math.Abs(sample.Density / exact.Density.KilogramsPerCubicMetre - 1));
             worstSpeed = Math.Max(worstSpeed, Math.Abs(sample.SpeedOfSound / exact.SpeedOfSound.MetresPerSecond - 1));
         }
 
@@ -71,12 +71,12 @@ public sealed class StandardAtmosphereTests
     [Fact]
     public void The_tail_joins_without_a_step_and_falls_by_e_per_scale_height()
     {
-        var below = StandardAtmosphere.At(Length.FromMetres(86_000)).DensityKilogramsPerCubicMetre;
-        var above = StandardAtmosphere.At(Length.FromMetres(86_000 + 1e-3)).DensityKilogramsPerCubicMetre;
+        var below = StandardAtmosphere.At(Length.FromMetres(86_000)).Density.KilogramsPerCubicMetre;
+        var above = StandardAtmosphere.At(Length.FromMetres(86_000 + 1e-3)).Density.KilogramsPerCubicMetre;
         Assert.Equal(1, above / below, 1e-6);
         var folded = StandardAtmosphere.At(Length.FromMetres(86_000) + StandardAtmosphere.TailScaleHeight);
-        Assert.Equal(Math.Exp(-1), folded.DensityKilogramsPerCubicMetre / below, 1e-12);
-        Assert.Equal(StandardAtmosphere.At(250.Kilometres).DensityKilogramsPerCubicMetre, AtmosphereTable.At(250_000).Density, 1e-20);
+        Assert.Equal(Math.Exp(-1), folded.Density.KilogramsPerCubicMetre / below, 1e-12);
+        Assert.Equal(StandardAtmosphere.At(250.Kilometres).Density.KilogramsPerCubicMetre, AtmosphereTable.At(250_000).Density, 1e-20);
     }
 
     [Fact]

@@ -1,0 +1,75 @@
+using System.Reflection;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Foundation;
+
+public sealed class QuantityTests
+{
+    private const string From = "From";
+
+    /// <summary>Every factory of every quantity that has a getter of the same unit.</summary>
+    public static TheoryData<string, string> Units()
+    {
+        var units = new TheoryData<string, string>();
+        foreach (var type in Quantities())
+        {
+            foreach (var factory in Factories(type))
+            {
+                units.Add(type.Name, factory.Name[From.Length..]);
+            }
+        }
+
+        return units;
+    }
+
+    [Theory]
+    [MemberData(nameof(Units))]
+    public void A_number_comes_back_in_the_unit_it_was_given_in(string quantity, string unit)
+    {
+        var type = Quantities().Single(candidate => candidate.Name == quantity);
+        foreach (var value in new[] { 0, 1, 0.3, 2.75, 1e-3 })
+        {
+            var made = type.GetMethod(From + unit)!.Invoke(null, [value]);
+            Assert.Equal(value, (double)type.GetProperty(unit)!.GetValue(made)!, 1e-12);
+        }
+    }
+
+    [Fact]
+    public void The_list_of_units_is_not_empty_by_accident() => Assert.True(Units().Count > 25);
+
+    [Fact]
+    public void Units_are_those_of_the_standards()
+    {
+        Assert.Equal(1852, Length.FromNauticalMiles(1).Metres);
+        Assert.Equal(0.3048, Length.FromFeet(1).Metres);
+        Assert.Equal(1852.0 / 3600, Speed.FromKnots(1).MetresPerSecond, 1e-15);
+        Assert.Equal(9.80665, Acceleration.FromStandardGravities(1).MetresPerSecondSquared);
+        Assert.Equal(273.15, Temperature.FromCelsius(0).Kelvin);
+        Assert.Equal(Math.PI, Angle.FromDegrees(180).Radians, 1e-15);
+        Assert.Equal(100, Area.FromDecibelSquareMetres(20).SquareMetres, 1e-12);
+        Assert.Equal(3.0102999566398120, Ratio.Of(2).Decibels.Value, 1e-14);
+        Assert.Equal(1000, Decibels.FromDecibels(30).Ratio.Value, 1e-10);
+    }
+
+    [Fact]
+    public void Quantities_add_scale_and_compare()
+    {
+        Assert.Equal(1500.Metres, 1.Kilometres + 500.Metres);
+        Assert.Equal(500.Metres, 1.Kilometres / 2);
+        Assert.Equal(2, 1.Kilometres / 500.Metres);
+        Assert.Equal(-3.Metres, -(3.Metres));
+        Assert.True(2.Metres < 3.Metres && 3.Metres >= 3.Metres);
+        Assert.Equal(2.Metres, Length.Min(2.Metres, 3.Metres));
+        Assert.Equal(3.Metres, Length.Max(2.Metres, 3.Metres));
+        Assert.Equal("1500 m", 1.5.Kilometres.ToString());
+    }
+
+    private static IEnumerable<Type> Quantities() => typeof(Length).Assembly.GetTypes()
+        .Where(type => type is { IsValueType: true, IsPublic: true } && type.Namespace == typeof(Length).Namespace && type != typeof(Azimuth))
+        .OrderBy(type => type.Name, StringComparer.Ordinal);
+
+    private static IEnumerable<MethodInfo> Factories(Type type) => type.GetMethods(BindingFlags.Public | BindingFlags.Static)
+        .Where(method => method.Name.StartsWith(From, StringComparison.Ordinal)
+            && method.GetParameters() is [{ } only] && only.ParameterType == typeof(double)
+            && type.GetProperty(method.Name[From.Length..]) is not null);
+}
