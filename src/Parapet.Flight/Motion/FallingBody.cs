@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using Parapet.Earth.Atmosphere;
+using Parapet.Earth.Ellipsoid;
+using Parapet.Flight.Targets;
+
+namespace Parapet.Flight.Motion;
+
+/// <summary>
+/// A point mass under gravity and the drag of the standard atmosphere, which turns with the Earth: drag is
+/// rho v^2 / (2 beta) against the velocity.
+/// </summary>
+/// <param name="Field">Gravity, and the frame's turning.</param>
+/// <param name="BallisticCoefficient">Beta, mass over drag coefficient times area, in kg/m2; infinite for no drag.</param>
+public readonly record struct FallingBody(GravityField Field, double BallisticCoefficient)
+{
+    /// <summary>From the Earth's centre, in metres: at least 160 km high, where the table's air weighs 1e-11 kg/m3 at most.</summary>
+    private const double AirlessRadius = Wgs84.SemiMajorAxisMetres + 160_000;
+
+    /// <summary>In m/s2 along the Earth-fixed axes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector<Ecef> Acceleration(in Position<Ecef> position, in Velocity<Ecef> velocity)
+    {
+        var gravity = Field.Acceleration(position, velocity);
+        if (position.FromOrigin.NormSquared > AirlessRadius * AirlessRadius)
+        {
+            return gravity;
+        }
+
+        var air = AtmosphereTable.At(RadialHeight.Metres(position));
+        var slowing = 0.5 * air.Density * velocity.Norm / BallisticCoefficient;
+        return new(gravity.X - slowing * velocity.X, gravity.Y - slowing * velocity.Y, gravity.Z - slowing * velocity.Z);
+    }
+
+    /// <summary>The state after a step of the classical fourth-order Runge-Kutta method, with a constant further acceleration in m/s2.</summary>
+    public TargetState Step(in TargetState state, double seconds, Vector<Ecef> further)
+    {
+        var half = seconds / 2;
+        var (p, v) = (state.Position, state.Velocity);
+        var a1 = Acceleration(p, v) + further;
+        var v2 = Plus(v, a1, half);
+        var a2 = Acceleration(p + v.Over(half), v2) + further;
+        var v3 = Plus(v, a2, half);
+        var a3 = Acceleration(p + v2.Over(half), v3) + further;
+        var v4 = Plus(v, a3, seconds);
+        var a4 = Acceleration(p + v3.Over(seconds), v4) + further;
+        return new(
+            p + (v + v2 * 2 + v3 * 2 + v4).Over(seconds / 6),
+            Plus(v, a1 + 2 * a2 + 2 * a3 + a4, seconds / 6));
+    }
+
+    private static Velocity<Ecef> Plus(Velocity<Ecef> v, Vector<Ecef> acceleration, double seconds) =>
+        new(v.X + acceleration.X * seconds, v.Y + acceleration.Y * seconds, v.Z + acceleration.Z * seconds);
+}

@@ -1,0 +1,27 @@
+using Parapet.Earth.Ellipsoid;
+using Parapet.Flight.Motion;
+
+namespace Parapet.Flight.Targets;
+
+/// <summary>A missile, its launch point and the point that it is to come down at.</summary>
+internal readonly struct BallisticAim(BallisticDescription missile, LocalFrame from, LocalFrame to, Angle burnoutElevation)
+{
+    public Angle BurnoutElevation => burnoutElevation;
+
+    public double AccelerationFor(Speed burnoutSpeed) =>
+        BallisticShot.AccelerationFor(missile.BurnTime.Seconds, burnoutElevation.Radians, burnoutSpeed.MetresPerSecond);
+
+    public BallisticArc Arc(double azimuth, double acceleration) => new(
+        new(GravityField.Wgs84Rotating, missile.BallisticCoefficient),
+        new(from, missile.BurnTime.Seconds, azimuth, burnoutElevation.Radians, acceleration),
+        new(from.Origin, default));
+
+    /// <summary>Where a shot comes down, east and north of the point, in metres.</summary>
+    public Vector<Enu> Miss(double azimuth, double acceleration)
+    {
+        var arc = Arc(azimuth, acceleration);
+        arc.FlyDownTo(to.Place.Height.Metres);
+        var local = to.ToLocal(arc.State.Position);
+        return new(local.X, local.Y, 0);
+    }
+}

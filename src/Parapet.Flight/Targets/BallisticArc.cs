@@ -1,0 +1,109 @@
+using Parapet.Earth.Terrain;
+using Parapet.Earth.Ellipsoid;
+using Parapet.Flight.Motion;
+
+namespace Parapet.Flight.Targets;
+
+/// <summary>A ballistic missile on its way: powered, coasting, re-entering. Advances by integration steps that shorten in air.</summary>
+internal struct BallisticArc(FallingBody body, BallisticShot shot, TargetState start)
+{
+    private const int StepsInClimb = 16;
+    private const double DenseAirMetres = 60_000;
+    private const double ThinAirMetres = 120_000;
+
+    /// <summary>No ground reaches here, in metres.</summary>
+    private const double AboveAllGround = 8900;
+
+    public double Seconds { get; private set; }
+
+    public TargetState State { get; private set; } = start;
+
+    /// <summary>The state one step earlier.</summary>
+    public TargetState Previous { get; private set; } = start;
+
+    public double PreviousSeconds { get; private set; }
+
+    public double HeightMetres { get; private set; } = RadialHeight.Metres(start.Position);
+
+    public readonly bool IsPowered => Seconds < shot.BurnSeconds;
+
+    public void Step()
+    {
+        (Previous, PreviousSeconds) = (State, Seconds);
+        if (IsPowered)
+        {
+            Burn();
+        }
+        else
+        {
+            var seconds = HeightMetres < DenseAirMetres ? 0.5 : HeightMetres < ThinAirMetres ? 1 : 3;
+            State = body.Step(State, seconds, default);
+            Seconds += seconds;
+        }
+
+        HeightMetres = RadialHeight.Metres(State.Position);
+    }
+
+    /// <summary>Flies on until it is down at a height above the ellipsoid; the last state is the one there.</summary>
+    public void FlyDownTo(double heightMetres)
+    {
+        do
+        {
+            Step();
+        }
+        while (IsPowered || HeightMetres > heightMetres);
+
+        Cut(heightMetres, null);
+    }
+
+    /// <summary>Flies on until it strikes the ground; the last state is the one there.</summary>
+    public void FlyDownTo(IElevation elevation)
+    {
+        do
+        {
+            Step();
+        }
+        while (IsPowered || HeightMetres > AboveAllGround || HeightMetres > GroundBelow(State.Position, elevation));
+
+        Cut(0, elevation);
+    }
+
+    private static double GroundBelow(Position<Ecef> position, IElevation elevation)
+    {
+        var place = Wgs84.ToGeodetic(position);
+        return elevation.HeightAt(place.Latitude, place.Longitude).Metres;
+    }
+
+    private void Burn()
+    {
+        var rising = Seconds < shot.RiseSeconds;
+        var seconds = rising ? shot.RiseSeconds : (shot.BurnSeconds - shot.RiseSeconds) / StepsInClimb;
+
+        // Drag is left to the thrust, which the solver sets net of it.
+        var powered = body with { BallisticCoefficient = double.PositiveInfinity };
+        State = powered.Step(State, seconds, rising ? shot.Rise : shot.Climb);
+        Seconds += seconds;
+        if (shot.BurnSeconds - Seconds < 1e-9 * shot.BurnSeconds)
+        {
+            Seconds = shot.BurnSeconds;
+        }
+    }
+
+    /// <summary>Moves the end of the last step back to where it meets a height, or the ground.</summary>
+    private void Cut(double heightMetres, IElevation? elevation)
+    {
+        var (from, to, seconds) = (Previous, State, Seconds - PreviousSeconds);
+        var (above, below) = (0.0, 1.0);
+        for (var halving = 0; halving < 40; halving++)
+        {
+            var middle = (above + below) / 2;
+            var position = Hermite.Between(from, to, seconds, middle).Position;
+            var limit = elevation is null ? heightMetres : GroundBelow(position, elevation);
+            (above, below) = RadialHeight.Metres(position) > limit ? (middle, below) : (above, middle);
+        }
+
+        State = Hermite.Between(from, to, seconds, below);
+        Seconds = PreviousSeconds + below * seconds;
+        HeightMetres = RadialHeight.Metres(State.Position);
+    }
+}

@@ -1,0 +1,132 @@
+using Parapet.Earth.Ellipsoid;
+using Parapet.Earth.Terrain;
+using Parapet.Flight.Motion;
+using Parapet.Foundation.Randomness;
+
+namespace Parapet.Flight.Targets;
+
+/// <summary>
+/// Flight of a ballistic missile from a launch point to an impact point, laid down so that it meets the impact point:
+/// a powered phase of constant acceleration, free flight over the turning and flattened Earth, and drag.
+/// See docs/models/ballistic-flight.md.
+/// </summary>
+public static class BallisticFlight
+{
+    private const double StepSeconds = 1;
+    private const double ClosenessMetres = 0.5;
+    private const double GreatestMissMetres = 10;
+    private const int Rounds = 20;
+
+    /// <summary>Flattens or raises the path a good deal, where a scenario asks for a lofted or a depressed one.</summary>
+    public static readonly Angle CustomaryLoft = Angle.FromDegrees(12);
+
+    /// <summary>The flight to an impact point.</summary>
+    /// <param name="missile">Its public figures.</param>
+    /// <param name="launch">On the ground.</param>
+    /// <param name="impact">Where it is to come down; scatter is drawn beforehand with <see cref="Scatter"/>.</param>
+    /// <param name="begins">When thrust begins.</param>
+    /// <param name="elevation">The ground that it strikes.</param>
+    /// <param name="loft">Added to the burnout elevation of least energy: positive for a lofted path, negative for a depressed one.</param>
+    /// <exception cref="UnreachableAimException">The ground range is outside what the missile reaches at this loft.</exception>
+    /// <exception cref="ArgumentException">No flight at this loft meets the point: it would run into the ground or the air.</exception>
+    public static BallisticPath Fly(
+        BallisticDescription missile, Geodetic launch, Geodetic impact, Instant begins, IElevation elevation, Angle loft = default)
+    {
+        var (from, to) = (LocalFrame.At(launch), LocalFrame.At(impact));
+        var range = GroundRange(from, to);
+        var farthest = MinimumEnergy.Reach(missile.MaximumRange, loft);
+        if (!(range >= missile.MinimumRange && range <= farthest))
+        {
+            throw new UnreachableAimException(range, missile.MinimumRange, farthest);
+        }
+
+        var aim = new BallisticAim(missile, from, to, MinimumEnergy.BurnoutElevation(range) + loft);
+        var local = from.ToLocal(to.Origin);
+        var speed = MinimumEnergy.BurnoutSpeed(range, aim.BurnoutElevation);
+        var shot = Solve(aim, Math.Atan2(local.X, local.Y), aim.AccelerationFor(speed));
+        return Record(aim.Arc(shot.Azimuth, shot.Acceleration), begins, elevation);
+    }
+
+    /// <summary>An impact point drawn about an aim point: circular normal, half of the draws within the circular error probable.</summary>
+    public static Geodetic Scatter(Geodetic aim, Length circularErrorProbable, ref RandomStream stream)
+    {
+        var sigma = circularErrorProbable.Metres / Math.Sqrt(2 * Math.Log(2));
+        var east = sigma * stream.NextNormal();
+        var north = sigma * stream.NextNormal();
+        var place = Wgs84.ToGeodetic(LocalFrame.At(aim).ToEcef(new Position<Enu>(east, north, 0)));
+        return place.WithHeight(aim.Height);
+    }
+
+    /// <summary>Along the surface: the central angle on the mean sphere, which is within 0.5 % of the geodesic.</summary>
+    private static Length GroundRange(in LocalFrame from, in LocalFrame to)
+    {
+        var (a, b) = (from.Origin.FromOrigin, to.Origin.FromOrigin);
+        return MinimumEnergy.EarthRadius * Math.Atan2(a.Cross(b).Norm, a.Dot(b));
+    }
+
+    /// <summary>Azimuth and acceleration that meet the point, by Broyden's method [Broyden1965] on the miss over the ground.</summary>
+    private static (double Azimuth, double Acceleration) Solve(in BallisticAim aim, double azimuth, double acceleration)
+    {
+        var miss = aim.Miss(azimuth, acceleration);
+        var (turn, push) = (1e-4, 1e-4 * acceleration);
+        var turned = aim.Miss(azimuth + turn, acceleration);
+        var pushed = aim.Miss(azimuth, acceleration + push);
+        var (xa, ya) = ((turned.X - miss.X) / turn, (turned.Y - miss.Y) / turn);
+        var (xb, yb) = ((pushed.X - miss.X) / push, (pushed.Y - miss.Y) / push);
+        for (var round = 0; round < Rounds && miss.Norm > ClosenessMetres; round++)
+        {
+            var determinant = xa * yb - xb * ya;
+            var da = -(miss.X * yb - miss.Y * xb) / determinant;
+            var db = Math.Clamp(-(xa * miss.Y - ya * miss.X) / determinant, -0.2 * acceleration, 0.2 * acceleration);
+            (azimuth, acceleration) = (azimuth + da, acceleration + db);
+            var next = aim.Miss(azimuth, acceleration);
+
+            // The update in units of one radian and one metre per second squared weighs azimuth a thousand times up.
+            var (wa, wb) = (da * 1e3, db);
+            var norm = wa * wa + wb * wb;
+            var (ex, ey) = (next.X - miss.X - xa * da - xb * db, next.Y - miss.Y - ya * da - yb * db);
+            (xa, ya) = (xa + ex * wa * 1e3 / norm, ya + ey * wa * 1e3 / norm);
+            (xb, yb) = (xb + ex * wb / norm, yb + ey * wb / norm);
+            miss = next;
+        }
+
+        return miss.Norm <= GreatestMissMetres
+            ? (azimuth, acceleration)
+            : throw new ArgumentException(FormattableString.Invariant(
+                $"no flight with a burnout elevation of {aim.BurnoutElevation.Degrees:F1} deg meets the impact point: the nearest misses by {miss.Norm:F0} m; another loft is needed"));
+    }
+
+    private static BallisticPath Record(BallisticArc arc, Instant begins, IElevation elevation)
+    {
+        var whole = arc;
+        whole.FlyDownTo(elevation);
+        var seconds = whole.Seconds;
+        var states = new TargetState[1 + Math.Max(1, (int)Math.Ceiling(seconds / StepSeconds))];
+        var step = seconds / (states.Length - 1);
+        states[0] = arc.State;
+        states[^1] = whole.State;
+        var (burnout, burnoutSpeed, apogee, filled) = (0.0, 0.0, 0.0, 1);
+        while (filled < states.Length - 1)
+        {
+            arc.Step();
+            var passed = arc.Seconds - arc.PreviousSeconds;
+            for (; filled < states.Length - 1 && filled * step <= arc.Seconds; filled++)
+            {
+                states[filled] = Hermite.Between(arc.Previous, arc.State, passed, (filled * step - arc.PreviousSeconds) / passed);
+            }
+
+            apogee = Math.Max(apogee, arc.HeightMetres);
+            if (!arc.IsPowered && burnout == 0)
+            {
+                (burnout, burnoutSpeed) = (arc.Seconds, arc.State.Velocity.Norm);
+            }
+        }
+
+        return new(
+            new(begins, begins + Duration.FromSeconds(seconds), states, endsInImpact: true),
+            begins + Duration.FromSeconds(burnout),
+            Speed.FromMetresPerSecond(burnoutSpeed),
+            Length.FromMetres(apogee),
+            Wgs84.ToGeodetic(whole.State.Position));
+    }
+}

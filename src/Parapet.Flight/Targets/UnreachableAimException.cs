@@ -1,0 +1,14 @@
+namespace Parapet.Flight.Targets;
+
+/// <summary>An aim point nearer or farther than the missile reaches at the loft asked for.</summary>
+public sealed class UnreachableAimException(Length range, Length nearest, Length farthest)
+    : ArgumentException(FormattableString.Invariant(
+        $"the aim point lies {range.Kilometres:F1} km from the launch; {nearest.Kilometres:F1} to {farthest.Kilometres:F1} km can be reached at this loft"))
+{
+    /// <summary>Ground range asked for.</summary>
+    public Length Range { get; } = range;
+
+    public Length Nearest { get; } = nearest;
+
+    public Length Farthest { get; } = farthest;
+}
