@@ -42,8 +42,14 @@ public sealed class InterrogatorSite
         foreach (var id in truth.Flying(nominal))
         {
             var mode = AnswerOf(truth[id].Transponder);
-            if (mode != IffModes.None
-                && _radar.Meet(id, view, truth.StateOf(id, nominal).Position, start, truth) is { } meeting
+            if (mode == IffModes.None)
+            {
+                continue;
+            }
+
+            var state = truth.StateOf(id, nominal);
+            if (_radar.LeastRangeMetres(view, state) <= _description.MaximumRange.Metres
+                && _radar.Meet(id, view, state.Position, start, truth) is { } meeting
                 && _radar.TrySight(view, meeting.Position, _description.MaximumRange, out var sighting))
             {
                 var stream = random.Stream(Purpose.Interrogation, _radar.Sensor.Value, id.Value, scanIndex);

@@ -100,7 +100,8 @@ public sealed class RadarSite
             var signature = truth[id].Description.Signature;
             var strength = Equation.ConstantSquareMetres * signature.CrossSection(Description.Band).SquareMetres;
             var state = truth.StateOf(id, nominal);
-            if (InReach(view, state, strength))
+            var nearest = LeastRangeMetres(view, state);
+            if (nearest <= Description.InstrumentedRange.Metres && strength >= _leastSignalToNoise * Fourth(nearest))
             {
                 var look = new Look(id, signature.Fluctuation, strength, scanIndex, start);
                 LookAt(look, view, state.Position, truth, random, plots);
@@ -109,6 +110,14 @@ public sealed class RadarSite
 
         _falsePlots.Add(scanIndex, start, Timing, random, plots);
         CollectionsMarshal.AsSpan(plots)[first..].Sort(ByMeasurement);
+    }
+
+    /// <summary>The least range at which the beam can meet a target, from its state at the nominal time of the scan.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal double LeastRangeMetres(in RadarView view, in TargetState nominal)
+    {
+        var margin = Timing.Turns ? nominal.Velocity.Norm * 0.5 * Timing.Period.Seconds + StrayMetres : 0;
+        return Math.Max(1, (nominal.Position - view.Frame.Origin).Norm - margin);
     }
 
     internal Instant MiddleOf(Instant scanStart) => scanStart + new Duration(Timing.Period.Nanoseconds / 2);
@@ -122,7 +131,7 @@ public sealed class RadarSite
             return (start + Timing.Period, nominal);
         }
 
-        var local = view.ToLocal(nominal);
+        var local = view.Frame.ToLocal(nominal);
         var time = start + Timing.DelayTo(Azimuth.Of(local.X, local.Y));
         return truth.IsFlying(id, time) ? (time, truth.StateOf(id, time).Position) : null;
     }
@@ -131,7 +140,7 @@ public sealed class RadarSite
     internal bool TrySight(in RadarView view, in Position<Ecef> target, Length maximumRange, out Sighting sighting)
     {
         sighting = default;
-        var local = view.ToLocal(target);
+        var local = view.Frame.Rotation.Apply(target - view.Frame.Origin);
         var horizontalSquared = local.X * local.X + local.Y * local.Y;
         var range = Math.Sqrt(horizontalSquared + local.Z * local.Z);
         var horizontal = Math.Sqrt(horizontalSquared);
@@ -140,17 +149,9 @@ public sealed class RadarSite
             return false;
         }
 
-        sighting = new(local, range, horizontal, Azimuth.Of(local.X, local.Y));
-        return view.Sees(target, sighting);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool InReach(in RadarView view, in TargetState state, double strength)
-    {
-        var margin = Timing.Turns ? state.Velocity.Norm * 0.5 * Timing.Period.Seconds + StrayMetres : 0;
-        var nearest = Math.Max(1, (state.Position - view.Frame.Origin).Norm - margin);
-        var squared = nearest * nearest;
-        return nearest <= Description.InstrumentedRange.Metres && strength >= _leastSignalToNoise * squared * squared;
+        var surface = view.Frame.SurfaceSight(target);
+        sighting = new(local, range, horizontal, surface.Azimuth);
+        return view.Horizon.Sees(surface.Azimuth, surface.GroundRange, surface.Height);
     }
 
     private void LookAt(in Look look, in RadarView view, in Position<Ecef> nominal, Truth truth, RandomSource random, List<Plot> plots)
@@ -161,8 +162,7 @@ public sealed class RadarSite
             return;
         }
 
-        var squared = sighting.RangeMetres * sighting.RangeMetres;
-        var signalToNoise = look.Strength / (squared * squared);
+        var signalToNoise = look.Strength / Fourth(sighting.RangeMetres);
         if (signalToNoise < _leastSignalToNoise)
         {
             return;
@@ -180,6 +180,8 @@ public sealed class RadarSite
         var sight = Error.Measure(sighting, Error.Growth(measured), ref errors);
         plots.Add(new(Sensor, meeting.Time, sight.Range, sight.Azimuth, sight.Elevation, Ratio.Of(measured).Decibels));
     }
+
+    private static double Fourth(double value) => value * value * (value * value);
 
     private static int ByMeasurement(Plot a, Plot b)
     {

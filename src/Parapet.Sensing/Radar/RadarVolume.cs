@@ -1,12 +1,14 @@
 using System.Runtime.CompilerServices;
+using Parapet.Earth.Terrain;
 
 namespace Parapet.Sensing.Radar;
 
 /// <summary>The sector and elevations that a radar's beam covers, tested without trigonometry.</summary>
 internal readonly struct RadarVolume
 {
-    // A ray over a 4/3 earth leaves the antenna higher than the straight line by (1 - 3/4) d / (2 a).
-    private const double BendingPerMetre = (1 - 3.0 / 4) / (2 * 6_371_000.0);
+    // Half the difference of the curvatures of the earth and of the 4/3 earth: how much higher than its straight line
+    // a ray leaves the antenna, in radians for each metre of its way.
+    private const double BendingPerMetre = (4.0 / 3 - 1) / (2 * RefractedEarth.RadiusMetres);
 
     private readonly double _boresightEast;
     private readonly double _boresightNorth;

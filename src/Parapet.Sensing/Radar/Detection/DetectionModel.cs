@@ -80,6 +80,11 @@ public sealed class DetectionModel
                 nameof(detectionProbability), detectionProbability.Value, FormattableString.Invariant($"a detection probability lies in ({FalseAlarmProbability.Value:G3}, 1)"));
         }
 
+        if (Pulses == 1 && Shape(fluctuation) == 1)
+        {
+            return Ratio.Of(-Threshold.Value / Math.Log(detectionProbability.Value) - 1);
+        }
+
         var (low, high) = (LowestDecibels, HighestDecibels);
         for (var halving = 0; halving < 60; halving++)
         {
