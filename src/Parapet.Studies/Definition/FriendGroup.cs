@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using Parapet.Catalogue.Reading;
+
+namespace Parapet.Studies.Definition;
+
+/// <summary>Friendly or civil aircraft that fly from one listed asset to another.</summary>
+public sealed record FriendGroup
+{
+    [Description("the catalogue id of the aircraft")]
+    public required string Aircraft { get; init; }
+
+    [Description("how many")]
+    [Allowed("[0, 10000]")]
+    public required int Count { get; init; }
+
+    [Description("names of the assets that they fly between")]
+    [Allowed("[2, 1000]")]
+    public required ImmutableArray<string> Between { get; init; }
+
+    [Description("earliest and latest start")]
+    [Allowed("[2, 2]")]
+    public required ImmutableArray<Duration> Start { get; init; }
+
+    [Description("least and greatest height")]
+    [Allowed("[2, 2]")]
+    public required ImmutableArray<Length> Height { get; init; }
+}

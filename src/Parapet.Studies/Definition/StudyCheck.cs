@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Parapet.Catalogue.Reading;
+
+namespace Parapet.Studies.Definition;
+
+/// <summary>Whether the parts of a study name each other rightly. Every problem is told at its own line.</summary>
+internal static class StudyCheck
+{
+    public static void Names(StudyDefinition study, Node node, Problems problems)
+    {
+        var check = new Check(node, problems);
+        var assets = check.Distinct("assets", study.Assets, asset => asset.Name);
+        var forces = check.Distinct("forces", study.Forces, force => force.Name);
+        var connections = check.Distinct("connections", study.Connections, connection => connection.Name);
+        var options = check.Distinct("options", study.Options, option => option.Name);
+        var axes = check.Distinct("axes", study.Axes, axis => axis.Name);
+
+        check.Each("options", "force", study.Options, option => option.Force, forces);
+        check.Each("options", "connection", study.Options, option => option.Connection, connections);
+        check.Each("comparisons", "of", study.Comparisons, comparison => comparison.Of, options);
+        check.Each("comparisons", "with", study.Comparisons, comparison => comparison.With, options);
+        check.Each("raid", "axis", study.Raid, group => group.Axis, axes);
+        check.EachOf("raid", "aims", study.Raid, group => group.Aims, assets);
+        check.EachOf("friends", "between", study.Friends, group => group.Between, assets);
+        check.Ascending("raid", "count", study.Raid, group => group.Count);
+        check.Ascending("raid", "distance", study.Raid, group => group.Distance);
+        check.Ascending("raid", "start", study.Raid, group => group.Start);
+        check.Ascending("friends", "start", study.Friends, group => group.Start);
+        check.Ascending("friends", "height", study.Friends, group => group.Height);
+        check.Sites(study);
+        check.AssetsUnderRaid(study);
+    }
+
+    private sealed class Check(Node study, Problems problems)
+    {
+        public ImmutableArray<string> Distinct<T>(string list, ImmutableArray<T> items, Func<T, string> name)
+        {
+            var names = ImmutableArray.CreateBuilder<string>();
+            for (var i = 0; i < items.Length; i++)
+            {
+                if (names.Contains(name(items[i])))
+                {
+                    problems.Add(At(list, i, "name"), $"'{name(items[i])}' a second time", "each name once");
+                }
+
+                names.Add(name(items[i]));
+            }
+
+            return names.ToImmutable();
+        }
+
+        public void Each<T>(string list, string field, ImmutableArray<T> items, Func<T, string> name, ImmutableArray<string> known)
+        {
+            for (var i = 0; i < items.Length; i++)
+            {
+                Known(At(list, i, field), name(items[i]), known);
+            }
+        }
+
+        public void EachOf<T>(string list, string field, ImmutableArray<T> items, Func<T, ImmutableArray<string>> names, ImmutableArray<string> known)
+        {
+            for (var i = 0; i < items.Length; i++)
+            {
+                var at = At(list, i, field);
+                for (var j = 0; j < names(items[i]).Length; j++)
+                {
+                    Known(at.Items[j], names(items[i])[j], known);
+                }
+            }
+        }
+
+        public void Ascending<TItem, TValue>(string list, string field, ImmutableArray<TItem> items, Func<TItem, ImmutableArray<TValue>> pair)
+            where TValue : IComparable<TValue>
+        {
+            for (var i = 0; i < items.Length; i++)
+            {
+                var values = pair(items[i]);
+                var at = At(list, i, field);
+                if (values[0].CompareTo(default!) < 0)
+                {
+                    problems.Add(at, at.Items[0].Describe(), "0 or more");
+                }
+
+                if (values[0].CompareTo(values[1]) > 0)
+                {
+                    problems.Add(at, $"{at.Items[0].Describe()} to {at.Items[1].Describe()}", "the least first");
+                }
+            }
+        }
+
+        public void Sites(StudyDefinition definition)
+        {
+            for (var i = 0; i < definition.Forces.Length; i++)
+            {
+                var systems = definition.Forces[i].Systems.Length;
+                if (systems > definition.Places.Sites.Length)
+                {
+                    problems.Add(At("forces", i, "systems"), $"{systems} systems", $"at most {definition.Places.Sites.Length}, one for each of places.sites");
+                }
+            }
+        }
+
+        public void AssetsUnderRaid(StudyDefinition definition)
+        {
+            for (var i = 0; i < definition.Assets.Length; i++)
+            {
+                var name = definition.Assets[i].Name;
+                if (!definition.Raid.Any(group => group.Aims.Contains(name)))
+                {
+                    problems.Add(At("assets", i, "name"), $"'{name}', which no group of the raid aims at", "an asset that is under the raid, or none");
+                }
+            }
+        }
+
+        private void Known(Node at, string name, ImmutableArray<string> known)
+        {
+            if (!known.Contains(name))
+            {
+                problems.Add(at, $"'{name}'", $"one of {string.Join(", ", known)}");
+            }
+        }
+
+        private Node At(string list, int index, string field)
+        {
+            var item = study.Field(list)!.Items[index];
+            return item.Field(field) ?? item;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using Parapet.Catalogue.Reading;
+
+namespace Parapet.Studies.Definition;
+
+/// <summary>A study as its file states it: a question, the forces and connections compared, and the raids they all meet.</summary>
+public sealed record StudyDefinition : IChecked
+{
+    [Description("the study's name, as its folder")]
+    public required string Study { get; init; }
+
+    [Description("a line for headings")]
+    public required string Title { get; init; }
+
+    [Description("the question it is to answer")]
+    public required string Question { get; init; }
+
+    [Description("the year whose threats are flown: 2017 or 2025")]
+    public required string ThreatSet { get; init; }
+
+    [Description("the seed of every random stream")]
+    public required ulong Seed { get; init; }
+
+    [Description("replications of each option, rounded up to a multiple of outerDraws")]
+    [Allowed("[2, 1000000]")]
+    public required int Replications { get; init; }
+
+    [Description("draws of the disputed figures, each shared by all options")]
+    [Allowed("[2, 100000]")]
+    public required int OuterDraws { get; init; }
+
+    [Description("a run is broken off here if fates are still open")]
+    [Allowed("[1 s, 86400 s]")]
+    public required Duration TimeLimit { get; init; }
+
+    [Description("on what the forces are held equal")]
+    public required string Basis { get; init; }
+
+    [Description("the same in a sentence or two")]
+    public required string BasisNote { get; init; }
+
+    [Description("what is worth defending")]
+    [Allowed("[1, 1000]")]
+    public required ImmutableArray<Asset> Assets { get; init; }
+
+    [Description("the national centre and its sensors, the same in every option")]
+    public required NationalAssets National { get; init; }
+
+    [Description("where systems stand, by one rule for all")]
+    public required SitePlan Places { get; init; }
+
+    [Description("the hardware compared")]
+    [Allowed("[1, 100]")]
+    public required ImmutableArray<Force> Forces { get; init; }
+
+    [Description("the network preset that ties batteries of one kind in every option")]
+    public required string OwnNet { get; init; }
+
+    [Description("the connections compared")]
+    [Allowed("[1, 100]")]
+    public required ImmutableArray<Connection> Connections { get; init; }
+
+    [Description("the options: cells of the table of force and connection")]
+    [Allowed("[1, 1000]")]
+    public required ImmutableArray<StudyOption> Options { get; init; }
+
+    [Description("the pairs of options whose difference answers the question, the headline first")]
+    public ImmutableArray<Comparison> Comparisons { get; init; } = [];
+
+    [Description("directions from which threats come")]
+    [Allowed("[1, 100]")]
+    public required ImmutableArray<Axis> Axes { get; init; }
+
+    [Description("the threats of a raid, in groups")]
+    [Allowed("[1, 1000]")]
+    public required ImmutableArray<RaidGroup> Raid { get; init; }
+
+    [Description("friendly and civil aircraft in the air, in groups")]
+    public ImmutableArray<FriendGroup> Friends { get; init; } = [];
+
+    [Description("what the study says of itself")]
+    public required PageText Page { get; init; }
+
+    public Force ForceOf(StudyOption option) => Forces.First(force => force.Name == option.Force);
+
+    public Connection ConnectionOf(StudyOption option) => Connections.First(connection => connection.Name == option.Connection);
+
+    public int AssetIndex(string name)
+    {
+        for (var i = 0; i < Assets.Length; i++)
+        {
+            if (Assets[i].Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    void IChecked.Check(Node node, Problems problems) => StudyCheck.Names(this, node, problems);
+}

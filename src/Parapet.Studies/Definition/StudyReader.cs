@@ -1,0 +1,28 @@
+using Parapet.Catalogue.Reading;
+
+namespace Parapet.Studies.Definition;
+
+/// <summary>Reads a study's file.</summary>
+public static class StudyReader
+{
+    /// <summary>The name of the file within a study's folder.</summary>
+    public const string FileName = "study.yaml";
+
+    /// <summary>The study; null where anything is wrong with it, with every problem added.</summary>
+    /// <param name="path">The study's file, or the folder that holds it.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static StudyDefinition? Read(string path, Problems problems)
+    {
+        var file = Directory.Exists(path) ? Path.Combine(path, FileName) : path;
+        if (!File.Exists(file))
+        {
+            problems.Add(new Problem(file, 0, "", "no such file", "a study's folder or its file"));
+            return null;
+        }
+
+        var node = YamlDocument.Read(file, file, problems);
+        return node is null ? null : Reader(problems).Read<StudyDefinition>(node);
+    }
+
+    internal static RecordReader Reader(Problems problems) => new(problems, new PlaceReader(problems));
+}

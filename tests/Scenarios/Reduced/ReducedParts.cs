@@ -1,0 +1,113 @@
+using Parapet.BattleManagement.Doctrine;
+using Parapet.BattleManagement.Engagement;
+using Parapet.Flight.Interceptors;
+using Parapet.Flight.Signatures;
+using Parapet.Flight.Targets;
+using Parapet.Sensing.Assessment;
+using Parapet.Sensing.Radar;
+
+namespace Parapet.Tests.Scenarios.Reduced;
+
+/// <summary>Parts without doubt or delay, so that a closed form's assumptions can be met one by one.</summary>
+internal static class ReducedParts
+{
+    public static RadarDescription ExactRadar { get; } = new()
+    {
+        Id = "exact",
+        Name = "Exact radar",
+        Band = RadarBand.S,
+        ReferenceRange = 5_000.Kilometres,
+        ReferenceCrossSection = 1.SquareMetres,
+        ReferenceDetectionProbability = Ratio.Of(0.99),
+        FalseAlarmProbability = Ratio.Of(1e-6),
+        InstrumentedRange = 400.Kilometres,
+        MinimumRange = 100.Metres,
+        MinimumElevation = (-10).Degrees,
+        MaximumElevation = 90.Degrees,
+        SectorWidth = 360.Degrees,
+        ScanPeriod = Duration.FromSeconds(1),
+        RangeSigma = 5.Metres,
+        AzimuthSigma = Angle.FromMilliradians(0.05),
+        ElevationSigma = Angle.FromMilliradians(0.05),
+        FalsePlotsPerScan = 0,
+        TrackCapacity = 0,
+        MastHeight = 20.Metres,
+        Availability = Ratio.One,
+    };
+
+    public static KillAssessmentDescription PerfectAssessment { get; } = new()
+    {
+        Delay = Duration.FromSeconds(1),
+        MissDeclaredKill = Ratio.Zero,
+        KillDeclaredMiss = Ratio.Zero,
+    };
+
+    public static TargetDescription Target { get; } = new()
+    {
+        Id = "target",
+        Name = "Target",
+        Class = TargetClass.Bomber,
+        Signature = new()
+        {
+            CrossSections = [.. Enumerable.Repeat(10.SquareMetres, 6)],
+            Fluctuation = Fluctuation.Swerling0,
+        },
+        Airframe = new()
+        {
+            CruiseSpeed = 250.MetresPerSecond,
+            TurnLimit = Acceleration.FromStandardGravities(2),
+            ClimbLimit = 20.MetresPerSecond,
+            Ceiling = 15.Kilometres,
+        },
+        UnitCost = Money.FromMillions(1),
+    };
+
+    /// <summary>A fast, sharp-eyed round that arrives whenever it is launched in time.</summary>
+    public static InterceptorDescription Interceptor(double killProbability) => new()
+    {
+        Id = "round",
+        Name = "Round",
+        BurnoutSpeed = 1_500.MetresPerSecond,
+        BurnTime = Duration.FromSeconds(8),
+        BallisticCoefficient = 20_000,
+        LoadLimit = Acceleration.FromStandardGravities(30),
+        DivertAcceleration = Acceleration.FromStandardGravities(5),
+        AgainstAircraft = new(1.Kilometres, 80.Kilometres, 100.Metres, 25.Kilometres),
+        AgainstBallistic = default,
+        MaximumTargetSpeed = 3.KilometresPerSecond,
+        SeekerRange = 15.Kilometres,
+        SeekerHalfAngle = 40.Degrees,
+        LethalRadius = 30.Metres,
+        KillProbability = [.. Enumerable.Repeat(Ratio.Of(killProbability), Enum.GetValues<TargetClass>().Length)],
+        UnitCost = Money.FromMillions(1),
+    };
+
+    public static FireUnitDescription FireUnit(int rounds, int targetChannels = 100, int missileChannels = 200) => new()
+    {
+        Id = "unit",
+        Name = "Unit",
+        TargetChannels = targetChannels,
+        MissileChannels = missileChannels,
+        RippleInterval = Duration.FromSeconds(0.1),
+        LaunchDelay = TimeSpread.Fixed(Duration.Zero),
+        ReloadTime = Duration.Zero,
+        Magazines = [new Magazine("round", rounds, 0)],
+        EngagesOnRemoteTrack = false,
+        Availability = Ratio.One,
+    };
+
+    public static DoctrineDescription Doctrine(FiringPattern pattern, TargetOrder order = TargetOrder.ByThreat) => new()
+    {
+        Id = "reduced",
+        WeaponControl = WeaponControlStatus.Free,
+        AgainstAirBreathing = pattern,
+        AgainstBallistic = pattern,
+        Order = order,
+        HarmRadius = 10_000.Kilometres,
+        BallisticReserve = Ratio.Zero,
+        FriendReplyShare = Ratio.Of(0.5),
+        ChallengesBeforeHostile = 1,
+        IdentificationDelay = TimeSpread.Fixed(Duration.Zero),
+        DecisionDelay = TimeSpread.Fixed(Duration.Zero),
+    };
+}
