@@ -12,6 +12,9 @@ internal struct ManoeuvreFilter
     /// <summary>The estimate at the last plot: both modes as one Gaussian.</summary>
     public KalmanState Estimate;
 
+    /// <summary>Whether the modes differ: they do from the second plot on.</summary>
+    private bool _isSplit;
+
     private KalmanState _quiet;
     private KalmanState _agile;
     private double _agileProbability;
@@ -25,14 +28,13 @@ internal struct ManoeuvreFilter
     private Velocity<Ecef> _aheadVelocity;
     private Vector<Ecef> _aheadAcceleration;
 
-    public readonly double AgileProbability => _agileProbability;
-
     public void Start(in KalmanState state, double agileShare)
     {
         Estimate = state;
-        _quiet = state;
-        _agile = state;
-        _agileProbability = agileShare;
+        _mixedQuiet = state;
+        _mixedAgile = state;
+        _mixedAgileProbability = agileShare;
+        _isSplit = false;
     }
 
     /// <summary>Mixes the modes for a look <paramref name="seconds"/> after the last plot and predicts to that moment.</summary>
@@ -43,15 +45,20 @@ internal struct ManoeuvreFilter
         _agileIntensity = model.AgileIntensity(kind);
         (_aheadPosition, _aheadVelocity) = Motion.Extrapolate(kind, Estimate.Position, Estimate.Velocity, seconds);
         _aheadAcceleration = Motion.Acceleration(kind, _aheadPosition, _aheadVelocity);
+        if (_isSplit)
+            Mix(model.Transitions(seconds));
+        return new PositionCovariance(Estimate.Covariance, seconds, _agileIntensity).Trace;
+    }
 
-        var (toAgile, toQuiet) = model.Transitions(seconds);
+    private void Mix((double ToAgile, double ToQuiet) chances)
+    {
+        var (toAgile, toQuiet) = chances;
         var quietProbability = 1 - _agileProbability;
         var agile = quietProbability * toAgile + _agileProbability * (1 - toQuiet);
         var quiet = 1 - agile;
         Mixture.Match(_quiet, _agile, quietProbability * (1 - toAgile) / quiet, out _mixedQuiet);
         Mixture.Match(_quiet, _agile, quietProbability * toAgile / agile, out _mixedAgile);
         _mixedAgileProbability = agile;
-        return new PositionCovariance(Estimate.Covariance, seconds, _agileIntensity).Trace;
     }
 
     /// <summary>The predicted position at <paramref name="offsetSeconds"/> from the moment prepared for.</summary>
@@ -65,12 +72,15 @@ internal struct ManoeuvreFilter
     /// <returns>The lesser of the modes' squared normalised distances.</returns>
     public readonly double Distance(double seconds, in SightLine line, out double logDensity)
     {
-        var (quietDistance, quietDeterminant) = line.Distance(
-            ModePosition(_mixedQuiet, line.Reference, seconds),
-            new PositionCovariance(_mixedQuiet.Covariance, seconds, _quietIntensity));
-        var (agileDistance, agileDeterminant) = line.Distance(
-            ModePosition(_mixedAgile, line.Reference, seconds),
-            new PositionCovariance(_mixedAgile.Covariance, seconds, _agileIntensity));
+        var (agileDistance, agileDeterminant) = Distance(_mixedAgile, _agileIntensity, seconds, line);
+        if (!_isSplit)
+        {
+            // Beside an unknown velocity the process noise does not show.
+            logDensity = GaussianDensity.Log(agileDistance, agileDeterminant);
+            return agileDistance;
+        }
+
+        var (quietDistance, quietDeterminant) = Distance(_mixedQuiet, _quietIntensity, seconds, line);
         logDensity = LogSum(
             Math.Log(1 - _mixedAgileProbability) + GaussianDensity.Log(quietDistance, quietDeterminant),
             Math.Log(_mixedAgileProbability) + GaussianDensity.Log(agileDistance, agileDeterminant));
@@ -88,8 +98,12 @@ internal struct ManoeuvreFilter
         var logAgile = UpdateMode(ref _agile, _mixedAgile, _agileIntensity, seconds, velocity, line);
         var odds = _mixedAgileProbability / (1 - _mixedAgileProbability) * Math.Exp(Math.Clamp(logAgile - logQuiet, -50, 50));
         _agileProbability = odds / (1 + odds);
+        _isSplit = true;
         Mixture.Match(_quiet, _agile, 1 - _agileProbability, out Estimate);
     }
+
+    private readonly (double Squared, double Determinant) Distance(in KalmanState mixed, double intensity, double seconds, in SightLine line) =>
+        line.Distance(ModePosition(mixed, line.Reference, seconds), new PositionCovariance(mixed.Covariance, seconds, intensity));
 
     private readonly double UpdateMode(
         ref KalmanState mode, in KalmanState mixed, double intensity, double seconds, in Velocity<Ecef> velocity, in SightLine line)

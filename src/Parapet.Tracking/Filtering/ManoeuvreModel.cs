@@ -5,6 +5,9 @@ namespace Parapet.Tracking.Filtering;
 /// <summary>The two modes of a target: quiet and agile. They differ in process noise, not in the kind of motion.</summary>
 internal sealed class ManoeuvreModel(TrackerSettings settings, Duration scanPeriod)
 {
+    /// <summary>An estimate of ours: how long the acceleration of a manoeuvre stays about the same.</summary>
+    private const double LeastHoldSeconds = 4;
+
     private readonly double _toAgileRate = 1 / settings.QuietTime.Seconds;
     private readonly double _toQuietRate = 1 / settings.ManoeuvreTime.Seconds;
     private readonly double _manoeuvreIntensity = AgileIntensity(settings.Manoeuvre, scanPeriod);
@@ -30,7 +33,10 @@ internal sealed class ManoeuvreModel(TrackerSettings settings, Duration scanPeri
         return (_toAgileRate * changed, _toQuietRate * changed);
     }
 
-    /// <summary>An acceleration held for one scan moves a target about as far as white noise of this density does, in m2/s3.</summary>
+    /// <summary>
+    /// White noise that moves a target from one look to the next about as far as a steady acceleration does, in m2/s3.
+    /// A radar that looks more often than manoeuvres change must still follow the whole of one.
+    /// </summary>
     private static double AgileIntensity(Acceleration sigma, Duration scanPeriod) =>
-        sigma.MetresPerSecondSquared * sigma.MetresPerSecondSquared * scanPeriod.Seconds;
+        sigma.MetresPerSecondSquared * sigma.MetresPerSecondSquared * Math.Max(scanPeriod.Seconds, LeastHoldSeconds);
 }

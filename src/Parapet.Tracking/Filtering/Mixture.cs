@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Parapet.Messages;
+
 namespace Parapet.Tracking.Filtering;
 
 /// <summary>The mean and covariance of a mixture of two Gaussians [BarShalom2001, sec. 1.4.16].</summary>
@@ -9,19 +13,26 @@ internal static class Mixture
         var rest = 1 - weight;
         mixture.Position = a.Position + (b.Position - a.Position) * rest;
         mixture.Velocity = a.Velocity + (b.Velocity - a.Velocity) * rest;
-        mixture.Covariance = default;
-        ref readonly var p = ref a.Covariance;
-        ref readonly var q = ref b.Covariance;
-        ref var m = ref mixture.Covariance;
-        for (var i = 0; i < 21; i++)
-        {
-            m[i] = weight * p[i] + rest * q[i];
-        }
-
-        AddSpread(ref m, b.Position - a.Position, b.Velocity - a.Velocity, weight * rest);
+        Unsafe.SkipInit(out mixture.Covariance);
+        Blend(a.Covariance, b.Covariance, weight, rest, mixture.Covariance);
+        AddSpread(ref mixture.Covariance, b.Position - a.Position, b.Velocity - a.Velocity, weight * rest);
     }
 
-    private static void AddSpread(ref Messages.StateCovariance m, Vector<Ecef> d, Velocity<Ecef> e, double weight)
+    private static void Blend(ReadOnlySpan<double> p, ReadOnlySpan<double> q, double weight, double rest, Span<double> blend)
+    {
+        var i = 0;
+        for (; i <= 21 - 4; i += 4)
+        {
+            (Vector256.Create(p[i..]) * weight + Vector256.Create(q[i..]) * rest).CopyTo(blend[i..]);
+        }
+
+        for (; i < 21; i++)
+        {
+            blend[i] = p[i] * weight + q[i] * rest;
+        }
+    }
+
+    private static void AddSpread(ref StateCovariance m, Vector<Ecef> d, Velocity<Ecef> e, double weight)
     {
         var (x, y, z) = (d.X * weight, d.Y * weight, d.Z * weight);
         var (u, v, w) = (e.X * weight, e.Y * weight, e.Z * weight);

@@ -12,11 +12,13 @@ internal sealed class Rig
     private readonly List<Plot> _plots = [];
     private long _scan;
 
-    public Rig(ulong seed, SensorModel? model = null, TrackerSettings? settings = null)
+    /// <param name="model">How the radar measures.</param>
+    /// <param name="believed">What its track keeper believes of it, where that differs.</param>
+    public Rig(ulong seed, SensorModel? model = null, TrackerSettings? settings = null, SensorModel? believed = null)
     {
         _random = new(seed, 0);
         Model = model ?? Rotating;
-        Tracker = new(new NodeId(3), Model, settings ?? new());
+        Tracker = new(new NodeId(3), believed ?? Model, settings ?? new());
     }
 
     public static LocalFrame Site { get; } = LocalFrame.At(Geodetic.FromDegrees(39, 33, 1000));

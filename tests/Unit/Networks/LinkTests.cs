@@ -1,0 +1,115 @@
+using Parapet.Foundation.Randomness;
+using Parapet.Messages;
+using Parapet.Networks;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Networks;
+
+public sealed class LinkTests
+{
+    private static readonly RandomSource Random = new(5, 2);
+
+    [Fact]
+    public void Latency_lies_between_its_limits_and_loss_is_as_frequent_as_stated()
+    {
+        var link = new Link(LinkPresets.Full with { Loss = Ratio.FromPercent(10) }, 0);
+        var deliveries = Offer(link, 5000, Report(1));
+        Assert.All(deliveries, d => Assert.InRange(d.Arrival.Seconds - 100, 0.5, 2));
+
+        // Mean and four standard deviations of 5000 uniform draws and of 5000 coins.
+        Assert.Equal(1.25, deliveries.Average(d => d.Arrival.Seconds - 100), 4 * 1.5 / Math.Sqrt(12 * 4500));
+        Assert.Equal(500, link.Lost, 4 * Math.Sqrt(5000 * 0.1 * 0.9));
+        Assert.Equal(5000, link.Lost + deliveries.Count);
+    }
+
+    [Fact]
+    public void One_track_more_changes_nothing_for_the_others()
+    {
+        var alone = Offer(new Link(LinkPresets.Full, 3), 200, Report(2));
+        var together = Offer(new Link(LinkPresets.Full, 3), 200, Report(1), Report(2));
+        Assert.Equal(alone.Select(d => d.Arrival), together.Where(d => d.Message.Number.Serial == 2).Select(d => d.Arrival));
+    }
+
+    [Fact]
+    public void A_crowded_link_sends_the_newest_and_counts_the_rest()
+    {
+        var link = new Link(LinkPresets.Voice with { Loss = Ratio.Zero, TracksPerPeriod = 2 }, 0);
+        var deliveries = Offer(link, 1, Report(1, age: 9), Report(2, age: 1), Report(3, age: 5), Report(4, age: 1));
+        Assert.Equal([2, 4], deliveries.Select(d => d.Message.Number.Serial).Order());
+        Assert.Equal(2, link.Crowded);
+    }
+
+    [Fact]
+    public void A_spoken_position_is_on_the_grid_and_says_how_coarse_it_is()
+    {
+        var link = new Link(LinkPresets.Voice with { Loss = Ratio.Zero }, 0);
+        var sent = Report(1);
+        var heard = Assert.Single(Offer(link, 1, sent)).Message;
+        Assert.Equal(0, Math.IEEERemainder(heard.Position.X, 2000), 1e-6);
+        Assert.True((heard.Position - sent.Position).Norm <= 1000 * Math.Sqrt(3));
+
+        // A step of 2 km has the variance (2 km)^2 / 12.
+        Assert.Equal(sent.Covariance.At(1, 1) + 4e6 / 12, heard.Covariance.At(1, 1), 1e-6);
+        Assert.Equal(sent.Covariance.At(0, 1), heard.Covariance.At(0, 1));
+        Assert.Equal(sent.Time, heard.Time);
+    }
+
+    [Fact]
+    public void What_is_not_named_is_not_shared()
+    {
+        var silent = new Link(LinkPresets.Full with { Carries = LinkContent.Identification }, 0);
+        Assert.Empty(Offer(silent, 3, Report(1)));
+        var alerts = new List<Delivery<LaunchAlert>>();
+        new Link(LinkPresets.Voice, 0).Offer(LinkContent.LaunchAlerts, 0, 0, Instant.Start, default(LaunchAlert), Random, alerts);
+        Assert.Empty(alerts);
+        Assert.False(new Link(LinkPresets.OneWay, 0).Carries(LinkContent.EngagementStatus));
+        Assert.False(new Link(LinkPresets.Full, 0).Carries(LinkContent.FireControlTracks));
+    }
+
+    [Fact]
+    public void Other_messages_pass_by_the_same_rules()
+    {
+        var link = new Link(LinkPresets.Full with { Loss = Ratio.Zero }, 1);
+        var deliveries = new List<Delivery<EngagementStatus>>();
+        var status = new EngagementStatus(new(1000), new(new(1000), 4), new(9), EngagementPhase.InFlight, Instant.Start, Instant.FromSeconds(60));
+        link.Offer(LinkContent.EngagementStatus, status.Engagement.Value, 0, Instant.Start, status, Random, deliveries);
+        var delivery = Assert.Single(deliveries);
+        Assert.Equal(status, delivery.Message);
+        Assert.InRange(delivery.Arrival.Seconds, 0.5, 2);
+    }
+
+    private static List<Delivery<TrackReport>> Offer(Link link, int transmissions, params TrackReport[] tracks)
+    {
+        var deliveries = new List<Delivery<TrackReport>>();
+        for (var i = 0; i < transmissions; i++)
+        {
+            link.Offer(i, Instant.FromSeconds(100), tracks, Random, deliveries);
+        }
+
+        return deliveries;
+    }
+
+    private static TrackReport Report(int serial, double age = 0)
+    {
+        var covariance = default(StateCovariance);
+        for (var i = 0; i < 6; i++)
+        {
+            covariance.Set(i, i, 400);
+        }
+
+        covariance.Set(0, 1, 30);
+        return new()
+        {
+            Number = new(new(1000), serial),
+            Time = Instant.FromSeconds(100),
+            Position = new(4_100_123, 2_700_456, 4_000_789),
+            Velocity = new(100, 50, 25),
+            Covariance = covariance,
+            Status = TrackStatus.Confirmed,
+            Motion = MotionKind.AirBreathing,
+            FirstPlot = Instant.Start,
+            LastPlot = Instant.FromSeconds(100 - age),
+            Iff = default,
+        };
+    }
+}
