@@ -2,7 +2,7 @@ namespace Parapet.Tracking.Association;
 
 /// <summary>
 /// Gives each track at most one plot and each plot to at most one track so that the total gain is greatest
-/// [BlackmanPopoli1999, sec. 6.4]. Tracks that contest no plot are settled at once; the others in clusters, each by an
+/// [BlackmanPopoli1999]. Tracks that contest no plot are settled at once; the others in clusters, each by an
 /// optimal assignment.
 /// </summary>
 internal sealed class GlobalNearestNeighbour

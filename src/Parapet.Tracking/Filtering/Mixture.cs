@@ -4,7 +4,7 @@ using Parapet.Messages;
 
 namespace Parapet.Tracking.Filtering;
 
-/// <summary>The mean and covariance of a mixture of two Gaussians [BarShalom2001, sec. 1.4.16].</summary>
+/// <summary>The mean and covariance of a mixture of two Gaussians [BarShalom2001].</summary>
 internal static class Mixture
 {
     /// <param name="weight">Of <paramref name="a"/>, in [0, 1]; the rest is that of <paramref name="b"/>.</param>

@@ -3,7 +3,7 @@ using Parapet.Tracking.Filtering;
 
 namespace Parapet.Tracking.Fusion;
 
-/// <summary>Whether tracks of different sources are of one target: the test of their difference [BarShalom2001, sec. 8.4].</summary>
+/// <summary>Whether tracks of different sources are of one target: the test of their difference [BlackmanPopoli1999].</summary>
 internal sealed class TrackMatching(AirPictureSettings settings, List<SystemTrack> tracks)
 {
     /// <summary>

@@ -7,7 +7,7 @@ namespace Parapet.Tracking.Gating;
 /// <summary>
 /// A plot seen against a predicted position, in the axes in which a radar errs: along the line of sight, across it in
 /// azimuth, across it in elevation. In these axes the errors are independent, so that the covariance of the converted
-/// measurement [BarShalom2001, sec. 10.4.3] is diagonal. The axes stand on the predicted, not on the measured
+/// measurement [BarShalom2001] is diagonal. The axes stand on the predicted, not on the measured
 /// direction, and the range residual is a difference of ranges: both avoid the bias of converted measurements.
 /// </summary>
 internal readonly struct SightLine

@@ -47,9 +47,9 @@ public sealed class KalmanStateTests(ITestOutputHelper output)
             state.UpdateAlong(axis, 0, i % 2 == 0 ? 1 : 1e7);
         }
 
+        Span<double> v = stackalloc double[6];
         for (var i = 0; i < 200; i++)
         {
-            Span<double> v = stackalloc double[6];
             for (var k = 0; k < 6; k++)
             {
                 v[k] = draws.NextNormal();
