@@ -1,2 +1,3 @@
-var version = typeof(Program).Assembly.GetName().Version;
-Console.WriteLine($"parapet {version?.ToString(3)}");
+using Parapet.Cli;
+
+return await CommandLine.RunAsync(args);

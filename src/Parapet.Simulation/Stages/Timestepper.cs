@@ -15,8 +15,11 @@ public sealed class Timestepper
     private readonly AssessmentStage _assessment;
     private readonly ComparisonStage _comparison;
 
-    private Timestepper(Scenario scenario, RandomSource random)
+    private readonly IStageObserver? _observer;
+
+    private Timestepper(Scenario scenario, RandomSource random, IStageObserver? observer)
     {
+        _observer = observer;
         _world = new World(scenario, random);
         _sharing = new SharingStage(_world);
         _sensing = new SensingStage(_world, _sharing);
@@ -28,10 +31,12 @@ public sealed class Timestepper
 
     /// <summary>One run from start to the last fate.</summary>
     /// <param name="random">The seed and replication; equal ones give equal runs, bit for bit.</param>
+    /// <param name="observer">Measures the stages; has no influence on them.</param>
     /// <exception cref="OperationCanceledException">The run was broken off.</exception>
-    public static RunOutcome Run(Scenario scenario, RandomSource random, CancellationToken cancellation = default)
+    public static RunOutcome Run(
+        Scenario scenario, RandomSource random, IStageObserver? observer = null, CancellationToken cancellation = default)
     {
-        var stepper = new Timestepper(scenario, random);
+        var stepper = new Timestepper(scenario, random, observer);
         stepper.Begin();
         var end = stepper.Step(cancellation);
         return RunOutcomes.Of(stepper._world, stepper._flight, stepper._comparison, end);
@@ -55,7 +60,9 @@ public sealed class Timestepper
             cancellation.ThrowIfCancellationRequested();
             now = due.Time;
             _world.Digests.AdvanceTo(now);
+            _observer?.Begin(due.Stage);
             Do(due);
+            _observer?.End(due.Stage);
         }
 
         _world.Digests.Close();

@@ -4,7 +4,7 @@ using Parapet.Catalogue.Reading;
 namespace Parapet.Studies.Definition;
 
 /// <summary>A national radar in its place, on the ground or on an orbit.</summary>
-public sealed record NationalSensor : IChecked
+public sealed record NationalSensor
 {
     [Description("the catalogue id of the radar")]
     public required string Radar { get; init; }
@@ -18,22 +18,10 @@ public sealed record NationalSensor : IChecked
     [Description("where a fixed array looks")]
     public Azimuth Boresight { get; init; }
 
-    [Description("height of an airborne radar's orbit above the ellipsoid")]
-    [Allowed("(0 km, 20 km]")]
-    public Length? OrbitHeight { get; init; }
-
-    [Description("length of the straight legs of its orbit")]
+    [Description("length of the straight legs of an airborne radar's orbit")]
     [Allowed("[10 km, 1000 km]")]
     public Length? OrbitLength { get; init; }
 
     [Description("direction of the first leg")]
     public Azimuth OrbitHeading { get; init; }
-
-    void IChecked.Check(Node node, Problems problems)
-    {
-        if (OrbitHeight is null != OrbitLength is null)
-        {
-            problems.Add(node, "half an orbit", "both orbitHeight and orbitLength, or neither");
-        }
-    }
 }

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Parapet.Cli.Commands;
+
+namespace Parapet.Cli;
+
+/// <summary>The program's face: one command each, with examples in its help and JSON beside its tables.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var root = new RootCommand("Parapet: simulates integrated air and missile defence from public figures.")
+        {
+            RunCommand.Create(),
+            CatalogueCommand.Create(),
+            SchemaCommand.Create(),
+        };
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync($"error: {error.Message}");
+            }
+
+            await Console.Error.WriteLineAsync("Try: parapet --help");
+            return ExitCode.BadInput;
+        }
+
+        // Ctrl-C is ours to answer: a run keeps what it has.
+        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+    }
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using Parapet.Simulation.Recording;
+
+namespace Parapet.Studies.Running;
+
+/// <summary>One raid met by every option.</summary>
+/// <param name="Draw">The outer draw of the disputed figures.</param>
+/// <param name="Replication">Its number in the study, which keys its streams.</param>
+/// <param name="Outcomes">In the order of the options.</param>
+internal sealed record Block(int Draw, int Replication, Raid Raid, ImmutableArray<RunOutcome> Outcomes);

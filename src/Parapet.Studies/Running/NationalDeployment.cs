@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Parapet.Catalogue;
+using Parapet.Earth.Terrain;
+using Parapet.Flight.Targets;
+using Parapet.Messages;
+using Parapet.Sensing.Radar;
+using Parapet.Simulation.Scenarios;
+using Parapet.Studies.Definition;
+
+namespace Parapet.Studies.Running;
+
+/// <summary>What stands in every option: the national centre, its radars on the ground and in the air, and its satellite.</summary>
+internal sealed record NationalDeployment(
+    CommandPostPlacement Post, ImmutableArray<SensorPlacement> Sensors, LaunchWarningPlacement? LaunchWarning)
+{
+    private static readonly NodeId Node = new(CommandPostPlacement.FirstNode);
+    private static readonly Duration Cycle = Duration.FromSeconds(2);
+    private static readonly Duration ReportingDelay = Duration.FromSeconds(1);
+
+    /// <summary>Wide enough for an airliner's standard turn.</summary>
+    private static readonly Length OrbitWidth = 25.Kilometres;
+
+    public static NationalDeployment Of(StudyDefinition study, ResolvedCatalogue catalogue, Theatre theatre)
+    {
+        var national = study.National;
+        var post = new CommandPostPlacement
+        {
+            Node = Node,
+            Name = national.Post,
+            System = "",
+            Doctrine = catalogue.Doctrines[national.Doctrine],
+            Cycle = Cycle,
+        };
+        var sensors = national.Sensors.Select((sensor, i) => Sensor(sensor, i, study, catalogue, theatre));
+        var warning = national.LaunchWarning is { } satellite
+            ? new LaunchWarningPlacement(catalogue.LaunchWarnings[satellite], Node)
+            : null;
+        return new(post, [.. sensors], warning);
+    }
+
+    private static SensorPlacement Sensor(NationalSensor sensor, int index, StudyDefinition study, ResolvedCatalogue catalogue, Theatre theatre)
+    {
+        var radar = catalogue.Radars[sensor.Radar];
+        return new()
+        {
+            Id = new(index),
+            Name = sensor.Name,
+            Radar = radar,
+            Station = sensor.OrbitLength is { } length
+                ? Airborne(sensor, radar, length, catalogue.Orbits[sensor.Radar], study.TimeLimit, theatre)
+                : OnGround(sensor, radar, theatre),
+            Boresight = sensor.Boresight,
+            Post = Node,
+            ReportingDelay = ReportingDelay,
+        };
+    }
+
+    private static Station OnGround(NationalSensor sensor, RadarDescription radar, Theatre theatre)
+    {
+        var ground = theatre.OnGround(sensor.At);
+        var antenna = ground.WithHeight(ground.Height + radar.MastHeight);
+        return Station.Fixed(antenna, theatre.MaskOf(antenna, radar.InstrumentedRange));
+    }
+
+    private static Station Airborne(
+        NationalSensor sensor, RadarDescription radar, Length length, Speed speed, Duration time, Theatre theatre)
+    {
+        var centre = sensor.At.WithHeight(radar.MastHeight);
+        var roundTrip = 2 * (length.Metres + OrbitWidth.Metres) / speed.MetresPerSecond;
+        var rounds = 1 + (int)Math.Ceiling(time.Seconds / roundTrip);
+        var airframe = new AirframeDescription
+        {
+            CruiseSpeed = speed,
+            TurnLimit = Acceleration.FromStandardGravities(0.6),
+            ClimbLimit = 10.MetresPerSecond,
+            Ceiling = 15.Kilometres,
+        };
+        var path = RouteFlight.Fly(airframe, Racetrack.Waypoints(centre, sensor.OrbitHeading, length, OrbitWidth, rounds), Instant.Start, SmoothEarth.Instance);
+
+        // Nine kilometres up, a horizon changes little along an orbit: one mask at its middle stands for all of it.
+        return Station.Airborne(path, [new HorizonPost(centre, theatre.MaskOf(centre, radar.InstrumentedRange))]);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Parapet.Catalogue;
+using Parapet.Earth.Ellipsoid;
+using Parapet.Flight.Targets;
+using Parapet.Foundation.Randomness;
+using Parapet.Studies.Definition;
+
+namespace Parapet.Studies.Running;
+
+/// <summary>Draws and flies the raids of a study for one reading of the public record.</summary>
+internal sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalogue, Theatre theatre)
+{
+    /// <summary>What a cruise missile or drone aims at stands this high above the ground.</summary>
+    private static readonly Length AimHeight = 5.Metres;
+
+    /// <summary>The raid of one replication: the same for every option, since no option enters its draws.</summary>
+    public Raid Fly(RandomSource random)
+    {
+        var targets = ImmutableArray.CreateBuilder<Target>();
+        var aims = ImmutableArray.CreateBuilder<int>();
+        for (var group = 0; group < study.Raid.Length; group++)
+        {
+            var count = Count(study.Raid[group], random.Stream(Purpose.RaidGeometry, group, -1));
+            for (var i = 0; i < count; i++)
+            {
+                var aim = study.AssetIndex(study.Raid[group].Aims[i % study.Raid[group].Aims.Length]);
+                targets.Add(Threat(targets.Count, study.Raid[group], aim, group, i, random));
+                aims.Add(aim);
+            }
+        }
+
+        for (var group = 0; group < study.Friends.Length; group++)
+        {
+            for (var i = 0; i < study.Friends[group].Count; i++)
+            {
+                targets.Add(Friend(targets.Count, study.Friends[group], group, i, random));
+                aims.Add(-1);
+            }
+        }
+
+        return new(targets.ToImmutable(), aims.ToImmutable());
+    }
+
+    private static int Count(RaidGroup group, RandomStream stream) =>
+        group.Count[0] + stream.NextIndex(group.Count[1] - group.Count[0] + 1);
+
+    private Target Threat(int id, RaidGroup group, int aim, int groupIndex, int index, RandomSource random)
+    {
+        var description = catalogue.Targets[group.Threat];
+        var geometry = random.Stream(Purpose.RaidGeometry, groupIndex, index);
+        var axis = study.Axes.First(axis => axis.Name == group.Axis);
+        var bearing = axis.Bearing + axis.Spread * geometry.NextUniform(-1, 1);
+        var distance = Between(group.Distance[0], group.Distance[1], geometry.NextUniform());
+        var begins = Start(group.Start, random.Stream(Purpose.RaidTiming, groupIndex, index));
+        var asset = theatre.OnGround(study.Assets[aim].At);
+        var start = Geodesic.Direct(asset, bearing, distance).Place;
+        var trajectory = description.Ballistic is { } missile
+            ? Ballistic(missile, start, asset, begins, random.Stream(Purpose.ImpactScatter, groupIndex, index))
+            : Route(description.Airframe!, group, start, asset, bearing, begins);
+        return new(new(id), description, trajectory, Transponder.None);
+    }
+
+    private Trajectory Ballistic(BallisticDescription missile, Geodetic start, Geodetic asset, Instant begins, RandomStream scatter)
+    {
+        var impact = BallisticFlight.Scatter(asset, missile.CircularErrorProbable, ref scatter);
+        return BallisticFlight.Fly(missile, theatre.OnGround(start), theatre.OnGround(impact), begins, theatre.Terrain).Trajectory;
+    }
+
+    private Trajectory Route(AirframeDescription airframe, RaidGroup group, Geodetic start, Geodetic asset, Azimuth bearing, Instant begins)
+    {
+        var height = group.Height ?? 1.Kilometres;
+        var reference = group.AboveGround ? HeightReference.Ground : HeightReference.Ellipsoid;
+        var strikes = group.Release <= Length.Zero;
+        var goal = strikes ? asset : Geodesic.Direct(asset, bearing, group.Release).Place;
+        ReadOnlySpan<Waypoint> route =
+        [
+            new(start.Latitude, start.Longitude, height, reference),
+            strikes
+                ? new(goal.Latitude, goal.Longitude, AimHeight, HeightReference.Ground)
+                : new(goal.Latitude, goal.Longitude, height, reference),
+        ];
+        return RouteFlight.Fly(airframe, route, begins, theatre.Terrain, strikes ? RouteEnd.Strikes : RouteEnd.Leaves);
+    }
+
+    private Target Friend(int id, FriendGroup group, int groupIndex, int index, RandomSource random)
+    {
+        // Friends' groups are counted on behind the raid's, so that the two never share a stream.
+        var entity = study.Raid.Length + groupIndex;
+        var description = catalogue.Targets[group.Aircraft];
+        var geometry = random.Stream(Purpose.RaidGeometry, entity, index);
+        var from = geometry.NextIndex(group.Between.Length);
+        var to = (from + 1 + geometry.NextIndex(group.Between.Length - 1)) % group.Between.Length;
+        var height = Between(group.Height[0], group.Height[1], geometry.NextUniform());
+        ReadOnlySpan<Waypoint> route = [Near(group.Between[from], height, ref geometry), Near(group.Between[to], height, ref geometry)];
+        var begins = Start(group.Start, random.Stream(Purpose.RaidTiming, entity, index));
+        var works = random.Stream(Purpose.Transponder, entity, index).NextBernoulli(description.TransponderAvailability.Value);
+        return new(
+            new(id), description, RouteFlight.Fly(description.Airframe!, route, begins, theatre.Terrain), new(description.TransponderModes, works));
+    }
+
+    /// <summary>Traffic passes within some kilometres of a place, not over its middle.</summary>
+    private Waypoint Near(string asset, Length height, ref RandomStream stream)
+    {
+        var centre = study.Assets[study.AssetIndex(asset)].At;
+        var place = Geodesic.Direct(centre, Azimuth.FromDegrees(stream.NextUniform(0, 360)), 15.Kilometres * stream.NextUniform()).Place;
+        return new(place.Latitude, place.Longitude, height, HeightReference.Ellipsoid);
+    }
+
+    private static Instant Start(ImmutableArray<Duration> span, RandomStream stream) =>
+        Instant.Start + span[0] + (span[1] - span[0]) * stream.NextUniform();
+
+    private static Length Between(Length least, Length greatest, double share) => least + (greatest - least) * share;
+}

@@ -1,0 +1,16 @@
+namespace Parapet.Studies.Running;
+
+/// <summary>How a study is run, apart from what it asks.</summary>
+public sealed record RunSettings
+{
+    /// <summary>In place of the study's own; null keeps it.</summary>
+    public int? Replications { get; init; }
+
+    /// <inheritdoc cref="Replications"/>
+    public ulong? Seed { get; init; }
+
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The program's version, for the report's page.</summary>
+    public required string Version { get; init; }
+}
