@@ -22,6 +22,14 @@ public sealed partial class CitationTests
     public void Every_reference_stands_once() =>
         Violations.None(Keys(Repository.Text("docs/references.bib")).GroupBy(key => key).Where(group => group.Count() > 1).Select(group => group.Key));
 
+    // Changes to the list are merged by union, which can cut an entry in two.
+    [Fact]
+    public void Every_reference_is_whole() =>
+        Violations.None(
+            from entry in Repository.Text("docs/references.bib").Split("\n@")
+            where entry.Count(mark => mark == '{') != entry.Count(mark => mark == '}') || !entry.TrimEnd().EndsWith('}')
+            select entry.Split('\n')[0]);
+
     [Theory]
     [InlineData("/// By inversion [Nobody2099, eq. 3].", "Nobody2099")]
     [InlineData("// [Nobody2099]", "Nobody2099")]
