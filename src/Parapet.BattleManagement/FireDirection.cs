@@ -107,7 +107,7 @@ internal sealed class FireDirection
         }
 
         file.AllowedSince = Instant.Min(file.AllowedSince, now);
-        if (file.Category == TargetCategory.BallisticMissile && !file.Threat.Harms)
+        if (!Harms(file))
         {
             return ShotConstraint.HarmsNothing;
         }
@@ -143,6 +143,9 @@ internal sealed class FireDirection
         file.Identity,
         file.Threat.Harms && _assetBesideUnit[file.Threat.Asset]);
 
+    private static bool Harms(TrackFile file) =>
+        file.Threat.Harms || file.Category != TargetCategory.BallisticMissile;
+
     private FiringPattern PatternFor(TrackFile file) => file.Category == TargetCategory.BallisticMissile
         ? _post.Doctrine.AgainstBallistic
         : _post.Doctrine.AgainstAirBreathing;
@@ -150,7 +153,20 @@ internal sealed class FireDirection
     private void Assign(TrackFile file, Instant now, IPicture picture, List<EngagementOrder> orders, List<ShotNotTaken> refusals)
     {
         PrepareSalvo(file);
-        var choice = _assignment.Choose(file, PatternFor(file).Salvos[file.Salvos], now, picture);
+        if (file.IsHopeless)
+        {
+            return;
+        }
+
+        var rounds = PatternFor(file).Salvos[file.Salvos];
+        var choice = _assignment.Choose(file, rounds, now, picture);
+        if (choice.Exists && file.Path.Origin != file.Report.Time)
+        {
+            // An older path was good enough to look for a shot; the order is made on the newest report.
+            _judge.PredictAnew(file);
+            choice = Harms(file) ? _assignment.Choose(file, rounds, now, picture) : FireOpportunity.None;
+        }
+
         if (choice.Exists)
         {
             file.Engagement = _ledger.Begin(file.Number, choice.Unit, choice.Plan, now);
@@ -159,8 +175,16 @@ internal sealed class FireDirection
             return;
         }
 
+        if (!Harms(file))
+        {
+            Refuse(file, _units.Length, ShotConstraint.HarmsNothing, now, refusals);
+            return;
+        }
+
+        file.IsHopeless = true;
         for (var unit = 0; unit < _units.Length; unit++)
         {
+            file.IsHopeless &= _assignment.Constraints[unit] is ShotConstraint.OutOfEnvelope or ShotConstraint.TooLate;
             Refuse(file, unit, _assignment.Constraints[unit], now, refusals);
         }
     }
@@ -170,9 +194,7 @@ internal sealed class FireDirection
     {
         if (!file.PathKnown)
         {
-            var untilImpact = file.Threat.Harms ? (file.Threat.ImpactAt - file.Report.Time).Seconds : double.PositiveInfinity;
-            file.Path.Cruise(file.Report, untilImpact);
-            file.PathKnown = true;
+            _judge.PredictAnew(file);
         }
 
         if (file.LaunchDrawnFor != file.Salvos)

@@ -70,6 +70,8 @@ internal sealed class TrackFile
 
     public bool PathKnown { get; set; }
 
+    public bool PathIsFall { get; set; }
+
     /// <summary>The post's own engagement without a result; null where there is none.</summary>
     public EngagementRecord? Engagement { get; set; }
 
@@ -87,7 +89,14 @@ internal sealed class TrackFile
 
     public double LaunchQuantile { get; set; }
 
-    public void ForgetWindows() => _windowKnown.AsSpan().Clear();
+    /// <summary>Whether no unit can reach the path in time; true until it is predicted anew.</summary>
+    public bool IsHopeless { get; set; }
+
+    public void ForgetWindows()
+    {
+        _windowKnown.AsSpan().Clear();
+        IsHopeless = false;
+    }
 
     public bool TryGetWindow(int pair, out LaunchWindow window)
     {

@@ -1,3 +1,4 @@
+using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Messages;
 
@@ -19,6 +20,7 @@ public sealed class FireUnit
         var description = site.Description;
         RequireValid(site);
         Frame = LocalFrame.At(site.Place);
+        Direction = EarthShape.Direction(Frame.Origin);
         _cosHalfSector = Math.Cos(Math.Min(Math.PI, site.SectorWidth.Radians / 2));
         (BoresightEast, BoresightNorth) = Math.SinCos(site.Boresight.Radians);
         _stores = new RoundStore[description.Magazines.Length];
@@ -51,6 +53,9 @@ public sealed class FireUnit
     public Instant NextLaunch { get; private set; }
 
     internal LocalFrame Frame { get; }
+
+    /// <summary>From the Earth's centre to the launchers.</summary>
+    internal Vector<Ecef> Direction { get; }
 
     private double BoresightEast { get; }
 

@@ -52,6 +52,10 @@ internal static class IdentityRule
         : Weight(received) > Weight(own) ? received
         : own;
 
+    /// <summary>A new judgement after an earlier one: what was hostile stays so until replies or a corridor spare it, not because it turns away.</summary>
+    public static StandardIdentity Revise(StandardIdentity earlier, StandardIdentity now) =>
+        earlier == StandardIdentity.Hostile && now is (StandardIdentity.Suspect or StandardIdentity.Unknown) ? earlier : now;
+
     private static StandardIdentity ByMotion(in IdentityEvidence evidence, DoctrineDescription doctrine)
     {
         var iff = evidence.Iff;

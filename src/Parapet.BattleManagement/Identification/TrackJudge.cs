@@ -44,11 +44,12 @@ internal sealed class TrackJudge
         var height = EarthShape.HeightMetres(file.Report.Position);
         var ground = GroundBelow(file.Report, height);
         file.Category = CategoryRule.Of(file.Report, height, ground);
-        Predict(file);
+        Evaluate(file);
         var isJudged = file.ConfirmedAt <= now && file.ConfirmedAt + Delay(file) <= now;
         if (isJudged)
         {
-            file.OwnIdentity = IdentityRule.Of(Evidence(file, height, ground, now), _post.Doctrine);
+            var judged = IdentityRule.Of(Evidence(file, height, ground, now), _post.Doctrine);
+            file.OwnIdentity = IdentityRule.Revise(file.OwnIdentity, judged);
         }
         else if (file.ConfirmedAt <= now)
         {
@@ -71,11 +72,13 @@ internal sealed class TrackJudge
     private bool IsAnnounced(TrackFile file) =>
         file.Category == TargetCategory.BallisticMissile && _warning.Announces(file.Report);
 
-    private void Predict(TrackFile file)
+    /// <summary>Predicts a track's path from its newest report, whatever was predicted before.</summary>
+    public void PredictAnew(TrackFile file)
     {
         file.ForgetWindows();
-        file.PathKnown = file.Category == TargetCategory.BallisticMissile;
-        if (file.PathKnown)
+        file.PathKnown = true;
+        file.PathIsFall = file.Category == TargetCategory.BallisticMissile;
+        if (file.PathIsFall)
         {
             file.Path.Fall(file.Report);
             file.Threat = _threats.OfFalling(file.Report, file.Path);
@@ -83,7 +86,24 @@ internal sealed class TrackJudge
         else
         {
             file.Threat = _threats.OfAirBreathing(file.Report);
+            var untilImpact = file.Threat.Harms ? (file.Threat.ImpactAt - file.Report.Time).Seconds : double.PositiveInfinity;
+            file.Path.Cruise(file.Report, untilImpact);
         }
+    }
+
+    /// <summary>Brings the threat up to date; a falling body needs its path for it, another's is left until a shot is sought.</summary>
+    private void Evaluate(TrackFile file)
+    {
+        var falls = file.Category == TargetCategory.BallisticMissile;
+        var fits = file.PathKnown && file.PathIsFall == falls && file.Path.StillFits(file.Report);
+        if (falls && !fits)
+        {
+            PredictAnew(file);
+            return;
+        }
+
+        file.PathKnown = fits;
+        file.Threat = falls ? _threats.OfFalling(file.Report, file.Path) : _threats.OfAirBreathing(file.Report);
     }
 
     private double GroundBelow(in TrackReport track, double heightMetres)

@@ -20,6 +20,11 @@ internal sealed class PredictedPath
     // A rate of climb seldom lasts: after this the path is level.
     private const double ClimbSeconds = 60;
 
+    private const double LongestUseSeconds = 12;
+
+    // Samples joined straight leave a fall by up to 300 m.
+    private const double FitMetres = 500;
+
     private readonly PathSample[] _samples = new PathSample[Capacity];
     private int _count;
 
@@ -53,7 +58,7 @@ internal sealed class PredictedPath
             (position, velocity) = FallStep(position, velocity, step);
             seconds += step;
             Add(seconds, position);
-            if (_samples[_count - 1].HeightMetres <= 0)
+            if (_samples[_count - 1].HeightMetres <= 0 && velocity.Along(_samples[_count - 1].Direction) < 0)
             {
                 MarkImpact(last, _samples[_count - 1]);
                 return;
@@ -93,6 +98,28 @@ internal sealed class PredictedPath
     /// <summary>Speed at a height of a falling body, in m/s, by energy in uniform gravity.</summary>
     public double FallSpeedAt(double heightMetres) =>
         Math.Sqrt(Math.Max(0, DoubledEnergy - 2 * EarthShape.GravityMetresPerSecondSquared * heightMetres));
+
+    /// <summary>Whether a later report of the track lies so near to the path that it need not be predicted anew.</summary>
+    public bool StillFits(in TrackReport track)
+    {
+        var seconds = (track.Time - Origin).Seconds;
+        if (seconds > LongestUseSeconds)
+        {
+            return false;
+        }
+
+        for (var i = 1; i < _count; i++)
+        {
+            if (_samples[i].Seconds >= seconds)
+            {
+                ref readonly var before = ref _samples[i - 1];
+                var share = (seconds - before.Seconds) / (_samples[i].Seconds - before.Seconds);
+                return (Between(before, _samples[i], share).Position - track.Position).NormSquared < FitMetres * FitMetres;
+            }
+        }
+
+        return false;
+    }
 
     private void Begin(in TrackReport track)
     {

@@ -41,7 +41,7 @@ internal sealed class ThreatRule
         _harmMetres = harmRadius.Metres;
     }
 
-    /// <summary>The threat of a falling body whose <paramref name="path"/> has been predicted from <paramref name="track"/>.</summary>
+    /// <summary>The threat of a falling body whose <paramref name="path"/> was predicted from <paramref name="track"/> or shortly before it.</summary>
     public Threat OfFalling(in TrackReport track, PredictedPath path)
     {
         if (double.IsInfinity(path.ImpactSeconds))
@@ -49,8 +49,8 @@ internal sealed class ThreatRule
             return Threat.None;
         }
 
-        var sigma = ImpactSigma(track.Covariance, path.ImpactSeconds);
         var impactAt = path.Origin + Duration.FromSeconds(path.ImpactSeconds);
+        var sigma = ImpactSigma(track.Covariance, (impactAt - track.Time).Seconds);
         var best = Threat.None with { ImpactAt = impactAt, ImpactSigma = Length.FromMetres(sigma) };
         for (var i = 0; i < _assets.Length; i++)
         {
@@ -91,7 +91,7 @@ internal sealed class ThreatRule
         var radius = _assets[asset].Radius.Metres;
         if (range <= radius)
         {
-            return new(asset, _assets[asset].Value, time, true, Length.Zero);
+            return new(asset, _assets[asset].Value, time + Duration.FromSeconds(range / speed), true, Length.Zero);
         }
 
         if (ahead <= 0)

@@ -47,9 +47,11 @@ internal sealed class GreedyAssignment
         for (var unit = 0; unit < _units.Length; unit++)
         {
             var binding = ShotConstraint.OutOfEnvelope;
+            var delay = _units[unit].Description.LaunchDelay.Quantile(file.LaunchQuantile);
+            var soonest = (Instant.Max(now + delay, _units[unit].NextLaunch) - file.Path.Origin).Seconds;
             for (var type = 0; type < _units[unit].RoundTypes; type++)
             {
-                var opportunity = Consider(file, unit, type, rounds, now, picture, out var constraint);
+                var opportunity = Consider(file, unit, type, rounds, soonest, now, picture, out var constraint);
                 if (opportunity.Merit > best.Merit)
                 {
                     best = opportunity;
@@ -65,7 +67,7 @@ internal sealed class GreedyAssignment
     }
 
     private FireOpportunity Consider(
-        TrackFile file, int unit, int type, int rounds, Instant now, IPicture picture, out ShotConstraint constraint)
+        TrackFile file, int unit, int type, int rounds, double soonest, Instant now, IPicture picture, out ShotConstraint constraint)
     {
         var fireUnit = _units[unit];
         var group = file.Category.Group();
@@ -77,8 +79,6 @@ internal sealed class GreedyAssignment
             file.KeepWindow(_firstPair[unit] + type, window);
         }
 
-        var delay = fireUnit.Description.LaunchDelay.Quantile(file.LaunchQuantile);
-        var soonest = (Instant.Max(now + delay, fireUnit.NextLaunch) - file.Path.Origin).Seconds;
         if (Refusal(file, fireUnit, type, group, window, soonest, picture) is { } refusal)
         {
             constraint = refusal;

@@ -24,7 +24,7 @@ internal readonly struct LaunchAcceptability
         _path = path;
         _unit = unit;
         _envelope = round.EnvelopeAgainst(group);
-        _site = EarthShape.Direction(unit.Frame.Origin);
+        _site = unit.Direction;
         _maximumSpeed = round.MaximumTargetSpeed.MetresPerSecond;
         _falls = group == TargetGroup.Ballistic;
         var reach = (_envelope?.MaximumGroundRange.Metres ?? 0) / EarthShape.RadiusMetres;
@@ -39,19 +39,18 @@ internal readonly struct LaunchAcceptability
             return LaunchWindow.None;
         }
 
-        var (opens, closes) = (double.PositiveInfinity, double.NegativeInfinity);
+        var closes = double.NegativeInfinity;
         foreach (ref readonly var sample in _path.Samples)
         {
             var launch = LaunchFor(sample);
-            if (launch >= 0)
-            {
-                opens = Math.Min(opens, launch);
-                closes = Math.Max(closes, launch);
-            }
+            closes = launch > closes ? launch : closes;
         }
 
-        return opens <= closes ? new(Math.Min(opens, Earliest(0).LaunchSeconds), closes) : LaunchWindow.None;
+        return double.IsNegativeInfinity(closes) ? LaunchWindow.None : new(OpensBefore(closes), closes);
     }
+
+    // A window that closed before the origin was missed, which is not the same as never to be reached.
+    private double OpensBefore(double closes) => closes < 0 ? closes : Math.Min(closes, Earliest(0).LaunchSeconds);
 
     /// <summary>The earliest intercept by a launch not before a time; none where the path offers none.</summary>
     public LaunchSolution Earliest(double notBeforeSeconds)

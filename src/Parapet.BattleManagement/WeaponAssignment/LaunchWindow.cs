@@ -2,7 +2,7 @@ namespace Parapet.BattleManagement.WeaponAssignment;
 
 /// <summary>The launch times at which one round of one unit can meet one predicted path, in seconds after its origin.</summary>
 /// <param name="OpensSeconds">Earliest launch that still meets the target inside the envelope; infinite if there is none.</param>
-/// <param name="ClosesSeconds">Latest such launch.</param>
+/// <param name="ClosesSeconds">Latest such launch; negative if it has passed already.</param>
 internal readonly record struct LaunchWindow(double OpensSeconds, double ClosesSeconds)
 {
     public static LaunchWindow None => new(double.PositiveInfinity, double.NegativeInfinity);

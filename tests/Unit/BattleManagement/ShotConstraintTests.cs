@@ -1,0 +1,177 @@
+using Parapet.BattleManagement;
+using Parapet.BattleManagement.Doctrine;
+using Parapet.BattleManagement.Engagement;
+using Parapet.Earth.Ellipsoid;
+using Parapet.Messages;
+using Xunit;
+
+namespace Parapet.Tests.Unit.BattleManagement;
+
+/// <summary>Every shot not taken names what bound it, once for each change.</summary>
+public sealed class ShotConstraintTests
+{
+    [Fact]
+    public void TrackQuality()
+    {
+        var tentative = Body.Inbound(1, 0, 80, 240, 6000);
+        tentative.Status = TrackStatus.Tentative;
+        AssertBinds(ShotConstraint.TrackQuality, CommandPost.EveryUnit, Setting.Post(), tentative);
+
+        var stale = Body.Inbound(1, 0, 80, 240, 6000);
+        (stale.Status, stale.LastPlotAt) = (TrackStatus.Coasted, -20);
+        AssertBinds(ShotConstraint.TrackQuality, CommandPost.EveryUnit, Setting.Post(), stale);
+
+        var vague = Body.Falling(1, 200);
+        vague.Sigma = (1000, 300);
+        AssertBinds(ShotConstraint.TrackQuality, CommandPost.EveryUnit, Setting.Post(), vague, seconds: 60);
+    }
+
+    [Fact]
+    public void NotIdentified()
+    {
+        var friend = Body.Inbound(1, 0, 80, 240, 6000);
+        friend.Iff = new(5, 5, 0);
+        AssertBinds(ShotConstraint.NotIdentified, CommandPost.EveryUnit, Setting.Post(), friend);
+    }
+
+    [Theory]
+    [InlineData(6, false)] // in the city's outskirts
+    [InlineData(60, true)]
+    public void HarmsNothing(double eastKilometres, bool harmless)
+    {
+        var skirmish = new Skirmish(new(1, 1), 0).With(Setting.Post()).With(Body.Falling(1, 120, eastKilometres)).Run(120);
+        Assert.Equal(harmless, skirmish.Refusals.Any(refusal => refusal.Constraint == ShotConstraint.HarmsNothing));
+        Assert.Equal(harmless, skirmish.Launches.Count == 0);
+    }
+
+    [Fact]
+    public void AnUncertainImpactIsTakenAsHarmfulWithinItsError()
+    {
+        // 25 km from the city's edge: harmless if well known, within two standard deviations if not.
+        var known = Body.Falling(1, 120, 30);
+        var vague = Body.Falling(1, 120, 30);
+        vague.Sigma = (12_000, 1);
+        Assert.Empty(new Skirmish(new(1, 1), 0).With(Setting.Post()).With(known).Run(100).Orders);
+        Assert.NotEmpty(new Skirmish(new(1, 1), 0).With(Setting.Post()).With(vague).Run(100).Orders);
+    }
+
+    [Fact]
+    public void OutOfEnvelope() =>
+        AssertBinds(ShotConstraint.OutOfEnvelope, Setting.Unit, Setting.Post(units: Setting.Site(place: Geodetic.FromDegrees(30, 35))), Body.Inbound(1, 0, 80, 240, 6000));
+
+    [Fact]
+    public void WaitingForEnvelope()
+    {
+        var skirmish = AssertBinds(ShotConstraint.WaitingForEnvelope, Setting.Unit, Setting.Post(), Body.Inbound(1, 0, 160, 240, 6000));
+        Assert.Empty(skirmish.Orders);
+        Assert.NotEmpty(skirmish.Run(200).Launches);
+    }
+
+    [Fact]
+    public void NoEngagementRadar()
+    {
+        var blind = new Skirmish(new(1, 1), 0) { RadarHolds = (_, _) => false };
+        AssertBinds(blind, ShotConstraint.NoEngagementRadar, Setting.Unit, Setting.Post(), Body.Inbound(1, 0, 80, 240, 6000));
+
+        var remote = Setting.Battery with { EngagesOnRemoteTrack = true };
+        var cued = new Skirmish(new(1, 1), 0) { RadarHolds = (_, _) => false, RemoteTrack = (_, _) => true };
+        Assert.NotEmpty(cued.With(Setting.Post(units: Setting.Site(remote))).With(Body.Inbound(1, 0, 80, 240, 6000)).Run(60).Launches);
+        var cueAlone = new Skirmish(new(1, 1), 0) { RadarHolds = (_, _) => false, RemoteTrack = (_, _) => true };
+        Assert.Empty(cueAlone.With(Setting.Post()).With(Body.Inbound(1, 0, 80, 240, 6000)).Run(60).Launches);
+    }
+
+    [Fact]
+    public void NoChannel()
+    {
+        var one = Setting.Battery with { TargetChannels = 1 };
+        var skirmish = new Skirmish(new(1, 1), 0).With(Setting.Post(units: Setting.Site(one)))
+            .With(Body.Inbound(1, 0, 80, 240, 6000), Body.Inbound(2, 5, 85, 240, 6000)).Run(30);
+        Assert.Equal(ShotConstraint.NoChannel, Assert.Single(skirmish.Refusals, refusal => refusal.FireUnit == Setting.Unit).Constraint);
+        Assert.Single(skirmish.Orders);
+    }
+
+    [Fact]
+    public void NoRound() => AssertBinds(
+        ShotConstraint.NoRound, Setting.Unit,
+        Setting.Post(units: Setting.Site(Setting.Battery with { Magazines = [new Magazine("round", 0, 0)] })),
+        Body.Inbound(1, 0, 80, 240, 6000));
+
+    [Fact]
+    public void Reserve()
+    {
+        var keep = Setting.Doctrine with { BallisticReserve = Ratio.Of(0.5) };
+        var battery = Setting.Battery with { Magazines = [new Magazine("round", 2, 0)] };
+        var skirmish = new Skirmish(new(1, 1), 0).With(Setting.Post(keep, Setting.Site(battery)))
+            .With(Body.Inbound(1, 0, 80, 240, 6000), Body.Inbound(2, 5, 85, 240, 6000), Body.Falling(3, 160)).Run(140);
+        Assert.Contains(skirmish.Refusals, refusal => refusal.Constraint == ShotConstraint.Reserve && refusal.Track.Serial == 2);
+        Assert.Equal([1, 3], skirmish.Orders.Select(order => order.Target.Number.Serial));
+    }
+
+    [Fact]
+    public void AlreadyEngaged()
+    {
+        var skirmish = new Skirmish(new(1, 1), 0).With(Setting.Post()).With(Body.Inbound(1, 0, 80, 240, 6000)).Run(1);
+        var track = new TrackNumber(Setting.Node, 1);
+        skirmish.Posts[0].Receive(Status(EngagementPhase.InFlight, 0));
+        skirmish.Run(30);
+        Assert.Contains(skirmish.Refusals, refusal => refusal.Constraint == ShotConstraint.AlreadyEngaged);
+        Assert.Empty(skirmish.Orders);
+        skirmish.Posts[0].Receive(Status(EngagementPhase.Ended, 31));
+        // A message overtaken by a later one changes nothing.
+        skirmish.Posts[0].Receive(Status(EngagementPhase.InFlight, 2));
+        Assert.NotEmpty(skirmish.Run(10).Orders);
+
+        EngagementStatus Status(EngagementPhase phase, double at) =>
+            new(new NodeId(9), track, new EngagementId(1), phase, Instant.FromSeconds(at), Instant.FromSeconds(200));
+    }
+
+    [Fact]
+    public void TooLate() =>
+        AssertBinds(ShotConstraint.TooLate, Setting.Unit, Setting.Post(), Body.Inbound(1, 0, 3.5, 240, 6000));
+
+    [Fact]
+    public void LeftToOther()
+    {
+        var skirmish = new Skirmish(new(1, 1), 0).With(Setting.Post(Setting.Doctrine with { AgainstAirBreathing = FiringPattern.Of(1) }))
+            .With(Body.Inbound(1, 0, 80, 240, 6000)).Run(150);
+        Assert.Single(skirmish.Launches);
+        Assert.Equal(ShotConstraint.LeftToOther, skirmish.Refusals[^1].Constraint);
+    }
+
+    [Fact]
+    public void UnitDown()
+    {
+        var skirmish = new Skirmish(new(1, 1), 0) { EachSecond = s => s.Posts[0].Units[0].InOrder = false };
+        AssertBinds(skirmish, ShotConstraint.UnitDown, Setting.Unit, Setting.Post(), Body.Inbound(1, 0, 80, 240, 6000));
+    }
+
+    [Fact]
+    public void TheSectorBoundsTheIntercept()
+    {
+        var narrow = Setting.Site() with { Boresight = Azimuth.FromDegrees(90), SectorWidth = 120.Degrees };
+        AssertBinds(ShotConstraint.OutOfEnvelope, Setting.Unit, Setting.Post(units: narrow), Body.Inbound(1, 0, 80, 240, 6000));
+        Assert.NotEmpty(new Skirmish(new(1, 1), 0).With(Setting.Post(units: narrow)).With(Body.Inbound(1, 60, 80, 240, 6000)).Run(40).Orders);
+    }
+
+    [Fact]
+    public void AConstraintIsToldOnceForAsLongAsItBinds()
+    {
+        var skirmish = new Skirmish(new(1, 1), 0).With(Setting.Post()).With(Body.Inbound(1, 0, 140, 240, 6000)).Run(30);
+        Assert.Equal(skirmish.Refusals.Count, skirmish.Refusals.Distinct().Count());
+        Assert.Equal(
+            [ShotConstraint.NotIdentified, ShotConstraint.WaitingForEnvelope],
+            skirmish.Refusals.Select(refusal => refusal.Constraint));
+    }
+
+    private static Skirmish AssertBinds(ShotConstraint constraint, FireUnitId unit, CommandPostDescription post, Body body, double seconds = 12) =>
+        AssertBinds(new Skirmish(new(1, 1), 0), constraint, unit, post, body, seconds);
+
+    private static Skirmish AssertBinds(Skirmish skirmish, ShotConstraint constraint, FireUnitId unit, CommandPostDescription post, Body body, double seconds = 12)
+    {
+        skirmish.With(post).With(body).Run(seconds);
+        Assert.Empty(skirmish.Orders);
+        var last = skirmish.Refusals[^1];
+        Assert.Equal((constraint, unit, post.Node), (last.Constraint, last.FireUnit, last.Commander));
+        return skirmish;
+    }
+}
