@@ -6,14 +6,12 @@ namespace Parapet.Catalogue;
 /// <summary>One thing that the public record leaves open, with every place that it moves.</summary>
 public sealed class Dispute
 {
-    private readonly Figure? _figure;
-
     private Dispute(string name, string description, ImmutableArray<string> places, Figure? figure)
     {
         Name = name;
         Description = description;
         Places = places;
-        _figure = figure;
+        Figure = figure;
     }
 
     /// <summary>A shared figure's name, a family's name, or the first place that uses the figure.</summary>
@@ -25,8 +23,11 @@ public sealed class Dispute
     /// <summary>Every "entry: field" that moves with it.</summary>
     public ImmutableArray<string> Places { get; }
 
+    /// <summary>The disputed figure; null for a family of claims.</summary>
+    public Figure? Figure { get; }
+
     /// <summary>Whether it is a family of claims, believed or doubted together.</summary>
-    public bool IsFamily => _figure is null;
+    public bool IsFamily => Figure is null;
 
     internal static Dispute OfFamily(string family, string description, ImmutableArray<string> places) => new(family, description, places, null);
 
@@ -38,5 +39,5 @@ public sealed class Dispute
     }
 
     /// <summary>Where in its range the draw settles it, in [0, 1]: a probability, or for a family the credibility. Null where the draw leaves the figure at its value.</summary>
-    public double? In(FigureDraw draw) => _figure is null ? draw.CredibilityOf(Name) : draw.ProbabilityOf(_figure);
+    public double? In(FigureDraw draw) => Figure is null ? draw.CredibilityOf(Name) : draw.ProbabilityOf(Figure);
 }

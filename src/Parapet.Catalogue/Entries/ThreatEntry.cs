@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Flight.Targets;
+using Parapet.Messages;
 
 namespace Parapet.Catalogue.Entries;
 
@@ -19,6 +20,9 @@ public sealed record ThreatEntry : Entry
 
     [Description("Flight of a ballistic missile.")]
     public BallisticEntry? Ballistic { get; init; }
+
+    [Description("What it answers an interrogator with, for friendly and civil aircraft.")]
+    public TransponderEntry? Transponder { get; init; }
 
     [Description("Cost of one."), Allowed("[0 USD, 5 billion USD]")]
     public required Figure<Money> UnitCost { get; init; }
@@ -41,6 +45,8 @@ public sealed record ThreatEntry : Entry
         Signature = Signature.In(draw),
         Airframe = Airframe?.In(draw),
         Ballistic = Ballistic?.In(draw),
+        TransponderModes = Transponder?.Modes ?? IffModes.None,
+        TransponderAvailability = Transponder?.Availability.In(draw) ?? Ratio.One,
         UnitCost = UnitCost.In(draw),
     };
 }

@@ -1,4 +1,5 @@
 using Parapet.Flight.Signatures;
+using Parapet.Messages;
 
 namespace Parapet.Flight.Targets;
 
@@ -16,6 +17,12 @@ public sealed record TargetDescription
     public AirframeDescription? Airframe { get; init; }
 
     public BallisticDescription? Ballistic { get; init; }
+
+    /// <summary>What it can answer an interrogator with; nothing for a missile or drone.</summary>
+    public IffModes TransponderModes { get; init; }
+
+    /// <summary>Chance that its transponder works on a flight.</summary>
+    public Ratio TransponderAvailability { get; init; } = Ratio.One;
 
     public required Money UnitCost { get; init; }
 }

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Parapet.Catalogue;
+using Parapet.Catalogue.Entries;
+using Parapet.Catalogue.Figures;
+using Parapet.Catalogue.Reading;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Results;
+
+namespace Parapet.Studies.Running;
+
+/// <summary>Which figures of the catalogue a study rests on, where they come from, and which of them are disputed.</summary>
+internal sealed class Provenance
+{
+    private const string SharedName = "shared";
+
+    private readonly SystemCatalogue _catalogue;
+    private readonly SortedDictionary<string, Entry> _used = new(StringComparer.Ordinal);
+
+    public Provenance(StudyDefinition study, SystemCatalogue catalogue)
+    {
+        _catalogue = catalogue;
+        var named = study.Forces.SelectMany(force => force.Systems)
+            .Concat(study.Raid.Select(group => group.Threat))
+            .Concat(study.Friends.Select(group => group.Aircraft))
+            .Concat(study.National.Sensors.Select(sensor => sensor.Radar))
+            .Concat(study.Connections.Select(connection => connection.Link).OfType<string>())
+            .Append(study.OwnNet)
+            .Append(study.National.Doctrine);
+        foreach (var id in study.National.LaunchWarning is { } warning ? named.Append(warning) : named)
+        {
+            Use(id);
+        }
+
+        foreach (var assessment in catalogue.All<AssessmentEntry>())
+        {
+            Use(assessment.Id);
+        }
+    }
+
+    public ImmutableArray<FigureUsed> Figures() =>
+        [.. _used.Values.SelectMany(entry => entry.Figures.Select(figure => FigureOf(entry.Name, entry.Sources, figure)))];
+
+    /// <summary>Disputes that a used entry meets, each with its value in every outer draw.</summary>
+    public ImmutableArray<DisputedFigure> Disputed(ImmutableArray<FigureDraw> draws) =>
+        [.. _catalogue.Disputes.Where(IsUsed).Select(dispute => DisputedOf(dispute, draws))];
+
+    private void Use(string id)
+    {
+        if (_catalogue.Find(id) is { } entry && _used.TryAdd(id, entry))
+        {
+            foreach (var reference in entry.References)
+            {
+                Use(reference.Id);
+            }
+        }
+    }
+
+    private bool IsUsed(Dispute dispute) => dispute.Places.Any(place => OwnerOf(place) is var owner && (owner == SharedName || _used.ContainsKey(owner)));
+
+    private static string OwnerOf(string place) => place.Split(": ")[0];
+
+    private static FigureUsed FigureOf(string system, ImmutableArray<Source> sources, Figure figure)
+    {
+        var (value, unit) = Split(figure.Dimension, figure.Value);
+        var (low, high) = figure.Bounds;
+        var scale = value == 0 || figure.Value == 0 ? 1 : value / figure.Value;
+        var cited = figure.SourceIds.Select(id => sources.FirstOrDefault(source => source.Id == id)).OfType<Source>().ToArray();
+        return new()
+        {
+            System = system,
+            Field = figure.Path,
+            Value = value,
+            Unit = unit,
+            Low = figure.IsDisputed ? low * scale : null,
+            High = figure.IsDisputed ? high * scale : null,
+            Source = cited.Length > 0 ? string.Join("; ", cited.Select(source => source.Text)) : figure.Reason,
+            Grade = GradeOf(figure.Status, cited),
+            Status = Enum.Parse<Results.FigureStatus>(figure.Status.ToString()),
+        };
+    }
+
+    private DisputedFigure DisputedOf(Dispute dispute, ImmutableArray<FigureDraw> draws)
+    {
+        if (dispute.Figure is not { } figure)
+        {
+            return new()
+            {
+                System = "Family of claims",
+                Field = dispute.Name,
+                Unit = "credibility",
+                Low = 0,
+                High = 1,
+                Grade = Grade.C,
+                Draws = [.. draws.Select(draw => dispute.In(draw) ?? 0.5)],
+            };
+        }
+
+        var used = dispute.Places.FirstOrDefault(place => _used.ContainsKey(OwnerOf(place)));
+        var owner = used is null ? null : _used[OwnerOf(used)];
+        var (value, unit) = Split(figure.Dimension, figure.Value);
+        var scale = value == 0 || figure.Value == 0 ? 1 : value / figure.Value;
+        var sources = owner?.Sources ?? [];
+        return new()
+        {
+            System = dispute.Places.Length > 1 ? "Shared by several" : owner?.Name ?? SharedName,
+            Field = figure.Shared.Length > 0 ? figure.Shared : figure.Path,
+            Unit = unit,
+            Low = figure.Bounds.Low * scale,
+            High = figure.Bounds.High * scale,
+            Grade = GradeOf(figure.Status, [.. sources.Where(source => figure.SourceIds.Contains(source.Id))]),
+            Draws = [.. draws.Select(draw => draw.ValueOf(figure) * scale)],
+        };
+    }
+
+    private static (double Value, string Unit) Split(Dimension dimension, double value) =>
+        Dimension.TrySplit(dimension.Write(value), out var number, out var unit) ? (number, unit) : (value, "");
+
+    /// <summary>The worst grade among the sources, since a figure is no better than what it leans on.</summary>
+    private static Grade GradeOf(Catalogue.Figures.FigureStatus status, Source[] cited) =>
+        status != Catalogue.Figures.FigureStatus.Sourced || cited.Length == 0
+            ? Grade.Estimated
+            : Enum.Parse<Grade>(cited.Max(source => source.Grade).ToString());
+}

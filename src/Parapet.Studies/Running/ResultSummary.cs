@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Parapet.Catalogue;
+using Parapet.Catalogue.Figures;
+using Parapet.Simulation.Scenarios;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Results;
+
+namespace Parapet.Studies.Running;
+
+/// <summary>Puts the result of a study together from its finished blocks.</summary>
+internal sealed class ResultSummary(
+    StudyDefinition study, SystemCatalogue catalogue, Theatre theatre, RunSettings settings, ulong seed,
+    ImmutableArray<FigureDraw> draws, ImmutableArray<Block> blocks)
+{
+    private readonly Provenance _provenance = new(study, catalogue);
+    private readonly DrawnStudy _nominal = new(study, catalogue, FigureDraw.Nominal, theatre);
+
+    public StudyResult Of(int replications, ImmutableArray<StageTime> timing, bool interrupted) => new()
+    {
+        Name = study.Study,
+        Seed = seed,
+        Replications = replications,
+        OuterDraws = draws.Length,
+        Options = [.. study.Options.Select(Option)],
+        Comparisons = [.. study.Comparisons.Select(pair => new OptionPair(pair.Of, pair.With))],
+        Outcomes = [.. blocks.SelectMany(block => block.Tallies)],
+        DisputedFigures = _provenance.Disputed(draws),
+        Basis = Enum.TryParse<ForceBasis>(study.Basis.Replace(" ", "", StringComparison.Ordinal), true, out var basis) ? basis : ForceBasis.AsOffered,
+        TimelineBin = Tally.Bin,
+        Page = Page(),
+        Stories = Stories(),
+        Events = [.. blocks.Where(block => block.Outcomes.Length > 0).SelectMany(block => EventTable.Of(block, study, _nominal))],
+        Timing = timing,
+        Interrupted = interrupted,
+    };
+
+    private OptionResult Option(StudyOption option, int index)
+    {
+        var scenario = _nominal.Scenarios[index];
+        var systems = study.ForceOf(option).Systems;
+        return new()
+        {
+            Name = option.Name,
+            Force = option.Force,
+            Connection = option.Connection,
+            Role = systems.Length == 0 ? OptionRole.Floor : option.WeaponControl is null ? OptionRole.Compared : OptionRole.Frontier,
+            Hypothetical = option.Note.Contains("hypothetical", StringComparison.OrdinalIgnoreCase),
+            WeaponControl = option.WeaponControl ?? ControlOf(scenario),
+            Cost = Money.FromDollars(systems.Sum(system => _nominal.Catalogue.Systems[system].Cost.Dollars)),
+            FireUnits = scenario.FireUnits.Length,
+            ReadyRounds = scenario.FireUnits.Sum(unit => unit.Site.Description.Magazines.Sum(magazine => magazine.Ready)),
+            TargetChannels = scenario.FireUnits.Sum(unit => unit.Site.Description.TargetChannels),
+            MissileChannels = scenario.FireUnits.Sum(unit => unit.Site.Description.MissileChannels),
+            Units = systems.Length == 0
+                ? "none"
+                : string.Join(", ", systems.GroupBy(id => id).Select(group => $"{group.Count()} x {_nominal.Catalogue.Systems[group.Key].Name}")),
+        };
+    }
+
+    private static BattleManagement.Doctrine.WeaponControlStatus ControlOf(Scenario scenario) =>
+        scenario.Posts.FirstOrDefault(post => post.System.Length > 0)?.Doctrine.WeaponControl ?? default;
+
+    private RunPage Page() => new()
+    {
+        Question = study.Question.Trim(),
+        IntendedUse = study.Page.IntendedUse.Trim(),
+        ProhibitedUse = study.Page.ProhibitedUse.Trim(),
+        Version = settings.Version,
+        CatalogueHash = catalogue.Hash,
+        Assumptions =
+        [
+            .. study.Page.Assumptions.Select(assumption =>
+                new Assumption(assumption.Text, [.. assumption.Bias.Select(pair => new OptionBias(pair.Key, pair.Value))])),
+        ],
+        Omissions = study.Page.Omissions,
+        Models = ModelStandings.All,
+        Figures = _provenance.Figures(),
+        Extrapolations = study.Page.Extrapolations,
+        Accreditation = "none",
+    };
+
+    /// <summary>The first raid, told for each option of the headline comparison; for every compared option where none is named.</summary>
+    private ImmutableArray<ReplicationStory> Stories()
+    {
+        var told = blocks.FirstOrDefault(block => block.Outcomes.Length > 0);
+        if (told is null)
+        {
+            return [];
+        }
+
+        var names = study.Comparisons.Length > 0
+            ? [study.Comparisons[0].Of, study.Comparisons[0].With]
+            : study.Options.Select(option => option.Name).ToArray();
+        var storyteller = new Storyteller(study, theatre, _nominal);
+        return
+        [
+            .. study.Options.Select((option, index) => (option.Name, index)).Where(pair => names.Contains(pair.Name))
+                .Select(pair => storyteller.Tell(told, pair.index)),
+        ];
+    }
+}

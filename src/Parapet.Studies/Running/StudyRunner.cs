@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Parapet.Catalogue;
+using Parapet.Catalogue.Figures;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Results;
+
+namespace Parapet.Studies.Running;
+
+/// <summary>
+/// Runs a study: outer draws of the disputed figures, raids within them, every option against every raid. Blocks run in
+/// any order on any number of threads; what comes out depends on neither.
+/// </summary>
+public sealed class StudyRunner(StudyDefinition study, SystemCatalogue catalogue, Theatre theatre, RunSettings settings)
+{
+    private readonly ulong _seed = settings.Seed ?? study.Seed;
+    private readonly int _draws = Math.Min(study.OuterDraws, settings.Replications ?? study.Replications);
+    private readonly Lock _clocksLock = new();
+    private readonly List<StageClock> _clocks = [];
+
+    /// <summary>Raids within each outer draw.</summary>
+    private int RaidsPerDraw => (int)Math.Ceiling((double)(settings.Replications ?? study.Replications) / _draws);
+
+    /// <summary>Blocks in all: each is one raid met by every option.</summary>
+    public int Blocks => _draws * RaidsPerDraw;
+
+    /// <summary>Runs every block. When cancelled it keeps the whole blocks done so far and says so in the result.</summary>
+    /// <param name="progress">Told after each block; calls may come from several threads.</param>
+    /// <returns>The result; null if not one block was finished.</returns>
+    public StudyResult? Run(Action? progress, CancellationToken cancellation)
+    {
+        var blocks = RunBlocks(progress, cancellation);
+        var done = blocks.OfType<Block>().ToImmutableArray();
+        if (done.Length == 0)
+        {
+            return null;
+        }
+
+        var draws = Enumerable.Range(0, _draws).Select(DrawOf).ToImmutableArray();
+        var summary = new ResultSummary(study, catalogue, theatre, settings, _seed, draws, done);
+        return summary.Of(Blocks, StageClock.Sum(_clocks), cancellation.IsCancellationRequested);
+    }
+
+    /// <summary>The digests of the first blocks, option by option: what two runs of one seed must agree on, whatever their threads.</summary>
+    public ImmutableArray<ImmutableArray<ulong>> Digests(int threads, int blocks)
+    {
+        var digests = new ImmutableArray<ulong>[blocks * study.Options.Length];
+        Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads }, index =>
+        {
+            var block = Drawn(index / RaidsPerDraw).Run(_seed, index / RaidsPerDraw, index, null, CancellationToken.None);
+            for (var option = 0; option < block.Outcomes.Length; option++)
+            {
+                digests[index * block.Outcomes.Length + option] = block.Outcomes[option].Digests;
+            }
+        });
+        return [.. digests];
+    }
+
+    private Block?[] RunBlocks(Action? progress, CancellationToken cancellation)
+    {
+        var blocks = new Block?[Blocks];
+        var drawn = Enumerable.Range(0, _draws).Select(draw => new Lazy<DrawnStudy>(() => Drawn(draw))).ToArray();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Threads, CancellationToken = cancellation };
+        try
+        {
+            Parallel.For(0, Blocks, options, NewClock, (index, _, clock) =>
+            {
+                var draw = index / RaidsPerDraw;
+                var block = drawn[draw].Value.Run(_seed, draw, index, clock, cancellation);
+                blocks[index] = Counted(block, keepStory: index == 0);
+                progress?.Invoke();
+                return clock;
+            }, _ => { });
+        }
+        catch (OperationCanceledException)
+        {
+            // What is done is kept; the result says that it was interrupted.
+        }
+
+        return blocks;
+    }
+
+    private FigureDraw DrawOf(int draw) => FigureDraw.Sampled(_seed, draw);
+
+    private DrawnStudy Drawn(int draw) => new(study, catalogue, DrawOf(draw), theatre);
+
+    private StageClock NewClock()
+    {
+        var clock = new StageClock();
+        lock (_clocksLock)
+        {
+            _clocks.Add(clock);
+        }
+
+        return clock;
+    }
+
+    /// <summary>Takes the counts; but for one block, told as a story, raid and journal are then let go.</summary>
+    private Block Counted(Block block, bool keepStory)
+    {
+        var counted = block with { Tallies = [.. block.Outcomes.Select((_, option) => Tally.Of(block, option, study))] };
+        return keepStory ? counted : counted with { Outcomes = [], Raid = new([], []) };
+    }
+}
