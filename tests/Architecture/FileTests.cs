@@ -7,8 +7,15 @@ public sealed partial class FileTests
 {
     private const int LongestSourceFile = 400;
 
+    private static readonly string[] Root =
+        ["parapet", "parapet.cmd", "test", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "Parapet.slnx", "global.json",
+            "Directory.Build.props", "Directory.Packages.props", "BannedSymbols.txt", ".editorconfig", ".gitattributes", ".gitignore"];
+
     private static readonly string[] TextEndings =
         [".cs", ".csproj", ".props", ".targets", ".json", ".yaml", ".yml", ".md", ".bib", ".csv", ".txt", ".sh", ".cmd", ".svg", ".html", ".js", ".css"];
+
+    [Fact]
+    public void The_root_holds_no_stray_file() => Violations.None(Repository.Files.Where(file => !file.Contains('/')).Except(Root));
 
     [Fact]
     public void No_file_names_a_folder_of_somebodys_machine() =>
