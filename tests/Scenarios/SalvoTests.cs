@@ -21,7 +21,7 @@ public class SalvoTests
             world.AddTarget(ReducedParts.Target, ReducedScenario.Straight(-45000 + 10000 * i, 100000, 8000, 0, -250, 0, 300));
         }
 
-        var outcome = Timestepper.Run(world.Build(), new RandomSource(1, 0), TestContext.Current.CancellationToken);
+        var outcome = Timestepper.Run(world.Build(), new RandomSource(1, 0), cancellation: TestContext.Current.CancellationToken);
         foreach (var entry in outcome.Journal)
         {
             TestContext.Current.TestOutputHelper!.WriteLine(entry.ToString());

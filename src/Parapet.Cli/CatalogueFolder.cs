@@ -1,0 +1,25 @@
+using Parapet.Catalogue;
+using Parapet.Catalogue.Reading;
+
+namespace Parapet.Cli;
+
+/// <summary>Loads the catalogue that belongs to the program.</summary>
+internal static class CatalogueFolder
+{
+    public static SystemCatalogue? Load(Problems problems)
+    {
+        if (SystemCatalogue.DefaultFolder() is not { } folder)
+        {
+            problems.Add(new("catalogue", 0, "", "no such folder beside the program or above it", "the catalogue that ships with it"));
+            return null;
+        }
+
+        var (catalogue, found) = SystemCatalogue.Load(folder);
+        foreach (var problem in found)
+        {
+            problems.Add(problem);
+        }
+
+        return catalogue;
+    }
+}

@@ -1,0 +1,133 @@
+using System.CommandLine;
+using Parapet.Catalogue;
+using Parapet.Catalogue.Reading;
+using Parapet.Earth.Terrain;
+using Parapet.Simulation.Recording;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Results;
+using Parapet.Studies.Running;
+
+namespace Parapet.Cli.Commands;
+
+/// <summary>The main job: runs a study and writes its report.</summary>
+internal static class RunCommand
+{
+    private const string DefaultStudy = "anatolia";
+
+    public static Command Create()
+    {
+        var study = new Argument<string?>("study") { Description = "A study's folder or file, or the name of a shipped study.", Arity = ArgumentArity.ZeroOrOne };
+        var replications = new Option<int?>("--replications") { Description = "Replications of each option, in place of the study's own." };
+        var seed = new Option<ulong?>("--seed") { Description = "The seed, in place of the study's own." };
+        var threads = new Option<int>("--threads") { Description = "Threads to run on.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var output = new Option<string?>("--out") { Description = "Where to write; out/<study> without it." };
+        var terrain = new Option<string?>("--terrain") { Description = "A folder of SRTM .hgt, .hgt.zip or GeoTIFF tiles to stand above the shipped relief." };
+        var verify = new Option<bool>("--verify") { Description = "Run two raids twice, on one thread and on many, and name the first stage that differs." };
+        var profile = new Option<bool>("--profile") { Description = "Print the time of every stage." };
+        var json = new Option<bool>("--json") { Description = "Print summary.json in place of the table." };
+        replications.Validators.Add(result => AtLeast(result, 2));
+        threads.Validators.Add(result => AtLeast(result, 1));
+        var command = new Command("run", Help.WithExamples(
+            "Runs a study: every option against the same raids, with a report of who stops what, and why.",
+            "parapet run",
+            "parapet run studies/anatolia --replications 56 --out /tmp/anatolia",
+            "parapet run --terrain ~/srtm --threads 8",
+            "parapet run --verify"))
+        {
+            study, replications, seed, threads, output, terrain, verify, profile, json,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var request = new RunRequest(
+                StudyFolders.Find(parsed.GetValue(study) ?? DefaultStudy),
+                parsed.GetValue(output),
+                parsed.GetValue(terrain),
+                parsed.GetValue(profile),
+                parsed.GetValue(json),
+                new RunSettings
+                {
+                    Replications = parsed.GetValue(replications),
+                    Seed = parsed.GetValue(seed),
+                    Threads = parsed.GetValue(threads),
+                    Version = ProgramVersion.Text,
+                });
+            return Task.Run(() => parsed.GetValue(verify) ? Verify(request) : Run(request, cancellation), CancellationToken.None);
+        });
+        return command;
+    }
+
+    private static int Run(RunRequest request, CancellationToken cancellation)
+    {
+        var problems = new Problems();
+        if (Prepare(request, problems) is not { } prepared || !OutputFolder.IsWritable(prepared.Output, problems))
+        {
+            return Complaint.Print(problems);
+        }
+
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        var runner = new StudyRunner(prepared.Study, prepared.Catalogue, prepared.Theatre, request.Settings);
+        var result = ProgressDisplay.Show(prepared.Study.Title, runner, cancellation);
+        if (result is null)
+        {
+            Console.Error.WriteLine("Interrupted before the first raid was finished; nothing was written.");
+            return ExitCode.Interrupted;
+        }
+
+        result = result with { Elapsed = Duration.FromSeconds(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds) };
+        return ResultOutput.Write(result, prepared.Output, request);
+    }
+
+    private static int Verify(RunRequest request)
+    {
+        const int Blocks = 2;
+        var problems = new Problems();
+        if (Prepare(request, problems) is not { } prepared)
+        {
+            return Complaint.Print(problems);
+        }
+
+        var runner = new StudyRunner(prepared.Study, prepared.Catalogue, prepared.Theatre, request.Settings);
+        var one = runner.Digests(1, Blocks);
+        var many = runner.Digests(Math.Max(2, request.Settings.Threads), Blocks);
+        for (var i = 0; i < one.Length; i++)
+        {
+            if (DigestLog.FirstDifference(one[i], many[i]) is { } difference)
+            {
+                var option = prepared.Study.Options[i % prepared.Study.Options.Length].Name;
+                Console.Error.WriteLine($"raid {i / prepared.Study.Options.Length}, option '{option}': the runs differ first in {difference}");
+                return ExitCode.CheckFailed;
+            }
+        }
+
+        Console.WriteLine($"{one.Length} runs agree bit for bit on one thread and on many.");
+        return ExitCode.Done;
+    }
+
+    private static PreparedRun? Prepare(RunRequest request, Problems problems)
+    {
+        var terrain = TerrainLayers.Open(request.Terrain, problems);
+        var study = StudyReader.Read(request.Study, problems);
+        var catalogue = CatalogueFolder.Load(problems);
+        if (study is null || catalogue is null || terrain is null)
+        {
+            return null;
+        }
+
+        var file = Directory.Exists(request.Study) ? Path.Combine(request.Study, StudyReader.FileName) : request.Study;
+        StudyInCatalogue.Check(study, file, catalogue, terrain, problems);
+        return problems.None
+            ? new(study, catalogue, new Theatre(terrain), request.Output ?? Path.Combine("out", study.Study))
+            : null;
+    }
+
+    private static void AtLeast(System.CommandLine.Parsing.OptionResult result, int least)
+    {
+        if (result.Tokens.Count == 1
+            && int.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out var value) && value < least)
+        {
+            result.AddError($"{result.IdentifierToken?.Value}: {value}; {least} or more is allowed");
+        }
+    }
+
+    private sealed record PreparedRun(StudyDefinition Study, SystemCatalogue Catalogue, Theatre Theatre, string Output);
+}

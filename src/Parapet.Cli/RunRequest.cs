@@ -1,0 +1,6 @@
+using Parapet.Studies.Running;
+
+namespace Parapet.Cli;
+
+/// <summary>What the user asked a run for.</summary>
+internal sealed record RunRequest(string Study, string? Output, string? Terrain, bool Profile, bool Json, RunSettings Settings);

@@ -1,0 +1,12 @@
+using Parapet.Catalogue.Reading;
+using Parapet.Catalogue.Schemas;
+
+namespace Parapet.Studies.Definition;
+
+/// <summary>The JSON Schema of a study's file, for editors.</summary>
+public static class StudySchema
+{
+    public const string FileName = "study.schema.json";
+
+    public static string Text() => SchemaWriter.Write(typeof(StudyDefinition), "Parapet study", new PlaceReader(new Problems()));
+}
