@@ -27,23 +27,23 @@ internal static class InterceptorSample
     public static InterceptorDescription Round(
         string id, double burnoutSpeed, double burnSeconds, double ballisticCoefficient, double loadLimit, double divert,
         double rangeKilometres, double lowestKilometres, double highestKilometres) => new()
-    {
-        Id = id,
-        Name = id,
-        BurnoutSpeed = burnoutSpeed.MetresPerSecond,
-        BurnTime = Duration.FromSeconds(burnSeconds),
-        BallisticCoefficient = ballisticCoefficient,
-        LoadLimit = Acceleration.FromStandardGravities(loadLimit),
-        DivertAcceleration = Acceleration.FromStandardGravities(divert),
-        AgainstAircraft = new(3.Kilometres, rangeKilometres.Kilometres, lowestKilometres.Kilometres, highestKilometres.Kilometres),
-        AgainstBallistic = new(3.Kilometres, rangeKilometres.Kilometres, lowestKilometres.Kilometres, highestKilometres.Kilometres),
-        MaximumTargetSpeed = 5.KilometresPerSecond,
-        SeekerRange = 20.Kilometres,
-        SeekerHalfAngle = 30.Degrees,
-        LethalRadius = 10.Metres,
-        KillProbability = [.. Enumerable.Repeat(Ratio.Of(0.7), 10)],
-        UnitCost = Money.Zero,
-    };
+        {
+            Id = id,
+            Name = id,
+            BurnoutSpeed = burnoutSpeed.MetresPerSecond,
+            BurnTime = Duration.FromSeconds(burnSeconds),
+            BallisticCoefficient = ballisticCoefficient,
+            LoadLimit = Acceleration.FromStandardGravities(loadLimit),
+            DivertAcceleration = Acceleration.FromStandardGravities(divert),
+            AgainstAircraft = new(3.Kilometres, rangeKilometres.Kilometres, lowestKilometres.Kilometres, highestKilometres.Kilometres),
+            AgainstBallistic = new(3.Kilometres, rangeKilometres.Kilometres, lowestKilometres.Kilometres, highestKilometres.Kilometres),
+            MaximumTargetSpeed = 5.KilometresPerSecond,
+            SeekerRange = 20.Kilometres,
+            SeekerHalfAngle = 30.Degrees,
+            LethalRadius = 10.Metres,
+            KillProbability = [.. Enumerable.Repeat(Ratio.Of(0.7), 10)],
+            UnitCost = Money.Zero,
+        };
 
     /// <summary>A target in level flight at 250 m/s along the Earth's curve, first at a place east and north of the site.</summary>
     public static Trajectory Level(double eastKilometres, double northKilometres, double heightMetres, double headingDegrees)
