@@ -24,6 +24,9 @@ public sealed record Estimate
 
     public required int Draws { get; init; }
 
+    /// <summary>Whether the draws of the disputed figures differ by no more than chance makes them: no spread was seen, which is not to say that there is none.</summary>
+    public bool HasNoSpread => IsSeparated && Band.Width == 0;
+
     public bool IsDefined => !double.IsNaN(Mean);
 
     /// <summary>For a measure that has no value in this option.</summary>

@@ -45,6 +45,9 @@ public sealed class StudyFindings
     /// <summary>Every measure, the classes' leakers last.</summary>
     public ImmutableArray<MeasureOfEffectiveness> Measures { get; }
 
+    /// <summary>Threats in a raid, on average.</summary>
+    public double MeanRaidSize => MeanOverRaids(outcome => outcome.RaidSize);
+
     /// <summary>The pairs that the question asks about, by index, the headline first.</summary>
     public ImmutableArray<(int A, int B)> Comparisons { get; }
 
@@ -68,6 +71,18 @@ public sealed class StudyFindings
 
     /// <summary>Null where the measure has no value in one of the two.</summary>
     public PairedDifference? Difference(int a, int b, MeasureOfEffectiveness measure) => _differences.GetValueOrDefault((a, b, measure.Id));
+
+    /// <summary>The mean over the raids of something that is the same for every option.</summary>
+    public double MeanOverRaids(Func<ReplicationOutcome, double> value)
+    {
+        var sum = 0.0;
+        foreach (var outcome in Table.Of(0))
+        {
+            sum += value(outcome);
+        }
+
+        return sum / Table.Replications;
+    }
 
     private NestedSample Sample(int a, int b) => Contrast.Between(a, b).Sample(Table, Statistics.Measures.Leakers);
 
