@@ -38,7 +38,7 @@ internal sealed class Provenance
     }
 
     public ImmutableArray<FigureUsed> Figures() =>
-        [.. _used.Values.SelectMany(entry => entry.Figures.Select(figure => FigureOf(entry.Name, SourcesOf(figure, entry), figure)))];
+        [.. _used.Values.SelectMany(entry => entry.Figures.Select(figure => FigureOf(entry.Name, entry.Sources, figure)))];
 
     /// <summary>Disputes that a used entry meets, each with its value in every outer draw.</summary>
     public ImmutableArray<DisputedFigure> Disputed(ImmutableArray<FigureDraw> draws) =>
@@ -54,10 +54,6 @@ internal sealed class Provenance
             }
         }
     }
-
-    /// <summary>A shared figure cites the shared file's sources, whoever uses it.</summary>
-    private ImmutableArray<Source> SourcesOf(Figure figure, Entry? owner) =>
-        figure.Shared.Length > 0 || owner is null ? _catalogue.Shared.Sources : owner.Sources;
 
     private bool IsUsed(Dispute dispute) => dispute.Places.Any(place => OwnerOf(place) is var owner && (owner == SharedName || _used.ContainsKey(owner)));
 
@@ -103,7 +99,7 @@ internal sealed class Provenance
         var owner = used is null ? null : _used[OwnerOf(used)];
         var (value, unit) = Split(figure.Dimension, figure.Value);
         var scale = value == 0 || figure.Value == 0 ? 1 : value / figure.Value;
-        var sources = SourcesOf(figure, owner);
+        var sources = owner?.Sources ?? [];
         return new()
         {
             System = dispute.Places.Length > 1 ? "Shared by several" : owner?.Name ?? SharedName,

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Text;
+using Parapet.Studies.Results;
+using Parapet.Studies.Statistics;
+
+namespace Parapet.Studies.Report;
+
+/// <summary>Writes report.html, summary.json, replications.parquet and events.parquet.</summary>
+public static class StudyReport
+{
+    /// <summary>Checks the result, computes what it shows and writes all files, or none.</summary>
+    /// <returns>Problems of the result or of the folder, one line each; empty if every file stands.</returns>
+    public static async Task<ImmutableArray<string>> Write(StudyResult study, string folder)
+    {
+        var problems = study.Validate();
+        return problems.IsEmpty ? await Write(StudyFindings.From(study), folder) : problems;
+    }
+
+    /// <inheritdoc cref="Write(StudyResult, string)"/>
+    public static Task<ImmutableArray<string>> Write(StudyFindings findings, string folder) => ReportFolder.Write(
+        folder,
+        [
+            ("report.html", stream => stream.WriteAsync(Encoding.UTF8.GetBytes(ReportDocument.Draw(findings))).AsTask()),
+            ("summary.json", stream => stream.WriteAsync(SummaryFile.Draw(findings)).AsTask()),
+            ("replications.parquet", ResultTables.Replications(findings).Write),
+            ("events.parquet", ResultTables.Events(findings.Study).Write),
+        ]);
+}
