@@ -23,10 +23,10 @@ internal sealed class CatalogueLoader(string folder)
             return (null, _problems.InOrder());
         }
 
-        var shared = LoadShared(out var sharedFigures);
+        var shared = LoadShared(out var sharedFigures, out var known);
         foreach (var kind in EntryKind.All)
         {
-            LoadKind(kind, sharedFigures, shared?.Families.Keys.ToImmutableHashSet() ?? []);
+            LoadKind(kind, known);
         }
 
         FindReferences();
@@ -36,26 +36,34 @@ internal sealed class CatalogueLoader(string folder)
             : (null, _problems.InOrder());
     }
 
-    private SharedFile? LoadShared(out ImmutableArray<Figure> figures)
+    private SharedFile? LoadShared(out ImmutableArray<Figure> figures, out SharedNames known)
     {
         figures = [];
+        known = new SharedNames(ImmutableSortedDictionary<string, Figure?>.Empty, []);
         if (ReadFile(SharedFile.FileName) is not { } node)
         {
             return null;
         }
 
         var families = node.Field("families")?.Fields.Select(field => field.Key).ToImmutableHashSet() ?? [];
-        var reader = new FigureReader("shared", _problems, SourceIds(node), ImmutableSortedDictionary<string, Figure>.Empty, families);
+        var reader = new FigureReader("shared", _problems, SourceIds(node), ImmutableSortedDictionary<string, Figure?>.Empty, families);
         var shared = new RecordReader(_problems, reader).Read<SharedFile>(node);
-        figures = reader.Figures;
+        figures = [.. reader.Figures.Select(Named)];
+        var good = figures.Where(figure => figure.Shared.Length > 0).ToDictionary(figure => figure.Shared);
+        var names = node.Field("figures")?.Fields.Select(field => field.Key) ?? [];
+        known = new SharedNames(names.ToImmutableSortedDictionary(name => name, name => good.GetValueOrDefault(name), StringComparer.Ordinal), families);
         return shared;
     }
 
-    private void LoadKind(EntryKind kind, ImmutableArray<Figure> sharedFigures, ImmutableHashSet<string> families)
+    // The kill probabilities stand in the same file but have no name by which an entry could call them.
+    private static Figure Named(Figure figure)
     {
         const string prefix = "figures.";
-        var shared = sharedFigures.Where(figure => figure.Path.StartsWith(prefix, StringComparison.Ordinal))
-            .ToImmutableSortedDictionary(figure => figure.Path[prefix.Length..], figure => figure, StringComparer.Ordinal);
+        return figure.Path.StartsWith(prefix, StringComparison.Ordinal) ? figure with { Shared = figure.Path[prefix.Length..] } : figure;
+    }
+
+    private void LoadKind(EntryKind kind, SharedNames shared)
+    {
         foreach (var name in FilesIn(kind.Folder))
         {
             if (ReadFile(name) is not { } node)
@@ -63,7 +71,7 @@ internal sealed class CatalogueLoader(string folder)
                 continue;
             }
 
-            var reader = new FigureReader(kind.Name, _problems, SourceIds(node), shared, families);
+            var reader = new FigureReader(kind.Name, _problems, SourceIds(node), shared.Figures, shared.Families);
             if (new RecordReader(_problems, reader).Read(kind.Record, node, null) is Entry entry)
             {
                 Keep(entry, kind, node, reader.Figures);
@@ -175,4 +183,7 @@ internal sealed class CatalogueLoader(string folder)
     private string Relative(string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
 
     private string Shown(string name) => Path.Combine(folder, name).Replace('\\', '/');
+
+    /// <summary>What entries may name of shared.yaml; a figure that is bad there is null here, and no second problem.</summary>
+    private sealed record SharedNames(ImmutableSortedDictionary<string, Figure?> Figures, ImmutableHashSet<string> Families);
 }

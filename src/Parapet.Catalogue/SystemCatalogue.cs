@@ -68,6 +68,15 @@ public sealed class SystemCatalogue
         return null;
     }
 
+    /// <summary>The sources that a figure cites, that of its value first; none unless it is sourced.</summary>
+    /// <param name="figure">A figure of this catalogue.</param>
+    /// <param name="entry">The entry that it belongs to; null for a figure of shared.yaml.</param>
+    public ImmutableArray<Source> SourcesOf(Figure figure, Entry? entry)
+    {
+        var listed = entry is null || figure.Shared.Length > 0 ? Shared.Sources : entry.Sources;
+        return [.. figure.SourceIds.Select(id => listed.First(source => source.Id == id))];
+    }
+
     /// <summary>Plain descriptions for one reading of the public record.</summary>
     public ResolvedCatalogue Resolve(FigureDraw draw) => new(this, draw);
 

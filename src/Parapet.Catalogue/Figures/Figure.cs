@@ -27,7 +27,7 @@ public sealed record Figure
 
     public string Note { get; init; } = "";
 
-    /// <summary>The shared figure that this is; empty for a figure of the file's own.</summary>
+    /// <summary>The name of the shared figure that this is; empty for an entry's own and for the kill probabilities.</summary>
     public string Shared { get; init; } = "";
 
     /// <summary>The file that holds it, and the line.</summary>

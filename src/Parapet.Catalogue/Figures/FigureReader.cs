@@ -8,13 +8,13 @@ namespace Parapet.Catalogue.Figures;
 /// <param name="kind">The kind of entry, a part of each figure's meaning.</param>
 /// <param name="problems">Takes what is wrong.</param>
 /// <param name="sourceIds">The sources that the file lists.</param>
-/// <param name="shared">The shared figures, by name.</param>
+/// <param name="shared">The shared figures, by name; null for one that is bad in its own file.</param>
 /// <param name="families">The families of claims.</param>
 public sealed class FigureReader(
     string kind,
     Problems problems,
     ImmutableHashSet<string> sourceIds,
-    ImmutableSortedDictionary<string, Figure> shared,
+    ImmutableSortedDictionary<string, Figure?> shared,
     ImmutableHashSet<string> families) : INodeReader
 {
     private readonly List<Figure> _figures = [];
@@ -53,6 +53,11 @@ public sealed class FigureReader(
         if (!shared.TryGetValue(name.Text, out var figure))
         {
             problems.Add(name, $"no shared figure {name.Describe()}", $"one of {string.Join(", ", shared.Keys)}");
+            return null;
+        }
+
+        if (figure is null)
+        {
             return null;
         }
 

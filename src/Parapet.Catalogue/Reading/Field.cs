@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Reflection;
@@ -12,8 +13,12 @@ namespace Parapet.Catalogue.Reading;
 /// </summary>
 public sealed record Field(PropertyInfo Property, string Name, string Description, bool IsRequired, string? Allowed)
 {
+    private static readonly ConcurrentDictionary<Type, ImmutableArray<Field>> s_known = new();
+
     /// <summary>A record's fields, its base's first.</summary>
-    public static ImmutableArray<Field> Of(Type record)
+    public static ImmutableArray<Field> Of(Type record) => s_known.GetOrAdd(record, Find);
+
+    private static ImmutableArray<Field> Find(Type record)
     {
         var own = record.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Select(property => (Property: property, Description: property.GetCustomAttribute<DescriptionAttribute>()?.Description))

@@ -48,6 +48,7 @@ public sealed class RecordReader(Problems problems, params ImmutableArray<INodeR
         }
 
         var before = problems.Count;
+        var isWhole = true;
         var fields = Field.Of(type);
         var record = Activator.CreateInstance(type)!;
         foreach (var (name, value) in node.Fields)
@@ -71,14 +72,19 @@ public sealed class RecordReader(Problems problems, params ImmutableArray<INodeR
             {
                 field.Property.SetValue(record, value);
             }
+            else
+            {
+                isWhole = false;
+            }
         }
 
-        if (problems.Count == before && record is IChecked whole)
+        isWhole = isWhole && problems.Count == before;
+        if (isWhole && record is IChecked rules)
         {
-            whole.Check(node, problems);
+            rules.Check(node, problems);
         }
 
-        return problems.Count == before ? record : null;
+        return isWhole && problems.Count == before ? record : null;
     }
 
     private object? ReadList(Type type, Node node, string? allowed)

@@ -11,7 +11,7 @@ public static class CatalogueSchemas
     /// <summary>Text of each schema by its file name.</summary>
     public static ImmutableSortedDictionary<string, string> All()
     {
-        var reader = new FigureReader("", new Problems(), [], ImmutableSortedDictionary<string, Figure>.Empty, []);
+        var reader = new FigureReader("", new Problems(), [], ImmutableSortedDictionary<string, Figure?>.Empty, []);
         return EntryKind.All
             .ToImmutableSortedDictionary(kind => kind.SchemaFile, kind => SchemaWriter.Write(kind.Record, $"Parapet catalogue: {kind.Name}", reader), StringComparer.Ordinal)
             .Add(SharedFile.SchemaFile, SchemaWriter.Write(typeof(SharedFile), "Parapet catalogue: shared figures", reader));

@@ -11,8 +11,6 @@ namespace Parapet.Studies.Running;
 /// <summary>Which figures of the catalogue a study rests on, where they come from, and which of them are disputed.</summary>
 internal sealed class Provenance
 {
-    private const string SharedName = "shared";
-
     private readonly SystemCatalogue _catalogue;
     private readonly SortedDictionary<string, Entry> _used = new(StringComparer.Ordinal);
 
@@ -38,7 +36,7 @@ internal sealed class Provenance
     }
 
     public ImmutableArray<FigureUsed> Figures() =>
-        [.. _used.Values.SelectMany(entry => entry.Figures.Select(figure => FigureOf(entry.Name, entry.Sources, figure)))];
+        [.. _used.Values.SelectMany(entry => entry.Figures.Select(figure => FigureOf(entry, figure)))];
 
     /// <summary>Disputes that a used entry meets, each with its value in every outer draw.</summary>
     public ImmutableArray<DisputedFigure> Disputed(ImmutableArray<FigureDraw> draws) =>
@@ -55,25 +53,23 @@ internal sealed class Provenance
         }
     }
 
-    private bool IsUsed(Dispute dispute) => dispute.Places.Any(place => OwnerOf(place) is var owner && (owner == SharedName || _used.ContainsKey(owner)));
+    private bool IsUsed(Dispute dispute) => dispute.Places.Any(place => place.Entry == FigurePlace.Shared || _used.ContainsKey(place.Entry));
 
-    private static string OwnerOf(string place) => place.Split(": ")[0];
-
-    private static FigureUsed FigureOf(string system, ImmutableArray<Source> sources, Figure figure)
+    private FigureUsed FigureOf(Entry entry, Figure figure)
     {
         var (value, unit) = Split(figure.Dimension, figure.Value);
         var (low, high) = figure.Bounds;
         var scale = value == 0 || figure.Value == 0 ? 1 : value / figure.Value;
-        var cited = figure.SourceIds.Select(id => sources.FirstOrDefault(source => source.Id == id)).OfType<Source>().ToArray();
+        var cited = _catalogue.SourcesOf(figure, entry);
         return new()
         {
-            System = system,
+            System = entry.Name,
             Field = figure.Path,
             Value = value,
             Unit = unit,
             Low = figure.IsDisputed ? low * scale : null,
             High = figure.IsDisputed ? high * scale : null,
-            Source = cited.Length > 0 ? string.Join("; ", cited.Select(source => source.Text)) : figure.Reason,
+            Source = !cited.IsEmpty ? string.Join("; ", cited.Select(source => source.Text)) : figure.Reason,
             Grade = GradeOf(figure.Status, cited),
             Status = Enum.Parse<Results.FigureStatus>(figure.Status.ToString()),
         };
@@ -95,19 +91,17 @@ internal sealed class Provenance
             };
         }
 
-        var used = dispute.Places.FirstOrDefault(place => _used.ContainsKey(OwnerOf(place)));
-        var owner = used is null ? null : _used[OwnerOf(used)];
+        var owner = dispute.Places.Select(place => _used.GetValueOrDefault(place.Entry)).FirstOrDefault(entry => entry is not null);
         var (value, unit) = Split(figure.Dimension, figure.Value);
         var scale = value == 0 || figure.Value == 0 ? 1 : value / figure.Value;
-        var sources = owner?.Sources ?? [];
         return new()
         {
-            System = dispute.Places.Length > 1 ? "Shared by several" : owner?.Name ?? SharedName,
+            System = dispute.Places.Length > 1 ? "Shared by several" : owner?.Name ?? FigurePlace.Shared,
             Field = figure.Shared.Length > 0 ? figure.Shared : figure.Path,
             Unit = unit,
             Low = figure.Bounds.Low * scale,
             High = figure.Bounds.High * scale,
-            Grade = GradeOf(figure.Status, [.. sources.Where(source => figure.SourceIds.Contains(source.Id))]),
+            Grade = GradeOf(figure.Status, _catalogue.SourcesOf(figure, owner)),
             Draws = [.. draws.Select(draw => draw.ValueOf(figure) * scale)],
         };
     }
@@ -116,8 +110,8 @@ internal sealed class Provenance
         Dimension.TrySplit(dimension.Write(value), out var number, out var unit) ? (number, unit) : (value, "");
 
     /// <summary>The worst grade among the sources, since a figure is no better than what it leans on.</summary>
-    private static Grade GradeOf(Catalogue.Figures.FigureStatus status, Source[] cited) =>
-        status != Catalogue.Figures.FigureStatus.Sourced || cited.Length == 0
+    private static Grade GradeOf(Catalogue.Figures.FigureStatus status, ImmutableArray<Source> cited) =>
+        status != Catalogue.Figures.FigureStatus.Sourced || cited.IsEmpty
             ? Grade.Estimated
             : Enum.Parse<Grade>(cited.Max(source => source.Grade).ToString());
 }

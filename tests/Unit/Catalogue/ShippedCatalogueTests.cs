@@ -20,6 +20,12 @@ public sealed class ShippedCatalogueTests
     }
 
     [Fact]
+    public void Every_shared_figure_is_used() =>
+        Assert.Equal(
+            ShippedCatalogue.Value.Shared.Figures.Keys,
+            ShippedCatalogue.Value.Entries.SelectMany(entry => entry.Figures).Select(figure => figure.Shared).Where(name => name.Length > 0).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Every_file_names_its_schema()
     {
         foreach (var entry in ShippedCatalogue.Value.Entries)

@@ -1,0 +1,11 @@
+namespace Parapet.Catalogue;
+
+/// <summary>Where a figure stands.</summary>
+/// <param name="Entry">The entry's id; "shared" for shared.yaml.</param>
+/// <param name="Path">The field in it.</param>
+public readonly record struct FigurePlace(string Entry, string Path)
+{
+    public const string Shared = "shared";
+
+    public override string ToString() => $"{Entry}: {Path}";
+}
