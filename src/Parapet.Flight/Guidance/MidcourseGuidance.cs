@@ -1,117 +1,111 @@
+using Parapet.Earth.Ellipsoid;
 using Parapet.Flight.Interceptors;
 
 namespace Parapet.Flight.Guidance;
 
 /// <summary>
-/// Steers a round on to the arc that meets the target: the velocity that would carry it there in free fall in the time
-/// to go. The arc lofts by itself when the way is long. After the required-velocity idea of [Battin1999, ch. 11].
+/// Brings a round near its target: launched on the quickest fly-out to the meeting point, it then flies free, and
+/// steers against the miss that free flight would leave [Zarchan2012, ch. 8], foreseen by flying both ahead.
 /// </summary>
-internal struct MidcourseGuidance
+internal static class MidcourseGuidance
 {
-    private const double LongestTimeToGoSeconds = 900;
-    private const double LongestTurnSeconds = 4;
-    private const double LeastLaunchElevationSine = 0.3;
+    private const double NavigationRatio = 3;
+    private const double LongestFlightSeconds = 600;
+    private const double LongestStepSeconds = 6;
+    private const double LongestStepInAirSeconds = 1.5;
+    private const double DenseAirMetres = 30_000;
+    private const int LongestProbe = 400;
 
-    /// <summary>The last time to go, from which the next is sought; zero before the first.</summary>
-    private double _timeToGo;
+    /// <summary>A launch rail stands no flatter.</summary>
+    private static readonly double LeastElevation = Angle.FromDegrees(10).Radians;
 
-    public readonly double TimeToGoSeconds => _timeToGo;
+    /// <summary>For a target that the fly-outs do not reach: steep enough to leave dense air, in hope of a better track.</summary>
+    private static readonly double ElevationInDoubt = Angle.FromDegrees(45).Radians;
 
-    /// <summary>The direction to leave the launcher in, never flatter than a launch rail stands.</summary>
-    public static Vector<Ecef> LaunchDirection(ref MidcourseGuidance guidance, InterceptorDescription round, Position<Ecef> launcher, in AimPoint aim)
+    /// <summary>The direction to leave the launcher in, towards the soonest place where round and target can meet.</summary>
+    public static Vector<Ecef> LaunchDirection(InterceptorDescription round, Position<Ecef> launcher, in AimPoint aim)
     {
-        var up = launcher.FromOrigin.Normalized();
-        var probe = new RoundMotion(round, launcher, up);
-        var direction = guidance.RequiredVelocity(probe, aim).Normalized();
-        var climb = direction.Dot(up);
-        if (climb >= LeastLaunchElevationSine)
+        var launches = FlyOutFan.Of(round).Launches;
+        var (meeting, elevation) = Meeting(launches, launcher, aim);
+        var frame = LocalFrame.At(launcher);
+        var local = frame.ToLocal(meeting);
+        var (sin, cos) = Math.SinCos(Math.Max(elevation, LeastElevation));
+        var level = new Vector<Enu>(local.X, local.Y, 0);
+        var ahead = level.Norm > 0 ? level.Normalized() : new Vector<Enu>(0, 1, 0);
+        return frame.Rotation.Inverse().Apply(ahead * cos + new Vector<Enu>(0, 0, sin));
+    }
+
+    /// <summary>The miss that free flight would leave, in metres from the round to the target, and when.</summary>
+    public static (Vector<Ecef> Miss, double TimeToGo) Foresee(RoundMotion round, AimPoint aim)
+    {
+        var seconds = 0.0;
+        for (var i = 0; i < LongestProbe; i++)
         {
-            return direction;
+            var sight = aim.Position - round.Position;
+            var drift = aim.Velocity - round.Velocity;
+            var timeToGo = ProportionalNavigation.TimeToGo(sight, drift);
+            var step = StepOf(round);
+            if (timeToGo <= step && !(round.Burns && timeToGo <= 0))
+            {
+                var last = Math.Max(0, timeToGo);
+                return (sight + drift.Over(last), seconds + last);
+            }
+
+            round.Step(step, round.Support);
+            aim = aim.After(step);
+            seconds += step;
         }
 
-        var level = (direction - up * climb).Normalized();
-        return level * Math.Sqrt(1 - LeastLaunchElevationSine * LeastLaunchElevationSine) + up * LeastLaunchElevationSine;
+        return (aim.Position - round.Position, seconds);
     }
 
-    /// <summary>The lateral demand in m/s2 that turns the round on to its arc.</summary>
-    public Vector<Ecef> Demand(in RoundMotion round, in AimPoint aim)
+    /// <summary>The lateral demand in m/s2 against a foreseen miss.</summary>
+    public static Vector<Ecef> Demand(in RoundMotion round, Vector<Ecef> miss, double timeToGo) =>
+        miss * (NavigationRatio / Math.Max(timeToGo * timeToGo, 0.01)) + round.Support;
+
+    private static double StepOf(in RoundMotion round) =>
+        round.Burns ? Math.Min(LongestStepInAirSeconds, Math.Max(round.BurnLeft, 0.05))
+        : round.HeightMetres < DenseAirMetres ? LongestStepInAirSeconds
+        : LongestStepSeconds;
+
+    /// <summary>The first place on the target's way at which the round can be as soon, and the launch elevation for it.</summary>
+    private static (Position<Ecef> Place, double Elevation) Meeting(LaunchTable launches, Position<Ecef> launcher, in AimPoint aim)
     {
-        var required = RequiredVelocity(round, aim).Normalized() * round.Velocity.Norm;
-        var velocity = new Vector<Ecef>(round.Velocity.X, round.Velocity.Y, round.Velocity.Z);
-        var turn = Math.Clamp(_timeToGo / 4, 0.2, LongestTurnSeconds);
-        var gravity = round.Gravity;
-        var direction = velocity.Normalized();
-
-        // While it burns, gravity's sideways pull is made good; on the arc it is part of the plan.
-        var support = round.Burns ? gravity - direction * gravity.Dot(direction) : default;
-        return (required - velocity) / turn - support;
-    }
-
-    /// <summary>The velocity, in m/s, that reaches the target in free fall; also renews the time to go.</summary>
-    private Vector<Ecef> RequiredVelocity(in RoundMotion round, in AimPoint aim)
-    {
-        var gravity = round.Gravity;
-        _timeToGo = _timeToGo == 0 ? FirstTimeToGo(round, aim, gravity) : NextTimeToGo(round, aim, gravity);
-        return Required(round, aim, gravity, _timeToGo);
-    }
-
-    private static Vector<Ecef> Required(in RoundMotion round, in AimPoint aim, Vector<Ecef> gravity, double seconds) =>
-        (aim.PlaceAfter(seconds) - round.Position) / seconds - gravity * (0.5 * seconds);
-
-    /// <summary>Speed that the motor gives over speed that the arc needs, less one: at zero the time to go is right.</summary>
-    private static double Excess(in RoundMotion round, in AimPoint aim, Vector<Ecef> gravity, double seconds) =>
-        round.DragFreePath(seconds) / seconds / Required(round, aim, gravity, seconds).Norm - 1;
-
-    /// <summary>The shortest time in which the round gets there; where it cannot, the time in which it comes nearest to it.</summary>
-    private static double FirstTimeToGo(in RoundMotion round, in AimPoint aim, Vector<Ecef> gravity)
-    {
-        var (bestSeconds, best) = (1.0, double.NegativeInfinity);
-        for (var seconds = 1.0; seconds < LongestTimeToGoSeconds; seconds *= 1.08)
+        var earlier = 0.0;
+        for (var seconds = 1.0; seconds < LongestFlightSeconds; seconds *= 1.05)
         {
-            var excess = Excess(round, aim, gravity, seconds);
-            if (excess >= 0)
+            if (Margin(launches, launcher, aim, seconds) >= 0)
             {
-                return Bisect(round, aim, gravity, seconds / 1.08, seconds);
+                return Refine(launches, launcher, aim, earlier, seconds);
             }
 
-            if (excess > best)
-            {
-                (bestSeconds, best) = (seconds, excess);
-            }
+            earlier = seconds;
         }
 
-        return bestSeconds;
+        return (aim.Position, ElevationInDoubt);
     }
 
-    private static double Bisect(in RoundMotion round, in AimPoint aim, Vector<Ecef> gravity, double low, double high)
+    private static (Position<Ecef> Place, double Elevation) Refine(
+        LaunchTable launches, Position<Ecef> launcher, in AimPoint aim, double early, double late)
     {
-        for (var i = 0; i < 12; i++)
+        for (var halving = 0; halving < 10; halving++)
         {
-            var middle = 0.5 * (low + high);
-            if (Excess(round, aim, gravity, middle) >= 0)
-            {
-                high = middle;
-            }
-            else
-            {
-                low = middle;
-            }
+            var middle = (early + late) / 2;
+            (early, late) = Margin(launches, launcher, aim, middle) >= 0 ? (early, middle) : (middle, late);
         }
 
-        return high;
+        var place = aim.PlaceAfter(late);
+        return (place, Launch(launches, launcher, place).Elevation);
     }
 
-    /// <summary>Follows the solution from where it was: one secant step, kept within a quarter of the old value.</summary>
-    private readonly double NextTimeToGo(in RoundMotion round, in AimPoint aim, Vector<Ecef> gravity)
+    /// <summary>By how much the round is there sooner than the target, in seconds; NaN where it does not come.</summary>
+    private static double Margin(LaunchTable launches, Position<Ecef> launcher, in AimPoint aim, double seconds) =>
+        seconds - Launch(launches, launcher, aim.PlaceAfter(seconds)).Seconds;
+
+    private static (double Seconds, double Elevation) Launch(LaunchTable launches, Position<Ecef> launcher, Position<Ecef> place)
     {
-        var seconds = Math.Max(0.05, _timeToGo);
-        var probe = seconds * 1.02;
-        var here = Excess(round, aim, gravity, seconds);
-        var slope = (Excess(round, aim, gravity, probe) - here) / (probe - seconds);
-        var next = slope > 1e-9 ? seconds - here / slope : seconds * (here > 0 ? 0.95 : 1.05);
-        return Math.Clamp(next, seconds * 0.75, Math.Min(LongestTimeToGoSeconds, seconds * 1.25));
+        var (from, to) = (launcher.FromOrigin, place.FromOrigin);
+        var range = from.Norm * Math.Atan2(from.Cross(to).Norm, from.Dot(to));
+        return launches.To(range, RoundMotion.HeightOf(place));
     }
-
-    /// <summary>Lets time pass between two demands.</summary>
-    public void Pass(double seconds) => _timeToGo = Math.Max(0.05, _timeToGo - seconds);
 }

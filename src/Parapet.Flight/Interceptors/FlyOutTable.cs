@@ -1,31 +1,22 @@
 using Parapet.Earth.Ellipsoid;
-using Parapet.Flight.Guidance;
 
 namespace Parapet.Flight.Interceptors;
 
 /// <summary>
-/// How long a type of round takes to each place it can reach, flown by the same motion and guidance as in the run at a
-/// point that stands still: what its commander's launch acceptability is made of.
+/// How long a type of round takes to each place that it can reach, and how fast it still is there, by the same motion
+/// as in the run: what its commander's launch acceptability is made of. See docs/models/interceptor-flight.md.
 /// </summary>
 public sealed class FlyOutTable
 {
-    private const int RangePosts = 15;
-    private const int HeightPosts = 9;
-    private const double StepSeconds = 0.2;
+    private const int RangePosts = 41;
+    private const int HeightPosts = 25;
 
-    /// <summary>What a round must still be able to give on arrival to correct for its target: one shared estimate for all types.</summary>
-    private const double LeastLateralMetresPerSecondSquared = 30;
-    private const double LeastSpeedMetresPerSecond = 300;
-    private const double LongestFlightSeconds = 600;
-
-    /// <summary>Where the table is flown: fly-out differs little with latitude.</summary>
-    private static readonly LocalFrame Launcher = LocalFrame.At(Geodetic.FromDegrees(39, 35));
-
-    private FlyOutTable(double[] rangesMetres, double[] heightsMetres, double[] timesOfFlightSeconds)
+    private FlyOutTable(double[] rangesMetres, double[] heightsMetres, double[] timesOfFlightSeconds, double[] speedsMetresPerSecond)
     {
         RangesMetres = rangesMetres;
         HeightsMetres = heightsMetres;
         TimesOfFlightSeconds = timesOfFlightSeconds;
+        SpeedsMetresPerSecond = speedsMetresPerSecond;
     }
 
     /// <summary>Posts along the surface, ascending from near zero to the published range.</summary>
@@ -36,6 +27,9 @@ public sealed class FlyOutTable
 
     /// <summary>Range by range, each over all heights; not a number where the round does not get there, or may not.</summary>
     public ReadOnlyMemory<double> TimesOfFlightSeconds { get; }
+
+    /// <summary>Speed left on arrival, in the same order.</summary>
+    public ReadOnlyMemory<double> SpeedsMetresPerSecond { get; }
 
     /// <summary>The table within one of the round's published limits, which must not be empty.</summary>
     /// <exception cref="ArgumentException">The limits are empty.</exception>
@@ -48,13 +42,18 @@ public sealed class FlyOutTable
 
         var ranges = Posts(0, limits.MaximumRange.Metres, RangePosts);
         var heights = Posts(limits.MinimumHeight.Metres, limits.MaximumHeight.Metres, HeightPosts);
-        var times = new double[ranges.Length * heights.Length];
-        for (var i = 0; i < times.Length; i++)
+        var mesh = new FlyOutMesh(ranges, heights);
+        FlyOutFan.Of(round).Cover(mesh);
+        for (var i = 0; i < mesh.Seconds.Length; i++)
         {
-            times[i] = FlyTo(round, limits, ranges[i / heights.Length], heights[i % heights.Length]);
+            if (!IsWithin(limits, ranges[i / heights.Length], heights[i % heights.Length]))
+            {
+                mesh.Seconds[i] = double.NaN;
+                mesh.Speeds[i] = double.NaN;
+            }
         }
 
-        return new(ranges, heights, times);
+        return new(ranges, heights, mesh.Seconds, mesh.Speeds);
     }
 
     /// <summary>Posts that stand closer where the near and the low matter most.</summary>
@@ -70,54 +69,14 @@ public sealed class FlyOutTable
         return posts;
     }
 
-    private static double FlyTo(InterceptorDescription round, EnvelopeLimits limits, double groundRangeMetres, double heightMetres)
+    /// <summary>Whether the slant range is one of those published.</summary>
+    private static bool IsWithin(EnvelopeLimits limits, double groundRangeMetres, double heightMetres)
     {
-        var place = PlaceAt(groundRangeMetres, heightMetres);
-        if ((place - Launcher.Origin).Norm < limits.MinimumRange.Metres)
-        {
-            return double.NaN;
-        }
+        const double Radius = Wgs84.SemiMajorAxisMetres;
+        var chord = 2 * Math.Sin(groundRangeMetres / Radius / 2);
+        var slant = Math.Sqrt(Radius * (Radius + heightMetres) * chord * chord + heightMetres * heightMetres);
 
-        var aim = new AimPoint(place, default, Falls: false);
-        var guidance = default(MidcourseGuidance);
-        var motion = new RoundMotion(round, Launcher.Origin, MidcourseGuidance.LaunchDirection(ref guidance, round, Launcher.Origin, aim));
-        while (motion.Seconds < LongestFlightSeconds && motion.HeightMetres > -50)
-        {
-            var sight = place - motion.Position;
-            var timeToGo = ProportionalNavigation.TimeToGo(sight, aim.Velocity - motion.Velocity);
-            if (timeToGo < StepSeconds && !(timeToGo < 0 && motion.Burns))
-            {
-                return Arrives(motion, sight, timeToGo) ? motion.Seconds + Math.Max(0, timeToGo) : double.NaN;
-            }
-
-            if (!motion.Burns && motion.Velocity.Norm < LeastSpeedMetresPerSecond)
-            {
-                return double.NaN;
-            }
-
-            motion.Step(StepSeconds, guidance.Demand(motion, aim));
-            guidance.Pass(StepSeconds);
-        }
-
-        return double.NaN;
-    }
-
-    private static bool Arrives(in RoundMotion motion, Vector<Ecef> sight, double timeToGo)
-    {
-        const double NearEnoughMetres = 2_000;
-        return (sight - motion.Velocity.Over(timeToGo)).Norm < NearEnoughMetres
-            && motion.LateralLimit >= LeastLateralMetresPerSecondSquared
-            && motion.Velocity.Norm >= LeastSpeedMetresPerSecond;
-    }
-
-    private static Position<Ecef> PlaceAt(double groundRangeMetres, double heightMetres)
-    {
-        // Along the curve on a sphere through the launcher; the height is then set on the ellipsoid.
-        var radius = Launcher.Origin.FromOrigin.Norm;
-        var (sin, cos) = Math.SinCos(groundRangeMetres / radius);
-        var up = Launcher.Origin.FromOrigin / radius;
-        var east = Launcher.Rotation.XAxis;
-        var below = new Position<Ecef>(0, 0, 0) + (up * cos + east * sin) * radius;
-        return Wgs84.ToEcef(Wgs84.ToGeodetic(below).WithHeight(Length.FromMetres(heightMetres)));
+        // The farthest post stands at the greatest range along the ground: that is within it at every height.
+        return slant >= limits.MinimumRange.Metres && groundRangeMetres <= limits.MaximumRange.Metres;
     }
 }

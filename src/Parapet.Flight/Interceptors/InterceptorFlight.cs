@@ -14,6 +14,7 @@ public sealed class InterceptorFlight
     private const double MidcourseStepSeconds = 0.1;
     private const double TerminalStepSeconds = 0.02;
     private const double GuidanceIntervalSeconds = 0.5;
+    private const double LongestGuidanceIntervalSeconds = 2;
     private const double TerminalSeconds = 3;
     private const double LongestFlightSeconds = 900;
     private const double LeastSpeedMetresPerSecond = 200;
@@ -25,7 +26,6 @@ public sealed class InterceptorFlight
     private readonly double _cosSeekerCone;
     private RandomStream _noise;
     private RoundMotion _motion;
-    private MidcourseGuidance _midcourse;
     private TrackReport _track;
     private Vector<Ecef> _demand;
     private double _nextGuidanceSeconds;
@@ -46,7 +46,7 @@ public sealed class InterceptorFlight
         _noise = random.Stream(Purpose.SeekerNoise, number);
         _track = track;
         Launched = launch;
-        var direction = MidcourseGuidance.LaunchDirection(ref _midcourse, round, launcher, AimPoint.Of(track, launch));
+        var direction = MidcourseGuidance.LaunchDirection(round, launcher, AimPoint.Of(track, launch));
         _motion = new RoundMotion(round, launcher, direction);
     }
 
@@ -84,7 +84,6 @@ public sealed class InterceptorFlight
             if (!Pass(truth, step))
             {
                 _motion.Step(step, _demand);
-                _midcourse.Pass(step);
                 CheckLimits();
             }
         }
@@ -115,7 +114,14 @@ public sealed class InterceptorFlight
         _terminal = timeToGo is > 0 and < TerminalSeconds;
         _demand = (_locked >= 0 || _terminal) && timeToGo > 0
             ? ProportionalNavigation.Demand(relativePosition, relativeVelocity, aim.Acceleration - _motion.Gravity, Math.Max(timeToGo, TerminalStepSeconds))
-            : _midcourse.Demand(_motion, aim);
+            : Midcourse(aim);
+    }
+
+    private Vector<Ecef> Midcourse(in AimPoint aim)
+    {
+        var (miss, timeToGo) = MidcourseGuidance.Foresee(_motion, aim);
+        _nextGuidanceSeconds = _motion.Seconds + Math.Clamp(timeToGo / 20, GuidanceIntervalSeconds, LongestGuidanceIntervalSeconds);
+        return MidcourseGuidance.Demand(_motion, miss, timeToGo);
     }
 
     /// <summary>Takes the object nearest to where the track says, if it stands in the seeker's reach and cone.</summary>

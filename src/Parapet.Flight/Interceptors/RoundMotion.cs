@@ -48,12 +48,18 @@ internal struct RoundMotion
     /// <summary>Since launch.</summary>
     public double Seconds { get; private set; }
 
+    /// <summary>Of the burn, in seconds; negative after burnout.</summary>
+    public readonly double BurnLeft => _burnSeconds - Seconds;
+
     public readonly bool Burns => Seconds < _burnSeconds;
 
     public readonly double HeightMetres => HeightOf(Position);
 
     /// <summary>What gravity and the turning frame do to a free body here and now, in m/s2.</summary>
     public readonly Vector<Ecef> Gravity => Field.Acceleration(Position, Velocity);
+
+    /// <summary>The lateral demand that holds the direction of flight against gravity while it burns; none afterwards, in m/s2.</summary>
+    public readonly Vector<Ecef> Support => Burns ? -Gravity : default;
 
     /// <summary>The most lateral acceleration that the round can give now, in m/s2.</summary>
     public readonly double LateralLimit
@@ -64,14 +70,6 @@ internal struct RoundMotion
             var fins = _loadLimit * Math.Min(1, pressure / FullLoadPressurePascals);
             return Burns ? Math.Max(fins, ThrustTurningShare * _thrustAcceleration) : Math.Min(_loadLimit, fins) + _divert;
         }
-    }
-
-    /// <summary>The path it would cover in <paramref name="seconds"/> from now at the speed of its motor, free of gravity and drag.</summary>
-    public readonly double DragFreePath(double seconds)
-    {
-        var burning = Math.Min(seconds, Math.Max(0, _burnSeconds - Seconds));
-        var speed = Velocity.Norm;
-        return speed * seconds + _thrustAcceleration * burning * (seconds - 0.5 * burning);
     }
 
     /// <summary>Moves on by one step under a lateral demand, cut to what the round can give; by the midpoint rule.</summary>
