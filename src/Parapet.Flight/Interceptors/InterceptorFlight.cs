@@ -217,7 +217,10 @@ public sealed class InterceptorFlight
     private void CheckLimits()
     {
         var isSlow = !_motion.Burns && _motion.Velocity.NormSquared < LeastSpeedMetresPerSecond * LeastSpeedMetresPerSecond;
-        if (isSlow || _motion.Seconds > LongestFlightSeconds || _motion.HeightMetres < 0)
+
+        // A round that still climbs is leaving a launcher at sea level, where height is good to a metre only.
+        var isDown = _motion.HeightMetres < 0 && _motion.Velocity.Along(_motion.Position.FromOrigin) < 0;
+        if (isSlow || isDown || _motion.Seconds > LongestFlightSeconds)
         {
             End = FlightEnd.Spent;
         }

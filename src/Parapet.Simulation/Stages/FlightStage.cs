@@ -74,7 +74,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
         var type = unit.Interceptors[order.InterceptorType];
         var track = Uplink(salvo) ?? order.Target;
         var flight = new InterceptorFlight(type, Wgs84.ToEcef(unit.Site.Place), now, track, world.Random, world.Rounds.Count);
-        var round = new Round(salvo, type, flight);
+        var round = new Round(salvo, type, flight, target);
         world.Rounds.Add(round);
         _flying.Add(round);
         world.Journal.Note(
@@ -153,7 +153,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
         var met = round.Flight.End == FlightEnd.Arrived ? round.Flight.Met.Value : -1;
         world.Digests[Stage.Fly].Mix(round.Flight.Position.X);
         world.Journal.Note(
-            at, JournalKind.RoundEnded, met >= 0 ? met : world.Join.TargetOf(order.Target.Number), round.Salvo.Post.Placement.Node.Value,
+            at, JournalKind.RoundEnded, met >= 0 ? met : round.Target, round.Salvo.Post.Placement.Node.Value,
             order.FireUnit.Value, order.Target.Number, order.Engagement.Value, (int)round.Fate, round.Flight.ClosestApproach.Metres);
         round.Salvo.Post.Commander.RoundEnded(order.Engagement, now);
         assessment.Settle(round.Salvo, left: true, round.Fate == RoundFate.Killed, now);
@@ -180,11 +180,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
         return RoundFate.Killed;
     }
 
-    private bool IsGone(Round round)
-    {
-        var target = world.Join.TargetOf(round.Salvo.Order.Target.Number);
-        return target >= 0 && _fates[target] != TargetFate.Open;
-    }
+    private bool IsGone(Round round) => round.Target >= 0 && _fates[round.Target] != TargetFate.Open;
 
     private void Decide(int target, TargetFate fate, Instant at, int killer)
     {

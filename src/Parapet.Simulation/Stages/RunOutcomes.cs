@@ -78,7 +78,7 @@ internal static class RunOutcomes
     private static int DoubleEngagements(World world)
     {
         var count = 0;
-        foreach (var group in world.Rounds.GroupBy(round => world.Join.TargetOf(round.Salvo.Order.Target.Number)).Where(group => group.Key >= 0))
+        foreach (var group in world.Rounds.GroupBy(round => round.Target).Where(group => group.Key >= 0))
         {
             var rounds = group.ToArray();
             count += rounds.Any(a => rounds.Any(b => a.Salvo.Post != b.Salvo.Post && Overlap(a, b))) ? 1 : 0;
