@@ -3,6 +3,7 @@ using Parapet.BattleManagement.Engagement;
 using Parapet.Flight.Interceptors;
 using Parapet.Flight.Signatures;
 using Parapet.Flight.Targets;
+using Parapet.Networks;
 using Parapet.Sensing.Assessment;
 using Parapet.Sensing.Radar;
 
@@ -25,10 +26,10 @@ internal static class ReducedParts
         MinimumElevation = (-10).Degrees,
         MaximumElevation = 90.Degrees,
         SectorWidth = 360.Degrees,
-        ScanPeriod = Duration.FromSeconds(1),
-        RangeSigma = 5.Metres,
-        AzimuthSigma = Angle.FromMilliradians(0.05),
-        ElevationSigma = Angle.FromMilliradians(0.05),
+        ScanPeriod = Duration.FromSeconds(2),
+        RangeSigma = 1.Metres,
+        AzimuthSigma = Angle.FromMilliradians(0.02),
+        ElevationSigma = Angle.FromMilliradians(0.02),
         FalsePlotsPerScan = 0,
         TrackCapacity = 0,
         MastHeight = 20.Metres,
@@ -40,6 +41,16 @@ internal static class ReducedParts
         Delay = Duration.FromSeconds(1),
         MissDeclaredKill = Ratio.Zero,
         KillDeclaredMiss = Ratio.Zero,
+    };
+
+    /// <summary>A link without loss that brings all that one post knows to another within a second and a half.</summary>
+    public static LinkDescription SwiftLink { get; } = LinkPresets.Full with
+    {
+        Name = "swift",
+        Period = Duration.FromSeconds(1),
+        MinimumLatency = Duration.FromSeconds(0.1),
+        MaximumLatency = Duration.FromSeconds(0.5),
+        Loss = Ratio.Zero,
     };
 
     public static TargetDescription Target { get; } = new()

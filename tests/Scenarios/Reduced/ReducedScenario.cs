@@ -2,21 +2,23 @@ using System.Collections.Concurrent;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Parapet.BattleManagement.ThreatEvaluation;
-using Parapet.Earth.Ellipsoid;
 using Parapet.Earth.Terrain;
 using Parapet.Flight.Interceptors;
 using Parapet.Flight.Targets;
 using Parapet.Messages;
 using Parapet.Networks;
+using Parapet.Sensing.Assessment;
 using Parapet.Sensing.Radar;
 using Parapet.Simulation.Scenarios;
 
 namespace Parapet.Tests.Scenarios.Reduced;
 
-/// <summary>A world on smooth earth around one place, built up part by part.</summary>
+/// <summary>A world around one place, built up part by part; on smooth earth unless a ground is given.</summary>
 internal sealed class ReducedScenario
 {
     public static readonly Geodetic Centre = Geodetic.FromDegrees(39, 35);
+
+    private static readonly ConcurrentDictionary<InterceptorDescription, RoundType> Rounds = new();
 
     private readonly List<SensorPlacement> _sensors = [];
     private readonly List<CommandPostPlacement> _posts = [];
@@ -24,33 +26,43 @@ internal sealed class ReducedScenario
     private readonly List<DirectedLink> _links = [];
     private readonly List<Target> _targets = [];
 
-    public NodeId AddPost(DoctrineDescription doctrine)
+    public IElevation Ground { get; init; } = SmoothEarth.Instance;
+
+    public KillAssessmentDescription KillAssessment { get; init; } = ReducedParts.PerfectAssessment;
+
+    public Duration Cycle { get; init; } = Duration.FromSeconds(1);
+
+    public NodeId AddPost(DoctrineDescription doctrine, string name = "post")
     {
         var node = new NodeId(CommandPostPlacement.FirstNode + _posts.Count);
         _posts.Add(new()
         {
             Node = node,
-            Name = $"Post {_posts.Count + 1}",
-            System = $"system-{_posts.Count + 1}",
+            Name = $"{name} {_posts.Count + 1}",
+            System = $"system of {name} {_posts.Count + 1}",
             Doctrine = doctrine,
-            Cycle = Duration.FromSeconds(1),
+            Cycle = Cycle,
         });
         return node;
     }
 
-    public SensorId AddRadar(NodeId post, RadarDescription radar)
+    public SensorId AddRadar(NodeId post, RadarDescription radar, MeasurementBias bias = default)
     {
         var id = new SensorId(_sensors.Count);
-        var antenna = Centre.WithHeight(radar.MastHeight);
+        var antenna = Centre.WithHeight(Ground.HeightAt(Centre.Latitude, Centre.Longitude) + radar.MastHeight);
+        IHorizonMask horizon = Ground is SmoothEarth
+            ? new SmoothHorizon(antenna.Height)
+            : HorizonMask.Build(Ground, antenna, 150.Kilometres);
         _sensors.Add(new()
         {
             Id = id,
             Name = radar.Name,
             Radar = radar,
-            Station = Station.Fixed(antenna, new SmoothHorizon(antenna.Height)),
+            Station = Station.Fixed(antenna, horizon),
             Boresight = Azimuth.North,
             Post = post,
             ReportingDelay = Duration.Zero,
+            Bias = bias,
         });
         return id;
     }
@@ -72,32 +84,40 @@ internal sealed class ReducedScenario
             EngagementRadar = radar,
         });
 
+    /// <summary>A post with a radar and a fire unit of its own: a system complete in itself.</summary>
+    public NodeId AddSystem(
+        DoctrineDescription doctrine, FireUnitDescription unit, InterceptorDescription interceptor, RadarDescription? radar = null)
+    {
+        var post = AddPost(doctrine);
+        AddFireUnit(post, AddRadar(post, radar ?? ReducedParts.ExactRadar), unit, interceptor);
+        return post;
+    }
+
     public void AddTarget(TargetDescription description, Trajectory trajectory, Transponder transponder = default) =>
         _targets.Add(new(new(_targets.Count), description, trajectory, transponder));
 
-    /// <summary>Level flight at constant velocity from a place north of the centre, long enough to be fought.</summary>
-    public static Trajectory Straight(double east, double north, double height, double speedEast, double speedNorth, double begins, double seconds)
+    /// <summary>Adds hostile aircraft, all of one kind, in the order of their flights.</summary>
+    public void AddRaid(IEnumerable<Trajectory> flights)
     {
-        var frame = LocalFrame.At(Centre);
-        var states = new TargetState[(int)Math.Ceiling(seconds) + 1];
-        for (var i = 0; i < states.Length; i++)
+        foreach (var flight in flights)
         {
-            var t = seconds * i / (states.Length - 1);
-            states[i] = new(
-                frame.ToEcef(new Position<Enu>(east + speedEast * t, north + speedNorth * t, height)),
-                frame.ToEcef(new Velocity<Enu>(speedEast, speedNorth, 0)));
+            AddTarget(ReducedParts.Target, flight);
         }
-
-        return new(Instant.FromSeconds(begins), Instant.FromSeconds(begins + seconds), states, endsInImpact: false);
     }
 
-    public void Tie(NodeId from, NodeId to, LinkDescription link) =>
-        _links.Add(new() { From = from, To = to, Description = link });
+    public void Tie(NodeId from, NodeId to, LinkDescription link, Instant? cutAt = null) =>
+        _links.Add(new() { From = from, To = to, Description = link, CutAt = cutAt ?? Instant.Never });
+
+    public void TieBothWays(NodeId a, NodeId b, LinkDescription link, Instant? cutAt = null)
+    {
+        Tie(a, b, link, cutAt);
+        Tie(b, a, link, cutAt);
+    }
 
     public Scenario Build(double timeLimitSeconds = 3_600) => new()
     {
         Name = "reduced",
-        Terrain = SmoothEarth.Instance,
+        Terrain = Ground,
         Sensors = [.. _sensors],
         Posts = [.. _posts],
         FireUnits = [.. _units],
@@ -105,11 +125,9 @@ internal sealed class ReducedScenario
         Assets = [new DefendedAsset("centre", Centre, 5.Kilometres, 1)],
         Targets = [.. _targets],
         Aims = [.. _targets.Select(target => target.Description.Class.IsThreat ? 0 : -1)],
-        KillAssessment = ReducedParts.PerfectAssessment,
+        KillAssessment = KillAssessment,
         TimeLimit = Duration.FromSeconds(timeLimitSeconds),
     };
-
-    private static readonly ConcurrentDictionary<InterceptorDescription, RoundType> Rounds = new();
 
     private static RoundType RoundOf(InterceptorDescription interceptor) => Rounds.GetOrAdd(interceptor, RoundTypes.Of);
 }
