@@ -18,6 +18,11 @@ internal static class ResultOutput
             Console.WriteLine("    " + string.Join(" ", Enum.GetValues<FirstCause>().Select(f => $"{f}:{(double)outs.SelectMany(o => o.Classes).Sum(c => c.FirstCauses[(int)f]) / outs.Length:F1}")));
         }
         foreach (var t in result.Timing) Console.WriteLine($"{t.Stage} {t.Time.Seconds:F2}");
+        if (Environment.GetEnvironmentVariable("DUMP") is { } dump)
+        {
+            var parts = dump.Split('|');
+            foreach (var e in result.Events.Where(e => result.Options[e.Option].Name == parts[0] && e.Class?.ToString() == parts[1]).OrderBy(e => e.Target).ThenBy(e => e.Time)) Console.WriteLine($"{e.Target} {e.Time} {e.Kind} {e.Actor} {e.Detail}");
+        }
         Console.WriteLine($"elapsed {result.Elapsed.Seconds:F1}");
         return ExitCode.Done;
     }

@@ -8,6 +8,9 @@ namespace Parapet.Simulation.Stages;
 /// <summary>Sense and track: a radar completes a scan, its keeper takes the plots, its post gets the tracks a little later.</summary>
 internal sealed class SensingStage(World world, SharingStage sharing)
 {
+    /// <summary>A track is challenged no oftener than this, however fast the array looks.</summary>
+    private static readonly Duration ChallengeInterval = Duration.FromSeconds(5);
+
     private readonly InterrogatorSite?[] _interrogators =
         [.. world.Radars.Select(radar => radar.Description.Interrogator is null ? null : new InterrogatorSite(radar))];
 
@@ -43,7 +46,8 @@ internal sealed class SensingStage(World world, SharingStage sharing)
 
     private void Interrogate(int sensor, long scan, Instant start)
     {
-        if (_interrogators[sensor] is not { } interrogator)
+        var every = Math.Max(1, (long)Math.Ceiling(ChallengeInterval.Seconds / world.Scenario.Sensors[sensor].Radar.ScanPeriod.Seconds));
+        if (_interrogators[sensor] is not { } interrogator || scan % every != 0)
         {
             return;
         }

@@ -9,6 +9,10 @@ namespace Parapet.Simulation.Stages;
 /// <summary>Share: links carry tracks, identities, engagement status and alerts between posts, late, partly, or not at all.</summary>
 internal sealed class SharingStage(World world)
 {
+    private static readonly Duration Together = Duration.FromSeconds(0.25);
+    private static readonly Duration Repeat = Duration.FromSeconds(60);
+
+    private readonly Dictionary<(int Link, TrackNumber Track), (StandardIdentity Identity, Instant Time)> _told = [];
     private readonly List<Mail?> _mail = [];
     private readonly Stack<Mail> _spare = new();
     private readonly Link[] _links = [.. world.Scenario.Links.Select((link, i) => new Link(link.Description, i))];
@@ -140,11 +144,20 @@ internal sealed class SharingStage(World world)
         _trackDeliveries.Clear();
         world.PostOf(placement.From).Picture.OwnTracks(now, _tracks);
         _links[index].Offer(transmission, now, CollectionsMarshal.AsSpan(_tracks), world.Random, _trackDeliveries);
+        _trackDeliveries.Sort(static (a, b) => a.Arrival != b.Arrival ? a.Arrival.CompareTo(b.Arrival) : a.Message.Number.CompareTo(b.Message.Number));
+        Mail? mail = null;
+        var arrives = Instant.Start;
         foreach (ref readonly var delivery in CollectionsMarshal.AsSpan(_trackDeliveries))
         {
-            var mail = NewMail();
+            // Tracks that come in close upon each other are taken in together, when the last of them may have come.
+            if (mail is null || delivery.Arrival > arrives)
+            {
+                arrives = delivery.Arrival + Together;
+                mail = NewMail();
+                Post(mail, arrives, placement.To);
+            }
+
             mail.Tracks.Add(delivery.Message);
-            Post(mail, delivery.Arrival, placement.To);
         }
     }
 
@@ -166,6 +179,7 @@ internal sealed class SharingStage(World world)
         }
     }
 
+    /// <summary>An identity is told when it is new or has changed, and again from time to time in case it was lost.</summary>
     private void SendIdentifications(Instant now, DirectedLink placement, int index, long transmission)
     {
         _identifications.Clear();
@@ -173,6 +187,13 @@ internal sealed class SharingStage(World world)
         world.PostOf(placement.From).Commander.ReportIdentifications(now, _identifications);
         foreach (var identification in _identifications)
         {
+            ref var told = ref CollectionsMarshal.GetValueRefOrAddDefault(_told, (index, identification.Track), out var known);
+            if (known && told.Identity == identification.Identity && now - told.Time < Repeat)
+            {
+                continue;
+            }
+
+            told = (identification.Identity, now);
             _links[index].Offer(
                 LinkContent.Identification, identification.Track.Serial, transmission, now, identification, world.Random, _identificationDeliveries);
         }
