@@ -55,7 +55,7 @@ public sealed class BadCatalogueTests
     [InlineData(Radar, "id: 91n6e", "id: big-bird", "id: 'big-bird'; the file's name, '91n6e'")]
     [InlineData(Radar, "sources:\n", "sources:\n  - { id: sarabic, text: again, grade: A }\n", "sources: source 'sarabic' listed 2 times; each source once", -1)]
     [InlineData("systems/s-400.yaml", "radar: 96l6e", "radar: 96l6", "radars[1].radar: unknown id '96l6'; one of 76t6, 77t6")]
-    [InlineData("systems/s-400.yaml", "interceptor: 40n6e", "interceptor: 91n6e", "fireUnits[0].magazines[0].interceptor: unknown id '91n6e'; one of 40n6e")]
+    [InlineData("systems/s-400.yaml", "interceptor: 40n6e", "interceptor: 91n6e", "fireUnits[0].magazines[2].interceptor: unknown id '91n6e'; one of 40n6e")]
     [InlineData("systems/s-400.yaml", "engagementRadar: 92n6e", "engagementRadar: 91n6e", "fireUnits[0].engagementRadar: '91n6e'; one of this system's radars with the role engagement or both: 92n6e")]
     [InlineData("systems/s-400.yaml", "doctrine: standard", "doctrine: bold", "doctrine: unknown id 'bold'; one of salvo, standard")]
     [InlineData("systems/s-400.yaml", "engagesOnRemoteTrack: false", "engagesOnRemoteTrack: no", "fireUnits[0].engagesOnRemoteTrack: 'no'; true or false")]
