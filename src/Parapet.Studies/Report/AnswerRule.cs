@@ -54,7 +54,7 @@ public static class AnswerRule
         var holding = NumberText.Percent(reversal.HoldingShare);
         var reversed = NumberText.Percent(reversal.ReversedShare);
         var driver = findings.Spread?.Drivers.FirstOrDefault(entry => entry.IsClear);
-        var mover = driver == null ? "" : $"; what moves it most is {Subject(driver.Name)}";
+        var mover = driver == null ? "" : $"; what moves it most is {Subject(FieldText.Of(driver.Name))}";
         if (reversal.Holding + reversal.Reversed == 0)
         {
             return $"No draw of the {draws} tells them apart.";

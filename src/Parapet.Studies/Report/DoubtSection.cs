@@ -45,7 +45,7 @@ internal static class DoubtSection
         return Markup.Of($"""
             <div class="pair">
             {Figure.Draw("Which disputed figure moved the headline difference", DriverChart.Draw(spread), Markup.Of($"Inside the grey, a correlation may be chance: {spread.Drivers.Length} figures were tried on {spread.Draws} draws. {(clear == 0 ? "None stands out." : $"{clear} {(clear == 1 ? "stands" : "stand")} out.")} Figures drawn as one stand together."))}
-            {Figure.Draw("Where the spread over the draws comes from", SpreadBar.Draw(spread), Markup.Of($"Shares of the variance of the draws’ means, first order. Poor inputs: <b>{NumberText.Percent(spread.Poor)}</b> (95 %: {NumberText.Percent(spread.PoorInterval.Low)} to {NumberText.Percent(spread.PoorInterval.High)}, from {spread.Draws} draws). Effects that need two figures together, or bend back, are not traced."))}
+            {Figure.Draw("Where the spread over the draws comes from", SpreadBar.Draw(spread), Markup.Of($"Shares of the variance of the draws’ means, first order. Poor inputs: <b>{NumberText.Percent(spread.Poor)}</b> (95 %: {NumberText.Percent(spread.PoorInterval.Low)} to {NumberText.Percent(spread.PoorInterval.High)}, from {spread.Draws} draws). Effects that need two figures together, or bend back, are not traced.{(spread.PoorInterval.Width < 0.8 ? "" : " So wide an interval tells next to nothing: more draws are needed.")}"))}
             </div>
             """);
     }

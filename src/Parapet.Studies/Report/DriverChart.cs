@@ -11,7 +11,7 @@ internal static class DriverChart
     private const double Top = 8;
     private const double RowHeight = 24;
     private const int Most = 10;
-    private const int LongestName = 46;
+    private const int LongestName = 44;
 
     public static Markup Draw(SpreadShares spread)
     {
@@ -27,8 +27,8 @@ internal static class DriverChart
     }
 
     private static Markup Row(Driver driver, double y, LinearScale scale) => Markup.Of($"""
-        <g><title>{driver.Name}: rank correlation {NumberText.Signed(driver.RankCorrelation)}, grade {driver.Grade.ToString()}</title>
-        <text class="label" x="{Left - 10}" y="{y + 4}" text-anchor="end">{Short(driver.Name)} <tspan class="quiet">{Grade(driver)}</tspan></text>
+        <g><title>{FieldText.Of(driver.Name)}: rank correlation {NumberText.Signed(driver.RankCorrelation)}, grade {driver.Grade.ToString()}</title>
+        <text class="label" x="{Left - 10}" y="{y + 4}" text-anchor="end">{Short(FieldText.Of(driver.Name))} <tspan class="quiet">{Grade(driver)}</tspan></text>
         <path class="{(driver.IsClear ? "clear" : "unclear")} bar" d="M{scale[0]} {y}H{scale[driver.RankCorrelation]}"/><circle class="{(driver.IsClear ? "clear" : "unclear")}" cx="{scale[driver.RankCorrelation]}" cy="{y}" r="4.5"/></g>
         """);
 

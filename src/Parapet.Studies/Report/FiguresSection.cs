@@ -23,7 +23,7 @@ internal static class FiguresSection
     }
 
     private static Markup Row(FigureUsed figure) => Markup.Of($"""
-        <tr><td>{figure.Field}</td><td class="right">{NumberText.Figure(figure.Value)}</td><td class="right">{Range(figure)}</td><td>{figure.Unit}</td><td><span class="badge grade{(int)figure.Grade}">{(figure.Grade == Grade.Estimated ? "est." : figure.Grade.ToString())}</span></td><td>{Status(figure.Status)}{Source(figure.Source)}</td></tr>
+        <tr><td>{FieldText.Of(figure.Field)}</td><td class="right">{NumberText.Figure(figure.Value)}</td><td class="right">{Range(figure)}</td><td>{figure.Unit}</td><td><span class="badge grade{(int)figure.Grade}">{(figure.Grade == Grade.Estimated ? "est." : figure.Grade.ToString())}</span></td><td>{Status(figure.Status)}{Source(figure.Source)}</td></tr>
         """);
 
     private static string Range(FigureUsed figure) => figure is { Low: { } low, High: { } high }

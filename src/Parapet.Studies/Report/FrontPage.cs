@@ -80,13 +80,15 @@ internal static class FrontPage
     private static Markup Maps(StudyFindings findings) => Markup.Join(findings.Study.Stories.Select((story, index) => Figure.Draw(
         $"One raid on the map: {findings.Study.Options[story.Option].Name}",
         Markup.Of($"{RaidMap.Draw(story, MapBackdrop.Shipped, $"map{index}")}{RaidMap.Legend(story)}"),
-        Markup.Of($"Replication {story.Replication}, draw {story.Draw}: one of {findings.Table.Replications}, chosen to show, not to prove. Coverage is the edge of sight at each height of the target; dashed outlines are sectors. {Terrain(story)} Coastlines and borders: Natural Earth, public domain."),
+        Markup.Of($"Replication {story.Replication}, draw {story.Draw}: one of {findings.Table.Replications}, chosen to show, not to prove. Shaded: where a target of that height is seen by somebody; dotted outlines are sectors. {Terrain(story)} Coastlines and borders: Natural Earth, public domain."),
         "wide")));
 
     private static string Terrain(ReplicationStory story)
     {
-        var layers = story.Sites.GroupBy(site => site.TerrainLayer)
-            .Select(group => $"{group.Key} ({string.Join(", ", group.Select(site => site.Name))})");
+        var groups = story.Sites.GroupBy(site => site.TerrainLayer).ToArray();
+        var layers = groups.Length == 1
+            ? [$"{groups[0].Key} for all {story.Sites.Length} sites"]
+            : groups.Select(group => $"{group.Key} ({string.Join(", ", group.Select(site => site.Name).Distinct())})");
         var coarse = story.Sites.Any(site => site.TerrainLayer.Contains("ETOPO5", StringComparison.Ordinal));
         return $"Horizons were computed on {string.Join("; ", layers)}.{(coarse ? " Relief of 9 km underestimates ridges, so low fliers are seen too soon." : "")}";
     }

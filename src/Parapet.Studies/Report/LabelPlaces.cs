@@ -3,7 +3,7 @@ namespace Parapet.Studies.Report;
 /// <summary>Finds room for names on a map: beside, over or under their place, where nothing else stands yet.</summary>
 internal sealed class LabelPlaces(double width, double height)
 {
-    private const double CharacterWidth = 6.7;
+    private const double CharacterWidth = 7.1;
     private const double LineHeight = 14;
     private readonly List<(double Left, double Top, double Right, double Bottom)> _taken = [];
 

@@ -39,9 +39,9 @@ internal static class LimitsSection
     {
         var figures = findings.Study.Page.Figures;
         var poor = figures.Count(figure => figure.Grade.IsPoor);
-        var share = findings.Spread is { } spread
+        var share = findings.Spread is { } spread && spread.PoorInterval.Width < 0.8
             ? $"they explain {NumberText.Percent(spread.Poor)} of the spread of the headline difference over the draws (95 %: {NumberText.Percent(spread.PoorInterval.Low)} to {NumberText.Percent(spread.PoorInterval.High)})"
-            : "their share of the spread cannot be told from so few draws";
+            : $"what share of the spread they explain cannot be told from {findings.Table.Draws.Distinct().Count()} draws";
         return $"{poor} of {figures.Length} figures are of grade C or estimated; {share}.";
     }
 

@@ -7,7 +7,8 @@ namespace Parapet.Studies.Report;
 /// <summary>What part of the earth a map shows, and where its places fall on the drawing.</summary>
 internal sealed class MapFrame
 {
-    private const double Margin = 0.45;
+    private const double Margin = 0.3;
+    private const double LeastRoomDegrees = 1.5;
     private const double EarthRadiusKilometres = 6371;
     private const double NearestPixels = 0.7;
     private readonly ConicProjection _projection;
@@ -35,11 +36,10 @@ internal sealed class MapFrame
 
     public double PixelsPerKilometre => _scale / EarthRadiusKilometres;
 
-    /// <summary>Around what is defended, with room for the ways in, inside what the backdrop covers.</summary>
+    /// <summary>Around the sites and what they defend, with room for the ways in, inside what the backdrop covers.</summary>
     public static MapFrame Around(ReplicationStory story, MapBackdrop backdrop, double width, double highest)
     {
         var core = story.Sites.Select(site => site.Place).Concat(story.Assets.Select(asset => asset.Place)).ToArray();
-        var all = core.Concat(story.Paths.SelectMany(path => path.Points)).ToArray();
         var (west, east) = Ends(place => place.Longitude.Degrees, backdrop.Frame[0], backdrop.Frame[2]);
         var (south, north) = Ends(place => place.Latitude.Degrees, backdrop.Frame[1], backdrop.Frame[3]);
         return new(west, south, east, north, width, highest);
@@ -47,10 +47,8 @@ internal sealed class MapFrame
         (double Low, double High) Ends(Func<Geodetic, double> coordinate, double least, double most)
         {
             var (low, high) = (core.Min(coordinate), core.Max(coordinate));
-            var room = Math.Max(Margin * (high - low), 0.8);
-            low = Math.Max(Math.Max(low - room, least), Math.Min(all.Min(coordinate) - 0.4, low - 0.4));
-            high = Math.Min(Math.Min(high + room, most), Math.Max(all.Max(coordinate) + 0.4, high + 0.4));
-            return (low, high);
+            var room = Math.Max(Margin * (high - low), LeastRoomDegrees);
+            return (Math.Max(low - room, least), Math.Min(high + room, most));
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class OptionStyle
     private const int Colours = 5;
     private readonly ImmutableArray<string> _forces;
     private readonly ImmutableArray<string> _connections;
+    private readonly ImmutableHashSet<string> _lastOfForce;
     private readonly ImmutableArray<OptionResult> _options;
 
     public OptionStyle(ImmutableArray<OptionResult> options)
@@ -19,6 +20,7 @@ internal sealed class OptionStyle
         _options = options;
         _forces = [.. options.Where(option => option.Role != OptionRole.Floor).Select(option => option.Force).Distinct()];
         _connections = [.. options.Where(option => option.Role != OptionRole.Floor).Select(option => option.Connection).Distinct()];
+        _lastOfForce = [.. options.Where(option => option.Role == OptionRole.Compared).GroupBy(option => option.Force).Select(group => group.Last().Connection)];
     }
 
     /// <summary>The class of the style sheet that carries the colour.</summary>
@@ -26,14 +28,14 @@ internal sealed class OptionStyle
 
     public string ForceColour(string force) => $"force{_forces.IndexOf(force) % Colours}";
 
-    /// <summary>Dots for the first connection, a full line for the last, dashes between.</summary>
+    /// <summary>Dots for the first connection, a full line for the last that a force has, dashes between.</summary>
     public string Dash(int option) => ConnectionDash(_options[option].Connection);
 
     public Markup Mark(int option, double x, double y, double size = 5) => _options[option].Role == OptionRole.Floor
         ? Markup.Of($"""<path class="floor stroke" d="M{x - size} {y - size}L{x + size} {y + size}M{x - size} {y + size}L{x + size} {y - size}"/>""")
         : ConnectionMark(_options[option].Connection, Colour(option), x, y, size);
 
-    /// <summary>Hollow for the first connection, full for the last, half between.</summary>
+    /// <summary>Hollow for the first connection, full for the last that a force has, half between.</summary>
     public Markup ConnectionMark(string connection, string colour, double x, double y, double size = 5)
     {
         var ring = Markup.Of($"""<circle class="{colour} ring" cx="{x}" cy="{y}" r="{size}"/>""");
@@ -52,11 +54,10 @@ internal sealed class OptionStyle
         _ => "dashed",
     };
 
-    private ConnectionPlace Place(string connection)
-    {
-        var index = _connections.IndexOf(connection);
-        return index == _connections.Length - 1 ? ConnectionPlace.Last : index <= 0 ? ConnectionPlace.First : ConnectionPlace.Between;
-    }
+    private ConnectionPlace Place(string connection) =>
+        connection == _connections.FirstOrDefault() ? ConnectionPlace.First
+        : _lastOfForce.Contains(connection) ? ConnectionPlace.Last
+        : ConnectionPlace.Between;
 
     private enum ConnectionPlace
     {

@@ -13,6 +13,7 @@ internal static class RaidMap
     private const double Highest = 640;
     private const int Shades = 4;
     private const int SectorSteps = 48;
+    private const double TogetherPixels = 16;
 
     public static Markup Draw(ReplicationStory story, MapBackdrop backdrop, string id)
     {
@@ -29,21 +30,22 @@ internal static class RaidMap
             <clipPath id="{id}"><rect width="{frame.Width}" height="{frame.Height}" rx="6"/></clipPath>
             <g clip-path="url(#{id})"><rect class="sea" width="{frame.Width}" height="{frame.Height}"/>
             <path class="land" d="{Lines(backdrop.Land, true)}"/>
-            {story.Sites.SelectMany(site => site.Coverage.OrderByDescending(ring => ring.TargetHeight).Select(ring => Coverage(site, ring)))}
+            {heights.Reverse().Select(Coverage)}
             <path class="border" d="{Lines(backdrop.Borders, false)}"/><path class="coast" d="{Lines(backdrop.Coastlines, false)}"/>
             {story.Sites.SelectMany(site => site.Sectors.Select(sector => Sector(frame, site, sector)))}
             {story.Paths.OrderByDescending(path => path.Class).Select(Way)}
             {story.Assets.Select(Asset)}{story.Intercepts.Select(Intercept)}{story.Impacts.Select(Impact)}{story.Sites.Select(Site)}
             {story.Assets.Select(asset => labels.Place(asset.Name, frame[asset.Place].X, frame[asset.Place].Y, "asset"))}
-            {story.Sites.Select(site => labels.Place(site.Name, frame[site.Place].X, frame[site.Place].Y, "site"))}
+            {SiteNames(frame, story).Select(group => labels.Place(group.Name, group.X, group.Y, "site"))}
             {ScaleBar(frame)}</g>
             """));
 
         Markup Lines(ImmutableArray<ImmutableArray<double>> lines, bool isClosed) =>
             Markup.Join(lines.Select(line => frame.Path(line, isClosed)));
 
-        Markup Coverage(StorySite site, CoverageRing ring) => Markup.Of($"""
-            <path class="cover shade{Math.Min(heights.IndexOf(ring.TargetHeight), Shades - 1)}" d="{frame.Path(ring.Edge, true)}"><title>{site.Name}: coverage at {HeightText(ring.TargetHeight)}</title></path>
+        // One path for all sites, so that where they overlap the ground is no darker.
+        Markup Coverage(Length height) => Markup.Of($"""
+            <path class="cover shade{Math.Min(heights.IndexOf(height), Shades - 1)}" d="{story.Sites.SelectMany(site => site.Coverage).Where(ring => ring.TargetHeight == height).Select(ring => frame.Path(ring.Edge, true))}"><title>seen at {HeightText(height)} by somebody</title></path>
             """);
 
         Markup Way(StoryPath path) => Markup.Of($"""<path class="way {Kind(path.Class)}" d="{frame.Path(path.Points, false)}"><title>{path.Class.Label}{Ending(path.Fate)}</title></path>""");
@@ -96,6 +98,33 @@ internal static class RaidMap
 
     private static ImmutableArray<Length> Heights(ReplicationStory story) =>
         [.. story.Sites.SelectMany(site => site.Coverage).Select(ring => ring.TargetHeight).Distinct().Order()];
+
+    /// <summary>Sites that fall together on the drawing share a name: fire units before radars, two at most and the number of the rest.</summary>
+    private static IEnumerable<(string Name, double X, double Y)> SiteNames(MapFrame frame, ReplicationStory story)
+    {
+        var groups = new List<(double X, double Y, List<StorySite> Sites)>();
+        foreach (var site in story.Sites)
+        {
+            var (x, y) = frame[site.Place];
+            var near = groups.FindIndex(group => Math.Abs(group.X - x) < TogetherPixels && Math.Abs(group.Y - y) < TogetherPixels);
+            if (near < 0)
+            {
+                groups.Add((x, y, [site]));
+            }
+            else
+            {
+                groups[near].Sites.Add(site);
+            }
+        }
+
+        return groups.Select(group => (Name(group.Sites), group.X, group.Y));
+
+        static string Name(List<StorySite> sites)
+        {
+            string[] names = [.. sites.OrderBy(site => site.Kind != SiteKind.FireUnit).Select(site => site.Name).Distinct()];
+            return names.Length <= 2 ? string.Join(", ", names) : $"{names[0]}, {names[1]} +{names.Length - 2}";
+        }
+    }
 
     private static Markup Sector(MapFrame frame, StorySite site, StorySector sector)
     {

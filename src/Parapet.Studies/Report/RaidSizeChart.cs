@@ -13,6 +13,7 @@ internal static class RaidSizeChart
     private const double Top = 26;
     private const double Bottom = 286;
     private const int MostGroups = 6;
+    private const int FewestInGroup = 8;
 
     public static Markup Draw(StudyFindings findings, OptionStyle style)
     {
@@ -86,7 +87,8 @@ internal static class RaidSizeChart
         int[] sizes = [.. Enumerable.Range(0, table.Replications).Select(index => table.Of(0)[index].RaidSize)];
         var order = Enumerable.Range(0, sizes.Length).OrderBy(index => sizes[index]).ThenBy(index => index).ToArray();
         var firstPlace = order.Index().GroupBy(entry => sizes[entry.Item]).ToDictionary(group => group.Key, group => group.First().Index);
-        return [.. order.GroupBy(index => firstPlace[sizes[index]] * MostGroups / order.Length).Select(group => group.ToArray())];
+        var groups = Math.Clamp(order.Length / FewestInGroup, 3, MostGroups);
+        return [.. order.GroupBy(index => firstPlace[sizes[index]] * groups / order.Length).Select(group => group.ToArray())];
     }
 
     private readonly record struct CurvePoint(double X, double Y, double Low, double High, bool HasInterval);

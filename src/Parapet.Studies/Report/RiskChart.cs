@@ -26,7 +26,7 @@ internal static class RiskChart
         }
 
         var across = LinearScale.Round(0, defended.Max(index => High(lost[index])), Left, Right);
-        var up = LinearScale.Round(0, defended.Max(index => High(leakers[index])), Bottom, Top);
+        var up = LinearScale.Round(defended.Min(index => Low(leakers[index])), defended.Max(index => High(leakers[index])), Bottom, Top);
         return ChartFrame.Draw(Width, Height, "Mean leakers against mean friendly aircraft lost, a mark for each option", Markup.Of($"""
             {ChartFrame.Up(up, Left, Right)}{ChartFrame.Across(across, Bottom, Bottom)}
             {Frontiers()}{defended.Select(Point)}
@@ -68,6 +68,8 @@ internal static class RiskChart
         : Markup.Nothing;
 
     private static int Strictness(WeaponControlStatus status) => (int)status;
+
+    private static double Low(Estimate estimate) => estimate.Chance.IsKnown ? estimate.Chance.Low : estimate.Mean;
 
     private static double High(Estimate estimate) => estimate.Chance.IsKnown ? estimate.Chance.High : estimate.Mean;
 }

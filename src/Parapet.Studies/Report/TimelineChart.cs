@@ -43,9 +43,13 @@ internal static class TimelineChart
             <text class="panel" x="{x + 34}" y="{y + 18}">{threat.Label}</text>
             {Shares(up, x + 34, x + PanelWidth - 18)}
             {Minutes(bins * minutes, across, y + PlotBottom)}
-            {curves.Select((curve, index) => Line(findings, style, shown[index], curve, minutes, across, up))}
+            {Never(curves, x, y)}{curves.Select((curve, index) => Line(findings, style, shown[index], curve, minutes, across, up))}
             """);
     }
+
+    private static Markup Never(double[][] curves, double x, double y) => curves.Any(curve => curve.Any(share => share > 0))
+        ? Markup.Nothing
+        : Markup.Of($"""<text class="tick" x="{x + PanelWidth / 2 + 8}" y="{y + (PlotTop + PlotBottom) / 2 + 16}" text-anchor="middle">no opportunity</text>""");
 
     private static Markup Shares(LinearScale up, double left, double right) => Markup.Join(new[] { 0, 0.5, 1 }.Select(share => Markup.Of($"""
         <path class="{(share == 0 ? "zero" : "grid")}" d="M{left} {up[share]}H{right}"/><text class="tick" x="{left - 6}" y="{up[share] + 4}" text-anchor="end">{NumberText.Percent(share)}</text>

@@ -89,6 +89,15 @@ public sealed partial class ReportTests
     }
 
     [Fact]
+    public void Fields_of_the_catalogue_read_as_words()
+    {
+        var study = SyntheticStudy.Create(draws: 6, replicationsOfDraw: 2);
+        var figure = study.Page.Figures[0] with { Field = "identificationDelay.greatest" };
+        var html = ReportDocument.Draw(StudyFindings.From(study with { Page = study.Page with { Figures = [figure] } }));
+        Assert.Contains("<td>identification delay, greatest</td>", html);
+    }
+
+    [Fact]
     public void Same_findings_give_the_same_report() =>
         Assert.Equal(Html, ReportDocument.Draw(StudyFindings.From(SyntheticStudy.Create())));
 
