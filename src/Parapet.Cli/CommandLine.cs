@@ -11,6 +11,7 @@ internal static class CommandLine
         var root = new RootCommand("Parapet: simulates integrated air and missile defence from public figures.")
         {
             RunCommand.Create(),
+            CatalogueCommand.Create(),
             SchemaCommand.Create(),
         };
         var parsed = root.Parse(arguments);

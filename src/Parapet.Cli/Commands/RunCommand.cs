@@ -1,10 +1,10 @@
 using System.CommandLine;
+using System.Diagnostics;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
 using Parapet.Simulation.Recording;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Results;
 using Parapet.Studies.Running;
 
 namespace Parapet.Cli.Commands;
@@ -51,12 +51,12 @@ internal static class RunCommand
                     Threads = parsed.GetValue(threads),
                     Version = ProgramVersion.Text,
                 });
-            return Task.Run(() => parsed.GetValue(verify) ? Verify(request) : Run(request, cancellation), CancellationToken.None);
+            return Task.Run(() => parsed.GetValue(verify) ? Task.FromResult(Verify(request)) : RunAsync(request, cancellation), CancellationToken.None);
         });
         return command;
     }
 
-    private static int Run(RunRequest request, CancellationToken cancellation)
+    private static async Task<int> RunAsync(RunRequest request, CancellationToken cancellation)
     {
         var problems = new Problems();
         if (Prepare(request, problems) is not { } prepared || !OutputFolder.IsWritable(prepared.Output, problems))
@@ -64,17 +64,17 @@ internal static class RunCommand
             return Complaint.Print(problems);
         }
 
-        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        var started = Stopwatch.GetTimestamp();
         var runner = new StudyRunner(prepared.Study, prepared.Catalogue, prepared.Theatre, request.Settings);
         var result = ProgressDisplay.Show(prepared.Study.Title, runner, cancellation);
         if (result is null)
         {
-            Console.Error.WriteLine("Interrupted before the first raid was finished; nothing was written.");
+            await Console.Error.WriteLineAsync("Interrupted before the first raid was finished; nothing was written.");
             return ExitCode.Interrupted;
         }
 
-        result = result with { Elapsed = Duration.FromSeconds(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds) };
-        return ResultOutput.Write(result, prepared.Output, request);
+        result = result with { Elapsed = Duration.FromSeconds(Stopwatch.GetElapsedTime(started).TotalSeconds) };
+        return await ResultOutput.WriteAsync(result, prepared.Output, request);
     }
 
     private static int Verify(RunRequest request)
