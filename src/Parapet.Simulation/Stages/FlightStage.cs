@@ -13,6 +13,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
     private static readonly Duration Step = Duration.FromSeconds(0.5);
 
     private readonly List<Round> _flying = [];
+    private readonly List<Round> _ended = [];
     private readonly int[] _arrivals = new int[world.Truth.Count];
     private readonly TargetFate[] _fates = new TargetFate[world.Truth.Count];
     private readonly int[] _assets = new int[world.Truth.Count];
@@ -108,11 +109,29 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
             round.Flight.Advance(now, world.Truth);
             if (round.Flight.End != FlightEnd.None)
             {
-                End(round, now);
+                InOrderOfTime(round);
             }
         }
 
+        foreach (var round in _ended)
+        {
+            End(round, now);
+        }
+
+        _ended.Clear();
         _flying.RemoveAll(static round => round.Fate != RoundFate.Flying);
+    }
+
+    /// <summary>Of two rounds that meet one target within a step, the one that came first strikes first.</summary>
+    private void InOrderOfTime(Round round)
+    {
+        var place = _ended.Count;
+        while (place > 0 && _ended[place - 1].Flight.Now > round.Flight.Now)
+        {
+            place--;
+        }
+
+        _ended.Insert(place, round);
     }
 
     /// <summary>
@@ -167,6 +186,11 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
         }
 
         var met = round.Flight.Met;
+        if (!world.Truth.IsFlying(met, at))
+        {
+            return RoundFate.TargetGone;
+        }
+
         switch (Warhead.Strike(round.Type, world.Truth[met], _arrivals[met.Value]++, world.Random))
         {
             case ArrivalResult.TookDecoy:
