@@ -16,6 +16,7 @@ internal sealed class SharingStage(World world)
     private readonly List<Mail?> _mail = [];
     private readonly Stack<Mail> _spare = new();
     private readonly Link[] _links = [.. world.Scenario.Links.Select((link, i) => new Link(link.Description, i))];
+    private readonly DropNotices[] _drops = [.. world.Scenario.Links.Select(_ => new DropNotices())];
     private readonly List<TrackReport> _tracks = [];
     private readonly List<EngagementStatus> _statuses = [];
     private readonly List<Identification> _identifications = [];
@@ -143,6 +144,7 @@ internal sealed class SharingStage(World world)
         _tracks.Clear();
         _trackDeliveries.Clear();
         world.PostOf(placement.From).Picture.OwnTracks(now, _tracks);
+        _drops[index].Add(_tracks);
         _links[index].Offer(transmission, now, CollectionsMarshal.AsSpan(_tracks), world.Random, _trackDeliveries);
         _trackDeliveries.Sort(static (a, b) => a.Arrival != b.Arrival ? a.Arrival.CompareTo(b.Arrival) : a.Message.Number.CompareTo(b.Message.Number));
         Mail? mail = null;
