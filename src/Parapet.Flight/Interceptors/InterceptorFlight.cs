@@ -17,6 +17,10 @@ public sealed class InterceptorFlight
     private const double LongestGuidanceIntervalSeconds = 2;
     private const double TerminalSeconds = 3;
     private const double LongestFlightSeconds = 900;
+
+    /// <summary>What is farther off than this is not what a round without a seeker of its own is passing.</summary>
+    private const double PassingMetres = 10_000;
+
     private const double LeastSpeedMetresPerSecond = 200;
 
     /// <summary>One standard deviation of the seeker's sight line on each axis: one shared estimate for all types.</summary>
@@ -201,7 +205,7 @@ public sealed class InterceptorFlight
     private TargetId? Nearest(Truth truth)
     {
         TargetId? nearest = null;
-        var least = double.PositiveInfinity;
+        var least = PassingMetres * PassingMetres;
         foreach (var target in truth.Flying(Now))
         {
             var distance = (truth.StateOf(target, Now).Position - _motion.Position).NormSquared;
