@@ -34,5 +34,5 @@ internal readonly record struct Estimate(double Mean, double StandardError)
 
     public override string ToString() => $"{Mean:F5} +- {StandardError:F5} (one standard error)";
 
-    private double Margin => StandardErrors * StandardError + 1e-12;
+    public double Margin => StandardErrors * StandardError + 1e-12;
 }
