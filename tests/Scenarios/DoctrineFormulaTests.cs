@@ -11,7 +11,7 @@ namespace Parapet.Tests.Scenarios;
 /// V8: the leak probability and the expected rounds of a firing doctrine, for shots that are independent of each other,
 /// from the whole cycle. Ten targets from ten sides meet one system with more rounds and channels than it can use.
 /// </summary>
-public sealed class FiringDoctrineTests
+public sealed class DoctrineFormulaTests
 {
     private const int Targets = 10;
     private const int Runs = 100;

@@ -11,7 +11,7 @@ namespace Parapet.Tests.Scenarios;
 /// V9: two complete systems at one place, each in order within itself, against ten targets. Blind to each other they
 /// shoot some targets twice and leave others; linked they do not.
 /// </summary>
-public sealed class CoordinationTests
+public sealed class TwoSystemsTests
 {
     private const int Targets = 10;
 
