@@ -9,7 +9,7 @@ namespace Parapet.Simulation.Stages;
 internal sealed class SensingStage(World world, SharingStage sharing)
 {
     /// <summary>A track is challenged no oftener than this, however fast the array looks.</summary>
-    private static readonly Duration ChallengeInterval = Duration.FromSeconds(5);
+    private static readonly Duration ChallengeInterval = Duration.FromSeconds(10);
 
     private readonly InterrogatorSite?[] _interrogators =
         [.. world.Radars.Select(radar => radar.Description.Interrogator is null ? null : new InterrogatorSite(radar))];
@@ -17,12 +17,15 @@ internal sealed class SensingStage(World world, SharingStage sharing)
     private readonly List<Plot> _plots = [];
     private readonly List<InterrogationReply> _replies = [];
 
-    /// <summary>Every radar in order ends its first scan at a phase of its own.</summary>
+    /// <summary>
+    /// Every radar in order ends its first scan at a phase of its own. One whose tracks reach no fire unit can change
+    /// nothing and is left out.
+    /// </summary>
     public void Begin()
     {
         for (var i = 0; i < world.Radars.Length; i++)
         {
-            if (world.Radars[i].InOrder)
+            if (world.Radars[i].InOrder && ReachesFireUnits(world.Scenario.Sensors[i].Post))
             {
                 var phase = world.Random.Stream(Purpose.ScanPhase, i).NextUniform();
                 world.Agenda.Note(Instant.Start + world.Scenario.Sensors[i].Radar.ScanPeriod * (1 + phase), Stage.Sense, i);
@@ -43,6 +46,9 @@ internal sealed class SensingStage(World world, SharingStage sharing)
         Report(now, sensor);
         world.Agenda.Note(now + period, Stage.Sense, sensor, scan + 1);
     }
+
+    private bool ReachesFireUnits(NodeId post) =>
+        world.PostOf(post).Commander.Units.Length > 0 || world.Scenario.Links.Any(link => link.From == post);
 
     private void Interrogate(int sensor, long scan, Instant start)
     {

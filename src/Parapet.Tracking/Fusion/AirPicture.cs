@@ -54,7 +54,10 @@ public sealed class AirPicture
         var pairing = track.From(report.Number.Node)!;
         if (report.Time < pairing.Latest.Time)
             return;
+        var isNews = report.Time > pairing.Latest.Time;
         track.Renew(pairing, report);
+        if (!isNews)
+            return;
         if (track.Pairings.Count > 1)
             WatchDrift(track, pairing);
         else
