@@ -3,6 +3,7 @@ using Parapet.BattleManagement.Engagement;
 using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Systems;
+using Parapet.Earth.Ellipsoid;
 using Parapet.Messages;
 using Parapet.Sensing.Radar;
 using Parapet.Simulation.Scenarios;
@@ -16,14 +17,18 @@ namespace Parapet.Studies.Running;
 /// </summary>
 internal sealed class Deployment
 {
-    /// <summary>Fire units of one system stand this far apart, across the direction in which they look.</summary>
-    private static readonly Length UnitSpacing = 4.Kilometres;
+    /// <summary>How far from its system's own place a further fire unit may be sent, by the reach of field data links.</summary>
+    private static readonly Length FarthestUnit = 220.Kilometres;
+
+    /// <summary>What finds no place of its own stands this far beside another.</summary>
+    private static readonly Length Beside = 4.Kilometres;
 
     private readonly StudyDefinition _study;
     private readonly ResolvedCatalogue _catalogue;
     private readonly NationalDeployment _national;
     private readonly Theatre _theatre;
     private readonly ImmutableSortedDictionary<string, RoundType> _rounds;
+    private readonly int[] _taken;
     private readonly List<SensorPlacement> _sensors = [];
     private readonly List<CommandPostPlacement> _posts = [];
     private readonly List<FireUnitPlacement> _units = [];
@@ -33,6 +38,7 @@ internal sealed class Deployment
         ImmutableSortedDictionary<string, RoundType> rounds)
     {
         (_study, _catalogue, _national, _theatre, _rounds) = (study, catalogue, national, theatre, rounds);
+        _taken = new int[study.Places.Sites.Length];
         _sensors.AddRange(national.Sensors);
         _posts.Add(national.Post);
     }
@@ -46,7 +52,7 @@ internal sealed class Deployment
         var systems = study.ForceOf(option).Systems;
         for (var i = 0; i < systems.Length; i++)
         {
-            deployment.Place(catalogue.Systems[systems[i]], study.Places.Sites[i], option);
+            deployment.Place(catalogue.Systems[systems[i]], option);
         }
 
         return new()
@@ -66,36 +72,77 @@ internal sealed class Deployment
         };
     }
 
-    private void Place(SystemDescription system, Site site, StudyOption option)
+    private void Place(SystemDescription system, StudyOption option)
     {
+        var home = FreeSite();
+        var places = Places(home, Math.Max(system.FireUnits.Sum(unit => unit.Count), system.Radars.Max(radar => radar.Count)));
         var post = new NodeId(CommandPostPlacement.FirstNode + _posts.Count);
         _posts.Add(new()
         {
             Node = post,
-            Name = $"{system.Name}, {site.Name}",
+            Name = $"{system.Name}, {_study.Places.Sites[home].Name}",
             System = system.Id,
             Doctrine = option.WeaponControl is { } control ? system.Doctrine with { WeaponControl = control } : system.Doctrine,
             Cycle = system.CommandCycle,
         });
 
-        var radars = new Dictionary<string, List<SensorId>>();
-        foreach (var radar in system.Radars)
+        var guides = new Dictionary<string, List<SensorId>>();
+        foreach (var radar in system.Radars.Where(radar => !IsGuide(system, radar.Radar.Id)))
         {
-            radars[radar.Radar.Id] = [];
             for (var i = 0; i < radar.Count; i++)
             {
-                radars[radar.Radar.Id].Add(PlaceRadar(radar.Radar, PlaceOf(site, i), post, system));
+                PlaceRadar(radar.Radar, places[0], post, system);
             }
         }
 
+        var next = 0;
         foreach (var unit in system.FireUnits)
         {
             for (var i = 0; i < unit.Count; i++)
             {
-                var guides = radars[unit.EngagementRadar];
-                PlaceUnit(unit, PlaceOf(site, i), post, guides[Math.Min(i, guides.Count - 1)]);
+                var place = places[next++];
+                var built = guides.TryGetValue(unit.EngagementRadar, out var known) ? known : guides[unit.EngagementRadar] = [];
+                var radar = system.Radars.First(radar => radar.Radar.Id == unit.EngagementRadar);
+                if (built.Count < radar.Count)
+                {
+                    built.Add(PlaceRadar(radar.Radar, place, post, system));
+                }
+
+                PlaceUnit(unit, place, post, built[^1]);
             }
         }
+    }
+
+    private static bool IsGuide(SystemDescription system, string radar) => system.FireUnits.Any(unit => unit.EngagementRadar == radar);
+
+    /// <summary>The first place that stands least taken.</summary>
+    private int FreeSite() => Array.IndexOf(_taken, _taken.Min());
+
+    /// <summary>The home, then for each further unit the nearest free place within reach; beside the home where there is none.</summary>
+    private List<Geodetic> Places(int home, int count)
+    {
+        var sites = _study.Places.Sites;
+        var places = new List<Geodetic> { PlaceAt(home) };
+        while (places.Count < count)
+        {
+            var near = Enumerable.Range(0, sites.Length)
+                .Where(site => _taken[site] == 0)
+                .Select(site => (Site: site, Geodesic.Inverse(sites[home].At, sites[site].At).Distance))
+                .Where(pair => pair.Distance <= FarthestUnit)
+                .OrderBy(pair => pair.Distance)
+                .ToArray();
+            places.Add(PlaceAt(near.Length > 0 ? near[0].Site : home));
+        }
+
+        return places;
+    }
+
+    /// <summary>Takes a place; those who come to one that is taken stand beside, across the direction in which all look.</summary>
+    private Geodetic PlaceAt(int site)
+    {
+        var shift = Beside * _taken[site]++;
+        var place = _study.Places.Sites[site].At;
+        return _theatre.OnGround(shift > Length.Zero ? Geodesic.Direct(place, _study.Places.Boresight + 90.Degrees, shift).Place : place);
     }
 
     private SensorId PlaceRadar(RadarDescription radar, Geodetic ground, NodeId post, SystemDescription system)
@@ -131,11 +178,4 @@ internal sealed class Deployment
             Post = post,
             EngagementRadar = radar,
         });
-
-    private Geodetic PlaceOf(Site site, int index)
-    {
-        var across = _study.Places.Boresight + 90.Degrees;
-        var place = index == 0 ? site.At : Earth.Ellipsoid.Geodesic.Direct(site.At, across, UnitSpacing * index).Place;
-        return _theatre.OnGround(place);
-    }
 }

@@ -1,0 +1,123 @@
+using Parapet.Catalogue;
+using Parapet.Catalogue.Reading;
+using Parapet.Earth.Terrain;
+using Parapet.Simulation.Recording;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Running;
+using Xunit;
+
+namespace Parapet.Tests.Scenarios;
+
+/// <summary>The shipped study, run small: it is whole, it repeats bit for bit on any number of threads, and it keeps what is done.</summary>
+public sealed class StudyTests
+{
+    private static readonly string Root = Path.GetDirectoryName(SystemCatalogue.DefaultFolder()!)!;
+    private static readonly string StudyFile = Path.Combine(Root, "studies", "anatolia", StudyReader.FileName);
+
+    [Fact]
+    public void OneThreadAndManyGiveTheSameBits()
+    {
+        var runner = Runner(replications: 2);
+        var one = runner.Digests(threads: 1, blocks: 2);
+        var many = runner.Digests(threads: 2, blocks: 2);
+
+        Assert.NotEmpty(one);
+        for (var i = 0; i < one.Length; i++)
+        {
+            Assert.Null(DigestLog.FirstDifference(one[i], many[i]));
+        }
+
+        // Two raids of one option are not the same run: a digest that never changed would pass the test above.
+        Assert.NotNull(DigestLog.FirstDifference(one[1], one[1 + one.Length / 2]));
+    }
+
+    [Fact]
+    public void AResultIsWholeAndEveryThreatHasOneFate()
+    {
+        var result = Runner(replications: 2).Run(null, CancellationToken.None)!;
+
+        Assert.Empty(result.Validate());
+        Assert.False(result.Interrupted);
+        Assert.Equal(result.Replications * result.Options.Length, result.Outcomes.Length);
+        Assert.All(result.Outcomes, outcome =>
+        {
+            Assert.True(outcome.RaidSize >= 40, $"{outcome.RaidSize} threats; the study promises 40 at least");
+            Assert.All(outcome.Classes, kind => Assert.Equal(kind.Raid, kind.Fates.Sum()));
+            Assert.Equal(20, outcome.Friendly.Flying + outcome.Civil.Flying);
+        });
+        Assert.Equal(8, result.Options.Max(option => option.FireUnits));
+        Assert.All(result.Outcomes.GroupBy(outcome => outcome.Replication), raid => Assert.Single(raid.Select(outcome => outcome.RaidSize).Distinct()));
+    }
+
+    [Fact]
+    public void AnInterruptedRunKeepsItsFinishedRaids()
+    {
+        using var interruption = new CancellationTokenSource();
+        var result = Runner(replications: 6).Run(interruption.Cancel, interruption.Token)!;
+
+        Assert.True(result.Interrupted);
+        Assert.InRange(result.Outcomes.Length / result.Options.Length, 1, 5);
+        Assert.Empty(result.Validate());
+    }
+
+    [Fact]
+    public void EveryProblemOfAStudyIsToldAtItsLine()
+    {
+        var folder = Directory.CreateTempSubdirectory("parapet-study-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, StudyReader.FileName);
+            var text = File.ReadAllText(StudyFile)
+                .Replace("{ name: south, bearing: 180 deg, spread: 15 deg }", "{ name: south, bearing: 180 km, spread: 15 deg }", StringComparison.Ordinal)
+                .Replace("count: [7, 10]", "count: [-7, 10]", StringComparison.Ordinal)
+                .Replace("timeLimit: 75 min", "timeLimit: 75 min\nsurprise: 1", StringComparison.Ordinal);
+            File.WriteAllText(file, text);
+            var problems = new Problems();
+
+            Assert.Null(StudyReader.Read(file, problems));
+            Assert.Contains(problems.InOrder(), problem => problem.Path == "surprise" && problem.Line > 0);
+            Assert.Contains(problems.InOrder(), problem => problem.Path.EndsWith("bearing", StringComparison.Ordinal));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void ASiteInTheSeaAndAnUnknownSystemAreRefusedTogether()
+    {
+        var problems = new Problems();
+        var study = StudyReader.Read(StudyFile, problems)!;
+        var wrong = study with
+        {
+            Forces = [study.Forces[0], study.Forces[1] with { Systems = ["s-4000"] }, .. study.Forces[2..]],
+            Places = study.Places with { Sites = [study.Places.Sites[0] with { At = Geodetic.FromDegrees(34.5, 31.0) }, .. study.Places.Sites[1..]] },
+        };
+        StudyInCatalogue.Check(wrong, StudyFile, Catalogue(), new LayeredElevation(ShippedRelief.Load()), problems);
+
+        Assert.Contains(problems.InOrder(), problem => problem.Path == "forces[1].systems[0]" && problem.Found.Contains("s-4000", StringComparison.Ordinal));
+        Assert.Contains(problems.InOrder(), problem => problem.Path == "places.sites[0].at" && problem.Found.Contains("sea", StringComparison.Ordinal));
+        Assert.Equal(2, problems.Count);
+    }
+
+    [Fact]
+    public void TheStudySchemaIsUpToDate() =>
+        Assert.Equal(StudySchema.Text(), File.ReadAllText(Path.Combine(Root, "schemas", StudySchema.FileName)));
+
+    private static SystemCatalogue Catalogue()
+    {
+        var (catalogue, problems) = SystemCatalogue.Load(SystemCatalogue.DefaultFolder()!);
+        Assert.Empty(problems);
+        return catalogue!;
+    }
+
+    private static StudyRunner Runner(int replications)
+    {
+        var problems = new Problems();
+        var study = StudyReader.Read(StudyFile, problems);
+        Assert.Empty(problems.InOrder());
+        var theatre = new Theatre(new LayeredElevation(ShippedRelief.Load()));
+        return new(study!, Catalogue(), theatre, new RunSettings { Replications = replications, Threads = 2, Version = "test" });
+    }
+}
