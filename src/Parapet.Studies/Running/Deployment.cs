@@ -28,6 +28,7 @@ internal sealed class Deployment
     private readonly NationalDeployment _national;
     private readonly Theatre _theatre;
     private readonly ImmutableSortedDictionary<string, RoundType> _rounds;
+    private readonly UnitLayout _layout;
     private readonly int[] _taken;
     private readonly List<SensorPlacement> _sensors = [];
     private readonly List<CommandPostPlacement> _posts = [];
@@ -35,8 +36,9 @@ internal sealed class Deployment
 
     private Deployment(
         StudyDefinition study, ResolvedCatalogue catalogue, NationalDeployment national, Theatre theatre,
-        ImmutableSortedDictionary<string, RoundType> rounds)
+        ImmutableSortedDictionary<string, RoundType> rounds, UnitLayout layout)
     {
+        _layout = layout;
         (_study, _catalogue, _national, _theatre, _rounds) = (study, catalogue, national, theatre, rounds);
         _taken = new int[study.Places.Sites.Length];
         _sensors.AddRange(national.Sensors);
@@ -46,9 +48,9 @@ internal sealed class Deployment
     /// <summary>The scenario of one option, still without a raid.</summary>
     public static Scenario Of(
         StudyDefinition study, StudyOption option, ResolvedCatalogue catalogue, NationalDeployment national, Theatre theatre,
-        ImmutableSortedDictionary<string, RoundType> rounds)
+        ImmutableSortedDictionary<string, RoundType> rounds, UnitLayout layout)
     {
-        var deployment = new Deployment(study, catalogue, national, theatre, rounds);
+        var deployment = new Deployment(study, catalogue, national, theatre, rounds, layout);
         var systems = study.ForceOf(option).Systems;
         for (var i = 0; i < systems.Length; i++)
         {
@@ -118,7 +120,7 @@ internal sealed class Deployment
     /// <summary>The first place that stands least taken.</summary>
     private int FreeSite() => Array.IndexOf(_taken, _taken.Min());
 
-    /// <summary>The home, then for each further unit the nearest free place within reach; beside the home where there is none.</summary>
+    /// <summary>The home, then for each further unit the nearest free place within reach, if the layout spreads them; else beside the home.</summary>
     private List<Geodetic> Places(int home, int count)
     {
         var sites = _study.Places.Sites;
@@ -126,7 +128,7 @@ internal sealed class Deployment
         while (places.Count < count)
         {
             var near = Enumerable.Range(0, sites.Length)
-                .Where(site => _taken[site] == 0)
+                .Where(site => _layout == UnitLayout.Spread && _taken[site] == 0)
                 .Select(site => (Site: site, Geodesic.Inverse(sites[home].At, sites[site].At).Distance))
                 .Where(pair => pair.Distance <= FarthestUnit)
                 .OrderBy(pair => pair.Distance)

@@ -15,7 +15,7 @@ internal sealed class DrawnStudy
     private readonly StudyDefinition _study;
     private readonly RaidFlights _flights;
 
-    public DrawnStudy(StudyDefinition study, SystemCatalogue catalogue, FigureDraw draw, Theatre theatre)
+    public DrawnStudy(StudyDefinition study, SystemCatalogue catalogue, FigureDraw draw, UnitLayout layout, Theatre theatre)
     {
         _study = study;
         Catalogue = catalogue.Resolve(draw);
@@ -23,7 +23,7 @@ internal sealed class DrawnStudy
         var national = NationalDeployment.Of(study, Catalogue, theatre);
         var rounds = RoundsUsed(study, Catalogue)
             .ToImmutableSortedDictionary(id => id, id => RoundTypes.Of(Catalogue.Interceptors[id]), StringComparer.Ordinal);
-        Scenarios = [.. study.Options.Select(option => Deployment.Of(study, option, Catalogue, national, theatre, rounds))];
+        Scenarios = [.. study.Options.Select(option => Deployment.Of(study, option, Catalogue, national, theatre, rounds, layout))];
     }
 
     public ResolvedCatalogue Catalogue { get; }

@@ -13,7 +13,7 @@ internal sealed class ResultSummary(
     ImmutableArray<FigureDraw> draws, ImmutableArray<Block> blocks)
 {
     private readonly Provenance _provenance = new(study, catalogue);
-    private readonly DrawnStudy _nominal = new(study, catalogue, FigureDraw.Nominal, theatre);
+    private readonly DrawnStudy _nominal = new(study, catalogue, FigureDraw.Nominal, study.Places.LayoutOf(0), theatre);
 
     public StudyResult Of(int replications, ImmutableArray<StageTime> timing, bool interrupted) => new()
     {
@@ -24,7 +24,7 @@ internal sealed class ResultSummary(
         Options = [.. study.Options.Select(Option)],
         Comparisons = [.. study.Comparisons.Select(pair => new OptionPair(pair.Of, pair.With))],
         Outcomes = [.. blocks.SelectMany(block => block.Tallies)],
-        DisputedFigures = _provenance.Disputed(draws),
+        DisputedFigures = study.Places.Layouts.Length > 1 ? _provenance.Disputed(draws).Insert(0, Layout()) : _provenance.Disputed(draws),
         Basis = Enum.TryParse<ForceBasis>(study.Basis.Replace(" ", "", StringComparison.Ordinal), true, out var basis) ? basis : ForceBasis.AsOffered,
         TimelineBin = Tally.Bin,
         Page = Page(),
@@ -56,6 +56,18 @@ internal sealed class ResultSummary(
                 : string.Join(", ", systems.GroupBy(id => id).Select(group => $"{group.Count()} x {_nominal.Catalogue.Systems[group.Key].Name}")),
         };
     }
+
+    /// <summary>The layout stands among the disputed figures, since it moves the answer as they do.</summary>
+    private DisputedFigure Layout() => new()
+    {
+        System = "Study",
+        Field = "layout of fire units, spread or together",
+        Unit = "",
+        Low = 0,
+        High = 1,
+        Grade = Grade.Estimated,
+        Draws = [.. Enumerable.Range(0, draws.Length).Select(draw => (double)study.Places.LayoutOf(draw))],
+    };
 
     private static BattleManagement.Doctrine.WeaponControlStatus ControlOf(Scenario scenario) =>
         scenario.Posts.FirstOrDefault(post => post.System.Length > 0)?.Doctrine.WeaponControl ?? default;

@@ -81,7 +81,7 @@ public sealed class StudyRunner(StudyDefinition study, SystemCatalogue catalogue
 
     private FigureDraw DrawOf(int draw) => FigureDraw.Sampled(_seed, draw);
 
-    private DrawnStudy Drawn(int draw) => new(study, catalogue, DrawOf(draw), theatre);
+    private DrawnStudy Drawn(int draw) => new(study, catalogue, DrawOf(draw), study.Places.LayoutOf(draw), theatre);
 
     private StageClock NewClock()
     {
