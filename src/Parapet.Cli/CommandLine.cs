@@ -26,7 +26,7 @@ internal static class CommandLine
             return ExitCode.BadInput;
         }
 
-        // Ctrl-C is ours to answer: a run keeps what it has.
-        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+        // After Ctrl-C a run keeps what it has; writing that may take a while.
+        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(5) });
     }
 }

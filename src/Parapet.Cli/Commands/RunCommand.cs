@@ -5,6 +5,7 @@ using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
 using Parapet.Simulation.Recording;
 using Parapet.Studies.Definition;
+using Parapet.Studies.Report;
 using Parapet.Studies.Running;
 
 namespace Parapet.Cli.Commands;
@@ -59,9 +60,11 @@ internal static class RunCommand
     private static async Task<int> RunAsync(RunRequest request, CancellationToken cancellation)
     {
         var problems = new Problems();
-        if (Prepare(request, problems) is not { } prepared || !OutputFolder.IsWritable(prepared.Output, problems))
+        var prepared = Prepare(request, problems);
+        var unwritable = ReportFolder.Problems(prepared?.Output ?? request.Output ?? "out");
+        if (prepared is null || !unwritable.IsEmpty)
         {
-            return Complaint.Print(problems);
+            return Complaint.Print(problems, unwritable);
         }
 
         var started = Stopwatch.GetTimestamp();

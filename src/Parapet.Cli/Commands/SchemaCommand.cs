@@ -2,6 +2,7 @@ using System.CommandLine;
 using Parapet.Catalogue.Reading;
 using Parapet.Catalogue.Schemas;
 using Parapet.Studies.Definition;
+using Parapet.Studies.Report;
 
 namespace Parapet.Cli.Commands;
 
@@ -24,10 +25,10 @@ internal static class SchemaCommand
 
     private static int Write(string folder)
     {
-        var problems = new Problems();
-        if (!OutputFolder.IsWritable(folder, problems))
+        var unwritable = ReportFolder.Problems(folder);
+        if (!unwritable.IsEmpty)
         {
-            return Complaint.Print(problems);
+            return Complaint.Print(new Problems(), unwritable);
         }
 
         foreach (var (name, text) in CatalogueSchemas.All().Add(StudySchema.FileName, StudySchema.Text()))

@@ -22,7 +22,7 @@ public sealed class ReportFolder
             File.Delete(trial);
             return [];
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return [Problem(folder, exception)];
         }
@@ -44,7 +44,7 @@ public sealed class ReportFolder
             target.Finish();
             return [];
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             target.Clear();
             return [Problem(folder, exception)];
