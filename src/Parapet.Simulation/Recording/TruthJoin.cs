@@ -18,11 +18,14 @@ public sealed class TruthJoin(Truth truth)
     /// <summary>The target that the track was last joined to, or -1.</summary>
     public int TargetOf(TrackNumber track) => _targets.GetValueOrDefault(track, -1);
 
-    /// <summary>Joins a track's state to the truth of its own time; the first join stands until the track leaves the gate.</summary>
+    /// <summary>
+    /// Joins a track's state to the truth of its own time. The first join stands until the track leaves the gate, and
+    /// for a target that has ended until a newer plot shows that the track has gone over to another.
+    /// </summary>
     public int Join(in TrackReport track)
     {
         ref var joined = ref CollectionsMarshal.GetValueRefOrAddDefault(_targets, track.Number, out var known);
-        if (known && joined >= 0 && Near(new(joined), track))
+        if (known && joined >= 0 && (Near(new(joined), track) || track.LastPlot <= truth.EndOf(new(joined))))
         {
             return joined;
         }

@@ -33,7 +33,7 @@ internal sealed class ComparisonStage(World world)
         foreach (ref readonly var track in post.Tracks)
         {
             var target = world.Join.Join(track);
-            if (target >= 0)
+            if (target >= 0 && world.Truth.IsFlying(new(target), now))
             {
                 _tracksOf[target]++;
                 tracks++;
