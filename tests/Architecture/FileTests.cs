@@ -54,8 +54,8 @@ public sealed partial class FileTests
 
     [Theory]
     [InlineData("https://example.org/home/page")]
-    [InlineData("./work/out")]
-    [InlineData("docs/work/plan.md")]
+    [InlineData("./home/out")]
+    [InlineData("docs/home/plan.md")]
     public void Other_paths_are_left_alone(string text) => Assert.DoesNotMatch(MachineFolder(), text);
 
     [GeneratedRegex(@"\]\((?!\w+:)(?<target>[^)#\s]+)[^)]*\)")]

@@ -51,11 +51,12 @@ public sealed class RecordReader(Problems problems, params ImmutableArray<INodeR
         var isWhole = true;
         var fields = Field.Of(type);
         var record = Activator.CreateInstance(type)!;
+        var missing = string.Join(", ", fields.Select(field => field.Name).Where(known => node.Field(known) is null));
         foreach (var (name, value) in node.Fields)
         {
             if (!fields.Any(field => field.Name == name))
             {
-                problems.Add(value, "unknown field", $"{string.Join(", ", fields.Select(field => field.Name).Where(known => node.Field(known) is null))}");
+                problems.Add(value, "unknown field", missing);
             }
         }
 

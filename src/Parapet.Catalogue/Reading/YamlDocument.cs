@@ -13,6 +13,9 @@ public sealed class YamlDocument
 {
     private const int DeepestNesting = 32;
 
+    /// <summary>Twenty times the largest file that ships; a longer one is no catalogue or study file but a mistake.</summary>
+    private const int LargestFile = 256 << 10;
+
     private static readonly UTF8Encoding s_strict = new(false, throwOnInvalidBytes: true);
 
     private readonly string _file;
@@ -34,6 +37,13 @@ public sealed class YamlDocument
     {
         try
         {
+            var length = new FileInfo(path).Length;
+            if (length > LargestFile)
+            {
+                problems.Add(new Problem(file, 0, "", $"{length} bytes", $"at most {LargestFile} bytes"));
+                return null;
+            }
+
             return Parse(file, s_strict.GetString(System.IO.File.ReadAllBytes(path)), problems);
         }
         catch (DecoderFallbackException)
