@@ -13,6 +13,7 @@ internal static class CommandLine
             RunCommand.Create(),
             CatalogueCommand.Create(),
             SchemaCommand.Create(),
+            ValidateCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

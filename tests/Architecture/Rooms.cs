@@ -8,7 +8,7 @@ internal static class Rooms
         [.. Ground, "Parapet.Flight", "Parapet.Sensing", "Parapet.Tracking", "Parapet.Networks", "Parapet.BattleManagement"];
     private static readonly string[] BelowCatalogue = [.. BelowSimulation, "Parapet.Simulation"];
     private static readonly string[] BelowStudies = [.. BelowCatalogue, "Parapet.Catalogue"];
-    private static readonly string[] BelowFaces = [.. BelowStudies, "Parapet.Interop", "Parapet.Studies", "Parapet.Cluster"];
+    private static readonly string[] BelowFaces = [.. BelowStudies, "Parapet.Interop", "Parapet.Studies", "Parapet.Cluster", "Parapet.Validation"];
 
     public static IReadOnlyList<Room> Table { get; } =
     [
@@ -24,6 +24,7 @@ internal static class Rooms
         OuterRoom("Parapet.Catalogue", BelowCatalogue, "YamlDotNet"),
         OuterRoom("Parapet.Interop", ["Parapet.Foundation", "Parapet.Messages", "Parapet.Simulation"]),
         OuterRoom("Parapet.Studies", BelowStudies, "Parquet.Net"),
+        OuterRoom("Parapet.Validation", BelowStudies),
         OuterRoom("Parapet.Cluster", ["Parapet.Studies"]),
         OuterRoom("Parapet.Cli", BelowFaces, "Spectre.Console", "System.CommandLine"),
         OuterRoom("Parapet.Web", BelowFaces),

@@ -1,0 +1,51 @@
+namespace Parapet.Cli;
+
+/// <summary>A file that the user asked for: there whole or not at all.</summary>
+internal static class OutputFile
+{
+    private const string Unfinished = ".part";
+
+    /// <summary>Writes beside the place, then renames; on failure tells the user why and leaves what was there.</summary>
+    /// <returns>Whether the file stands.</returns>
+    public static bool TryWrite(string path, Action<Stream> write)
+    {
+        var part = path + Unfinished;
+        try
+        {
+            using (var stream = File.Create(part))
+            {
+                write(stream);
+            }
+
+            File.Move(part, path, overwrite: true);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            Console.Error.WriteLine($"{path}: cannot be written: {exception.Message}");
+            return false;
+        }
+        finally
+        {
+            TryDelete(part);
+        }
+    }
+
+    public static bool TryWrite(string path, string text) => TryWrite(path, stream =>
+    {
+        using var writer = new StreamWriter(stream);
+        writer.Write(text);
+    });
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            // What stands in the way of deleting has been told above.
+        }
+    }
+}
