@@ -14,6 +14,7 @@ internal static class CommandLine
             CatalogueCommand.Create(),
             SchemaCommand.Create(),
             ValidateCommand.Create(),
+            TrajectoryCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

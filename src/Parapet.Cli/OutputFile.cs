@@ -37,6 +37,15 @@ internal static class OutputFile
         writer.Write(text);
     });
 
+    /// <summary>Adds a problem where the file's ending is none of those allowed. No file is no problem.</summary>
+    public static void CheckEnding(string? path, List<string> problems, params ReadOnlySpan<string> endings)
+    {
+        if (path is not null && !endings.Contains(Path.GetExtension(path).ToLowerInvariant()))
+        {
+            problems.Add($"--out: found '{path}'; a file that ends in {string.Join(" or ", endings.ToArray())}");
+        }
+    }
+
     private static void TryDelete(string path)
     {
         try

@@ -15,5 +15,7 @@ public static class CheckedModels
         new DetectionProbabilities(),
         new RequiredRatios("detection/swerling_required_snr"),
         new SmoothHorizons(),
+        new MinimumEnergyFlights(),
+        new LoftedTests(),
     ];
 }

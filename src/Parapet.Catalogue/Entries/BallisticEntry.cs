@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
+using Parapet.Flight.Motion;
 using Parapet.Flight.Targets;
 
 namespace Parapet.Catalogue.Entries;
@@ -20,6 +22,15 @@ public sealed record BallisticEntry : IChecked
     [Description("Of the re-entering body: mass over drag coefficient times area."), Allowed("[500 kg/m2, 50000 kg/m2]")]
     public required Figure<AreaDensity> BallisticCoefficient { get; init; }
 
+    [Description("How drag goes with Mach number; the ballistic coefficients are then those at Mach 5. Constant where left out.")]
+    public DragShape DragShape { get; init; }
+
+    [Description("The stages, first to last; left out, one phase of constant acceleration net of drag stands for them."), Allowed("[1, 4]")]
+    public ImmutableArray<BallisticStageEntry> Stages { get; init; } = [];
+
+    [Description("At launch, for the drag of the staged powered phase; left out, it has none."), Allowed("[500 kg/m2, 500000 kg/m2]")]
+    public Figure<AreaDensity>? LaunchBallisticCoefficient { get; init; }
+
     [Description("Half of the impacts fall within this distance of the aim point."), Allowed("[0 m, 10 km]")]
     public required Figure<Length> CircularErrorProbable { get; init; }
 
@@ -35,6 +46,27 @@ public sealed record BallisticEntry : IChecked
         {
             problems.Add(node.Field("minimumRange")!, $"{MinimumRange.Untyped.Bounds.High / 1000:G6} km", $"below the low end of maximumRange, {MaximumRange.Untyped.Bounds.Low / 1000:G6} km");
         }
+
+        if (Stages.Any(stage => stage.BurnShare.Untyped.IsDisputed || stage.GainShare.Untyped.IsDisputed))
+        {
+            problems.Add(node.Field("stages")!, "a share with a range", "shares without ranges, since they add to one; give the range to burnTime");
+        }
+
+        AddToOne("burnShare", stage => stage.BurnShare.Nominal.Value);
+        AddToOne("gainShare", stage => stage.GainShare.Nominal.Value);
+        if (LaunchBallisticCoefficient is not null && Stages.IsEmpty)
+        {
+            problems.Add(node.Field("launchBallisticCoefficient")!, "given without 'stages'", "both or neither");
+        }
+
+        void AddToOne(string name, Func<BallisticStageEntry, double> share)
+        {
+            var sum = Stages.Sum(share);
+            if (!Stages.IsEmpty && Math.Abs(sum - 1) > 1e-6)
+            {
+                problems.Add(node.Field("stages")!, FormattableString.Invariant($"{name} adds to {sum:G6}"), "1");
+            }
+        }
     }
 
     public BallisticDescription In(FigureDraw draw) => new()
@@ -43,6 +75,9 @@ public sealed record BallisticEntry : IChecked
         MinimumRange = MinimumRange.In(draw),
         BurnTime = BurnTime.In(draw),
         BallisticCoefficient = BallisticCoefficient.In(draw).KilogramsPerSquareMetre,
+        DragShape = DragShape,
+        Stages = [.. Stages.Select(stage => stage.In(draw))],
+        LaunchBallisticCoefficient = LaunchBallisticCoefficient?.In(draw).KilogramsPerSquareMetre ?? double.PositiveInfinity,
         CircularErrorProbable = CircularErrorProbable.In(draw),
         CredibleObjects = CredibleObjects.In(draw),
         DiscriminationProbability = DiscriminationProbability.In(draw),

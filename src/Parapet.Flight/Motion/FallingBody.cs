@@ -11,7 +11,8 @@ namespace Parapet.Flight.Motion;
 /// </summary>
 /// <param name="Field">Gravity, and the frame's turning.</param>
 /// <param name="BallisticCoefficient">Beta, mass over drag coefficient times area, in kg/m2; infinite for no drag.</param>
-public readonly record struct FallingBody(GravityField Field, double BallisticCoefficient)
+/// <param name="Shape">How drag goes with Mach number; beta is then the one at Mach 5.</param>
+public readonly record struct FallingBody(GravityField Field, double BallisticCoefficient, DragShape Shape = DragShape.Constant)
 {
     /// <summary>From the Earth's centre, in metres: at least 160 km high, where the table's air weighs 1e-11 kg/m3 at most.</summary>
     private const double AirlessRadius = Wgs84.SemiMajorAxisMetres + 160_000;
@@ -27,7 +28,13 @@ public readonly record struct FallingBody(GravityField Field, double BallisticCo
         }
 
         var air = AtmosphereTable.At(RadialHeight.Metres(position));
-        var slowing = 0.5 * air.Density * velocity.Norm / BallisticCoefficient;
+        var speed = velocity.Norm;
+        var slowing = 0.5 * air.Density * speed / BallisticCoefficient;
+        if (Shape == DragShape.Slender)
+        {
+            slowing *= DragByMach.Factor(speed / air.SpeedOfSound);
+        }
+
         return new(gravity.X - slowing * velocity.X, gravity.Y - slowing * velocity.Y, gravity.Z - slowing * velocity.Z);
     }
 

@@ -11,10 +11,13 @@ internal readonly struct BallisticAim(BallisticDescription missile, LocalFrame f
     public double AccelerationFor(Speed burnoutSpeed) =>
         BallisticShot.AccelerationFor(missile.BurnTime.Seconds, burnoutElevation.Radians, burnoutSpeed.MetresPerSecond);
 
-    public BallisticArc Arc(double azimuth, double acceleration) => new(
-        new(GravityField.Wgs84Rotating, missile.BallisticCoefficient),
-        new(from, missile.BurnTime.Seconds, azimuth, burnoutElevation.Radians, acceleration),
-        new(from.Origin, default));
+    /// <summary>The missile after burnout.</summary>
+    public static FallingBody Body(BallisticDescription missile) =>
+        new(GravityField.Wgs84Rotating, missile.BallisticCoefficient, missile.DragShape);
+
+    public BallisticShot Shot(double azimuth, double acceleration) => new(from, missile, azimuth, burnoutElevation.Radians, acceleration);
+
+    public BallisticArc Arc(double azimuth, double acceleration) => new(missile, Shot(azimuth, acceleration), new(from.Origin, default));
 
     /// <summary>Where a shot comes down, east and north of the point, in metres.</summary>
     public Vector<Enu> Miss(double azimuth, double acceleration)

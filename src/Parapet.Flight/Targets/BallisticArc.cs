@@ -5,14 +5,15 @@ using Parapet.Flight.Motion;
 namespace Parapet.Flight.Targets;
 
 /// <summary>A ballistic missile on its way: powered, coasting, re-entering. Advances by integration steps that shorten in air.</summary>
-internal struct BallisticArc(FallingBody body, BallisticShot shot, TargetState start)
+internal struct BallisticArc(BallisticDescription missile, BallisticShot shot, TargetState start)
 {
-    private const int StepsInClimb = 16;
     private const double DenseAirMetres = 60_000;
     private const double ThinAirMetres = 120_000;
 
     /// <summary>No ground reaches here, in metres.</summary>
     private const double AboveAllGround = 8900;
+
+    private readonly FallingBody _body = BallisticAim.Body(missile);
 
     public double Seconds { get; private set; }
 
@@ -37,7 +38,7 @@ internal struct BallisticArc(FallingBody body, BallisticShot shot, TargetState s
         else
         {
             var seconds = HeightMetres < DenseAirMetres ? 0.5 : HeightMetres < ThinAirMetres ? 1 : 3;
-            State = body.Step(State, seconds, default);
+            State = _body.Step(State, seconds, default);
             Seconds += seconds;
         }
 
@@ -76,12 +77,11 @@ internal struct BallisticArc(FallingBody body, BallisticShot shot, TargetState s
 
     private void Burn()
     {
-        var rising = Seconds < shot.RiseSeconds;
-        var seconds = rising ? shot.RiseSeconds : (shot.BurnSeconds - shot.RiseSeconds) / StepsInClimb;
+        var seconds = shot.StepAt(Seconds);
 
-        // Drag is left to the thrust, which the solver sets net of it.
-        var powered = body with { BallisticCoefficient = double.PositiveInfinity };
-        State = powered.Step(State, seconds, rising ? shot.Rise : shot.Climb);
+        // Without stages drag is left to the thrust, which the solver sets net of it.
+        var coefficient = shot.History is { } history ? missile.LaunchBallisticCoefficient * history.MassAt(Seconds + seconds / 2) : double.PositiveInfinity;
+        State = (_body with { BallisticCoefficient = coefficient }).Step(State, seconds, shot.ThrustOver(Seconds, seconds));
         Seconds += seconds;
         if (shot.BurnSeconds - Seconds < 1e-9 * shot.BurnSeconds)
         {

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Parapet.Flight.Motion;
+
 namespace Parapet.Flight.Targets;
 
 /// <summary>A ballistic missile by what the public record gives: range, powered phase, re-entry drag, scatter.</summary>
@@ -12,6 +15,15 @@ public sealed record BallisticDescription
 
     /// <summary>Of the re-entering body, in kg/m2: mass over drag coefficient times area.</summary>
     public required double BallisticCoefficient { get; init; }
+
+    /// <summary>How drag goes with Mach number; <see cref="BallisticCoefficient"/> is then the one at Mach 5.</summary>
+    public DragShape DragShape { get; init; }
+
+    /// <summary>First to last; empty for one phase of constant acceleration, net of drag.</summary>
+    public ImmutableArray<BallisticStage> Stages { get; init; } = [];
+
+    /// <summary>At launch, in kg/m2 at Mach 5, for the drag of the staged powered phase; it falls as mass is burnt.</summary>
+    public double LaunchBallisticCoefficient { get; init; } = double.PositiveInfinity;
 
     /// <summary>Half of the impacts fall within this distance of the aim point.</summary>
     public required Length CircularErrorProbable { get; init; }

@@ -37,14 +37,23 @@ public static class BallisticFlight
         var farthest = MinimumEnergy.Reach(missile.MaximumRange, loft);
         if (!(range >= missile.MinimumRange && range <= farthest))
         {
-            throw new UnreachableAimException(range, missile.MinimumRange, farthest);
+            var isFarOff = range < missile.MinimumRange || range > missile.MaximumRange;
+            throw new UnreachableAimException(
+                range, missile.MinimumRange, farthest, isFarOff ? null : MinimumEnergy.Lofts(missile.MaximumRange, range));
         }
 
         var aim = new BallisticAim(missile, from, to, MinimumEnergy.BurnoutElevation(range) + loft);
         var local = from.ToLocal(to.Origin);
         var speed = MinimumEnergy.BurnoutSpeed(range, aim.BurnoutElevation);
-        var shot = Solve(aim, Math.Atan2(local.X, local.Y), aim.AccelerationFor(speed));
-        return Record(aim.Arc(shot.Azimuth, shot.Acceleration), begins, elevation);
+        var (azimuth, acceleration, missed) = Solve(aim, Math.Atan2(local.X, local.Y), aim.AccelerationFor(speed));
+        if (!(missed <= GreatestMissMetres))
+        {
+            var (lowest, highest) = MinimumEnergy.Lofts(missile.MaximumRange, range);
+            throw new ArgumentException(FormattableString.Invariant(
+                $"no flight at a loft of {loft.Degrees:F1} deg meets the impact point {range.Kilometres:F1} km away: the nearest misses by {missed / 1000:F1} km; another loft between {lowest.Degrees:F1} and {highest.Degrees:F1} deg is needed"));
+        }
+
+        return Record(aim.Arc(azimuth, acceleration), begins, elevation);
     }
 
     /// <summary>An impact point drawn about an aim point: circular normal, half of the draws within the circular error probable.</summary>
@@ -65,7 +74,7 @@ public static class BallisticFlight
     }
 
     /// <summary>Azimuth and acceleration that meet the point, by Broyden's method [Broyden1965] on the miss over the ground.</summary>
-    private static (double Azimuth, double Acceleration) Solve(in BallisticAim aim, double azimuth, double acceleration)
+    private static (double Azimuth, double Acceleration, double MissedMetres) Solve(in BallisticAim aim, double azimuth, double acceleration)
     {
         var miss = aim.Miss(azimuth, acceleration);
         var (turn, push) = (1e-4, 1e-4 * acceleration);
@@ -90,10 +99,7 @@ public static class BallisticFlight
             miss = next;
         }
 
-        return miss.Norm <= GreatestMissMetres
-            ? (azimuth, acceleration)
-            : throw new ArgumentException(FormattableString.Invariant(
-                $"no flight with a burnout elevation of {aim.BurnoutElevation.Degrees:F1} deg meets the impact point: the nearest misses by {miss.Norm:F0} m; another loft is needed"));
+        return (azimuth, acceleration, miss.Norm);
     }
 
     private static BallisticPath Record(BallisticArc arc, Instant begins, IElevation elevation)
@@ -105,7 +111,7 @@ public static class BallisticFlight
         var step = seconds / (states.Length - 1);
         states[0] = arc.State;
         states[^1] = whole.State;
-        var (burnout, burnoutSpeed, apogee, filled) = (0.0, 0.0, 0.0, 1);
+        var (burnout, ended, apogee, filled) = (0.0, arc.State, 0.0, 1);
         while (filled < states.Length - 1)
         {
             arc.Step();
@@ -118,14 +124,14 @@ public static class BallisticFlight
             apogee = Math.Max(apogee, arc.HeightMetres);
             if (!arc.IsPowered && burnout == 0)
             {
-                (burnout, burnoutSpeed) = (arc.Seconds, arc.State.Velocity.Norm);
+                (burnout, ended) = (arc.Seconds, arc.State);
             }
         }
 
         return new(
             new(begins, begins + Duration.FromSeconds(seconds), states, endsInImpact: true),
             begins + Duration.FromSeconds(burnout),
-            Speed.FromMetresPerSecond(burnoutSpeed),
+            ended,
             Length.FromMetres(apogee),
             Wgs84.ToGeodetic(whole.State.Position));
     }

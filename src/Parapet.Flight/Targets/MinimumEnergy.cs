@@ -23,6 +23,34 @@ public static class MinimumEnergy
         return Speed.FromMetresPerSecond(Math.Sqrt(share * Wgs84.GravitationalParameter / EarthRadius.Metres));
     }
 
+    /// <summary>
+    /// The lofts, off the elevation of least energy, at which the speed for <paramref name="maximumRange"/> still reaches
+    /// a range, with the burnout elevation kept between 1 and 89 degrees. Both zero at the maximum range and beyond.
+    /// </summary>
+    public static (Angle Lowest, Angle Highest) Lofts(Length maximumRange, Length range)
+    {
+        if (range >= maximumRange)
+        {
+            return (Angle.Zero, Angle.Zero);
+        }
+
+        var available = BurnoutSpeed(maximumRange, BurnoutElevation(maximumRange));
+        var best = BurnoutElevation(range);
+        return (Limit(Angle.FromDegrees(1) - best), Limit(Angle.FromDegrees(89) - best));
+
+        Angle Limit(Angle far)
+        {
+            var (inside, outside) = (Angle.Zero, far);
+            for (var halving = 0; halving < 40; halving++)
+            {
+                var middle = (inside + outside) / 2;
+                (inside, outside) = BurnoutSpeed(range, best + middle) <= available ? (middle, outside) : (inside, middle);
+            }
+
+            return inside;
+        }
+    }
+
     /// <summary>The greatest range that the speed for <paramref name="maximumRange"/> reaches when thrown off the best elevation.</summary>
     /// <param name="maximumRange">Reached at the best elevation.</param>
     /// <param name="loft">Added to the best elevation of each range.</param>
