@@ -23,7 +23,7 @@ public readonly record struct KeplerArc
         var energy = EnergyRatio(BurnoutSpeed);
         _halfRange = range / MinimumEnergy.EarthRadius / 2;
         _semiMajorMetres = MinimumEnergy.EarthRadius.Metres / (2 - energy);
-        _eccentricity = Math.Sqrt(sin * sin * (energy - 1) * (energy - 1) + cos * cos);
+        _eccentricity = Math.Sqrt(cos * cos * (energy - 1) * (energy - 1) + sin * sin);
     }
 
     public Speed BurnoutSpeed { get; }
