@@ -17,5 +17,10 @@ public static class CheckedModels
         new SmoothHorizons(),
         new MinimumEnergyFlights(),
         new LoftedTests(),
+        new GasAttenuations(),
+        new SlantGasAttenuations(),
+        new RainAttenuations(),
+        new RefractionExponents(),
+        new RefractedRays(),
     ];
 }

@@ -47,6 +47,14 @@ public readonly struct RefractedRay
     /// <inheritdoc cref="GroundRange"/>
     public Length PathLength(Length climb) => Length.FromMetres(Integral(climb, static (_, sine, _) => 1 / sine));
 
+    /// <summary>The length that a radar measures, which takes the wave to run as in vacuum: the sum of n over the way.</summary>
+    /// <inheritdoc cref="GroundRange"/>
+    public Length RadioRange(Length climb)
+    {
+        var ray = this;
+        return Length.FromMetres(Integral(climb, (rise, sine, _) => (1 + ray._excess * Math.Exp(-rise / ray._scaleMetres)) / sine));
+    }
+
     /// <summary>The angle by which the ray has been bent down [BeanThayer1959].</summary>
     /// <inheritdoc cref="GroundRange"/>
     public Angle Bending(Length climb)
