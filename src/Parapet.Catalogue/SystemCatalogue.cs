@@ -81,5 +81,9 @@ public sealed class SystemCatalogue
     public ResolvedCatalogue Resolve(FigureDraw draw) => new(this, draw);
 
     /// <summary>Evaluates every file's cross-checks on the nominal figures.</summary>
-    public ImmutableArray<CheckResult> Check() => [.. All<RadarEntry>().SelectMany(RadarCheckEvaluation.Of)];
+    public ImmutableArray<CheckResult> Check() =>
+    [
+        .. All<RadarEntry>().SelectMany(RadarCheckEvaluation.Of),
+        .. All<InterceptorEntry>().SelectMany(entry => InterceptorCheckEvaluation.Of(entry, entry.In(FigureDraw.Nominal, Shared.KillProbability))),
+    ];
 }

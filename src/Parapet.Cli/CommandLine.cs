@@ -15,6 +15,7 @@ internal static class CommandLine
             SchemaCommand.Create(),
             ValidateCommand.Create(),
             TrajectoryCommand.Create(),
+            EnvelopeCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

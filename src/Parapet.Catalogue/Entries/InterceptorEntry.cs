@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
@@ -47,9 +48,20 @@ public sealed record InterceptorEntry : Entry
     [Description("Cost of one round."), Allowed("[0 USD, 1 billion USD]")]
     public required Figure<Money> UnitCost { get; init; }
 
+    [Description("Published edges of its reach that its flight must bear out.")]
+    public ImmutableArray<InterceptorCheck> Checks { get; init; } = [];
+
     public override void Check(Node node, Problems problems)
     {
         base.Check(node, problems);
+        for (var index = 0; index < Checks.Length; index++)
+        {
+            if ((Checks[index].Against == TargetKind.Aircraft ? AgainstAircraft : AgainstBallistic) is null)
+            {
+                problems.Add(node.Field("checks")!.Items[index].Field("against")!, Names.Of(Checks[index].Against), "a kind of target that this file gives a reach against");
+            }
+        }
+
         if (AgainstAircraft is null && AgainstBallistic is null)
         {
             problems.Add(node, "neither 'againstAircraft' nor 'againstBallistic'", "at least one of them");

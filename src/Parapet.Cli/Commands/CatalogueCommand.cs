@@ -108,7 +108,11 @@ internal static class CatalogueCommand
                 ConsoleTables.Print(
                     $"Cross-checks of {catalogue.Entries.Length} entries",
                     ["entry", "what", "published", "computed", "holds"],
-                    results.Select(result => (string[])[result.Entry, result.What, result.Published, result.Computed, result.Holds ? "yes" : "NO"]));
+                    results.Select(result => (string[])[result.Entry, result.What, result.Published, result.Computed, result.Holds ? result.Finding.Length > 0 ? "finding" : "yes" : "NO"]));
+                foreach (var result in results.Where(result => result.Finding.Length > 0))
+                {
+                    Console.WriteLine($"- {result.Entry}, {result.What}: {result.Finding}");
+                }
             }
 
             return results.All(result => result.Holds) ? ExitCode.Done : ExitCode.CheckFailed;

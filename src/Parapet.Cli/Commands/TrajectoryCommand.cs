@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using Parapet.Catalogue;
 using Parapet.Catalogue.Entries;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
@@ -41,15 +40,18 @@ internal static class TrajectoryCommand
         var problems = new Problems();
         List<string> others = [];
         var terrain = TerrainLayers.Open(null, problems);
-        var missile = CatalogueFolder.Load(problems) is { } catalogue ? Find(catalogue, id, others) : null;
+        var entry = CatalogueFolder.Load(problems) is { } catalogue
+            ? CatalogueEntries.Find<ThreatEntry>(catalogue, "threat", id, others, static threat => threat.Ballistic is not null)
+            : null;
         var (launch, impact) = (PlaceText.Read("--from", from, others), PlaceText.Read("--to", to, others));
         var degrees = NumberArgument.Read("--loft", loft, 0, -89, 89, "deg", others);
         OutputFile.CheckEnding(output, others, ".csv", ".czml");
-        if (terrain is null || missile is null || launch is not { } begins || impact is not { } ends || others.Count > 0 || !problems.None)
+        if (terrain is null || entry is null || launch is not { } begins || impact is not { } ends || others.Count > 0 || !problems.None)
         {
             return Complaint.Print(problems, [.. others]);
         }
 
+        var missile = entry.In(FigureDraw.Nominal);
         Geodetic OnGround(Geodetic place) => place.WithHeight(terrain.HeightAt(place.Latitude, place.Longitude));
         BallisticPath path;
         try
@@ -72,18 +74,6 @@ internal static class TrajectoryCommand
 
         Print(missile, new TrajectoryFigures(path, OnGround(begins), degrees), json);
         return ExitCode.Done;
-    }
-
-    private static TargetDescription? Find(SystemCatalogue catalogue, string id, List<string> problems)
-    {
-        if (catalogue.Find(id) is ThreatEntry { Ballistic: not null } entry)
-        {
-            return entry.In(FigureDraw.Nominal);
-        }
-
-        var known = catalogue.All<ThreatEntry>().Where(threat => threat.Ballistic is not null).Select(threat => threat.Id);
-        problems.Add($"threat: found '{id}'; one of the ballistic missiles {string.Join(", ", known)}");
-        return null;
     }
 
     private static void Print(TargetDescription missile, TrajectoryFigures figures, bool json)

@@ -19,6 +19,10 @@ internal sealed class FlyOutFan
     private const int ElevationSteps = 94;
     private const int LongestRecords = 600;
     private const double BelowGroundMetres = -3000;
+
+    /// <summary>So far that every strip of neighbouring fly-outs reaches the ground.</summary>
+    private const double FarBelowGroundMetres = -15_000;
+
     private const double DenseAirMetres = 40_000;
 
     /// <summary>Beyond the published range, so that the edge of the reach lies inside the fan.</summary>
@@ -37,12 +41,11 @@ internal sealed class FlyOutFan
 
     private readonly FlyOutPoint[][] _flyOuts = new FlyOutPoint[ElevationSteps + 1][];
 
-    private FlyOutFan(InterceptorDescription round)
+    private FlyOutFan(InterceptorDescription round, double farthestMetres, double lowestMetres)
     {
-        var farthest = Margin * Length.Max(round.AgainstAircraft.MaximumRange, round.AgainstBallistic.MaximumRange).Metres;
         for (var step = 0; step <= ElevationSteps; step++)
         {
-            _flyOuts[step] = Fly(round, step, farthest);
+            _flyOuts[step] = Fly(round, step, farthestMetres, lowestMetres);
         }
 
         Launches = new(this, round);
@@ -51,22 +54,34 @@ internal sealed class FlyOutFan
     /// <summary>How to launch so as to come to a place.</summary>
     public LaunchTable Launches { get; }
 
-    /// <summary>The fan of a type, flown at the first call for it: it depends on the description alone.</summary>
-    public static FlyOutFan Of(InterceptorDescription round) => Known.GetValue(round, static type => new(type));
+    /// <summary>Every moment of every fly-out at which the round could still intercept.</summary>
+    public IEnumerable<FlyOutPoint> Usable => _flyOuts.SelectMany(points => points).Where(point => point.Usable);
+
+    /// <summary>The fan of a type to a little beyond its published range, flown at the first call for it: it depends on the description alone.</summary>
+    public static FlyOutFan Of(InterceptorDescription round) => Known.GetValue(round, static type => new(
+        type, Margin * Length.Max(type.AgainstAircraft.MaximumRange, type.AgainstBallistic.MaximumRange).Metres, BelowGroundMetres));
+
+    /// <summary>The fan of a type as far as it flies, whatever is published.</summary>
+    public static FlyOutFan AsFarAsItFlies(InterceptorDescription round) => new(round, double.PositiveInfinity, FarBelowGroundMetres);
+
+    /// <summary>Whether a round could still intercept at a speed and with a lateral acceleration left, in m/s and m/s2.</summary>
+    public static bool CanIntercept(double speed, double lateral) =>
+        speed >= LeastSpeedMetresPerSecond && lateral >= LeastLateralMetresPerSecondSquared;
 
     /// <summary>Lays the fan over a grid.</summary>
-    public void Cover(FlyOutMesh mesh)
+    /// <param name="onlyUsable">Whether to leave out strips where the round could no longer intercept.</param>
+    public void Cover(FlyOutMesh mesh, bool onlyUsable = true)
     {
         for (var step = 1; step <= ElevationSteps; step++)
         {
-            mesh.Add(_flyOuts[step - 1], _flyOuts[step], Elevation(step - 1), Elevation(step));
+            mesh.Add(_flyOuts[step - 1], _flyOuts[step], Elevation(step - 1), Elevation(step), onlyUsable);
         }
     }
 
     private static double Elevation(int step) =>
         (LowestElevationDegrees + (90 - LowestElevationDegrees) * step / ElevationSteps) * (Math.PI / 180);
 
-    private static FlyOutPoint[] Fly(InterceptorDescription round, int elevationStep, double farthestMetres)
+    private static FlyOutPoint[] Fly(InterceptorDescription round, int elevationStep, double farthestMetres, double lowestMetres)
     {
         var (sin, cos) = Math.SinCos(Elevation(elevationStep));
         var direction = Launcher.Rotation.YAxis * cos + Launcher.Rotation.ZAxis * sin;
@@ -76,7 +91,7 @@ internal sealed class FlyOutFan
         {
             var point = PointOf(motion, isVertical: elevationStep == ElevationSteps);
             points.Add(point);
-            if (point.Height < BelowGroundMetres || point.Range > farthestMetres)
+            if (point.Height < lowestMetres || point.Range > farthestMetres)
             {
                 break;
             }
@@ -97,8 +112,6 @@ internal sealed class FlyOutFan
         var (from, to) = (Launcher.Origin.FromOrigin, motion.Position.FromOrigin);
         var range = isVertical ? 0 : from.Norm * Math.Atan2(from.Cross(to).Norm, from.Dot(to));
         var speed = motion.Velocity.Norm;
-        return new(
-            range, motion.HeightMetres, speed,
-            speed >= LeastSpeedMetresPerSecond && motion.LateralLimit >= LeastLateralMetresPerSecondSquared);
+        return new(range, motion.HeightMetres, speed, CanIntercept(speed, motion.LateralLimit));
     }
 }

@@ -33,11 +33,11 @@ internal sealed class FlyOutMesh
     /// <summary>Launch elevation of the quickest fly-out to each post, in radians.</summary>
     public double[] Elevations { get; }
 
-    public void Add(ReadOnlySpan<FlyOutPoint> lower, ReadOnlySpan<FlyOutPoint> upper, double lowerElevation, double upperElevation)
+    public void Add(ReadOnlySpan<FlyOutPoint> lower, ReadOnlySpan<FlyOutPoint> upper, double lowerElevation, double upperElevation, bool onlyUsable)
     {
         for (var i = 1; i < Math.Min(lower.Length, upper.Length); i++)
         {
-            if (!(lower[i - 1].Usable && lower[i].Usable && upper[i - 1].Usable && upper[i].Usable))
+            if (onlyUsable && !(lower[i - 1].Usable && lower[i].Usable && upper[i - 1].Usable && upper[i].Usable))
             {
                 continue;
             }

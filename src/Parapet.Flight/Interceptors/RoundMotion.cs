@@ -66,10 +66,16 @@ internal struct RoundMotion
     {
         get
         {
-            var pressure = 0.5 * AtmosphereTable.At(HeightMetres).Density * Velocity.NormSquared;
-            var fins = _loadLimit * Math.Min(1, pressure / FullLoadPressurePascals);
+            var fins = FinLimit(_loadLimit, Velocity.NormSquared, HeightMetres);
             return Burns ? Math.Max(fins, ThrustTurningShare * _thrustAcceleration) : Math.Min(_loadLimit, fins) + _divert;
         }
+    }
+
+    /// <summary>The most lateral acceleration that fins give, in m/s2, at a square of speed in m2/s2 and a height.</summary>
+    public static double FinLimit(double loadLimit, double speedSquared, double heightMetres)
+    {
+        var pressure = 0.5 * AtmosphereTable.At(heightMetres).Density * speedSquared;
+        return loadLimit * Math.Min(1, pressure / FullLoadPressurePascals);
     }
 
     /// <summary>Moves on by one step under a lateral demand, cut to what the round can give; by the midpoint rule.</summary>
