@@ -10,12 +10,18 @@ internal static class CommandLine
     {
         var root = new RootCommand("Parapet: simulates integrated air and missile defence from public figures.")
         {
+            // Studies and what they tell.
             RunCommand.Create(),
+            WhyCommand.Create(),
+
+            // Single models, drawn and printed.
+            TrajectoryCommand.Create(),
+            EnvelopeCommand.Create(),
+
+            // Figures, and how far they can be trusted.
             CatalogueCommand.Create(),
             SchemaCommand.Create(),
             ValidateCommand.Create(),
-            TrajectoryCommand.Create(),
-            EnvelopeCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -1,4 +1,6 @@
 using System.Text;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Ledger;
 using Parapet.Studies.Report;
 using Parapet.Studies.Results;
 using Parapet.Studies.Statistics;
@@ -8,13 +10,15 @@ namespace Parapet.Cli;
 /// <summary>Writes a study's result to files and tells the user what it came to.</summary>
 internal static class ResultOutput
 {
-    public static async Task<int> WriteAsync(StudyResult result, string folder, RunRequest request)
+    public static async Task<int> WriteAsync(StudyResult result, PreparedRun prepared, RunRequest request)
     {
+        var folder = prepared.Output;
         var problems = result.Validate();
         var findings = problems.IsEmpty ? StudyFindings.From(result) : null;
         if (findings is not null)
         {
-            problems = await StudyReport.Write(findings, folder);
+            problems = await StudyReport.Write(
+                findings, folder, (RunRecord.FileName, Record(prepared, request)), (StudyReader.FileName, prepared.StudyFile));
         }
 
         foreach (var problem in problems)
@@ -39,6 +43,17 @@ internal static class ResultOutput
 
         return result.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
     }
+
+    private static byte[] Record(PreparedRun prepared, RunRequest request) => new RunRecord
+    {
+        Version = request.Settings.Version,
+        CatalogueHash = prepared.Catalogue.Hash,
+        Seed = request.Settings.Seed ?? prepared.Study.Seed,
+        Replications = request.Settings.Replications ?? prepared.Study.Replications,
+        Terrain = request.Terrain is { } terrain ? Path.GetFullPath(terrain) : null,
+        With = [.. request.Settings.Changes.Where(change => change.IsAddition).Select(change => change.Name)],
+        Without = [.. request.Settings.Changes.Where(change => !change.IsAddition).Select(change => change.Name)],
+    }.ToJson();
 
     private static void Print(StudyFindings findings, string folder, RunRequest request)
     {

@@ -1,10 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
-using Parapet.Earth.Terrain;
 using Parapet.Simulation.Recording;
-using Parapet.Studies.Definition;
 using Parapet.Studies.Report;
 using Parapet.Studies.Running;
 
@@ -26,6 +23,8 @@ internal static class RunCommand
         var verify = new Option<bool>("--verify") { Description = "Run two raids twice, on one thread and on many, and name the first stage that differs." };
         var profile = new Option<bool>("--profile") { Description = "Print the time of every stage." };
         var json = new Option<bool>("--json") { Description = "Print summary.json in place of the table." };
+        var with = ChangeOptions.With();
+        var without = ChangeOptions.Without();
         replications.Validators.Add(result => AtLeast(result, 2));
         threads.Validators.Add(result => AtLeast(result, 1));
         var command = new Command("run", Help.WithExamples(
@@ -33,9 +32,10 @@ internal static class RunCommand
             "parapet run",
             "parapet run studies/anatolia --replications 56 --out /tmp/anatolia",
             "parapet run --terrain ~/srtm --threads 8",
+            "parapet run --without terrain --with perfect-iff",
             "parapet run --verify"))
         {
-            study, replications, seed, threads, output, terrain, verify, profile, json,
+            study, replications, seed, threads, output, terrain, with, without, verify, profile, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -50,6 +50,7 @@ internal static class RunCommand
                     Replications = parsed.GetValue(replications),
                     Seed = parsed.GetValue(seed),
                     Threads = parsed.GetValue(threads),
+                    Changes = ChangeOptions.Of(parsed, with, without),
                     Version = ProgramVersion.Text,
                 });
             return Task.Run(() => parsed.GetValue(verify) ? Task.FromResult(Verify(request)) : RunAsync(request, cancellation), CancellationToken.None);
@@ -60,7 +61,7 @@ internal static class RunCommand
     private static async Task<int> RunAsync(RunRequest request, CancellationToken cancellation)
     {
         var problems = new Problems();
-        var prepared = Prepare(request, problems);
+        var prepared = PreparedRun.Of(request, problems);
         var unwritable = ReportFolder.Problems(prepared?.Output ?? request.Output ?? "out");
         if (prepared is null || !unwritable.IsEmpty)
         {
@@ -77,14 +78,14 @@ internal static class RunCommand
         }
 
         result = result with { Elapsed = Duration.FromSeconds(Stopwatch.GetElapsedTime(started).TotalSeconds) };
-        return await ResultOutput.WriteAsync(result, prepared.Output, request);
+        return await ResultOutput.WriteAsync(result, prepared, request);
     }
 
     private static int Verify(RunRequest request)
     {
         const int Blocks = 2;
         var problems = new Problems();
-        if (Prepare(request, problems) is not { } prepared)
+        if (PreparedRun.Of(request, problems) is not { } prepared)
         {
             return Complaint.Print(problems);
         }
@@ -106,23 +107,6 @@ internal static class RunCommand
         return ExitCode.Done;
     }
 
-    private static PreparedRun? Prepare(RunRequest request, Problems problems)
-    {
-        var terrain = TerrainLayers.Open(request.Terrain, problems);
-        var study = StudyReader.Read(request.Study, problems);
-        var catalogue = CatalogueFolder.Load(problems);
-        if (study is null || catalogue is null || terrain is null)
-        {
-            return null;
-        }
-
-        var file = Directory.Exists(request.Study) ? Path.Combine(request.Study, StudyReader.FileName) : request.Study;
-        StudyInCatalogue.Check(study, file, catalogue, terrain, problems);
-        return problems.None
-            ? new(study, catalogue, new Theatre(terrain), request.Output ?? Path.Combine("out", study.Study))
-            : null;
-    }
-
     private static void AtLeast(System.CommandLine.Parsing.OptionResult result, int least)
     {
         if (result.Tokens.Count == 1
@@ -131,6 +115,4 @@ internal static class RunCommand
             result.AddError($"{result.IdentifierToken?.Value}: {value}; {least} or more is allowed");
         }
     }
-
-    private sealed record PreparedRun(StudyDefinition Study, SystemCatalogue Catalogue, Theatre Theatre, string Output);
 }

@@ -38,7 +38,7 @@ internal sealed class CoverageRings(Theatre theatre)
         sensor.Radar.SectorWidth.Degrees >= 360 || Math.Abs(azimuth.TurnFrom(sensor.Boresight).Degrees) <= sensor.Radar.SectorWidth.Degrees / 2;
 
     /// <summary>The last step outward before the target first drops out of sight.</summary>
-    private static Length Farthest(Earth.Terrain.HorizonMask mask, Azimuth azimuth, Length height, Length reach)
+    private static Length Farthest(Earth.Terrain.IHorizonMask mask, Azimuth azimuth, Length height, Length reach)
     {
         var range = Step;
         while (range + Step <= reach && mask.Sees(azimuth, range + Step, height))

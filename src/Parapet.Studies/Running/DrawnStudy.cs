@@ -5,6 +5,7 @@ using Parapet.Foundation.Randomness;
 using Parapet.Simulation.Recording;
 using Parapet.Simulation.Scenarios;
 using Parapet.Simulation.Stages;
+using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
 
 namespace Parapet.Studies.Running;
@@ -14,9 +15,11 @@ internal sealed class DrawnStudy
 {
     private readonly StudyDefinition _study;
     private readonly RaidFlights _flights;
+    private readonly ImmutableArray<Change> _changes;
 
-    public DrawnStudy(StudyDefinition study, SystemCatalogue catalogue, FigureDraw draw, UnitLayout layout, Theatre theatre)
+    public DrawnStudy(StudyDefinition study, SystemCatalogue catalogue, FigureDraw draw, UnitLayout layout, Theatre theatre, ImmutableArray<Change> changes)
     {
+        _changes = changes;
         _study = study;
         Catalogue = catalogue.Resolve(draw);
         _flights = new(study, Catalogue, theatre);
@@ -38,7 +41,7 @@ internal sealed class DrawnStudy
         var outcomes = ImmutableArray.CreateBuilder<RunOutcome>(Scenarios.Length);
         foreach (var scenario in Scenarios)
         {
-            var met = scenario with { Targets = raid.Targets, Aims = raid.Aims };
+            var met = _changes.InScenario(scenario with { Targets = raid.Targets, Aims = raid.Aims });
             outcomes.Add(Timestepper.Run(met, random, observer, cancellation));
         }
 

@@ -13,7 +13,7 @@ internal sealed class ResultSummary(
     ImmutableArray<FigureDraw> draws, ImmutableArray<Block> blocks)
 {
     private readonly Provenance _provenance = new(study, catalogue);
-    private readonly DrawnStudy _nominal = new(study, catalogue, FigureDraw.Nominal, study.Places.LayoutOf(0), theatre);
+    private readonly DrawnStudy _nominal = new(study, catalogue, FigureDraw.Nominal, study.Places.LayoutOf(0), theatre, settings.Changes);
 
     public StudyResult Of(int replications, ImmutableArray<StageTime> timing, bool interrupted) => new()
     {

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Parapet.Studies.Counterfactuals;
+
 namespace Parapet.Studies.Running;
 
 /// <summary>How a study is run, apart from what it asks.</summary>
@@ -10,6 +13,9 @@ public sealed record RunSettings
     public ulong? Seed { get; init; }
 
     public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>What is taken out of the study's world or put into it; nothing by default.</summary>
+    public ImmutableArray<Change> Changes { get; init; } = [];
 
     /// <summary>The program's version, for the report's page.</summary>
     public required string Version { get; init; }

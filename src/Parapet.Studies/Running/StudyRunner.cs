@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Figures;
+using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Results;
 
@@ -10,18 +11,37 @@ namespace Parapet.Studies.Running;
 /// Runs a study: outer draws of the disputed figures, raids within them, every option against every raid. Blocks run in
 /// any order on any number of threads; what comes out depends on neither.
 /// </summary>
-public sealed class StudyRunner(StudyDefinition study, SystemCatalogue catalogue, Theatre theatre, RunSettings settings)
+public sealed class StudyRunner
 {
-    private readonly ulong _seed = settings.Seed ?? study.Seed;
-    private readonly int _draws = Math.Min(study.OuterDraws, settings.Replications ?? study.Replications);
+    private readonly StudyDefinition _study;
+    private readonly SystemCatalogue _catalogue;
+    private readonly Theatre _theatre;
+    private readonly RunSettings _settings;
+    private readonly ulong _seed;
+    private readonly int _draws;
     private readonly Lock _clocksLock = new();
     private readonly List<StageClock> _clocks = [];
 
+    public StudyRunner(StudyDefinition study, SystemCatalogue catalogue, Theatre theatre, RunSettings settings)
+    {
+        _study = settings.Changes.InStudy(study);
+        _catalogue = catalogue;
+        _theatre = settings.Changes.Any(change => change.IsSmoothEarth) ? theatre.WithoutRelief() : theatre;
+        _settings = settings;
+        _seed = settings.Seed ?? study.Seed;
+        _draws = Math.Min(study.OuterDraws, Replications);
+    }
+
+    private int Replications => _settings.Replications ?? _study.Replications;
+
     /// <summary>Raids within each outer draw.</summary>
-    private int RaidsPerDraw => (int)Math.Ceiling((double)(settings.Replications ?? study.Replications) / _draws);
+    private int RaidsPerDraw => (int)Math.Ceiling((double)Replications / _draws);
 
     /// <summary>Blocks in all: each is one raid met by every option.</summary>
     public int Blocks => _draws * RaidsPerDraw;
+
+    /// <summary>The study as it is run, changes and all.</summary>
+    internal StudyDefinition Study => _study;
 
     /// <summary>Runs every block. When cancelled it keeps the whole blocks done so far and says so in the result.</summary>
     /// <param name="progress">Told after each block; calls may come from several threads.</param>
@@ -36,14 +56,14 @@ public sealed class StudyRunner(StudyDefinition study, SystemCatalogue catalogue
         }
 
         var draws = Enumerable.Range(0, _draws).Select(DrawOf).ToImmutableArray();
-        var summary = new ResultSummary(study, catalogue, theatre, settings, _seed, draws, done);
+        var summary = new ResultSummary(_study, _catalogue, _theatre, _settings, _seed, draws, done);
         return summary.Of(Blocks, StageClock.Sum(_clocks), cancellation.IsCancellationRequested);
     }
 
     /// <summary>The digests of the first blocks, option by option: what two runs of one seed must agree on, whatever their threads.</summary>
     public ImmutableArray<ImmutableArray<ulong>> Digests(int threads, int blocks)
     {
-        var digests = new ImmutableArray<ulong>[blocks * study.Options.Length];
+        var digests = new ImmutableArray<ulong>[blocks * _study.Options.Length];
         Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads }, index =>
         {
             var block = Drawn(index / RaidsPerDraw).Run(_seed, index / RaidsPerDraw, index, null, CancellationToken.None);
@@ -55,11 +75,27 @@ public sealed class StudyRunner(StudyDefinition study, SystemCatalogue catalogue
         return [.. digests];
     }
 
+    /// <summary>Runs one block again, journals and all.</summary>
+    /// <param name="replication">In [0, <see cref="Blocks"/>).</param>
+    internal (DrawnStudy Drawn, Block Block) Replay(int replication, CancellationToken cancellation)
+    {
+        var draw = replication / RaidsPerDraw;
+        var drawn = Drawn(draw);
+        return (drawn, drawn.Run(_seed, draw, replication, null, cancellation));
+    }
+
+    /// <summary>Draw and leakers of the first option in every block, in the order of the blocks; null if cancelled.</summary>
+    internal ImmutableArray<(int Draw, double Leakers)>? Leakers(CancellationToken cancellation)
+    {
+        var blocks = RunBlocks(null, cancellation);
+        return blocks.Contains(null) ? null : [.. blocks.Select(block => (block!.Draw, (double)block.Tallies[0].Leakers))];
+    }
+
     private Block?[] RunBlocks(Action? progress, CancellationToken cancellation)
     {
         var blocks = new Block?[Blocks];
         var drawn = Enumerable.Range(0, _draws).Select(draw => new Lazy<DrawnStudy>(() => Drawn(draw))).ToArray();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Threads, CancellationToken = cancellation };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = _settings.Threads, CancellationToken = cancellation };
         try
         {
             Parallel.For(0, Blocks, options, NewClock, (index, _, clock) =>
@@ -81,7 +117,7 @@ public sealed class StudyRunner(StudyDefinition study, SystemCatalogue catalogue
 
     private FigureDraw DrawOf(int draw) => FigureDraw.Sampled(_seed, draw);
 
-    private DrawnStudy Drawn(int draw) => new(study, catalogue, DrawOf(draw), study.Places.LayoutOf(draw), theatre);
+    private DrawnStudy Drawn(int draw) => new(_study, _catalogue, DrawOf(draw), _study.Places.LayoutOf(draw), _theatre, _settings.Changes);
 
     private StageClock NewClock()
     {
@@ -97,7 +133,7 @@ public sealed class StudyRunner(StudyDefinition study, SystemCatalogue catalogue
     /// <summary>Takes the counts; but for one block, told as a story, raid and journal are then let go.</summary>
     private Block Counted(Block block, bool keepStory)
     {
-        var counted = block with { Tallies = [.. block.Outcomes.Select((_, option) => Tally.Of(block, option, study))] };
+        var counted = block with { Tallies = [.. block.Outcomes.Select((_, option) => Tally.Of(block, option, _study))] };
         return keepStory ? counted : counted with { Outcomes = [], Raid = new([], []) };
     }
 }

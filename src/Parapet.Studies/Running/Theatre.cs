@@ -4,19 +4,27 @@ using Parapet.Earth.Terrain;
 namespace Parapet.Studies.Running;
 
 /// <summary>The ground of a study and what it hides from each site, worked out once and shared by all its runs.</summary>
-public sealed class Theatre(LayeredElevation terrain)
+public sealed class Theatre(LayeredElevation terrain, bool isSmooth = false)
 {
     private static readonly Length FarthestMask = 450.Kilometres;
 
-    private readonly ConcurrentDictionary<(Geodetic, Length), Lazy<HorizonMask>> _masks = new();
+    private readonly ConcurrentDictionary<(Geodetic, Length), Lazy<IHorizonMask>> _masks = new();
 
     public LayeredElevation Terrain { get; } = terrain;
 
     public Geodetic OnGround(Geodetic place) => place.WithHeight(Terrain.HeightAt(place.Latitude, place.Longitude));
 
+    /// <summary>The same ground, hiding nothing: only the earth's curve does.</summary>
+    public Theatre WithoutRelief() => new(Terrain, isSmooth: true);
+
     /// <summary>The mask of an antenna; beyond 450 km the last ring's stands for all.</summary>
-    public HorizonMask MaskOf(Geodetic antenna, Length reach)
+    public IHorizonMask MaskOf(Geodetic antenna, Length reach)
     {
+        if (isSmooth)
+        {
+            return new SmoothHorizon(antenna.Height);
+        }
+
         var range = Length.Min(reach, FarthestMask);
         return _masks.GetOrAdd((antenna, range), _ => new(() => HorizonMask.Build(Terrain, antenna, range))).Value;
     }

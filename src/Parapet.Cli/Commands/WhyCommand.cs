@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Parapet.Catalogue.Reading;
+using Parapet.Cli.Why;
+
+namespace Parapet.Cli.Commands;
+
+/// <summary>Explains a run: the chain of every target and fire unit, and what each cause is worth.</summary>
+internal static class WhyCommand
+{
+    public static Command Create()
+    {
+        var run = new Argument<string>("run") { Description = "The folder that parapet run wrote, as out/anatolia." };
+        var option = new Option<string?>("--option") { Description = "The option, by its name; the first of the study's headline comparison without it." };
+        var replication = new Option<int>("--replication") { Description = "The raid, from 0.", DefaultValueFactory = _ => 0 };
+        var target = new Option<string?>("--target") { Description = "One target, as T17." };
+        var unit = new Option<int?>("--unit") { Description = "One fire unit, by its number." };
+        var leakers = new Option<bool>("--leakers") { Description = "Every target that got through; this is what is shown if nothing is asked for." };
+        var shares = new Option<bool>("--shares") { Description = "What each cause is worth in leakers, by removing every set of --causes on the same raids." };
+        var causes = new Option<string[]>("--causes")
+        {
+            Description = "For --shares: changes as run's --with and --without name them. Without it: terrain, full-links, perfect-iff, endless-channels, sure-kills.",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var replications = new Option<int?>("--replications") { Description = "For --shares: raids, in place of the run's own number." };
+        var json = new Option<bool>("--json") { Description = "Print JSON in place of text." };
+        var command = new Command("why", Help.WithExamples(
+            "Says why: runs a replication again from its record and tells the causal chain in sentences.",
+            "parapet why out/anatolia",
+            "parapet why out/anatolia --target T17 --option \"S-400 isolated\"",
+            "parapet why out/anatolia --unit 3 --json",
+            "parapet why out/anatolia --shares --causes terrain full-links perfect-iff --replications 24"))
+        {
+            run, option, replication, target, unit, leakers, shares, causes, replications, json,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var request = new WhyRequest(
+                parsed.GetValue(run)!, parsed.GetValue(option), parsed.GetValue(replication), parsed.GetValue(target), parsed.GetValue(unit),
+                parsed.GetValue(causes) ?? [], parsed.GetValue(replications), parsed.GetValue(json));
+            var isShares = parsed.GetValue(shares);
+            return Task.Run(() => Answer(request, isShares, cancellation), CancellationToken.None);
+        });
+        return command;
+    }
+
+    private static int Answer(WhyRequest request, bool isShares, CancellationToken cancellation)
+    {
+        var problems = new Problems();
+        if (RecordedRun.Open(request, problems) is not { } recorded)
+        {
+            return Complaint.Print(problems);
+        }
+
+        return isShares ? ShareAnswer.Give(recorded, request, cancellation) : AccountAnswer.Give(recorded, request, cancellation);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Parapet.Simulation.Scenarios;
+using Parapet.Studies.Definition;
+
+namespace Parapet.Studies.Counterfactuals;
+
+/// <summary>The changes that a run may be asked for.</summary>
+public static class Changes
+{
+    public static ImmutableArray<Change> All { get; } =
+    [
+        new("terrain", false, "radars stand and look over an earth without relief; its curve still hides, and raids fly as before") { IsSmoothEarth = true },
+        new("false-alarms", false, "radars have no false plots") { InScenario = ScenarioChanges.WithoutFalseAlarms },
+        new("friends", false, "no friendly or civil aircraft fly") { InStudy = study => study with { Friends = [] } },
+        new("failures", false, "every fire unit is in order") { InScenario = ScenarioChanges.WithoutFailures },
+        new("full-links", true, "every option has the most complete connection that the study has") { InStudy = WithFullLinks },
+        new("perfect-iff", true, "every friend answers and every interrogator understands") { InScenario = ScenarioChanges.WithPerfectIff },
+        new("endless-rounds", true, "no unit runs out of rounds") { InScenario = ScenarioChanges.WithEndlessRounds },
+        new("endless-channels", true, "no unit runs out of channels") { InScenario = ScenarioChanges.WithEndlessChannels },
+        new("sure-kills", true, "every round that arrives kills") { InScenario = ScenarioChanges.WithSureKills },
+        new("quick-command", true, "posts look twice a second and units fire half a second after the order") { InScenario = ScenarioChanges.WithQuickCommand },
+    ];
+
+    /// <summary>The change of that name; null if there is none of it.</summary>
+    public static Change? Find(string name, bool isAddition) =>
+        All.FirstOrDefault(change => change.Name == name && change.IsAddition == isAddition);
+
+    /// <summary>A study with the changes that concern what it states.</summary>
+    internal static StudyDefinition InStudy(this ImmutableArray<Change> changes, StudyDefinition study) =>
+        changes.Aggregate(study, (changed, change) => change.InStudy(changed));
+
+    /// <summary>A scenario with the changes that concern it.</summary>
+    internal static Scenario InScenario(this ImmutableArray<Change> changes, Scenario scenario) =>
+        changes.Aggregate(scenario, (changed, change) => change.InScenario(changed));
+
+    private static StudyDefinition WithFullLinks(StudyDefinition study)
+    {
+        var fullest = study.Connections.Last(connection =>
+            Completeness(connection) == study.Connections.Max(Completeness));
+        return study with { Options = [.. study.Options.Select(option => option with { Connection = fullest.Name })] };
+    }
+
+    private static int Completeness(Connection connection) =>
+        connection.Link is null ? 0 : 1 + (connection.Systems ? 1 : 0) + (connection.National ? 1 : 0);
+}

@@ -1,0 +1,82 @@
+using Parapet.BattleManagement.Engagement;
+using Parapet.Flight.Targets;
+using Parapet.Messages;
+using Parapet.Simulation.Scenarios;
+
+namespace Parapet.Studies.Counterfactuals;
+
+/// <summary>What the changes make of a scenario.</summary>
+internal static class ScenarioChanges
+{
+    /// <summary>Not nothing, since a tracker weighs plots against the density of false ones.</summary>
+    private const double NextToNone = 1e-6;
+
+    /// <summary>More than any raid asks for.</summary>
+    private const int Plenty = 1000;
+
+    private const IffModes EveryMode = IffModes.Civil | IffModes.Mode4 | IffModes.Mode5 | IffModes.National;
+
+    private static readonly Duration Quick = Duration.FromSeconds(0.5);
+
+    public static Scenario WithoutFalseAlarms(Scenario scenario) => scenario with
+    {
+        Sensors = [.. scenario.Sensors.Select(sensor => sensor with { Radar = sensor.Radar with { FalsePlotsPerScan = NextToNone } })],
+    };
+
+    public static Scenario WithoutFailures(Scenario scenario) =>
+        OfUnits(scenario, unit => unit with { Availability = Ratio.One });
+
+    public static Scenario WithEndlessRounds(Scenario scenario) => OfUnits(scenario, unit => unit with
+    {
+        Magazines = [.. unit.Magazines.Select(magazine => magazine with { Ready = Plenty })],
+    });
+
+    public static Scenario WithEndlessChannels(Scenario scenario) =>
+        OfUnits(scenario, unit => unit with { TargetChannels = Plenty, MissileChannels = Plenty });
+
+    public static Scenario WithQuickCommand(Scenario scenario) =>
+        OfUnits(scenario, unit => unit with { LaunchDelay = new(Quick, Quick, Quick) }) with
+        {
+            Posts = [.. scenario.Posts.Select(post => post with { Cycle = post.Cycle < Quick ? post.Cycle : Quick })],
+        };
+
+    public static Scenario WithSureKills(Scenario scenario) => scenario with
+    {
+        FireUnits =
+        [
+            .. scenario.FireUnits.Select(unit => unit with
+            {
+                Interceptors =
+                [
+                    .. unit.Interceptors.Select(round => round with
+                    {
+                        KillProbability = [.. round.KillProbability.Select(chance => chance > Ratio.Zero ? Ratio.One : chance)],
+                    }),
+                ],
+            }),
+        ],
+    };
+
+    public static Scenario WithPerfectIff(Scenario scenario) => scenario with
+    {
+        Targets =
+        [
+            .. scenario.Targets.Select(target =>
+                target.Description.Class.IsThreat ? target : target with { Transponder = new Transponder(EveryMode, Working: true) }),
+        ],
+        Sensors =
+        [
+            .. scenario.Sensors.Select(sensor => sensor.Radar.Interrogator is not { } interrogator
+                ? sensor
+                : sensor with { Radar = sensor.Radar with { Interrogator = interrogator with { Modes = EveryMode, ReplyProbability = Ratio.One } } }),
+        ],
+    };
+
+    private static Scenario OfUnits(Scenario scenario, Func<FireUnitDescription, FireUnitDescription> change) => scenario with
+    {
+        FireUnits =
+        [
+            .. scenario.FireUnits.Select(unit => unit with { Site = unit.Site with { Description = change(unit.Site.Description) } }),
+        ],
+    };
+}

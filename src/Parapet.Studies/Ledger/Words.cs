@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using Parapet.Flight.Targets;
+using Parapet.Messages;
+using Parapet.Simulation.Recording;
+
+namespace Parapet.Studies.Ledger;
+
+/// <summary>How the ledger says things.</summary>
+internal static class Words
+{
+    public static string Of(ShotConstraint constraint) => constraint switch
+    {
+        ShotConstraint.TrackQuality => "its track was not good enough",
+        ShotConstraint.NotIdentified => "its identity did not allow fire",
+        ShotConstraint.HarmsNothing => "its predicted impact harmed nothing that is defended",
+        ShotConstraint.OutOfEnvelope => "it was out of every round's envelope",
+        ShotConstraint.WaitingForEnvelope => "it was yet to come into the envelope",
+        ShotConstraint.NoEngagementRadar => "the engagement radar did not see it",
+        ShotConstraint.NoChannel => "no channel was free",
+        ShotConstraint.NoRound => "no fitting round was ready",
+        ShotConstraint.AlreadyEngaged => "an engagement of it was still open",
+        ShotConstraint.TooLate => "too little time was left for the timeline and the fly-out",
+        ShotConstraint.LeftToOther => "it was left to another unit",
+        ShotConstraint.Reserve => "the rounds were held in reserve",
+        ShotConstraint.UnitDown => "the unit was out of order",
+        _ => Spaced(constraint.ToString()),
+    };
+
+    public static string Of(RoundFate fate) => fate switch
+    {
+        RoundFate.Killed => "hit and killed",
+        RoundFate.ArrivedNoKill => "arrived and did not kill",
+        RoundFate.TookDecoy => "took an object beside the warhead",
+        RoundFate.Missed => "never came near enough",
+        RoundFate.TargetGone => "found its target gone",
+        _ => "was still flying at the end",
+    };
+
+    public static string Of(FirstCause cause) => cause switch
+    {
+        FirstCause.NotSeen => "not seen",
+        FirstCause.SeenTooLate => "seen too late",
+        FirstCause.NotIdentified => "not identified",
+        FirstCause.NotAssigned => "not assigned",
+        FirstCause.NoChannel => "no channel",
+        FirstCause.NoRound => "no round",
+        FirstCause.OutOfEnvelope => "out of envelope",
+        FirstCause.ShotAndMissed => "shot and missed",
+        FirstCause.DoubleEngagementElsewhere => "thought to be taken care of by another engagement",
+        FirstCause.LeftAlone => "thought to harm nothing",
+        _ => "none",
+    };
+
+    public static string Of(TargetClass kind) => Spaced(kind.ToString());
+
+    public static string Of(StandardIdentity identity) => Spaced(identity.ToString());
+
+    public static string Distance(Length length) =>
+        length.Kilometres.ToString(length < 10.Kilometres ? "F1" : "F0", CultureInfo.InvariantCulture) + " km";
+
+    public static string Seconds(Duration duration) => duration.Seconds.ToString("F0", CultureInfo.InvariantCulture) + " s";
+
+    /// <summary>Since the start of the raid: 0:14:02.</summary>
+    public static string Clock(Instant time)
+    {
+        var seconds = (long)Math.Floor((time - Instant.Start).Seconds);
+        return string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}");
+    }
+
+    private static string Spaced(string name)
+    {
+        var words = new StringBuilder(name.Length + 4);
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && words.Length > 0)
+            {
+                words.Append(' ');
+            }
+
+            words.Append(char.ToLowerInvariant(letter));
+        }
+
+        return words.ToString();
+    }
+}
