@@ -12,4 +12,7 @@ public enum LinkContent
 
     /// <summary>Tracks good enough to fire on without an engagement radar's own view.</summary>
     FireControlTracks = 16,
+
+    /// <summary>Each scan of each of the sender's radars as it ends, from which the receiver keeps tracks of its own.</summary>
+    Plots = 32,
 }

@@ -24,4 +24,7 @@ public sealed record LinkDescription
     public required int TracksPerPeriod { get; init; }
 
     public required LinkContent Carries { get; init; }
+
+    /// <summary>Which way it runs where a whole kind of link is laid between systems and their centre.</summary>
+    public LinkDirection Direction { get; init; } = LinkDirection.Both;
 }

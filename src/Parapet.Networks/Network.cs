@@ -5,7 +5,7 @@ namespace Parapet.Networks;
 
 /// <summary>
 /// Nodes and the directed links between them. What is not linked is not shared; two nodes that are joined through a
-/// third share nothing unless the third sends it on.
+/// third share nothing unless the third is a gateway, which hands on all that it hears.
 /// </summary>
 public sealed class Network
 {
@@ -13,10 +13,13 @@ public sealed class Network
 
     /// <param name="nodes">Each once.</param>
     /// <param name="links">At most one for each direction between two different nodes. Their places are the indices of their draws.</param>
-    /// <exception cref="ArgumentException">Links that name an unknown node, lead to themselves or repeat: one line each.</exception>
-    public Network(ImmutableArray<NodeId> nodes, ImmutableArray<DirectedLink> links)
+    /// <param name="gateways">The nodes that hand on what they hear.</param>
+    /// <exception cref="ArgumentException">Links that name an unknown node, lead to themselves or repeat, and gateways in a ring: one line each.</exception>
+    public Network(ImmutableArray<NodeId> nodes, ImmutableArray<DirectedLink> links, ImmutableArray<NodeId> gateways = default)
     {
         var problems = Problems(nodes, links);
+        if (!gateways.IsDefaultOrEmpty && GatewayLoop.Find(links.Select(link => (link.From, link.To)), gateways.Contains) is { Count: > 0 } ring)
+            problems.Add($"links: gateways {string.Join(", ", ring.Select(node => node.Value))} form a ring; news would go round for ever.");
         if (problems.Count > 0)
             throw new ArgumentException(string.Join('\n', problems));
         Nodes = nodes;

@@ -15,7 +15,7 @@ public sealed record InterrogatorEntry
     [Description("Greatest range of a reply."), Allowed("(0 km, 1000 km]")]
     public required Figure<Length> MaximumRange { get; init; }
 
-    [Description("Chance that one scan brings the reply of a working, compatible transponder in line of sight."), Allowed("[0, 1]")]
+    [Description("Chance that one scan brings the reply of a working, compatible transponder in line of sight."), Allowed("(0, 1]")]
     public required Figure<Ratio> ReplyProbability { get; init; }
 
     public InterrogatorDescription In(FigureDraw draw) =>

@@ -11,8 +11,8 @@ public sealed record NetworkEntry : Entry
     [Description("What is shared; what is not named is not.")]
     public required LinkContent Carries { get; init; }
 
-    [Description("Whether it runs from the first party to the second only; else in both directions.")]
-    public required bool OneWay { get; init; }
+    [Description("Which way it runs between a system and the national centre: in to the system, out of it, or both.")]
+    public required LinkDirection Direction { get; init; }
 
     [Description("From one transmission of a track to its next."), Allowed("(0 s, 1 h]")]
     public required Figure<Duration> Period { get; init; }
@@ -23,7 +23,7 @@ public sealed record NetworkEntry : Entry
     [Description("Greatest delay from transmission to receipt."), Allowed("[0 s, 1 h]")]
     public required Figure<Duration> MaximumLatency { get; init; }
 
-    [Description("Chance that one message is lost."), Allowed("[0, 1]")]
+    [Description("Chance that one message is lost."), Allowed("[0, 1)")]
     public required Figure<Ratio> Loss { get; init; }
 
     [Description("Grid to which positions are rounded, as a spoken grid reference is; 0 m for a data link."), Allowed("[0 m, 100 km]")]
@@ -45,6 +45,7 @@ public sealed record NetworkEntry : Entry
             PositionGrain = PositionGrain.In(draw),
             TracksPerPeriod = TracksPerPeriod.In(draw),
             Carries = Carries,
+            Direction = Direction,
         };
     }
 }

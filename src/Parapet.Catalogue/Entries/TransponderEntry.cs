@@ -11,6 +11,6 @@ public sealed record TransponderEntry
     [Description("The modes that it answers in.")]
     public required IffModes Modes { get; init; }
 
-    [Description("Chance that it works on a flight."), Allowed("[0, 1]")]
+    [Description("Chance that it works on a flight."), Allowed("(0, 1]")]
     public required Figure<Ratio> Availability { get; init; }
 }

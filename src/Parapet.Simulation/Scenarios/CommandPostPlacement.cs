@@ -16,6 +16,12 @@ public sealed record CommandPostPlacement
     /// <summary>The system it commands, for the report; empty for a national centre.</summary>
     public required string System { get; init; }
 
+    /// <summary>The name of its site; empty where it has none.</summary>
+    public string Site { get; init; } = "";
+
+    /// <summary>From this moment on it is lost: it hears, decides and tells nothing more. Never by default.</summary>
+    public Instant LostAt { get; init; } = Instant.Never;
+
     public required DoctrineDescription Doctrine { get; init; }
 
     /// <summary>From one look at the picture to the next.</summary>

@@ -19,5 +19,8 @@ public sealed record FireUnitPlacement
     /// <summary>The radar that must see a target before the unit fires, unless it can engage on a remote track.</summary>
     public required SensorId EngagementRadar { get; init; }
 
+    /// <summary>From this moment on it launches nothing more; rounds in the air fly on. Never by default.</summary>
+    public Instant LostAt { get; init; } = Instant.Never;
+
     public FireUnitId Id => Site.Id;
 }

@@ -5,6 +5,7 @@ using Parapet.Flight.Targets;
 using Parapet.Networks;
 using Parapet.Sensing.Assessment;
 using Parapet.Sensing.Warning;
+using Parapet.Tracking.Fusion;
 
 namespace Parapet.Simulation.Scenarios;
 
@@ -30,6 +31,12 @@ public sealed record Scenario
 
     public required ImmutableArray<DirectedLink> Links { get; init; }
 
+    /// <summary>In the order of their node ids, which start at <see cref="GatewayPlacement.FirstNode"/>; no ring of them.</summary>
+    public ImmutableArray<GatewayPlacement> Gateways { get; init; } = [];
+
+    /// <summary>When a post takes two tracks for one target.</summary>
+    public AirPictureSettings Correlation { get; init; } = new();
+
     public required ImmutableArray<DefendedAsset> Assets { get; init; }
 
     /// <summary>Threats, friends and civil traffic, in the order of their ids, which start at 0.</summary>
@@ -45,5 +52,4 @@ public sealed record Scenario
 
     /// <summary>The run is broken off here if fates are still open; every open threat then counts as still flying.</summary>
     public required Duration TimeLimit { get; init; }
-
 }

@@ -24,6 +24,12 @@ public sealed record SensorPlacement
     /// <summary>From the end of a scan to its tracks on the post's screen.</summary>
     public required Duration ReportingDelay { get; init; }
 
+    /// <summary>Emission control: no scan begins before this moment.</summary>
+    public Instant SilentUntil { get; init; } = Instant.Start;
+
+    /// <summary>From this moment on it is lost: a scan that has not ended by then brings nothing. Never by default.</summary>
+    public Instant LostAt { get; init; } = Instant.Never;
+
     /// <summary>A constant error added to every measurement; zero but in tests of the laws.</summary>
     public MeasurementBias Bias { get; init; }
 

@@ -27,6 +27,12 @@ internal sealed class CommandStage(World world, AssessmentStage assessment)
     public void Look(Instant now, int index)
     {
         var post = world.Posts[index];
+        if (now >= post.Placement.LostAt)
+        {
+            return;
+        }
+
+        TakeOutOfOrder(now, post);
         post.Look(now);
         _orders.Clear();
         _refusals.Clear();
@@ -38,6 +44,14 @@ internal sealed class CommandStage(World world, AssessmentStage assessment)
         }
 
         world.Agenda.Note(now + post.Placement.Cycle, Stage.Command, index);
+    }
+
+    private void TakeOutOfOrder(Instant now, Post post)
+    {
+        foreach (var unit in post.Commander.Units)
+        {
+            unit.InOrder &= now < world.Scenario.FireUnits[unit.Id.Value].LostAt;
+        }
     }
 
     private void Order(Instant now, Post post, in EngagementOrder order)

@@ -8,6 +8,9 @@ internal sealed class Mail
     /// <summary>The keeper whose whole list of tracks this is; null for mail from another post.</summary>
     public NodeId? Keeper { get; set; }
 
+    /// <summary>The node that sent it; without meaning for a keeper's list.</summary>
+    public NodeId From { get; set; }
+
     public List<TrackReport> Tracks { get; } = [];
 
     public EngagementStatus? Status { get; set; }

@@ -12,7 +12,6 @@ namespace Parapet.Simulation.Stages;
 internal static class Parts
 {
     private static readonly TrackerSettings KeeperSettings = new();
-    private static readonly AirPictureSettings PictureSettings = new();
 
     public static RadarSite Radar(SensorPlacement sensor, RandomSource random) =>
         new(sensor.Id, sensor.Radar, sensor.Station, sensor.Boresight, sensor.Bias)
@@ -42,7 +41,7 @@ internal static class Parts
         }
 
         var keepers = scenario.Sensors.Where(sensor => sensor.Post == placement.Node).Select(sensor => sensor.Keeper);
-        var picture = new AirPicture(placement.Node, [.. keepers], PictureSettings);
+        var picture = new AirPicture(placement.Node, [.. keepers], scenario.Correlation);
         return new(placement, picture, commander, units.ToDictionary(unit => unit.Id, unit => scenario.Sensors[unit.EngagementRadar.Value]));
     }
 

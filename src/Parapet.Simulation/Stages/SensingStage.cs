@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
 using Parapet.Sensing.Interrogator;
+using Parapet.Simulation.Scenarios;
 
 namespace Parapet.Simulation.Stages;
 
@@ -27,8 +28,10 @@ internal sealed class SensingStage(World world, SharingStage sharing)
         {
             if (world.Radars[i].InOrder && ReachesFireUnits(world.Scenario.Sensors[i].Post))
             {
+                var placement = world.Scenario.Sensors[i];
                 var phase = world.Random.Stream(Purpose.ScanPhase, i).NextUniform();
-                world.Agenda.Note(Instant.Start + world.Scenario.Sensors[i].Radar.ScanPeriod * (1 + phase), Stage.Sense, i);
+                var missed = ScansBefore(placement, phase);
+                world.Agenda.Note(Instant.Start + placement.Radar.ScanPeriod * (1 + phase + missed), Stage.Sense, i, missed);
             }
         }
     }
@@ -37,6 +40,11 @@ internal sealed class SensingStage(World world, SharingStage sharing)
     public void Complete(Instant now, int sensor, long scan)
     {
         var placement = world.Scenario.Sensors[sensor];
+        if (now >= placement.LostAt)
+        {
+            return;
+        }
+
         var period = placement.Radar.ScanPeriod;
         var start = now - period;
         _plots.Clear();
@@ -46,6 +54,10 @@ internal sealed class SensingStage(World world, SharingStage sharing)
         Report(now, sensor);
         world.Agenda.Note(now + period, Stage.Sense, sensor, scan + 1);
     }
+
+    /// <summary>Scans that emission control leaves out: the antenna turns on, so the others keep their times and draws.</summary>
+    private static long ScansBefore(SensorPlacement sensor, double phase) =>
+        Math.Max(0, (long)Math.Ceiling((sensor.SilentUntil - Instant.Start).Seconds / sensor.Radar.ScanPeriod.Seconds - phase));
 
     private bool ReachesFireUnits(NodeId post) =>
         world.PostOf(post).Commander.Units.Length > 0 || world.Scenario.Links.Any(link => link.From == post);
@@ -83,6 +95,7 @@ internal sealed class SensingStage(World world, SharingStage sharing)
             digest.Mix(track.Velocity.Y);
         }
 
+        sharing.PassOnScan(mail, now + placement.ReportingDelay, placement.Post);
         sharing.Post(mail, now + placement.ReportingDelay, placement.Post);
     }
 }

@@ -3,6 +3,7 @@ using Parapet.Messages;
 using Parapet.Networks;
 using Parapet.Sensing.Warning;
 using Parapet.Simulation.Recording;
+using Parapet.Simulation.Scenarios;
 
 namespace Parapet.Simulation.Stages;
 
@@ -17,6 +18,10 @@ internal sealed class SharingStage(World world)
     private readonly Stack<Mail> _spare = new();
     private readonly Link[] _links = [.. world.Scenario.Links.Select((link, i) => new Link(link.Description, i))];
     private readonly DropNotices[] _drops = [.. world.Scenario.Links.Select(_ => new DropNotices())];
+    private readonly GatewayStore[] _gateways = [.. world.Scenario.Gateways.Select(_ => new GatewayStore())];
+    private readonly Instant[] _ends = [.. world.Scenario.Links.Select(link => EndOf(link, world.Scenario))];
+    private readonly Instant[] _lastSent = new Instant[world.Scenario.Links.Length];
+    private readonly int[] _scanLinks = [.. world.Scenario.Links.Index().Where(pair => (pair.Item.Description.Carries & LinkContent.Plots) != 0).Select(pair => pair.Index)];
     private readonly List<TrackReport> _tracks = [];
     private readonly List<EngagementStatus> _statuses = [];
     private readonly List<Identification> _identifications = [];
@@ -24,6 +29,7 @@ internal sealed class SharingStage(World world)
     private readonly List<Delivery<EngagementStatus>> _statusDeliveries = [];
     private readonly List<Delivery<Identification>> _identificationDeliveries = [];
     private readonly List<Delivery<LaunchAlert>> _alertDeliveries = [];
+    private readonly List<Delivery<NodeId>> _scanDeliveries = [];
 
     public void Begin()
     {
@@ -55,11 +61,37 @@ internal sealed class SharingStage(World world)
         _mail.Add(mail);
     }
 
+    /// <summary>
+    /// Sends a radar's scan over every link of its post that carries plots. The receiver would keep the same tracks from
+    /// the same plots, so the keeper's list goes in their place; a scan that is lost is made good by the next.
+    /// </summary>
+    public void PassOnScan(Mail scan, Instant told, NodeId post)
+    {
+        foreach (var index in _scanLinks)
+        {
+            var placement = world.Scenario.Links[index];
+            if (placement.From != post || told >= _ends[index] || scan.Keeper is not { } keeper)
+            {
+                continue;
+            }
+
+            _scanDeliveries.Clear();
+            _links[index].Offer(LinkContent.Plots, keeper.Value, told.Nanoseconds, told, keeper, world.Random, _scanDeliveries);
+            foreach (var delivery in _scanDeliveries)
+            {
+                var mail = NewMail();
+                mail.Keeper = keeper;
+                mail.Tracks.AddRange(scan.Tracks);
+                Post(mail, delivery.Arrival, placement.To);
+            }
+        }
+    }
+
     /// <summary>One transmission of a link: the tracks that its sender's own sensors hold, and what the sender makes of them.</summary>
     public void Send(Instant now, int index, long transmission)
     {
         var placement = world.Scenario.Links[index];
-        if (now >= placement.CutAt)
+        if (now >= _ends[index])
         {
             return;
         }
@@ -67,15 +99,29 @@ internal sealed class SharingStage(World world)
         SendTracks(now, placement, index, transmission);
         SendStatuses(now, placement, index, transmission);
         SendIdentifications(now, placement, index, transmission);
+        _lastSent[index] = now;
         world.Agenda.Note(now + placement.Description.Period, Stage.Share, index, transmission + 1);
     }
 
     /// <summary>What arrives at a post now.</summary>
     public void Receive(Instant now, int node, long load)
     {
-        var post = world.PostOf(new(node));
         var mail = _mail[(int)load]!;
         _mail[(int)load] = null;
+        if (GatewayOf(new(node)) is { } gateway)
+        {
+            HearAtGateway(now, gateway, mail);
+            Reuse(mail);
+            return;
+        }
+
+        var post = world.PostOf(new(node));
+        if (now >= post.Placement.LostAt)
+        {
+            Reuse(mail);
+            return;
+        }
+
         if (mail.Keeper is { } keeper)
         {
             post.Picture.ReceiveAll(keeper, CollectionsMarshal.AsSpan(mail.Tracks));
@@ -110,22 +156,35 @@ internal sealed class SharingStage(World world)
         {
             post.Commander.Receive(alert);
             world.Journal.Note(now, JournalKind.Alerted, party: post.Placement.Node.Value);
-            PassOn(alert, post, now);
+            if (world.Scenario.LaunchWarning?.Post == post.Placement.Node)
+            {
+                PassOn(alert, post.Placement.Node, except: null, now);
+            }
         }
     }
 
-    /// <summary>An alert goes on at once to every post that the receiver's links reach, and no farther.</summary>
-    private void PassOn(in LaunchAlert alert, Post post, Instant now)
+    private void HearAtGateway(Instant now, int gateway, Mail mail)
     {
-        if (world.Scenario.LaunchWarning?.Post != post.Placement.Node)
+        var placement = world.Scenario.Gateways[gateway];
+        if (now >= placement.LostAt)
         {
             return;
         }
 
+        _gateways[gateway].Hear(mail, now);
+        if (mail.Alert is { } alert)
+        {
+            PassOn(alert, placement.Node, except: mail.From, now);
+        }
+    }
+
+    /// <summary>An alert goes on at once over every link of the post that the satellite tells, and over those of a gateway that hears it.</summary>
+    private void PassOn(in LaunchAlert alert, NodeId from, NodeId? except, Instant now)
+    {
         for (var i = 0; i < _links.Length; i++)
         {
             var placement = world.Scenario.Links[i];
-            if (placement.From == post.Placement.Node && now < placement.CutAt)
+            if (placement.From == from && placement.To != except && now < _ends[i])
             {
                 _alertDeliveries.Clear();
                 _links[i].Offer(LinkContent.LaunchAlerts, 0, alert.Issued.Nanoseconds, now, alert, world.Random, _alertDeliveries);
@@ -133,6 +192,7 @@ internal sealed class SharingStage(World world)
                 {
                     var mail = NewMail();
                     mail.Alert = delivery.Message;
+                    mail.From = from;
                     Post(mail, delivery.Arrival, placement.To);
                 }
             }
@@ -143,8 +203,16 @@ internal sealed class SharingStage(World world)
     {
         _tracks.Clear();
         _trackDeliveries.Clear();
-        world.PostOf(placement.From).Picture.OwnTracks(now, _tracks);
-        _drops[index].Add(_tracks);
+        if (GatewayOf(placement.From) is { } gateway)
+        {
+            _gateways[gateway].Tracks(placement.To, _lastSent[index], _tracks);
+        }
+        else
+        {
+            world.PostOf(placement.From).Picture.OwnTracks(now, _tracks);
+            _drops[index].Add(_tracks);
+        }
+
         _links[index].Offer(transmission, now, CollectionsMarshal.AsSpan(_tracks), world.Random, _trackDeliveries);
         _trackDeliveries.Sort(static (a, b) => a.Arrival != b.Arrival ? a.Arrival.CompareTo(b.Arrival) : a.Message.Number.CompareTo(b.Message.Number));
         Mail? mail = null;
@@ -156,6 +224,7 @@ internal sealed class SharingStage(World world)
             {
                 arrives = delivery.Arrival + Together;
                 mail = NewMail();
+                mail.From = placement.From;
                 Post(mail, arrives, placement.To);
             }
 
@@ -167,7 +236,15 @@ internal sealed class SharingStage(World world)
     {
         _statuses.Clear();
         _statusDeliveries.Clear();
-        world.PostOf(placement.From).Commander.ReportEngagements(now, _statuses);
+        if (GatewayOf(placement.From) is { } gateway)
+        {
+            _gateways[gateway].Statuses(placement.To, _lastSent[index], _statuses);
+        }
+        else
+        {
+            world.PostOf(placement.From).Commander.ReportEngagements(now, _statuses);
+        }
+
         foreach (var status in _statuses)
         {
             _links[index].Offer(LinkContent.EngagementStatus, status.Track.Serial, transmission, now, status, world.Random, _statusDeliveries);
@@ -177,6 +254,7 @@ internal sealed class SharingStage(World world)
         {
             var mail = NewMail();
             mail.Status = delivery.Message;
+            mail.From = placement.From;
             Post(mail, delivery.Arrival, placement.To);
         }
     }
@@ -186,11 +264,20 @@ internal sealed class SharingStage(World world)
     {
         _identifications.Clear();
         _identificationDeliveries.Clear();
-        world.PostOf(placement.From).Commander.ReportIdentifications(now, _identifications);
+        var gateway = GatewayOf(placement.From);
+        if (gateway is { } store)
+        {
+            _gateways[store].Identifications(placement.To, _lastSent[index], _identifications);
+        }
+        else
+        {
+            world.PostOf(placement.From).Commander.ReportIdentifications(now, _identifications);
+        }
+
         foreach (var identification in _identifications)
         {
             ref var told = ref CollectionsMarshal.GetValueRefOrAddDefault(_told, (index, identification.Track), out var known);
-            if (known && told.Identity == identification.Identity && now - told.Time < Repeat)
+            if (gateway is null && known && told.Identity == identification.Identity && now - told.Time < Repeat)
             {
                 continue;
             }
@@ -204,9 +291,20 @@ internal sealed class SharingStage(World world)
         {
             var mail = NewMail();
             mail.Identification = delivery.Message;
+            mail.From = placement.From;
             Post(mail, delivery.Arrival, placement.To);
         }
     }
+
+    private int? GatewayOf(NodeId node) => node.Value >= GatewayPlacement.FirstNode ? node.Value - GatewayPlacement.FirstNode : null;
+
+    /// <summary>A link ends when it is cut or either of its ends is lost.</summary>
+    private static Instant EndOf(DirectedLink link, Scenario scenario) =>
+        Instant.Min(link.CutAt, Instant.Min(LostAt(link.From, scenario), LostAt(link.To, scenario)));
+
+    private static Instant LostAt(NodeId node, Scenario scenario) => node.Value >= GatewayPlacement.FirstNode
+        ? scenario.Gateways[node.Value - GatewayPlacement.FirstNode].LostAt
+        : scenario.Posts[node.Value - CommandPostPlacement.FirstNode].LostAt;
 
     private void Reuse(Mail mail)
     {

@@ -28,6 +28,7 @@ internal static class StudyCheck
         check.Ascending("friends", "start", study.Friends, group => group.Start);
         check.Ascending("friends", "height", study.Friends, group => group.Height);
         check.Sites(study);
+        new NetworkCheck(study, node, problems).Run();
         check.AssetsUnderRaid(study);
     }
 

@@ -57,6 +57,12 @@ public sealed record StudyDefinition : IChecked
     [Description("the network preset that ties batteries of one kind in every option")]
     public required string OwnNet { get; init; }
 
+    [Description("when two tracks are one target; required where any link carries tracks")]
+    public CorrelationRule? Correlation { get; init; }
+
+    [Description("supplies of power, each with the nodes that it feeds")]
+    public ImmutableArray<PowerSupply> Power { get; init; } = [];
+
     [Description("the connections compared")]
     [Allowed("[1, 100]")]
     public required ImmutableArray<Connection> Connections { get; init; }

@@ -1,27 +1,50 @@
 using System.Collections.Immutable;
 using Parapet.Catalogue;
+using Parapet.Messages;
 using Parapet.Networks;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
 
 namespace Parapet.Studies.Running;
 
-/// <summary>Ties posts by an option's connection. Posts of one kind always share their own net.</summary>
-internal static class Connections
+/// <summary>
+/// Ties posts by an option's connection. Links named one by one go before its rule, and posts of one kind share their
+/// own net where neither says otherwise.
+/// </summary>
+internal sealed class Connections
 {
-    public static ImmutableArray<DirectedLink> Of(
-        StudyDefinition study, StudyOption option, IReadOnlyList<CommandPostPlacement> posts, ResolvedCatalogue catalogue)
+    private readonly Scenario _scenario;
+    private readonly Connection _connection;
+    private readonly LinkDescription _own;
+    private readonly ResolvedCatalogue _catalogue;
+
+    private Connections(Scenario scenario, Connection connection, LinkDescription own, ResolvedCatalogue catalogue) =>
+        (_scenario, _connection, _own, _catalogue) = (scenario, connection, own, catalogue);
+
+    /// <summary>The scenario with the gateways and links of the option's connection.</summary>
+    public static Scenario Tie(Scenario scenario, StudyDefinition study, StudyOption option, ResolvedCatalogue catalogue)
     {
         var connection = study.ConnectionOf(option);
-        var own = catalogue.Links[study.OwnNet];
-        var links = ImmutableArray.CreateBuilder<DirectedLink>();
-        for (var i = 0; i < posts.Count; i++)
+        var joined = scenario with
         {
-            for (var j = 0; j < posts.Count; j++)
+            Gateways = [.. connection.Gateways.Select((name, i) => new GatewayPlacement { Node = new(GatewayPlacement.FirstNode + i), Name = name })],
+        };
+        ImmutableArray<NodeId> gateways = [.. joined.Gateways.Select(gateway => gateway.Node)];
+        ImmutableArray<NodeId> nodes = [.. joined.Posts.Select(post => post.Node), .. gateways];
+        var links = new Connections(joined, connection, catalogue.Links[study.OwnNet], catalogue).Links(nodes);
+        return joined with { Links = new Network(nodes, links, gateways).Links };
+    }
+
+    private ImmutableArray<DirectedLink> Links(ImmutableArray<NodeId> nodes)
+    {
+        var links = ImmutableArray.CreateBuilder<DirectedLink>();
+        foreach (var from in nodes)
+        {
+            foreach (var to in nodes)
             {
-                if (i != j && LinkBetween(posts[i], posts[j], connection, own, catalogue) is { } link)
+                if (from != to && LinkBetween(from, to) is { } link)
                 {
-                    links.Add(new() { From = posts[i].Node, To = posts[j].Node, Description = link });
+                    links.Add(new() { From = from, To = to, Description = link });
                 }
             }
         }
@@ -29,16 +52,34 @@ internal static class Connections
         return links.ToImmutable();
     }
 
-    private static LinkDescription? LinkBetween(
-        CommandPostPlacement from, CommandPostPlacement to, Connection connection, LinkDescription own, ResolvedCatalogue catalogue)
+    private LinkDescription? LinkBetween(NodeId from, NodeId to)
+    {
+        foreach (var named in _connection.Links)
+        {
+            if (NamedNodes.IsNamed(_scenario, from, named.From) && NamedNodes.IsNamed(_scenario, to, named.To))
+            {
+                return _catalogue.Links[named.Link];
+            }
+        }
+
+        return NamedNodes.PostOf(_scenario, from) is { } sender && NamedNodes.PostOf(_scenario, to) is { } receiver ? ByRule(sender, receiver) : null;
+    }
+
+    private LinkDescription? ByRule(CommandPostPlacement from, CommandPostPlacement to)
     {
         if (from.System.Length > 0 && from.System == to.System)
         {
-            return own;
+            return _own;
         }
 
         var isNational = from.System.Length == 0 || to.System.Length == 0;
-        var isTied = isNational ? connection.National : connection.Systems;
-        return isTied && connection.Link is { } preset ? catalogue.Links[preset] : null;
+        if (!(isNational ? _connection.National : _connection.Systems) || _connection.Link is not { } preset)
+        {
+            return null;
+        }
+
+        var link = _catalogue.Links[preset];
+        var way = from.System.Length == 0 ? LinkDirection.In : LinkDirection.Out;
+        return !isNational || link.Direction == LinkDirection.Both || link.Direction == way ? link : null;
     }
 }

@@ -57,14 +57,17 @@ internal sealed class Deployment
             deployment.Place(catalogue.Systems[systems[i]], option);
         }
 
-        return new()
+        var scenario = new Scenario
         {
             Name = option.Name,
             Terrain = theatre.Terrain,
             Sensors = [.. deployment._sensors],
             Posts = [.. deployment._posts],
             FireUnits = [.. deployment._units],
-            Links = Connections.Of(study, option, deployment._posts, catalogue),
+            Links = [],
+            Correlation = study.Correlation is { } rule
+                ? new() { GateDistanceSquared = rule.Gate, ReportsToChange = rule.ReportsToChange }
+                : new(),
             Assets = [.. study.Assets.Select(asset => new DefendedAsset(asset.Name, theatre.OnGround(asset.At), asset.Radius, asset.Value))],
             Targets = [],
             Aims = [],
@@ -72,6 +75,7 @@ internal sealed class Deployment
             LaunchWarning = national.LaunchWarning,
             TimeLimit = study.TimeLimit,
         };
+        return Disruptions.Enter(Connections.Tie(scenario, study, option, catalogue), study, study.ConnectionOf(option));
     }
 
     private void Place(SystemDescription system, StudyOption option)
@@ -84,6 +88,7 @@ internal sealed class Deployment
             Node = post,
             Name = $"{system.Name}, {_study.Places.Sites[home].Name}",
             System = system.Id,
+            Site = _study.Places.Sites[home].Name,
             Doctrine = option.WeaponControl is { } control ? system.Doctrine with { WeaponControl = control } : system.Doctrine,
             Cycle = system.CommandCycle,
         });

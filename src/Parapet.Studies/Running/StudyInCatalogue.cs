@@ -36,12 +36,9 @@ public static class StudyInCatalogue
             check.Sensor($"national.sensors[{i}]", study.National.Sensors[i]);
         }
 
-        for (var i = 0; i < study.Connections.Length; i++)
+        foreach (var (path, found, allowed) in NetworksInCatalogue.Problems(study, catalogue))
         {
-            if (study.Connections[i].Link is { } link)
-            {
-                check.Known<NetworkEntry>($"connections[{i}].link", link);
-            }
+            check.Add(path, found, allowed);
         }
 
         check.Known<NetworkEntry>("ownNet", study.OwnNet);
@@ -118,7 +115,7 @@ public static class StudyInCatalogue
             }
         }
 
-        private void Add(string path, string found, string allowed) =>
+        public void Add(string path, string found, string allowed) =>
             problems.Add(new Problem(file, _root is null ? 0 : LineOf(_root, path), path, found, allowed));
 
         private static int LineOf(Node node, string path)

@@ -44,13 +44,16 @@ internal static class ReducedParts
     };
 
     /// <summary>A link without loss that brings all that one post knows to another within a second and a half.</summary>
-    public static LinkDescription SwiftLink { get; } = LinkPresets.Full with
+    public static LinkDescription SwiftLink { get; } = new()
     {
         Name = "swift",
         Period = Duration.FromSeconds(1),
         MinimumLatency = Duration.FromSeconds(0.1),
         MaximumLatency = Duration.FromSeconds(0.5),
         Loss = Ratio.Zero,
+        PositionGrain = Length.Zero,
+        TracksPerPeriod = 0,
+        Carries = LinkContent.Tracks | LinkContent.Identification | LinkContent.EngagementStatus | LinkContent.LaunchAlerts,
     };
 
     public static TargetDescription Target { get; } = new()

@@ -91,7 +91,7 @@ public sealed class CatalogueContentTests
 
     [Fact]
     public void A_link_preset_is_one_of_four() =>
-        Assert.Equal(["full", "isolated", "one-way", "voice"], ShippedCatalogue.Value.All<NetworkEntry>().Select(entry => entry.Id));
+        Assert.Equal(["fire-control", "isolated", "one-way-in", "one-way-out", "surveillance", "voice"], ShippedCatalogue.Value.All<NetworkEntry>().Select(entry => entry.Id));
 
     [Fact]
     public void Listing_counts_every_figure() =>

@@ -12,7 +12,7 @@ public sealed class LinkTests
     [Fact]
     public void Latency_lies_between_its_limits_and_loss_is_as_frequent_as_stated()
     {
-        var link = new Link(LinkPresets.Full with { Loss = Ratio.FromPercent(10) }, 0);
+        var link = new Link(Links.Swift with { Loss = Ratio.FromPercent(10) }, 0);
         var deliveries = Offer(link, 5000, Report(1));
         Assert.All(deliveries, d => Assert.InRange(d.Arrival.Seconds - 100, 0.5, 2));
 
@@ -25,15 +25,15 @@ public sealed class LinkTests
     [Fact]
     public void One_track_more_changes_nothing_for_the_others()
     {
-        var alone = Offer(new Link(LinkPresets.Full, 3), 200, Report(2));
-        var together = Offer(new Link(LinkPresets.Full, 3), 200, Report(1), Report(2));
+        var alone = Offer(new Link(Links.Swift, 3), 200, Report(2));
+        var together = Offer(new Link(Links.Swift, 3), 200, Report(1), Report(2));
         Assert.Equal(alone.Select(d => d.Arrival), together.Where(d => d.Message.Number.Serial == 2).Select(d => d.Arrival));
     }
 
     [Fact]
     public void A_crowded_link_sends_the_newest_and_counts_the_rest()
     {
-        var link = new Link(LinkPresets.Voice with { Loss = Ratio.Zero, TracksPerPeriod = 2 }, 0);
+        var link = new Link(Links.Spoken with { Loss = Ratio.Zero, TracksPerPeriod = 2 }, 0);
         var deliveries = Offer(link, 1, Report(1, age: 9), Report(2, age: 1), Report(3, age: 5), Report(4, age: 1));
         Assert.Equal([2, 4], deliveries.Select(d => d.Message.Number.Serial).Order());
         Assert.Equal(2, link.Crowded);
@@ -42,7 +42,7 @@ public sealed class LinkTests
     [Fact]
     public void A_spoken_position_is_on_the_grid_and_says_how_coarse_it_is()
     {
-        var link = new Link(LinkPresets.Voice with { Loss = Ratio.Zero }, 0);
+        var link = new Link(Links.Spoken with { Loss = Ratio.Zero }, 0);
         var sent = Report(1);
         var heard = Assert.Single(Offer(link, 1, sent)).Message;
         Assert.Equal(0, Math.IEEERemainder(heard.Position.X, 2000), 1e-6);
@@ -57,19 +57,18 @@ public sealed class LinkTests
     [Fact]
     public void What_is_not_named_is_not_shared()
     {
-        var silent = new Link(LinkPresets.Full with { Carries = LinkContent.Identification }, 0);
+        var silent = new Link(Links.Swift with { Carries = LinkContent.Identification }, 0);
         Assert.Empty(Offer(silent, 3, Report(1)));
         var alerts = new List<Delivery<LaunchAlert>>();
-        new Link(LinkPresets.Voice, 0).Offer(LinkContent.LaunchAlerts, 0, 0, Instant.Start, default(LaunchAlert), Random, alerts);
+        new Link(Links.Spoken, 0).Offer(LinkContent.LaunchAlerts, 0, 0, Instant.Start, default(LaunchAlert), Random, alerts);
         Assert.Empty(alerts);
-        Assert.False(new Link(LinkPresets.OneWay, 0).Carries(LinkContent.EngagementStatus));
-        Assert.False(new Link(LinkPresets.Full, 0).Carries(LinkContent.FireControlTracks));
+        Assert.False(new Link(Links.Swift, 0).Carries(LinkContent.FireControlTracks));
     }
 
     [Fact]
     public void Other_messages_pass_by_the_same_rules()
     {
-        var link = new Link(LinkPresets.Full with { Loss = Ratio.Zero }, 1);
+        var link = new Link(Links.Swift with { Loss = Ratio.Zero }, 1);
         var deliveries = new List<Delivery<EngagementStatus>>();
         var status = new EngagementStatus(new(1000), new(new(1000), 4), new(9), EngagementPhase.InFlight, Instant.Start, Instant.FromSeconds(60));
         link.Offer(LinkContent.EngagementStatus, status.Engagement.Value, 0, Instant.Start, status, Random, deliveries);

@@ -9,29 +9,17 @@ public sealed class NetworkTests
 {
     private static readonly ImmutableArray<NodeId> Nodes = [new(1), new(2), new(3)];
 
-    [Theory]
-    [InlineData("isolated", false, false)]
-    [InlineData("one-way", true, false)]
-    [InlineData("voice", true, true)]
-    [InlineData("full", true, true)]
-    public void A_preset_links_the_directions_it_names(string preset, bool there, bool back)
-    {
-        var network = new Network(Nodes, [.. LinkPresets.Between(new(1), new(2), preset)]);
-        Assert.Equal(there, network.Reaches(new(1), new(2), LinkContent.Tracks, Instant.Start));
-        Assert.Equal(back, network.Reaches(new(2), new(1), LinkContent.Tracks, Instant.Start));
-    }
-
     [Fact]
     public void Nothing_passes_through_a_third_node()
     {
-        var network = new Network(Nodes, [.. LinkPresets.Between(new(1), new(2), "full"), .. LinkPresets.Between(new(2), new(3), "full")]);
+        var network = new Network(Nodes, [.. Links.BothWays(1, 2), .. Links.BothWays(2, 3)]);
         Assert.False(network.Reaches(new(1), new(3), LinkContent.Tracks, Instant.Start));
     }
 
     [Fact]
     public void A_cut_link_carries_nothing_from_that_moment()
     {
-        var network = new Network(Nodes, [.. LinkPresets.Between(new(1), new(2), "full")]).Cut(new(1), new(2), Instant.FromSeconds(60));
+        var network = new Network(Nodes, [.. Links.BothWays(1, 2)]).Cut(new(1), new(2), Instant.FromSeconds(60));
         Assert.True(network.Reaches(new(1), new(2), LinkContent.Tracks, Instant.FromSeconds(59.9)));
         Assert.False(network.Reaches(new(1), new(2), LinkContent.Tracks, Instant.FromSeconds(60)));
         Assert.True(network.Reaches(new(2), new(1), LinkContent.Tracks, Instant.FromSeconds(1000)));
@@ -40,7 +28,7 @@ public sealed class NetworkTests
     [Fact]
     public void Every_bad_link_is_named()
     {
-        var link = LinkPresets.Full;
+        var link = Links.Swift;
         var error = Assert.Throws<ArgumentException>(() => new Network(Nodes,
         [
             new() { From = new(1), To = new(9), Description = link },
@@ -54,6 +42,17 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public void An_unknown_preset_says_which_are_known() =>
-        Assert.Contains("isolated, voice, one-way, full", Assert.Throws<ArgumentException>(() => LinkPresets.Between(new(1), new(2), "pigeon")).Message, StringComparison.Ordinal);
+    public void Gateways_in_a_ring_are_refused_and_in_a_tree_are_not()
+    {
+        ImmutableArray<NodeId> gateways = [new(2), new(3), new(4)];
+        ImmutableArray<NodeId> nodes = [new(1), .. gateways];
+        DirectedLink[] tree = [.. Links.BothWays(1, 2), .. Links.BothWays(2, 3), .. Links.BothWays(3, 4)];
+        Assert.Equal(6, new Network(nodes, [.. tree], gateways).Links.Length);
+
+        var error = Assert.Throws<ArgumentException>(() => new Network(nodes, [.. tree, Links.OneWay(4, 2)], gateways));
+        Assert.Contains("gateways 2, 3, 4 form a ring", error.Message, StringComparison.Ordinal);
+
+        // A post hands nothing on, so a ring through one is none.
+        Assert.Empty(GatewayLoop.Find([(1, 2), (2, 3), (3, 1)], node => node != 1));
+    }
 }

@@ -1,0 +1,94 @@
+using Parapet.Catalogue;
+using Parapet.Catalogue.Reading;
+using Parapet.Earth.Terrain;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Running;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Studies;
+
+/// <summary>A network that cannot stand is told at its line, with what is allowed; one that can is read.</summary>
+public sealed class StudyNetworkTests
+{
+    private static readonly string Root = Path.GetDirectoryName(SystemCatalogue.DefaultFolder()!)!;
+    private static readonly SystemCatalogue Catalogue = SystemCatalogue.Load(SystemCatalogue.DefaultFolder()!).Catalogue!;
+
+    private static readonly LayeredElevation Relief = new(ShippedRelief.Load());
+
+    private const string Isolated = "  - { name: isolated }\n";
+
+    [Fact]
+    public void Links_gateways_losses_and_silences_are_read() => Assert.Empty(Problems(
+        """
+            gateways: [Data gateway]
+            links:
+              - { from: patriot, to: Data gateway, link: surveillance }
+              - { from: Data gateway, to: s-400 at Ankara, link: voice }
+              - { from: National air operations centre, to: thaad, link: fire-control }
+            losses:
+              - { at: 10 min, node: E-7T }
+              - { at: 11 min, node: Data gateway }
+              - { at: 12 min, node: an-mpq-65 at Incirlik }
+              - { at: 13 min, from: patriot, to: Data gateway }
+            silences:
+              - { radar: 92n6e, until: 5 min }
+        """));
+
+    [Theory]
+    [InlineData("link: surveillance", "link: 'surveillance', which ties nothing; systems: true, national: true, or no link")]
+    [InlineData("systems: true", "'isolated' ties systems without 'link'; the id of a network preset")]
+    [InlineData("link: one-way-in\n    systems: true", "systems: systems tied by 'one-way-in', which runs in only")]
+    [InlineData("link: carrier-pigeon\n    national: true", "link: unknown id 'carrier-pigeon'; one of fire-control, isolated, one-way-in")]
+    [InlineData("gateways: [G]", "gateways[0]: 'G', an orphan; a gateway with at least one link to it and one from it")]
+    [InlineData("gateways: [E-7T]", "gateways[0]: 'E-7T' a second time")]
+    [InlineData("links: [{ from: patriot, to: nobody, link: voice }]", "links[0].to: 'nobody'; one of National air operations centre")]
+    [InlineData("links: [{ from: patriot at Atlantis, to: s-400, link: voice }]", "links[0].from: 'patriot at Atlantis', at no site of the study")]
+    [InlineData("links: [{ from: patriot, to: s-400, link: voice }, { from: patriot, to: s-400, link: voice }]", "links[1]: a second link from 'patriot' to 's-400'")]
+    [InlineData("gateways: [G]\n    links: [{ from: G, to: G, link: voice }]", "links[0]: a link from 'G' to itself")]
+    [InlineData(
+        "gateways: [A, B, C]\n    links: [{ from: A, to: B, link: voice }, { from: B, to: C, link: voice }, { from: C, to: A, link: voice }]",
+        "links: gateways in a ring: A, B, C; no ring of gateways; news would go round for ever")]
+    [InlineData("losses: [{ at: 80 min, node: E-7T }]", "losses[0].at: 4800 s, after the run's end; less than timeLimit, 4500 s")]
+    [InlineData("losses: [{ at: 8 min, node: E-8 }]", "losses[0].node: 'E-8'; one of National air operations centre")]
+    [InlineData("losses: [{ at: 8 min }]", "losses[0]: neither a node nor a link, or both; 'node' alone, or 'from' and 'to'")]
+    [InlineData("losses: [{ at: 8 min, from: patriot }]", "losses[0]: neither a node nor a link, or both")]
+    [InlineData("silences: [{ radar: 92n6, until: 5 min }]", "silences[0].radar: '92n6'; one of E-7T")]
+    [InlineData("silences: [{ radar: 92n6e, until: 0 min }]", "silences[0].until: 0 min; a time in (0 s, 24 h]")]
+    public void What_cannot_stand_is_named(string settings, string expected) =>
+        Assert.Contains(Problems("    " + settings), problem => problem.Contains($"connections[0].{expected}", StringComparison.Ordinal)
+            || problem.Contains($"connections[0]: {expected}", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_shared_picture_needs_a_correlation_rule() => Assert.Contains(
+        Problems("", text => text.Replace("correlation: { gate: 22.46, reportsToChange: 3 }", "", StringComparison.Ordinal)),
+        problem => problem.Contains("correlation: none, though 'voice' shares tracks; a correlation rule", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_power_supply_feeds_nodes_that_exist() => Assert.Contains(
+        Problems("", text => text + "\npower: [{ name: Grid, feeds: [thaad, Moon, Grid] }]\n"),
+        problem => problem.Contains("power[0].feeds[2]: 'Grid', a power supply", StringComparison.Ordinal));
+
+    private static string[] Problems(string settings, Func<string, string>? change = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("parapet-network-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, StudyReader.FileName);
+            var text = File.ReadAllText(Path.Combine(Root, "studies", "anatolia", StudyReader.FileName));
+            Assert.Contains(Isolated, text, StringComparison.Ordinal);
+            text = text.Replace(Isolated, "  - name: isolated\n" + settings + "\n", StringComparison.Ordinal);
+            File.WriteAllText(file, change?.Invoke(text) ?? text);
+            var problems = new Problems();
+            if (StudyReader.Read(file, problems) is { } study)
+            {
+                StudyInCatalogue.Check(study, file, Catalogue, Relief, problems);
+            }
+
+            return [.. problems.InOrder().Select(problem => problem.ToString())];
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
