@@ -22,5 +22,15 @@ public static class CheckedModels
         new RainAttenuations(),
         new RefractionExponents(),
         new RefractedRays(),
+        new SphericalEarthLosses("diffraction/spherical_earth_5km"),
+        new SphericalEarthLosses("diffraction/spherical_earth_100km"),
+        new SphericalEarthLosses("diffraction/spherical_earth_1000km"),
+        new TerrainLosses("diffraction/terrain_109km"),
+        new TerrainLosses("diffraction/terrain_10km"),
+        new FresnelIntegrals(),
+        new TerrainPathLosses("irregular-terrain/point_to_point"),
+        new TerrainPathLosses("irregular-terrain/point_to_point_valley"),
+        new TerrainAreaLosses("irregular-terrain/area"),
+        new TerrainAreaLosses("irregular-terrain/area_curves"),
     ];
 }

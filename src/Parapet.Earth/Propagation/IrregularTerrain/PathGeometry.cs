@@ -1,0 +1,29 @@
+namespace Parapet.Earth.Propagation.IrregularTerrain;
+
+/// <summary>
+/// What the model knows of one path before it computes a loss: per end the structural and the effective height, the
+/// distance and angle of the horizon; the terrain's irregularity and the earth's effective curvature. Metres and radians.
+/// </summary>
+internal readonly record struct PathGeometry(
+    double Distance,
+    TerrainEnd One,
+    TerrainEnd Other,
+    double Irregularity,
+    double Curvature,
+    double SurfaceRefractivity,
+    bool IsPointToPoint)
+{
+    public double EarthRadius => 1 / Curvature;
+
+    /// <summary>The sum of the distances to both horizons.</summary>
+    public double HorizonDistance => One.HorizonDistance + Other.HorizonDistance;
+
+    /// <summary>The same over a smooth earth.</summary>
+    public double SmoothHorizonDistance => One.SmoothHorizonDistance(Curvature) + Other.SmoothHorizonDistance(Curvature);
+
+    /// <summary>The angle between the rays to both horizons beyond the earth's own curve, at most that of the horizons' distance.</summary>
+    public double HorizonAngle => Math.Max(One.HorizonAngle + Other.HorizonAngle, -HorizonDistance * Curvature);
+
+    /// <summary>Of the terrain within a distance: less of it shows on short paths [HuffordAlgorithm, eq. 3.9].</summary>
+    public double IrregularityWithin(double metres) => Irregularity * (1 - 0.8 * Math.Exp(-metres / 50e3));
+}
