@@ -30,6 +30,7 @@ public static class CheckedModels
         new FresnelIntegrals(),
         new TerrainPathLosses("irregular-terrain/point_to_point"),
         new TerrainPathLosses("irregular-terrain/point_to_point_valley"),
+        new LossVariabilities(),
         new TerrainAreaLosses("irregular-terrain/area"),
         new TerrainAreaLosses("irregular-terrain/area_curves"),
     ];

@@ -14,9 +14,11 @@ internal static class IrregularTerrainRows
         TransmitterHeight = Length.FromMetres(row.Number("transmitter_m")),
         ReceiverHeight = Length.FromMetres(row.Number("receiver_m")),
         Ground = new(row.Number("permittivity"), row.Number("conductivity_S_m")),
-        Climate = (RadioClimate)(row.Count("climate") - 1),
+        Climate = Climate(row),
         SeaLevelRefractivity = row.Number("N0"),
     };
+
+    public static RadioClimate Climate(ReferenceRow row) => (RadioClimate)(row.Count("climate") - 1);
 
     public static Variability Variability(ReferenceRow row)
     {

@@ -10,15 +10,15 @@ public static class KnifeEdge
 
     /// <summary>
     /// nu of an edge that stands <paramref name="excess"/> above the straight line between the ends, negative where it
-    /// stays below [ITUR526, eq. 26].
+    /// stays below [ITUR526, section 4.1].
     /// </summary>
     public static double Parameter(Length excess, Length fromOneEnd, Length fromOtherEnd, Length wavelength) =>
         Parameter(excess.Metres, fromOneEnd.Metres, fromOtherEnd.Metres, wavelength.Metres);
 
-    /// <summary>The approximation that the terrain methods use, within 0.05 dB of <see cref="ExactLoss"/> from nu = 1 up [ITUR526, eq. 31].</summary>
+    /// <summary>The approximation that the terrain methods use, within 0.1 dB of <see cref="ExactLoss"/> from nu = 1 up [ITUR526, section 4.1].</summary>
     public static Decibels Loss(double parameter) => Decibels.FromDecibels(LossDecibels(parameter));
 
-    /// <summary>From Fresnel's integrals [ITUR526, eq. 30].</summary>
+    /// <summary>From Fresnel's integrals [ITUR526, section 4.1].</summary>
     public static Decibels ExactLoss(double parameter)
     {
         var (cosine, sine) = FresnelIntegrals(parameter);

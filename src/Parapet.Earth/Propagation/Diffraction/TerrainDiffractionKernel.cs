@@ -42,7 +42,7 @@ internal readonly struct TerrainDiffractionKernel
 
     /// <summary>
     /// The loss over the one edge where the steepest rays from both ends meet, raised for long paths
-    /// [ITUR526, section 4.5.1]. No heights stand for a smooth earth at height zero.
+    /// [ITUR526, section 4.5]. No heights stand for a smooth earth at height zero.
     /// </summary>
     private double Bullington(ReadOnlySpan<double> heights, int count, double spacingMetres, double oneMetres, double otherMetres)
     {

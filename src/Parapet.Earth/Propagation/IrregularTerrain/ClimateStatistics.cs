@@ -1,6 +1,6 @@
 namespace Parapet.Earth.Propagation.IrregularTerrain;
 
-/// <summary>How far, in one climate, losses stray from the reference over a year [HuffordAlgorithm, Table 5.1].</summary>
+/// <summary>How far, in one climate, losses stray from the reference over a year [HuffordAlgorithm, section 5].</summary>
 /// <param name="Median">Of the all-year median about the reference.</param>
 /// <param name="Low">Of the better half of the time: the deviation below the median.</param>
 /// <param name="High">Of the worse half.</param>

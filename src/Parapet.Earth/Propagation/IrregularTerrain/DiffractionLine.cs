@@ -93,7 +93,7 @@ internal readonly struct DiffractionLine
         return (place, admittance);
     }
 
-    /// <summary>F(x, K) [HuffordAlgorithm, eq. 6.5].</summary>
+    /// <summary>F(x, K) [HuffordAlgorithm, section 6].</summary>
     private static double HeightGain(double x, double admittance)
     {
         if (x < 200)

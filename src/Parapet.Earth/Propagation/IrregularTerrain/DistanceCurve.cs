@@ -1,6 +1,6 @@
 namespace Parapet.Earth.Propagation.IrregularTerrain;
 
-/// <summary>A bell over distance, which starts from nothing as the distance's square [HuffordAlgorithm, eq. 5.9]; in dB and m.</summary>
+/// <summary>A bell over distance, which starts from nothing as the distance's square [HuffordAlgorithm, section 5]; in dB and m.</summary>
 internal readonly record struct DistanceCurve(double Level, double Bell, double Rise, double Centre, double Width)
 {
     public double At(double metres)

@@ -6,7 +6,7 @@ namespace Parapet.Earth.Propagation.IrregularTerrain;
 /// </summary>
 public static class IrregularTerrainModel
 {
-    // The curvature of the earth, and how surface refractivity lessens it [HuffordAlgorithm, eq. 1.4].
+    // The curvature of the earth, and how surface refractivity lessens it [HuffordAlgorithm, section 1].
     private const double EarthCurvature = 157e-9;
 
     /// <summary>Over a known profile.</summary>
@@ -48,17 +48,22 @@ public static class IrregularTerrainModel
     {
         var megahertz = setting.Frequency.Megahertz;
         var reference = ReferenceLoss.Of(path, setting.GroundImpedance, megahertz);
-        var excess = LossStatistics.Quantile(reference.Decibels, path, megahertz, setting.Climate, variability);
+        var median = Decibels.FromDecibels(reference.Decibels);
+        var irregularity = Length.FromMetres(path.Irregularity);
+        var excess = LossStatistics.Excess(
+            median,
+            Length.FromMetres(path.Distance),
+            irregularity,
+            Length.FromMetres(path.One.EffectiveHeight),
+            Length.FromMetres(path.Other.EffectiveHeight),
+            setting.Frequency,
+            setting.Climate,
+            variability);
         var freeSpace = 32.45 + 20 * Math.Log10(megahertz) + 20 * Math.Log10(path.Distance / 1000);
-        return new(
-            Decibels.FromDecibels(freeSpace + excess),
-            Decibels.FromDecibels(freeSpace),
-            Decibels.FromDecibels(reference.Decibels),
-            reference.Mechanism,
-            Length.FromMetres(path.Irregularity));
+        return new(Decibels.FromDecibels(freeSpace) + excess, Decibels.FromDecibels(freeSpace), median, reference.Mechanism, irregularity);
     }
 
-    /// <summary>An antenna whose place was chosen with care stands higher than its mast tells [HuffordAlgorithm, eq. 3.2].</summary>
+    /// <summary>An antenna whose place was chosen with care stands higher than its mast tells [HuffordAlgorithm, section 3].</summary>
     private static double Sited(double height, SitingCriterion siting, double irregularity)
     {
         if (siting == SitingCriterion.Random)

@@ -24,6 +24,5 @@ internal readonly record struct PathGeometry(
     /// <summary>The angle between the rays to both horizons beyond the earth's own curve, at most that of the horizons' distance.</summary>
     public double HorizonAngle => Math.Max(One.HorizonAngle + Other.HorizonAngle, -HorizonDistance * Curvature);
 
-    /// <summary>Of the terrain within a distance: less of it shows on short paths [HuffordAlgorithm, eq. 3.9].</summary>
-    public double IrregularityWithin(double metres) => Irregularity * (1 - 0.8 * Math.Exp(-metres / 50e3));
+    public double IrregularityWithin(double metres) => TerrainStatistics.IrregularityWithin(Irregularity, metres);
 }

@@ -1,6 +1,6 @@
 namespace Parapet.Earth.Propagation.IrregularTerrain;
 
-/// <summary>The seven climates of the model's statistics of long-term fading [Hufford1982, Table 3].</summary>
+/// <summary>The seven climates of the model's statistics of long-term fading [Hufford1982].</summary>
 public enum RadioClimate
 {
     Equatorial,

@@ -44,7 +44,7 @@ internal readonly struct SightLoss(PathGeometry path, Complex impedance, double 
         return (slope == 0 ? diffraction.Slope : slope, 0);
     }
 
-    /// <summary>Where the two-ray loss is asked: d0 and d1 [HuffordAlgorithm, eq. 4.28 to 4.31].</summary>
+    /// <summary>Where the two-ray loss is asked: d0 and d1 [HuffordAlgorithm, section 4.2].</summary>
     private (double Near, double Far) Places()
     {
         var near = 1.908 * megahertz / TerrainStatistics.MegahertzPerWaveNumber * path.One.EffectiveHeight * path.Other.EffectiveHeight;

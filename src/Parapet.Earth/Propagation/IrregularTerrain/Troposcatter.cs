@@ -20,7 +20,7 @@ internal static class Troposcatter
 
     private static double Loss(in PathGeometry path, double metres, double megahertz, double frequencyGain)
     {
-        var angle = path.One.HorizonAngle + path.Other.HorizonAngle + metres * path.Curvature;
+        var angle = path.HorizonAngle + metres * path.Curvature;
         return Attenuation(angle * metres) + 10 * Math.Log10(megahertz * Math.Pow(angle, 4))
             - 0.1 * (path.SurfaceRefractivity - 301) * Math.Exp(-angle * metres / 40e3) + frequencyGain;
     }
@@ -87,7 +87,7 @@ internal static class Troposcatter
         return height / 1.7556e3 * (1 + gradient * Math.Exp(-Math.Pow(Math.Min(1.7, height / 8e3), 6)));
     }
 
-    /// <summary>H01, between the tabled curves of whole efficiencies [HuffordAlgorithm, eq. 6.11].</summary>
+    /// <summary>H01, between the tabled curves of whole efficiencies [HuffordAlgorithm, section 6].</summary>
     private static double Curve(double r, double efficiency)
     {
         var place = Math.Clamp(efficiency, 1, FrequencyCurves.Length) - 1;

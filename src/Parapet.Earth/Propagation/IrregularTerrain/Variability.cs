@@ -1,6 +1,6 @@
 namespace Parapet.Earth.Propagation.IrregularTerrain;
 
-/// <summary>For which share of times, places and situations a loss is not to be exceeded [Hufford1982, section 6].</summary>
+/// <summary>For which share of times, places and situations a loss is not to be exceeded [Hufford1982].</summary>
 public sealed record Variability
 {
     /// <summary>The median of everything: no more than this loss in half of the cases.</summary>

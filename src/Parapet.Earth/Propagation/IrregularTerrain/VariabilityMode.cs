@@ -1,6 +1,6 @@
 namespace Parapet.Earth.Propagation.IrregularTerrain;
 
-/// <summary>Which kinds of variation count as one, and which as doubt [Hufford1982, section 6].</summary>
+/// <summary>Which kinds of variation count as one, and which as doubt [Hufford1982].</summary>
 public enum VariabilityMode
 {
     /// <summary>Time, place and situation are all doubt about one message.</summary>
