@@ -6,7 +6,9 @@ namespace Parapet.Earth.Terrain;
 /// </summary>
 public static class RefractedEarth
 {
-    public const double RadiusMetres = 4.0 / 3.0 * 6_371_000;
+    internal const double MeanRadiusMetres = 6_371_000;
+
+    public const double RadiusMetres = 4.0 / 3.0 * MeanRadiusMetres;
 
     /// <summary>The tangent of the elevation at which a point stands, as seen from a height at range zero.</summary>
     internal static double Slope(double fromHeightMetres, double rangeMetres, double heightMetres)
