@@ -3,6 +3,7 @@ using System.Text;
 using Parapet.Flight.Targets;
 using Parapet.Messages;
 using Parapet.Simulation.Recording;
+using Parapet.Studies.Statistics;
 
 namespace Parapet.Studies.Ledger;
 
@@ -37,22 +38,9 @@ internal static class Words
         _ => "was still flying at the end",
     };
 
-    public static string Of(FirstCause cause) => cause switch
-    {
-        FirstCause.NotSeen => "not seen",
-        FirstCause.SeenTooLate => "seen too late",
-        FirstCause.NotIdentified => "not identified",
-        FirstCause.NotAssigned => "not assigned",
-        FirstCause.NoChannel => "no channel",
-        FirstCause.NoRound => "no round",
-        FirstCause.OutOfEnvelope => "out of envelope",
-        FirstCause.ShotAndMissed => "shot and missed",
-        FirstCause.DoubleEngagementElsewhere => "thought to be taken care of by another engagement",
-        FirstCause.LeftAlone => "thought to harm nothing",
-        _ => "none",
-    };
+    public static string Of(FirstCause cause) => Enum.Parse<Results.FirstCause>(cause.ToString()).Label;
 
-    public static string Of(TargetClass kind) => Spaced(kind.ToString());
+    public static string Of(TargetClass kind) => kind.Label;
 
     public static string Of(StandardIdentity identity) => Spaced(identity.ToString());
 

@@ -40,7 +40,7 @@ internal static class FirstCauseChart
             totals = [.. totals.Zip(Counts(findings.Table, index), (total, own) => total + own)];
         }
 
-        return Markup.Of($"""<ul class="legend">{Enum.GetValues<FirstCause>().Where(cause => totals[(int)cause] > 0).Select(cause => Markup.Of($"""<li><i class="cause{(int)cause}"></i>{Label(cause)}</li>"""))}</ul>""");
+        return Markup.Of($"""<ul class="legend">{Enum.GetValues<FirstCause>().Where(cause => totals[(int)cause] > 0).Select(cause => Markup.Of($"""<li><i class="cause{(int)cause}"></i>{cause.Label}</li>"""))}</ul>""");
     }
 
     private static Markup Row(string name, double[] counts, double top, LinearScale scale)
@@ -52,7 +52,7 @@ internal static class FirstCauseChart
             var count = counts[(int)cause];
             var (x, width) = (scale[before], scale[before + count] - scale[before]);
             pieces.Add(Markup.Of($"""
-                <g><title>{name}: {Label(cause)}, {NumberText.Of(count)} a raid</title><rect class="cause{(int)cause}" x="{x}" y="{top + 4}" width="{width}" height="{RowHeight - 8}"/>{Number()}</g>
+                <g><title>{name}: {cause.Label}, {NumberText.Of(count)} a raid</title><rect class="cause{(int)cause}" x="{x}" y="{top + 4}" width="{width}" height="{RowHeight - 8}"/>{Number()}</g>
                 """));
             before += count;
 
@@ -80,18 +80,4 @@ internal static class FirstCauseChart
 
         return counts;
     }
-
-    private static string Label(FirstCause cause) => cause switch
-    {
-        FirstCause.NotSeen => "not seen",
-        FirstCause.SeenTooLate => "seen too late",
-        FirstCause.NotIdentified => "not identified",
-        FirstCause.LeftAlone => "left alone by rule",
-        FirstCause.NotAssigned => "not assigned",
-        FirstCause.DoubleEngagementElsewhere => "fire doubled elsewhere",
-        FirstCause.NoChannel => "no channel",
-        FirstCause.NoRound => "no round",
-        FirstCause.OutOfEnvelope => "out of envelope",
-        _ => "shot and missed",
-    };
 }

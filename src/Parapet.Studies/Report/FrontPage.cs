@@ -32,6 +32,7 @@ internal static class FrontPage
             {Figure.Draw("Leakers against friendly losses", Markup.Of($"{RiskChart.Draw(findings, style)}{RiskChart.Legend(findings, style)}"), Markup.Of($"Down and left is better. Hairs are 95 % chance intervals; a thin line joins options that differ in weapon control only, with its name at the other end. Compare options at equal risk to friends, not leakers alone."))}
             {Figure.Draw("First cause of each leaker", Markup.Of($"{FirstCauseChart.Draw(findings)}{FirstCauseChart.Legend(findings)}"), Markup.Of($"The first link of the chain, from sensing to the endgame, that failed. Mean over all raids."))}
             </div>
+            {FirstCauseTable.Draw(findings)}
             {Timeline(findings, style)}
             {Maps(findings)}
             """);

@@ -77,6 +77,12 @@ public static class Measures
         Value = outcome => ClassOf(outcome, threat)?.Leakers ?? 0,
     };
 
+    public static MeasureOfEffectiveness LeakersBy(FirstCause cause) => new()
+    {
+        Id = $"leakersBy{cause}", Name = $"Leakers by first cause: {cause.Label}", Unit = "threats", IsEvent = true,
+        Value = outcome => outcome.Classes.Sum(entry => entry.FirstCauses[(int)cause]),
+    };
+
     public static MeasureOfEffectiveness RaidSizeOf(TargetClass threat) => new()
     {
         Id = $"raid{threat}", Name = $"In the raid: {threat.Label}", Unit = "threats", Class = threat,

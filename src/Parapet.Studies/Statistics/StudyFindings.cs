@@ -15,7 +15,11 @@ public sealed class StudyFindings
         Study = study;
         Table = OutcomeTable.From(study);
         Classes = [.. study.Outcomes.SelectMany(outcome => outcome.Classes).Select(entry => entry.Class).Distinct().Order()];
-        Measures = [.. Statistics.Measures.Overall, .. Classes.Select(Statistics.Measures.LeakersOf)];
+        Causes = [.. Enum.GetValues<FirstCause>().Where(cause => study.Outcomes.Any(outcome => outcome.Classes.Any(entry => entry.FirstCauses[(int)cause] > 0)))];
+        Measures =
+        [
+            .. Statistics.Measures.Overall, .. Classes.Select(Statistics.Measures.LeakersOf), .. Causes.Select(Statistics.Measures.LeakersBy),
+        ];
         var options = Enumerable.Range(0, study.Options.Length).ToArray();
         _estimates = (
             from option in options
@@ -42,7 +46,10 @@ public sealed class StudyFindings
     /// <summary>Threat classes met in any raid, in the order of the enumeration.</summary>
     public ImmutableArray<TargetClass> Classes { get; }
 
-    /// <summary>Every measure, the classes' leakers last.</summary>
+    /// <summary>First causes met in any option, in the order of the chain.</summary>
+    public ImmutableArray<FirstCause> Causes { get; }
+
+    /// <summary>Every measure; leakers by class and by first cause last.</summary>
     public ImmutableArray<MeasureOfEffectiveness> Measures { get; }
 
     /// <summary>Threats in a raid, on average.</summary>

@@ -1,0 +1,32 @@
+using Parapet.Studies.Statistics;
+
+namespace Parapet.Studies.Report;
+
+/// <summary>What the pairs of options that the question asks about owe to each first cause of leakage.</summary>
+internal static class FirstCauseTable
+{
+    public static Markup Draw(StudyFindings findings)
+    {
+        if (findings.Comparisons.IsEmpty || findings.Causes.IsEmpty)
+        {
+            return Markup.Nothing;
+        }
+
+        var options = findings.Study.Options;
+        return Markup.Of($"""
+            <section class="wide">
+            <h2>Which first causes make the differences</h2>
+            <table><thead><tr><th>First cause</th>{findings.Comparisons.Select(pair => Markup.Of($"<th>{options[pair.A].Name} less {options[pair.B].Name}</th>"))}</tr></thead><tbody>
+            {findings.Causes.Select(cause => Markup.Of($"""
+                <tr><th scope="row">{cause.Label}</th>{findings.Comparisons.Select(pair => Cell(findings.Difference(pair.A, pair.B, Measures.LeakersBy(cause))))}</tr>
+                """))}
+            </tbody></table>
+            <p class="note">Paired differences in leakers on the same raids, with chance (95 %). A first cause is the first link that failed; what removing it would save is another question, which <code>parapet why RUN --shares</code> answers by trying.</p>
+            </section>
+            """);
+    }
+
+    private static Markup Cell(PairedDifference? difference) => difference is null
+        ? Markup.Of($"<td>n/a</td>")
+        : Markup.Of($"<td>{NumberText.Signed(difference.Estimate.Mean)}<small>{NumberText.Compact(difference.Estimate.Chance)}</small></td>");
+}
