@@ -28,5 +28,5 @@ internal static class FirstCauseTable
 
     private static Markup Cell(PairedDifference? difference) => difference is null
         ? Markup.Of($"<td>n/a</td>")
-        : Markup.Of($"<td>{NumberText.Signed(difference.Estimate.Mean)}<small>{NumberText.Compact(difference.Estimate.Chance)}</small></td>");
+        : Markup.Of($"<td>{NumberText.Signed(difference.Estimate.Mean)}<small>{NumberText.SignedRange(difference.Estimate.Chance)}</small></td>");
 }
