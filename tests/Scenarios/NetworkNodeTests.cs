@@ -91,6 +91,31 @@ public sealed class NetworkNodeTests
         Assert.Equal(EntriesOf(oneWay, 1000, JournalKind.Confirmed), EntriesOf(linked, 1000, JournalKind.Confirmed));
     }
 
+    [Fact]
+    public void Pictures_are_one_over_perfect_links_and_have_nothing_in_common_without()
+    {
+        var linked = Run(BlindPost(ReducedParts.SwiftLink, throughGateway: false), seed: 66);
+        var scenario = BlindPost(ReducedParts.SwiftLink, throughGateway: false);
+        var isolated = Run(scenario with { Links = [] }, seed: 66);
+
+        Assert.True(linked.Commonality.Either > 0);
+        Assert.Equal(linked.Commonality.Either, linked.Commonality.Both);
+        Assert.Equal(isolated.Pictures[0].Tracked, isolated.Commonality.Either);
+        Assert.Equal(0, isolated.Commonality.Both);
+        Assert.Equal(linked.Pictures[0] with { Node = 1001 }, linked.Pictures[1]);
+        Assert.Equal(0, isolated.Pictures[1].Tracked);
+        Assert.Equal(isolated.Pictures[0], linked.Pictures[0]);
+    }
+
+    [Fact]
+    public void Every_track_on_an_object_stands_in_the_confusion_matrix_once()
+    {
+        var outcome = Run(TwoSystems(), seed: 67);
+
+        Assert.Equal(outcome.Pictures.Sum(picture => picture.Tracks), outcome.Judgements.Sum(cell => cell.Samples));
+        Assert.All(outcome.Judgements, cell => Assert.Equal(ReducedParts.Target.Class, cell.Class));
+    }
+
     private static RunOutcome Run(Scenario scenario, ulong seed) => Replications.Run(scenario, seed);
 
     private static double FirstTrack(RunOutcome outcome, int node) =>

@@ -22,6 +22,14 @@ public sealed record RunOutcome
     /// </summary>
     public required (long Objects, long Tracked, long Tracks) Picture { get; init; }
 
+    /// <summary>The picture of every post, firing or not, in the order of their nodes.</summary>
+    public required ImmutableArray<NodePicture> Pictures { get; init; }
+
+    public required PictureCommonality Commonality { get; init; }
+
+    /// <summary>Cells of the confusion matrix that are not empty, in the order of class, identity and category.</summary>
+    public required ImmutableArray<JudgementCount> Judgements { get; init; }
+
     public required ImmutableArray<JournalEntry> Journal { get; init; }
 
     public required ImmutableArray<ulong> Digests { get; init; }

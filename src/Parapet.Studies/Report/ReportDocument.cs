@@ -25,6 +25,7 @@ public static class ReportDocument
             {DoubtSection.Draw(findings)}
             {BasisSection.Draw(findings)}
             {MeasureTables.Draw(findings)}
+            {PictureSection.Draw(findings)}
             {LimitsSection.Draw(findings)}
             {FiguresSection.Draw(findings)}
             {RunSection.Draw(findings)}

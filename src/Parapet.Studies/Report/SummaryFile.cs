@@ -64,6 +64,7 @@ public static class SummaryFile
             }
 
             json.WriteEndObject();
+            PictureSummary.Write(json, findings, index);
             json.WriteEndObject();
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parapet.BattleManagement.Doctrine;
 
 namespace Parapet.Studies.Results;
@@ -30,6 +31,9 @@ public sealed record OptionResult
     public required int TargetChannels { get; init; }
 
     public required int MissileChannels { get; init; }
+
+    /// <summary>Its command posts by name, the national centre first.</summary>
+    public ImmutableArray<string> Nodes { get; init; } = [];
 
     /// <summary>The units in words, for the reader: "2 S-400 battalions".</summary>
     public required string Units { get; init; }

@@ -37,6 +37,14 @@ public sealed record ReplicationOutcome
 
     public required PictureScore AirPicture { get; init; }
 
+    /// <summary>One for each post, in the order of <see cref="OptionResult.Nodes"/>.</summary>
+    public ImmutableArray<NodePicture> Pictures { get; init; } = [];
+
+    public PictureCommonality Commonality { get; init; }
+
+    /// <summary>Cells that are not empty.</summary>
+    public ImmutableArray<JudgementCount> Judgements { get; init; } = [];
+
     public int RaidSize => Classes.Sum(entry => entry.Raid);
 
     public int Leakers => Classes.Sum(entry => entry.Leakers);

@@ -51,11 +51,17 @@ internal sealed class ResultSummary(
             ReadyRounds = scenario.FireUnits.Sum(unit => unit.Site.Description.Magazines.Sum(magazine => magazine.Ready)),
             TargetChannels = scenario.FireUnits.Sum(unit => unit.Site.Description.TargetChannels),
             MissileChannels = scenario.FireUnits.Sum(unit => unit.Site.Description.MissileChannels),
+            Nodes = [.. scenario.Posts.Select((post, node) => NodeName(scenario, post, node))],
             Units = systems.Length == 0
                 ? "none"
                 : string.Join(", ", systems.GroupBy(id => id).Select(group => $"{group.Count()} x {_nominal.Catalogue.Systems[group.Key].Name}")),
         };
     }
+
+    /// <summary>The post's system and its number among its kind, since its site is drawn with the layout.</summary>
+    private string NodeName(Scenario scenario, CommandPostPlacement post, int node) => post.System.Length == 0
+        ? post.Name
+        : $"{_nominal.Catalogue.Systems[post.System].Name} {scenario.Posts.Take(node + 1).Count(other => other.System == post.System)}";
 
     /// <summary>The layout stands among the disputed figures, since it moves the answer as they do.</summary>
     private DisputedFigure Layout() => new()

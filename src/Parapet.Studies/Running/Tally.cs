@@ -38,6 +38,9 @@ internal static class Tally
             Civil = Traffic(outcome, TargetClass.CivilAircraft),
             DoubleEngagements = outcome.DoubleEngagements,
             AirPicture = new(outcome.Picture.Objects, outcome.Picture.Tracked, outcome.Picture.Tracks),
+            Pictures = [.. outcome.Pictures.Select((p, i) => new Results.NodePicture(i, p.Objects, p.Tracked, p.Tracks, p.Spurious, p.Stale, p.Swaps))],
+            Commonality = new(outcome.Commonality.Either, outcome.Commonality.Both, outcome.Commonality.SameIdentity),
+            Judgements = [.. outcome.Judgements.Select(cell => new Results.JudgementCount(cell.Class, cell.Identity, cell.Category, cell.Samples))],
         };
     }
 

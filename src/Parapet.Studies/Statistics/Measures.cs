@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.Flight.Targets;
+using Parapet.Messages;
 using Parapet.Studies.Results;
 
 namespace Parapet.Studies.Statistics;
@@ -64,11 +65,39 @@ public static class Measures
         Value = outcome => outcome.AirPicture.TracksOnObjects, Divisor = outcome => outcome.AirPicture.ObjectsTracked,
     };
 
+    public static MeasureOfEffectiveness PictureSpuriousness { get; } = new()
+    {
+        Id = "pictureSpuriousness", Name = "Air picture spuriousness", Unit = "share of tracks on nothing", Kind = MeasureKind.Quotient,
+        Value = outcome => outcome.Pictures.Sum(picture => picture.Spurious),
+        Divisor = outcome => outcome.Pictures.Sum(picture => picture.Spurious + picture.Tracks), Bounds = Share,
+    };
+
+    public static MeasureOfEffectiveness PictureCommonality { get; } = new()
+    {
+        Id = "pictureCommonality", Name = "Air picture commonality", Unit = "share of objects held by both of a pair", Kind = MeasureKind.Quotient,
+        Value = outcome => outcome.Commonality.Both, Divisor = outcome => outcome.Commonality.Either, FewerIsBetter = false, Bounds = Share,
+    };
+
+    public static MeasureOfEffectiveness IdentityCommonality { get; } = new()
+    {
+        Id = "identityCommonality", Name = "Identity commonality", Unit = "share of common objects taken for the same", Kind = MeasureKind.Quotient,
+        Value = outcome => outcome.Commonality.SameIdentity, Divisor = outcome => outcome.Commonality.Both, FewerIsBetter = false, Bounds = Share,
+    };
+
+    /// <summary>Over scoring times and firing posts, as the confusion matrix counts them.</summary>
+    public static MeasureOfEffectiveness FriendliesTakenForHostile { get; } = new()
+    {
+        Id = "friendliesTakenForHostile", Name = "Friendly aircraft taken for hostile", Unit = "share of time tracked", Kind = MeasureKind.Quotient,
+        Value = outcome => Friendly(outcome).Where(cell => cell.Identity == StandardIdentity.Hostile).Sum(cell => cell.Samples),
+        Divisor = outcome => Friendly(outcome).Sum(cell => cell.Samples), Bounds = Share,
+    };
+
     /// <summary>Those that need no class, in the order in which they are read.</summary>
     public static ImmutableArray<MeasureOfEffectiveness> Overall { get; } =
     [
         Leakers, RaidAnnihilation, AssetsHit, ValueHit, RoundsFired, RoundsLeft, CostOfRounds, CostExchange, FriendliesEngaged,
         FriendliesLost, CivilEngaged, DoubleEngagements, PictureCompleteness, PictureAmbiguity,
+        PictureSpuriousness, PictureCommonality, IdentityCommonality, FriendliesTakenForHostile,
     ];
 
     public static MeasureOfEffectiveness LeakersOf(TargetClass threat) => new()
@@ -88,6 +117,9 @@ public static class Measures
         Id = $"raid{threat}", Name = $"In the raid: {threat.Label}", Unit = "threats", Class = threat,
         Value = outcome => ClassOf(outcome, threat)?.Raid ?? 0,
     };
+
+    private static IEnumerable<JudgementCount> Friendly(ReplicationOutcome outcome) =>
+        outcome.Judgements.Where(cell => cell.Class == TargetClass.FriendlyAircraft);
 
     private static ClassOutcome? ClassOf(ReplicationOutcome outcome, TargetClass threat) =>
         outcome.Classes.FirstOrDefault(entry => entry.Class == threat);

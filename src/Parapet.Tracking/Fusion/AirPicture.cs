@@ -93,6 +93,16 @@ public sealed class AirPicture
         }
     }
 
+    /// <summary>Appends what <see cref="Tracks"/> would, and drops nothing: for those who only look on.</summary>
+    public void Peek(Instant now, List<TrackReport> into)
+    {
+        foreach (var track in _tracks)
+        {
+            if (!track.Pairings.TrueForAll(pairing => IsStale(pairing, now)))
+                into.Add(Extrapolation.To(track.Fused, now));
+        }
+    }
+
     /// <summary>
     /// Appends what this post may tell others: tracks that its own keepers hold, from its own keepers' reports alone.
     /// Nothing that came over a link is passed on, so no news returns to its author. States are as old as their newest
@@ -209,7 +219,7 @@ public sealed class AirPicture
         {
             foreach (var pairing in _tracks[i].Pairings)
             {
-                if (now - pairing.Latest.Time > (pairing.IsOwn ? _settings.OwnStaleAfter : _settings.LinkStaleAfter))
+                if (IsStale(pairing, now))
                     _ended.Add(pairing);
             }
 
@@ -222,6 +232,9 @@ public sealed class AirPicture
             _ended.Clear();
         }
     }
+
+    private bool IsStale(Pairing pairing, Instant now) =>
+        now - pairing.Latest.Time > (pairing.IsOwn ? _settings.OwnStaleAfter : _settings.LinkStaleAfter);
 
     private void End(SystemTrack track, Pairing pairing)
     {

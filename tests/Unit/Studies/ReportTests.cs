@@ -26,6 +26,7 @@ public sealed partial class ReportTests
             "Scorecard", "Paired differences in leakers", "Leakers against raid size", "Leakers against friendly losses",
             "First cause of each leaker", "Shot opportunities along the timeline", "One raid on the map: NATO set, full",
             "Hardware and connection, apart", "On what basis the forces are compared", "Every figure used", "Use, assumptions and limits",
+            "What each post saw, and took it for",
         })
         {
             Assert.Contains($">{heading}<", Html);
@@ -150,6 +151,23 @@ public sealed partial class ReportTests
         Assert.Equal(11 * 10 / 2, root.GetProperty("differences").GetArrayLength());
         Assert.Equal("none", root.GetProperty("page").GetProperty("accreditation").GetString());
         Assert.Equal(JsonValueKind.Null, root.GetProperty("options")[0].GetProperty("measures").GetProperty("costExchange").GetProperty("mean").ValueKind);
+    }
+
+    [Fact]
+    public void Summary_has_each_posts_picture_and_the_confusion_of_firing_posts()
+    {
+        using var json = JsonDocument.Parse(SummaryFile.Draw(Findings));
+        var option = json.RootElement.GetProperty("options")[6];
+        var node = option.GetProperty("nodes")[0];
+        Assert.Equal("National centre", node.GetProperty("name").GetString());
+        Assert.Equal(0.8, node.GetProperty("completeness").GetDouble(), 1e-12);
+        Assert.Equal(1.1, node.GetProperty("ambiguity").GetDouble(), 1e-12);
+        Assert.Equal(100 / 4500.0, node.GetProperty("spuriousness").GetDouble(), 1e-12);
+        Assert.Equal(3, node.GetProperty("swapsPerReplication").GetDouble(), 1e-12);
+        Assert.Equal(0.75, option.GetProperty("identities").GetProperty("fighter").GetProperty("hostile").GetDouble(), 1e-12);
+        Assert.Equal(0.1, option.GetProperty("categories").GetProperty("friendly-aircraft").GetProperty("cruise-missile").GetDouble(), 1e-12);
+        Assert.Equal(0.9, option.GetProperty("measures").GetProperty("pictureCommonality").GetProperty("mean").GetDouble(), 1e-12);
+        Assert.Equal(0.1, option.GetProperty("measures").GetProperty("friendliesTakenForHostile").GetProperty("mean").GetDouble(), 1e-12);
     }
 
     [Fact]

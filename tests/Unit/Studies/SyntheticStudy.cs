@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
+using Parapet.Messages;
 using Parapet.Studies.Results;
 
 namespace Parapet.Tests.Unit.Studies;
@@ -79,6 +80,7 @@ internal static class SyntheticStudy
     private static OptionResult Option(string name, string force, string connection, int units, string words, double cost) => new()
     {
         Name = name, Force = force, Connection = connection, Cost = Money.FromMillions(cost), Units = words,
+        Nodes = ["National centre", "Battery 1"],
         FireUnits = units, ReadyRounds = units * 32, TargetChannels = units * 9, MissileChannels = units * 16,
     };
 
@@ -107,6 +109,15 @@ internal static class SyntheticStudy
             Friendly = new(20, lost + (stream.NextBernoulli(0.2 * lost) ? 1 : 0), lost),
             Civil = new(12, 0, 0),
             DoubleEngagements = option.Role == OptionRole.Floor ? 0 : stream.NextPoisson(4 - 3.5 * Linked(option)),
+            Pictures = [new(0, 5000, 4000, 4400, 100, 60, 3), new(1, 5000, 3000, 3000, 0, 0, 0)],
+            Commonality = new(1000, (long)(400 + 500 * Linked(option)), 300),
+            Judgements =
+            [
+                new(TargetClass.Fighter, StandardIdentity.Hostile, TargetCategory.Aircraft, 30),
+                new(TargetClass.Fighter, StandardIdentity.Unknown, TargetCategory.Aircraft, 10),
+                new(TargetClass.FriendlyAircraft, StandardIdentity.Friend, TargetCategory.Aircraft, 90),
+                new(TargetClass.FriendlyAircraft, StandardIdentity.Hostile, TargetCategory.CruiseMissile, 10),
+            ],
             AirPicture = new(5000, 5000 * seen, 5000 * seen * (1.25 - 0.2 * Linked(option))),
         };
 
