@@ -17,6 +17,7 @@ internal static class CommandLine
             // Single models, drawn and printed.
             TrajectoryCommand.Create(),
             EnvelopeCommand.Create(),
+            FootprintCommand.Create(),
 
             // Figures, and how far they can be trusted.
             CatalogueCommand.Create(),

@@ -17,6 +17,7 @@ public static class CheckedModels
         new SmoothHorizons(),
         new MinimumEnergyFlights(),
         new LoftedTests(),
+        new StraightThreats(),
         new GasAttenuations(),
         new SlantGasAttenuations(),
         new RainAttenuations(),

@@ -1,0 +1,10 @@
+namespace Parapet.Flight.Footprints;
+
+/// <summary>How long a round takes to a place around its launcher.</summary>
+public interface IReach
+{
+    /// <summary>Seconds from launch; not a number where the round does not come, or may not.</summary>
+    /// <param name="rangeMetres">Along the surface.</param>
+    /// <param name="heightMetres">Above the ellipsoid.</param>
+    double SecondsTo(double rangeMetres, double heightMetres);
+}
