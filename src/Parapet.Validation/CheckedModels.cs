@@ -15,6 +15,8 @@ public static class CheckedModels
         new DetectionProbabilities(),
         new RequiredRatios("detection/swerling_required_snr"),
         new SmoothHorizons(),
+        new SteadyStateGains(),
+        new StraightLineFits(),
         new MinimumEnergyFlights(),
         new LoftedTests(),
         new StraightThreats(),
