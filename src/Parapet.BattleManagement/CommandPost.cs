@@ -35,7 +35,7 @@ public sealed class CommandPost
         Description = description;
         RequireAscending(description);
         _units = [.. description.Units.Select(site => new FireUnit(site, description.Doctrine.BallisticReserve))];
-        var assignment = new GreedyAssignment(_units);
+        var assignment = new GreedyAssignment(_units, description.Doctrine);
         _files = new(description.Node, _units.Length, assignment.Pairs, random);
         _judge = new(description, map ?? SmoothEarth.Instance, _warning);
         Ledger = new(description.Node, _units);
@@ -149,12 +149,16 @@ public sealed class CommandPost
         _revised.Clear();
         foreach (var file in _files.All)
         {
-            if (_judge.Revise(file, now))
+            if (IsActedOn(file, picture) && _judge.Revise(file, now))
             {
                 _revised.Add(new(file.Number, now, file.Identity, file.Category));
             }
         }
     }
+
+    /// <summary>An organic post leaves alone what its own radars do not hold.</summary>
+    private bool IsActedOn(TrackFile file, IPicture picture) =>
+        Description.Doctrine.Engagement != EngagementMode.Organic || picture.OwnRadarsHold(file.Number);
 
     private void FollowEngagements(Instant now, IPicture picture)
     {
@@ -164,7 +168,7 @@ public sealed class CommandPost
             var file = _files.Find(record.Track);
             if (record.Outstanding > 0)
             {
-                record.TargetSeen = GreedyAssignment.IsSeen(_units[record.Unit], record.Track, picture);
+                record.TargetSeen = RemoteRule.Lacks(_units[record.Unit], record.Track, Description.Doctrine, picture) is null;
                 if (file is not null && record.Stage == EngagementStage.Waiting
                     && LinkedPosts.HavePrecedence(file, record, Description.Node, now))
                 {

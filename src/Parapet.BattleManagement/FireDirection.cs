@@ -44,7 +44,7 @@ internal sealed class FireDirection
         Rank(files, now);
         foreach (var file in _ranked)
         {
-            if (IsTarget(file, now, out var constraint))
+            if (IsTarget(file, now, picture, out var constraint))
             {
                 Assign(file, now, picture, orders, refusals);
             }
@@ -79,7 +79,7 @@ internal sealed class FireDirection
     /// Whether the post would fire at the track if a unit could. If not, <paramref name="constraint"/> says why; it is
     /// null while the decision is under way and while the post's own fire has not been assessed.
     /// </summary>
-    private bool IsTarget(TrackFile file, Instant now, out ShotConstraint? constraint)
+    private bool IsTarget(TrackFile file, Instant now, IPicture picture, out ShotConstraint? constraint)
     {
         constraint = null;
         if (file.Engagement is not null || OutlivesKill(file) == false)
@@ -87,7 +87,9 @@ internal sealed class FireDirection
             return false;
         }
 
-        constraint = Objection(file, now);
+        constraint = _post.Doctrine.Engagement == EngagementMode.Organic && !picture.OwnRadarsHold(file.Number)
+            ? ShotConstraint.NotHeldByOwnRadars
+            : Objection(file, now);
         return constraint is null && now >= file.AllowedSince + _judge.DecisionDelay(file);
     }
 

@@ -1,3 +1,4 @@
+using Parapet.BattleManagement.Engagement;
 using Parapet.Messages;
 
 namespace Parapet.BattleManagement;
@@ -11,6 +12,9 @@ public interface IPicture
     /// <summary>Whether the unit's own engagement radar tracks it now.</summary>
     bool EngagementRadarHolds(FireUnitId unit, TrackNumber track);
 
-    /// <summary>Whether another sensor's track, good and fresh enough to guide a round, reaches the unit.</summary>
-    bool HasFireControlTrack(FireUnitId unit, TrackNumber track);
+    /// <summary>Whether any radar of the post's own holds the track.</summary>
+    bool OwnRadarsHold(TrackNumber track);
+
+    /// <summary>The freshest track of it that another node sends over a link for fire control; null where none does.</summary>
+    RemoteTrack? FireControlTrack(TrackNumber track);
 }

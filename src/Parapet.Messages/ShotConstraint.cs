@@ -41,4 +41,13 @@ public enum ShotConstraint
 
     /// <summary>The unit is out of order, moving or reloading.</summary>
     UnitDown,
+
+    /// <summary>Another's fire-control track is older than doctrine allows, and the engagement radar does not see the target.</summary>
+    RemoteTrackTooOld,
+
+    /// <summary>Another's fire-control track is coarser than doctrine allows, and the engagement radar does not see the target.</summary>
+    RemoteTrackTooCoarse,
+
+    /// <summary>Only others hold the track, and doctrine acts on own radars alone.</summary>
+    NotHeldByOwnRadars,
 }

@@ -27,6 +27,15 @@ public sealed record DoctrineDescription
     /// <summary>Challenges without reply after which an aircraft that keeps no corridor is judged hostile.</summary>
     public required int ChallengesBeforeHostile { get; init; }
 
+    /// <summary>On whose tracks the post acts and its rounds may leave.</summary>
+    public Engagement.EngagementMode Engagement { get; init; } = BattleManagement.Engagement.EngagementMode.Cued;
+
+    /// <summary>Another's fire-control track may have brought no plot for at most this long.</summary>
+    public Duration RemoteTrackAge { get; init; }
+
+    /// <summary>Another's fire-control track may err by at most this, one standard deviation of its position.</summary>
+    public Length RemoteTrackSigma { get; init; }
+
     /// <summary>From a confirmed track to its identity.</summary>
     public required Engagement.TimeSpread IdentificationDelay { get; init; }
 

@@ -1,3 +1,4 @@
+using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Messages;
@@ -14,13 +15,15 @@ internal sealed class GreedyAssignment
     private const double LeadSeconds = 2;
 
     private readonly FireUnit[] _units;
+    private readonly DoctrineDescription _doctrine;
     private readonly int[] _firstPair;
     private readonly double _dearestDollars;
     private readonly ShotConstraint[] _constraints;
 
-    public GreedyAssignment(FireUnit[] units)
+    public GreedyAssignment(FireUnit[] units, DoctrineDescription doctrine)
     {
         _units = units;
+        _doctrine = doctrine;
         _firstPair = new int[units.Length];
         _constraints = new ShotConstraint[units.Length];
         for (var unit = 0; unit < units.Length; unit++)
@@ -96,7 +99,7 @@ internal sealed class GreedyAssignment
     }
 
     /// <summary>The first constraint in the commander's order that binds; null where none does.</summary>
-    private static ShotConstraint? Refusal(
+    private ShotConstraint? Refusal(
         TrackFile file, FireUnit unit, int type, TargetGroup group, in LaunchWindow window, double soonest, IPicture picture)
     {
         if (window.IsEmpty)
@@ -114,9 +117,9 @@ internal sealed class GreedyAssignment
             return ShotConstraint.WaitingForEnvelope;
         }
 
-        if (!IsSeen(unit, file.Number, picture))
+        if (RemoteRule.Lacks(unit, file.Number, _doctrine, picture) is { } lacking)
         {
-            return ShotConstraint.NoEngagementRadar;
+            return lacking;
         }
 
         if (!unit.InOrder || (unit.Ready(type) == 0 && unit.Loading(type) > 0))
@@ -133,10 +136,6 @@ internal sealed class GreedyAssignment
             : unit.Ready(type) == 0 ? ShotConstraint.NoRound
             : ShotConstraint.Reserve;
     }
-
-    internal static bool IsSeen(FireUnit unit, TrackNumber track, IPicture picture) =>
-        picture.EngagementRadarHolds(unit.Id, track)
-        || (unit.Description.EngagesOnRemoteTrack && picture.HasFireControlTrack(unit.Id, track));
 
     private static int RoundsToHand(FireUnit unit, int type, TargetGroup group) =>
         Math.Min(unit.FreeMissileChannels, unit.ReadyAgainst(group, type));
@@ -182,7 +181,7 @@ internal sealed class GreedyAssignment
         ShotConstraint.OutOfEnvelope => 0,
         ShotConstraint.TooLate => 1,
         ShotConstraint.WaitingForEnvelope => 2,
-        ShotConstraint.NoEngagementRadar => 3,
+        ShotConstraint.NoEngagementRadar or ShotConstraint.RemoteTrackTooOld or ShotConstraint.RemoteTrackTooCoarse => 3,
         ShotConstraint.UnitDown => 4,
         ShotConstraint.NoChannel => 5,
         ShotConstraint.NoRound => 6,

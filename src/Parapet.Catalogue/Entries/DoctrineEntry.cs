@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using Parapet.BattleManagement.Doctrine;
+using Parapet.BattleManagement.Engagement;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 
@@ -33,6 +34,15 @@ public sealed record DoctrineEntry : Entry
     [Description("Challenges without reply after which an aircraft that keeps no corridor is judged hostile."), Allowed("[1, 100]")]
     public required Figure<int> ChallengesBeforeHostile { get; init; }
 
+    [Description("On whose tracks the post acts and its rounds may leave; cued where it is not given.")]
+    public EngagementMode Engagement { get; init; } = EngagementMode.Cued;
+
+    [Description("Another's fire-control track may have brought no plot for at most this long."), Allowed("(0 s, 60 s]")]
+    public required Figure<Duration> RemoteTrackAge { get; init; }
+
+    [Description("Another's fire-control track may err by at most this, one standard deviation of its position."), Allowed("(0 m, 10 km]")]
+    public required Figure<Length> RemoteTrackSigma { get; init; }
+
     [Description("From a confirmed track to its identity.")]
     public required TimeSpreadEntry IdentificationDelay { get; init; }
 
@@ -62,6 +72,9 @@ public sealed record DoctrineEntry : Entry
         BallisticReserve = BallisticReserve.In(draw),
         FriendReplyShare = FriendReplyShare.In(draw),
         ChallengesBeforeHostile = ChallengesBeforeHostile.In(draw),
+        Engagement = Engagement,
+        RemoteTrackAge = RemoteTrackAge.In(draw),
+        RemoteTrackSigma = RemoteTrackSigma.In(draw),
         IdentificationDelay = IdentificationDelay.In(draw),
         DecisionDelay = DecisionDelay.In(draw),
     };

@@ -81,7 +81,7 @@ internal sealed class CauseOfLeakage
         ShotConstraint.AlreadyEngaged => 7,
         ShotConstraint.LeftToOther or ShotConstraint.UnitDown => 6,
         ShotConstraint.TooLate => 5,
-        ShotConstraint.NoEngagementRadar => 4,
+        ShotConstraint.NoEngagementRadar or ShotConstraint.RemoteTrackTooOld or ShotConstraint.RemoteTrackTooCoarse => 4,
         ShotConstraint.OutOfEnvelope or ShotConstraint.WaitingForEnvelope => 3,
         ShotConstraint.NotIdentified => 2,
         ShotConstraint.HarmsNothing => 1,
@@ -97,7 +97,7 @@ internal sealed class CauseOfLeakage
         ShotConstraint.TooLate => FirstCause.SeenTooLate,
         ShotConstraint.NotIdentified => FirstCause.NotIdentified,
         ShotConstraint.HarmsNothing => FirstCause.LeftAlone,
-        ShotConstraint.TrackQuality => FirstCause.NotSeen,
+        ShotConstraint.TrackQuality or ShotConstraint.NotHeldByOwnRadars => FirstCause.NotSeen,
         _ => FirstCause.OutOfEnvelope,
     };
 }

@@ -1,3 +1,4 @@
+using Parapet.BattleManagement.Engagement;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Flight.Endgame;
 using Parapet.Flight.Interceptors;
@@ -136,7 +137,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
 
     /// <summary>
     /// The target as its guiding unit sees it now: by its own radar, else by its post's picture if it can engage on a
-    /// remote track, else not at all.
+    /// remote track or was launched on one that its radar has not yet found, else not at all.
     /// </summary>
     private TrackReport? Uplink(Salvo salvo)
     {
@@ -146,10 +147,12 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
         var picture = salvo.Post.Picture;
         if (picture.NumberAt(world.Scenario.Sensors[radar].Keeper, system) is { } own && world.Keepers[radar].TryFind(own, out var track))
         {
+            salvo.OwnRadarHeld = true;
             return track;
         }
 
-        return unit.Site.Description.EngagesOnRemoteTrack ? salvo.Post.Find(system) : null;
+        var launchedOnRemote = salvo.Post.Placement.Doctrine.Engagement == EngagementMode.LaunchOnRemote && !salvo.OwnRadarHeld;
+        return launchedOnRemote || unit.Site.Description.EngagesOnRemoteTrack ? salvo.Post.Find(system) : null;
     }
 
     private void Withhold(Salvo salvo, int number, Instant now, int target)

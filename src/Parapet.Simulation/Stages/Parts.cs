@@ -1,6 +1,8 @@
 using Parapet.BattleManagement;
 using Parapet.BattleManagement.Engagement;
 using Parapet.Foundation.Randomness;
+using Parapet.Messages;
+using Parapet.Networks;
 using Parapet.Sensing.Radar;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tracking;
@@ -42,7 +44,11 @@ internal static class Parts
 
         var keepers = scenario.Sensors.Where(sensor => sensor.Post == placement.Node).Select(sensor => sensor.Keeper);
         var picture = new AirPicture(placement.Node, [.. keepers], scenario.Correlation);
-        return new(placement, picture, commander, units.ToDictionary(unit => unit.Id, unit => scenario.Sensors[unit.EngagementRadar.Value]));
+        NodeId[] sources =
+        [
+            .. scenario.Links.Where(link => link.To == placement.Node && (link.Description.Carries & LinkContent.FireControlTracks) != 0).Select(link => link.From),
+        ];
+        return new(placement, picture, commander, units.ToDictionary(unit => unit.Id, unit => scenario.Sensors[unit.EngagementRadar.Value]), sources);
     }
 
     // Radars and fire units are numbered apart, so the second party keeps their draws apart too.

@@ -3,6 +3,7 @@ using Parapet.BattleManagement;
 using Parapet.BattleManagement.Engagement;
 using Parapet.Messages;
 using Parapet.Simulation.Scenarios;
+using Parapet.Tracking;
 using Parapet.Tracking.Fusion;
 
 namespace Parapet.Simulation.Stages;
@@ -15,10 +16,14 @@ internal sealed class Post : IPicture
 
     private readonly Dictionary<FireUnitId, SensorPlacement> _radars;
     private readonly List<TrackReport> _tracks = [];
+    private readonly NodeId[] _fireControlSources;
     private Instant _now;
 
-    public Post(CommandPostPlacement placement, AirPicture picture, CommandPost commander, Dictionary<FireUnitId, SensorPlacement> radars)
+    /// <param name="fireControlSources">Nodes whose tracks come over a link that rounds may be guided by.</param>
+    public Post(
+        CommandPostPlacement placement, AirPicture picture, CommandPost commander, Dictionary<FireUnitId, SensorPlacement> radars, NodeId[] fireControlSources)
     {
+        _fireControlSources = fireControlSources;
         Placement = placement;
         Picture = picture;
         Commander = commander;
@@ -61,6 +66,21 @@ internal sealed class Post : IPicture
         return null;
     }
 
-    /// <summary>No link of today's presets carries tracks that a round may be guided on.</summary>
-    public bool HasFireControlTrack(FireUnitId unit, TrackNumber track) => false;
+    public bool OwnRadarsHold(TrackNumber track) => Picture.IsHeldByOwn(track);
+
+    public RemoteTrack? FireControlTrack(TrackNumber track)
+    {
+        TrackReport? freshest = null;
+        foreach (var source in _fireControlSources)
+        {
+            if (Picture.LatestFrom(source, track) is { } report && (freshest is null || report.LastPlot > freshest.Value.LastPlot))
+            {
+                freshest = report;
+            }
+        }
+
+        return freshest is { } best
+            ? new(_now - best.LastPlot, Length.FromMetres(Math.Sqrt(Extrapolation.To(best, _now).Covariance.PositionTrace)))
+            : null;
+    }
 }

@@ -12,6 +12,9 @@ internal sealed class Salvo(EngagementOrder order, Post post)
     /// <summary>Rounds whose end is still to come.</summary>
     public int Outstanding { get; set; } = order.Rounds;
 
+    /// <summary>Whether the unit's own radar has held the target since the order.</summary>
+    public bool OwnRadarHeld { get; set; }
+
     /// <summary>Whether its post has taken back the rounds that had not left.</summary>
     public bool Withheld { get; set; }
 

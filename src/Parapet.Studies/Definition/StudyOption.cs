@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Parapet.BattleManagement.Doctrine;
+using Parapet.BattleManagement.Engagement;
 
 namespace Parapet.Studies.Definition;
 
@@ -17,6 +18,12 @@ public sealed record StudyOption
 
     [Description("who may be fired at, where it differs from the doctrine's own rule; such an option is a point of the frontier of leakers and friendly losses")]
     public WeaponControlStatus? WeaponControl { get; init; }
+
+    [Description("the catalogue id of the doctrine of every system of the option, where it differs from the systems' own")]
+    public string? Doctrine { get; init; }
+
+    [Description("on whose tracks posts act and rounds may leave, where it differs from the doctrine's own rule")]
+    public EngagementMode? Engagement { get; init; }
 
     [Description("a word set beside the name, as hypothetical")]
     public string Note { get; init; } = "";

@@ -25,6 +25,9 @@ internal static class Words
         ShotConstraint.LeftToOther => "it was left to another unit",
         ShotConstraint.Reserve => "the rounds were held in reserve",
         ShotConstraint.UnitDown => "the unit was out of order",
+        ShotConstraint.RemoteTrackTooOld => "the engagement radar did not see it, and the track of another was older than doctrine allows",
+        ShotConstraint.RemoteTrackTooCoarse => "the engagement radar did not see it, and the track of another was coarser than doctrine allows",
+        ShotConstraint.NotHeldByOwnRadars => "only others held it, and doctrine acts on own radars alone",
         _ => Spaced(constraint.ToString()),
     };
 

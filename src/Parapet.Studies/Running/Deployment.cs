@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Catalogue;
@@ -89,7 +90,7 @@ internal sealed class Deployment
             Name = $"{system.Name}, {_study.Places.Sites[home].Name}",
             System = system.Id,
             Site = _study.Places.Sites[home].Name,
-            Doctrine = option.WeaponControl is { } control ? system.Doctrine with { WeaponControl = control } : system.Doctrine,
+            Doctrine = DoctrineOf(system, option),
             Cycle = system.CommandCycle,
         });
 
@@ -118,6 +119,16 @@ internal sealed class Deployment
                 PlaceUnit(unit, place, post, built[^1]);
             }
         }
+    }
+
+    private DoctrineDescription DoctrineOf(SystemDescription system, StudyOption option)
+    {
+        var doctrine = option.Doctrine is { } id ? _catalogue.Doctrines[id] : system.Doctrine;
+        return doctrine with
+        {
+            WeaponControl = option.WeaponControl ?? doctrine.WeaponControl,
+            Engagement = option.Engagement ?? doctrine.Engagement,
+        };
     }
 
     private static bool IsGuide(SystemDescription system, string radar) => system.FireUnits.Any(unit => unit.EngagementRadar == radar);

@@ -23,6 +23,7 @@ internal sealed class Provenance
             .Concat(study.National.Sensors.Select(sensor => sensor.Radar))
             .Concat(study.Connections.Select(connection => connection.Link).OfType<string>())
             .Concat(study.Connections.SelectMany(connection => connection.Links).Select(link => link.Link))
+            .Concat(study.Options.Select(option => option.Doctrine).OfType<string>())
             .Append(study.OwnNet)
             .Append(study.National.Doctrine);
         foreach (var id in study.National.LaunchWarning is { } warning ? named.Append(warning) : named)

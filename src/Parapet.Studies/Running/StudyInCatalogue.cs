@@ -1,3 +1,4 @@
+using Parapet.BattleManagement.Engagement;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Entries;
 using Parapet.Catalogue.Reading;
@@ -39,6 +40,16 @@ public static class StudyInCatalogue
         foreach (var (path, found, allowed) in NetworksInCatalogue.Problems(study, catalogue))
         {
             check.Add(path, found, allowed);
+        }
+
+        for (var i = 0; i < study.Options.Length; i++)
+        {
+            if (study.Options[i].Doctrine is { } doctrine)
+            {
+                check.Known<DoctrineEntry>($"options[{i}].doctrine", doctrine);
+            }
+
+            check.Engagement(study, i);
         }
 
         check.Known<NetworkEntry>("ownNet", study.OwnNet);
@@ -84,6 +95,15 @@ public static class StudyInCatalogue
             if (sensor.OrbitLength is null)
             {
                 OnLand($"{path}.at", sensor.At);
+            }
+        }
+
+        public void Engagement(StudyDefinition study, int option)
+        {
+            var systems = study.ForceOf(study.Options[option]).Systems.Select(catalogue.Find).OfType<SystemEntry>();
+            if (study.Options[option].Engagement == EngagementMode.EngageOnRemote && !systems.SelectMany(system => system.FireUnits).Any(unit => unit.EngagesOnRemoteTrack))
+            {
+                Add($"options[{option}].engagement", $"engage-on-remote for {study.Options[option].Force}, no unit of which can", "a force with a unit whose engagesOnRemoteTrack is true, or another mode");
             }
         }
 

@@ -122,6 +122,12 @@ public sealed class AirPicture
     public bool IsHeldBy(TrackNumber system, NodeId source, Instant now, Duration maximumAge) =>
         Find(system)?.From(source) is { } pairing && now - pairing.Latest.LastPlot <= maximumAge;
 
+    /// <summary>Whether any keeper of this post's own holds the system track.</summary>
+    public bool IsHeldByOwn(TrackNumber system) => Find(system)?.HasOwn() == true;
+
+    /// <summary>The newest report of a source on the system track; null if it has sent none.</summary>
+    public TrackReport? LatestFrom(NodeId source, TrackNumber system) => Find(system)?.From(source)?.Latest;
+
     /// <summary>The system track that a source's track is part of.</summary>
     public TrackNumber? SystemNumberOf(TrackNumber remote) =>
         _byRemote.TryGetValue(remote, out var track) ? track.Number : null;

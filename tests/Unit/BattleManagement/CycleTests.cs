@@ -130,6 +130,8 @@ public sealed class CycleTests
 
         public bool EngagementRadarHolds(FireUnitId unit, TrackNumber track) => true;
 
-        public bool HasFireControlTrack(FireUnitId unit, TrackNumber track) => false;
+        public bool OwnRadarsHold(TrackNumber track) => true;
+
+        public RemoteTrack? FireControlTrack(TrackNumber track) => null;
     }
 }

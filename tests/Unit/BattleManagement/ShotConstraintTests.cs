@@ -72,12 +72,42 @@ public sealed class ShotConstraintTests
     {
         var blind = new Skirmish(new(1, 1), 0) { RadarHolds = (_, _) => false };
         AssertBinds(blind, ShotConstraint.NoEngagementRadar, Setting.Unit, Setting.Post(), Body.Inbound(1, 0, 80, 240, 6000));
+    }
 
-        var remote = Setting.Battery with { EngagesOnRemoteTrack = true };
-        var cued = new Skirmish(new(1, 1), 0) { RadarHolds = (_, _) => false, RemoteTrack = (_, _) => true };
-        Assert.NotEmpty(cued.With(Setting.Post(units: Setting.Site(remote))).With(Body.Inbound(1, 0, 80, 240, 6000)).Run(60).Launches);
-        var cueAlone = new Skirmish(new(1, 1), 0) { RadarHolds = (_, _) => false, RemoteTrack = (_, _) => true };
-        Assert.Empty(cueAlone.With(Setting.Post()).With(Body.Inbound(1, 0, 80, 240, 6000)).Run(60).Launches);
+    [Theory]
+    [InlineData(EngagementMode.Cued, true, 1, 100, ShotConstraint.NoEngagementRadar)]
+    [InlineData(EngagementMode.LaunchOnRemote, false, 1, 100, null)]
+    [InlineData(EngagementMode.LaunchOnRemote, false, 6, 100, ShotConstraint.RemoteTrackTooOld)]
+    [InlineData(EngagementMode.LaunchOnRemote, false, 1, 501, ShotConstraint.RemoteTrackTooCoarse)]
+    [InlineData(EngagementMode.EngageOnRemote, true, 1, 100, null)]
+    [InlineData(EngagementMode.EngageOnRemote, false, 1, 100, ShotConstraint.NoEngagementRadar)]
+    public void A_remote_track_serves_where_doctrine_and_unit_let_it_and_it_is_good_enough(
+        EngagementMode mode, bool isCapable, double ageSeconds, double sigmaMetres, ShotConstraint? binds)
+    {
+        var doctrine = Setting.Doctrine with { Engagement = mode, RemoteTrackAge = Duration.FromSeconds(5), RemoteTrackSigma = 500.Metres };
+        var battery = Setting.Battery with { EngagesOnRemoteTrack = isCapable };
+        var skirmish = new Skirmish(new(1, 1), 0)
+        {
+            RadarHolds = (_, _) => false,
+            Remote = new(Duration.FromSeconds(ageSeconds), Length.FromMetres(sigmaMetres)),
+        };
+        skirmish.With(Setting.Post(doctrine, Setting.Site(battery))).With(Body.Inbound(1, 0, 80, 240, 6000)).Run(60);
+
+        Assert.Equal(binds is null, skirmish.Launches.Count > 0);
+        Assert.Equal(binds, skirmish.Refusals.LastOrDefault(refusal => refusal.FireUnit == Setting.Unit) is { Time: var time } last && time > Instant.Start ? last.Constraint : null);
+    }
+
+    [Fact]
+    public void An_organic_post_acts_on_own_radars_alone()
+    {
+        var organic = Setting.Doctrine with { Engagement = EngagementMode.Organic };
+        var unseen = new Skirmish(new(1, 1), 0) { OwnRadarsSee = false }.With(Setting.Post(organic)).With(Body.Inbound(1, 0, 80, 240, 6000)).Run(60);
+        Assert.Empty(unseen.Launches);
+        Assert.All(unseen.Refusals, refusal => Assert.Equal(ShotConstraint.NotHeldByOwnRadars, refusal.Constraint));
+        Assert.NotEmpty(unseen.Refusals);
+
+        var seen = new Skirmish(new(1, 1), 0).With(Setting.Post(organic)).With(Body.Inbound(1, 0, 80, 240, 6000)).Run(60);
+        Assert.NotEmpty(seen.Launches);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Parapet.BattleManagement;
+using Parapet.BattleManagement.Engagement;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
 
@@ -32,7 +33,9 @@ internal sealed class Skirmish(RandomSource random, double killProbability) : IP
 
     public Func<FireUnitId, TrackNumber, bool> RadarHolds { get; set; } = (_, _) => true;
 
-    public Func<FireUnitId, TrackNumber, bool> RemoteTrack { get; set; } = (_, _) => false;
+    public RemoteTrack? Remote { get; set; }
+
+    public bool OwnRadarsSee { get; set; } = true;
 
     /// <summary>Chance that a miss is reported as a kill.</summary>
     public double FalseKill { get; set; }
@@ -48,7 +51,9 @@ internal sealed class Skirmish(RandomSource random, double killProbability) : IP
 
     public bool EngagementRadarHolds(FireUnitId unit, TrackNumber track) => RadarHolds(unit, track);
 
-    public bool HasFireControlTrack(FireUnitId unit, TrackNumber track) => RemoteTrack(unit, track);
+    public bool OwnRadarsHold(TrackNumber track) => OwnRadarsSee;
+
+    public RemoteTrack? FireControlTrack(TrackNumber track) => Remote;
 
     public Skirmish With(CommandPostDescription post)
     {

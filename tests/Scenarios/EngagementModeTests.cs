@@ -1,0 +1,76 @@
+using Parapet.BattleManagement.Doctrine;
+using Parapet.BattleManagement.Engagement;
+using Parapet.Messages;
+using Parapet.Networks;
+using Parapet.Simulation.Recording;
+using Parapet.Simulation.Scenarios;
+using Parapet.Tests.Scenarios.Reduced;
+using Xunit;
+
+namespace Parapet.Tests.Scenarios;
+
+/// <summary>
+/// A unit whose own radar sees 20 km, beside a radar that sees everything and tells it by a link. Rounds reach 80 km: what each
+/// mode of engagement makes of the difference.
+/// </summary>
+public sealed class EngagementModeTests
+{
+    private static readonly LinkDescription FireControl = ReducedParts.SwiftLink with
+    {
+        Carries = ReducedParts.SwiftLink.Carries | LinkContent.FireControlTracks,
+    };
+
+    private static readonly double Cued = FirstLaunch(EngagementMode.Cued, FireControl);
+
+    [Fact]
+    public void Launch_on_remote_fires_earlier_than_its_own_radar_would_let_it()
+    {
+        // A target at 250 m/s needs four minutes from the rounds' reach to the radar's.
+        Assert.InRange(FirstLaunch(EngagementMode.LaunchOnRemote, FireControl), 0, Cued - 60);
+        Assert.InRange(FirstLaunch(EngagementMode.EngageOnRemote, FireControl), 0, Cued - 60);
+    }
+
+    [Fact]
+    public void Organic_fires_no_earlier_than_cued() =>
+        Assert.True(FirstLaunch(EngagementMode.Organic, FireControl) >= Cued);
+
+    [Fact]
+    public void A_link_without_fire_control_tracks_gives_what_cued_gives() =>
+        Assert.Equal(Cued, FirstLaunch(EngagementMode.LaunchOnRemote, ReducedParts.SwiftLink));
+
+    [Fact]
+    public void A_late_link_is_too_old_and_the_journal_says_so()
+    {
+        var late = FireControl with { MinimumLatency = Duration.FromSeconds(7), MaximumLatency = Duration.FromSeconds(8) };
+        var outcome = Run(EngagementMode.LaunchOnRemote, late);
+
+        Assert.Contains(outcome.Of(JournalKind.ShotNotTaken), entry => entry.Detail == (int)ShotConstraint.RemoteTrackTooOld);
+        Assert.DoesNotContain(Run(EngagementMode.LaunchOnRemote, FireControl).Of(JournalKind.ShotNotTaken), entry => entry.Detail == (int)ShotConstraint.RemoteTrackTooOld);
+    }
+
+    [Fact]
+    public void Rounds_guided_by_anothers_radar_meet_their_targets() =>
+        Assert.Equal(0, Run(EngagementMode.EngageOnRemote, FireControl).Leakers());
+
+    private static double FirstLaunch(EngagementMode mode, LinkDescription link) =>
+        Run(mode, link).Of(JournalKind.Launched).First().Time.Seconds;
+
+    private static RunOutcome Run(EngagementMode mode, LinkDescription link)
+    {
+        var doctrine = ReducedParts.Doctrine(FiringPattern.Of(1)) with
+        {
+            Engagement = mode,
+            RemoteTrackAge = Duration.FromSeconds(6),
+            RemoteTrackSigma = 500.Metres,
+        };
+        var world = new ReducedScenario();
+        var eye = world.AddPost(doctrine);
+        world.AddRadar(eye, ReducedParts.ExactRadar);
+        var unit = ReducedParts.FireUnit(20) with { EngagesOnRemoteTrack = mode == EngagementMode.EngageOnRemote };
+        var shooter = world.AddSystem(
+            doctrine, unit, ReducedParts.Interceptor(1), ReducedParts.ExactRadar with { InstrumentedRange = 20.Kilometres });
+        world.Tie(eye, shooter, link);
+        world.AddRaid(Flights.Ring(3, rangeMetres: 100_000, seconds: 400, staggerMetres: 1_500));
+        return Replications.Run(world.Build(), seed: 70);
+    }
+}
