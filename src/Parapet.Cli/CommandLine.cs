@@ -23,6 +23,7 @@ internal static class CommandLine
             CatalogueCommand.Create(),
             SchemaCommand.Create(),
             ValidateCommand.Create(),
+            CoverageCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -7,6 +7,8 @@ namespace Parapet.Cli;
 /// <summary>The ground of a run: the user's tiles, if any, above the shipped relief.</summary>
 internal static class TerrainLayers
 {
+    public const string OptionText = "A folder of tiles (.hgt, .hgt.zip, DTED or GeoTIFF) to stand above the shipped relief; those of `parapet terrain get` without it.";
+
     public static LayeredElevation? Open(string? folder, Problems problems)
     {
         if (folder is null)

@@ -35,4 +35,8 @@ internal readonly struct RadarVolume
         return sine >= _lowestSine && sine <= _highestSine
             && local.X * _boresightEast + local.Y * _boresightNorth >= _leastCosine * horizontalMetres;
     }
+
+    /// <summary>Whether the beam's lower edge stands above a point.</summary>
+    public bool IsAbove(in Vector<Enu> local, double rangeMetres, double horizontalMetres) =>
+        local.Z / rangeMetres + horizontalMetres * BendingPerMetre < _lowestSine;
 }

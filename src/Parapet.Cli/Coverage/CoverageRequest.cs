@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Parapet.Earth.Terrain;
+using Parapet.Flight.Signatures;
+using Parapet.Sensing.Coverage;
+
+namespace Parapet.Cli.Coverage;
+
+/// <summary>What the user asked of `parapet coverage`, checked and complete.</summary>
+internal sealed record CoverageRequest
+{
+    public required ImmutableArray<SensorPlace> Places { get; init; }
+
+    /// <summary>The target in words.</summary>
+    public required string Target { get; init; }
+
+    public required SignatureDescription Signature { get; init; }
+
+    public required Ratio DetectionProbability { get; init; }
+
+    /// <summary>Lowest first.</summary>
+    public required CoverageHeights Heights { get; init; }
+
+    public required Azimuth Boresight { get; init; }
+
+    public required Azimuth? Vertical { get; init; }
+
+    public required LayeredElevation Terrain { get; init; }
+
+    public required ImmutableArray<string> Outputs { get; init; }
+
+    public required int Threads { get; init; }
+
+    public required bool Json { get; init; }
+
+    public string Title => "Coverage: " + string.Join(", ", Places.Select(place => place.System).Distinct());
+
+    public string Subtitle => FormattableString.Invariant(
+        $"{Target}; detected with probability {DetectionProbability.Value:0.##} in one look; ground: {string.Join(", ", Places.Select(place => Terrain.LayerAt(place.Place.Latitude, place.Place.Longitude)).Distinct())}");
+}
