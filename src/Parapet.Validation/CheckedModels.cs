@@ -34,6 +34,8 @@ public static class CheckedModels
         new TerrainPathLosses("irregular-terrain/point_to_point"),
         new TerrainPathLosses("irregular-terrain/point_to_point_valley"),
         new LossVariabilities(),
+        new MultipathLobes(),
+        new RoughnessFactors(),
         new TerrainAreaLosses("irregular-terrain/area"),
         new TerrainAreaLosses("irregular-terrain/area_curves"),
     ];
