@@ -15,7 +15,7 @@ public static class KnifeEdge
     public static double Parameter(Length excess, Length fromOneEnd, Length fromOtherEnd, Length wavelength) =>
         Parameter(excess.Metres, fromOneEnd.Metres, fromOtherEnd.Metres, wavelength.Metres);
 
-    /// <summary>The approximation that the terrain methods use, within 0.1 dB of <see cref="ExactLoss"/> from nu = 1 up [ITUR526, section 4.1].</summary>
+    /// <summary>The approximation that the terrain methods use, within 0.15 dB of <see cref="ExactLoss"/> from nu = 1 up [ITUR526, section 4.1].</summary>
     public static Decibels Loss(double parameter) => Decibels.FromDecibels(LossDecibels(parameter));
 
     /// <summary>From Fresnel's integrals [ITUR526, section 4.1].</summary>

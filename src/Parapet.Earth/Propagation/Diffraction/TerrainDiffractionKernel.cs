@@ -25,7 +25,7 @@ internal readonly struct TerrainDiffractionKernel
     {
         var distance = (heights.Length - 1) * spacingMetres;
         var smooth = SmoothSurface.Of(heights, oneMetres, otherMetres);
-        var (one, other) = (oneMetres - smooth.OneMetres, otherMetres - smooth.OtherMetres);
+        var (one, other) = (Math.Max(0, oneMetres - smooth.OneMetres), Math.Max(0, otherMetres - smooth.OtherMetres));
         return new(
             Decibels.FromDecibels(Bullington(heights, heights.Length, spacingMetres, oneMetres, otherMetres)),
             Decibels.FromDecibels(Bullington([], heights.Length, spacingMetres, one, other)),
@@ -61,9 +61,12 @@ internal readonly struct TerrainDiffractionKernel
             largest = Math.Max(largest, KnifeEdge.Parameter(excess, from, left, _wavelengthMetres));
         }
 
-        if (rise >= line)
+        // Rays that just graze one post from both sides lie on the straight line and meet anywhere on it: the place is
+        // kept between the ends, where every edge stands.
+        if (rise >= line && rise + fall > 0)
         {
-            var from = (otherMetres - oneMetres + fall * distance) / (rise + fall);
+            var meeting = (otherMetres - oneMetres + fall * distance) / (rise + fall);
+            var from = Math.Clamp(meeting, spacingMetres, distance - spacingMetres);
             var excess = oneMetres + rise * from - (oneMetres * (distance - from) + otherMetres * from) / distance;
             largest = KnifeEdge.Parameter(excess, from, distance - from, _wavelengthMetres);
         }
