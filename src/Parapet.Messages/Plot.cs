@@ -13,4 +13,8 @@ public readonly record struct Plot(
     Length Range,
     Azimuth Azimuth,
     Angle Elevation,
-    Decibels SignalToNoise);
+    Decibels SignalToNoise)
+{
+    /// <summary>Measured change of the slant range, positive going away; null where the waveform gives none.</summary>
+    public Speed? RangeRate { get; init; }
+}

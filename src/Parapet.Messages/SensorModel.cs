@@ -20,6 +20,9 @@ public sealed record SensorModel
     /// </summary>
     public Decibels ReferenceSignalToNoise { get; init; } = Decibels.FromDecibels(double.NegativeInfinity);
 
+    /// <summary>One standard deviation of the measured range-rate; null where plots carry none.</summary>
+    public Speed? RangeRateSigma { get; init; }
+
     /// <summary>From one look at a target to the next.</summary>
     public required Duration ScanPeriod { get; init; }
 

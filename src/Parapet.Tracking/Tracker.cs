@@ -98,6 +98,16 @@ public sealed class Tracker
         }
     }
 
+    /// <summary>Appends the tracks that are not confirmed yet; they have no number.</summary>
+    public void ReportTentative(List<TrackReport> into)
+    {
+        foreach (var track in _tracks)
+        {
+            if (!track.IsConfirmed)
+                into.Add(track.Report(_node, _settings.CoastedAfterMisses));
+        }
+    }
+
     /// <summary>The present report of one track, if this keeper still holds it.</summary>
     public bool TryFind(TrackNumber number, out TrackReport report)
     {

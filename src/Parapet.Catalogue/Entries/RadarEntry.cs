@@ -52,6 +52,21 @@ public sealed record RadarEntry : Entry
     [Description("One standard deviation of the measured elevation."), Allowed("(0 deg, 20 deg]")]
     public required Figure<Angle> ElevationSigma { get; init; }
 
+    [Description("One standard deviation of the measured range-rate; left out where the waveform gives none."), Allowed("(0 m/s, 500 m/s]")]
+    public Figure<Speed>? RangeRateSigma { get; init; }
+
+    [Description("Its beam and receiver.")]
+    public required BeamEntry Beam { get; init; }
+
+    [Description("What it makes of the ground's echo.")]
+    public required ClutterEntry Clutter { get; init; }
+
+    [Description("How it shares its time, for an array that stares at a sector; without it, it looks at everything once a scan period.")]
+    public ArrayEntry? Array { get; init; }
+
+    [Description("Power, aperture and losses, where the public record gives them; they stand beside the reference range, which the simulation uses.")]
+    public PowerEntry? Power { get; init; }
+
     [Description("Mean count of false plots a scan that reach the tracker."), Allowed("[0, 1000]")]
     public required Figure<double> FalsePlotsPerScan { get; init; }
 
@@ -86,6 +101,11 @@ public sealed record RadarEntry : Entry
             problems.Add(node.Field("minimumElevation")!, $"{MinimumElevation.Nominal.Degrees:G6} deg", $"below maximumElevation, {MaximumElevation.Nominal.Degrees:G6} deg");
         }
 
+        if (SectorWidth.Nominal.Degrees < 360 && Array is null)
+        {
+            problems.Add(node, "no 'array' on a radar that stares at a sector", "how it shares its time: none has time without end");
+        }
+
         if (MinimumRange.Nominal >= InstrumentedRange.Nominal)
         {
             problems.Add(node.Field("minimumRange")!, $"{MinimumRange.Nominal.Kilometres:G6} km", $"below instrumentedRange, {InstrumentedRange.Nominal.Kilometres:G6} km");
@@ -110,6 +130,10 @@ public sealed record RadarEntry : Entry
         RangeSigma = RangeSigma.In(draw),
         AzimuthSigma = AzimuthSigma.In(draw),
         ElevationSigma = ElevationSigma.In(draw),
+        RangeRateSigma = RangeRateSigma?.In(draw),
+        Beam = Beam.In(draw),
+        Clutter = Clutter.In(draw),
+        Array = Array?.In(draw),
         FalsePlotsPerScan = FalsePlotsPerScan.In(draw),
         TrackCapacity = TrackCapacity.In(draw),
         MastHeight = MastHeight.In(draw),

@@ -30,6 +30,11 @@ public sealed record SignatureEntry : IChecked
     public SignatureDescription In(FigureDraw draw) => new()
     {
         Fluctuation = Fluctuation,
-        CrossSections = [.. Enum.GetValues<RadarBand>().Select(band => CrossSections.First(section => section.Bands.Contains(band)).Mean.In(draw))],
+        CrossSections = [.. Enum.GetValues<RadarBand>().Select(band => Of(band).Mean.In(draw))],
+        Aspects = CrossSections.All(section => section.Aspects.IsEmpty)
+            ? []
+            : [.. Enum.GetValues<RadarBand>().Select(band => Of(band).PatternIn(draw))],
     };
+
+    public CrossSectionEntry Of(RadarBand band) => CrossSections.First(section => section.Bands.Contains(band));
 }

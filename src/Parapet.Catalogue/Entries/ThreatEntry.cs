@@ -21,6 +21,9 @@ public sealed record ThreatEntry : Entry
     [Description("Flight of a ballistic missile.")]
     public BallisticEntry? Ballistic { get; init; }
 
+    [Description("The noise jammer that it carries, where it carries one.")]
+    public JammerEntry? Jammer { get; init; }
+
     [Description("What it answers an interrogator with, for friendly and civil aircraft.")]
     public TransponderEntry? Transponder { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record ThreatEntry : Entry
         Name = Name,
         Class = Class,
         Signature = Signature.In(draw),
+        Jammer = Jammer?.In(draw),
         Airframe = Airframe?.In(draw),
         Ballistic = Ballistic?.In(draw),
         TransponderModes = Transponder?.Modes ?? IffModes.None,

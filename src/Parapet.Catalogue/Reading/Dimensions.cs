@@ -33,13 +33,21 @@ public static class Dimensions
 
     public static readonly Dimension<Mass> Mass = new("mass", Foundation.Quantities.Mass.FromKilograms, [new("kg", 1), new("t", 1000)]);
 
+    public static readonly Dimension<Power> Power = new("power", Foundation.Quantities.Power.FromWatts, [new("W", 1), new("kW", 1e3), new("MW", 1e6)]);
+
+    public static readonly Dimension<Frequency> Frequency = new("frequency", Foundation.Quantities.Frequency.FromHertz, [new("MHz", 1e6), new("GHz", 1e9)]);
+
+    public static readonly Dimension<Temperature> Temperature = new("temperature", Foundation.Quantities.Temperature.FromKelvin, [new("K", 1)]);
+
+    public static readonly Dimension<Decibels> Decibels = new("level", Foundation.Quantities.Decibels.FromDecibels, [new("dB", 1)]);
+
     public static readonly Dimension<AreaDensity> AreaDensity = new("mass over area", value => new AreaDensity(value), [new("kg/m2", 1)]);
 
     public static readonly Dimension<Money> Money = new("cost", Foundation.Quantities.Money.FromDollars,
         [new("USD", 1), new("thousand USD", 1e3), new("million USD", 1e6), new("billion USD", 1e9)]);
 
     public static ImmutableArray<Dimension> All { get; } =
-        [Number, Count, Ratio, Length, Speed, Acceleration, Angle, Azimuth, Area, Duration, Mass, AreaDensity, Money];
+        [Number, Count, Ratio, Length, Speed, Acceleration, Angle, Azimuth, Area, Duration, Mass, Power, Frequency, Temperature, Decibels, AreaDensity, Money];
 
     public static Dimension? Of(Type type)
     {

@@ -14,6 +14,9 @@ public sealed record TargetDescription
 
     public required SignatureDescription Signature { get; init; }
 
+    /// <summary>The noise jammer that it carries, where it carries one.</summary>
+    public JammerDescription? Jammer { get; init; }
+
     public AirframeDescription? Airframe { get; init; }
 
     public BallisticDescription? Ballistic { get; init; }

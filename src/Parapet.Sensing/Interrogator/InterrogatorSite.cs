@@ -49,8 +49,8 @@ public sealed class InterrogatorSite
 
             var state = truth.StateOf(id, nominal);
             if (_radar.LeastRangeMetres(view, state) <= _description.MaximumRange.Metres
-                && _radar.Meet(id, view, state.Position, start, truth) is { } meeting
-                && _radar.TrySight(view, meeting.Position, _description.MaximumRange, out var sighting))
+                && _radar.Meet(id, view, state, start, truth) is { } meeting
+                && _radar.TrySight(view, meeting.State.Position, _description.MaximumRange, out var sighting))
             {
                 var stream = random.Stream(Purpose.Interrogation, _radar.Sensor.Value, id.Value, scanIndex);
                 if (stream.NextBernoulli(_description.ReplyProbability.Value))

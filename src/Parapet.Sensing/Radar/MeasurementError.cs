@@ -16,6 +16,7 @@ internal readonly struct MeasurementError
     private readonly double _rangeSigmaMetres;
     private readonly double _azimuthSigmaRadians;
     private readonly double _elevationSigmaRadians;
+    private readonly double? _rangeRateSigma;
     private readonly double _referenceSignalToNoise;
     private readonly MeasurementBias _bias;
 
@@ -24,6 +25,7 @@ internal readonly struct MeasurementError
         _rangeSigmaMetres = description.RangeSigma.Metres;
         _azimuthSigmaRadians = description.AzimuthSigma.Radians;
         _elevationSigmaRadians = description.ElevationSigma.Radians;
+        _rangeRateSigma = description.RangeRateSigma?.MetresPerSecond;
         _referenceSignalToNoise = referenceSignalToNoise;
         _bias = bias;
     }
@@ -44,4 +46,9 @@ internal readonly struct MeasurementError
             truth.Azimuth + Angle.FromRadians(turn),
             Angle.FromRadians(Math.Clamp(elevation, -Math.PI / 2, Math.PI / 2)));
     }
+
+    /// <summary>What is measured of a range-rate; null where the waveform gives none. Draw it after <see cref="Measure"/>.</summary>
+    public Speed? MeasureRate(double metresPerSecond, double growth, ref RandomStream random) => _rangeRateSigma is { } sigma
+        ? Speed.FromMetresPerSecond(metresPerSecond + growth * sigma * random.NextNormal())
+        : null;
 }

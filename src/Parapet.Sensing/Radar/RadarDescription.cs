@@ -1,11 +1,13 @@
 using Parapet.Flight.Signatures;
 using Parapet.Sensing.Interrogator;
+using Parapet.Sensing.Radar.Clutter;
+using Parapet.Sensing.Radar.Resources;
 
 namespace Parapet.Sensing.Radar;
 
 /// <summary>
 /// A radar by what the public record gives: how far it sees what with which probability, how it scans, how well it
-/// measures. Power, gain and losses belong to a later, second way of describing one.
+/// measures, and, as far as clutter, jamming and the sharing of time need them, its beam and its processing.
 /// </summary>
 public sealed record RadarDescription
 {
@@ -58,6 +60,18 @@ public sealed record RadarDescription
 
     /// <summary>Chance that the radar is in order for the whole run.</summary>
     public required Ratio Availability { get; init; }
+
+    /// <summary>One standard deviation of the measured range-rate; left out where the waveform gives none.</summary>
+    public Speed? RangeRateSigma { get; init; }
+
+    /// <summary>Without it neither the ground nor a jammer is felt.</summary>
+    public BeamDescription? Beam { get; init; }
+
+    /// <summary>Without it the ground is not felt.</summary>
+    public ClutterDescription? Clutter { get; init; }
+
+    /// <summary>How an array that stares shares its time; a turning antenna, or one that is left out here, looks at all within reach once a period.</summary>
+    public ArrayDescription? Array { get; init; }
 
     /// <summary>Its interrogator, where it has one.</summary>
     public InterrogatorDescription? Interrogator { get; init; }

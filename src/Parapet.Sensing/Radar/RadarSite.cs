@@ -1,17 +1,21 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Parapet.Earth.Ellipsoid;
+using Parapet.Earth.Terrain;
 using Parapet.Flight.Signatures;
 using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
+using Parapet.Sensing.Radar.Clutter;
 using Parapet.Sensing.Radar.Detection;
+using Parapet.Sensing.Radar.Jamming;
+using Parapet.Sensing.Radar.Resources;
 
 namespace Parapet.Sensing.Radar;
 
 /// <summary>
-/// One radar of the scenario: it turns truth into plots, one scan at a time. Everything but <see cref="InOrder"/> is
-/// immutable, and every draw is keyed by sensor, target and scan.
+/// One radar of the scenario: it turns truth into plots, one scan at a time. Every draw is keyed by sensor, target and
+/// scan, and nothing of one scan stays for the next. Not for use by two threads at once.
 /// </summary>
 public sealed class RadarSite
 {
@@ -26,13 +30,16 @@ public sealed class RadarSite
 
     private readonly DetectionCurve _curve;
     private readonly FalsePlots _falsePlots;
+    private readonly GroundClutter? _clutter;
+    private readonly JammersInSight? _jammers;
     private readonly double _leastSignalToNoise;
 
     /// <param name="sensor">Its declared place in the scenario, which keys its draws.</param>
     /// <param name="boresight">The middle of a staring array's sector; where a turning antenna points when a scan starts.</param>
     /// <param name="bias">A constant error of all it measures.</param>
+    /// <param name="ground">What lies under its targets and echoes; without it there is no clutter.</param>
     /// <exception cref="ArgumentOutOfRangeException">The description's range, cross-section or probabilities are outside what they allow.</exception>
-    public RadarSite(SensorId sensor, RadarDescription description, Station station, Azimuth boresight, MeasurementBias bias = default)
+    public RadarSite(SensorId sensor, RadarDescription description, Station station, Azimuth boresight, MeasurementBias bias = default, IElevation? ground = null)
     {
         Sensor = sensor;
         Description = description;
@@ -48,6 +55,11 @@ public sealed class RadarSite
         _curve = new(detection);
         _falsePlots = new(sensor, description, boresight, _curve.Threshold);
         _leastSignalToNoise = _curve.Threshold / -Math.Log(LeastDetectionProbability) - 1;
+        if (description.Beam is { } beam)
+        {
+            _jammers = new(description.Band, beam);
+            _clutter = description.Clutter is { } clutter && ground is not null ? new(clutter, beam, Equation, ground) : null;
+        }
     }
 
     public SensorId Sensor { get; }
@@ -85,7 +97,8 @@ public sealed class RadarSite
     /// </summary>
     /// <param name="scanIndex">Counts this radar's scans; with sensor and target it keys the draws.</param>
     /// <param name="start">When the scan began; it lasts one scan period.</param>
-    public void Scan(long scanIndex, Instant start, Truth truth, RandomSource random, List<Plot> plots)
+    /// <param name="plan">Where an array looks in this scan; without one it looks at everything once.</param>
+    public void Scan(long scanIndex, Instant start, Truth truth, RandomSource random, List<Plot> plots, DwellPlan? plan = null)
     {
         if (!InOrder || !Station.IsPresent(start))
         {
@@ -95,22 +108,28 @@ public sealed class RadarSite
         var first = plots.Count;
         var view = Station.ViewAt(MiddleOf(start));
         var nominal = start + Timing.Nominal;
-        foreach (var id in truth.Flying(nominal))
+        var flying = truth.Flying(nominal);
+        FindJammers(flying, view, nominal, truth);
+        foreach (var id in flying)
         {
             var signature = truth[id].Description.Signature;
             var strength = Equation.ConstantSquareMetres * signature.CrossSection(Description.Band).SquareMetres;
+            var most = strength * signature.AspectOf(Description.Band).Greatest * (plan?.GreatestEnergy ?? 1);
             var state = truth.StateOf(id, nominal);
             var nearest = LeastRangeMetres(view, state);
-            if (nearest <= Description.InstrumentedRange.Metres && strength >= _leastSignalToNoise * Fourth(nearest))
+            if (nearest <= Description.InstrumentedRange.Metres && most >= _leastSignalToNoise * Fourth(nearest))
             {
-                var look = new Look(id, signature.Fluctuation, strength, scanIndex, start);
-                LookAt(look, view, state.Position, truth, random, plots);
+                LookAt(new(id, signature, strength, scanIndex, start, plan), view, state, truth, random, plots);
             }
         }
 
         _falsePlots.Add(scanIndex, start, Timing, random, plots);
         CollectionsMarshal.AsSpan(plots)[first..].Sort(ByMeasurement);
     }
+
+    /// <summary>Whether a place lies in the sector, elevations and ranges of a scan, and neither earth nor terrain hides it.</summary>
+    public bool Covers(Instant scanStart, in Position<Ecef> place) =>
+        TrySight(Station.ViewAt(MiddleOf(scanStart)), place, Description.InstrumentedRange, out _);
 
     /// <summary>The least range at which the beam can meet a target, from its state at the nominal time of the scan.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -122,18 +141,17 @@ public sealed class RadarSite
 
     internal Instant MiddleOf(Instant scanStart) => scanStart + new Duration(Timing.Period.Nanoseconds / 2);
 
-    /// <summary>Where a turning beam meets a target that stands at <paramref name="nominal"/> in mid-turn; null if it no longer flies then.</summary>
-    internal (Instant Time, Position<Ecef> Position)? Meet(
-        TargetId id, in RadarView view, in Position<Ecef> nominal, Instant start, Truth truth)
+    /// <summary>Where a turning beam meets a target that has the state <paramref name="nominal"/> in mid-turn; null if it no longer flies then.</summary>
+    internal (Instant Time, TargetState State)? Meet(TargetId id, in RadarView view, in TargetState nominal, Instant start, Truth truth)
     {
         if (!Timing.Turns)
         {
             return (start + Timing.Period, nominal);
         }
 
-        var local = view.Frame.ToLocal(nominal);
+        var local = view.Frame.ToLocal(nominal.Position);
         var time = start + Timing.DelayTo(Azimuth.Of(local.X, local.Y));
-        return truth.IsFlying(id, time) ? (time, truth.StateOf(id, time).Position) : null;
+        return truth.IsFlying(id, time) ? (time, truth.StateOf(id, time)) : null;
     }
 
     /// <summary>Whether a point is in the beam's sector, elevations and ranges, and neither earth nor terrain hides it.</summary>
@@ -150,36 +168,74 @@ public sealed class RadarSite
         }
 
         var surface = view.Frame.SurfaceSight(target);
-        sighting = new(local, range, horizontal, surface.Azimuth);
+        sighting = new(local, range, horizontal, surface.Azimuth, surface.GroundRange);
         return view.Horizon.Sees(surface.Azimuth, surface.GroundRange, surface.Height);
     }
 
-    private void LookAt(in Look look, in RadarView view, in Position<Ecef> nominal, Truth truth, RandomSource random, List<Plot> plots)
+    private void FindJammers(ReadOnlySpan<TargetId> flying, in RadarView view, Instant nominal, Truth truth)
+    {
+        _jammers?.Clear();
+        foreach (var id in flying)
+        {
+            if (truth[id].Description.Jammer is not null)
+            {
+                _jammers?.Add(truth[id].Description, view, truth.StateOf(id, nominal).Position);
+            }
+        }
+    }
+
+    private void LookAt(in Look look, in RadarView view, in TargetState nominal, Truth truth, RandomSource random, List<Plot> plots)
     {
         if (Meet(look.Target, view, nominal, look.Start, truth) is not { } meeting
-            || !TrySight(view, meeting.Position, Description.InstrumentedRange, out var sighting))
+            || !TrySight(view, meeting.State.Position, Description.InstrumentedRange, out var sighting))
         {
             return;
         }
 
-        var signalToNoise = look.Strength / Fourth(sighting.RangeMetres);
-        if (signalToNoise < _leastSignalToNoise)
+        var echo = EchoOf(look, view, meeting.State, sighting);
+        if (echo.SignalToNoise < _leastSignalToNoise)
         {
             return;
         }
 
         var detection = random.Stream(Purpose.Detection, Sensor.Value, look.Target.Value, look.ScanIndex);
         var uniform = detection.NextUniform();
-        if (uniform >= _curve.At(look.Fluctuation, signalToNoise))
+        if (uniform >= _curve.At(look.Signature.Fluctuation, echo.SignalToNoise))
         {
             return;
         }
 
-        var measured = _curve.Power(look.Fluctuation, signalToNoise, uniform) - 1;
+        var measured = _curve.Power(look.Signature.Fluctuation, echo.SignalToNoise, uniform) - 1;
         var errors = random.Stream(Purpose.Measurement, Sensor.Value, look.Target.Value, look.ScanIndex);
-        var sight = Error.Measure(sighting, Error.Growth(measured), ref errors);
-        plots.Add(new(Sensor, meeting.Time, sight.Range, sight.Azimuth, sight.Elevation, Ratio.Of(measured).Decibels));
+        var growth = Error.Growth(measured);
+        var sight = Error.Measure(sighting, growth, ref errors);
+        var rate = Error.MeasureRate(echo.RadialMetresPerSecond, growth, ref errors);
+        plots.Add(new(Sensor, meeting.Time, sight.Range, sight.Azimuth, sight.Elevation, Ratio.Of(measured).Decibels) { RangeRate = rate });
     }
+
+    /// <summary>The echo against noise, ground and jammers; nothing where the array does not look.</summary>
+    private Echo EchoOf(in Look look, in RadarView view, in TargetState state, in Sighting sighting)
+    {
+        var energy = look.Plan?.EnergyTowards(sighting.Local / sighting.RangeMetres, PlaceInSector(sighting.Azimuth)) ?? 1;
+        if (energy <= 0)
+        {
+            return default;
+        }
+
+        var radial = state.Velocity.Along((state.Position - view.Frame.Origin) / sighting.RangeMetres);
+        var aspect = Angle.FromRadians(Math.Acos(Math.Clamp(-radial / Math.Max(1e-9, state.Velocity.Norm), -1, 1)));
+        var signal = energy * look.Strength * look.Signature.AspectOf(Description.Band).At(aspect) / Fourth(sighting.RangeMetres);
+        if (signal < _leastSignalToNoise)
+        {
+            return default;
+        }
+
+        // Energy added up over several dwells raises the ground's echo like the target's, but not the noise or the jamming.
+        var clutter = energy * (_clutter?.At(view, state.Position, sighting, radial) ?? 0);
+        return new(signal / (1 + clutter + (_jammers?.Towards(sighting) ?? 0)), radial);
+    }
+
+    private double PlaceInSector(Azimuth azimuth) => azimuth.TurnFrom(Boresight).Radians / Description.SectorWidth.Radians + 0.5;
 
     private static double Fourth(double value) => value * value * (value * value);
 
@@ -193,6 +249,7 @@ public sealed class RadarSite
     {
         Sensor = sensor,
         RangeSigma = description.RangeSigma,
+        RangeRateSigma = description.RangeRateSigma,
         AzimuthSigma = description.AzimuthSigma,
         ElevationSigma = description.ElevationSigma,
         ReferenceSignalToNoise = reference.Decibels,
@@ -206,5 +263,6 @@ public sealed class RadarSite
         TrackCapacity = description.TrackCapacity,
     };
 
-    private readonly record struct Look(TargetId Target, Fluctuation Fluctuation, double Strength, long ScanIndex, Instant Start);
+    private readonly record struct Look(
+        TargetId Target, SignatureDescription Signature, double Strength, long ScanIndex, Instant Start, DwellPlan? Plan);
 }

@@ -78,6 +78,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
         var flight = new InterceptorFlight(type, Wgs84.ToEcef(unit.Site.Place), now, track, world.Random, world.Rounds.Count);
         var round = new Round(salvo, type, flight, target);
         world.Rounds.Add(round);
+        world.RoundsGuided[unit.EngagementRadar.Value]++;
         _flying.Add(round);
         world.Journal.Note(
             now, JournalKind.Launched, target, salvo.Post.Placement.Node.Value, order.FireUnit.Value, order.Target.Number, engagement,
@@ -172,6 +173,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
         var at = round.Flight.Now;
         round.Fate = FateOf(round, at);
         var order = round.Salvo.Order;
+        world.RoundsGuided[world.Scenario.FireUnits[order.FireUnit.Value].EngagementRadar.Value]--;
         var met = round.Flight.End == FlightEnd.Arrived ? round.Flight.Met.Value : -1;
         world.Digests[Stage.Fly].Mix(round.Flight.Position.X);
         world.Journal.Note(

@@ -1,5 +1,6 @@
 using Parapet.BattleManagement;
 using Parapet.BattleManagement.Engagement;
+using Parapet.Earth.Terrain;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
 using Parapet.Networks;
@@ -15,8 +16,8 @@ internal static class Parts
 {
     private static readonly TrackerSettings KeeperSettings = new();
 
-    public static RadarSite Radar(SensorPlacement sensor, RandomSource random) =>
-        new(sensor.Id, sensor.Radar, sensor.Station, sensor.Boresight, sensor.Bias)
+    public static RadarSite Radar(SensorPlacement sensor, IElevation ground, RandomSource random) =>
+        new(sensor.Id, sensor.Radar, sensor.Station, sensor.Boresight, sensor.Bias, ground)
         {
             InOrder = random.Stream(Purpose.Availability, sensor.Id.Value).NextBernoulli(sensor.Radar.Availability.Value),
         };

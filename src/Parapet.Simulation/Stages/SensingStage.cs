@@ -15,6 +15,7 @@ internal sealed class SensingStage(World world, SharingStage sharing)
     private readonly InterrogatorSite?[] _interrogators =
         [.. world.Radars.Select(radar => radar.Description.Interrogator is null ? null : new InterrogatorSite(radar))];
 
+    private readonly DwellPlanning _planning = new(world);
     private readonly List<Plot> _plots = [];
     private readonly List<InterrogationReply> _replies = [];
 
@@ -48,7 +49,7 @@ internal sealed class SensingStage(World world, SharingStage sharing)
         var period = placement.Radar.ScanPeriod;
         var start = now - period;
         _plots.Clear();
-        world.Radars[sensor].Scan(scan, start, world.Truth, world.Random, _plots);
+        world.Radars[sensor].Scan(scan, start, world.Truth, world.Random, _plots, _planning.PlanOf(sensor, start));
         world.Keepers[sensor].Process(now, world.Radars[sensor].FrameOf(start).Origin, CollectionsMarshal.AsSpan(_plots));
         Interrogate(sensor, scan, start);
         Report(now, sensor);

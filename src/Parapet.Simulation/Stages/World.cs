@@ -17,7 +17,8 @@ internal sealed class World
         Random = random;
         Truth = new Truth(scenario.Targets);
         Join = new TruthJoin(Truth);
-        Radars = [.. scenario.Sensors.Select(sensor => Parts.Radar(sensor, random))];
+        Radars = [.. scenario.Sensors.Select(sensor => Parts.Radar(sensor, scenario.Terrain, random))];
+        RoundsGuided = new int[Radars.Length];
         Keepers = [.. scenario.Sensors.Select((sensor, i) => Parts.Keeper(sensor, Radars[i]))];
         Posts = [.. scenario.Posts.Select(post => Parts.Post(post, scenario, random))];
     }
@@ -43,6 +44,9 @@ internal sealed class World
     public Post[] Posts { get; }
 
     public List<Round> Rounds { get; } = [];
+
+    /// <summary>Rounds in the air that each radar guides.</summary>
+    public int[] RoundsGuided { get; }
 
     public Post PostOf(NodeId node) => Posts[node.Value - CommandPostPlacement.FirstNode];
 }

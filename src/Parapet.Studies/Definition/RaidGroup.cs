@@ -39,4 +39,8 @@ public sealed record RaidGroup
     [Description("how far from the asset an aircraft has done what it came for; left out for what flies into it")]
     [Allowed("[0 km, 500 km]")]
     public Length Release { get; init; }
+
+    [Description("how long it circles at its release distance and does no harm itself, as a jammer does that stands off; left out for what attacks")]
+    [Allowed("[0 min, 240 min]")]
+    public Duration Loiter { get; init; }
 }

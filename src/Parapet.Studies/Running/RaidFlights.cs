@@ -13,6 +13,12 @@ internal sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catal
     /// <summary>What a cruise missile or drone aims at stands this high above the ground.</summary>
     private static readonly Length AimHeight = 5.Metres;
 
+    /// <summary>Of the racetrack on which a group loiters, across its axis.</summary>
+    private static readonly Length LoiterLength = 40.Kilometres;
+
+    /// <inheritdoc cref="LoiterLength"/>
+    private static readonly Length LoiterWidth = 25.Kilometres;
+
     /// <summary>The raid of one replication: the same for every option, since no option enters its draws.</summary>
     public Raid Fly(RandomSource random)
     {
@@ -25,7 +31,7 @@ internal sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catal
             {
                 var aim = study.AssetIndex(study.Raid[group].Aims[i % study.Raid[group].Aims.Length]);
                 targets.Add(Threat(targets.Count, study.Raid[group], aim, group, i, random));
-                aims.Add(aim);
+                aims.Add(study.Raid[group].Loiter > Duration.Zero ? -1 : aim);
             }
         }
 
@@ -69,6 +75,11 @@ internal sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catal
     private Trajectory Route(AirframeDescription airframe, RaidGroup group, Geodetic start, Geodetic asset, Azimuth bearing, Instant begins)
     {
         var height = group.Height ?? 1.Kilometres;
+        if (group.Loiter > Duration.Zero)
+        {
+            return Loiter(airframe, group, start.WithHeight(height), Geodesic.Direct(asset, bearing, group.Release).Place.WithHeight(height), bearing, begins);
+        }
+
         var reference = group.AboveGround ? HeightReference.Ground : HeightReference.Ellipsoid;
         var strikes = group.Release <= Length.Zero;
         var goal = strikes ? asset : Geodesic.Direct(asset, bearing, group.Release).Place;
@@ -80,6 +91,18 @@ internal sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catal
                 : new(goal.Latitude, goal.Longitude, height, reference),
         ];
         return RouteFlight.Fly(airframe, route, begins, theatre.Terrain, strikes ? RouteEnd.Strikes : RouteEnd.Leaves);
+    }
+
+    private Trajectory Loiter(AirframeDescription airframe, RaidGroup group, Geodetic start, Geodetic centre, Azimuth bearing, Instant begins)
+    {
+        var roundTrip = 2 * (LoiterLength.Metres + LoiterWidth.Metres) / airframe.CruiseSpeed.MetresPerSecond;
+        var rounds = 1 + (int)(group.Loiter.Seconds / roundTrip);
+        ReadOnlySpan<Waypoint> route =
+        [
+            new(start.Latitude, start.Longitude, start.Height, HeightReference.Ellipsoid),
+            .. Racetrack.Waypoints(centre, bearing + 90.Degrees, LoiterLength, LoiterWidth, rounds),
+        ];
+        return RouteFlight.Fly(airframe, route, begins, theatre.Terrain);
     }
 
     private Target Friend(int id, FriendGroup group, int groupIndex, int index, RandomSource random)

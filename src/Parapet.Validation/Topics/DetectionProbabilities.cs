@@ -5,9 +5,9 @@ using Parapet.Validation.Tables;
 namespace Parapet.Validation.Topics;
 
 /// <summary>Threshold and detection probability of a square-law detector.</summary>
-internal sealed class DetectionProbabilities : ICheckedModel
+internal sealed class DetectionProbabilities(string table) : ICheckedModel
 {
-    public string Table => "detection/swerling_pd";
+    public string Table => table;
 
     public IEnumerable<(string Column, double Value)> Compute(ReferenceRow row)
     {

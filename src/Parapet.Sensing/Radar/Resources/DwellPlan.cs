@@ -1,0 +1,50 @@
+namespace Parapet.Sensing.Radar.Resources;
+
+/// <summary>Where an array looks in one period, and with how much energy. Its <see cref="DwellScheduler"/> renews it every period.</summary>
+public sealed class DwellPlan
+{
+    private readonly List<DwellBeam> _beams = [];
+    private double _searchFrom;
+    private double _searched = 1;
+
+    /// <summary>The greatest energy that any direction gets, in looks of the search; at least 1.</summary>
+    public double GreatestEnergy { get; private set; } = 1;
+
+    internal void Clear()
+    {
+        _beams.Clear();
+        GreatestEnergy = 1;
+    }
+
+    /// <summary>The search comes over this share of the sector, from a place of it on.</summary>
+    internal void Search(double from, double share) => (_searchFrom, _searched) = (from, share);
+
+    internal void Add(in DwellBeam beam)
+    {
+        _beams.Add(beam);
+        GreatestEnergy = Math.Max(GreatestEnergy, beam.Energy);
+    }
+
+    /// <summary>The energy that a direction gets, in looks of the search; 0 where nobody looks.</summary>
+    /// <param name="direction">Of length one.</param>
+    /// <param name="place">Across the sector, from 0 at its left edge to 1.</param>
+    internal double EnergyTowards(in Vector<Enu> direction, double place)
+    {
+        var energy = IsSearched(place) ? 1.0 : 0.0;
+        foreach (var beam in _beams)
+        {
+            if (beam.Energy > energy && beam.Axis.Dot(direction) >= beam.LeastCosine)
+            {
+                energy = beam.Energy;
+            }
+        }
+
+        return energy;
+    }
+
+    private bool IsSearched(double place)
+    {
+        var ahead = place - _searchFrom;
+        return _searched >= 1 || (ahead < 0 ? ahead + 1 : ahead) < _searched;
+    }
+}
