@@ -20,11 +20,15 @@ public sealed record ClutterEntry
     [Description("The ground's reflectivity over the sine of the grazing angle (gamma)."), Allowed("[-50 dB, 10 dB]")]
     public required Figure<Decibels> GroundReflectivity { get; init; }
 
+    [Description("State of the sea in its sight, 0 (calm) to 6 (very rough)."), Allowed("[0, 6]")]
+    public required Figure<int> SeaState { get; init; }
+
     public ClutterDescription In(FigureDraw draw) => new()
     {
         RangeResolution = RangeResolution.In(draw),
         ImprovementFactor = ImprovementFactor.In(draw),
         MinimumRadialSpeed = MinimumRadialSpeed.In(draw),
         GroundReflectivity = GroundReflectivity.In(draw),
+        SeaState = SeaState.In(draw),
     };
 }

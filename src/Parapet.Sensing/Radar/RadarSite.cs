@@ -58,7 +58,7 @@ public sealed class RadarSite
         if (description.Beam is { } beam)
         {
             _jammers = new(description.Band, beam);
-            _clutter = description.Clutter is { } clutter && ground is not null ? new(clutter, beam, Equation, ground) : null;
+            _clutter = description.Clutter is { } clutter && ground is not null ? new(clutter, beam, description.Band, Equation, ground) : null;
         }
     }
 

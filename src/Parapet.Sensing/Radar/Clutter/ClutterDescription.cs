@@ -14,4 +14,7 @@ public sealed record ClutterDescription
 
     /// <summary>gamma: the ground's reflectivity over the sine of the grazing angle.</summary>
     public required Decibels GroundReflectivity { get; init; }
+
+    /// <summary>Of the sea around it, 0 (calm) to 6 (very rough).</summary>
+    public required int SeaState { get; init; }
 }

@@ -1,20 +1,28 @@
 using Parapet.Earth.Ellipsoid;
 using Parapet.Earth.Terrain;
+using Parapet.Flight.Signatures;
 
 namespace Parapet.Sensing.Radar.Clutter;
 
 /// <summary>The ground's echo in the cells of one radar, as a raised noise floor.</summary>
 /// <param name="equation">The radar's own: what a square metre at a range gives.</param>
 /// <param name="ground">Its height under every target.</param>
-internal sealed class GroundClutter(ClutterDescription clutter, BeamDescription beam, RadarEquation equation, IElevation ground)
+internal sealed class GroundClutter(ClutterDescription clutter, BeamDescription beam, RadarBand band, RadarEquation equation, IElevation ground)
 {
-    /// <summary>Ground in sight faces the antenna by at least this, whatever a smooth earth says: it is not smooth.</summary>
-    public static readonly Angle LeastGrazing = 0.5.Degrees;
+    // Ground in sight faces the antenna by at least this, whatever a smooth earth says: it is not smooth.
+    private static readonly Angle s_leastOverLand = 0.5.Degrees;
+
+    // The sea is, down to the waves; its fit ends here.
+    private static readonly Angle s_leastOverSea = 0.1.Degrees;
+
+    // The fit of the sea begins here; longer waves see about as much of it.
+    private static readonly Frequency s_lowest = Frequency.FromGigahertz(0.5);
 
     // What stands on the ground of a coarse model: ground that much below the line of sight still shows.
     private static readonly Length s_growth = 5.Metres;
 
     private readonly BeamPattern _pattern = new(beam);
+    private readonly Frequency _frequency = band.TypicalFrequency > s_lowest ? band.TypicalFrequency : s_lowest;
     private readonly double _improvement = clutter.ImprovementFactor.Ratio.Value;
     private readonly double _leastRadialSpeed = clutter.MinimumRadialSpeed.MetresPerSecond;
 
@@ -32,20 +40,21 @@ internal sealed class GroundClutter(ClutterDescription clutter, BeamDescription 
 
         var off = (place.Height - below.Height).Metres / Math.Max(1, sighting.HorizontalMetres);
         var oneWay = _pattern.At(0, Math.Atan(off));
-        var crossSection = CrossSection(range, Grazing(view.Frame.Place.Height - below.Height, range));
+        var isSea = ground.IsSea(place.Latitude, place.Longitude);
+        var crossSection = CrossSection(range, view.Frame.Place.Height - below.Height, isSea);
         var received = equation.SignalToNoise(range, crossSection).Value * oneWay * oneWay;
         return Math.Abs(radialMetresPerSecond) < _leastRadialSpeed ? received : received / _improvement;
     }
 
-    /// <summary>The cross-section of the ground in one cell.</summary>
-    public Area CrossSection(Length range, Angle grazing) =>
-        SurfaceClutter.Patch(range, beam.AzimuthWidth, beam.ElevationWidth, grazing, clutter.RangeResolution)
-            * SurfaceClutter.Land(clutter.GroundReflectivity, grazing).Value;
-
-    /// <summary>At which a ray from a height over a 4/3 earth meets the ground.</summary>
-    public static Angle Grazing(Length height, Length range)
+    /// <summary>The cross-section of the surface in one cell, for an antenna so high above it.</summary>
+    private Area CrossSection(Length range, Length height, bool isSea)
     {
         var sine = height.Metres / range.Metres - range.Metres / (2 * RefractedEarth.RadiusMetres);
-        return Angle.FromRadians(Math.Asin(Math.Clamp(sine, Math.Sin(LeastGrazing.Radians), 1)));
+        var least = isSea ? s_leastOverSea : s_leastOverLand;
+        var grazing = Angle.FromRadians(Math.Asin(Math.Clamp(sine, Math.Sin(least.Radians), 1)));
+        var reflectivity = isSea
+            ? SurfaceClutter.Sea(_frequency, Angle.FromDegrees(Math.Min(60, grazing.Degrees)), clutter.SeaState)
+            : SurfaceClutter.Land(clutter.GroundReflectivity, grazing);
+        return SurfaceClutter.Patch(range, beam.AzimuthWidth, beam.ElevationWidth, grazing, clutter.RangeResolution) * reflectivity.Value;
     }
 }
