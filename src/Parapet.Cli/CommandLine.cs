@@ -18,6 +18,7 @@ internal static class CommandLine
             TrajectoryCommand.Create(),
             EnvelopeCommand.Create(),
             FootprintCommand.Create(),
+            ScoreCommand.Create(),
 
             // Figures, and how far they can be trusted.
             CatalogueCommand.Create(),

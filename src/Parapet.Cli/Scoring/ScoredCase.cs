@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Parapet.Catalogue.Reading;
+
+namespace Parapet.Cli.Scoring;
+
+/// <summary>What the score needs of a case's folder: the times of its scans, the truth and the cut-off.</summary>
+/// <param name="Times">In milliseconds, ascending.</param>
+internal sealed record ScoredCase(long[] Times, PictureTable Truth, Length CutOff)
+{
+    private const double UsualCutOffMetres = 1000;
+
+    /// <param name="cutOffMetres">What the user asked for; null for the case's own.</param>
+    public static ScoredCase Read(string folder, double? cutOffMetres, Problems problems)
+    {
+        var scans = Path.Combine(folder, "scans.csv");
+        var times = new SortedSet<long>();
+        new CommaRows(scans, "time,sensor", problems).Read(textColumn: 1, (_, _, numbers) => times.Add(PictureTable.Milliseconds(numbers[0])));
+        if (times.Count == 0 && problems.None)
+            problems.Add(new(scans, 0, "", "no scan", "at least one"));
+        var truth = PictureTable.Read(Path.Combine(folder, "truth.csv"), "target", problems);
+        return new([.. times], truth, Length.FromMetres(cutOffMetres ?? OwnCutOff(Path.Combine(folder, "case.json"), problems)));
+    }
+
+    private static double OwnCutOff(string file, Problems problems)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("score_cutoff_m", out var value))
+                return UsualCutOffMetres;
+            if (value.ValueKind == JsonValueKind.Number && value.GetDouble() is > 0 and < 1e9 and var metres)
+                return metres;
+            problems.Add(new(file, 0, "score_cutoff_m", value.ToString(), "a number above 0 m"));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        {
+            problems.Add(new(file, 0, "", $"cannot be read ({exception.Message})", "the description of a case"));
+        }
+
+        return UsualCutOffMetres;
+    }
+}

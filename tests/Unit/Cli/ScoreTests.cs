@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Parapet.Catalogue.Reading;
+using Parapet.Cli.Scoring;
+using Parapet.Tests.Unit.Earth;
+using Parapet.Tracking.Metrics;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Cli;
+
+public sealed class ScoreTests
+{
+    private const string Heading = "time,track_id,x,y,z,vx,vy,vz\n";
+
+    private static readonly string Scored = Path.Combine(AppContext.BaseDirectory, "Tracking", "Fixtures", "scored");
+
+    /// <summary>The other scorer sums in another order and prints all digits: nine agree.</summary>
+    [Fact]
+    public void Every_measure_agrees_with_an_independent_scorer()
+    {
+        var problems = new Problems();
+        var score = CaseScore.Of(
+            ScoredCase.Read(Scored, null, problems),
+            PictureTable.Read(Path.Combine(Scored, "tracks.csv"), "track_id", problems)).ForJson();
+        Assert.True(problems.None);
+        using var expected = JsonDocument.Parse(File.ReadAllText(Path.Combine(Scored, "expected.json")));
+        foreach (var measure in expected.RootElement.EnumerateObject())
+        {
+            var value = measure.Value.GetDouble();
+            Assert.Equal(value, score[measure.Name]!.Value, 1e-9 * Math.Max(1, Math.Abs(value)));
+        }
+    }
+
+    [Fact]
+    public void Rows_may_come_in_any_order()
+    {
+        var lines = File.ReadAllLines(Path.Combine(Scored, "tracks.csv"));
+        using var folder = new TemporaryFolder();
+        var sorted = Path.Combine(folder.Path, "sorted.csv");
+        File.WriteAllLines(sorted, [lines[0], .. lines[1..].OrderBy(line => line, StringComparer.Ordinal)]);
+        var problems = new Problems();
+        var scored = ScoredCase.Read(Scored, null, problems);
+        var other = CaseScore.Of(scored, PictureTable.Read(sorted, "track_id", problems));
+        var one = CaseScore.Of(scored, PictureTable.Read(Path.Combine(Scored, "tracks.csv"), "track_id", problems));
+        Assert.Equal(one.Picture.Gospa, other.Picture.Gospa, 9);
+        Assert.Equal(one.Picture.Switches, other.Picture.Switches);
+    }
+
+    [Theory]
+    [InlineData("", ":1: an empty file")]
+    [InlineData("time,id,x,y,z,vx,vy,vz\n", ":1: \"time,id,x,y,z,vx,vy,vz\"; a first line time,track_id,x,y,z,vx,vy,vz")]
+    [InlineData(Heading + "0,a,1,2,3,4,5\n", ":2: 7 cells; 8")]
+    [InlineData(Heading + "0,a,1,NaN,3,4,5,6\n", ":2: y: \"NaN\"; a finite number")]
+    [InlineData(Heading + "0,a,1,2,3,4,1e300,6\n", ":2: vy: \"1e300\"")]
+    [InlineData(Heading + "0,a,1,2,3,4,5,6\n\n0.0001,a,1,2,3,4,5,6\n", ":4: track_id: \"a\" a second time at 0.0001 s; each id once")]
+    public void What_is_wrong_is_told_with_its_place(string text, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "tracks.csv");
+        File.WriteAllText(file, text);
+        var problems = new Problems();
+        PictureTable.Read(file, "track_id", problems);
+        Assert.Contains(expected, Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_full_of_faults_is_told_in_part()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "tracks.csv");
+        File.WriteAllText(file, Heading + string.Concat(Enumerable.Repeat("x\n", 1000)));
+        var problems = new Problems();
+        PictureTable.Read(file, "track_id", problems);
+        Assert.Equal(21, problems.Count);
+    }
+
+    [Fact]
+    public void A_folder_without_its_files_names_each_of_them()
+    {
+        using var folder = new TemporaryFolder();
+        var problems = new Problems();
+        ScoredCase.Read(folder.Path, null, problems);
+        Assert.Equal(["case.json", "scans.csv", "truth.csv"], problems.InOrder().Select(problem => Path.GetFileName(problem.File)));
+    }
+
+    [Fact]
+    public void Ten_thousand_tracks_on_one_spot_are_weighed_or_refused_but_never_hang()
+    {
+        var tracks = Enumerable.Range(0, 10_000).Select(i => new PictureEntry<Enu>(i, default, default)).ToArray();
+        var distance = new PictureDistance<Enu>(Length.FromMetres(1000));
+        Assert.Throws<ArgumentException>(() => distance.Between(tracks, tracks));
+        Assert.Equal(9_999, distance.Between(tracks.AsSpan(0, 1), tracks).False);
+    }
+}
