@@ -51,6 +51,7 @@ internal static class ResultOutput
         Seed = request.Settings.Seed ?? prepared.Study.Seed,
         Replications = request.Settings.Replications ?? prepared.Study.Replications,
         Terrain = request.Terrain is { } terrain ? Path.GetFullPath(terrain) : null,
+        Figures = request.Settings.Figures?.Name,
         With = [.. request.Settings.Changes.Where(change => change.IsAddition).Select(change => change.Name)],
         Without = [.. request.Settings.Changes.Where(change => !change.IsAddition).Select(change => change.Name)],
     }.ToJson();

@@ -101,6 +101,23 @@ public sealed class StudyTests
         Assert.Equal(2, problems.Count);
     }
 
+    public static TheoryData<string> ShippedStudies =>
+        [.. Directory.EnumerateDirectories(Path.Combine(Root, "studies")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(ShippedStudies))]
+    public void EveryShippedStudyIsWhole(string name)
+    {
+        var problems = new Problems();
+        var file = Path.Combine(Root, "studies", name, StudyReader.FileName);
+        var study = StudyReader.Read(file, problems);
+        Assert.Empty(problems.InOrder());
+        StudyInCatalogue.Check(study!, file, Catalogue(), new LayeredElevation(ShippedRelief.Load()), problems);
+        Assert.Empty(problems.InOrder());
+        Assert.Equal(name, study!.Study);
+        Assert.NotEmpty(study.Comparisons);
+    }
+
     [Fact]
     public void TheStudySchemaIsUpToDate() =>
         Assert.Equal(StudySchema.Text(), File.ReadAllText(Path.Combine(Root, "schemas", StudySchema.FileName)));

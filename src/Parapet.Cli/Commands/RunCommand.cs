@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Simulation.Recording;
 using Parapet.Studies.Report;
@@ -11,6 +12,7 @@ namespace Parapet.Cli.Commands;
 internal static class RunCommand
 {
     private const string DefaultStudy = "anatolia";
+    private const string Sampled = "sampled";
 
     public static Command Create()
     {
@@ -23,6 +25,12 @@ internal static class RunCommand
         var verify = new Option<bool>("--verify") { Description = "Run two raids twice, on one thread and on many, and name the first stage that differs." };
         var profile = new Option<bool>("--profile") { Description = "Print the time of every stage." };
         var json = new Option<bool>("--json") { Description = "Print summary.json in place of the table." };
+        var figures = new Option<string>("--figures")
+        {
+            Description = "How disputed figures are read: sampled anew in every outer draw, or one reading for all: nominal, claimed (every claim believed) or sceptical (every claim doubted).",
+            DefaultValueFactory = _ => Sampled,
+        };
+        figures.AcceptOnlyFromAmong([Sampled, .. FigureDraw.Presets.Select(preset => preset.Name)]);
         var with = ChangeOptions.With();
         var without = ChangeOptions.Without();
         replications.Validators.Add(result => AtLeast(result, 2));
@@ -32,10 +40,11 @@ internal static class RunCommand
             "parapet run",
             "parapet run studies/anatolia --replications 56 --out /tmp/anatolia",
             "parapet run --terrain ~/srtm --threads 8",
+            "parapet run --figures sceptical",
             "parapet run --without terrain --with perfect-iff",
             "parapet run --verify"))
         {
-            study, replications, seed, threads, output, terrain, with, without, verify, profile, json,
+            study, replications, seed, threads, output, terrain, figures, with, without, verify, profile, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -50,6 +59,7 @@ internal static class RunCommand
                     Replications = parsed.GetValue(replications),
                     Seed = parsed.GetValue(seed),
                     Threads = parsed.GetValue(threads),
+                    Figures = FigureDraw.Presets.FirstOrDefault(preset => preset.Name == parsed.GetValue(figures)),
                     Changes = ChangeOptions.Of(parsed, with, without),
                     Version = ProgramVersion.Text,
                 });

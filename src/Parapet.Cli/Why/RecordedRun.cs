@@ -1,3 +1,4 @@
+using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
@@ -26,6 +27,7 @@ internal sealed record RecordedRun(PreparedRun Prepared, RunSettings Settings, i
             Seed = record.Seed,
             Replications = record.Replications,
             Version = ProgramVersion.Text,
+            Figures = FigureDraw.Presets.FirstOrDefault(preset => preset.Name == record.Figures),
             Changes = [.. Changes.All.Where(change => (change.IsAddition ? record.With : record.Without).Contains(change.Name))],
         };
         var study = Path.Combine(request.Run, StudyReader.FileName);

@@ -17,6 +17,9 @@ public enum FirstCause
     /// <summary>A shot was possible and was left to another unit or not ordered.</summary>
     NotAssigned,
 
+    /// <summary>A unit that could have fired was out of order, moving or reloading.</summary>
+    UnitDown,
+
     NoChannel,
 
     NoRound,

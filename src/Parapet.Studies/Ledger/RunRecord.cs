@@ -29,6 +29,9 @@ public sealed record RunRecord
     /// <summary>The user's folder of terrain tiles; null for the shipped relief alone.</summary>
     public required string? Terrain { get; init; }
 
+    /// <summary>Name of the reading of the public record; null where disputed figures were drawn.</summary>
+    public required string? Figures { get; init; }
+
     /// <summary>Names of what was put in.</summary>
     public required ImmutableArray<string> With { get; init; }
 

@@ -5,7 +5,7 @@ using Parapet.Studies.Statistics;
 
 namespace Parapet.Studies.Report;
 
-/// <summary>Writes report.html, summary.json, replications.parquet and events.parquet.</summary>
+/// <summary>Writes report.html, answer.md, summary.json, replications.parquet and events.parquet.</summary>
 public static class StudyReport
 {
     /// <summary>Checks the result, computes what it shows and writes all files, or none.</summary>
@@ -23,6 +23,7 @@ public static class StudyReport
         folder,
         [
             ("report.html", stream => stream.WriteAsync(Encoding.UTF8.GetBytes(ReportDocument.Draw(findings))).AsTask()),
+            ("answer.md", stream => stream.WriteAsync(Encoding.UTF8.GetBytes(AnswerPage.Draw(findings))).AsTask()),
             ("summary.json", stream => stream.WriteAsync(SummaryFile.Draw(findings)).AsTask()),
             ("replications.parquet", ResultTables.Replications(findings).Write),
             ("events.parquet", ResultTables.Events(findings.Study).Write),

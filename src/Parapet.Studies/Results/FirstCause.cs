@@ -18,6 +18,9 @@ public enum FirstCause
     /// <summary>Nobody was ordered to fire, though somebody could have.</summary>
     NotAssigned,
 
+    /// <summary>A unit that could have fired was out of order, moving or reloading.</summary>
+    UnitDown,
+
     /// <summary>Every unit that could have fired was spending its effort on a target already engaged by another.</summary>
     DoubleEngagementElsewhere,
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parapet.Catalogue.Figures;
 using Parapet.Studies.Counterfactuals;
 
 namespace Parapet.Studies.Running;
@@ -16,6 +17,9 @@ public sealed record RunSettings
 
     /// <summary>What is taken out of the study's world or put into it; nothing by default.</summary>
     public ImmutableArray<Change> Changes { get; init; } = [];
+
+    /// <summary>The one reading of the public record that every outer draw takes; null draws the disputed figures anew in each.</summary>
+    public FigureDraw? Figures { get; init; }
 
     /// <summary>The program's version, for the report's page.</summary>
     public required string Version { get; init; }

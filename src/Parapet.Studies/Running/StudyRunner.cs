@@ -115,7 +115,7 @@ public sealed class StudyRunner
         return blocks;
     }
 
-    private FigureDraw DrawOf(int draw) => FigureDraw.Sampled(_seed, draw);
+    private FigureDraw DrawOf(int draw) => _settings.Figures ?? FigureDraw.Sampled(_seed, draw);
 
     private DrawnStudy Drawn(int draw) => new(_study, _catalogue, DrawOf(draw), _study.Places.LayoutOf(draw), _theatre, _settings.Changes);
 

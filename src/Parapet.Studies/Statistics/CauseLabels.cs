@@ -14,6 +14,7 @@ public static class CauseLabels
             FirstCause.NotIdentified => "not identified",
             FirstCause.LeftAlone => "left alone by rule",
             FirstCause.NotAssigned => "not assigned",
+            FirstCause.UnitDown => "unit down or reloading",
             FirstCause.DoubleEngagementElsewhere => "fire doubled elsewhere",
             FirstCause.NoChannel => "no channel",
             FirstCause.NoRound => "no round",

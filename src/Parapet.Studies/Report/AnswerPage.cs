@@ -1,0 +1,100 @@
+using System.Text;
+using Parapet.Studies.Results;
+using Parapet.Studies.Statistics;
+
+namespace Parapet.Studies.Report;
+
+/// <summary>The answer on one page of Markdown: what was asked, what came of it, what would change it, what is left out.</summary>
+public static class AnswerPage
+{
+    private const int MostDrivers = 3;
+
+    public static string Draw(StudyFindings findings)
+    {
+        var page = new StringBuilder();
+        var answer = AnswerRule.Apply(findings);
+        Append(page, $"# {findings.Study.Name}");
+        Append(page, $"**Question.** {findings.Study.Page.Question}");
+        Append(page, $"**Answer.** {answer.Finding} {answer.Condition}");
+        Options(page, findings);
+        Classes(page, findings);
+        Differences(page, findings);
+        Append(page, $"**What would change it.** {Movers(findings)}");
+        Append(page, $"**Left out.** {string.Join(" ", findings.Study.Page.Omissions.Select(omission => omission.TrimEnd('.') + "."))}");
+        Append(page, $"**Use.** {findings.Study.Page.IntendedUse} {findings.Study.Page.ProhibitedUse} Accreditation: {findings.Study.Page.Accreditation}.");
+        page.Append($"Seed {findings.Study.Seed}, {findings.Table.Replications} raids, {findings.Table.Draws.Distinct().Count()} draws of the disputed figures, ");
+        page.AppendLine($"version {findings.Study.Page.Version}, catalogue {findings.Study.Page.CatalogueHash[..12]}.");
+        return page.ToString();
+    }
+
+    private static void Options(StringBuilder page, StudyFindings findings)
+    {
+        page.AppendLine($"| option | leakers of {NumberText.Count(findings.MeanRaidSize)} (95 %) | no leaker | friends lost | rounds fired | first causes of leakage |");
+        page.AppendLine("|---|--:|--:|--:|--:|---|");
+        foreach (var (index, option) in findings.Study.Options.Index())
+        {
+            var leakers = findings.Of(index, Measures.Leakers);
+            page.AppendLine(
+                $"| {option.Name}{(option.Hypothetical ? " *" : "")} | {NumberText.Count(leakers.Mean)} ({NumberText.Range(leakers.Chance)}) | "
+                + $"{Mean(findings.Of(index, Measures.RaidAnnihilation))} | {Mean(findings.Of(index, Measures.FriendliesLost))} | "
+                + $"{Mean(findings.Of(index, Measures.RoundsFired))} | {Causes(findings, index)} |");
+        }
+
+        page.AppendLine();
+    }
+
+    private static void Classes(StringBuilder page, StudyFindings findings)
+    {
+        page.AppendLine($"| leakers by class | {string.Join(" | ", findings.Classes.Select(threat => threat.Label))} |");
+        page.AppendLine($"|---|{string.Concat(findings.Classes.Select(_ => "--:|"))}");
+        page.AppendLine($"| in the raid | {string.Join(" | ", findings.Classes.Select(threat => NumberText.Count(findings.MeanOverRaids(Measures.RaidSizeOf(threat).Value))))} |");
+        foreach (var (index, option) in findings.Study.Options.Index())
+        {
+            page.AppendLine($"| {option.Name} | {string.Join(" | ", findings.Classes.Select(threat => NumberText.Count(findings.Of(index, Measures.LeakersOf(threat)).Mean)))} |");
+        }
+
+        page.AppendLine();
+    }
+
+    private static void Differences(StringBuilder page, StudyFindings findings)
+    {
+        page.AppendLine("| fewer leakers if below zero | difference | chance, 95 % | disputed figures, 5 to 95 % | turns round in |");
+        page.AppendLine("|---|--:|--:|--:|--:|");
+        foreach (var row in ConsoleTable.Differences(findings).Rows)
+        {
+            page.AppendLine($"| {string.Join(" | ", row)} |");
+        }
+
+        page.AppendLine();
+    }
+
+    private static string Movers(StudyFindings findings)
+    {
+        if (findings.Spread is not { } spread)
+        {
+            return "Too few draws of the disputed figures were run to tell which of them moves the answer.";
+        }
+
+        var clear = spread.Drivers.Where(driver => driver.IsClear).Take(MostDrivers).ToArray();
+        var unclear = spread.Drivers.Take(MostDrivers).Select(driver => FieldText.Of(driver.Name));
+        return clear.Length == 0
+            ? $"No disputed figure stands out over {spread.Draws} draws; those that moved with the headline difference most, as chance might have it, are {string.Join("; ", unclear)}."
+            : string.Join("; ", clear.Select(driver => $"{FieldText.Of(driver.Name)} (rank correlation {NumberText.Signed(driver.RankCorrelation)} with the headline difference)")) + ".";
+    }
+
+    private static string Causes(StudyFindings findings, int option)
+    {
+        var causes =
+            from cause in findings.Causes
+            let mean = findings.Of(option, Measures.LeakersBy(cause)).Mean
+            where mean >= 0.05
+            orderby mean descending
+            select $"{cause.Label} {NumberText.Count(mean)}";
+        return string.Join(", ", causes);
+    }
+
+    private static string Mean(Estimate estimate) =>
+        estimate.IsWithoutEvent ? $"< {NumberText.UpperBound(estimate.Chance.High)}" : NumberText.Compact(estimate.Mean);
+
+    private static void Append(StringBuilder page, string paragraph) => page.AppendLine(paragraph).AppendLine();
+}
