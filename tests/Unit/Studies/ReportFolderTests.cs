@@ -12,12 +12,12 @@ public sealed class ReportFolderTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task Four_files_stand_in_the_folder_and_nothing_else()
+    public async Task Five_files_stand_in_the_folder_and_nothing_else()
     {
         var study = SyntheticStudy.Create(draws: 6, replicationsOfDraw: 2);
         Assert.Empty(await StudyReport.Write(study, Path.Combine(_folder, "out", "anatolia")));
         Assert.Equal(
-            ["events.parquet", "replications.parquet", "report.html", "summary.json"],
+            ["answer.md", "events.parquet", "replications.parquet", "report.html", "summary.json"],
             Directory.GetFiles(Path.Combine(_folder, "out", "anatolia")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
