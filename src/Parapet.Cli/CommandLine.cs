@@ -19,6 +19,7 @@ internal static class CommandLine
             EnvelopeCommand.Create(),
             FootprintCommand.Create(),
             ScoreCommand.Create(),
+            TrackCommand.Create(),
 
             // Figures, and how far they can be trusted.
             CatalogueCommand.Create(),

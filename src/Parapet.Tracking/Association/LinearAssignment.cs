@@ -14,6 +14,12 @@ public sealed class LinearAssignment
     private int[] _previousRow = [];
     private bool[] _closed = [];
 
+    /// <summary>The rows' dual prices of the last solution; with the columns', no cost is below the sum of its two prices.</summary>
+    internal ReadOnlySpan<double> RowPrices => _rowPrice;
+
+    /// <summary>The columns' dual prices of the last solution, none above zero.</summary>
+    internal ReadOnlySpan<double> ColumnPrices => _columnPrice;
+
     /// <param name="costs">Row by row, <paramref name="rows"/> x <paramref name="columns"/>; finite.</param>
     /// <param name="columns">At least <paramref name="rows"/>.</param>
     /// <param name="columnOf">Receives the column of each row.</param>

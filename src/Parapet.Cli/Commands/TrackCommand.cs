@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+using Parapet.Catalogue.Reading;
+using Parapet.Cli.Tracking;
+using Parapet.Tracking.MultiHypothesis;
+
+namespace Parapet.Cli.Commands;
+
+/// <summary>Tracks the plots of a case and writes the tracks.</summary>
+internal static class TrackCommand
+{
+    private static readonly JsonSerializerOptions Layout = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public static Command Create()
+    {
+        var folder = new Argument<string>("case") { Description = "Folder with case.json, scans.csv and detections.csv." };
+        var output = new Option<string>("--out") { Description = "The table of tracks to write, .csv.", Required = true };
+        var use = new Option<string>("--use") { Description = "rae: range, azimuth and elevation; rr: range-rate too.", DefaultValueFactory = _ => "rae" };
+        var config = new Option<string?>("--config") { Description = "A JSON file with settings of the tracker in place of those found from the sensors." };
+        var json = new Option<bool>("--json") { Description = "Print JSON in place of the table." };
+        var command = new Command("track", Help.WithExamples(
+            "Tracks the plots of one or more sensors: a row for every confirmed track at every scan.",
+            "parapet track cases/a_crossing_101 --out tracks.csv",
+            "parapet track cases/a_crossing_101 --out tracks.csv --use rr --json",
+            "parapet track cases/f_close4_601 --out tracks.csv --config settings.json"))
+        {
+            folder, output, use, config, json,
+        };
+        command.SetAction(parsed => Run(
+            parsed.GetValue(folder)!, parsed.GetValue(output)!, parsed.GetValue(use)!, parsed.GetValue(config), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(string folder, string output, string use, string? config, bool json)
+    {
+        var problems = new Problems();
+        List<string> others = [];
+        OutputFile.CheckEnding(output, others, ".csv");
+        if (use is not ("rae" or "rr"))
+            others.Add($"--use: found '{use}'; rae or rr");
+        var read = CaseFolder.Read(folder, use == "rr", problems);
+        var settings = read is null ? null : SettingsFile.Read(config, read, problems);
+        if (read is null || settings is null || others.Count > 0 || !problems.None)
+            return Complaint.Print(problems, [.. others]);
+
+        var file = new TrackFile();
+        var tracker = new MultiHypothesisTracker(read.Sensors, settings);
+        var clock = Stopwatch.StartNew();
+        var reported = Track(read, tracker, file);
+        clock.Stop();
+        if (!OutputFile.TryWrite(output, file.ToString()))
+            return ExitCode.BadInput;
+        if (tracker.PlotsLeftOut > 0)
+            Console.Error.WriteLine($"{tracker.PlotsLeftOut} plots were left out: a scan may hold {settings.GreatestPlots}.");
+        if (tracker.TargetsGivenUp > 0)
+            Console.Error.WriteLine($"{tracker.TargetsGivenUp} plots began no track: {settings.GreatestTargets} possible targets are the most.");
+        Print(read, tracker, reported, file.Rows, clock.Elapsed.TotalSeconds, json);
+        return ExitCode.Done;
+    }
+
+    /// <returns>How many tracks were reported.</returns>
+    private static int Track(CaseFolder read, MultiHypothesisTracker tracker, TrackFile file)
+    {
+        List<LocalTrack> tracks = [];
+        var reported = 0;
+        for (var i = 0; i < read.Scans.Count; i++)
+        {
+            var scan = read.Scans[i];
+            tracker.Process(scan.Time, scan.Sensor, read.Plots.AsSpan(scan.FirstPlot, scan.PlotCount));
+
+            // Of scans at one time the last speaks for all.
+            if (i + 1 < read.Scans.Count && read.Scans[i + 1].Time == scan.Time)
+                continue;
+            tracks.Clear();
+            tracker.Report(tracks);
+            file.Add(scan.TimeText, tracks);
+            foreach (var track in tracks)
+            {
+                reported = Math.Max(reported, track.Number);
+            }
+        }
+
+        return reported;
+    }
+
+    private static void Print(CaseFolder read, MultiHypothesisTracker tracker, int tracks, int rows, double seconds, bool json)
+    {
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(
+                new
+                {
+                    scans = read.Scans.Count,
+                    plots = read.Plots.Length,
+                    plotsLeftOut = tracker.PlotsLeftOut,
+                    plotsWithoutTrack = tracker.TargetsGivenUp,
+                    searchesCut = tracker.SearchesCut,
+                    tracks,
+                    rows,
+                    seconds,
+                },
+                Layout));
+            return;
+        }
+
+        ConsoleTables.Print(Path.GetFileName(Path.TrimEndingDirectorySeparator(read.Folder)), ["figure", "value"],
+        [
+            ["scans", FormattableString.Invariant($"{read.Scans.Count}")],
+            ["plots", FormattableString.Invariant($"{read.Plots.Length}")],
+            ["tracks", FormattableString.Invariant($"{tracks}")],
+            ["rows", FormattableString.Invariant($"{rows}")],
+            ["time of tracking", FormattableString.Invariant($"{seconds:F3} s")],
+        ]);
+    }
+}

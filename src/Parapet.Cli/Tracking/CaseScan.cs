@@ -1,0 +1,8 @@
+using Parapet.Tracking.MultiHypothesis;
+
+namespace Parapet.Cli.Tracking;
+
+/// <summary>One scan of one sensor.</summary>
+/// <param name="TimeText">The time as the file writes it.</param>
+/// <param name="FirstPlot">Its first among the case's plots.</param>
+internal sealed record CaseScan(Instant Time, string TimeText, LocalSensor Sensor, int FirstPlot, int PlotCount);

@@ -1,0 +1,100 @@
+using System.Text;
+using Parapet.Catalogue.Reading;
+using Parapet.Tracking.MultiHypothesis;
+
+namespace Parapet.Cli.Tracking;
+
+/// <summary>Reads the plots and lays them to their scans. Lines of one scan stand together, in the scans' order.</summary>
+internal sealed class PlotReader(string file, IReadOnlyList<LocalSensor> sensors, IReadOnlyList<CaseScan> scans, bool usesRangeRate, Problems problems)
+{
+    private readonly bool _isPlane = sensors[0] is PlaneSensor;
+    private readonly List<LocalPlot> _plots = [];
+    private int _line;
+
+    private string Header => _isPlane ? "time,sensor,x,y" : "time,sensor,range,azimuth,elevation,range_rate";
+
+    public (LocalPlot[] Plots, IReadOnlyList<CaseScan> Scans) Read(byte[] bytes)
+    {
+        var counts = new int[scans.Count];
+        var lines = new CsvLines(bytes);
+        var header = lines.Next() ? lines.LineText : "";
+        if (header != Header && (usesRangeRate || header + ",range_rate" != Header))
+        {
+            problems.Add(new Problem(file, 1, "", $"'{header}'", $"the header '{Header}'"));
+            return ([], scans);
+        }
+
+        var scan = 0;
+        while (lines.Next() && problems.Count < ProblemLimit.Greatest)
+        {
+            _line = lines.Line;
+            if (Number(ref lines, "time", -1e9, 1e9, "s") is { } time && Number(ref lines, "sensor", 0, int.MaxValue, "") is { } sensor)
+            {
+                scan = ScanOf(scan, Instant.FromSeconds(time), (int)sensor);
+                if (scan < 0)
+                {
+                    Add("time,sensor", FormattableString.Invariant($"{time}, {sensor}"), $"a scan of {CaseFolder.ScansFile}, in its order");
+                    scan = 0;
+                    continue;
+                }
+
+                counts[scan]++;
+                Read(ref lines);
+            }
+        }
+
+        var first = 0;
+        var placed = new CaseScan[scans.Count];
+        for (var i = 0; i < placed.Length; i++)
+        {
+            placed[i] = scans[i] with { FirstPlot = first, PlotCount = counts[i] };
+            first += counts[i];
+        }
+
+        return ([.. _plots], placed);
+    }
+
+    private void Read(ref CsvLines lines)
+    {
+        if (_isPlane)
+        {
+            if (Number(ref lines, "x", -1e7, 1e7, "m") is { } x && Number(ref lines, "y", -1e7, 1e7, "m") is { } y)
+                _plots.Add(LocalPlot.OnPlane(Length.FromMetres(x), Length.FromMetres(y)));
+            return;
+        }
+
+        // A plot's azimuth is rounded when it is written: a whole turn is north.
+        if (Number(ref lines, "range", 1e-3, 1e7, "m") is { } range
+            && Number(ref lines, "azimuth", 0, 2 * Math.PI + 1e-6, "rad") is { } azimuth
+            && Number(ref lines, "elevation", -Math.PI / 2, Math.PI / 2, "rad") is { } elevation)
+        {
+            double? rate = usesRangeRate ? Number(ref lines, "range_rate", -1e5, 1e5, "m/s") : null;
+            if (rate is null && usesRangeRate)
+                return;
+            _plots.Add(LocalPlot.OfRadar(
+                Length.FromMetres(range), Azimuth.FromRadians(azimuth), Angle.FromRadians(elevation), rate is { } value ? Speed.FromMetresPerSecond(value) : null));
+        }
+    }
+
+    /// <summary>The scan from the present one on that has the time and the sensor, or -1.</summary>
+    private int ScanOf(int from, Instant time, int sensor)
+    {
+        for (var i = from; i < scans.Count && scans[i].Time <= time; i++)
+        {
+            if (scans[i].Time == time && scans[i].Sensor.Id == sensor)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private double? Number(ref CsvLines lines, string name, double least, double greatest, string unit)
+    {
+        if (lines.TryNumber(out var value, out var field) && value >= least && value <= greatest)
+            return value;
+        Add(name, Encoding.UTF8.GetString(field), FormattableString.Invariant($"a number in [{least:G7}, {greatest:G7}] {unit}").TrimEnd());
+        return null;
+    }
+
+    private void Add(string field, string found, string allowed) => problems.Add(new Problem(file, _line, field, $"'{found}'", allowed));
+}

@@ -1,0 +1,32 @@
+namespace Parapet.Tracking.MultiHypothesis;
+
+/// <summary>What a sensor says of one target or of nothing: a radar's range and directions, or a place on the plane.</summary>
+public readonly struct LocalPlot
+{
+    private LocalPlot(double first, double second, double third, double rangeRate)
+    {
+        (First, Second, Third, RangeRateMetresPerSecond) = (first, second, third, rangeRate);
+    }
+
+    /// <summary>Range in metres, or x.</summary>
+    internal double First { get; }
+
+    /// <summary>Azimuth in radians, or y in metres.</summary>
+    internal double Second { get; }
+
+    /// <summary>Elevation in radians above the sensor's horizontal plane; 0 on the plane.</summary>
+    internal double Third { get; }
+
+    /// <summary>NaN where none is used.</summary>
+    internal double RangeRateMetresPerSecond { get; }
+
+    /// <param name="range">Slant range, above 0.</param>
+    /// <param name="elevation">Above the horizontal plane through the sensor.</param>
+    /// <param name="rangeRate">Positive when going away; null where it is unknown or not to be used.</param>
+    public static LocalPlot OfRadar(Length range, Azimuth azimuth, Angle elevation, Speed? rangeRate) =>
+        new(range.Metres, azimuth.Radians, elevation.Radians, rangeRate?.MetresPerSecond ?? double.NaN);
+
+    /// <param name="x">East.</param>
+    /// <param name="y">North.</param>
+    public static LocalPlot OnPlane(Length x, Length y) => new(x.Metres, y.Metres, 0, double.NaN);
+}

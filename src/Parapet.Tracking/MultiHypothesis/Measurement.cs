@@ -1,0 +1,35 @@
+namespace Parapet.Tracking.MultiHypothesis;
+
+/// <summary>One plot in the common Cartesian frame, in metres and seconds.</summary>
+internal struct Measurement
+{
+    public double X;
+    public double Y;
+    public double Z;
+
+    /// <summary>The covariance of the place, in m2.</summary>
+    public double Rxx;
+    public double Rxy;
+    public double Rxz;
+    public double Ryy;
+    public double Ryz;
+    public double Rzz;
+
+    /// <summary>NaN where none is used.</summary>
+    public double RangeRate;
+    public double RangeRateVariance;
+
+    /// <summary>From the sensor to the plot, of unit length, and the range.</summary>
+    public double Ux;
+    public double Uy;
+    public double Uz;
+    public double Range;
+
+    /// <summary>Logarithm of the density of false and of new plots together, in 1/m3 (and s/m).</summary>
+    public double LogOtherDensity;
+
+    /// <summary>The share of new targets in that density: the existence of a track born here.</summary>
+    public double NewShare;
+
+    public readonly bool HasRangeRate => !double.IsNaN(RangeRate);
+}

@@ -1,0 +1,235 @@
+namespace Parapet.Tracking.MultiHypothesis;
+
+/// <summary>
+/// The interacting modes of motion [BlomBarShalom1988]. A mode is left at a rate of its own, and which one follows
+/// does not depend on which was left: so mixing takes one pool for all modes and not a mixture a pair.
+/// </summary>
+internal sealed class MotionBank
+{
+    // Anything from a blunt capsule to a slender re-entry body: 700 to 12,000 kg/m2 within one and a half sigma.
+    private const double FirstLogBeta = 8.0;
+    private const double FirstLogBetaVariance = 0.9;
+    private const double LeastWeight = 1e-9;
+
+    private readonly MotionMode[] _modes;
+    private readonly ModeStep[] _steps;
+    private readonly double[] _prior;
+    private readonly int _firstModes;
+    private readonly int _dimensions;
+    private readonly double _velocityVariance;
+    private readonly double[] _logs;
+    private readonly double _laterShare;
+    private double _seconds = double.NaN;
+
+    /// <param name="modes">Those of the first plot before the others.</param>
+    public MotionBank(IReadOnlyList<MotionMode> modes, double velocitySigma, int dimensions)
+    {
+        _modes = [.. modes];
+        _steps = new ModeStep[_modes.Length];
+        _logs = new double[_modes.Length];
+        var shares = modes.Sum(mode => mode.Share);
+        _prior = [.. modes.Select(mode => mode.Share / shares)];
+        _firstModes = Math.Max(1, _modes.TakeWhile(mode => mode.FromFirstPlot).Count());
+        _laterShare = _prior.Skip(_firstModes).Sum();
+        _velocityVariance = velocitySigma * velocitySigma;
+        _dimensions = dimensions;
+    }
+
+    public int Count => _modes.Length;
+
+    /// <summary>The states of a target seen once.</summary>
+    public void Start(TargetHypothesis target, in Measurement m)
+    {
+        target.ModeCount = _firstModes;
+        var shares = 0.0;
+        for (var i = 0; i < _firstModes; i++)
+        {
+            var climb = _modes[i].ClimbSigma.MetresPerSecond;
+            var s = new KinematicState
+            {
+                X = m.X, Y = m.Y, Z = m.Z,
+                Pxx = m.Rxx, Pxy = m.Rxy, Pxz = m.Rxz, Pyy = m.Ryy, Pyz = m.Ryz, Pzz = m.Rzz,
+                Vxx = _velocityVariance, Vyy = _velocityVariance, Vzz = climb * climb,
+            };
+            if (_dimensions == 2)
+                (s.Pzz, s.Vzz) = (0, 0);
+            if (m.HasRangeRate)
+                s.UpdateRangeRate(m);
+            target.Modes[i] = s;
+            shares += target.ModeWeights[i] = i == 0 ? _prior[0] + _laterShare : _prior[i];
+        }
+
+        for (var i = 0; i < _firstModes; i++)
+        {
+            target.ModeWeights[i] /= shares;
+        }
+
+        target.Drag = new() { LogBeta = FirstLogBeta, Variance = FirstLogBetaVariance };
+        Combine(target);
+    }
+
+    public void Predict(TargetHypothesis target, double seconds)
+    {
+        if (seconds != _seconds)
+            Prepare(seconds);
+        if (seconds > 0 && target.ModeCount > 1)
+            Mix(target);
+        for (var i = 0; i < target.ModeCount; i++)
+        {
+            if (_modes[i].Falls)
+                FallingMotion.Predict(ref target.Modes[i], ref target.Drag, _modes[i].Intensity, seconds);
+            else
+                _steps[i].Predict(ref target.Modes[i]);
+        }
+
+        Combine(target);
+    }
+
+    /// <summary>Logarithm of the density of the measurement, were it the target's.</summary>
+    public double LogDensity(TargetHypothesis target, in Measurement m)
+    {
+        var greatest = double.NegativeInfinity;
+        for (var i = 0; i < target.ModeCount; i++)
+        {
+            _logs[i] = target.ModeWeights[i] < LeastWeight
+                ? double.NegativeInfinity
+                : Math.Log(target.ModeWeights[i]) + target.Modes[i].LogDensity(m, _dimensions);
+            greatest = Math.Max(greatest, _logs[i]);
+        }
+
+        var sum = 0.0;
+        for (var i = 0; i < target.ModeCount; i++)
+        {
+            sum += Math.Exp(_logs[i] - greatest);
+        }
+
+        return greatest + Math.Log(sum);
+    }
+
+    /// <summary>Takes the measurement in as the target's own.</summary>
+    public void Update(TargetHypothesis target, in Measurement m)
+    {
+        if (target.ModeCount < _modes.Length)
+            Unfold(target);
+        var log = LogDensity(target, m);
+        for (var i = 0; i < target.ModeCount; i++)
+        {
+            target.ModeWeights[i] = Math.Max(Math.Exp(_logs[i] - log), LeastWeight);
+            ref var s = ref target.Modes[i];
+            if (_modes[i].Falls)
+            {
+                var before = s;
+                s.Update(m);
+                FallingMotion.Update(before, s, ref target.Drag, m);
+            }
+            else
+            {
+                s.Update(m);
+            }
+
+            if (m.HasRangeRate)
+                s.UpdateRangeRate(m);
+        }
+
+        Normalise(target);
+        Combine(target);
+    }
+
+    private void Prepare(double seconds)
+    {
+        for (var i = 0; i < _modes.Length; i++)
+        {
+            _steps[i] = new(_modes[i], seconds);
+        }
+
+        _seconds = seconds;
+    }
+
+    private void Mix(TargetHypothesis target)
+    {
+        var weights = target.ModeWeights;
+        var pool = new StateMixture();
+        for (var i = 0; i < target.ModeCount; i++)
+        {
+            pool.Add(target.Modes[i], weights[i] * (1 - _steps[i].Stay));
+        }
+
+        pool.Finish(out var left);
+        var shares = 0.0;
+        for (var i = 0; i < target.ModeCount; i++)
+        {
+            shares += PriorOf(i, target.ModeCount);
+        }
+
+        for (var i = 0; i < target.ModeCount; i++)
+        {
+            var (own, come) = (weights[i] * _steps[i].Stay, pool.Weight * PriorOf(i, target.ModeCount) / shares);
+            var mixture = new StateMixture();
+            mixture.Add(target.Modes[i], own);
+            mixture.Add(left, come);
+            mixture.Finish(out target.Modes[i]);
+            weights[i] = own + come;
+            if (_modes[i].Falls)
+                ShrinkCovariance(ref target.Drag, own / (own + come));
+        }
+    }
+
+    private double PriorOf(int mode, int count) => mode == 0 && count < _modes.Length ? _prior[0] + _laterShare : _prior[mode];
+
+    /// <summary>What comes from other modes knows nothing of the coefficient.</summary>
+    private static void ShrinkCovariance(ref DragState drag, double share)
+    {
+        drag.Px *= share;
+        drag.Py *= share;
+        drag.Pz *= share;
+        drag.Vx *= share;
+        drag.Vy *= share;
+        drag.Vz *= share;
+    }
+
+    /// <summary>Before the second plot turns cannot be told from straight flight: the later modes begin as copies of the first.</summary>
+    private void Unfold(TargetHypothesis target)
+    {
+        var first = target.ModeWeights[0] / (_prior[0] + _laterShare);
+        for (var i = _firstModes; i < _modes.Length; i++)
+        {
+            target.Modes[i] = target.Modes[0];
+            target.ModeWeights[i] = first * _prior[i];
+        }
+
+        target.ModeWeights[0] = first * _prior[0];
+        target.ModeCount = _modes.Length;
+    }
+
+    private static void Normalise(TargetHypothesis target)
+    {
+        var weights = target.ModeWeights.AsSpan(0, target.ModeCount);
+        var sum = 0.0;
+        foreach (var weight in weights)
+        {
+            sum += weight;
+        }
+
+        foreach (ref var weight in weights)
+        {
+            weight /= sum;
+        }
+    }
+
+    private static void Combine(TargetHypothesis target)
+    {
+        if (target.ModeCount == 1)
+        {
+            target.Combined = target.Modes[0];
+            return;
+        }
+
+        var mixture = new StateMixture();
+        for (var i = 0; i < target.ModeCount; i++)
+        {
+            mixture.Add(target.Modes[i], target.ModeWeights[i]);
+        }
+
+        mixture.Finish(out target.Combined);
+    }
+}

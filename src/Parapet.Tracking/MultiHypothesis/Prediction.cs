@@ -1,0 +1,44 @@
+namespace Parapet.Tracking.MultiHypothesis;
+
+/// <summary>Brings every target hypothesis to the time of a scan and finds the plots it may take.</summary>
+internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settings, ScanWork work)
+{
+    /// <summary>A plot that makes the scan this much less likely than a miss, as a logarithm, is not worth a hypothesis.</summary>
+    private const double LeastGain = -9;
+
+    public void Run(List<TargetHypothesis> targets, LocalSensor sensor, double seconds)
+    {
+        var survival = Math.Exp(-seconds / settings.MeanLife.Seconds);
+        var gate = Math.Sqrt(settings.Gate);
+        foreach (var target in targets)
+        {
+            bank.Predict(target, seconds);
+            target.Existence *= survival;
+            target.Detection = sensor.DetectionProbability.Value * sensor.ShareInView(target.Combined);
+            target.LogMissed = Math.Log(1 - target.Existence * target.Detection);
+            target.FirstCandidate = work.CandidateCount;
+            if (target.Detection > 1e-6)
+                FindPlots(target, gate);
+            target.CandidateCount = work.CandidateCount - target.FirstCandidate;
+        }
+    }
+
+    private void FindPlots(TargetHypothesis target, double gate)
+    {
+        ref readonly var s = ref target.Combined;
+        var halfX = gate * Math.Sqrt(s.Pxx + work.Index.LargestXVariance);
+        var halfY = gate * Math.Sqrt(s.Pyy + work.Index.LargestYVariance);
+        var (first, end) = work.Index.Between(s.X - halfX, s.X + halfX);
+        var log = Math.Log(target.Existence * target.Detection) - target.LogMissed;
+        for (var i = first; i < end; i++)
+        {
+            var plot = work.Index.Plots[i];
+            ref readonly var m = ref work.Measurements[plot];
+            if (Math.Abs(m.Y - s.Y) > halfY || s.SquaredDistance(m) > settings.Gate)
+                continue;
+            var gain = log + bank.LogDensity(target, m) - m.LogOtherDensity;
+            if (gain > LeastGain)
+                work.Add(plot, gain);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+namespace Parapet.Tracking.MultiHypothesis;
+
+/// <summary>What one scan's processing shares: its plots, and who may take them.</summary>
+internal sealed class ScanWork
+{
+    private Measurement[] _measurements = [];
+
+    public PlotCandidate[] Candidates = new PlotCandidate[256];
+
+    /// <summary>For each plot its place among its cluster's.</summary>
+    public int[] PlotColumns = [];
+
+    /// <summary>For each plot the history that begins with it, once it has been needed.</summary>
+    public TargetHypothesis?[] Newborn = [];
+
+    /// <summary>The cluster that may take each plot, or -1.</summary>
+    public int[] PlotClusters = [];
+
+    public int CandidateCount { get; private set; }
+
+    public int PlotCount { get; private set; }
+
+    public int Scan { get; private set; }
+
+    /// <summary>The serial number of the scan's first plot; 0 is none's.</summary>
+    public int FirstSerial { get; private set; } = 1;
+
+    public PlotIndex Index { get; } = new();
+
+    public ReadOnlySpan<Measurement> Measurements => _measurements.AsSpan(0, PlotCount);
+
+    /// <summary>Measures the scan's plots; of more than <paramref name="greatest"/> it looks at an even choice.</summary>
+    /// <returns>How many were left out.</returns>
+    public int Begin(LocalSensor sensor, ReadOnlySpan<LocalPlot> plots, double undetected, double ceilingMetres, int greatest)
+    {
+        Scan++;
+        FirstSerial += PlotCount;
+
+        // Numbers are compared within the memory of a track alone, so they may begin anew.
+        if (FirstSerial > int.MaxValue / 2)
+            FirstSerial = 1;
+        PlotCount = Math.Min(plots.Length, greatest);
+        CandidateCount = 0;
+        Grow();
+        for (var i = 0; i < PlotCount; i++)
+        {
+            var plot = (int)((long)i * plots.Length / PlotCount);
+            sensor.Measure(plots[plot], undetected, ceilingMetres, out _measurements[i]);
+        }
+
+        Newborn.AsSpan(0, PlotCount).Clear();
+        PlotClusters.AsSpan(0, PlotCount).Fill(-1);
+        Index.Build(Measurements);
+        return plots.Length - PlotCount;
+    }
+
+    public void Add(int plot, double gain)
+    {
+        if (CandidateCount == Candidates.Length)
+            Array.Resize(ref Candidates, 2 * CandidateCount);
+        Candidates[CandidateCount++] = new() { Plot = plot, Gain = gain };
+    }
+
+    private void Grow()
+    {
+        if (_measurements.Length >= PlotCount)
+            return;
+        var size = Math.Max(PlotCount, 2 * _measurements.Length);
+        (_measurements, PlotColumns, Newborn, PlotClusters) = (new Measurement[size], new int[size], new TargetHypothesis?[size], new int[size]);
+    }
+}
