@@ -8,4 +8,7 @@ public enum TargetCategory
     CruiseMissile,
     Drone,
     BallisticMissile,
+
+    /// <summary>Something that makes for a fire unit as a missile against its radar would.</summary>
+    AntiRadiationMissile,
 }

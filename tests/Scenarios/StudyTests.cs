@@ -129,10 +129,29 @@ public sealed class StudyTests
         return catalogue!;
     }
 
-    private static StudyRunner Runner(int replications)
+    /// <summary>Mechanisms, not rates: the direction of each link of the chain, in sums over few raids.</summary>
+    [Fact]
+    public void EveryLinkOfTheChainOf2003BearsOnFriendlyLosses()
+    {
+        var file = Path.Combine(Root, "studies", "identification-2003", StudyReader.FileName);
+        var result = Runner(replications: 6, file).Run(null, CancellationToken.None)!;
+
+        Assert.Empty(result.Validate());
+        var asItWas = Lost("As it was");
+        Assert.True(asItWas > 0);
+        Assert.InRange(Lost("Sure replies"), 0, asItWas - 1);
+        Assert.InRange(Lost("Narrow criterion"), 0, asItWas);
+        Assert.InRange(asItWas, 0, Lost("No common mode") - 1);
+        Assert.InRange(Lost("All together"), 0, Math.Min(Lost("Sure replies"), Lost("Narrow criterion")));
+
+        int Lost(string option) => result.Outcomes
+            .Where(outcome => result.Options[outcome.Option].Name == option).Sum(outcome => outcome.Friendly.Engaged);
+    }
+
+    private static StudyRunner Runner(int replications, string? file = null)
     {
         var problems = new Problems();
-        var study = StudyReader.Read(StudyFile, problems);
+        var study = StudyReader.Read(file ?? StudyFile, problems);
         Assert.Empty(problems.InOrder());
         var theatre = new Theatre(new LayeredElevation(ShippedRelief.Load()));
         return new(study!, Catalogue(), theatre, new RunSettings { Replications = replications, Threads = 2, Version = "test" });

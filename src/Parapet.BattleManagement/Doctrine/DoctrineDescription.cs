@@ -36,6 +36,9 @@ public sealed record DoctrineDescription
     /// <summary>Another's fire-control track may err by at most this, one standard deviation of its position.</summary>
     public Length RemoteTrackSigma { get; init; }
 
+    /// <summary>By what motion a track is taken for a missile against the post's radars; null where nothing is.</summary>
+    public Identification.AntiRadiationCriterion? AntiRadiation { get; init; }
+
     /// <summary>From a confirmed track to its identity.</summary>
     public required Engagement.TimeSpread IdentificationDelay { get; init; }
 

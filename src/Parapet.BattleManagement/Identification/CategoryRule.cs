@@ -22,12 +22,18 @@ internal static class CategoryRule
     /// <param name="track">The estimate.</param>
     /// <param name="heightMetres">Above the ellipsoid.</param>
     /// <param name="groundMetres">Height of the ground below, as far as the post's map knows it.</param>
-    public static TargetCategory Of(in TrackReport track, double heightMetres, double groundMetres)
+    /// <param name="antiRadiation">The post's own criterion for missiles against its radars.</param>
+    public static TargetCategory Of(in TrackReport track, double heightMetres, double groundMetres, AntiRadiationRule antiRadiation)
     {
         var speed = track.Velocity.Norm;
         if (track.Motion == MotionKind.Ballistic || speed > BallisticSpeedMetresPerSecond || heightMetres > BallisticHeightMetres)
         {
             return TargetCategory.BallisticMissile;
+        }
+
+        if (antiRadiation.Fits(track))
+        {
+            return TargetCategory.AntiRadiationMissile;
         }
 
         var above = heightMetres - groundMetres;

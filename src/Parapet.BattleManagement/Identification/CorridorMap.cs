@@ -27,13 +27,14 @@ internal sealed class CorridorMap
             corridor.Line.Select(point => EarthShape.Direction(Wgs84.ToEcef(point))).ToArray())];
     }
 
-    /// <summary>Whether an object at a place, height and speed keeps to any corridor.</summary>
-    public bool Holds(in Vector<Ecef> direction, double heightMetres, double speedMetresPerSecond)
+    /// <summary>Whether an object at a place, height and speed keeps to any corridor that is open.</summary>
+    public bool Holds(in Vector<Ecef> direction, double heightMetres, double speedMetresPerSecond, Instant now)
     {
         for (var i = 0; i < _corridors.Length; i++)
         {
             var corridor = _corridors[i];
-            if (heightMetres >= corridor.Floor.Metres && heightMetres <= corridor.Ceiling.Metres
+            if (now >= corridor.Opens && now < corridor.Closes
+                && heightMetres >= corridor.Floor.Metres && heightMetres <= corridor.Ceiling.Metres
                 && speedMetresPerSecond >= corridor.Slowest.MetresPerSecond && speedMetresPerSecond <= corridor.Fastest.MetresPerSecond
                 && IsNear(_lines[i], direction, corridor.Width.Metres / 2))
             {

@@ -34,6 +34,12 @@ internal static class IdentityRule
             return StandardIdentity.Friend;
         }
 
+        // Self-defence goes before procedure: whoever seems to attack the unit is not asked whether he keeps a corridor.
+        if (evidence.Category == TargetCategory.AntiRadiationMissile)
+        {
+            return StandardIdentity.Hostile;
+        }
+
         var answersCivil = iff.CivilReplies > 0 && iff.CivilReplies >= share * iff.Challenges;
         if (answersCivil && (evidence.InCorridor || MovesLikeCivilTraffic(evidence)))
         {

@@ -23,4 +23,9 @@ public sealed record SafeCorridor
     public required Speed Slowest { get; init; }
 
     public required Speed Fastest { get; init; }
+
+    /// <summary>It holds from this moment until <see cref="Closes"/>; always by default.</summary>
+    public Instant Opens { get; init; } = Instant.Start;
+
+    public Instant Closes { get; init; } = Instant.Never;
 }

@@ -16,6 +16,7 @@ internal sealed class TrackJudge
     private readonly CorridorMap _corridors;
     private readonly IElevation _map;
     private readonly ForeWarning _warning;
+    private readonly AntiRadiationRule _antiRadiation;
 
     public TrackJudge(CommandPostDescription post, IElevation map, ForeWarning warning)
     {
@@ -24,6 +25,7 @@ internal sealed class TrackJudge
         _corridors = new(post.Corridors);
         _map = map;
         _warning = warning;
+        _antiRadiation = new(post.Doctrine.AntiRadiation, post.Units);
     }
 
     /// <summary>Revises a track whose time has come; true if its identity or category has changed.</summary>
@@ -43,7 +45,7 @@ internal sealed class TrackJudge
         var before = (file.Identity, file.Category);
         var height = EarthShape.HeightMetres(file.Report.Position);
         var ground = GroundBelow(file.Report, height);
-        file.Category = CategoryRule.Of(file.Report, height, ground);
+        file.Category = CategoryRule.Of(file.Report, height, ground, _antiRadiation);
         Evaluate(file);
         var isJudged = file.ConfirmedAt <= now && file.ConfirmedAt + Delay(file) <= now;
         if (isJudged)
@@ -126,7 +128,7 @@ internal sealed class TrackJudge
             file.Category,
             file.Report.Iff,
             file.Category != TargetCategory.BallisticMissile
-                && _corridors.Holds(EarthShape.Direction(file.Report.Position), height, speed),
+                && _corridors.Holds(EarthShape.Direction(file.Report.Position), height, speed, now),
             height,
             height - ground,
             speed,

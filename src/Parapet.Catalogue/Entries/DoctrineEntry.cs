@@ -43,6 +43,9 @@ public sealed record DoctrineEntry : Entry
     [Description("Another's fire-control track may err by at most this, one standard deviation of its position."), Allowed("(0 m, 10 km]")]
     public required Figure<Length> RemoteTrackSigma { get; init; }
 
+    [Description("By what motion a track is taken for a missile against the post's radars, and so for hostile; left out where nothing is.")]
+    public AntiRadiationEntry? AntiRadiation { get; init; }
+
     [Description("From a confirmed track to its identity.")]
     public required TimeSpreadEntry IdentificationDelay { get; init; }
 
@@ -73,6 +76,7 @@ public sealed record DoctrineEntry : Entry
         FriendReplyShare = FriendReplyShare.In(draw),
         ChallengesBeforeHostile = ChallengesBeforeHostile.In(draw),
         Engagement = Engagement,
+        AntiRadiation = AntiRadiation?.In(draw),
         RemoteTrackAge = RemoteTrackAge.In(draw),
         RemoteTrackSigma = RemoteTrackSigma.In(draw),
         IdentificationDelay = IdentificationDelay.In(draw),

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Parapet.BattleManagement.Doctrine;
+using Parapet.BattleManagement.Identification;
 using Parapet.Messages;
 
 namespace Parapet.Simulation.Scenarios;
@@ -23,6 +25,9 @@ public sealed record CommandPostPlacement
     public Instant LostAt { get; init; } = Instant.Never;
 
     public required DoctrineDescription Doctrine { get; init; }
+
+    /// <summary>Ways for friendly and civil traffic that are published to the post; none by default.</summary>
+    public ImmutableArray<SafeCorridor> Corridors { get; init; } = [];
 
     /// <summary>From one look at the picture to the next.</summary>
     public required Duration Cycle { get; init; }

@@ -34,6 +34,7 @@ internal static class Parts
                 Name = placement.Name,
                 Doctrine = placement.Doctrine,
                 Assets = scenario.Assets,
+                Corridors = placement.Corridors,
                 Units = [.. units.Select(unit => unit.Site)],
             },
             random,

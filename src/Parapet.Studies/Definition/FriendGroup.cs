@@ -14,9 +14,17 @@ public sealed record FriendGroup
     [Allowed("[0, 10000]")]
     public required int Count { get; init; }
 
-    [Description("names of the assets that they fly between")]
-    [Allowed("[2, 1000]")]
-    public required ImmutableArray<string> Between { get; init; }
+    [Description("names of the assets that they fly between, two or more; left out where they keep a corridor")]
+    public ImmutableArray<string> Between { get; init; } = [];
+
+    [Description("the name of the corridor that they fly along, in place of 'between'")]
+    public string? Along { get; init; }
+
+    [Description("whether they come down at the end of their way, to land there")]
+    public bool Landing { get; init; }
+
+    [Description("whether no transponder of the group works")]
+    public bool Silent { get; init; }
 
     [Description("earliest and latest start")]
     [Allowed("[2, 2]")]

@@ -22,6 +22,9 @@ internal static class StudyCheck
         check.Each("raid", "axis", study.Raid, group => group.Axis, axes);
         check.EachOf("raid", "aims", study.Raid, group => group.Aims, assets);
         check.EachOf("friends", "between", study.Friends, group => group.Between, assets);
+        var corridors = check.Distinct("corridors", study.Corridors, corridor => corridor.Name);
+        check.EachOf("options", "corridors", study.Options, option => option.Corridors, corridors);
+        check.Ways(study, corridors);
         check.Ascending("raid", "count", study.Raid, group => group.Count);
         check.Ascending("raid", "distance", study.Raid, group => group.Distance);
         check.Ascending("raid", "start", study.Raid, group => group.Start);
@@ -85,6 +88,24 @@ internal static class StudyCheck
                 if (values[0].CompareTo(values[1]) > 0)
                 {
                     problems.Add(at, $"{at.Items[0].Describe()} to {at.Items[1].Describe()}", "the least first");
+                }
+            }
+        }
+
+        /// <summary>Friends fly between assets or along a corridor, one or the other.</summary>
+        public void Ways(StudyDefinition definition, ImmutableArray<string> corridors)
+        {
+            for (var i = 0; i < definition.Friends.Length; i++)
+            {
+                var friends = definition.Friends[i];
+                if (friends.Along is { } along)
+                {
+                    Known(At("friends", i, "along"), along, corridors);
+                }
+
+                if (friends.Along is null ? friends.Between.Length < 2 : friends.Between.Length > 0)
+                {
+                    problems.Add(At("friends", i, "between"), $"{friends.Between.Length} assets{(friends.Along is null ? "" : " beside 'along'")}", "two assets or more, or 'along' with a corridor's name");
                 }
             }
         }

@@ -60,6 +60,9 @@ public sealed record StudyDefinition : IChecked
     [Description("when two tracks are one target; required where any link carries tracks")]
     public CorrelationRule? Correlation { get; init; }
 
+    [Description("ways for friendly and civil aircraft that options may publish to their posts")]
+    public ImmutableArray<Corridor> Corridors { get; init; } = [];
+
     [Description("supplies of power, each with the nodes that it feeds")]
     public ImmutableArray<PowerSupply> Power { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
@@ -24,6 +25,12 @@ public sealed record StudyOption
 
     [Description("on whose tracks posts act and rounds may leave, where it differs from the doctrine's own rule")]
     public EngagementMode? Engagement { get; init; }
+
+    [Description("names of the corridors that are published to every post of the option")]
+    public ImmutableArray<string> Corridors { get; init; } = [];
+
+    [Description("how the interrogators of its systems differ from the catalogue's")]
+    public InterrogatorSetting? Interrogators { get; init; }
 
     [Description("a word set beside the name, as hypothetical")]
     public string Note { get; init; } = "";

@@ -91,6 +91,7 @@ internal sealed class Deployment
             System = system.Id,
             Site = _study.Places.Sites[home].Name,
             Doctrine = DoctrineOf(system, option),
+            Corridors = [.. option.Corridors.Select(name => _study.Corridors.First(corridor => corridor.Name == name).Published)],
             Cycle = system.CommandCycle,
         });
 
@@ -99,7 +100,7 @@ internal sealed class Deployment
         {
             for (var i = 0; i < radar.Count; i++)
             {
-                PlaceRadar(radar.Radar, places[0], post, system);
+                PlaceRadar(Interrogating(radar.Radar, option), places[0], post, system);
             }
         }
 
@@ -113,7 +114,7 @@ internal sealed class Deployment
                 var radar = system.Radars.First(radar => radar.Radar.Id == unit.EngagementRadar);
                 if (built.Count < radar.Count)
                 {
-                    built.Add(PlaceRadar(radar.Radar, place, post, system));
+                    built.Add(PlaceRadar(Interrogating(radar.Radar, option), place, post, system));
                 }
 
                 PlaceUnit(unit, place, post, built[^1]);
@@ -130,6 +131,12 @@ internal sealed class Deployment
             Engagement = option.Engagement ?? doctrine.Engagement,
         };
     }
+
+    private static RadarDescription Interrogating(RadarDescription radar, StudyOption option) =>
+        radar.Interrogator is not { } own || option.Interrogators is not { } set ? radar : radar with
+        {
+            Interrogator = own with { Modes = set.Modes ?? own.Modes, ReplyProbability = set.ReplyProbability ?? own.ReplyProbability },
+        };
 
     private static bool IsGuide(SystemDescription system, string radar) => system.FireUnits.Any(unit => unit.EngagementRadar == radar);
 

@@ -10,6 +10,12 @@ namespace Parapet.Studies.Running;
 /// <summary>Draws and flies the raids of a study for one reading of the public record.</summary>
 internal sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalogue, Theatre theatre)
 {
+    /// <summary>Where a landing is left off, above the ground.</summary>
+    private static readonly Length LandingHeight = 500.Metres;
+
+    /// <summary>How far from its end an aircraft that lands leaves its height.</summary>
+    private static readonly Length DescentLength = 40.Kilometres;
+
     /// <summary>What a cruise missile or drone aims at stands this high above the ground.</summary>
     private static readonly Length AimHeight = 5.Metres;
 
@@ -111,14 +117,48 @@ internal sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catal
         var entity = study.Raid.Length + groupIndex;
         var description = catalogue.Targets[group.Aircraft];
         var geometry = random.Stream(Purpose.RaidGeometry, entity, index);
+        var route = group.Along is null ? AcrossCountry(group, ref geometry) : AlongCorridor(group, ref geometry);
+        var begins = Start(group.Start, random.Stream(Purpose.RaidTiming, entity, index));
+        var works = random.Stream(Purpose.Transponder, entity, index).NextBernoulli(description.TransponderAvailability.Value) && !group.Silent;
+        return new(
+            new(id), description, RouteFlight.Fly(description.Airframe!, route, begins, theatre.Terrain), new(description.TransponderModes, works));
+    }
+
+    private Waypoint[] AcrossCountry(FriendGroup group, ref RandomStream geometry)
+    {
         var from = geometry.NextIndex(group.Between.Length);
         var to = (from + 1 + geometry.NextIndex(group.Between.Length - 1)) % group.Between.Length;
         var height = Between(group.Height[0], group.Height[1], geometry.NextUniform());
-        ReadOnlySpan<Waypoint> route = [Near(group.Between[from], height, ref geometry), Near(group.Between[to], height, ref geometry)];
-        var begins = Start(group.Start, random.Stream(Purpose.RaidTiming, entity, index));
-        var works = random.Stream(Purpose.Transponder, entity, index).NextBernoulli(description.TransponderAvailability.Value);
-        return new(
-            new(id), description, RouteFlight.Fly(description.Airframe!, route, begins, theatre.Terrain), new(description.TransponderModes, works));
+        Waypoint[] route = [Near(group.Between[from], height, ref geometry), Near(group.Between[to], height, ref geometry)];
+        return group.Landing ? [.. route[..^1], .. ToGround(route[0], route[^1])] : route;
+    }
+
+    /// <summary>Through the corridor's points, within a third of its width of the middle, from either end.</summary>
+    private Waypoint[] AlongCorridor(FriendGroup group, ref RandomStream geometry)
+    {
+        var corridor = study.Corridors.First(corridor => corridor.Name == group.Along);
+        var line = geometry.NextBernoulli(0.5) ? corridor.Line : [.. corridor.Line.Reverse()];
+        var height = Between(group.Height[0], group.Height[1], geometry.NextUniform());
+        var aside = corridor.Width * (geometry.NextUniform(-1, 1) / 3);
+        Waypoint[] route = [.. line.Select((point, i) => Beside(line, i, aside, height))];
+        return group.Landing ? [.. route[..^1], .. ToGround(route[^2], route[^1])] : route;
+    }
+
+    private static Waypoint Beside(ImmutableArray<Geodetic> line, int point, Length aside, Length height)
+    {
+        var leg = Math.Min(point, line.Length - 2);
+        var place = Geodesic.Direct(line[point], Geodesic.Inverse(line[leg], line[leg + 1]).Departure + 90.Degrees, aside).Place;
+        return new(place.Latitude, place.Longitude, height, HeightReference.Ellipsoid);
+    }
+
+    /// <summary>The last leg, left downwards before its end: a height holds from its waypoint on.</summary>
+    private Waypoint[] ToGround(Waypoint before, Waypoint end)
+    {
+        var (from, to) = (new Geodetic(before.Latitude, before.Longitude, Length.Zero), new Geodetic(end.Latitude, end.Longitude, Length.Zero));
+        var leg = Geodesic.Inverse(from, to);
+        var top = Geodesic.Direct(from, leg.Departure, Length.Max(leg.Distance / 2, leg.Distance - DescentLength)).Place;
+        var ground = Length.Min(before.Height, theatre.OnGround(to).Height + LandingHeight);
+        return [new(top.Latitude, top.Longitude, ground, HeightReference.Ellipsoid), end with { Height = ground }];
     }
 
     /// <summary>Traffic passes within some kilometres of a place, not over its middle.</summary>

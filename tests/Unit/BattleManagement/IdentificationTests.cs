@@ -72,6 +72,47 @@ public sealed class IdentificationTests
         Assert.Equal(StandardIdentity.Hostile, Judge(Body.Inbound(1, 20, 80, 240, 6000), Silent, post).Identity);
     }
 
+    [Theory]
+    [InlineData(0, 10, true)]
+    [InlineData(10, 20, false)] // yet to open
+    public void ACorridorHoldsAtItsTimes(double opens, double closes, bool holds)
+    {
+        var corridor = new SafeCorridor
+        {
+            Name = "north",
+            Line = [Geodetic.FromDegrees(38, 35), Geodetic.FromDegrees(40, 35)],
+            Width = 10.Kilometres,
+            Floor = 5000.Metres,
+            Ceiling = 7000.Metres,
+            Slowest = 150.MetresPerSecond,
+            Fastest = 260.MetresPerSecond,
+            Opens = Instant.FromSeconds(opens),
+            Closes = Instant.FromSeconds(closes),
+        };
+        var judged = Judge(Body.Inbound(1, 0, 80, 240, 6000), Silent, Setting.Post() with { Corridors = [corridor] });
+        Assert.Equal(holds, judged.Identity == StandardIdentity.AssumedFriend);
+    }
+
+    [Theory]
+    [InlineData(240, 60, 0, true)]
+    [InlineData(240, 60, 60, false)] // past the unit
+    [InlineData(190, 60, 0, false)] // too slow
+    [InlineData(240, 90, 0, false)] // too far
+    public void ATrackThatFitsTheCriterionIsTakenForAMissileAgainstTheRadar(double speed, double kilometres, double aside, bool fits)
+    {
+        var wide = new AntiRadiationCriterion(200.MetresPerSecond, Angle.Zero - 1.Degrees, 20.Degrees, 80.Kilometres);
+        var body = Body.Inbound(1, 0, kilometres, speed, 6000, aside);
+        Assert.Equal(fits, Judge(body, new IffEvidence(1, 0, 0), With(wide)).Category == TargetCategory.AntiRadiationMissile);
+        Assert.Equal(fits ? StandardIdentity.Hostile : StandardIdentity.Unknown, Judge(body, new IffEvidence(1, 0, 0), With(wide)).Identity);
+
+        // Level flight does not fit a criterion that asks for a descent, and a reply goes before any motion.
+        Assert.NotEqual(TargetCategory.AntiRadiationMissile, Judge(body, new IffEvidence(), With(wide with { Descent = 5.Degrees })).Category);
+        Assert.Equal(StandardIdentity.Friend, Judge(body, Encrypted, With(wide)).Identity);
+
+        static CommandPostDescription With(AntiRadiationCriterion criterion) =>
+            Setting.Post(Setting.Doctrine with { AntiRadiation = criterion });
+    }
+
     [Fact]
     public void TheJudgementWaitsForItsDelayAndIsRevisedAsEvidenceGrows()
     {

@@ -68,6 +68,30 @@ public sealed class StudyNetworkTests
         Problems("", text => text + "\npower: [{ name: Grid, feeds: [thaad, Moon, Grid] }]\n"),
         problem => problem.Contains("power[0].feeds[2]: 'Grid', a power supply", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("height: [3 km, 1 km], speed: [80 m/s, 300 m/s] }]", "corridors[0].height: '3 km' to '1 km'; the least first")]
+    [InlineData("height: [1 km, 3 km], speed: [80 m/s, 300 m/s], open: [9 min, 8 min] }]", "corridors[0].open: '9 min' to '8 min'; the least first")]
+    [InlineData("height: [1 km, 3 km], speed: [80 m/s, 300 m/s], width: 0 km }]", "corridors[0].width: 0 km; a length in (0 km, 200 km]")]
+    public void A_corridor_that_cannot_be_kept_is_named(string fields, string expected)
+    {
+        var width = fields.Contains("width", StringComparison.Ordinal) ? "" : "width: 10 km, ";
+        Assert.Contains(
+            Problems("", text => $"{text}\ncorridors: [{{ name: Way, line: [\"38, 33\", \"39, 34\"], {width}{fields}\n"),
+            problem => problem.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("between: [Ankara, Gaziantep, Diyarbakır air base],", "along: Nowhere,", "friends[1].along: 'Nowhere'; one of ")]
+    [InlineData("between: [Ankara, Gaziantep, Diyarbakır air base],", "between: [Ankara],", "friends[1].between: 1 assets; two assets or more, or 'along'")]
+    [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, weaponControl: free, corridors: [Nowhere] }", "corridors[0]: 'Nowhere'; one of ")]
+    [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, doctrine: brave }", "doctrine: unknown id 'brave'; one of salvo")]
+    [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, engagement: engage-on-remote }", "engagement: engage-on-remote for S-400, no unit of which can")]
+    [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, interrogators: { replyProbability: 0 } }", "replyProbability: 0; a share in (0, 1]")]
+    [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, interrogators: { replyProbability: -0.5 } }", "replyProbability: -0.5; a share in (0, 1]")]
+    public void Settings_of_an_option_or_of_friends_that_mean_nothing_are_named(string old, string bad, string expected) => Assert.Contains(
+        Problems("", text => text.Contains(old, StringComparison.Ordinal) ? text.Replace(old, bad, StringComparison.Ordinal) : throw new ArgumentException(old)),
+        problem => problem.Contains(expected, StringComparison.Ordinal));
+
     private static string[] Problems(string settings, Func<string, string>? change = null)
     {
         var folder = Directory.CreateTempSubdirectory("parapet-network-");

@@ -1,0 +1,24 @@
+using System.ComponentModel;
+using Parapet.BattleManagement.Identification;
+using Parapet.Catalogue.Figures;
+using Parapet.Catalogue.Reading;
+
+namespace Parapet.Catalogue.Entries;
+
+/// <summary>By what motion a doctrine takes a track for a missile against its radars, as its file gives it.</summary>
+public sealed record AntiRadiationEntry
+{
+    [Description("At least this fast."), Allowed("[0 m/s, 3 km/s]")]
+    public required Figure<Speed> Slowest { get; init; }
+
+    [Description("At least this steep below the horizontal; 0 deg lets level flight fit."), Allowed("[0 deg, 90 deg]")]
+    public required Figure<Angle> Descent { get; init; }
+
+    [Description("Its velocity points past the unit by at most this."), Allowed("(0 deg, 90 deg]")]
+    public required Figure<Angle> OffCourse { get; init; }
+
+    [Description("At most this far from the unit."), Allowed("(0 km, 500 km]")]
+    public required Figure<Length> Within { get; init; }
+
+    public AntiRadiationCriterion In(FigureDraw draw) => new(Slowest.In(draw), Descent.In(draw), OffCourse.In(draw), Within.In(draw));
+}
