@@ -20,6 +20,7 @@ internal static class CommandLine
             FootprintCommand.Create(),
             ScoreCommand.Create(),
             TrackCommand.Create(),
+            AssignCommand.Create(),
 
             // Figures, and how far they can be trusted.
             CatalogueCommand.Create(),

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+
+namespace Parapet.BattleManagement.WeaponAssignment.StaticProblem;
+
+/// <summary>
+/// Weapons with rounds against targets with values, all fired at once and independent of one another: which rounds at
+/// which targets leave the least value [Manne1958; Ahuja2007, eq. 1],
+/// <c>min sum_j v_j prod_i (1 - p_ij)^x_ij</c> with <c>sum_j x_ij</c> at most weapon i's rounds and x integer.
+/// </summary>
+public sealed class AssignmentProblem
+{
+    private readonly double[] _values;
+    private readonly double[] _survivals;
+    private readonly int[] _rounds;
+
+    /// <param name="values">One for each target, finite and not negative.</param>
+    /// <param name="rounds">One for each weapon, not negative.</param>
+    /// <param name="killProbabilities">Of one round, in [0, 1]: weapon by weapon, each over all targets.</param>
+    /// <exception cref="ArgumentException">A count does not fit or a number is out of range.</exception>
+    public AssignmentProblem(ReadOnlySpan<double> values, ReadOnlySpan<int> rounds, ReadOnlySpan<double> killProbabilities)
+    {
+        if (values.Length == 0 || rounds.Length == 0 || (long)values.Length * rounds.Length != killProbabilities.Length)
+        {
+            throw new ArgumentException(
+                $"{killProbabilities.Length} probabilities for {rounds.Length} weapons and {values.Length} targets; one for each pair, and one pair at least, is needed",
+                nameof(killProbabilities));
+        }
+
+        _values = values.ToArray();
+        _rounds = rounds.ToArray();
+        _survivals = new double[killProbabilities.Length];
+        RequireInRange(killProbabilities);
+        for (var weapon = 0; weapon < Weapons; weapon++)
+        {
+            for (var target = 0; target < Targets; target++)
+            {
+                _survivals[target * Weapons + weapon] = 1 - killProbabilities[weapon * Targets + target];
+            }
+        }
+    }
+
+    public int Weapons => _rounds.Length;
+
+    public int Targets => _values.Length;
+
+    public ReadOnlySpan<double> Values => _values;
+
+    /// <summary>Of each weapon.</summary>
+    public ReadOnlySpan<int> Rounds => _rounds;
+
+    /// <summary>The chance that a target survives one round of each weapon, by weapon.</summary>
+    public ReadOnlySpan<double> SurvivalsOf(int target) => _survivals.AsSpan(target * Weapons, Weapons);
+
+    /// <summary>The value that is left in the mean after all rounds of a plan.</summary>
+    /// <exception cref="ArgumentException">The plan fires more rounds of a weapon than it has, or names what is not there.</exception>
+    public double SurvivingValue(ImmutableArray<AssignedRounds> plan)
+    {
+        var left = _values.AsSpan().ToArray();
+        var spare = _rounds.AsSpan().ToArray();
+        foreach (var (weapon, target, rounds) in plan)
+        {
+            if ((uint)weapon >= (uint)Weapons || (uint)target >= (uint)Targets || rounds < 0 || (spare[weapon] -= rounds) < 0)
+            {
+                throw new ArgumentException($"{rounds} rounds of weapon {weapon} at target {target}: not in the problem, or more than the weapon has", nameof(plan));
+            }
+
+            left[target] *= Math.Pow(SurvivalsOf(target)[weapon], rounds);
+        }
+
+        return left.Sum();
+    }
+
+    private void RequireInRange(ReadOnlySpan<double> killProbabilities)
+    {
+        foreach (var value in _values)
+        {
+            Require(value >= 0 && double.IsFinite(value), $"a target's value of {value}; finite and not negative is allowed");
+        }
+
+        foreach (var rounds in _rounds)
+        {
+            Require(rounds >= 0, $"{rounds} rounds; none or more are allowed");
+        }
+
+        foreach (var probability in killProbabilities)
+        {
+            Require(probability is >= 0 and <= 1, $"a kill probability of {probability}; 0 to 1 is allowed");
+        }
+    }
+
+    private static void Require(bool holds, string otherwise)
+    {
+        if (!holds)
+        {
+            throw new ArgumentException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+namespace Parapet.BattleManagement.WeaponAssignment.StaticProblem;
+
+/// <summary>
+/// The best plan, proven to within a gap: branch and bound, best bound first, on the rounds of one weapon at one target.
+/// Bounds are <see cref="PriceBound"/>'s; plans come from their salvos, repaired and improved by <see cref="ChainExchange"/>.
+/// The same problem gives the same answer, unless it is stopped.
+/// </summary>
+public sealed class ExactAssignment
+{
+    private const int RootRounds = 15;
+    private const int RootSteps = 100;
+    private const int BranchSteps = 60;
+
+    // Sums of many products agree no better.
+    private const double Rounding = 1e-9;
+
+    private readonly AssignmentProblem _problem;
+    private readonly double _gap;
+    private readonly CancellationToken _cancellation;
+    private readonly PricedPlans _plans;
+    private readonly PriorityQueue<Subproblem, (double Bound, int Order)> _open = new();
+    private double _leastDropped = double.PositiveInfinity;
+    private int _nodes;
+
+    private ExactAssignment(AssignmentProblem problem, double gap, CancellationToken cancellation)
+    {
+        _problem = problem;
+        _gap = Math.Max(gap, Rounding);
+        _cancellation = cancellation;
+        _plans = new(problem, cancellation);
+    }
+
+    // A bound as high as this proves the best plan known to be within the gap.
+    private double Enough => _plans.Value * (1 - _gap);
+
+    /// <param name="problem">The problem.</param>
+    /// <param name="gap">Share of the value, 0 or more, within which the plan shall be proven best; below 1e-9 as 1e-9.</param>
+    /// <param name="cancellation">Stops the search; the answer is then the best plan and bound so far.</param>
+    public static AssignmentAnswer Solve(AssignmentProblem problem, double gap, CancellationToken cancellation = default) =>
+        new ExactAssignment(problem, gap, cancellation).Search();
+
+    private AssignmentAnswer Search()
+    {
+        for (var i = 0; i < RootRounds && _plans.Whole.Bound < Enough && !_cancellation.IsCancellationRequested; i++)
+        {
+            _plans.Raise(_plans.Whole, RootSteps);
+        }
+
+        Keep(_plans.Whole);
+        while (_open.Count > 0 && !_cancellation.IsCancellationRequested)
+        {
+            var part = _open.Dequeue();
+            if (part.Bound >= Enough)
+            {
+                Drop(part);
+            }
+            else
+            {
+                Branch(part);
+            }
+        }
+
+        var least = _open.TryPeek(out var next, out _) ? Math.Min(next.Bound, _leastDropped) : _leastDropped;
+        var bound = Math.Clamp(least, 0, _plans.Value);
+        return new(_plans.Best.ToPlan(), _plans.Value, bound, _nodes, Finished: bound >= Enough);
+    }
+
+    private void Branch(Subproblem part)
+    {
+        _plans.Raise(part, BranchSteps);
+        if (part.Bound >= Enough || !TryChoosePair(out var weapon, out var target, out var least))
+        {
+            Drop(part);
+            return;
+        }
+
+        Keep(Narrow(part, weapon, target, least, int.MaxValue));
+        Keep(Narrow(part, weapon, target, 0, least - 1));
+    }
+
+    private static Subproblem Narrow(Subproblem part, int weapon, int target, int least, int most) =>
+        new(part, weapon, target, least, most) { Bound = part.Bound, Prices = part.Prices };
+
+    private void Keep(Subproblem part) => _open.Enqueue(part, (part.Bound, -++_nodes));
+
+    private void Drop(Subproblem part) => _leastDropped = Math.Min(_leastDropped, part.Bound);
+
+    /// <summary>The pair whose rounds the bound is least sure of; false where every pair is settled.</summary>
+    private bool TryChoosePair(out int weapon, out int target, out int least)
+    {
+        var (best, doubt) = (-1, -1.0);
+        var shares = _plans.Prices.Shares;
+        for (var pair = 0; pair < shares.Length; pair++)
+        {
+            if (_plans.Prices.Limit(pair % _problem.Weapons, pair / _problem.Weapons) > 0)
+            {
+                var part = shares[pair] - Math.Floor(shares[pair]);
+                var unsure = Math.Min(part, 1 - part);
+                if (unsure > doubt)
+                {
+                    (best, doubt) = (pair, unsure);
+                }
+            }
+        }
+
+        (weapon, target, least) = (0, 0, 0);
+        if (best < 0)
+        {
+            return false;
+        }
+
+        (weapon, target) = (best % _problem.Weapons, best / _problem.Weapons);
+        least = _plans.Prices.Forced(weapon, target) + (int)Math.Floor(shares[best]) + 1;
+        return true;
+    }
+}

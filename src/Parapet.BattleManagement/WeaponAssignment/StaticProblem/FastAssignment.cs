@@ -1,0 +1,25 @@
+namespace Parapet.BattleManagement.WeaponAssignment.StaticProblem;
+
+/// <summary>
+/// A good plan at once: the round and target that take most first, then exchanges in chains until none helps, and,
+/// where the bound leaves room for better, a few plans more from the salvos behind it.
+/// </summary>
+public static class FastAssignment
+{
+    private const int FurtherPlans = 3;
+    private const int StepsForEach = 15;
+    private const double GoodEnough = 0.001;
+
+    /// <param name="problem">The problem.</param>
+    /// <param name="cancellation">Stops the search; the plan is then as good as it has become.</param>
+    public static AssignmentAnswer Solve(AssignmentProblem problem, CancellationToken cancellation = default)
+    {
+        var plans = new PricedPlans(problem, cancellation);
+        for (var i = 0; i < FurtherPlans && plans.Whole.Bound < plans.Value * (1 - GoodEnough) && !cancellation.IsCancellationRequested; i++)
+        {
+            plans.Raise(plans.Whole, StepsForEach);
+        }
+
+        return new(plans.Best.ToPlan(), plans.Value, Math.Clamp(plans.Whole.Bound, 0, plans.Value), 1, Finished: !cancellation.IsCancellationRequested);
+    }
+}

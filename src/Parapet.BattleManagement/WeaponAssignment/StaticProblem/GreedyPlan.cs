@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Parapet.BattleManagement.WeaponAssignment.StaticProblem;
+
+/// <summary>The rule of greatest marginal return: again and again the round and target that take the most [denBroeder1959].</summary>
+public static class GreedyPlan
+{
+    public static ImmutableArray<AssignedRounds> Of(AssignmentProblem problem)
+    {
+        var placement = new RoundPlacement(problem);
+        placement.FillGreedily();
+        return placement.ToPlan();
+    }
+}

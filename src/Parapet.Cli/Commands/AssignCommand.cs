@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Parapet.BattleManagement.WeaponAssignment.StaticProblem;
+using Parapet.Catalogue.Reading;
+using Parapet.Cli.Assignment;
+
+namespace Parapet.Cli.Commands;
+
+/// <summary>Solves a weapon-target assignment problem from a file.</summary>
+internal static class AssignCommand
+{
+    private const string Exact = "exact";
+    private const string Fast = "fast";
+    private const double DefaultGapPercent = 0.01;
+    private const double LongestSeconds = 1_000_000;
+
+    public static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = "The problem: m n mu, then n target values, then i j p for every weapon i and target j from 0." };
+        var solver = new Option<string>("--solver") { Description = "exact: proves how good its plan is. fast: a good plan in milliseconds.", DefaultValueFactory = _ => Exact };
+        var gap = new Option<string?>("--gap") { Description = $"Percent of the value within which the exact solver proves its plan best; {DefaultGapPercent} if not given." };
+        var seconds = new Option<string?>("--seconds") { Description = "Seconds after which the exact solver stops with the best plan and bound so far; none if not given." };
+        var json = new Option<bool>("--json") { Description = "Print JSON in place of the tables." };
+        var command = new Command("assign", Help.WithExamples(
+            "Finds which weapon fires at which target so that the least value is left, with a bound that no plan beats. Ctrl-C prints the best so far.",
+            "parapet assign raid.txt",
+            "parapet assign raid.txt --gap 0 --seconds 60",
+            "parapet assign raid.txt --solver fast --json")) { file, solver, gap, seconds, json };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => Run(parsed.GetValue(file)!, parsed.GetValue(solver)!, parsed.GetValue(gap), parsed.GetValue(seconds), parsed.GetValue(json), cancellation),
+            CancellationToken.None));
+        return command;
+    }
+
+    private static int Run(string file, string solver, string? gap, string? seconds, bool json, CancellationToken cancellation)
+    {
+        var problems = new Problems();
+        List<string> others = [];
+        var percent = NumberArgument.Read("--gap", gap, DefaultGapPercent, 0, 100, "%", others);
+        var limit = NumberArgument.Read("--seconds", seconds, LongestSeconds, 0.001, LongestSeconds, "s", others);
+        if (solver is not (Exact or Fast))
+        {
+            others.Add($"--solver: found '{solver}'; {Exact} or {Fast}");
+        }
+
+        var problem = AssignmentFile.Read(file, problems);
+        if (problem is null || others.Count > 0)
+        {
+            return Complaint.Print(problems, [.. others]);
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        stop.CancelAfter(TimeSpan.FromSeconds(limit));
+        var clock = Stopwatch.StartNew();
+        var answer = solver == Fast ? FastAssignment.Solve(problem, stop.Token) : ExactAssignment.Solve(problem, percent / 100, stop.Token);
+        AssignmentOutput.Print(file, problem, solver, answer, clock.Elapsed, json);
+        return cancellation.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
+    }
+}
