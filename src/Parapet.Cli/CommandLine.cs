@@ -27,6 +27,7 @@ internal static class CommandLine
             SchemaCommand.Create(),
             ValidateCommand.Create(),
             CoverageCommand.Create(),
+            TerrainCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

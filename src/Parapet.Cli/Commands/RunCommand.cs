@@ -21,7 +21,7 @@ internal static class RunCommand
         var seed = new Option<ulong?>("--seed") { Description = "The seed, in place of the study's own." };
         var threads = new Option<int>("--threads") { Description = "Threads to run on.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var output = new Option<string?>("--out") { Description = "Where to write; out/<study> without it." };
-        var terrain = new Option<string?>("--terrain") { Description = "A folder of SRTM .hgt, .hgt.zip or GeoTIFF tiles to stand above the shipped relief." };
+        var terrain = new Option<string?>("--terrain") { Description = TerrainLayers.OptionText };
         var verify = new Option<bool>("--verify") { Description = "Run two raids twice, on one thread and on many, and name the first stage that differs." };
         var profile = new Option<bool>("--profile") { Description = "Print the time of every stage." };
         var json = new Option<bool>("--json") { Description = "Print summary.json in place of the table." };

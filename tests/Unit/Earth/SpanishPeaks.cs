@@ -9,9 +9,14 @@ internal static class SpanishPeaks
 
     public const double Longitude = -105.10;
 
-    public static byte[] Bytes()
+    public static byte[] Bytes() => Resource("spanish-peaks.tif");
+
+    /// <summary>The square degree to the east, DTED level 0.</summary>
+    public static byte[] DtedBytes() => Resource("n37w105.dt0");
+
+    private static byte[] Resource(string name)
     {
-        using var stream = typeof(SpanishPeaks).Assembly.GetManifestResourceStream("spanish-peaks.tif")!;
+        using var stream = typeof(SpanishPeaks).Assembly.GetManifestResourceStream(name)!;
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         return copy.ToArray();

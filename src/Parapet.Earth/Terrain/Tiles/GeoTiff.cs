@@ -8,6 +8,9 @@ namespace Parapet.Earth.Terrain.Tiles;
 /// </summary>
 public static class GeoTiff
 {
+    // Neither deflate nor LZW packs tighter.
+    private const long MostPackedTimes = 2000;
+
     /// <summary>Reads a whole file. Heights are rounded to whole metres.</summary>
     /// <param name="name">Names the file in errors and the raster in reports.</param>
     /// <param name="stream">A stream that can seek; it is left open.</param>
@@ -25,12 +28,24 @@ public static class GeoTiff
 
     private static T Guarded<T>(string name, Stream stream, Func<Tiff, GeoTiffHeader, T> read)
     {
+        if (TiffDirectory.Problem(stream) is { } problem)
+        {
+            throw Unreadable(name, problem);
+        }
+
         var source = new TiffSource(stream);
         try
         {
             using var tiff = source.Open(name) ?? throw Unreadable(name, source.LastComplaint ?? "no TIFF header");
             var problems = new List<TerrainProblem>();
             var header = GeoTiffHeader.Read(tiff, name, problems) ?? throw new TerrainException(problems);
+            var promised = (long)header.Grid.Rows * header.Grid.Columns * sizeof(short);
+            if (promised > MostPackedTimes * stream.Length)
+            {
+                throw new TerrainException(new TerrainProblem(
+                    name, $"{header.Grid.Columns} x {header.Grid.Rows} posts in {stream.Length} bytes", $"at most {MostPackedTimes} times what the file holds"));
+            }
+
             var end = GeoTiffPosts.EndOf(tiff);
             return end <= stream.Length
                 ? read(tiff, header)

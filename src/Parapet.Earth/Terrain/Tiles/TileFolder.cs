@@ -61,7 +61,7 @@ public sealed class TileFolder : IReliefLayer
         }
     }
 
-    /// <summary>Finds the tiles in a folder and below it: .hgt, .hgt.zip, .tif and .tiff. Reads names, sizes and tags only.</summary>
+    /// <summary>Finds the tiles in a folder and below it: .hgt, .hgt.zip, .dt0, .dt1, .dt2, .tif and .tiff. Reads names, sizes and tags only.</summary>
     /// <exception cref="TerrainException">The folder has no tiles, or some cannot be used: all of them are named.</exception>
     public static TileFolder Open(string folder, long memoryBytes = DefaultMemoryBytes)
     {
@@ -89,13 +89,17 @@ public sealed class TileFolder : IReliefLayer
 
         if (paths.Count == 0)
         {
-            problems.Add(new(folder, "no tiles", "at least one .hgt, .hgt.zip, .tif or .tiff"));
+            problems.Add(new(folder, "no tiles", "at least one .hgt, .hgt.zip, .dt0, .dt1, .dt2, .tif or .tiff"));
         }
 
         return problems.Count == 0
             ? new(name, [.. files.OrderBy(file => file.Grid.LatitudeStepDegrees)], memoryBytes)
             : throw new TerrainException(problems);
     }
+
+    /// <summary>Reads one file in full as the tile that it is to be named.</summary>
+    /// <exception cref="TerrainException">The file is no sound tile of that name.</exception>
+    public static void Check(string path, string name) => TileFile.Inspect(path, name).Load();
 
     /// <summary>Reads every tile once and returns the problems found; empty if all are sound.</summary>
     public IReadOnlyList<TerrainProblem> Verify()

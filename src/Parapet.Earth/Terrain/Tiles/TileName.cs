@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Parapet.Earth.Terrain.Tiles;
 
-/// <summary>The south-western corner that a tile's file name states, as in N40E019: whole degrees.</summary>
+/// <summary>The south-western corner that a tile's file name states, as in N40E019 or Copernicus_DSM_COG_30_N40_00_E019_00_DEM: whole degrees.</summary>
 internal readonly partial record struct TileName(int SouthDegrees, int WestDegrees)
 {
     /// <summary>Reads the corner off the start of a file's name; null where the name states none.</summary>
@@ -25,6 +25,6 @@ internal readonly partial record struct TileName(int SouthDegrees, int WestDegre
     public override string ToString() =>
         FormattableString.Invariant($"{(SouthDegrees < 0 ? 'S' : 'N')}{Math.Abs(SouthDegrees):00}{(WestDegrees < 0 ? 'W' : 'E')}{Math.Abs(WestDegrees):000}");
 
-    [GeneratedRegex("^(?<ns>[NSns])(?<lat>[0-9]{2})(?<ew>[EWew])(?<lon>[0-9]{3})(?![0-9])")]
+    [GeneratedRegex("^(?:Copernicus_DSM_COG_[0-9]+_)?(?<ns>[NSns])(?<lat>[0-9]{2})(?:_00_)?(?<ew>[EWew])(?<lon>[0-9]{3})(?![0-9])")]
     private static partial Regex Corner();
 }

@@ -1,0 +1,96 @@
+using System.Buffers.Binary;
+
+namespace Parapet.Earth.Terrain.Tiles;
+
+/// <summary>
+/// A look at a TIFF's first directory before the library reads it: the library reserves as much memory as an entry
+/// asks for, and a damaged file can ask for all there is.
+/// </summary>
+internal static class TiffDirectory
+{
+    private const int MostEntries = 1000;
+
+    // Bytes of a value by its type, from 1; types 16 to 18 are those of files beyond 4 GB.
+    private static readonly int[] ValueBytes = [1, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 4, 8, 8, 8, 8];
+
+    /// <summary>What is wrong with the directory; null where every value lies within the file. The stream is left where it began.</summary>
+    public static string? Problem(Stream stream)
+    {
+        var start = stream.Position;
+        try
+        {
+            return Read(stream);
+        }
+        catch (EndOfStreamException)
+        {
+            return "a directory that runs beyond the file's end";
+        }
+        finally
+        {
+            stream.Position = start;
+        }
+    }
+
+    private static string? Read(Stream stream)
+    {
+        var header = Bytes(stream, 0, 16);
+        var little = header[0] == (byte)'I';
+        var version = Number(header.AsSpan(2, 2), little);
+        if (header[0] != header[1] || header[0] is not ((byte)'I' or (byte)'M') || version is not (42 or 43))
+        {
+            return "no TIFF header";
+        }
+
+        var big = version == 43;
+        var at = (long)Number(big ? header.AsSpan(8, 8) : header.AsSpan(4, 4), little);
+        var count = Number(Bytes(stream, at, big ? 8 : 2), little);
+        if (count is 0 or > MostEntries)
+        {
+            return $"a directory of {count} entries";
+        }
+
+        var entryBytes = big ? 20 : 12;
+        var entries = Bytes(stream, at + (big ? 8 : 2), (int)count * entryBytes);
+        for (var i = 0; i < (int)count; i++)
+        {
+            if (EntryProblem(entries.AsSpan(i * entryBytes, entryBytes), little, big, stream.Length) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? EntryProblem(ReadOnlySpan<byte> entry, bool little, bool big, long length)
+    {
+        var (tag, type) = (Number(entry[..2], little), Number(entry.Slice(2, 2), little));
+        var count = Number(big ? entry.Slice(4, 8) : entry.Slice(4, 4), little);
+        var bytes = type < (ulong)ValueBytes.Length ? (UInt128)count * (uint)ValueBytes[type] : 0;
+        var inside = big ? 8u : 4u;
+        var offset = bytes > inside ? Number(entry[^(int)inside..], little) : 0;
+        return bytes + offset > (ulong)length && bytes > inside
+            ? $"tag {tag} with {count} values at byte {offset}, beyond the file's end"
+            : null;
+    }
+
+    private static byte[] Bytes(Stream stream, long at, int count)
+    {
+        if (at < 0 || at > stream.Length - count)
+        {
+            throw new EndOfStreamException();
+        }
+
+        var bytes = new byte[count];
+        stream.Position = at;
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static ulong Number(ReadOnlySpan<byte> bytes, bool little) => bytes.Length switch
+    {
+        2 => little ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes),
+        4 => little ? BinaryPrimitives.ReadUInt32LittleEndian(bytes) : BinaryPrimitives.ReadUInt32BigEndian(bytes),
+        _ => little ? BinaryPrimitives.ReadUInt64LittleEndian(bytes) : BinaryPrimitives.ReadUInt64BigEndian(bytes),
+    };
+}
