@@ -1,3 +1,4 @@
+using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Parapet.BattleManagement.Identification;
 using Parapet.BattleManagement.WeaponAssignment;
@@ -54,6 +55,13 @@ public sealed class CommandPost
     /// <summary>What the post takes a track to be; pending and unknown if it has no such track.</summary>
     public (StandardIdentity Identity, TargetCategory Category) JudgementOf(TrackNumber track) =>
         _files.Find(track) is { } file ? (file.Identity, file.Category) : default;
+
+    /// <summary>Who may be fired at now.</summary>
+    public WeaponControlStatus WeaponControl => _direction.WeaponControl;
+
+    /// <summary>The post has lost its centre, or hears it again: its doctrine's rule for that holds from the next cycle on.</summary>
+    public void BeAutonomous(bool isAlone) => _direction.WeaponControl =
+        isAlone && Description.Doctrine.Autonomous is { } rule ? rule.WeaponControl : Description.Doctrine.WeaponControl;
 
     /// <summary>One cycle: adds new orders and, where the binding constraint of a unit and track has changed, shots not taken.</summary>
     /// <exception cref="ArgumentException">The picture's tracks are not in ascending order.</exception>

@@ -24,6 +24,9 @@ public sealed record CommandPostDescription
     /// <summary>Ways published for friendly and civil traffic; none by default.</summary>
     public ImmutableArray<SafeCorridor> Corridors { get; init; } = [];
 
+    /// <summary>Where the post may engage by procedure; everywhere by default.</summary>
+    public ImmutableArray<Zone> Zones { get; init; } = [];
+
     /// <summary>How long after its last round's end a track that still brings plots is taken as missed, where no report comes.</summary>
     public Duration AssessmentPatience { get; init; } = Duration.FromSeconds(15);
 

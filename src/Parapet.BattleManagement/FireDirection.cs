@@ -23,6 +23,7 @@ internal sealed class FireDirection
     private readonly TrackJudge _judge;
     private readonly GreedyAssignment _assignment;
     private readonly bool[] _assetBesideUnit;
+    private readonly ZoneMap _zones;
     private readonly List<TrackFile> _ranked = [];
 
     public FireDirection(
@@ -34,9 +35,14 @@ internal sealed class FireDirection
         _ledger = ledger;
         _judge = judge;
         _assignment = assignment;
+        _zones = new(post.Zones, post.Assets);
+        WeaponControl = post.Doctrine.WeaponControl;
         _assetBesideUnit = [.. post.Assets.Select(asset => units.Any(unit =>
             (Wgs84.ToEcef(asset.Place) - unit.Frame.Origin).Norm < BesideMetres))];
     }
+
+    /// <summary>The status in force: the doctrine's, or that of a post left to itself.</summary>
+    public WeaponControlStatus WeaponControl { get; set; }
 
     /// <summary>Considers every track in its turn.</summary>
     public void Direct(List<TrackFile> files, Instant now, IPicture picture, List<EngagementOrder> orders, List<ShotNotTaken> refusals)
@@ -120,7 +126,7 @@ internal sealed class FireDirection
         }
 
         return LinkedPosts.AreEngaging(file, now) ? ShotConstraint.AlreadyEngaged
-            : file.Salvos >= PatternFor(file).Salvos.Length ? ShotConstraint.LeftToOther
+            : !_zones.Holds(file) || file.Salvos >= PatternFor(file).Salvos.Length ? ShotConstraint.LeftToOther
             : null;
     }
 
@@ -141,7 +147,7 @@ internal sealed class FireDirection
     }
 
     private bool IsAllowed(TrackFile file) => WeaponControlRule.Allows(
-        _post.Doctrine.WeaponControl,
+        WeaponControl,
         file.Identity,
         file.Threat.Harms && _assetBesideUnit[file.Threat.Asset]);
 

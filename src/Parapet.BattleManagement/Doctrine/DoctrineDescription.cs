@@ -39,6 +39,9 @@ public sealed record DoctrineDescription
     /// <summary>By what motion a track is taken for a missile against the post's radars; null where nothing is.</summary>
     public Identification.AntiRadiationCriterion? AntiRadiation { get; init; }
 
+    /// <summary>What changes when the post is left to itself; null where nothing does.</summary>
+    public AutonomyRule? Autonomous { get; init; }
+
     /// <summary>From a confirmed track to its identity.</summary>
     public required Engagement.TimeSpread IdentificationDelay { get; init; }
 

@@ -46,6 +46,9 @@ public sealed record DoctrineEntry : Entry
     [Description("By what motion a track is taken for a missile against the post's radars, and so for hostile; left out where nothing is.")]
     public AntiRadiationEntry? AntiRadiation { get; init; }
 
+    [Description("What changes when the post is left to itself; left out where nothing does.")]
+    public AutonomyEntry? Autonomous { get; init; }
+
     [Description("From a confirmed track to its identity.")]
     public required TimeSpreadEntry IdentificationDelay { get; init; }
 
@@ -77,6 +80,7 @@ public sealed record DoctrineEntry : Entry
         ChallengesBeforeHostile = ChallengesBeforeHostile.In(draw),
         Engagement = Engagement,
         AntiRadiation = AntiRadiation?.In(draw),
+        Autonomous = Autonomous?.In(draw),
         RemoteTrackAge = RemoteTrackAge.In(draw),
         RemoteTrackSigma = RemoteTrackSigma.In(draw),
         IdentificationDelay = IdentificationDelay.In(draw),

@@ -35,4 +35,7 @@ public enum JournalKind
 
     /// <summary>A launch alert reached a post. Post.</summary>
     Alerted,
+
+    /// <summary>A post was left to itself, or heard from its centre again. Post; detail: 1 or 0.</summary>
+    Autonomy,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.BattleManagement.Doctrine;
+using Parapet.BattleManagement.Engagement;
 using Parapet.BattleManagement.Identification;
 using Parapet.Messages;
 
@@ -28,6 +29,9 @@ public sealed record CommandPostPlacement
 
     /// <summary>Ways for friendly and civil traffic that are published to the post; none by default.</summary>
     public ImmutableArray<SafeCorridor> Corridors { get; init; } = [];
+
+    /// <summary>Where the post may engage by procedure; everywhere by default.</summary>
+    public ImmutableArray<Zone> Zones { get; init; } = [];
 
     /// <summary>From one look at the picture to the next.</summary>
     public required Duration Cycle { get; init; }

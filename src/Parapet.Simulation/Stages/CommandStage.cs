@@ -33,6 +33,7 @@ internal sealed class CommandStage(World world, AssessmentStage assessment)
         }
 
         TakeOutOfOrder(now, post);
+        WatchAutonomy(now, post);
         post.Look(now);
         _orders.Clear();
         _refusals.Clear();
@@ -52,6 +53,19 @@ internal sealed class CommandStage(World world, AssessmentStage assessment)
         {
             unit.InOrder &= now < world.Scenario.FireUnits[unit.Id.Value].LostAt;
         }
+    }
+
+    private void WatchAutonomy(Instant now, Post post)
+    {
+        var isAlone = post.Placement.Doctrine.Autonomous is { } rule && now - post.CentreHeard > rule.After;
+        if (isAlone == post.IsAlone)
+        {
+            return;
+        }
+
+        post.IsAlone = isAlone;
+        post.Commander.BeAutonomous(isAlone);
+        world.Journal.Note(now, JournalKind.Autonomy, party: post.Placement.Node.Value, detail: isAlone ? 1 : 0);
     }
 
     private void Order(Instant now, Post post, in EngagementOrder order)

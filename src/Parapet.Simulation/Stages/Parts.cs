@@ -35,6 +35,7 @@ internal static class Parts
                 Doctrine = placement.Doctrine,
                 Assets = scenario.Assets,
                 Corridors = placement.Corridors,
+                Zones = placement.Zones,
                 Units = [.. units.Select(unit => unit.Site)],
             },
             random,

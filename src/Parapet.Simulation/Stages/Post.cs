@@ -36,6 +36,11 @@ internal sealed class Post : IPicture
 
     public CommandPost Commander { get; }
 
+    /// <summary>When the national centre was last heard.</summary>
+    public Instant CentreHeard { get; set; } = Instant.Start;
+
+    public bool IsAlone { get; set; }
+
     public ReadOnlySpan<TrackReport> Tracks => CollectionsMarshal.AsSpan(_tracks);
 
     /// <summary>Takes the picture as it stands now; <see cref="Tracks"/> holds it until the next look.</summary>

@@ -47,6 +47,7 @@ internal sealed class SharingStage(World world)
             {
                 var mail = NewMail();
                 mail.Alert = alert;
+                mail.From = warning.Post;
                 Post(mail, alert.Issued, warning.Post);
             }
         }
@@ -128,6 +129,7 @@ internal sealed class SharingStage(World world)
         }
         else
         {
+            post.CentreHeard = IsCentre(mail.From) ? now : post.CentreHeard;
             Hear(now, post, mail);
         }
 
@@ -295,6 +297,8 @@ internal sealed class SharingStage(World world)
             Post(mail, delivery.Arrival, placement.To);
         }
     }
+
+    private bool IsCentre(NodeId node) => GatewayOf(node) is null && world.PostOf(node).Placement.System.Length == 0;
 
     private int? GatewayOf(NodeId node) => node.Value >= GatewayPlacement.FirstNode ? node.Value - GatewayPlacement.FirstNode : null;
 

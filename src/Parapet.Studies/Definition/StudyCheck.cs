@@ -25,6 +25,9 @@ internal static class StudyCheck
         var corridors = check.Distinct("corridors", study.Corridors, corridor => corridor.Name);
         check.EachOf("options", "corridors", study.Options, option => option.Corridors, corridors);
         check.Ways(study, corridors);
+        var zones = check.Distinct("zones", study.Zones, zone => zone.Name);
+        check.EachOf("options", "zones", study.Options, option => option.Zones, zones);
+        check.Owners(study);
         check.Ascending("raid", "count", study.Raid, group => group.Count);
         check.Ascending("raid", "distance", study.Raid, group => group.Distance);
         check.Ascending("raid", "start", study.Raid, group => group.Start);
@@ -88,6 +91,34 @@ internal static class StudyCheck
                 if (values[0].CompareTo(values[1]) > 0)
                 {
                     problems.Add(at, $"{at.Items[0].Describe()} to {at.Items[1].Describe()}", "the least first");
+                }
+            }
+        }
+
+        /// <summary>Every zone has an owner in each force that keeps to it, and heights that hold something.</summary>
+        public void Owners(StudyDefinition definition)
+        {
+            for (var i = 0; i < definition.Zones.Length; i++)
+            {
+                var zone = definition.Zones[i];
+                if (!zone.Height.IsEmpty && zone.Height[0] >= zone.Height[1])
+                {
+                    var at = At("zones", i, "height");
+                    problems.Add(at, $"{at.Items[0].Describe()} to {at.Items[1].Describe()}", "the least first, and greater than it the greatest");
+                }
+            }
+
+            for (var i = 0; i < definition.Options.Length; i++)
+            {
+                var option = definition.Options[i];
+                var force = definition.Forces.FirstOrDefault(force => force.Name == option.Force);
+                for (var j = 0; j < option.Zones.Length; j++)
+                {
+                    if (definition.Zones.FirstOrDefault(zone => zone.Name == option.Zones[j]) is { } zone
+                        && force is not null && !force.Systems.Contains(NodeNames.Parts(zone.Of).Kind))
+                    {
+                        problems.Add(At("options", i, "zones").Items[j], $"'{zone.Name}', of '{zone.Of}'", $"a zone of a system of {force.Name}: {string.Join(", ", force.Systems.Distinct())}");
+                    }
                 }
             }
         }

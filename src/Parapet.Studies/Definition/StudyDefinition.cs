@@ -63,6 +63,9 @@ public sealed record StudyDefinition : IChecked
     [Description("ways for friendly and civil aircraft that options may publish to their posts")]
     public ImmutableArray<Corridor> Corridors { get; init; } = [];
 
+    [Description("zones that options may agree on, so that systems keep off each other's targets without a link")]
+    public ImmutableArray<ZoneRule> Zones { get; init; } = [];
+
     [Description("supplies of power, each with the nodes that it feeds")]
     public ImmutableArray<PowerSupply> Power { get; init; } = [];
 

@@ -29,6 +29,9 @@ public sealed record StudyOption
     [Description("names of the corridors that are published to every post of the option")]
     public ImmutableArray<string> Corridors { get; init; } = [];
 
+    [Description("names of the zones that the option's systems keep to; a system that none names may engage everywhere")]
+    public ImmutableArray<string> Zones { get; init; } = [];
+
     [Description("how the interrogators of its systems differ from the catalogue's")]
     public InterrogatorSetting? Interrogators { get; init; }
 

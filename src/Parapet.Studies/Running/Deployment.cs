@@ -92,6 +92,11 @@ internal sealed class Deployment
             Site = _study.Places.Sites[home].Name,
             Doctrine = DoctrineOf(system, option),
             Corridors = [.. option.Corridors.Select(name => _study.Corridors.First(corridor => corridor.Name == name).Published)],
+            Zones =
+            [
+                .. _study.Zones.Where(zone => option.Zones.Contains(zone.Name) && NodeNames.Fits(zone.Of, system.Id, _study.Places.Sites[home].Name))
+                    .Select(zone => zone.Agreed),
+            ],
             Cycle = system.CommandCycle,
         });
 

@@ -92,6 +92,16 @@ public sealed class StudyNetworkTests
         Problems("", text => text.Contains(old, StringComparison.Ordinal) ? text.Replace(old, bad, StringComparison.Ordinal) : throw new ArgumentException(old)),
         problem => problem.Contains(expected, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("of: patriot, centre: \"39, 35\", radius: 50 km, height: [9 km, 8 km]", "", "zones[0].height: '9 km' to '8 km'; the least first")]
+    [InlineData("of: patriot, centre: \"39, 35\", radius: 0 km", "", "zones[0].radius: 0 km; a length in (0 km, 2000 km]")]
+    [InlineData("of: patriot, centre: \"39, 35\", radius: 50 km", ", zones: [Z]", "zones[0]: 'Z', of 'patriot'; a zone of a system of S-400: s-400")]
+    [InlineData("of: patriot, centre: \"39, 35\", radius: 50 km", ", zones: [Y]", "zones[0]: 'Y'; one of Z")]
+    public void A_zone_of_nothing_or_of_nobody_is_named(string zone, string option, string expected) => Assert.Contains(
+        Problems("", text => text.Replace("connection: isolated, weaponControl: free }", $"connection: isolated, weaponControl: free{option} }}", StringComparison.Ordinal)
+            + $"\nzones: [{{ name: Z, {zone} }}]\n"),
+        problem => problem.Contains(expected, StringComparison.Ordinal));
+
     private static string[] Problems(string settings, Func<string, string>? change = null)
     {
         var folder = Directory.CreateTempSubdirectory("parapet-network-");

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using Parapet.BattleManagement.Engagement;
+using Parapet.Catalogue.Reading;
+
+namespace Parapet.Studies.Definition;
+
+/// <summary>A zone that procedure gives to one system, or all of a kind: sector, distance and band of heights.</summary>
+public sealed record ZoneRule
+{
+    [Description("its name")]
+    public required string Name { get; init; }
+
+    [Description("whose it is: a system's id as in 'patriot', or one of them as in 'patriot at Ankara'")]
+    public required string Of { get; init; }
+
+    [Description("the middle of its circle")]
+    public required Geodetic Centre { get; init; }
+
+    [Description("how far it reaches over the ground")]
+    [Allowed("(0 km, 2000 km]")]
+    public required Length Radius { get; init; }
+
+    [Description("where its sector begins and ends, clockwise; left out for the whole circle")]
+    [Allowed("[2, 2]")]
+    public ImmutableArray<Azimuth> Sector { get; init; } = [];
+
+    [Description("least and greatest height of what flies; what falls is judged by the asset that it would hit")]
+    [Allowed("[2, 2]")]
+    public ImmutableArray<Length> Height { get; init; } = [];
+
+    internal Zone Agreed
+    {
+        get
+        {
+            var zone = new Zone { Name = Name, Centre = Centre, Radius = Radius };
+            zone = Sector.IsEmpty ? zone : zone with { From = Sector[0], To = Sector[1] };
+            return Height.IsEmpty ? zone : zone with { Floor = Height[0], Ceiling = Height[1] };
+        }
+    }
+}
