@@ -28,6 +28,7 @@ internal static class CommandLine
             ValidateCommand.Create(),
             CoverageCommand.Create(),
             TerrainCommand.Create(),
+            DetectionCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

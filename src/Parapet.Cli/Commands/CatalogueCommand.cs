@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Listing;
 using Parapet.Catalogue.Reading;
+using Parapet.Cli.Detection;
 
 namespace Parapet.Cli.Commands;
 
@@ -81,6 +82,11 @@ internal static class CatalogueCommand
                     figure.Place.Path, figure.Value, figure.Range, figure.Grade?.ToString() ?? figure.Status.ToString(),
                     figure.Sources.Length > 0 ? string.Join("; ", figure.Sources.Select(source => source.Text)) : figure.Reason,
                 ]));
+            if (PowerComparison.Of(entry) is { } comparison)
+            {
+                Console.WriteLine($"- {comparison}");
+            }
+
             foreach (var note in entry.Notes)
             {
                 Console.WriteLine($"- {note}");

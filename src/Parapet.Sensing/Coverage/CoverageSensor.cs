@@ -3,7 +3,6 @@ using Parapet.Earth.Terrain;
 using Parapet.Earth.Terrain.Viewsheds;
 using Parapet.Flight.Signatures;
 using Parapet.Sensing.Radar;
-using Parapet.Sensing.Radar.Detection;
 
 namespace Parapet.Sensing.Coverage;
 
@@ -52,14 +51,8 @@ public sealed class CoverageSensor
 
     /// <summary>Slant range at which a radar detects a target with a probability, by the curve of its published range; not beyond its instrumented range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The probability is not between the radar's false-alarm probability and one.</exception>
-    public static Length ReachOf(RadarDescription radar, SignatureDescription target, Ratio detectionProbability)
-    {
-        var detection = new DetectionModel(radar.FalseAlarmProbability);
-        var reference = detection.RequiredSignalToNoise(RadarSite.ReferenceFluctuation, radar.ReferenceDetectionProbability);
-        var equation = RadarEquation.Calibrated(radar.ReferenceRange, radar.ReferenceCrossSection, reference);
-        var needed = detection.RequiredSignalToNoise(target.Fluctuation, detectionProbability);
-        return Length.Min(equation.Range(target.CrossSection(radar.Band), needed), radar.InstrumentedRange);
-    }
+    public static Length ReachOf(RadarDescription radar, SignatureDescription target, Ratio detectionProbability) =>
+        new DetectionRange(radar).Of(target, Angle.Zero, detectionProbability);
 
     /// <summary>Looks around from a place.</summary>
     /// <param name="place">Latitude and longitude; the height is that of the ground there.</param>

@@ -22,9 +22,6 @@ public sealed class RadarSite
     /// <summary>Looks less likely to detect than this are not drawn.</summary>
     public const double LeastDetectionProbability = 1e-4;
 
-    /// <summary>The fluctuation behind the published range: one look, one pulse, Swerling's case 1.</summary>
-    public const Fluctuation ReferenceFluctuation = Fluctuation.Swerling1;
-
     // How far a target may stray from its straight path in half a turn: 100 m/s2 for six seconds.
     private const double StrayMetres = 2000;
 
@@ -45,14 +42,13 @@ public sealed class RadarSite
         Description = description;
         Station = station;
         Boresight = boresight;
-        var detection = new DetectionModel(description.FalseAlarmProbability);
-        var reference = detection.RequiredSignalToNoise(ReferenceFluctuation, description.ReferenceDetectionProbability);
-        Equation = RadarEquation.Calibrated(description.ReferenceRange, description.ReferenceCrossSection, reference);
+        var published = new DetectionRange(description);
+        Equation = published.Equation;
         Volume = new(description, boresight);
         Timing = new(Volume.IsFullTurn, description.ScanPeriod, boresight);
-        Error = new(description, reference.Value, bias);
-        Model = ModelOf(sensor, description, reference);
-        _curve = new(detection);
+        Error = new(description, published.Reference.Value, bias);
+        Model = ModelOf(sensor, description, published.Reference);
+        _curve = new(published.Detection);
         _falsePlots = new(sensor, description, boresight, _curve.Threshold);
         _leastSignalToNoise = _curve.Threshold / -Math.Log(LeastDetectionProbability) - 1;
         if (description.Beam is { } beam)

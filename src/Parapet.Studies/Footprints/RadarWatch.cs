@@ -3,7 +3,6 @@ using Parapet.Earth.Terrain;
 using Parapet.Flight.Signatures;
 using Parapet.Flight.Targets;
 using Parapet.Sensing.Radar;
-using Parapet.Sensing.Radar.Detection;
 
 namespace Parapet.Studies.Footprints;
 
@@ -26,11 +25,7 @@ internal sealed class RadarWatch
     public RadarWatch(RadarDescription radar, Geodetic antenna, Azimuth boresight, IHorizonMask horizon, SignatureDescription signature)
     {
         (_radar, _frame, _boresight, _horizon) = (radar, LocalFrame.At(antenna), boresight, horizon);
-        var detection = new DetectionModel(radar.FalseAlarmProbability);
-        var reference = detection.RequiredSignalToNoise(RadarSite.ReferenceFluctuation, radar.ReferenceDetectionProbability);
-        var needed = detection.RequiredSignalToNoise(signature.Fluctuation, radar.ReferenceDetectionProbability);
-        var echo = RadarEquation.Calibrated(radar.ReferenceRange, radar.ReferenceCrossSection, reference).Range(signature.CrossSection(radar.Band), needed);
-        _reachMetres = Math.Min(echo.Metres, radar.InstrumentedRange.Metres);
+        _reachMetres = new DetectionRange(radar).Of(signature, Angle.Zero, radar.ReferenceDetectionProbability).Metres;
     }
 
     /// <summary>Seconds from the first state; not a number where there is never a firm track.</summary>
