@@ -9,7 +9,7 @@ namespace Parapet.Cli.Detection;
 internal static class DetectionSvg
 {
     private const double Width = 760;
-    private const double Left = 210;
+    private const double Left = 180;
     private const double Right = 735;
     private const double Top = 46;
     private const double RowHeight = 15;
@@ -17,26 +17,28 @@ internal static class DetectionSvg
     // Told apart without colour vision too: light and dark.
     private static readonly ImmutableArray<string> s_colours = ["#0b5394", "#e69138", "#6aa84f", "#666666", "#a64d79", "#c9b500"];
 
+    private static readonly ImmutableArray<double> s_marks = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
+
     public static string Draw(ImmutableArray<RadarDetection> answers)
     {
         ImmutableArray<string> targets = [.. answers.Select(answer => answer.Target).Distinct()];
         var radars = answers.GroupBy(answer => answer.Radar).OrderBy(group => group.First().Band).ToArray();
+        var least = answers.Min(answer => answer.RangeKilometres.Low);
         var greatest = answers.Max(answer => Math.Max(answer.RangeKilometres.High, answer.RangeKilometres.Nominal));
-        var step = greatest > 1500 ? 500 : greatest > 400 ? 100 : 50;
-        var end = Math.Ceiling(greatest / step) * step;
+        ImmutableArray<double> marks = [.. s_marks.Where((mark, i) => s_marks[Math.Min(i + 1, s_marks.Length - 1)] > least && s_marks[Math.Max(i - 1, 0)] < greatest)];
         var blockHeight = RowHeight * targets.Length + 8;
         var bottom = Top + blockHeight * radars.Length;
-        double At(double kilometres) => Left + kilometres / end * (Right - Left);
+        double At(double kilometres) => Left + Math.Log(kilometres / marks[0]) / Math.Log(marks[^1] / marks[0]) * (Right - Left);
 
-        var ticks = Enumerable.Range(0, (int)(end / step) + 1).Select(i => i * (double)step).Select(tick => Markup.Of(
-            $"""<path d="M{At(tick)} {Top}V{bottom}" stroke="#ddd"/><text x="{At(tick)}" y="{bottom + 15}" text-anchor="middle" font-size="11">{tick}</text>"""));
+        var ticks = marks.Select(mark => Markup.Of(
+            $"""<path d="M{At(mark)} {Top}V{bottom}" stroke="#ddd"/><text x="{At(mark)}" y="{bottom + 15}" text-anchor="middle" font-size="11">{mark}</text>"""));
         var legend = targets.Select((target, i) => Markup.Of(
             $"""<circle cx="{Left + 150 * i}" cy="20" r="4" fill="{Colour(i)}"/><text x="{Left + 150 * i + 10}" y="24" font-size="12">{target}</text>"""));
         var blocks = radars.Select((group, i) => Block(group.First(), group, Top + blockHeight * i, targets, At));
         return Markup.Of($"""
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {bottom + 40}" font-family="Helvetica, Arial, sans-serif" fill="#222"><rect width="100%" height="100%" fill="#fff"/>
             {legend}{ticks}{blocks}
-            <text x="{0.5 * (Left + Right)}" y="{bottom + 34}" text-anchor="middle" font-size="12">detection range in free space, km</text></svg>
+            <text x="{0.5 * (Left + Right)}" y="{bottom + 34}" text-anchor="middle" font-size="12">detection range in free space, km, on a logarithmic scale</text></svg>
 
             """).Text.ReplaceLineEndings("\n");
     }
@@ -53,7 +55,7 @@ internal static class DetectionSvg
                 """);
         });
         return Markup.Of($"""
-            <path d="M10 {top}H{Right}" stroke="#eee"/><text x="{Left - 12}" y="{top + 4 + RowHeight * targets.Length / 2.0 + 4}" text-anchor="end" font-size="12">{radar.Name} ({Names.Of(radar.Band)})</text>{rows}
+            <path d="M10 {top}H{Right}" stroke="#eee"/><text x="{Left - 12}" y="{top + 4 + RowHeight * targets.Length / 2.0 + 4}" text-anchor="end" font-size="12">{radar.Radar} ({Names.Of(radar.Band)})</text>{rows}
             """);
     }
 
