@@ -54,9 +54,10 @@ internal static class TrajectoryCommand
         var missile = entry.In(FigureDraw.Nominal);
         Geodetic OnGround(Geodetic place) => place.WithHeight(terrain.HeightAt(place.Latitude, place.Longitude));
         BallisticPath path;
+        Length error;
         try
         {
-            path = BallisticFlight.Fly(missile.Ballistic!, OnGround(begins), OnGround(ends), Instant.Start, terrain, Angle.FromDegrees(degrees));
+            (path, error) = BallisticFlight.FlyPrecisely(missile.Ballistic!, OnGround(begins), OnGround(ends), Instant.Start, terrain, Angle.FromDegrees(degrees));
         }
         catch (ArgumentException exception)
         {
@@ -72,7 +73,7 @@ internal static class TrajectoryCommand
             }
         }
 
-        Print(missile, new TrajectoryFigures(path, OnGround(begins), degrees), json);
+        Print(missile, new TrajectoryFigures(path, OnGround(begins), degrees, error), json);
         return ExitCode.Done;
     }
 

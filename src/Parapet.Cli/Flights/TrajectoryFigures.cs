@@ -15,10 +15,12 @@ internal sealed class TrajectoryFigures
     private readonly double _burnoutElevation;
     private readonly double _impactElevation;
     private readonly double _reentrySpeed;
+    private readonly Length _error;
 
-    public TrajectoryFigures(BallisticPath path, Geodetic launch, double loftDegrees)
+    /// <param name="error">Of the fixed steps that the runs fly by, at the impact.</param>
+    public TrajectoryFigures(BallisticPath path, Geodetic launch, double loftDegrees, Length error)
     {
-        (_path, _loftDegrees) = (path, loftDegrees);
+        (_path, _loftDegrees, _error) = (path, loftDegrees, error);
         _leg = Geodesic.Inverse(launch, path.Impact);
         _burnout = Wgs84.ToGeodetic(path.StateAtBurnout.Position);
         _burnoutElevation = Elevation(path.StateAtBurnout);
@@ -47,6 +49,7 @@ internal sealed class TrajectoryFigures
         yield return ["impact speed", Text(_path.ImpactSpeed.MetresPerSecond, "F0", "m/s")];
         yield return ["impact elevation of flight", Text(_impactElevation, "F1", "deg")];
         yield return ["impact", _path.Impact.ToString()];
+        yield return ["error of a run's fixed steps", $"{Text(_error.Metres, "F2", "m")}, {Text(1000 * _error.Metres / _leg.Distance.Kilometres, "F2", "mm per km")}"];
     }
 
     public object ForJson(string threat) => new
@@ -66,6 +69,7 @@ internal sealed class TrajectoryFigures
         impactElevationDeg = _impactElevation,
         impactLatitudeDeg = _path.Impact.Latitude.Degrees,
         impactLongitudeDeg = _path.Impact.Longitude.Degrees,
+        errorOfFixedStepsM = _error.Metres,
     };
 
     private static double Elevation(TargetState state)

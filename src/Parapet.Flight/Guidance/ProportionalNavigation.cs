@@ -19,11 +19,13 @@ public static class ProportionalNavigation
     /// <param name="relativeVelocity">Target less round.</param>
     /// <param name="relativeAcceleration">Target less round under gravity alone, in m/s2: augments the plain law.</param>
     /// <param name="timeToGoSeconds">Positive.</param>
+    /// <param name="navigationRatio">Above two.</param>
     public static Vector<Ecef> Demand(
-        Vector<Ecef> relativePosition, Velocity<Ecef> relativeVelocity, Vector<Ecef> relativeAcceleration, double timeToGoSeconds)
+        Vector<Ecef> relativePosition, Velocity<Ecef> relativeVelocity, Vector<Ecef> relativeAcceleration, double timeToGoSeconds,
+        double navigationRatio = NavigationRatio)
     {
         var miss = relativePosition + relativeVelocity.Over(timeToGoSeconds)
             + relativeAcceleration * (0.5 * timeToGoSeconds * timeToGoSeconds);
-        return miss * (NavigationRatio / (timeToGoSeconds * timeToGoSeconds));
+        return miss * (navigationRatio / (timeToGoSeconds * timeToGoSeconds));
     }
 }

@@ -4,7 +4,8 @@ using Parapet.Flight.Motion;
 namespace Parapet.Flight.Targets;
 
 /// <summary>A missile, its launch point and the point that it is to come down at.</summary>
-internal readonly struct BallisticAim(BallisticDescription missile, LocalFrame from, LocalFrame to, Angle burnoutElevation)
+/// <param name="precise">Whether by the adaptive method, and not by the fixed steps of the runs.</param>
+internal readonly struct BallisticAim(BallisticDescription missile, LocalFrame from, LocalFrame to, Angle burnoutElevation, bool precise)
 {
     public Angle BurnoutElevation => burnoutElevation;
 
@@ -22,9 +23,20 @@ internal readonly struct BallisticAim(BallisticDescription missile, LocalFrame f
     /// <summary>Where a shot comes down, east and north of the point, in metres.</summary>
     public Vector<Enu> Miss(double azimuth, double acceleration)
     {
+        var local = to.ToLocal(precise ? DownPrecisely(azimuth, acceleration) : Down(azimuth, acceleration));
+        return new(local.X, local.Y, 0);
+    }
+
+    private Position<Ecef> Down(double azimuth, double acceleration)
+    {
         var arc = Arc(azimuth, acceleration);
         arc.FlyDownTo(to.Place.Height.Metres);
-        var local = to.ToLocal(arc.State.Position);
-        return new(local.X, local.Y, 0);
+        return arc.State.Position;
+    }
+
+    private Position<Ecef> DownPrecisely(double azimuth, double acceleration)
+    {
+        var height = to.Place.Height.Metres;
+        return new PreciseArc(missile, Shot(azimuth, acceleration), new(from.Origin, default), _ => height).Fly().State.Position;
     }
 }

@@ -81,7 +81,8 @@ internal struct BallisticArc(BallisticDescription missile, BallisticShot shot, T
 
         // Without stages drag is left to the thrust, which the solver sets net of it.
         var coefficient = shot.History is { } history ? missile.LaunchBallisticCoefficient * history.MassAt(Seconds + seconds / 2) : double.PositiveInfinity;
-        State = (_body with { BallisticCoefficient = coefficient }).Step(State, seconds, shot.ThrustOver(Seconds, seconds));
+        var moved = (_body with { BallisticCoefficient = coefficient }).Step(State, seconds, shot.ThrustOver(Seconds, seconds));
+        State = moved with { Position = moved.Position - shot.LeadOver(Seconds, seconds) };
         Seconds += seconds;
         if (shot.BurnSeconds - Seconds < 1e-9 * shot.BurnSeconds)
         {

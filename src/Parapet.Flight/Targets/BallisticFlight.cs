@@ -12,7 +12,9 @@ namespace Parapet.Flight.Targets;
 /// </summary>
 public static class BallisticFlight
 {
-    private const double StepSeconds = 1;
+    /// <summary>Between the states of a recorded flight.</summary>
+    internal const double StepSeconds = 1;
+
     private const double ClosenessMetres = 0.5;
     private const double GreatestMissMetres = 10;
     private const int Rounds = 20;
@@ -32,6 +34,28 @@ public static class BallisticFlight
     public static BallisticPath Fly(
         BallisticDescription missile, Geodetic launch, Geodetic impact, Instant begins, IElevation elevation, Angle loft = default)
     {
+        var (aim, azimuth, acceleration) = Aim(missile, launch, impact, loft, precise: false);
+        return Record(aim.Arc(azimuth, acceleration), begins, elevation);
+    }
+
+    /// <summary>
+    /// As <see cref="Fly"/>, by an adaptive method, the standard atmosphere itself and geodetic heights: for single flights.
+    /// Some hundred times slower.
+    /// </summary>
+    /// <returns>The flight, and how far from its impact the same shot comes down by the fixed steps of <see cref="Fly"/>.</returns>
+    public static (BallisticPath Path, Length ErrorOfFixedSteps) FlyPrecisely(
+        BallisticDescription missile, Geodetic launch, Geodetic impact, Instant begins, IElevation elevation, Angle loft = default)
+    {
+        var (aim, azimuth, acceleration) = Aim(missile, launch, impact, loft, precise: true);
+        var path = PreciseRecord.Of(missile, aim.Shot(azimuth, acceleration), LocalFrame.At(launch).Origin, begins, elevation);
+        var byFixedSteps = aim.Arc(azimuth, acceleration);
+        byFixedSteps.FlyDownTo(elevation);
+        return (path, Length.FromMetres((byFixedSteps.State.Position - path.Trajectory.States[^1].Position).Norm));
+    }
+
+    private static (BallisticAim Aim, double Azimuth, double Acceleration) Aim(
+        BallisticDescription missile, Geodetic launch, Geodetic impact, Angle loft, bool precise)
+    {
         var (from, to) = (LocalFrame.At(launch), LocalFrame.At(impact));
         var range = GroundRange(from, to);
         var farthest = MinimumEnergy.Reach(missile.MaximumRange, loft);
@@ -42,7 +66,7 @@ public static class BallisticFlight
                 range, missile.MinimumRange, farthest, isFarOff ? null : MinimumEnergy.Lofts(missile.MaximumRange, range));
         }
 
-        var aim = new BallisticAim(missile, from, to, MinimumEnergy.BurnoutElevation(range) + loft);
+        var aim = new BallisticAim(missile, from, to, MinimumEnergy.BurnoutElevation(range) + loft, precise);
         var local = from.ToLocal(to.Origin);
         var speed = MinimumEnergy.BurnoutSpeed(range, aim.BurnoutElevation);
         var (azimuth, acceleration, missed) = Solve(aim, Math.Atan2(local.X, local.Y), aim.AccelerationFor(speed));
@@ -53,7 +77,7 @@ public static class BallisticFlight
                 $"no flight at a loft of {loft.Degrees:F1} deg meets the impact point {range.Kilometres:F1} km away: the nearest misses by {missed / 1000:F1} km; another loft between {lowest.Degrees:F1} and {highest.Degrees:F1} deg is needed"));
         }
 
-        return Record(aim.Arc(azimuth, acceleration), begins, elevation);
+        return (aim, azimuth, acceleration);
     }
 
     /// <summary>An impact point drawn about an aim point: circular normal, half of the draws within the circular error probable.</summary>

@@ -15,7 +15,7 @@ internal readonly struct BallisticShot
     private const int StepsInClimb = 16;
 
     /// <summary>Of a staged burn, in seconds.</summary>
-    private const double LongestStagedStep = 2;
+    private const double LongestStagedStep = 0.5;
 
     private readonly double _acceleration;
     private readonly Vector<Ecef> _rise;
@@ -66,6 +66,10 @@ internal readonly struct BallisticShot
     /// <summary>Thrust per mass in m/s2, mean over a step that <see cref="StepAt"/> gave.</summary>
     public Vector<Ecef> ThrustOver(double seconds, double step) =>
         (IsRising(seconds) ? _rise : _climb) * (History is null ? _acceleration : History.Gain(seconds, seconds + step) / step);
+
+    /// <summary>What the place at the end of a step is too far ahead by, in m, where the mean of <see cref="ThrustOver"/> stands for thrust that grows.</summary>
+    public Vector<Ecef> LeadOver(double seconds, double step) =>
+        History is null ? default : (IsRising(seconds) ? _rise : _climb) * History.Shortfall(seconds, seconds + step);
 
     /// <summary>Thrust per mass in m/s2 at a moment of a phase: of the rise, or of what follows.</summary>
     public Vector<Ecef> ThrustAt(double seconds, bool rising) =>

@@ -46,6 +46,15 @@ internal sealed class ThrustHistory
         return burn.Exhaust * Math.Log((burn.Exhaustion - (from - burn.Begins)) / (burn.Exhaustion - (to - burn.Begins)));
     }
 
+    /// <summary>How much less way thrust gives between two moments of one stage's burn than if its mean acted throughout, in m: it grows meanwhile.</summary>
+    public double Shortfall(double from, double to)
+    {
+        var burn = BurnAt(from);
+        var (left, seconds) = (burn.Exhaustion - (from - burn.Begins), to - from);
+        var gain = burn.Exhaust * Math.Log(left / (left - seconds));
+        return gain * seconds / 2 - (burn.Exhaust * seconds - gain * (left - seconds));
+    }
+
     /// <summary>What is left of the launch mass, in (0, 1]; the mass that falls off between stages is not known and left out.</summary>
     public double MassAt(double seconds)
     {
