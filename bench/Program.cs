@@ -1,11 +1,20 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Parapet.Bench.Flights;
 using Parapet.Bench.Viewsheds;
 
-// Beside the benchmarks proper stands one comparison with a rival that is a library of another language.
+// Beside the benchmarks proper stand comparisons with rivals in other languages, and of speed with error.
 if (args is ["viewshed", var folder, .. var rest])
 {
     ViewshedComparison.Run(folder, rest.Length > 0 ? double.Parse(rest[0], CultureInfo.InvariantCulture) : 100);
+}
+else if (args is ["fall"])
+{
+    FallComparison.Run();
+}
+else if (args is ["integrators"])
+{
+    IntegratorComparison.Run();
 }
 else
 {
