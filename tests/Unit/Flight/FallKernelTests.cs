@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Parapet.Tests.Unit.Flight;
 
-/// <summary>Fused or not, it is the source that says so: no width of vectors changes a bit (decision 6).</summary>
+/// <summary>Fused or not, it is the source that says so: no width of vectors changes a bit (decision 7).</summary>
 public sealed class FallKernelTests
 {
     private const int Bodies = 256;
