@@ -80,6 +80,9 @@ public sealed record StudyDefinition : IChecked
     [Description("the pairs of options whose difference answers the question, the headline first")]
     public ImmutableArray<Comparison> Comparisons { get; init; } = [];
 
+    [Description("what the way through the air and over the ground does to radar waves; refraction and masking alone if left out")]
+    public PropagationRule Propagation { get; init; } = new();
+
     [Description("directions from which threats come")]
     [Allowed("[1, 100]")]
     public required ImmutableArray<Axis> Axes { get; init; }

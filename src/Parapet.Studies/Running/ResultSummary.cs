@@ -89,6 +89,7 @@ internal sealed class ResultSummary(
         [
             .. study.Page.Assumptions.Select(assumption =>
                 new Assumption(assumption.Text, [.. assumption.Bias.Select(pair => new OptionBias(pair.Key, pair.Value))])),
+            new(PropagationText.Of(study.Propagation.Effects()), []),
         ],
         Omissions = study.Page.Omissions,
         Models = ModelStandings.All,

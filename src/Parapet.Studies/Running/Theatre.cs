@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Parapet.Earth.Propagation.Paths;
 using Parapet.Earth.Terrain;
 
 namespace Parapet.Studies.Running;
@@ -9,6 +10,7 @@ public sealed class Theatre(LayeredElevation terrain, bool isSmooth = false)
     private static readonly Length FarthestMask = 450.Kilometres;
 
     private readonly ConcurrentDictionary<(Geodetic, Length), Lazy<IHorizonMask>> _masks = new();
+    private readonly ConcurrentDictionary<(Geodetic, Length, Frequency, PropagationEffects), Lazy<PropagationTable>> _propagation = new();
 
     public LayeredElevation Terrain { get; } = terrain;
 
@@ -27,5 +29,20 @@ public sealed class Theatre(LayeredElevation terrain, bool isSmooth = false)
 
         var range = Length.Min(reach, FarthestMask);
         return _masks.GetOrAdd((antenna, range), _ => new(() => HorizonMask.Build(Terrain, antenna, range))).Value;
+    }
+
+    /// <summary>What the way to a target does to an antenna's wave; null where its mask says all there is to say.</summary>
+    public PropagationTable? PropagationOf(Geodetic antenna, Length reach, Frequency frequency, PropagationEffects effects)
+    {
+        if (effects.AreStandard)
+        {
+            return null;
+        }
+
+        IElevation ground = isSmooth ? SmoothEarth.Instance : Terrain;
+        var range = Length.Min(reach, FarthestMask);
+        return _propagation.GetOrAdd(
+            (antenna, range, frequency, effects),
+            _ => new(() => PropagationTable.Build(ground, antenna, frequency, effects, range))).Value;
     }
 }

@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using Parapet.Catalogue.Reading;
+using Parapet.Earth.Propagation.Paths;
+
+namespace Parapet.Studies.Definition;
+
+/// <summary>What the way through the air and over the ground does to every radar of the study.</summary>
+public sealed record PropagationRule
+{
+    [Description("rays bent by the standard atmosphere, as over an earth of 4/3 of its radius (default: true)")]
+    public bool Refraction { get; init; } = true;
+
+    [Description("the earth and its terrain hide what stands behind them (default: true)")]
+    public bool Masking { get; init; } = true;
+
+    [Description("waves reach behind edges and lose there, instead of ending at them (default: false)")]
+    public bool Diffraction { get; init; }
+
+    [Description("the ray off the ground adds to the direct one and draws lobes (default: false)")]
+    public bool Multipath { get; init; }
+
+    [Description("standard deviation of the heights of the ground that reflects (default: 0.5 m)")]
+    [Allowed("[0 m, 100 m]")]
+    public Length Roughness { get; init; } = Length.FromMetres(0.5);
+
+    [Description("oxygen and water vapour take their part above 1 GHz (default: false)")]
+    public bool Gases { get; init; }
+
+    [Description("rain everywhere, in mm an hour: 0 none, 5 moderate, 25 heavy (default: 0)")]
+    [Allowed("[0, 200]")]
+    public double RainRate { get; init; }
+
+    [Description("height of the rain (default: 4 km)")]
+    [Allowed("[0 km, 10 km]")]
+    public Length RainTop { get; init; } = Length.FromKilometres(4);
+
+    /// <summary>The same as the models take it.</summary>
+    public PropagationEffects Effects() => new()
+    {
+        Refraction = Refraction,
+        Masking = Masking,
+        Diffraction = Diffraction,
+        Multipath = Multipath,
+        Surface = PropagationEffects.Standard.Surface with { HeightDeviation = Roughness },
+        Gases = Gases,
+        RainMillimetresPerHour = RainRate,
+        RainTop = RainTop,
+    };
+}
