@@ -105,12 +105,13 @@ public sealed class RadarSite
         var view = Station.ViewAt(MiddleOf(start));
         var nominal = start + Timing.Nominal;
         var flying = truth.Flying(nominal);
+        var gain = view.Propagation?.GreatestEchoFactor ?? 1;
         FindJammers(flying, view, nominal, truth);
         foreach (var id in flying)
         {
             var signature = truth[id].Description.Signature;
             var strength = Equation.ConstantSquareMetres * signature.CrossSection(Description.Band).SquareMetres;
-            var most = strength * signature.AspectOf(Description.Band).Greatest * (plan?.GreatestEnergy ?? 1);
+            var most = strength * gain * signature.AspectOf(Description.Band).Greatest * (plan?.GreatestEnergy ?? 1);
             var state = truth.StateOf(id, nominal);
             var nearest = LeastRangeMetres(view, state);
             if (nearest <= Description.InstrumentedRange.Metres && most >= _leastSignalToNoise * Fourth(nearest))
@@ -151,7 +152,12 @@ public sealed class RadarSite
     }
 
     /// <summary>Whether a point is in the beam's sector, elevations and ranges, and neither earth nor terrain hides it.</summary>
-    internal bool TrySight(in RadarView view, in Position<Ecef> target, Length maximumRange, out Sighting sighting)
+    internal bool TrySight(in RadarView view, in Position<Ecef> target, Length maximumRange, out Sighting sighting) =>
+        TryLocate(view, target, maximumRange, out sighting)
+        && view.Horizon.Sees(sighting.Azimuth, sighting.GroundRange, sighting.Height);
+
+    /// <summary>Whether a point is in the beam's sector, elevations and ranges, hidden or not.</summary>
+    private bool TryLocate(in RadarView view, in Position<Ecef> target, Length maximumRange, out Sighting sighting)
     {
         sighting = default;
         var local = view.Frame.Rotation.Apply(target - view.Frame.Origin);
@@ -164,8 +170,8 @@ public sealed class RadarSite
         }
 
         var surface = view.Frame.SurfaceSight(target);
-        sighting = new(local, range, horizontal, surface.Azimuth, surface.GroundRange);
-        return view.Horizon.Sees(surface.Azimuth, surface.GroundRange, surface.Height);
+        sighting = new(local, range, horizontal, surface.Azimuth, surface.GroundRange, surface.Height);
+        return true;
     }
 
     private void FindJammers(ReadOnlySpan<TargetId> flying, in RadarView view, Instant nominal, Truth truth)
@@ -183,7 +189,7 @@ public sealed class RadarSite
     private void LookAt(in Look look, in RadarView view, in TargetState nominal, Truth truth, RandomSource random, List<Plot> plots)
     {
         if (Meet(look.Target, view, nominal, look.Start, truth) is not { } meeting
-            || !TrySight(view, meeting.State.Position, Description.InstrumentedRange, out var sighting))
+            || !TryLocate(view, meeting.State.Position, Description.InstrumentedRange, out var sighting))
         {
             return;
         }
@@ -212,6 +218,12 @@ public sealed class RadarSite
     /// <summary>The echo against noise, ground and jammers; nothing where the array does not look.</summary>
     private Echo EchoOf(in Look look, in RadarView view, in TargetState state, in Sighting sighting)
     {
+        var way = WayFactor(view, sighting);
+        if (way <= 0)
+        {
+            return default;
+        }
+
         var energy = look.Plan?.EnergyTowards(sighting.Local / sighting.RangeMetres, PlaceInSector(sighting.Azimuth)) ?? 1;
         if (energy <= 0)
         {
@@ -220,7 +232,7 @@ public sealed class RadarSite
 
         var radial = state.Velocity.Along((state.Position - view.Frame.Origin) / sighting.RangeMetres);
         var aspect = Angle.FromRadians(Math.Acos(Math.Clamp(-radial / Math.Max(1e-9, state.Velocity.Norm), -1, 1)));
-        var signal = energy * look.Strength * look.Signature.AspectOf(Description.Band).At(aspect) / Fourth(sighting.RangeMetres);
+        var signal = energy * way * look.Strength * look.Signature.AspectOf(Description.Band).At(aspect) / Fourth(sighting.RangeMetres);
         if (signal < _leastSignalToNoise)
         {
             return default;
@@ -230,6 +242,11 @@ public sealed class RadarSite
         var clutter = energy * (_clutter?.At(view, state.Position, sighting, radial) ?? 0);
         return new(signal / (1 + clutter + (_jammers?.Towards(sighting) ?? 0)), radial);
     }
+
+    /// <summary>What the way there and back leaves of the echo: where no table says more, all of it or nothing.</summary>
+    private static double WayFactor(in RadarView view, in Sighting sighting) => view.Propagation is { } propagation
+        ? propagation.EchoFactor(sighting.Azimuth, sighting.GroundRange, sighting.Height)
+        : view.Horizon.Sees(sighting.Azimuth, sighting.GroundRange, sighting.Height) ? 1 : 0;
 
     private double PlaceInSector(Azimuth azimuth) => azimuth.TurnFrom(Boresight).Radians / Description.SectorWidth.Radians + 0.5;
 

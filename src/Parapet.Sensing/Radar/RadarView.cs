@@ -1,7 +1,8 @@
 using Parapet.Earth.Ellipsoid;
+using Parapet.Earth.Propagation.Paths;
 using Parapet.Earth.Terrain;
 
 namespace Parapet.Sensing.Radar;
 
-/// <summary>The antenna's place in one scan, and what the earth hides from there.</summary>
-internal readonly record struct RadarView(LocalFrame Frame, IHorizonMask Horizon);
+/// <summary>The antenna's place in one scan, what the earth hides from there, and what else happens to its waves.</summary>
+internal readonly record struct RadarView(LocalFrame Frame, IHorizonMask Horizon, PropagationTable? Propagation);

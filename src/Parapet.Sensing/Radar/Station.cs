@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.Earth.Ellipsoid;
+using Parapet.Earth.Propagation.Paths;
 using Parapet.Earth.Terrain;
 using Parapet.Flight.Targets;
 
@@ -19,8 +20,9 @@ public sealed class Station
 
     /// <param name="antenna">Its height is that of the ground plus that of the mast.</param>
     /// <param name="horizon">The mask of exactly this place.</param>
-    public static Station Fixed(Geodetic antenna, IHorizonMask horizon) =>
-        new(null, [new(LocalFrame.At(antenna), horizon)]);
+    /// <param name="propagation">What happens to the radar's waves, in place of the mask; null if they only end at it.</param>
+    public static Station Fixed(Geodetic antenna, IHorizonMask horizon, PropagationTable? propagation = null) =>
+        new(null, [new(LocalFrame.At(antenna), horizon, propagation)]);
 
     /// <param name="path">The platform's flight; outside it the radar is silent.</param>
     /// <param name="posts">
@@ -35,7 +37,7 @@ public sealed class Station
             throw new ArgumentException("an airborne radar has 0 horizon posts; at least 1 is needed", nameof(posts));
         }
 
-        return new(path, [.. posts.Select(post => new RadarView(LocalFrame.At(post.Place), post.Horizon))]);
+        return new(path, [.. posts.Select(post => new RadarView(LocalFrame.At(post.Place), post.Horizon, post.Propagation))]);
     }
 
     /// <summary>Whether the antenna is there at all: always on the ground, and while the platform flies.</summary>
@@ -61,6 +63,6 @@ public sealed class Station
             }
         }
 
-        return new(LocalFrame.At(position), _views[nearest].Horizon);
+        return new(LocalFrame.At(position), _views[nearest].Horizon, _views[nearest].Propagation);
     }
 }

@@ -184,7 +184,7 @@ internal sealed class Deployment
             Id = id,
             Name = radar.Name,
             Radar = radar,
-            Station = Station.Fixed(antenna, _theatre.MaskOf(antenna, radar.InstrumentedRange)),
+            Station = _theatre.StationOf(antenna, radar, _study.Propagation.Effects()),
             Boresight = _study.Places.Boresight,
             Post = post,
             ReportingDelay = system.ReportingDelay,

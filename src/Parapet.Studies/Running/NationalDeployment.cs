@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Parapet.Catalogue;
+using Parapet.Earth.Propagation.Paths;
 using Parapet.Earth.Terrain;
+using Parapet.Flight.Signatures;
 using Parapet.Flight.Targets;
 using Parapet.Messages;
 using Parapet.Sensing.Radar;
@@ -47,27 +49,27 @@ internal sealed record NationalDeployment(
             Name = sensor.Name,
             Radar = radar,
             Station = sensor.OrbitLength is { } length
-                ? Airborne(sensor, radar, length, catalogue.Orbits[sensor.Radar], study.TimeLimit, theatre)
-                : OnGround(sensor, radar, theatre),
+                ? Airborne(sensor, radar, length, catalogue.Orbits[sensor.Radar], study, theatre)
+                : OnGround(sensor, radar, study.Propagation.Effects(), theatre),
             Boresight = sensor.Boresight,
             Post = Node,
             ReportingDelay = ReportingDelay,
         };
     }
 
-    private static Station OnGround(NationalSensor sensor, RadarDescription radar, Theatre theatre)
+    private static Station OnGround(NationalSensor sensor, RadarDescription radar, PropagationEffects effects, Theatre theatre)
     {
         var ground = theatre.OnGround(sensor.At);
         var antenna = ground.WithHeight(ground.Height + radar.MastHeight);
-        return Station.Fixed(antenna, theatre.MaskOf(antenna, radar.InstrumentedRange));
+        return theatre.StationOf(antenna, radar, effects);
     }
 
     private static Station Airborne(
-        NationalSensor sensor, RadarDescription radar, Length length, Speed speed, Duration time, Theatre theatre)
+        NationalSensor sensor, RadarDescription radar, Length length, Speed speed, StudyDefinition study, Theatre theatre)
     {
         var centre = sensor.At.WithHeight(radar.MastHeight);
         var roundTrip = 2 * (length.Metres + OrbitWidth.Metres) / speed.MetresPerSecond;
-        var rounds = 1 + (int)Math.Ceiling(time.Seconds / roundTrip);
+        var rounds = 1 + (int)Math.Ceiling(study.TimeLimit.Seconds / roundTrip);
         var airframe = new AirframeDescription
         {
             CruiseSpeed = speed,
@@ -78,6 +80,10 @@ internal sealed record NationalDeployment(
         var path = RouteFlight.Fly(airframe, Racetrack.Waypoints(centre, sensor.OrbitHeading, length, OrbitWidth, rounds), Instant.Start, SmoothEarth.Instance);
 
         // Nine kilometres up, a horizon changes little along an orbit: one mask at its middle stands for all of it.
-        return Station.Airborne(path, [new HorizonPost(centre, theatre.MaskOf(centre, radar.InstrumentedRange))]);
+        // Its lobes are so narrow that they wash out along the way: no multipath.
+        var effects = study.Propagation.Effects() with { Multipath = false };
+        var reach = radar.InstrumentedRange;
+        return Station.Airborne(
+            path, [new HorizonPost(centre, theatre.MaskOf(centre, reach), theatre.PropagationOf(centre, reach, radar.Band.TypicalFrequency, effects))]);
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Parapet.Earth.Propagation.Paths;
 using Parapet.Earth.Terrain;
+using Parapet.Flight.Signatures;
+using Parapet.Sensing.Radar;
 
 namespace Parapet.Studies.Running;
 
@@ -29,6 +31,13 @@ public sealed class Theatre(LayeredElevation terrain, bool isSmooth = false)
 
         var range = Length.Min(reach, FarthestMask);
         return _masks.GetOrAdd((antenna, range), _ => new(() => HorizonMask.Build(Terrain, antenna, range))).Value;
+    }
+
+    /// <summary>A radar's station, with its mask and what else happens to its waves.</summary>
+    public Station StationOf(Geodetic antenna, RadarDescription radar, PropagationEffects effects)
+    {
+        var reach = radar.InstrumentedRange;
+        return Station.Fixed(antenna, MaskOf(antenna, reach), PropagationOf(antenna, reach, radar.Band.TypicalFrequency, effects));
     }
 
     /// <summary>What the way to a target does to an antenna's wave; null where its mask says all there is to say.</summary>

@@ -46,32 +46,52 @@ internal readonly struct TerrainDiffractionKernel
     /// </summary>
     private double Bullington(ReadOnlySpan<double> heights, int count, double spacingMetres, double oneMetres, double otherMetres)
     {
-        var n = count - 1;
-        var distance = n * spacingMetres;
+        var wavelength = _wavelengthMetres;
+        var distance = (count - 1) * spacingMetres;
         var line = (otherMetres - oneMetres) / distance;
-        var (rise, fall, largest) = (double.NegativeInfinity, double.NegativeInfinity, double.NegativeInfinity);
-        for (var i = 1; i < n; i++)
-        {
-            var from = i * spacingMetres;
-            var left = distance - from;
-            var top = (heights.IsEmpty ? 0 : heights[i]) + from * left / (2 * _radiusMetres);
-            rise = Math.Max(rise, (top - oneMetres) / from);
-            fall = Math.Max(fall, (top - otherMetres) / left);
-            var excess = top - (oneMetres * left + otherMetres * from) / distance;
-            largest = Math.Max(largest, KnifeEdge.Parameter(excess, from, left, _wavelengthMetres));
-        }
+        var (rise, fall) = SteepestRays(heights, count, spacingMetres, oneMetres, otherMetres);
 
         // Rays that just graze one post from both sides lie on the straight line and meet anywhere on it: the place is
         // kept between the ends, where every edge stands.
-        if (rise >= line && rise + fall > 0)
+        var parameter = rise >= line && rise + fall > 0
+            ? EdgeAt(Math.Clamp((otherMetres - oneMetres + fall * distance) / (rise + fall), spacingMetres, distance - spacingMetres))
+            : LargestParameter(heights, count, spacingMetres, oneMetres, otherMetres);
+        var edge = KnifeEdge.LossDecibels(parameter);
+        return edge + (1 - Math.Exp(-edge / 6)) * (10 + 0.02e-3 * distance);
+
+        double EdgeAt(double from) => KnifeEdge.Parameter((rise - line) * from, from, distance - from, wavelength);
+    }
+
+    /// <summary>The steepest slopes from either end to the round ground between them.</summary>
+    private (double Rise, double Fall) SteepestRays(
+        ReadOnlySpan<double> heights, int count, double spacingMetres, double oneMetres, double otherMetres)
+    {
+        var n = count - 1;
+        var (rise, fall) = (double.NegativeInfinity, double.NegativeInfinity);
+        for (var i = 1; i < n; i++)
         {
-            var meeting = (otherMetres - oneMetres + fall * distance) / (rise + fall);
-            var from = Math.Clamp(meeting, spacingMetres, distance - spacingMetres);
-            var excess = oneMetres + rise * from - (oneMetres * (distance - from) + otherMetres * from) / distance;
-            largest = KnifeEdge.Parameter(excess, from, distance - from, _wavelengthMetres);
+            var (from, left) = (i * spacingMetres, (n - i) * spacingMetres);
+            var top = (heights.IsEmpty ? 0 : heights[i]) + from * left / (2 * _radiusMetres);
+            rise = Math.Max(rise, (top - oneMetres) / from);
+            fall = Math.Max(fall, (top - otherMetres) / left);
         }
 
-        var edge = KnifeEdge.LossDecibels(largest);
-        return edge + (1 - Math.Exp(-edge / 6)) * (10 + 0.02e-3 * distance);
+        return (rise, fall);
+    }
+
+    /// <summary>nu of the post that comes nearest to the free path, in units of the first zone there.</summary>
+    private double LargestParameter(ReadOnlySpan<double> heights, int count, double spacingMetres, double oneMetres, double otherMetres)
+    {
+        var n = count - 1;
+        var largest = double.NegativeInfinity;
+        for (var i = 1; i < n; i++)
+        {
+            var (from, left) = (i * spacingMetres, (n - i) * spacingMetres);
+            var excess = (heights.IsEmpty ? 0 : heights[i]) + from * left / (2 * _radiusMetres)
+                - (oneMetres * left + otherMetres * from) / (n * spacingMetres);
+            largest = Math.Max(largest, KnifeEdge.Parameter(excess, from, left, _wavelengthMetres));
+        }
+
+        return largest;
     }
 }

@@ -61,6 +61,9 @@ public sealed class PropagationTable
         return new(elevation, antenna, frequency, effects, maximumRange);
     }
 
+    /// <summary>No echo is raised by more: two rays in step give twice the field, there and back.</summary>
+    public double GreatestEchoFactor => _reflections is null ? 1 : 16;
+
     /// <summary>The factor on the power of an echo, beyond free space: 1 if nothing happens to it, 0 if the target is hidden.</summary>
     /// <param name="groundRange">Along the surface, above zero.</param>
     /// <param name="targetHeight">Above the ellipsoid.</param>
