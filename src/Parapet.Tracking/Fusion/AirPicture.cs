@@ -158,7 +158,7 @@ public sealed class AirPicture
         var track = _matching.Nearest(report, except: null);
         if (track is null)
         {
-            track = new(new(_node, ++_lastSerial), report.FirstPlot);
+            track = new(new(_node, ++_lastSerial), report.FirstPlot, _settings.Fusion);
             _tracks.Add(track);
         }
 

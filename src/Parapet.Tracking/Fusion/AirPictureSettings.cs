@@ -3,6 +3,9 @@ namespace Parapet.Tracking.Fusion;
 /// <summary>How a command post joins tracks. The defaults are estimates of ours; docs/models/fusion.md gives the reasons.</summary>
 public sealed record AirPictureSettings
 {
+    /// <summary>How the sources of one system track are fused.</summary>
+    public FusionRule Fusion { get; init; } = FusionRule.InverseCovarianceIntersection;
+
     /// <summary>Greatest squared normalised distance, over position and velocity, of two tracks of one target: 99.9 % of chi-square with six degrees.</summary>
     public double GateDistanceSquared { get; init; } = 22.46;
 

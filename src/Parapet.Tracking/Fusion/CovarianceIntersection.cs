@@ -74,7 +74,7 @@ internal static class CovarianceIntersection
         return best;
     }
 
-    private static bool IsDominated(in KalmanState state, in KalmanState best) =>
+    internal static bool IsDominated(in KalmanState state, in KalmanState best) =>
         state.Covariance.PositionTrace > Dominated * best.Covariance.PositionTrace
         && state.Covariance.VelocityTrace >= best.Covariance.VelocityTrace;
 }

@@ -4,7 +4,7 @@ using Parapet.Tracking.Filtering;
 namespace Parapet.Tracking.Fusion;
 
 /// <summary>One target in a command post's picture: the newest report of each source that holds it, and their fusion.</summary>
-internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
+internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionRule rule)
 {
     private readonly List<Pairing> _pairings = [];
     private Instant _firstPlot = firstPlot;
@@ -116,8 +116,14 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
             count++;
         }
 
-        return Describe(CovarianceIntersection.Fuse(states[..count]), time, best!.Latest.Motion, ownOnly);
+        return Describe(FusedBy(states[..count]), time, best!.Latest.Motion, ownOnly);
     }
+
+    private KalmanState FusedBy(ReadOnlySpan<KalmanState> states) => rule switch
+    {
+        FusionRule.InverseCovarianceIntersection => InverseCovarianceIntersection.Fuse(states),
+        _ => CovarianceIntersection.Fuse(states),
+    };
 
     private Instant NewestTime(bool ownOnly)
     {

@@ -57,13 +57,14 @@ public sealed class AirPictureTests
         Assert.Equal(alone.VelocityTrace, fused.VelocityTrace, 1e-6 * alone.VelocityTrace);
     }
 
-    /// <summary>With equal traces both weigh one half, so each axis fuses to 2 / (1/a + 1/b) [JulierUhlmann1997].</summary>
+    /// <summary>With equal traces both weigh one half: each axis fuses to 2 / (1/a + 1/b) by intersection [JulierUhlmann1997].</summary>
     [Fact]
     public void Estimates_good_along_different_axes_help_each_other()
     {
-        _picture.Receive(Report(KeeperA, 1, 0, 0) with { Covariance = Diagonal(1e4, 4e4, 9e4, 100) });
-        _picture.Receive(Report(KeeperB, 1, 0, 0) with { Covariance = Diagonal(9e4, 4e4, 1e4, 100) });
-        var fused = Assert.Single(Tracks(0)).Covariance;
+        var picture = new AirPicture(Post, [KeeperA, KeeperB], new() { Fusion = FusionRule.CovarianceIntersection });
+        picture.Receive(Report(KeeperA, 1, 0, 0) with { Covariance = Diagonal(1e4, 4e4, 9e4, 100) });
+        picture.Receive(Report(KeeperB, 1, 0, 0) with { Covariance = Diagonal(9e4, 4e4, 1e4, 100) });
+        var fused = Assert.Single(Tracks(0, picture)).Covariance;
         Assert.Equal(1.8e4, fused.At(0, 0), 1e-3);
         Assert.Equal(4e4, fused.At(1, 1), 1e-3);
         Assert.Equal(1.8e4, fused.At(2, 2), 1e-3);
