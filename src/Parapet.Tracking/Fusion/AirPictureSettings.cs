@@ -4,7 +4,7 @@ namespace Parapet.Tracking.Fusion;
 public sealed record AirPictureSettings
 {
     /// <summary>How the sources of one system track are fused.</summary>
-    public FusionRule Fusion { get; init; } = FusionRule.InverseCovarianceIntersection;
+    public FusionRule Fusion { get; init; } = FusionRule.CovarianceIntersection;
 
     /// <summary>Greatest squared normalised distance, over position and velocity, of two tracks of one target: 99.9 % of chi-square with six degrees.</summary>
     public double GateDistanceSquared { get; init; } = 22.46;

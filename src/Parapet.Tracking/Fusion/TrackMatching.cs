@@ -16,7 +16,7 @@ internal sealed class TrackMatching(AirPictureSettings settings, List<SystemTrac
         var least = settings.GateDistanceSquared;
         foreach (var track in tracks)
         {
-            if (track == except || track.From(report.Number.Node) is not null || !MayBeNear(track.Fused, report))
+            if (track == except || track.From(report.Number.Node) is not null || !MayBeNear(track.Fused, report, settings.GateDistanceSquared))
                 continue;
             var distance = Distance(track.Fused, report);
             if (distance < least)
@@ -40,7 +40,7 @@ internal sealed class TrackMatching(AirPictureSettings settings, List<SystemTrac
     }
 
     /// <summary>A cheap test that no pair inside the gate fails, from straight flight and traces.</summary>
-    private bool MayBeNear(in TrackReport a, in TrackReport b)
+    internal static bool MayBeNear(in TrackReport a, in TrackReport b, double gate)
     {
         var seconds = Math.Abs((b.Time - a.Time).Seconds);
         var apart = (b.Position - (a.Position + a.Velocity.Over((b.Time - a.Time).Seconds))).Norm;
@@ -48,10 +48,11 @@ internal sealed class TrackMatching(AirPictureSettings settings, List<SystemTrac
         // Gravity bends the path by half g t2; manoeuvres add some 5 m/s2.
         var bend = 10 * seconds * seconds;
         var spread = a.Covariance.PositionTrace + b.Covariance.PositionTrace + 4 * seconds * seconds * a.Covariance.VelocityTrace;
-        return apart - bend < Math.Sqrt(settings.GateDistanceSquared * spread) + 1000;
+        return apart - bend < Math.Sqrt(gate * spread) + 1000;
     }
 
-    private static double Distance(in TrackReport a, in TrackReport b)
+    /// <summary>The squared normalised distance over position and velocity at the newer time, the errors taken as independent.</summary>
+    internal static double Distance(in TrackReport a, in TrackReport b)
     {
         // The older one is carried to the newer one's time.
         var (older, newer) = a.Time <= b.Time ? (a, b) : (b, a);
