@@ -20,6 +20,7 @@ internal static class SettingsFile
         new("new_targets_learned_over_s", 1, 1e9, (s, v) => s with { NewTargetsLearnedOver = Duration.FromSeconds(v) }),
         new("ceiling_m", 1, 1e8, (s, v) => s with { Ceiling = Length.FromMetres(v) }),
         new("cut_off_m", 1e-3, 1e7, (s, v) => s with { CutOff = Length.FromMetres(v) }),
+        new("velocity_sigma_m_s", 1e-6, 1e5, (s, v) => s with { VelocitySigma = Speed.FromMetresPerSecond(v) }),
         new("averages", 0, 1, (s, v) => s with { Averages = v > 0 }),
         new("greatest_plots", 1, 1e8, (s, v) => s with { GreatestPlots = (int)v }),
         new("greatest_targets", 1, 1e8, (s, v) => s with { GreatestTargets = (int)v }),
@@ -57,9 +58,15 @@ internal static class SettingsFile
     {
         foreach (var property in root.EnumerateObject())
         {
+            if (property.Name == "modes")
+            {
+                settings = settings with { Modes = new ModeReader(path, problems).Read(property.Value) };
+                continue;
+            }
+
             var setting = Known.FirstOrDefault(known => known.Name == property.Name);
             if (setting is null)
-                problems.Add(new Problem(path, 1, property.Name, property.Value.ToString(), $"one of {string.Join(", ", Known.Select(known => known.Name))}"));
+                problems.Add(new Problem(path, 1, property.Name, property.Value.ToString(), $"one of modes, {string.Join(", ", Known.Select(known => known.Name))}"));
             else if (property.Value.ValueKind != JsonValueKind.Number || property.Value.GetDouble() is var value && (value < setting.Least || value > setting.Greatest))
                 problems.Add(new Problem(path, 1, property.Name, property.Value.ToString(), FormattableString.Invariant($"a number in [{setting.Least:G6}, {setting.Greatest:G6}]")));
             else

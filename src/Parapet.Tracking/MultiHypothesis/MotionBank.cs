@@ -51,6 +51,8 @@ internal sealed class MotionBank
                 Pxx = m.Rxx, Pxy = m.Rxy, Pxz = m.Rxz, Pyy = m.Ryy, Pyz = m.Ryz, Pzz = m.Rzz,
                 Vxx = _velocityVariance, Vyy = _velocityVariance, Vzz = climb * climb,
             };
+            if (_modes[i].Inbound is { } inbound)
+                Expect(ref s, inbound, m);
             if (_dimensions == 2)
                 (s.Pzz, s.Vzz) = (0, 0);
             if (m.HasRangeRate)
@@ -66,6 +68,20 @@ internal sealed class MotionBank
 
         target.Drag = new() { LogBeta = FirstLogBeta, Variance = FirstLogBetaVariance };
         Combine(target);
+    }
+
+    private static void Expect(ref KinematicState s, in InboundVelocity inbound, in Measurement m)
+    {
+        var ground = Math.Max(Math.Sqrt(m.Ux * m.Ux + m.Uy * m.Uy), 1e-9);
+        var (x, y) = (m.Ux / ground, m.Uy / ground);
+        s.Vx = -inbound.Closing.MetresPerSecond * x;
+        s.Vy = -inbound.Closing.MetresPerSecond * y;
+        s.Vz = -inbound.Descent.MetresPerSecond;
+        var along = Math.Pow(inbound.ClosingSigma.MetresPerSecond, 2);
+        var across = Math.Pow(inbound.CrossSigma.MetresPerSecond, 2);
+        s.Vxx = along * x * x + across * y * y;
+        s.Vxy = (along - across) * x * y;
+        s.Vyy = along * y * y + across * x * x;
     }
 
     public void Predict(TargetHypothesis target, double seconds)

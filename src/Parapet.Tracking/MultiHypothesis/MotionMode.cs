@@ -21,6 +21,9 @@ public sealed record MotionMode
     /// <summary>One standard deviation of the climb rate of a new target.</summary>
     public required Speed ClimbSigma { get; init; }
 
+    /// <summary>What is expected of a new target's velocity beside <see cref="ClimbSigma"/>; null for any direction alike.</summary>
+    public InboundVelocity? Inbound { get; init; }
+
     /// <summary>Mean time that a target keeps to this mode.</summary>
     public required Duration Stay { get; init; }
 

@@ -29,7 +29,7 @@ public static class MotionPriors
         }
 
         if (sensors.Max(sensor => sensor.GreatestRangeRate.MetresPerSecond) > MissileMetresPerSecond)
-            return new() { Modes = Missiles(), Ceiling = Length.FromKilometres(1000), LeastExistence = 1e-4 };
+            return new() { Modes = Missiles(), Ceiling = Length.FromKilometres(1000), MeanLife = Duration.FromSeconds(100) };
         return period < AgileSeconds ? new() { Modes = Fighters() } : new() { Modes = Traffic() };
     }
 
@@ -43,57 +43,63 @@ public static class MotionPriors
         },
     ];
 
+    /// <summary>
+    /// Re-entry bodies come inwards and down at 1 to 3 km/s and are in view for some minutes; whatever else there is (a
+    /// launch, a manoeuvre) may go anywhere.
+    /// </summary>
     private static List<MotionMode> Missiles() =>
     [
         new()
         {
-            Falls = true, Intensity = 0.5, VerticalIntensity = 0.5, ClimbSigma = Speed.FromMetresPerSecond(1500),
+            Falls = true, Intensity = 0.05, VerticalIntensity = 0.05, ClimbSigma = Speed.FromMetresPerSecond(700),
+            Inbound = new(Speed.FromMetresPerSecond(1500), Speed.FromMetresPerSecond(800), Speed.FromMetresPerSecond(600), Speed.FromMetresPerSecond(700)),
             Stay = Duration.FromSeconds(300), Share = 0.9, FromFirstPlot = true,
         },
         new()
         {
             Intensity = 1000, VerticalIntensity = 1000, ClimbSigma = Speed.FromMetresPerSecond(1500),
-            Stay = Duration.FromSeconds(30), Share = 0.1,
+            Stay = Duration.FromSeconds(30), Share = 0.1, FromFirstPlot = true,
         },
     ];
 
-    /// <summary>Up to 9 g at 250 m/s: a rate of 0.36 rad/s.</summary>
-    private static List<MotionMode> Fighters() =>
-    [
-        Straight(4, 12, 20),
-        Climbing(30, 15),
-        .. Turns(0.06, 12, 10, 0.15),
-        .. Turns(0.14, 12, 10, 0.15),
-        .. Turns(0.24, 12, 10, 0.15),
-        .. Turns(0.36, 12, 10, 0.1),
-    ];
-
-    /// <summary>Half a g and a little over one at 250 m/s.</summary>
-    private static List<MotionMode> Traffic() =>
-    [
-        Straight(0.3, 6, 60),
-        Climbing(4, 30),
-        .. Turns(0.02, 6, 25, 0.15),
-        .. Turns(0.045, 6, 25, 0.15),
-    ];
-
-    private static MotionMode Straight(double intensity, double climb, double stay) => new()
+    /// <summary>Up to 9 g at 250 m/s, a rate of 0.36 rad/s: a fighter in a fight turns most of the time, and climbs as it turns.</summary>
+    private static List<MotionMode> Fighters()
     {
-        Intensity = intensity, VerticalIntensity = climb * climb * 2 / 60, ClimbFades = Duration.FromSeconds(60),
-        ClimbSigma = Speed.FromMetresPerSecond(climb), Stay = Duration.FromSeconds(stay), Share = 0.5, FromFirstPlot = true,
+        var climb = new Climb(10, null, Speed.FromMetresPerSecond(30));
+        return
+        [
+            Mode(0, 20, climb, 5, 0.3),
+            Mode(0, 400, new(400, null, Speed.FromMetresPerSecond(30)), 5, 0.05, isFirst: false),
+            .. Turns(0.06, 20, climb, 5, 0.13),
+            .. Turns(0.13, 20, climb, 5, 0.13),
+            .. Turns(0.2, 20, climb, 5, 0.13),
+            .. Turns(0.28, 20, climb, 5, 0.13),
+            .. Turns(0.37, 20, climb, 5, 0.08),
+        ];
+    }
+
+    /// <summary>Turns of half a g and of a little over one at 250 m/s; mostly level flight, with climbs from time to time.</summary>
+    private static List<MotionMode> Traffic()
+    {
+        var level = new Climb(0.2, Duration.FromSeconds(30), Speed.FromMetresPerSecond(4));
+        return
+        [
+            Mode(0, 0.3, level, 60, 0.5),
+            Mode(0, 4, new(4, null, Speed.FromMetresPerSecond(60)), 30, 0.03),
+            .. Turns(0.02, 1, level, 25, 0.15),
+            .. Turns(0.045, 1, level, 25, 0.15),
+        ];
+    }
+
+    private static IEnumerable<MotionMode> Turns(double rate, double intensity, Climb climb, double stay, double share) =>
+        new[] { -rate, rate }.Select(side => Mode(side, intensity, climb, stay, share / 2, isFirst: false));
+
+    private static MotionMode Mode(double turn, double intensity, Climb climb, double stay, double share, bool isFirst = true) => new()
+    {
+        TurnRadiansPerSecond = turn, Intensity = intensity,
+        VerticalIntensity = climb.Intensity, ClimbFades = climb.Fades, ClimbSigma = climb.Sigma,
+        Stay = Duration.FromSeconds(stay), Share = share, FromFirstPlot = isFirst,
     };
 
-    private static MotionMode Climbing(double intensity, double stay) => new()
-    {
-        Intensity = intensity, VerticalIntensity = intensity, ClimbSigma = Speed.FromMetresPerSecond(60),
-        Stay = Duration.FromSeconds(stay), Share = 0.05, FromFirstPlot = true,
-    };
-
-    private static IEnumerable<MotionMode> Turns(double rate, double climb, double stay, double share) =>
-        from side in new[] { -1.0, 1.0 }
-        select new MotionMode
-        {
-            TurnRadiansPerSecond = side * rate, Intensity = 4, VerticalIntensity = climb * climb * 2 / 60, ClimbFades = Duration.FromSeconds(60),
-            ClimbSigma = Speed.FromMetresPerSecond(climb), Stay = Duration.FromSeconds(stay), Share = share / 2,
-        };
+    private readonly record struct Climb(double Intensity, Duration? Fades, Speed Sigma);
 }

@@ -16,7 +16,7 @@ public sealed record MultiHypothesisSettings
     public double LeastExistence { get; init; } = 1e-4;
 
     /// <summary>Squared statistical distance beyond which a plot is not a target's.</summary>
-    public double Gate { get; init; } = 22;
+    public double Gate { get; init; } = 35;
 
     /// <summary>Mean time that a target stays in view.</summary>
     public Duration MeanLife { get; init; } = Duration.FromSeconds(1500);
@@ -31,7 +31,7 @@ public sealed record MultiHypothesisSettings
     public Duration NewTargetsLearnedOver { get; init; } = Duration.FromSeconds(100);
 
     /// <summary>Nothing new is looked for above.</summary>
-    public Length Ceiling { get; init; } = Length.FromKilometres(15);
+    public Length Ceiling { get; init; } = Length.FromKilometres(13.7);
 
     /// <summary>The error at which a reported place is no better than none.</summary>
     public Length CutOff { get; init; } = Length.FromMetres(1000);
@@ -44,6 +44,9 @@ public sealed record MultiHypothesisSettings
 
     /// <summary>The most target hypotheses carried from scan to scan.</summary>
     public int GreatestTargets { get; init; } = 40_000;
+
+    /// <summary>One standard deviation of an unknown velocity along each axis; null for what the sensors' range-rates say.</summary>
+    public Speed? VelocitySigma { get; init; }
 
     /// <summary>The modes of motion; null for those that <see cref="MotionPriors"/> finds for the sensors.</summary>
     public IReadOnlyList<MotionMode>? Modes { get; init; }
