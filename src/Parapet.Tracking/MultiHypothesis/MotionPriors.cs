@@ -78,16 +78,18 @@ public static class MotionPriors
         ];
     }
 
-    /// <summary>Turns of half a g and of a little over one at 250 m/s; mostly level flight, with climbs from time to time.</summary>
+    /// <summary>Turns of half a g, of one and of two at 250 m/s; level flight, steady climbs, and now and then a steep one.</summary>
     private static List<MotionMode> Traffic()
     {
-        var level = new Climb(0.2, Duration.FromSeconds(30), Speed.FromMetresPerSecond(4));
+        var level = new Climb(0.1, Duration.FromSeconds(20), Speed.FromMetresPerSecond(2));
         return
         [
             Mode(0, 0.3, level, 60, 0.5),
-            Mode(0, 4, new(4, null, Speed.FromMetresPerSecond(60)), 30, 0.03),
-            .. Turns(0.02, 1, level, 25, 0.15),
-            .. Turns(0.045, 1, level, 25, 0.15),
+            Mode(0, 0.3, new(0.02, null, Speed.FromMetresPerSecond(8)), 60, 0.15),
+            Mode(0, 30, new(100, null, Speed.FromMetresPerSecond(60)), 20, 0.04),
+            .. Turns(0.02, 1, level, 25, 0.13),
+            .. Turns(0.045, 1, level, 25, 0.13),
+            .. Turns(0.08, 1, level, 25, 0.05),
         ];
     }
 

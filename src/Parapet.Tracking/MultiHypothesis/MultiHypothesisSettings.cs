@@ -15,8 +15,11 @@ public sealed record MultiHypothesisSettings
     /// <summary>A target that exists with less than this probability is forgotten.</summary>
     public double LeastExistence { get; init; } = 1e-4;
 
-    /// <summary>Squared statistical distance beyond which a plot is not a target's.</summary>
-    public double Gate { get; init; } = 35;
+    /// <summary>
+    /// Squared statistical distance from a track's mean beyond which a plot is not looked at. Wide, for the mean of straight
+    /// flight and turns is wider of the mark than each: the odds of the plot decide afterwards.
+    /// </summary>
+    public double Gate { get; init; } = 60;
 
     /// <summary>Mean time that a target stays in view.</summary>
     public Duration MeanLife { get; init; } = Duration.FromSeconds(1500);
