@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Parapet.Bench.Assignments;
 using Parapet.Bench.Flights;
 using Parapet.Bench.Viewsheds;
 
@@ -15,6 +16,10 @@ else if (args is ["fall"])
 else if (args is ["integrators"])
 {
     IntegratorComparison.Run();
+}
+else if (args is ["assign", .. var gap])
+{
+    AssignmentComparison.Run(gap.Length > 0 ? double.Parse(gap[0], CultureInfo.InvariantCulture) : 0.001);
 }
 else
 {

@@ -91,7 +91,7 @@ public sealed class CommandPost
         }
 
         var file = _files.Find(record.Track);
-        if (file is null || now > record.Plan.Deadline || !record.TargetSeen || !_units[record.Unit].InOrder || !_direction.MayFireAt(file))
+        if (file is null || now > record.Plan.Deadline || !record.TargetSeen || !_units[record.Unit].InOrder || !_direction.MayFireAt(file, now))
         {
             BreakOff(record, file, now);
             return false;

@@ -16,6 +16,9 @@ internal sealed class FireDirection
 
     private const double BesideMetres = 10_000;
 
+    // Worth over a second at least: an asset would need this value.
+    private const double AboveAnyScore = 1e9;
+
     private readonly CommandPostDescription _post;
     private readonly RandomSource _random;
     private readonly FireUnit[] _units;
@@ -62,14 +65,15 @@ internal sealed class FireDirection
     }
 
     /// <summary>Whether a round ordered earlier may still leave for the track.</summary>
-    public bool MayFireAt(TrackFile file) => file.KilledAt == Instant.Never && IsAllowed(file);
+    public bool MayFireAt(TrackFile file, Instant now) => file.KilledAt == Instant.Never && IsAllowed(file, now);
 
     private void Rank(List<TrackFile> files, Instant now)
     {
         _ranked.Clear();
         foreach (var file in files)
         {
-            file.Rank = _post.Doctrine.Order == TargetOrder.AtRandom ? file.Lot : file.Threat.Score(now);
+            file.Rank = Precedence(file.Category) + (_post.Doctrine.Order == TargetOrder.AtRandom ? file.Lot : file.Threat.Score(now));
+            file.ThreatensUnit = file.Threat.Harms && _assetBesideUnit[file.Threat.Asset];
             var place = _ranked.Count;
             _ranked.Add(file);
             for (; place > 0 && _ranked[place - 1].Rank < file.Rank; place--)
@@ -79,6 +83,12 @@ internal sealed class FireDirection
 
             _ranked[place] = file;
         }
+    }
+
+    private double Precedence(TargetCategory category)
+    {
+        var place = _post.Doctrine.TakeFirst.IndexOf(category);
+        return place < 0 ? 0 : AboveAnyScore * (_post.Doctrine.TakeFirst.Length - place);
     }
 
     /// <summary>
@@ -108,7 +118,7 @@ internal sealed class FireDirection
             return ShotConstraint.TrackQuality;
         }
 
-        if (!IsAllowed(file))
+        if (!IsAllowed(file, now))
         {
             file.AllowedSince = Instant.Never;
             return ShotConstraint.NotIdentified;
@@ -146,10 +156,12 @@ internal sealed class FireDirection
         return true;
     }
 
-    private bool IsAllowed(TrackFile file) => WeaponControlRule.Allows(
-        WeaponControl,
-        file.Identity,
-        file.Threat.Harms && _assetBesideUnit[file.Threat.Asset]);
+    private bool IsAllowed(TrackFile file, Instant now)
+    {
+        var doctrine = _post.Doctrine;
+        var status = doctrine.CorridorMargin > Length.Zero && _judge.IsNearCorridor(file, now) ? WeaponControlStatus.Hold : WeaponControl;
+        return WeaponControlRule.Allows(status, file.Identity, file.Threat.Harms && _assetBesideUnit[file.Threat.Asset], doctrine.SelfDefence);
+    }
 
     private static bool Harms(TrackFile file) =>
         file.Threat.Harms || file.Category != TargetCategory.BallisticMissile;

@@ -63,6 +63,9 @@ internal sealed class TrackFile
     /// <summary>The place in the order of targets: greater comes first.</summary>
     public double Rank { get; set; }
 
+    /// <summary>Whether it is about to hit something beside a fire unit of the post, as its newest threat has it.</summary>
+    public bool ThreatensUnit { get; set; }
+
     public Instant ReviseAt { get; set; }
 
     /// <summary>Made when first asked for: most tracks are never fired at.</summary>

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Parapet.Messages;
+
 namespace Parapet.BattleManagement.Doctrine;
 
 /// <summary>How a command post fights: who is fired at, with how many rounds, and when it looks again.</summary>
@@ -14,6 +17,18 @@ public sealed record DoctrineDescription
     public required FiringPattern AgainstBallistic { get; init; }
 
     public required TargetOrder Order { get; init; }
+
+    /// <summary>Categories taken before all others, the first of them first, whatever <see cref="Order"/> says within each; none by default.</summary>
+    public ImmutableArray<TargetCategory> TakeFirst { get; init; } = [];
+
+    /// <summary>Whether a track that is about to hit something beside a fire unit may be fired at unless it is judged friendly, under any weapon control status.</summary>
+    public bool SelfDefence { get; init; }
+
+    /// <summary>Within this distance of an open corridor's edge fire is held as under <see cref="WeaponControlStatus.Hold"/>; zero where it is not.</summary>
+    public Length CorridorMargin { get; init; }
+
+    /// <summary>Rounds of each type kept for what is about to hit something beside a fire unit, as a share of the magazine, over and above <see cref="BallisticReserve"/>.</summary>
+    public Ratio PointDefenceReserve { get; init; }
 
     /// <summary>A ballistic missile is left alone if its predicted impact lies farther than this from every asset, over and above its own uncertainty.</summary>
     public required Length HarmRadius { get; init; }

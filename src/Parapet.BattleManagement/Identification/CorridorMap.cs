@@ -33,8 +33,7 @@ internal sealed class CorridorMap
         for (var i = 0; i < _corridors.Length; i++)
         {
             var corridor = _corridors[i];
-            if (now >= corridor.Opens && now < corridor.Closes
-                && heightMetres >= corridor.Floor.Metres && heightMetres <= corridor.Ceiling.Metres
+            if (IsOpen(corridor, heightMetres, now)
                 && speedMetresPerSecond >= corridor.Slowest.MetresPerSecond && speedMetresPerSecond <= corridor.Fastest.MetresPerSecond
                 && IsNear(_lines[i], direction, corridor.Width.Metres / 2))
             {
@@ -44,6 +43,26 @@ internal sealed class CorridorMap
 
         return false;
     }
+
+    /// <summary>Whether a place lies in any open corridor or within a margin of its sides, at its heights; speed does not matter.</summary>
+    public bool IsBeside(in Vector<Ecef> direction, double heightMetres, Length margin, Instant now)
+    {
+        for (var i = 0; i < _corridors.Length; i++)
+        {
+            var corridor = _corridors[i];
+            if (IsOpen(corridor, heightMetres, now)
+                && IsNear(_lines[i], direction, corridor.Width.Metres / 2 + margin.Metres))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOpen(SafeCorridor corridor, double heightMetres, Instant now) =>
+        now >= corridor.Opens && now < corridor.Closes
+        && heightMetres >= corridor.Floor.Metres && heightMetres <= corridor.Ceiling.Metres;
 
     private static bool IsNear(Vector<Ecef>[] line, in Vector<Ecef> direction, double metres)
     {

@@ -63,6 +63,11 @@ internal sealed class TrackJudge
         return before != (file.Identity, file.Category);
     }
 
+    /// <summary>Whether an air-breathing track is within the doctrine's margin of an open corridor, at the corridor's heights.</summary>
+    public bool IsNearCorridor(TrackFile file, Instant now) =>
+        file.Category != TargetCategory.BallisticMissile
+        && _corridors.IsBeside(EarthShape.Direction(file.Report.Position), EarthShape.HeightMetres(file.Report.Position), _post.Doctrine.CorridorMargin, now);
+
     /// <summary>From confirmation to the judgement; none for a falling track that an alert announced.</summary>
     private Duration Delay(TrackFile file) =>
         IsAnnounced(file) ? Duration.Zero : _post.Doctrine.IdentificationDelay.Quantile(file.IdentificationQuantile);

@@ -95,7 +95,7 @@ internal sealed class GreedyAssignment
             return FireOpportunity.None;
         }
 
-        return Plan(file, unit, type, Math.Min(rounds, RoundsToHand(fireUnit, type, group)), window, solution, now);
+        return Plan(file, unit, type, Math.Min(rounds, Math.Min(fireUnit.FreeMissileChannels, ReadyFor(file, fireUnit, type, group))), window, solution, now);
     }
 
     /// <summary>The first constraint in the commander's order that binds; null where none does.</summary>
@@ -132,13 +132,19 @@ internal sealed class GreedyAssignment
             return ShotConstraint.NoChannel;
         }
 
-        return unit.ReadyAgainst(group, type) > 0 ? null
+        return ReadyFor(file, unit, type, group) > 0 ? null
             : unit.Ready(type) == 0 ? ShotConstraint.NoRound
             : ShotConstraint.Reserve;
     }
 
-    private static int RoundsToHand(FireUnit unit, int type, TargetGroup group) =>
-        Math.Min(unit.FreeMissileChannels, unit.ReadyAgainst(group, type));
+    /// <summary>Ready rounds that the doctrine's reserves leave for a track.</summary>
+    private int ReadyFor(TrackFile file, FireUnit unit, int type, TargetGroup group)
+    {
+        var kept = file.ThreatensUnit || file.Category == TargetCategory.AntiRadiationMissile
+            ? 0
+            : (int)Math.Ceiling(_doctrine.PointDefenceReserve.Value * unit.Description.Magazines[type].Ready);
+        return Math.Max(0, unit.ReadyAgainst(group, type) - kept);
+    }
 
     private FireOpportunity Plan(
         TrackFile file, int unit, int type, int rounds, in LaunchWindow window, in LaunchSolution solution, Instant now)

@@ -4,6 +4,7 @@ using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
+using Parapet.Messages;
 
 namespace Parapet.Catalogue.Entries;
 
@@ -21,6 +22,18 @@ public sealed record DoctrineEntry : Entry
 
     [Description("In which order targets are taken.")]
     public required TargetOrder Order { get; init; }
+
+    [Description("Categories taken before all others, the first of them first; none where it is left out.")]
+    public ImmutableArray<TargetCategory> TakeFirst { get; init; } = [];
+
+    [Description("Whether what is about to hit something beside a fire unit may be fired at unless it is judged friendly, whatever the weapon control; no where it is left out.")]
+    public bool SelfDefence { get; init; }
+
+    [Description("Fire is held as under weapons hold within this distance of an open corridor; none where it is left out."), Allowed("[0 km, 100 km]")]
+    public Figure<Length>? CorridorMargin { get; init; }
+
+    [Description("Share of the magazine kept for what is about to hit something beside a fire unit, over and above the ballistic reserve; none where it is left out."), Allowed("[0, 1]")]
+    public Figure<Ratio>? PointDefenceReserve { get; init; }
 
     [Description("A ballistic missile is left alone if its predicted impact lies farther than this from every asset, over and above its uncertainty."), Allowed("[0 km, 100 km]")]
     public required Figure<Length> HarmRadius { get; init; }
@@ -65,6 +78,34 @@ public sealed record DoctrineEntry : Entry
                 problems.Add(node.Field(field)!, $"[{string.Join(", ", salvos)}]", "1 to 16 rounds a salvo");
             }
         }
+
+        CheckForContradictions(node, problems);
+    }
+
+    private void CheckForContradictions(Node node, Problems problems)
+    {
+        if (TakeFirst.Distinct().Count() != TakeFirst.Length)
+        {
+            problems.Add(node.Field("takeFirst")!, $"[{string.Join(", ", TakeFirst.Select(category => Names.Of(category)))}]", "each category once");
+        }
+
+        if (Order == TargetOrder.AtRandom && !TakeFirst.IsEmpty)
+        {
+            problems.Add(node.Field("takeFirst")!, "categories taken first, with order: at-random", "contradictory: targets are taken either by lot or with some of them first");
+        }
+
+        if (PointDefenceReserve is { } kept && kept.Nominal.Value + BallisticReserve.Nominal.Value >= 1)
+        {
+            problems.Add(
+                node.Field("pointDefenceReserve")!,
+                FormattableString.Invariant($"{kept.Nominal.Value} for point defence and {BallisticReserve.Nominal.Value} for ballistic missiles"),
+                "contradictory: together below 1, or no round is left for anything else");
+        }
+
+        if (SelfDefence && WeaponControl == WeaponControlStatus.Free)
+        {
+            problems.Add(node.Field("selfDefence")!, "self-defence against what is not friendly, with weaponControl: free", "contradictory: weapons free let all of that be fired at; hold or tight");
+        }
     }
 
     public DoctrineDescription In(FigureDraw draw) => new()
@@ -74,6 +115,10 @@ public sealed record DoctrineEntry : Entry
         AgainstAirBreathing = new FiringPattern(AgainstAirBreathing),
         AgainstBallistic = new FiringPattern(AgainstBallistic),
         Order = Order,
+        TakeFirst = TakeFirst,
+        SelfDefence = SelfDefence,
+        CorridorMargin = CorridorMargin?.In(draw) ?? Length.Zero,
+        PointDefenceReserve = PointDefenceReserve?.In(draw) ?? Ratio.Zero,
         HarmRadius = HarmRadius.In(draw),
         BallisticReserve = BallisticReserve.In(draw),
         FriendReplyShare = FriendReplyShare.In(draw),
