@@ -19,7 +19,7 @@ internal sealed record FootprintPlan(ImmutableArray<FootprintCase> Cases, Remote
     /// <summary>Flights at the very greatest range miss it by what the flattened Earth is worth.</summary>
     private const double ShareOfGreatestRange = 0.99;
 
-    private const string Link = "full";
+    private const string Link = "surveillance";
 
     /// <summary>Without a site: a plain in middle latitudes.</summary>
     private static readonly Geodetic SomewhereFlat = Geodetic.FromDegrees(39, 35);
