@@ -17,10 +17,8 @@ internal sealed class SharingStage(World world)
     private readonly List<Mail?> _mail = [];
     private readonly Stack<Mail> _spare = new();
     private readonly Link[] _links = [.. world.Scenario.Links.Select((link, i) => new Link(link.Description, i))];
-    private readonly DropNotices[] _drops = [.. world.Scenario.Links.Select(_ => new DropNotices())];
-    private readonly GatewayStore[] _gateways = [.. world.Scenario.Gateways.Select(_ => new GatewayStore())];
+    private readonly Outboxes _outboxes = new(world);
     private readonly Instant[] _ends = [.. world.Scenario.Links.Select(link => EndOf(link, world.Scenario))];
-    private readonly Instant[] _lastSent = new Instant[world.Scenario.Links.Length];
     private readonly int[] _scanLinks = [.. world.Scenario.Links.Index().Where(pair => (pair.Item.Description.Carries & LinkContent.Plots) != 0).Select(pair => pair.Index)];
     private readonly List<TrackReport> _tracks = [];
     private readonly List<EngagementStatus> _statuses = [];
@@ -100,7 +98,7 @@ internal sealed class SharingStage(World world)
         SendTracks(now, placement, index, transmission);
         SendStatuses(now, placement, index, transmission);
         SendIdentifications(now, placement, index, transmission);
-        _lastSent[index] = now;
+        _outboxes.Empty(index, now);
         world.Agenda.Note(now + placement.Description.Period, Stage.Share, index, transmission + 1);
     }
 
@@ -109,7 +107,7 @@ internal sealed class SharingStage(World world)
     {
         var mail = _mail[(int)load]!;
         _mail[(int)load] = null;
-        if (GatewayOf(new(node)) is { } gateway)
+        if (Outboxes.GatewayOf(new(node)) is { } gateway)
         {
             HearAtGateway(now, gateway, mail);
             Reuse(mail);
@@ -173,7 +171,7 @@ internal sealed class SharingStage(World world)
             return;
         }
 
-        _gateways[gateway].Hear(mail, now);
+        _outboxes.HearAtGateway(gateway, mail, now);
         if (mail.Alert is { } alert)
         {
             PassOn(alert, placement.Node, except: mail.From, now);
@@ -205,16 +203,7 @@ internal sealed class SharingStage(World world)
     {
         _tracks.Clear();
         _trackDeliveries.Clear();
-        if (GatewayOf(placement.From) is { } gateway)
-        {
-            _gateways[gateway].Tracks(placement.To, _lastSent[index], _tracks);
-        }
-        else
-        {
-            world.PostOf(placement.From).Picture.OwnTracks(now, _tracks);
-            _drops[index].Add(_tracks);
-        }
-
+        _outboxes.Tracks(placement, index, now, _tracks);
         _links[index].Offer(transmission, now, CollectionsMarshal.AsSpan(_tracks), world.Random, _trackDeliveries);
         _trackDeliveries.Sort(static (a, b) => a.Arrival != b.Arrival ? a.Arrival.CompareTo(b.Arrival) : a.Message.Number.CompareTo(b.Message.Number));
         Mail? mail = null;
@@ -238,15 +227,7 @@ internal sealed class SharingStage(World world)
     {
         _statuses.Clear();
         _statusDeliveries.Clear();
-        if (GatewayOf(placement.From) is { } gateway)
-        {
-            _gateways[gateway].Statuses(placement.To, _lastSent[index], _statuses);
-        }
-        else
-        {
-            world.PostOf(placement.From).Commander.ReportEngagements(now, _statuses);
-        }
-
+        _outboxes.Statuses(placement, index, now, _statuses);
         foreach (var status in _statuses)
         {
             _links[index].Offer(LinkContent.EngagementStatus, status.Track.Serial, transmission, now, status, world.Random, _statusDeliveries);
@@ -266,20 +247,12 @@ internal sealed class SharingStage(World world)
     {
         _identifications.Clear();
         _identificationDeliveries.Clear();
-        var gateway = GatewayOf(placement.From);
-        if (gateway is { } store)
-        {
-            _gateways[store].Identifications(placement.To, _lastSent[index], _identifications);
-        }
-        else
-        {
-            world.PostOf(placement.From).Commander.ReportIdentifications(now, _identifications);
-        }
-
+        _outboxes.Identifications(placement, index, now, _identifications);
+        var isRelayed = Outboxes.GatewayOf(placement.From) is not null;
         foreach (var identification in _identifications)
         {
             ref var told = ref CollectionsMarshal.GetValueRefOrAddDefault(_told, (index, identification.Track), out var known);
-            if (gateway is null && known && told.Identity == identification.Identity && now - told.Time < Repeat)
+            if (!isRelayed && known && told.Identity == identification.Identity && now - told.Time < Repeat)
             {
                 continue;
             }
@@ -298,16 +271,14 @@ internal sealed class SharingStage(World world)
         }
     }
 
-    private bool IsCentre(NodeId node) => GatewayOf(node) is null && world.PostOf(node).Placement.System.Length == 0;
-
-    private int? GatewayOf(NodeId node) => node.Value >= GatewayPlacement.FirstNode ? node.Value - GatewayPlacement.FirstNode : null;
+    private bool IsCentre(NodeId node) => Outboxes.GatewayOf(node) is null && world.PostOf(node).Placement.System.Length == 0;
 
     /// <summary>A link ends when it is cut or either of its ends is lost.</summary>
     private static Instant EndOf(DirectedLink link, Scenario scenario) =>
         Instant.Min(link.CutAt, Instant.Min(LostAt(link.From, scenario), LostAt(link.To, scenario)));
 
-    private static Instant LostAt(NodeId node, Scenario scenario) => node.Value >= GatewayPlacement.FirstNode
-        ? scenario.Gateways[node.Value - GatewayPlacement.FirstNode].LostAt
+    private static Instant LostAt(NodeId node, Scenario scenario) => Outboxes.GatewayOf(node) is { } gateway
+        ? scenario.Gateways[gateway].LostAt
         : scenario.Posts[node.Value - CommandPostPlacement.FirstNode].LostAt;
 
     private void Reuse(Mail mail)
