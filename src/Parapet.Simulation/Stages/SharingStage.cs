@@ -62,14 +62,15 @@ internal sealed class SharingStage(World world)
 
     /// <summary>
     /// Sends a radar's scan over every link of its post that carries plots. The receiver would keep the same tracks from
-    /// the same plots, so the keeper's list goes in their place; a scan that is lost is made good by the next.
+    /// the same plots, so the keeper's list goes in their place; a scan that is lost is made good by the next. A gateway
+    /// keeps no tracks of its own, so none goes there.
     /// </summary>
     public void PassOnScan(Mail scan, Instant told, NodeId post)
     {
         foreach (var index in _scanLinks)
         {
             var placement = world.Scenario.Links[index];
-            if (placement.From != post || told >= _ends[index] || scan.Keeper is not { } keeper)
+            if (placement.From != post || told >= _ends[index] || scan.Keeper is not { } keeper || Outboxes.GatewayOf(placement.To) is not null)
             {
                 continue;
             }
