@@ -25,6 +25,7 @@ public static class StudyInCatalogue
         {
             check.Known<ThreatEntry>($"raid[{i}].threat", study.Raid[i].Threat);
             check.Reach($"raid[{i}].distance", study.Raid[i]);
+            check.Loiter($"raid[{i}].loiter", study.Raid[i]);
         }
 
         for (var i = 0; i < study.Friends.Length; i++)
@@ -120,6 +121,23 @@ public static class StudyInCatalogue
             {
                 Add(path, $"{group.Distance[0].Kilometres:F0} to {group.Distance[1].Kilometres:F0} km",
                     $"within {nearest / 1000:F0} and {farthest / 1000:F0} km, which {group.Threat} reaches in every draw");
+            }
+        }
+
+        public void Loiter(string path, RaidGroup group)
+        {
+            if (group.Loiter <= Duration.Zero)
+            {
+                return;
+            }
+
+            if (catalogue.Find(group.Threat) is ThreatEntry { Ballistic: not null })
+            {
+                Add(path, $"{group.Loiter.Seconds / 60:G6} min for {group.Threat}, which cannot circle", "none for a ballistic missile");
+            }
+            else if (group.Release <= Length.Zero)
+            {
+                Add(path, $"{group.Loiter.Seconds / 60:G6} min without release", "'release', the distance at which it circles");
             }
         }
 
