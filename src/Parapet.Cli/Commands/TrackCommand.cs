@@ -47,15 +47,16 @@ internal static class TrackCommand
         var file = new TrackFile();
         var tracker = new MultiHypothesisTracker(read.Sensors, settings);
         var clock = Stopwatch.StartNew();
+        var before = Environment.CpuUsage.TotalTime;
         var reported = Track(read, tracker, file);
-        clock.Stop();
+        var (elapsed, processor) = (clock.Elapsed, Environment.CpuUsage.TotalTime - before);
         if (!OutputFile.TryWrite(output, file.ToString()))
             return ExitCode.BadInput;
         if (tracker.PlotsLeftOut > 0)
             Console.Error.WriteLine($"{tracker.PlotsLeftOut} plots were left out: a scan may hold {settings.GreatestPlots}.");
         if (tracker.TargetsGivenUp > 0)
             Console.Error.WriteLine($"{tracker.TargetsGivenUp} plots began no track: {settings.GreatestTargets} possible targets are the most.");
-        Print(read, tracker, reported, file.Rows, clock.Elapsed.TotalSeconds, json);
+        Print(read, tracker, reported, file.Rows, elapsed.TotalSeconds, processor.TotalSeconds, json);
         return ExitCode.Done;
     }
 
@@ -84,7 +85,7 @@ internal static class TrackCommand
         return reported;
     }
 
-    private static void Print(CaseFolder read, MultiHypothesisTracker tracker, int tracks, int rows, double seconds, bool json)
+    private static void Print(CaseFolder read, MultiHypothesisTracker tracker, int tracks, int rows, double seconds, double processorSeconds, bool json)
     {
         if (json)
         {
@@ -99,6 +100,7 @@ internal static class TrackCommand
                     tracks,
                     rows,
                     seconds,
+                    processorSeconds,
                 },
                 Layout));
             return;
@@ -110,7 +112,7 @@ internal static class TrackCommand
             ["plots", FormattableString.Invariant($"{read.Plots.Length}")],
             ["tracks", FormattableString.Invariant($"{tracks}")],
             ["rows", FormattableString.Invariant($"{rows}")],
-            ["time of tracking", FormattableString.Invariant($"{seconds:F3} s")],
+            ["time of tracking", FormattableString.Invariant($"{seconds:F3} s, {processorSeconds:F3} s of processors")],
         ]);
     }
 }

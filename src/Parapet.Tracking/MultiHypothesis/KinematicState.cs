@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Tracking.MultiHypothesis;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Parapet.Tracking.MultiHypothesis;
 /// </summary>
 internal struct KinematicState
 {
+    private const double Turn = 2 * Math.PI;
+
     public double X;
     public double Y;
     public double Z;
@@ -37,6 +41,7 @@ internal struct KinematicState
     public readonly double PositionTrace => Pxx + Pyy + Pzz;
 
     /// <summary>Takes in a measured place: x' = x + K (z - x), P' = P - K S K' [BarShalom2001, ch. 5].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Update(in Measurement m)
     {
         var s = Symmetric3.Inverse(Pxx + m.Rxx, Pxy + m.Rxy, Pxz + m.Rxz, Pyy + m.Ryy, Pyz + m.Ryz, Pzz + m.Rzz);
@@ -72,6 +77,7 @@ internal struct KinematicState
     }
 
     /// <summary>Takes in a range-rate, linear about the present state.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void UpdateRangeRate(in Measurement m)
     {
         var row = new RangeRateRow(this, m);
@@ -108,15 +114,15 @@ internal struct KinematicState
         Vzz -= vz * vz * w;
     }
 
-    /// <summary>Logarithm of the density of a measurement, were the target in this state; 1/m3, and s/m with range-rate.</summary>
-    public readonly double LogDensity(in Measurement m, int dimensions)
+    /// <summary>The density of a measurement, were the target in this state, in 1/m3 (1/m2 on the plane; and s/m with range-rate).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public readonly double Density(in Measurement m, int dimensions)
     {
-        const double LogTurn = 1.8378770664093453; // ln 2 pi
         var s = Symmetric3.Inverse(Pxx + m.Rxx, Pxy + m.Rxy, Pxz + m.Rxz, Pyy + m.Ryy, Pyz + m.Ryz, Pzz + m.Rzz);
         var (x, y, z) = (m.X - X, m.Y - Y, m.Z - Z);
         var (tx, ty, tz) = s.Times(x, y, z);
         var sum = x * tx + y * ty + z * tz;
-        var determinant = s.Determinant;
+        var volume = s.Determinant * (dimensions == 2 ? Turn * Turn : Turn * Turn * Turn);
         if (m.HasRangeRate)
         {
             var row = new RangeRateRow(this, m);
@@ -125,14 +131,14 @@ internal struct KinematicState
             var innovation = row.Innovation - (px * tx + py * ty + pz * tz);
             var variance = row.Along(px, py, pz, vx, vy, vz) + m.RangeRateVariance - (px * gx + py * gy + pz * gz);
             sum += innovation * innovation / variance;
-            determinant *= variance;
-            dimensions++;
+            volume *= variance * Turn;
         }
 
-        return -0.5 * (sum + Math.Log(determinant) + dimensions * LogTurn);
+        return Math.Exp(-0.5 * sum) / Math.Sqrt(volume);
     }
 
     /// <summary>The squared distance of a measured place in standard deviations.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly double SquaredDistance(in Measurement m)
     {
         var s = Symmetric3.Inverse(Pxx + m.Rxx, Pxy + m.Rxy, Pxz + m.Rxz, Pyy + m.Ryy, Pyz + m.Ryz, Pzz + m.Rzz);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Tracking.MultiHypothesis;
 
 /// <summary>One mode over one time step: the transition's few numbers, shared by every track.</summary>
@@ -36,6 +38,7 @@ internal readonly struct ModeStep
     public double Stay { get; }
 
     /// <summary>x' = F x, P' = F P F' + Q with F = (1 A; 0 B), A and B a turn about the vertical and a fading climb.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Predict(ref KinematicState s)
     {
         var (a, b, c, d) = (_along, _across, _cos, _sin);

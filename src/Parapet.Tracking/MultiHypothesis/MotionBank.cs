@@ -10,6 +10,7 @@ internal sealed class MotionBank
     private const double FirstLogBeta = 8.0;
     private const double FirstLogBetaVariance = 0.9;
     private const double LeastWeight = 1e-9;
+    private const double NoWeight = 1e-7;
 
     private readonly MotionMode[] _modes;
     private readonly ModeStep[] _steps;
@@ -17,7 +18,7 @@ internal sealed class MotionBank
     private readonly int _firstModes;
     private readonly int _dimensions;
     private readonly double _velocityVariance;
-    private readonly double[] _logs;
+    private readonly double[] _parts;
     private readonly double _laterShare;
     private double _seconds = double.NaN;
 
@@ -26,7 +27,7 @@ internal sealed class MotionBank
     {
         _modes = [.. modes];
         _steps = new ModeStep[_modes.Length];
-        _logs = new double[_modes.Length];
+        _parts = new double[_modes.Length];
         var shares = modes.Sum(mode => mode.Share);
         _prior = [.. modes.Select(mode => mode.Share / shares)];
         _firstModes = Math.Max(1, _modes.TakeWhile(mode => mode.FromFirstPlot).Count());
@@ -101,25 +102,16 @@ internal sealed class MotionBank
         Combine(target);
     }
 
-    /// <summary>Logarithm of the density of the measurement, were it the target's.</summary>
-    public double LogDensity(TargetHypothesis target, in Measurement m)
+    /// <summary>The density of the measurement, were it the target's.</summary>
+    public double Density(TargetHypothesis target, in Measurement m)
     {
-        var greatest = double.NegativeInfinity;
-        for (var i = 0; i < target.ModeCount; i++)
-        {
-            _logs[i] = target.ModeWeights[i] < LeastWeight
-                ? double.NegativeInfinity
-                : Math.Log(target.ModeWeights[i]) + target.Modes[i].LogDensity(m, _dimensions);
-            greatest = Math.Max(greatest, _logs[i]);
-        }
-
         var sum = 0.0;
         for (var i = 0; i < target.ModeCount; i++)
         {
-            sum += Math.Exp(_logs[i] - greatest);
+            sum += _parts[i] = target.ModeWeights[i] < NoWeight ? 0 : target.ModeWeights[i] * target.Modes[i].Density(m, _dimensions);
         }
 
-        return greatest + Math.Log(sum);
+        return sum;
     }
 
     /// <summary>Takes the measurement in as the target's own.</summary>
@@ -127,10 +119,10 @@ internal sealed class MotionBank
     {
         if (target.ModeCount < _modes.Length)
             Unfold(target);
-        var log = LogDensity(target, m);
+        var density = Density(target, m);
         for (var i = 0; i < target.ModeCount; i++)
         {
-            target.ModeWeights[i] = Math.Max(Math.Exp(_logs[i] - log), LeastWeight);
+            target.ModeWeights[i] = Math.Max(_parts[i] / density, LeastWeight);
             ref var s = ref target.Modes[i];
             if (_modes[i].Falls)
             {

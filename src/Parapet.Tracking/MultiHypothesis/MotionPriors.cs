@@ -21,15 +21,18 @@ public static class MotionPriors
             return new()
             {
                 Hypotheses = 300,
+                LeastExistence = 1e-4,
                 Memory = 12,
                 Modes = Plane(plane.XSigma.Metres, period),
                 FirstTargets = 3,
+                NewTargetsPerSecond = 0.005 / period,
+                MeanLife = Duration.FromSeconds(500 * period),
                 CutOff = plane.XSigma * 10,
             };
         }
 
         if (sensors.Max(sensor => sensor.GreatestRangeRate.MetresPerSecond) > MissileMetresPerSecond)
-            return new() { Modes = Missiles(), Ceiling = Length.FromKilometres(1000), MeanLife = Duration.FromSeconds(100) };
+            return new() { Modes = Missiles(), Ceiling = Length.FromKilometres(1000), MeanLife = Duration.FromSeconds(100), LeastExistence = 1e-4 };
         return period < AgileSeconds ? new() { Modes = Fighters() } : new() { Modes = Traffic() };
     }
 
@@ -38,7 +41,7 @@ public static class MotionPriors
     [
         new()
         {
-            Intensity = 0.012 * sigma * sigma / (period * period * period), VerticalIntensity = 0, ClimbSigma = default,
+            Intensity = 0.02 * sigma * sigma / (period * period * period), VerticalIntensity = 0, ClimbSigma = default,
             Stay = Duration.FromSeconds(1e6), Share = 1, FromFirstPlot = true,
         },
     ];

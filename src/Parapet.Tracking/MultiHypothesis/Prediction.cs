@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Tracking.MultiHypothesis;
 
 /// <summary>Brings every target hypothesis to the time of a scan and finds the plots it may take.</summary>
@@ -23,6 +25,7 @@ internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settin
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindPlots(TargetHypothesis target, double gate)
     {
         ref readonly var s = ref target.Combined;
@@ -36,7 +39,7 @@ internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settin
             ref readonly var m = ref work.Measurements[plot];
             if (Math.Abs(m.Y - s.Y) > halfY || s.SquaredDistance(m) > settings.Gate)
                 continue;
-            var gain = log + bank.LogDensity(target, m) - m.LogOtherDensity;
+            var gain = log + Math.Log(bank.Density(target, m)) - m.LogOtherDensity;
             if (gain > LeastGain)
                 work.Add(plot, gain);
         }

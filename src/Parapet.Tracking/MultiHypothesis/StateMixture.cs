@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Tracking.MultiHypothesis;
 
 /// <summary>Sums a mixture of states up to the one Gaussian of its mean and covariance [BarShalom2001, ch. 1].</summary>
@@ -10,6 +12,7 @@ internal ref struct StateMixture
     public readonly double Weight => _weight;
 
     /// <summary>Adds a part; deviations are taken from the first one, so that no digits are lost.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(in KinematicState s, double weight)
     {
         if (_weight == 0)
@@ -26,6 +29,7 @@ internal ref struct StateMixture
         AddCovariance(ref _sum, s, weight, x, y, z, u, v, w);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly void Finish(out KinematicState mean)
     {
         var scale = 1 / _weight;
