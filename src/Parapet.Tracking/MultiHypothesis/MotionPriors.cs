@@ -21,7 +21,6 @@ public static class MotionPriors
             return new()
             {
                 Hypotheses = 300,
-                LeastExistence = 1e-4,
                 Memory = 12,
                 Modes = Plane(plane.XSigma.Metres, period),
                 FirstTargets = 3,
@@ -32,7 +31,7 @@ public static class MotionPriors
         }
 
         if (sensors.Max(sensor => sensor.GreatestRangeRate.MetresPerSecond) > MissileMetresPerSecond)
-            return new() { Modes = Missiles(), Ceiling = Length.FromKilometres(1000), MeanLife = Duration.FromSeconds(100), LeastExistence = 1e-4 };
+            return new() { Modes = Missiles(), Ceiling = Length.FromKilometres(1000), MeanLife = Duration.FromSeconds(100) };
         return period < AgileSeconds ? new() { Modes = Fighters() } : new() { Modes = Traffic() };
     }
 

@@ -13,7 +13,7 @@ public sealed record MultiHypothesisSettings
     public int Memory { get; init; } = 5;
 
     /// <summary>A target that exists with less than this probability is forgotten.</summary>
-    public double LeastExistence { get; init; } = 5e-4;
+    public double LeastExistence { get; init; } = 1e-4;
 
     /// <summary>
     /// Squared statistical distance from a track's mean beyond which a plot is not looked at. Wide, for the mean of straight
