@@ -75,7 +75,7 @@ internal sealed class CoverageOutput(CoverageRequest request, CoverageMap map, P
 
         var plane = new CoveragePlane(map.Sensors, PicturePixels);
         var drawn = CoverageMap.Fill(
-            map.Sensors, map.Heights, PicturePixels, PicturePixels, (row, column) => plane.PlaceOf(column + 0.5, row + 0.5), request.Terrain, request.Threads);
+            map.Sensors, map.Heights, PicturePixels, PicturePixels, plane.PlaceUnder, request.Terrain, request.Threads);
         var made = (plane, drawn, CoveragePicture.Draw(drawn, plane, request.Terrain, request.Threads));
         _picture = made;
         return made;

@@ -21,7 +21,7 @@ internal static class CoveragePicture
         {
             for (var column = 0; column < side; column++)
             {
-                var (latitude, longitude) = plane.PlaceOf(column + 0.5, row + 0.5);
+                var (latitude, longitude) = plane.PlaceUnder(row, column);
                 heights[row * side + column] = (float)elevation.HeightAt(latitude, longitude).Metres;
                 sea[row * side + column] = elevation.IsSea(latitude, longitude);
             }

@@ -7,8 +7,11 @@ namespace Parapet.Cli.Coverage;
 internal sealed class CoveragePlane
 {
     private const double Margin = 1.04;
+    private const int NodePixels = 20;
 
     private readonly Geodetic _middle;
+    private readonly int _nodes;
+    private readonly Lazy<Position<Ecef>[]> _nodePlaces;
 
     /// <param name="pixels">Along a side of the square map.</param>
     public CoveragePlane(IReadOnlyList<CoverageSensor> sensors, int pixels)
@@ -18,6 +21,8 @@ internal sealed class CoveragePlane
         var half = sensors.Max(sensor => Geodesic.Inverse(_middle, sensor.Antenna).Distance.Metres + Math.Min(sensor.Reach.Metres, CoverageSensor.FarthestTerrain.Metres));
         Pixels = pixels;
         PixelSize = Length.FromMetres(2 * half * Margin / pixels);
+        _nodes = pixels / NodePixels + 2;
+        _nodePlaces = new(() => [.. Enumerable.Range(0, _nodes * _nodes).Select(i => NodePlace(i % _nodes * NodePixels, i / _nodes * NodePixels))]);
     }
 
     public int Pixels { get; }
@@ -31,11 +36,29 @@ internal sealed class CoveragePlane
         return (place.Latitude, place.Longitude);
     }
 
+    /// <summary>The place under the middle of a pixel: exact at nodes and linear in space between them, within a hundredth of a pixel.</summary>
+    public (Angle Latitude, Angle Longitude) PlaceUnder(int row, int column)
+    {
+        var (left, top) = (column / NodePixels, row / NodePixels);
+        var (across, down) = ((column + 0.5) / NodePixels - left, (row + 0.5) / NodePixels - top);
+        var nodes = _nodePlaces.Value.AsSpan(top * _nodes + left);
+        var north = nodes[0] + across * (nodes[1] - nodes[0]);
+        var south = nodes[_nodes] + across * (nodes[_nodes + 1] - nodes[_nodes]);
+        var place = Wgs84.ToGeodetic(north + down * (south - north));
+        return (place.Latitude, place.Longitude);
+    }
+
     public (double X, double Y) PixelOf(Geodetic place)
     {
         var leg = Geodesic.Inverse(_middle, place with { Height = Length.Zero });
         var (sin, cos) = Math.SinCos(leg.Departure.Radians);
         var pixels = leg.Distance / PixelSize;
         return (Pixels / 2.0 + pixels * sin, Pixels / 2.0 - pixels * cos);
+    }
+
+    private Position<Ecef> NodePlace(int x, int y)
+    {
+        var (latitude, longitude) = PlaceOf(x, y);
+        return Wgs84.ToEcef(new(latitude, longitude, Length.Zero));
     }
 }

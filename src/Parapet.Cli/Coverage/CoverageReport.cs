@@ -32,6 +32,10 @@ internal static class CoverageReport
                 .. areas.Select(area => $"{Text(area.BySensor[i])} ({Text(area.ByItAlone[i])})"),
             ]));
         Console.WriteLine(request.Subtitle);
+        if (request.Voids > 0)
+        {
+            Console.WriteLine(FormattableString.Invariant($"{request.Voids:N0} posts of the tiles have no height; coarser relief stands in for them."));
+        }
     }
 
     private static string Json(CoverageRequest request, CoverageMap map, IReadOnlyList<CoverageAreas> areas) => JsonSerializer.Serialize(
@@ -41,6 +45,7 @@ internal static class CoverageReport
             detectionProbability = request.DetectionProbability.Value,
             above = map.Heights.AboveGround ? "ground" : "sea",
             ground = request.Places.Select(place => request.Terrain.LayerAt(place.Place.Latitude, place.Place.Longitude)).Distinct(),
+            voids = request.Voids,
             sensors = map.Sensors.Select(sensor => new
             {
                 name = sensor.Name,

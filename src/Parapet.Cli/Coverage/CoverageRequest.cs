@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.Earth.Terrain;
+using Parapet.Earth.Terrain.Tiles;
 using Parapet.Flight.Signatures;
 using Parapet.Sensing.Coverage;
 
@@ -31,6 +32,9 @@ internal sealed record CoverageRequest
     public required int Threads { get; init; }
 
     public required bool Json { get; init; }
+
+    /// <summary>Posts without a height in the tiles that were read; a coarser layer answered in their place.</summary>
+    public long Voids => Terrain.Layers.OfType<TileFolder>().Sum(tiles => tiles.VoidCount);
 
     public string Title => "Coverage: " + string.Join(", ", Places.Select(place => place.System).Distinct());
 

@@ -12,6 +12,9 @@ public sealed class LayeredElevation : IElevation
         PostSpacing = _layers.Length == 0 ? Length.FromKilometres(1) : _layers.Min(layer => layer.PostSpacing);
     }
 
+    /// <summary>From the finest to the coarsest.</summary>
+    public IReadOnlyList<IReliefLayer> Layers => _layers;
+
     public Length PostSpacing { get; }
 
     public Length HeightAt(Angle latitude, Angle longitude)

@@ -8,7 +8,7 @@ namespace Parapet.Sensing.Coverage;
 public static class CoverageGrid
 {
     private const int LinesAcross = 1000;
-    private const double FarthestNorth = 89.9;
+    private const double FarthestNorth = 90;
 
     /// <summary>Some thousand rows or columns, with cells that are about square in the middle. Longitudes run on beyond 180 deg where the sensors stand on both sides.</summary>
     public static PostGrid Around(ImmutableArray<CoverageSensor> sensors)
