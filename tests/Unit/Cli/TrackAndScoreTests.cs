@@ -1,0 +1,73 @@
+using Parapet.Catalogue.Reading;
+using Parapet.Cli.Scoring;
+using Parapet.Cli.Tracking;
+using Parapet.Tests.Unit.Earth;
+using Parapet.Tracking.Metrics;
+using Parapet.Tracking.MultiHypothesis;
+using Parapet.TrackingCases;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Cli;
+
+/// <summary>From the files of a drawn case to its score: the first minute of families whose motion nobody tuned on.</summary>
+public sealed class TrackAndScoreTests
+{
+    /// <summary>
+    /// A picture that shows nothing scores sqrt(targets / 2) x cut-off. A tracker that has collapsed is no better; one
+    /// that works is well below half of that, the first scans included.
+    /// </summary>
+    [Theory]
+    [InlineData("a_crossing")]
+    [InlineData("c_fighters")]
+    [InlineData("g_climbs")]
+    [InlineData("h_weaves")]
+    [InlineData("i_hover")]
+    [InlineData("j_mixed")]
+    [InlineData("l_swarms")]
+    public void Other_motion_does_not_collapse_the_tracker(string family)
+    {
+        using var folder = new TemporaryFolder();
+        var drawn = Families.ByName[family](77) with { Duration = 60 };
+        CaseFiles.Write(drawn, folder.Path);
+        var score = Score(folder.Path);
+        var nothing = Math.Sqrt(score.Objects / 2.0) * drawn.CutOff;
+        Assert.True(score.Gospa < nothing / 2, $"GOSPA {score.Gospa:F0} m; {nothing:F0} m with nothing shown");
+        Assert.True(score.Completeness > 0.75, $"completeness {score.Completeness:F2}");
+    }
+
+    [Fact]
+    public void The_same_family_and_seed_give_the_same_files()
+    {
+        using var one = new TemporaryFolder();
+        using var other = new TemporaryFolder();
+        CaseFiles.Write(Families.ByName["n_misaligned"](5) with { Duration = 20 }, one.Path);
+        CaseFiles.Write(Families.ByName["n_misaligned"](5) with { Duration = 20 }, other.Path);
+        foreach (var name in (string[])["case.json", "scans.csv", "detections.csv", "origin.csv", "truth.csv"])
+        {
+            Assert.Equal(File.ReadAllBytes(Path.Combine(one.Path, name)), File.ReadAllBytes(Path.Combine(other.Path, name)));
+        }
+    }
+
+    private static PictureScore Score(string folder)
+    {
+        var problems = new Problems();
+        var read = CaseFolder.Read(folder, usesRangeRate: false, problems);
+        var settings = read is null ? null : SettingsFile.Read(null, read, problems);
+        var scored = ScoredCase.Read(folder, null, problems);
+        Assert.True(problems.None, string.Join("; ", problems.InOrder()));
+        var tracker = new MultiHypothesisTracker(read!.Sensors, settings!);
+        var scorer = new PictureScorer<Enu>(scored.CutOff);
+        List<LocalTrack> tracks = [];
+        for (var i = 0; i < read.Scans.Count; i++)
+        {
+            var scan = read.Scans[i];
+            tracker.Process(scan.Time, scan.Sensor, read.Plots.AsSpan(scan.FirstPlot, scan.PlotCount));
+            tracks.Clear();
+            tracker.Report(tracks);
+            PictureEntry<Enu>[] shown = [.. tracks.Select(track => new PictureEntry<Enu>(track.Number, track.Position, track.Velocity))];
+            scorer.Add(scan.Time, scored.Truth.At(PictureTable.Milliseconds(scan.Time.Seconds)), shown);
+        }
+
+        return scorer.Score();
+    }
+}
