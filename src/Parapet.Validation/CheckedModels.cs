@@ -34,6 +34,7 @@ public static class CheckedModels
         new GasAttenuations(),
         new SlantGasAttenuations(),
         new RainAttenuations(),
+        new AlikeWeapons(),
         new RefractionExponents(),
         new RefractedRays(),
         new SphericalEarthLosses("diffraction/spherical_earth_5km"),
