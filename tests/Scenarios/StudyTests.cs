@@ -1,4 +1,3 @@
-using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
 using Parapet.Simulation.Recording;
@@ -11,8 +10,7 @@ namespace Parapet.Tests.Scenarios;
 /// <summary>The shipped study, run small: it is whole, it repeats bit for bit on any number of threads, and it keeps what is done.</summary>
 public sealed class StudyTests
 {
-    private static readonly string Root = Path.GetDirectoryName(SystemCatalogue.DefaultFolder()!)!;
-    private static readonly string StudyFile = Path.Combine(Root, "studies", "anatolia", StudyReader.FileName);
+    private static readonly string StudyFile = ShippedStudies.FileOf("anatolia");
 
     [Fact]
     public void OneThreadAndManyGiveTheSameBits()
@@ -94,25 +92,25 @@ public sealed class StudyTests
             Forces = [study.Forces[0], study.Forces[1] with { Systems = ["s-4000"] }, .. study.Forces[2..]],
             Places = study.Places with { Sites = [study.Places.Sites[0] with { At = Geodetic.FromDegrees(34.5, 31.0) }, .. study.Places.Sites[1..]] },
         };
-        StudyInCatalogue.Check(wrong, StudyFile, Catalogue(), new LayeredElevation(ShippedRelief.Load()), problems);
+        StudyInCatalogue.Check(wrong, StudyFile, ShippedStudies.Catalogue(), new LayeredElevation(ShippedRelief.Load()), problems);
 
         Assert.Contains(problems.InOrder(), problem => problem.Path == "forces[1].systems[0]" && problem.Found.Contains("s-4000", StringComparison.Ordinal));
         Assert.Contains(problems.InOrder(), problem => problem.Path == "places.sites[0].at" && problem.Found.Contains("sea", StringComparison.Ordinal));
         Assert.Equal(2, problems.Count);
     }
 
-    public static TheoryData<string> ShippedStudies =>
-        [.. Directory.EnumerateDirectories(Path.Combine(Root, "studies")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> EveryStudy =>
+        [.. Directory.EnumerateDirectories(Path.Combine(ShippedStudies.Root, "studies")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
     [Theory]
-    [MemberData(nameof(ShippedStudies))]
+    [MemberData(nameof(EveryStudy))]
     public void EveryShippedStudyIsWhole(string name)
     {
         var problems = new Problems();
-        var file = Path.Combine(Root, "studies", name, StudyReader.FileName);
+        var file = ShippedStudies.FileOf(name);
         var study = StudyReader.Read(file, problems);
         Assert.Empty(problems.InOrder());
-        StudyInCatalogue.Check(study!, file, Catalogue(), new LayeredElevation(ShippedRelief.Load()), problems);
+        StudyInCatalogue.Check(study!, file, ShippedStudies.Catalogue(), new LayeredElevation(ShippedRelief.Load()), problems);
         Assert.Empty(problems.InOrder());
         Assert.Equal(name, study!.Study);
         Assert.NotEmpty(study.Comparisons);
@@ -120,21 +118,13 @@ public sealed class StudyTests
 
     [Fact]
     public void TheStudySchemaIsUpToDate() =>
-        Assert.Equal(StudySchema.Text(), File.ReadAllText(Path.Combine(Root, "schemas", StudySchema.FileName)));
-
-    private static SystemCatalogue Catalogue()
-    {
-        var (catalogue, problems) = SystemCatalogue.Load(SystemCatalogue.DefaultFolder()!);
-        Assert.Empty(problems);
-        return catalogue!;
-    }
+        Assert.Equal(StudySchema.Text(), File.ReadAllText(Path.Combine(ShippedStudies.Root, "schemas", StudySchema.FileName)));
 
     /// <summary>Mechanisms, not rates: the direction of each link of the chain, in sums over few raids.</summary>
     [Fact]
     public void EveryLinkOfTheChainOf2003BearsOnFriendlyLosses()
     {
-        var file = Path.Combine(Root, "studies", "identification-2003", StudyReader.FileName);
-        var result = Runner(replications: 6, file).Run(null, CancellationToken.None)!;
+        var result = Runner(replications: 6, "identification-2003").Run(null, CancellationToken.None)!;
 
         Assert.Empty(result.Validate());
         var asItWas = Lost("As it was");
@@ -148,12 +138,5 @@ public sealed class StudyTests
             .Where(outcome => result.Options[outcome.Option].Name == option).Sum(outcome => outcome.Friendly.Engaged);
     }
 
-    private static StudyRunner Runner(int replications, string? file = null)
-    {
-        var problems = new Problems();
-        var study = StudyReader.Read(file ?? StudyFile, problems);
-        Assert.Empty(problems.InOrder());
-        var theatre = new Theatre(new LayeredElevation(ShippedRelief.Load()));
-        return new(study!, Catalogue(), theatre, new RunSettings { Replications = replications, Threads = 2, Version = "test" });
-    }
+    private static StudyRunner Runner(int replications, string name = "anatolia") => ShippedStudies.Runner(ShippedStudies.Read(name), replications);
 }

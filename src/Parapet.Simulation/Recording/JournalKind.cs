@@ -38,4 +38,7 @@ public enum JournalKind
 
     /// <summary>A post was left to itself, or heard from its centre again. Post; detail: 1 or 0.</summary>
     Autonomy,
+
+    /// <summary>A radar's own keeper first holds a target as a confirmed track. Sensor, track; value: seconds to its first plot. Only where the scenario asks for it.</summary>
+    Held,
 }

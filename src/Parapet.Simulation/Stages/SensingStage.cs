@@ -16,6 +16,7 @@ internal sealed class SensingStage(World world, SharingStage sharing)
         [.. world.Radars.Select(radar => radar.Description.Interrogator is null ? null : new InterrogatorSite(radar))];
 
     private readonly DwellPlanning _planning = new(world);
+    private readonly RadarNotes _notes = new(world);
     private readonly List<Plot> _plots = [];
     private readonly List<InterrogationReply> _replies = [];
 
@@ -83,6 +84,7 @@ internal sealed class SensingStage(World world, SharingStage sharing)
         var mail = sharing.NewMail();
         mail.Keeper = placement.Keeper;
         world.Keepers[sensor].Report(mail.Tracks);
+        _notes.Take(now, sensor, CollectionsMarshal.AsSpan(mail.Tracks));
         ref var digest = ref world.Digests[Stage.Sense];
         foreach (ref readonly var plot in CollectionsMarshal.AsSpan(_plots))
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.Catalogue.Reading;
+using Parapet.Studies.Statistics;
 
 namespace Parapet.Studies.Definition;
 
@@ -36,6 +37,7 @@ internal static class StudyCheck
         check.Sites(study);
         new NetworkCheck(study, node, problems).Run();
         check.AssetsUnderRaid(study);
+        check.Decides(study);
     }
 
     private sealed class Check(Node study, Problems problems)
@@ -162,6 +164,20 @@ internal static class StudyCheck
                 {
                     problems.Add(At("assets", i, "name"), $"'{name}', which no group of the raid aims at", "an asset that is under the raid, or none");
                 }
+            }
+        }
+
+        public void Decides(StudyDefinition definition)
+        {
+            var decides = Measures.Find(definition.Answer.Measure);
+            if (decides is { NeedsRanges: true } && !definition.Answer.Ranges)
+            {
+                problems.Add(study.Field("answer")!.Field("measure")!, $"'{decides.Id}' without ranges", "'ranges: true' beside it, or another measure");
+            }
+
+            if (decides is null)
+            {
+                Known(study.Field("answer")!.Field("measure")!, definition.Answer.Measure, [.. Measures.Deciding.Select(measure => measure.Id)]);
             }
         }
 

@@ -40,6 +40,9 @@ public sealed record StudyDefinition : IChecked
     [Description("the same in a sentence or two")]
     public required string BasisNote { get; init; }
 
+    [Description("what decides the answer; leakers if left out")]
+    public DecidingText Answer { get; init; } = new();
+
     [Description("what is worth defending")]
     [Allowed("[1, 1000]")]
     public required ImmutableArray<Asset> Assets { get; init; }

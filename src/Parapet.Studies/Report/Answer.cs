@@ -3,4 +3,8 @@ namespace Parapet.Studies.Report;
 /// <summary>The answer to a study's question in two sentences.</summary>
 /// <param name="Finding">What the raids showed of the headline pair, with chance.</param>
 /// <param name="Condition">On how much of the dispute it rests.</param>
-public sealed record Answer(string Finding, string Condition);
+public sealed record Answer(string Finding, string Condition)
+{
+    /// <summary>By what mechanism it comes about, where the study measured one; else empty.</summary>
+    public string Mechanism { get; init; } = "";
+}

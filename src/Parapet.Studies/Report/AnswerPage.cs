@@ -16,6 +16,12 @@ public static class AnswerPage
         Append(page, $"# {findings.Study.Name}");
         Append(page, $"**Question.** {findings.Study.Page.Question}");
         Append(page, $"**Answer.** {answer.Finding} {answer.Condition}");
+        if (answer.Mechanism.Length > 0)
+        {
+            Append(page, $"**How.** {answer.Mechanism}");
+        }
+
+        RangePage.Append(page, findings);
         Options(page, findings);
         Classes(page, findings);
         Differences(page, findings);
@@ -58,7 +64,7 @@ public static class AnswerPage
 
     private static void Differences(StringBuilder page, StudyFindings findings)
     {
-        page.AppendLine("| fewer leakers if below zero | difference | chance, 95 % | disputed figures, 5 to 95 % | turns round in |");
+        page.AppendLine($"| {findings.Deciding.Name.ToLowerInvariant()}, {findings.Deciding.Unit} ({(findings.Deciding.FewerIsBetter ? "below" : "above")} zero the first is better) | difference | chance, 95 % | disputed figures, 5 to 95 % | turns round in |");
         page.AppendLine("|---|--:|--:|--:|--:|");
         foreach (var row in ConsoleTable.Differences(findings).Rows)
         {

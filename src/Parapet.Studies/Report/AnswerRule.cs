@@ -13,38 +13,70 @@ public static class AnswerRule
             return new("Only one option was run, so there is nothing to compare.", "Add a second option to the study.");
         }
 
-        var (a, b) = findings.Comparisons[0];
-        var difference = findings.Difference(a, b, Measures.Leakers)!;
-        return new(
+        if (findings.Decided(findings.Comparisons[0]) is not { } difference)
+        {
+            return new($"{findings.Deciding.Name} has no value in one of the two options asked about.", "Name another measure or other options in the study.");
+        }
+
+        var answer = new Answer(
             Finding(findings, difference),
             difference.Reversal.Draws < 2
                 ? "One set of figures was run, so nothing is said about the figures on which sources disagree."
                 : Condition(findings, difference));
+        return answer with { Mechanism = Mechanism(findings, difference) };
     }
+
+    /// <summary>The better option first.</summary>
+    private static (int Better, int Worse) Order(PairedDifference difference) =>
+        difference.Estimate.Mean <= 0 == difference.Measure.FewerIsBetter ? (difference.A, difference.B) : (difference.B, difference.A);
+
+    private static string Measured(StudyFindings findings) => findings.Deciding.Name.ToLowerInvariant();
 
     private static string Finding(StudyFindings findings, PairedDifference difference)
     {
-        var (better, worse) = difference.Estimate.Mean <= 0 ? (difference.A, difference.B) : (difference.B, difference.A);
+        var measure = findings.Deciding;
+        var isLeakers = measure.Id == Measures.Leakers.Id;
+        var (better, worse) = Order(difference);
         var raid = $"{NumberText.Count(findings.MeanRaidSize)} threats";
         if (difference.Estimate is { Mean: 0, Chance: { Low: 0, High: 0 } })
         {
-            return $"{Name(better)} and {Name(worse)} let through exactly the same in every one of {findings.Table.Replications} raids of {raid}.";
+            return $"{Name(better)} and {Name(worse)} {(isLeakers ? "let through" : "come to")} exactly the same{(isLeakers ? "" : $" ({Measured(findings)})")} in every one of {findings.Table.Replications} raids of {raid}.";
         }
 
         var interval = difference.Estimate.Mean <= 0
             ? new Interval(-difference.Estimate.Chance.High, -difference.Estimate.Chance.Low)
             : difference.Estimate.Chance;
-        var means = $"{NumberText.Count(Mean(better))} against {NumberText.Count(Mean(worse))} of {raid}";
-        var by = NumberText.Count(Math.Abs(difference.Estimate.Mean));
-        var chance = interval.IsKnown ? $"95 % interval {NumberText.Count(interval.Low)} to {NumberText.Count(interval.High)}" : "no interval from a single replication";
+        var means = $"{Number(Mean(better))} against {Number(Mean(worse))}{(isLeakers ? $" of {raid}" : $" {measure.Unit}")}";
+        var by = Number(Math.Abs(difference.Estimate.Mean));
+        var chance = interval.IsKnown ? $"95 % interval {Number(interval.Low)} to {Number(interval.High)}" : "no interval from a single replication";
         var start = $"{Basis(findings.Study.Basis)}, ";
+        if (!isLeakers)
+        {
+            return difference.IsClear
+                ? $"{start}{Name(better)} does better than {Name(worse)} in {Measured(findings)}: {means}, {by} apart ({chance})."
+                : $"{start}there is no clear difference between {Name(better)} and {Name(worse)} in {Measured(findings)}: {means}, {by} apart ({chance}).";
+        }
+
         return difference.IsClear
             ? $"{start}{Name(better)} lets through {by} fewer than {Name(worse)}: {means} ({chance})."
             : $"{start}there is no clear difference between {Name(better)} and {Name(worse)}: {means} let through, {by} apart ({chance}).";
 
         string Name(int option) => Quoted(findings.Study.Options[option]);
 
-        double Mean(int option) => findings.Of(option, Measures.Leakers).Mean;
+        double Mean(int option) => findings.Of(option, measure).Mean;
+
+        string Number(double value) => isLeakers ? NumberText.Count(value) : NumberText.Compact(value);
+    }
+
+    private static string Mechanism(StudyFindings findings, PairedDifference difference)
+    {
+        if (findings.Deciding is not { NeedsRanges: true, Class: { } kind })
+        {
+            return "";
+        }
+
+        var (better, worse) = Order(difference);
+        return $"With {Quoted(findings.Study.Options[better])}, {RangeSentence.Of(findings, better, kind)}. With {Quoted(findings.Study.Options[worse])}, {RangeSentence.Of(findings, worse, kind)}.";
     }
 
     private static string Condition(StudyFindings findings, PairedDifference difference)
@@ -67,7 +99,7 @@ public static class AnswerRule
 
         if (!difference.IsClear)
         {
-            var (better, worse) = difference.Estimate.Mean <= 0 ? (difference.A, difference.B) : (difference.B, difference.A);
+            var (better, worse) = Order(difference);
             return $"{Quoted(findings.Study.Options[better])} leads in {holding} of the {draws} and {Quoted(findings.Study.Options[worse])} in {reversed}{mover}.";
         }
 
@@ -78,8 +110,7 @@ public static class AnswerRule
 
     private static string OtherBases(StudyFindings findings, PairedDifference difference)
     {
-        var better = findings.Study.Options[difference.Estimate.Mean <= 0 ? difference.A : difference.B].Name;
-        var worse = findings.Study.Options[difference.Estimate.Mean <= 0 ? difference.B : difference.A].Name;
+        var (better, worse) = (findings.Study.Options[Order(difference).Better].Name, findings.Study.Options[Order(difference).Worse].Name);
         var against = findings.Study.OtherBases
             .Where(ranking => ranking.Options.IndexOf(better) > ranking.Options.IndexOf(worse) && ranking.Options.Contains(worse))
             .Select(ranking => Basis(ranking.Basis).ToLowerInvariant())

@@ -32,11 +32,11 @@ public sealed record ConsoleTable(string Title, ImmutableArray<string> Columns, 
 
     /// <summary>The paired differences that the study asks about: mean, chance, disputed figures, share of draws that turn round.</summary>
     public static ConsoleTable Differences(StudyFindings findings) => new(
-        "Paired differences in leakers",
+        $"Paired differences: {findings.Deciding.Name.ToLowerInvariant()}",
         ["difference", "mean", "chance, 95 %", "disputed, 5-95 %", "turns round in"],
         [
             .. from pair in findings.Comparisons
-               let difference = findings.Difference(pair.A, pair.B, Measures.Leakers)
+               let difference = findings.Decided(pair)
                where difference != null
                select ImmutableArray.Create(
                    $"{findings.Study.Options[pair.A].Name} less {findings.Study.Options[pair.B].Name}",

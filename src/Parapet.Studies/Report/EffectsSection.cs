@@ -20,8 +20,8 @@ internal static class EffectsSection
             <h2>Hardware and connection, apart</h2>
             <p class="lead">{Verdict(findings)}</p>
             <div class="pair">
-            {Figure.Draw("Leakers by force and connection", FactorChart.Draw(findings, factors, style), Markup.Of($"Parallel lines: the two factors act apart. Only the full block {Block(factors)} is used. Hairs: 95 % chance."))}
-            {Figure.Draw("Effects on leakers", WhiskerChart.Draw("Effects of hardware, connection and both", "effect on leakers", [.. rows]), Markup.Of($"Below zero is fewer leakers. Bars and bands as in the paired differences. “Link gain”: how much more the first force gains from the connection than the second."))}
+            {Figure.Draw($"{findings.Deciding.Name} by force and connection", FactorChart.Draw(findings, factors, style), Markup.Of($"Parallel lines: the two factors act apart. Only the full block {Block(factors)} is used. Hairs: 95 % chance."))}
+            {Figure.Draw($"Effects on {Measured(findings)}", WhiskerChart.Draw("Effects of hardware, connection and both", $"effect on {Measured(findings)}, {findings.Deciding.Unit}", [.. rows]), Markup.Of($"{(findings.Deciding.FewerIsBetter ? "Below" : "Above")} zero is better. Bars and bands as in the paired differences. “Link gain”: how much more the first force gains from the connection than the second."))}
             </div>
             </section>
             """);
@@ -33,12 +33,14 @@ internal static class EffectsSection
         var connection = findings.Effects.Where(effect => effect.Kind == EffectKind.Connection).MaxBy(effect => Math.Abs(effect.Estimate.Mean))!;
         return $"The largest effect of hardware is {Said(hardware)}; of connection, {Said(connection)}.";
 
-        static string Said(FactorEffect effect)
+        string Said(FactorEffect effect)
         {
             var clear = effect.Estimate.Chance.IsKnown && !effect.Estimate.Chance.Contains(0);
-            return $"{NumberText.Signed(effect.Estimate.Mean)} leakers ({effect.Name}; chance {NumberText.SignedRange(effect.Estimate.Chance)}{(clear ? "" : ", not clear")})";
+            return $"{NumberText.Signed(effect.Estimate.Mean)} {findings.Deciding.Unit} ({effect.Name}; chance {NumberText.SignedRange(effect.Estimate.Chance)}{(clear ? "" : ", not clear")})";
         }
     }
+
+    private static string Measured(StudyFindings findings) => findings.Deciding.Name.ToLowerInvariant();
 
     private static string Block(FactorTable factors) =>
         $"{string.Join(", ", factors.Forces)} × {string.Join(", ", factors.Connections)}";

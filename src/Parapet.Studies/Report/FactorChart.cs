@@ -2,7 +2,7 @@ using Parapet.Studies.Statistics;
 
 namespace Parapet.Studies.Report;
 
-/// <summary>Leakers of each force as its connection improves: parallel lines mean that hardware and connection act apart.</summary>
+/// <summary>The deciding measure of each force as its connection improves: parallel lines mean that hardware and connection act apart.</summary>
 internal static class FactorChart
 {
     private const double Width = 560;
@@ -15,16 +15,16 @@ internal static class FactorChart
     public static Markup Draw(StudyFindings findings, FactorTable factors, OptionStyle style)
     {
         var cells = factors.Forces
-            .Select(force => factors.Connections.Select(connection => findings.Of(factors[force, connection], Measures.Leakers)).ToArray())
+            .Select(force => factors.Connections.Select(connection => findings.Of(factors[force, connection], findings.Deciding)).ToArray())
             .ToArray();
         var up = LinearScale.Round(0, cells.SelectMany(row => row).Max(estimate => estimate.Chance.IsKnown ? estimate.Chance.High : estimate.Mean), Bottom, Top);
         var across = new LinearScale(0, factors.Connections.Length - 1, Left + 40, Right - 30);
         var names = ChartFrame.Apart([.. cells.Select(row => up[row[^1].Mean])], 16, Top, Bottom);
-        return ChartFrame.Draw(Width, Height, "Mean leakers of each force over its connection", Markup.Of($"""
+        return ChartFrame.Draw(Width, Height, $"{findings.Deciding.Name} of each force over its connection", Markup.Of($"""
             {ChartFrame.Up(up, Left, Right)}
             {factors.Connections.Select((connection, place) => Markup.Of($"""<text class="label" x="{across[place]}" y="{Bottom + 20}" text-anchor="middle">{connection}</text>"""))}
             {factors.Forces.Select((force, index) => Line(force, cells[index], names[index]))}
-            {ChartFrame.UpName("leakers", 0, 14)}
+            {ChartFrame.UpName(findings.Deciding.Unit, 0, 14)}
             """));
 
         Markup Line(string force, Estimate[] row, double name)

@@ -15,6 +15,7 @@ internal static class FrontPage
             <p class="kicker">Parapet study · {study.Name}</p>
             <h1>{study.Page.Question}</h1>
             <p class="answer">{answer.Finding} {answer.Condition}</p>
+            {(answer.Mechanism.Length > 0 ? Markup.Of($"""<p class="lead">{answer.Mechanism}</p>""") : Markup.Nothing)}
             {Interrupted(findings)}
             <p class="facts">{study.Options.Length} options · {findings.Table.Replications} raids each, the same for all · {findings.Table.Draws.Distinct().Count()} draws of {study.DisputedFigures.Length} disputed figures · seed {study.Seed} · {BasisSection.Words(study.Basis)} · Parapet {study.Page.Version}</p>
             </header>
@@ -29,7 +30,7 @@ internal static class FrontPage
             {RaidSize(findings, style)}
             </div>
             <div class="pair">
-            {Figure.Draw("Leakers against friendly losses", Markup.Of($"{RiskChart.Draw(findings, style)}{RiskChart.Legend(findings, style)}"), Markup.Of($"Down and left is better. Hairs are 95 % chance intervals; a thin line joins options that differ in weapon control only, with its name at the other end. Compare options at equal risk to friends, not leakers alone."))}
+            {Risk(findings, style)}
             {Figure.Draw("First cause of each leaker", Markup.Of($"{FirstCauseChart.Draw(findings)}{FirstCauseChart.Legend(findings)}"), Markup.Of($"The first link of the chain, from sensing to the endgame, that failed. Mean over all raids."))}
             </div>
             {FirstCauseTable.Draw(findings)}
@@ -37,6 +38,11 @@ internal static class FrontPage
             {Maps(findings)}
             """);
     }
+
+    /// <summary>Left out where no friend flies.</summary>
+    private static Markup Risk(StudyFindings findings, OptionStyle style) => findings.MeanOverRaids(outcome => outcome.Friendly.Flying) == 0
+        ? Markup.Nothing
+        : Figure.Draw("Leakers against friendly losses", Markup.Of($"{RiskChart.Draw(findings, style)}{RiskChart.Legend(findings, style)}"), Markup.Of($"Down and left is better. Hairs are 95 % chance intervals; a thin line joins options that differ in weapon control only, with its name at the other end. Compare options at equal risk to friends, not leakers alone."));
 
     private static Markup Interrupted(StudyFindings findings) => findings.Study.Interrupted
         ? Markup.Of($"""<p class="warning">The run was interrupted: {findings.Table.Replications} of {findings.Study.Replications} replications were finished by every option, and only these are counted.</p>""")
@@ -46,14 +52,14 @@ internal static class FrontPage
     {
         var rows =
             from pair in findings.Comparisons
-            let difference = findings.Difference(pair.A, pair.B, Measures.Leakers)
+            let difference = findings.Decided(pair)
             where difference != null
             select new WhiskerRow(
                 $"{findings.Study.Options[pair.A].Name} less {findings.Study.Options[pair.B].Name}", style.Colour(pair.A), difference.Estimate, difference.Reversal);
         return Figure.Draw(
-            "Paired differences in leakers",
-            WhiskerChart.Draw("Paired differences in leakers with chance and disputed figures", "difference in leakers, same raids", [.. rows]),
-            Markup.Of($"Left of zero, the first-named lets fewer through. <b>Dark bar:</b> chance, 95 %; shrinks with replications. <b>Pale band:</b> the disputed figures, 5 to 95 % of draws with chance taken off; does not shrink. Right: share of draws in which the order turns round."));
+            $"Paired differences: {findings.Deciding.Name.ToLowerInvariant()}",
+            WhiskerChart.Draw("Paired differences with chance and disputed figures", $"difference in {findings.Deciding.Name.ToLowerInvariant()}, same raids", [.. rows]),
+            Markup.Of($"{(findings.Deciding.FewerIsBetter ? "Left" : "Right")} of zero, the first-named is better. <b>Dark bar:</b> chance, 95 %; shrinks with replications. <b>Pale band:</b> the disputed figures, 5 to 95 % of draws with chance taken off; does not shrink. Right: share of draws in which the order turns round."));
     }
 
     private static Markup RaidSize(StudyFindings findings, OptionStyle style) => RaidSizeChart.HasSizes(findings)

@@ -13,11 +13,11 @@ internal static class KeyFigures
         }
 
         var (a, b) = findings.Comparisons[0];
-        var headline = findings.Difference(a, b, Measures.Leakers)!;
+        var headline = findings.Decided(findings.Comparisons[0])!;
         var options = findings.Study.Options;
         return Markup.Of($"""
             <section class="keys">
-            {Key("Difference in leakers", NumberText.Signed(headline.Estimate.Mean), $"chance {NumberText.SignedRange(headline.Estimate.Chance)}", $"{options[a].Name} less {options[b].Name}")}
+            {Key($"Difference in {findings.Deciding.Name.ToLowerInvariant()}", NumberText.Signed(headline.Estimate.Mean), $"chance {NumberText.SignedRange(headline.Estimate.Chance)}", $"{options[a].Name} less {options[b].Name}")}
             {Firmness(headline)}
             {Effect(Hardware(findings), "Hardware alone", "averaged over connections")}
             {Effect(findings.Effects.LastOrDefault(effect => effect.Kind == EffectKind.Connection), "Connection alone", "averaged over forces")}

@@ -21,6 +21,7 @@ public static class ReportDocument
             <body>
             <main>
             {FrontPage.Draw(findings, style)}
+            {RangesSection.Draw(findings)}
             {EffectsSection.Draw(findings, style)}
             {DoubtSection.Draw(findings)}
             {BasisSection.Draw(findings)}

@@ -20,6 +20,7 @@ public static class SummaryFile
             Differences(json, findings);
             Effects(json, findings);
             Spread(json, findings);
+            RangeSummary.Write(json, findings);
             json.WritePropertyName("page");
             JsonSerializer.Serialize(json, findings.Study.Page, PageFormat.Options);
             json.WriteEndObject();
@@ -39,7 +40,9 @@ public static class SummaryFile
         json.WriteNumber("outerDraws", findings.Table.Draws.Distinct().Count());
         json.WriteBoolean("interrupted", study.Interrupted);
         json.WriteString("basis", study.Basis.ToString());
+        json.WriteString("decidingMeasure", findings.Deciding.Id);
         json.WriteString("answer", $"{answer.Finding} {answer.Condition}");
+        json.WriteString("mechanism", answer.Mechanism);
     }
 
     private static void Options(Utf8JsonWriter json, StudyFindings findings)
@@ -59,7 +62,7 @@ public static class SummaryFile
             foreach (var measure in findings.Measures)
             {
                 json.WriteStartObject(measure.Id);
-                Numbers(json, findings.Of(index, measure), measure.Unit);
+                SummaryNumbers.Estimate(json, findings.Of(index, measure), measure.Unit);
                 json.WriteEndObject();
             }
 
@@ -92,7 +95,7 @@ public static class SummaryFile
                 if (findings.Difference(a, b, measure) is { } difference)
                 {
                     json.WriteStartObject(measure.Id);
-                    Numbers(json, difference.Estimate, measure.Unit);
+                    SummaryNumbers.Estimate(json, difference.Estimate, measure.Unit);
                     Turning(json, difference.Reversal);
                     json.WriteEndObject();
                 }
@@ -113,8 +116,8 @@ public static class SummaryFile
             json.WriteStartObject();
             json.WriteString("kind", effect.Kind.ToString());
             json.WriteString("name", effect.Name);
-            json.WriteString("measure", Measures.Leakers.Id);
-            Numbers(json, effect.Estimate, Measures.Leakers.Unit);
+            json.WriteString("measure", findings.Deciding.Id);
+            SummaryNumbers.Estimate(json, effect.Estimate, findings.Deciding.Unit);
             Turning(json, effect.Reversal);
             json.WriteEndObject();
         }
@@ -131,18 +134,18 @@ public static class SummaryFile
         }
 
         json.WriteStartObject("spread");
-        Number(json, "chanceShare", spread.Chance);
-        Number(json, "poorInputsShare", spread.Poor);
-        Ends(json, "poorInputs", spread.PoorInterval);
-        Number(json, "betterInputsShare", spread.Better);
-        Number(json, "clearCorrelation", spread.ClearCorrelation);
+        SummaryNumbers.Number(json, "chanceShare", spread.Chance);
+        SummaryNumbers.Number(json, "poorInputsShare", spread.Poor);
+        SummaryNumbers.Ends(json, "poorInputs", spread.PoorInterval);
+        SummaryNumbers.Number(json, "betterInputsShare", spread.Better);
+        SummaryNumbers.Number(json, "clearCorrelation", spread.ClearCorrelation);
         json.WriteStartArray("figures");
         foreach (var driver in spread.Drivers)
         {
             json.WriteStartObject();
             json.WriteString("name", driver.Name);
             json.WriteString("grade", driver.Grade.ToString());
-            Number(json, "rankCorrelation", driver.RankCorrelation);
+            SummaryNumbers.Number(json, "rankCorrelation", driver.RankCorrelation);
             json.WriteBoolean("clear", driver.IsClear);
             json.WriteEndObject();
         }
@@ -151,39 +154,10 @@ public static class SummaryFile
         json.WriteEndObject();
     }
 
-    private static void Numbers(Utf8JsonWriter json, Estimate estimate, string unit)
-    {
-        Number(json, "mean", estimate.Mean);
-        Number(json, "low", estimate.Chance.Low);
-        Number(json, "high", estimate.Chance.High);
-        json.WriteString("unit", unit);
-        Ends(json, "givenDraws", estimate.ChanceGivenDraws);
-        Ends(json, "band", estimate.Band);
-        json.WriteBoolean("noEvent", estimate.IsWithoutEvent);
-    }
-
     private static void Turning(Utf8JsonWriter json, Reversal reversal)
     {
-        Number(json, "holdingShare", reversal.HoldingShare);
-        Number(json, "reversalShare", reversal.ReversedShare);
-        Number(json, "reversalShareAsDrawn", (double)reversal.ReversedAsDrawn / reversal.Draws);
-    }
-
-    private static void Ends(Utf8JsonWriter json, string name, Interval interval)
-    {
-        Number(json, name + "Low", interval.Low);
-        Number(json, name + "High", interval.High);
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(name, value);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
+        SummaryNumbers.Number(json, "holdingShare", reversal.HoldingShare);
+        SummaryNumbers.Number(json, "reversalShare", reversal.ReversedShare);
+        SummaryNumbers.Number(json, "reversalShareAsDrawn", (double)reversal.ReversedAsDrawn / reversal.Draws);
     }
 }

@@ -3,7 +3,7 @@ using Parapet.Studies.Statistics;
 namespace Parapet.Studies.Report;
 
 /// <summary>
-/// Differences in leakers as dots. A dark bar is chance, a pale band the disputed figures: drawn apart, never added up.
+/// Differences as dots. A dark bar is chance, a pale band the disputed figures: drawn apart, never added up.
 /// </summary>
 internal static class WhiskerChart
 {

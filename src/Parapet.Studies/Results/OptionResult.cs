@@ -35,6 +35,9 @@ public sealed record OptionResult
     /// <summary>Its command posts by name, the national centre first.</summary>
     public ImmutableArray<string> Nodes { get; init; } = [];
 
+    /// <summary>Names of the radars that guide its rounds, each once; empty without a defence.</summary>
+    public ImmutableArray<string> EngagementRadars { get; init; } = [];
+
     /// <summary>The units in words, for the reader: "2 S-400 battalions".</summary>
     public required string Units { get; init; }
 }

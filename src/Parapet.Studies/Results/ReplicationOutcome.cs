@@ -45,6 +45,9 @@ public sealed record ReplicationOutcome
     /// <summary>Cells that are not empty.</summary>
     public ImmutableArray<JudgementCount> Judgements { get; init; } = [];
 
+    /// <summary>Distances of detection, track, launch and kill; empty unless the study asks for them.</summary>
+    public ImmutableArray<RangeCount> Ranges { get; init; } = [];
+
     public int RaidSize => Classes.Sum(entry => entry.Raid);
 
     public int Leakers => Classes.Sum(entry => entry.Leakers);

@@ -25,6 +25,9 @@ public sealed record StudyResult
 
     public required ForceBasis Basis { get; init; }
 
+    /// <summary>The id of the measure that answers the question.</summary>
+    public string DecidingMeasure { get; init; } = Statistics.Measures.Leakers.Id;
+
     /// <summary>Rankings on the other bases, where they were run.</summary>
     public ImmutableArray<BasisRanking> OtherBases { get; init; } = [];
 

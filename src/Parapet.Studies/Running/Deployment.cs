@@ -74,6 +74,7 @@ internal sealed class Deployment
             Aims = [],
             KillAssessment = catalogue.KillAssessments.Values.First(),
             LaunchWarning = national.LaunchWarning,
+            NotesRadars = study.Answer.Ranges,
             TimeLimit = study.TimeLimit,
         };
         return Disruptions.Enter(Connections.Tie(scenario, study, option, catalogue), study, study.ConnectionOf(option));

@@ -99,13 +99,27 @@ internal sealed class Provenance
         return new()
         {
             System = dispute.Places.Length > 1 ? "Shared by several" : owner?.Name ?? FigurePlace.Shared,
-            Field = figure.Shared.Length > 0 ? figure.Shared : figure.Path,
+            Field = figure.Shared.Length > 0 ? figure.Shared : FieldOf(owner, figure),
             Unit = unit,
             Low = figure.Bounds.Low * scale,
             High = figure.Bounds.High * scale,
             Grade = GradeOf(figure.Status, _catalogue.SourcesOf(figure, owner)),
             Draws = [.. draws.Select(draw => draw.ValueOf(figure) * scale)],
         };
+    }
+
+    /// <summary>A cross-section is named by its bands, which its place in the file does not tell.</summary>
+    private static string FieldOf(Entry? owner, Figure figure)
+    {
+        const string Path = "signature.crossSections";
+        if (owner is not ThreatEntry threat || !figure.Path.StartsWith(Path, StringComparison.Ordinal))
+        {
+            return figure.Path;
+        }
+
+        var index = threat.Signature.CrossSections.Index()
+            .First(entry => figure.Path.StartsWith($"{Path}[{entry.Index}]", StringComparison.Ordinal));
+        return $"cross-section in {string.Join(", ", index.Item.Bands)}{figure.Path[$"{Path}[{index.Index}]".Length..]}";
     }
 
     private static (double Value, string Unit) Split(Dimension dimension, double value) =>

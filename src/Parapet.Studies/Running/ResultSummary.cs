@@ -26,6 +26,7 @@ internal sealed class ResultSummary(
         Outcomes = [.. blocks.SelectMany(block => block.Tallies)],
         DisputedFigures = study.Places.Layouts.Length > 1 ? _provenance.Disputed(draws).Insert(0, Layout()) : _provenance.Disputed(draws),
         Basis = Enum.TryParse<ForceBasis>(study.Basis.Replace(" ", "", StringComparison.Ordinal), true, out var basis) ? basis : ForceBasis.AsOffered,
+        DecidingMeasure = study.Answer.Measure,
         TimelineBin = Tally.Bin,
         Page = Page(),
         Stories = Stories(),
@@ -52,6 +53,7 @@ internal sealed class ResultSummary(
             TargetChannels = scenario.FireUnits.Sum(unit => unit.Site.Description.TargetChannels),
             MissileChannels = scenario.FireUnits.Sum(unit => unit.Site.Description.MissileChannels),
             Nodes = [.. scenario.Posts.Select((post, node) => NodeName(scenario, post, node))],
+            EngagementRadars = [.. scenario.FireUnits.Select(unit => scenario.Sensors[unit.EngagementRadar.Value].Name).Distinct()],
             Units = systems.Length == 0
                 ? "none"
                 : string.Join(", ", systems.GroupBy(id => id).Select(group => $"{group.Count()} x {_nominal.Catalogue.Systems[group.Key].Name}")),

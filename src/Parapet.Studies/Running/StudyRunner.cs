@@ -102,7 +102,7 @@ public sealed class StudyRunner
             {
                 var draw = index / RaidsPerDraw;
                 var block = drawn[draw].Value.Run(_seed, draw, index, clock, cancellation);
-                blocks[index] = Counted(block, keepStory: index == 0);
+                blocks[index] = Counted(block, drawn[draw].Value, keepStory: index == 0);
                 progress?.Invoke();
                 return clock;
             }, _ => { });
@@ -131,9 +131,9 @@ public sealed class StudyRunner
     }
 
     /// <summary>Takes the counts; but for one block, told as a story, raid and journal are then let go.</summary>
-    private Block Counted(Block block, bool keepStory)
+    private Block Counted(Block block, DrawnStudy drawn, bool keepStory)
     {
-        var counted = block with { Tallies = [.. block.Outcomes.Select((_, option) => Tally.Of(block, option, _study))] };
+        var counted = block with { Tallies = [.. block.Outcomes.Select((_, option) => Tally.Of(block, option, _study, drawn.Scenarios[option]))] };
         return keepStory ? counted : counted with { Outcomes = [], Raid = new([], []) };
     }
 }

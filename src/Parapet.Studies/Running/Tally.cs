@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.Flight.Targets;
 using Parapet.Simulation.Recording;
+using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Results;
 
@@ -12,7 +13,7 @@ internal static class Tally
     /// <summary>Width of the bins of time to impact.</summary>
     public static readonly Duration Bin = Duration.FromSeconds(60);
 
-    public static ReplicationOutcome Of(Block block, int option, StudyDefinition study)
+    public static ReplicationOutcome Of(Block block, int option, StudyDefinition study, Scenario scenario)
     {
         var outcome = block.Outcomes[option];
         var threats = outcome.Targets.Where(target => target.Class.IsThreat).ToArray();
@@ -40,6 +41,7 @@ internal static class Tally
             AirPicture = new(outcome.Picture.Objects, outcome.Picture.Tracked, outcome.Picture.Tracks),
             Pictures = [.. outcome.Pictures.Select((p, i) => new Results.NodePicture(i, p.Objects, p.Tracked, p.Tracks, p.Spurious, p.Stale, p.Swaps))],
             Commonality = new(outcome.Commonality.Either, outcome.Commonality.Both, outcome.Commonality.SameIdentity),
+            Ranges = scenario.NotesRadars ? new RangeTally(block.Raid.Targets, scenario, outcome.Journal).Counts() : [],
             Judgements = [.. outcome.Judgements.Select(cell => new Results.JudgementCount(cell.Class, cell.Identity, cell.Category, cell.Samples))],
         };
     }

@@ -30,6 +30,9 @@ public sealed record MeasureOfEffectiveness
     /// <summary>Whether only a defence can bring it about, so that without rounds none is exactly none.</summary>
     public bool NeedsRounds { get; init; }
 
+    /// <summary>Whether it is known only where the study measures ranges.</summary>
+    public bool NeedsRanges { get; init; }
+
     /// <summary>The measure cannot lie outside; intervals are cut there.</summary>
     public Interval Bounds { get; init; } = new(0, double.PositiveInfinity);
 

@@ -100,10 +100,25 @@ public static class Measures
         PictureSpuriousness, PictureCommonality, IdentityCommonality, FriendliesTakenForHostile,
     ];
 
+    /// <summary>Every measure that may decide a study: those overall, and leakers by class.</summary>
+    public static ImmutableArray<MeasureOfEffectiveness> Deciding { get; } =
+        [.. Overall, .. Threats.Select(LeakersOf), .. Threats.Select(LaunchRangeOf)];
+
+    /// <summary>The one of that id among those that may decide; null if there is none.</summary>
+    public static MeasureOfEffectiveness? Find(string id) => Deciding.FirstOrDefault(measure => measure.Id == id);
+
     public static MeasureOfEffectiveness LeakersOf(TargetClass threat) => new()
     {
         Id = $"leakers{threat}", Name = $"Leakers: {threat.Label}", Unit = "threats", Class = threat, IsEvent = true,
         Value = outcome => ClassOf(outcome, threat)?.Leakers ?? 0,
+    };
+
+    /// <summary>How far away a threat of the class is when the first round leaves for it, none counting as zero.</summary>
+    public static MeasureOfEffectiveness LaunchRangeOf(TargetClass threat) => new()
+    {
+        Id = $"launchRange{threat}", Name = $"Range at first launch ({threat.Label})", Unit = "km (0 if never)", Class = threat,
+        Kind = MeasureKind.Quotient, FewerIsBetter = false, NeedsRanges = true,
+        Value = outcome => Launched(outcome, threat).Sum(count => count.SumKilometres), Divisor = outcome => Launched(outcome, threat).Sum(count => count.Flown),
     };
 
     public static MeasureOfEffectiveness LeakersBy(FirstCause cause) => new()
@@ -117,6 +132,11 @@ public static class Measures
         Id = $"raid{threat}", Name = $"In the raid: {threat.Label}", Unit = "threats", Class = threat,
         Value = outcome => ClassOf(outcome, threat)?.Raid ?? 0,
     };
+
+    private static IEnumerable<TargetClass> Threats => Enum.GetValues<TargetClass>().Where(kind => kind.IsThreat);
+
+    private static IEnumerable<RangeCount> Launched(ReplicationOutcome outcome, TargetClass threat) =>
+        outcome.Ranges.Where(count => count.Class == threat && count.Step == RangeStep.Launched);
 
     private static IEnumerable<JudgementCount> Friendly(ReplicationOutcome outcome) =>
         outcome.Judgements.Where(cell => cell.Class == TargetClass.FriendlyAircraft);

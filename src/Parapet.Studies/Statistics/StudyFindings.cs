@@ -20,6 +20,8 @@ public sealed class StudyFindings
         [
             .. Statistics.Measures.Overall, .. Classes.Select(Statistics.Measures.LeakersOf), .. Causes.Select(Statistics.Measures.LeakersBy),
         ];
+        Deciding = Statistics.Measures.Find(study.DecidingMeasure) ?? Statistics.Measures.Leakers;
+        Measures = Measures.Any(measure => measure.Id == Deciding.Id) ? Measures : Measures.Add(Deciding);
         var options = Enumerable.Range(0, study.Options.Length).ToArray();
         _estimates = (
             from option in options
@@ -34,8 +36,9 @@ public sealed class StudyFindings
             where difference != null
             select KeyValuePair.Create((a, b, measure.Id), difference)).ToImmutableDictionary();
         Comparisons = [.. Pairs(study)];
+        Ranges = RangeTable.Of(Table, study.Options.Length);
         Factors = FactorTable.From(study.Options);
-        Effects = Factors?.Effects(Table, Statistics.Measures.Leakers) ?? [];
+        Effects = Factors?.Effects(Table, Deciding) ?? [];
         Spread = Comparisons.IsEmpty ? null : SpreadAnalysis.Of(Sample(Comparisons[0].A, Comparisons[0].B), study.DisputedFigures);
     }
 
@@ -52,19 +55,28 @@ public sealed class StudyFindings
     /// <summary>Every measure; leakers by class and by first cause last.</summary>
     public ImmutableArray<MeasureOfEffectiveness> Measures { get; }
 
+    /// <summary>The measure that answers the question.</summary>
+    public MeasureOfEffectiveness Deciding { get; }
+
+    /// <summary>The difference of two options in it; null where it has no value in one of them.</summary>
+    public PairedDifference? Decided((int A, int B) pair) => Difference(pair.A, pair.B, Deciding);
+
     /// <summary>Threats in a raid, on average.</summary>
     public double MeanRaidSize => MeanOverRaids(outcome => outcome.RaidSize);
 
     /// <summary>The pairs that the question asks about, by index, the headline first.</summary>
     public ImmutableArray<(int A, int B)> Comparisons { get; }
 
+    /// <summary>The ranges of detection, track, launch and kill; null where none were measured.</summary>
+    public RangeTable? Ranges { get; }
+
     /// <summary>The block of force x connection in which the two can be told apart; null if there is none.</summary>
     public FactorTable? Factors { get; }
 
-    /// <summary>Effects of hardware, connection and both on leakers.</summary>
+    /// <summary>Effects of hardware, connection and both on the deciding measure.</summary>
     public ImmutableArray<FactorEffect> Effects { get; }
 
-    /// <summary>What moved the headline difference in leakers over the draws; null where that cannot be told.</summary>
+    /// <summary>What moved the headline difference over the draws; null where that cannot be told.</summary>
     public SpreadShares? Spread { get; }
 
     /// <exception cref="ArgumentException">The result has problems, or no replication was finished by every option.</exception>
@@ -91,7 +103,7 @@ public sealed class StudyFindings
         return sum / Table.Replications;
     }
 
-    private NestedSample Sample(int a, int b) => Contrast.Between(a, b).Sample(Table, Statistics.Measures.Leakers);
+    private NestedSample Sample(int a, int b) => Contrast.Between(a, b).Sample(Table, Deciding);
 
     private static IEnumerable<(int A, int B)> Pairs(StudyResult study)
     {

@@ -66,6 +66,26 @@ public sealed class AnswerRuleTests
         Assert.EndsWith("; with the forces as offered the order is the other.", answer.Condition);
     }
 
+    [Fact]
+    public void A_study_may_be_decided_by_another_measure()
+    {
+        var study = Study(draw => 12, draw => 5);
+        study = study with
+        {
+            DecidingMeasure = Measures.FriendliesLost.Id,
+            Outcomes = [.. study.Outcomes.Select(outcome => outcome with { Friendly = new(10, 5, outcome.Option == 0 ? 1 : 4) })],
+        };
+        var answer = AnswerRule.Apply(StudyFindings.From(study));
+        Assert.StartsWith("At equal cost, “A” does better than “B” in friendly aircraft lost: 1.0 against 4.0 aircraft, 3.0 apart", answer.Finding);
+    }
+
+    [Fact]
+    public void Where_more_is_better_the_greater_leads()
+    {
+        var study = Study(draw => 12, draw => 0) with { DecidingMeasure = Measures.RaidAnnihilation.Id };
+        Assert.StartsWith("At equal cost, “B” does better than “A” in raid annihilated", AnswerRule.Apply(StudyFindings.From(study)).Finding);
+    }
+
     private static Answer Answer(Func<int, int> a, Func<int, int> b) => AnswerRule.Apply(StudyFindings.From(Study(a, b)));
 
     /// <summary>Six draws of two raids, with as many leakers in both raids of a draw as the functions say.</summary>

@@ -23,7 +23,7 @@ public sealed partial class ReportTests
 
         foreach (var heading in new[]
         {
-            "Scorecard", "Paired differences in leakers", "Leakers against raid size", "Leakers against friendly losses",
+            "Scorecard", "Paired differences: leakers", "Leakers against raid size", "Leakers against friendly losses",
             "First cause of each leaker", "Shot opportunities along the timeline", "One raid on the map: NATO set, full",
             "Hardware and connection, apart", "On what basis the forces are compared", "Every figure used", "Use, assumptions and limits",
             "What each post saw, and took it for",

@@ -1,0 +1,14 @@
+using System.ComponentModel;
+using Parapet.Studies.Statistics;
+
+namespace Parapet.Studies.Definition;
+
+/// <summary>By what a study's question is decided.</summary>
+public sealed record DecidingText
+{
+    [Description("the id of a measure, as in summary.json: leakers, friendliesLost, raidAnnihilation ...")]
+    public string Measure { get; init; } = Measures.Leakers.Id;
+
+    [Description("whether the ranges of detection, track, launch and kill are measured in the runs")]
+    public bool Ranges { get; init; }
+}

@@ -1,0 +1,33 @@
+using Parapet.Flight.Targets;
+using Parapet.Studies.Results;
+using Parapet.Studies.Statistics;
+
+namespace Parapet.Studies.Report;
+
+/// <summary>What sets the range of an option's first shot, in words: who sees the target first, and whose track the round waits for.</summary>
+internal static class RangeSentence
+{
+    /// <summary>Without a full stop; empty where no ranges were measured.</summary>
+    public static string Of(StudyFindings findings, int option, TargetClass kind)
+    {
+        if (findings.Ranges is not { } ranges)
+        {
+            return "";
+        }
+
+        var engagement = findings.Study.Options[option].EngagementRadars;
+        var radars = ranges.Rows.Where(row => row.Option == option && row.Class == kind && row.By.Length > 0).ToArray();
+        var seen = radars.Where(row => row.Step == RangeStep.Detected && row.Share.Mean > 0).MaxBy(row => row.Kilometres.Mean);
+        var guides = radars.Where(row => row.Step == RangeStep.Tracked && engagement.Contains(row.By)).ToArray();
+        return seen is null
+            ? "no radar ever held one by itself"
+            : $"{seen.By} sees a {kind.Label} first, at {Kilometres(seen)}; {string.Join(" and ", guides.Select(Held))}";
+    }
+
+    private static string Held(RangeRow row) => row.Share.Mean > 0
+        ? $"{row.By}, which guides, holds it at {Kilometres(row)}"
+        : $"{row.By}, which guides, never holds it";
+
+    private static string Kilometres(RangeRow row) =>
+        $"{NumberText.Compact(row.Kilometres.Mean)} km{(row.Share.Mean < 0.995 ? $" (of {NumberText.Percent(row.Share.Mean)} of them)" : "")}";
+}

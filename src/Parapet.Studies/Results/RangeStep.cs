@@ -1,0 +1,17 @@
+namespace Parapet.Studies.Results;
+
+/// <summary>A step on the way to a shot whose distance is measured.</summary>
+public enum RangeStep
+{
+    /// <summary>The first plot of the radar's own first firm track.</summary>
+    Detected,
+
+    /// <summary>The radar's own keeper confirms its track.</summary>
+    Tracked,
+
+    /// <summary>The first round leaves, from any unit of the option.</summary>
+    Launched,
+
+    /// <summary>It is killed, by any unit of the option.</summary>
+    Killed,
+}

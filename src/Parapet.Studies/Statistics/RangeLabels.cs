@@ -1,0 +1,18 @@
+using Parapet.Studies.Results;
+
+namespace Parapet.Studies.Statistics;
+
+/// <summary>How the steps towards a shot are called in tables.</summary>
+public static class RangeLabels
+{
+    extension(RangeStep step)
+    {
+        public string Label => step switch
+        {
+            RangeStep.Detected => "first detection",
+            RangeStep.Tracked => "firm track",
+            RangeStep.Launched => "first launch",
+            _ => "kill",
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using Parapet.Catalogue;
+using Parapet.Catalogue.Reading;
+using Parapet.Earth.Terrain;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Running;
+using Xunit;
+
+namespace Parapet.Tests.Scenarios;
+
+/// <summary>The studies of this repository, ready to be run small.</summary>
+internal static class ShippedStudies
+{
+    public static string Root { get; } = Path.GetDirectoryName(SystemCatalogue.DefaultFolder()!)!;
+
+    public static string FileOf(string name) => Path.Combine(Root, "studies", name, StudyReader.FileName);
+
+    public static StudyDefinition Read(string name)
+    {
+        var problems = new Problems();
+        var study = StudyReader.Read(FileOf(name), problems);
+        Assert.Empty(problems.InOrder());
+        return study!;
+    }
+
+    public static SystemCatalogue Catalogue()
+    {
+        var (catalogue, problems) = SystemCatalogue.Load(SystemCatalogue.DefaultFolder()!);
+        Assert.Empty(problems);
+        return catalogue!;
+    }
+
+    public static StudyRunner Runner(StudyDefinition study, int replications) => new(
+        study, Catalogue(), new Theatre(new LayeredElevation(ShippedRelief.Load())),
+        new RunSettings { Replications = replications, Threads = 2, Version = "test" });
+}
