@@ -10,6 +10,9 @@ public sealed record RaidGroup
     [Description("the catalogue id of the threat")]
     public required string Threat { get; init; }
 
+    [Description("years of the threat sets to which it belongs, where the sweep names some; all if left out")]
+    public ImmutableArray<string> ThreatSets { get; init; } = [];
+
     [Description("least and greatest count in a raid")]
     [Allowed("[2, 2]")]
     public required ImmutableArray<int> Count { get; init; }

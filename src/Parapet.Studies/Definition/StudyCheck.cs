@@ -38,6 +38,8 @@ internal static class StudyCheck
         new NetworkCheck(study, node, problems).Run();
         check.AssetsUnderRaid(study);
         check.Decides(study);
+        check.Bases(study);
+        check.Swept(study, axes);
     }
 
     private sealed class Check(Node study, Problems problems)
@@ -147,7 +149,7 @@ internal static class StudyCheck
         {
             for (var i = 0; i < definition.Forces.Length; i++)
             {
-                var systems = definition.Forces[i].Systems.Length;
+                var systems = definition.Forces[i].On.Select(size => size.Systems.Length).Append(definition.Forces[i].Systems.Length).Max();
                 if (systems > definition.Places.Sites.Length)
                 {
                     problems.Add(At("forces", i, "systems"), $"{systems} systems", $"at most {definition.Places.Sites.Length}, one for each of places.sites");
@@ -163,6 +165,44 @@ internal static class StudyCheck
                 if (!definition.Raid.Any(group => group.Aims.Contains(name)))
                 {
                     problems.Add(At("assets", i, "name"), $"'{name}', which no group of the raid aims at", "an asset that is under the raid, or none");
+                }
+            }
+        }
+
+        public void Bases(StudyDefinition definition)
+        {
+            string[] known = ["equal cost", "equal rounds and channels", "as offered"];
+            if (!definition.OtherBases.IsEmpty && !known.Contains(definition.Basis))
+            {
+                problems.Add(study.Field("basis")!, $"'{definition.Basis}'", $"one of {string.Join(", ", known)}");
+            }
+
+            for (var i = 0; i < definition.OtherBases.Length; i++)
+            {
+                Known(At("otherBases", i, "basis"), definition.OtherBases[i].Basis, [.. known.Where(basis => basis != definition.Basis)]);
+            }
+
+            for (var i = 0; i < definition.Forces.Length; i++)
+            {
+                foreach (var size in definition.Forces[i].On)
+                {
+                    Known(At("forces", i, "on"), size.Basis, [.. definition.OtherBases.Select(other => other.Basis)]);
+                }
+            }
+        }
+
+        public void Swept(StudyDefinition definition, ImmutableArray<string> axes)
+        {
+            for (var i = 0; i < definition.Sweep.Axes.Length; i++)
+            {
+                Known(study.Field("sweep")!.Field("axes")!.Items[i], definition.Sweep.Axes[i], axes.Add(Sweep.AsDrawn));
+            }
+
+            for (var i = 0; i < definition.Raid.Length; i++)
+            {
+                for (var j = 0; j < definition.Raid[i].ThreatSets.Length; j++)
+                {
+                    Known(At("raid", i, "threatSets").Items[j], definition.Raid[i].ThreatSets[j], definition.Sweep.ThreatSets);
                 }
             }
         }

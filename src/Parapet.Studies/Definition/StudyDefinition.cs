@@ -40,6 +40,9 @@ public sealed record StudyDefinition : IChecked
     [Description("the same in a sentence or two")]
     public required string BasisNote { get; init; }
 
+    [Description("further bases on which the same options are run")]
+    public ImmutableArray<OtherBasis> OtherBases { get; init; } = [];
+
     [Description("what decides the answer; leakers if left out")]
     public DecidingText Answer { get; init; } = new();
 
@@ -93,6 +96,12 @@ public sealed record StudyDefinition : IChecked
     [Description("the threats of a raid, in groups")]
     [Allowed("[1, 1000]")]
     public required ImmutableArray<RaidGroup> Raid { get; init; }
+
+    [Description("what is varied from raid to raid")]
+    public Sweep Sweep { get; init; } = new();
+
+    [Description("raids in a row with the magazines carried over; each raid finds full launchers if left out")]
+    public Campaign? Campaign { get; init; }
 
     [Description("friendly and civil aircraft in the air, in groups")]
     public ImmutableArray<FriendGroup> Friends { get; init; } = [];

@@ -37,4 +37,7 @@ public sealed record StudyOption
 
     [Description("a word set beside the name, as hypothetical")]
     public string Note { get; init; } = "";
+
+    /// <summary>The other basis on which this option is run; empty for the study's own. Set when a study is spread over its bases.</summary>
+    internal string Basis { get; init; } = "";
 }

@@ -22,7 +22,9 @@ public static class AnswerPage
         }
 
         RangePage.Append(page, findings);
+        SweepPage.Append(page, findings);
         Options(page, findings);
+        Bases(page, findings);
         Classes(page, findings);
         Differences(page, findings);
         Append(page, $"**What would change it.** {Movers(findings)}");
@@ -37,7 +39,7 @@ public static class AnswerPage
     {
         page.AppendLine($"| option | leakers of {NumberText.Count(findings.MeanRaidSize)} (95 %) | no leaker | friends lost | rounds fired | first causes of leakage |");
         page.AppendLine("|---|--:|--:|--:|--:|---|");
-        foreach (var (index, option) in findings.Study.Options.Index())
+        foreach (var (index, option) in OnOwnBasis(findings))
         {
             var leakers = findings.Of(index, Measures.Leakers);
             page.AppendLine(
@@ -49,12 +51,36 @@ public static class AnswerPage
         page.AppendLine();
     }
 
+    private static IEnumerable<(int Index, OptionResult Item)> OnOwnBasis(StudyFindings findings) =>
+        findings.Study.Options.Index().Where(entry => entry.Item.OtherBasis is null);
+
+    /// <summary>What each option holds, and what it comes to on the other bases.</summary>
+    private static void Bases(StringBuilder page, StudyFindings findings)
+    {
+        if (findings.Bases.IsEmpty)
+        {
+            return;
+        }
+
+        page.AppendLine($"| basis | option | units | USD million | ready rounds | target channels | {findings.Deciding.Name.ToLowerInvariant()} (95 %) |");
+        page.AppendLine("|---|---|---|--:|--:|--:|--:|");
+        foreach (var (index, option) in findings.Study.Options.Index().Where(entry => entry.Item.Role is OptionRole.Compared or OptionRole.OtherBasis))
+        {
+            var estimate = findings.Of(index, findings.Deciding);
+            page.AppendLine(
+                $"| {BasisSection.Words(option.OtherBasis ?? findings.Study.Basis)} | {option.Name} | {option.Units} | {NumberText.Of(option.Cost.Millions)} | "
+                + $"{option.ReadyRounds} | {option.TargetChannels} | {NumberText.Compact(estimate.Mean)} ({NumberText.Range(estimate.Chance)}) |");
+        }
+
+        page.AppendLine();
+    }
+
     private static void Classes(StringBuilder page, StudyFindings findings)
     {
         page.AppendLine($"| leakers by class | {string.Join(" | ", findings.Classes.Select(threat => threat.Label))} |");
         page.AppendLine($"|---|{string.Concat(findings.Classes.Select(_ => "--:|"))}");
         page.AppendLine($"| in the raid | {string.Join(" | ", findings.Classes.Select(threat => NumberText.Count(findings.MeanOverRaids(Measures.RaidSizeOf(threat).Value))))} |");
-        foreach (var (index, option) in findings.Study.Options.Index())
+        foreach (var (index, option) in OnOwnBasis(findings))
         {
             page.AppendLine($"| {option.Name} | {string.Join(" | ", findings.Classes.Select(threat => NumberText.Count(findings.Of(index, Measures.LeakersOf(threat)).Mean)))} |");
         }

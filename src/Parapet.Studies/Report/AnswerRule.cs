@@ -70,13 +70,11 @@ public static class AnswerRule
 
     private static string Mechanism(StudyFindings findings, PairedDifference difference)
     {
-        if (findings.Deciding is not { NeedsRanges: true, Class: { } kind })
-        {
-            return "";
-        }
-
         var (better, worse) = Order(difference);
-        return $"With {Quoted(findings.Study.Options[better])}, {RangeSentence.Of(findings, better, kind)}. With {Quoted(findings.Study.Options[worse])}, {RangeSentence.Of(findings, worse, kind)}.";
+        var ranges = findings.Deciding is { NeedsRanges: true, Class: { } kind }
+            ? $"With {Quoted(findings.Study.Options[better])}, {RangeSentence.Of(findings, better, kind)}. With {Quoted(findings.Study.Options[worse])}, {RangeSentence.Of(findings, worse, kind)}."
+            : "";
+        return string.Join(" ", new[] { BasisSentence.Of(findings), SweepSentence.Of(findings), ranges }.Where(text => text.Length > 0));
     }
 
     private static string Condition(StudyFindings findings, PairedDifference difference)

@@ -17,6 +17,8 @@ internal static class BasisSection
         <section>
         <h2>On what basis the forces are compared</h2>
         <p>This run sets {Words(findings.Study.Basis)} against each other. {Others(findings.Study)}</p>
+        {findings.Study.BasisNotes.Select(note => Markup.Of($"""<p class="note">{note}</p>"""))}
+        {Pairs(findings)}
         <table><thead><tr><th>Option</th><th class="text">units</th><th>cost, USD million</th><th>fire units</th><th>ready rounds</th><th>target channels</th><th>missile channels</th><th class="text">weapon control</th></tr></thead><tbody>
         {findings.Study.Options.Select(option => Markup.Of($"""
             <tr><th scope="row">{option.Name}</th><td class="text">{option.Units}</td><td>{NumberText.Of(option.Cost.Millions)}</td><td>{option.FireUnits}</td><td>{option.ReadyRounds}</td><td>{option.TargetChannels}</td><td>{option.MissileChannels}</td><td class="text">{(option.Role == OptionRole.Floor ? "" : option.WeaponControl.ToString().ToLowerInvariant())}</td></tr>
@@ -25,11 +27,14 @@ internal static class BasisSection
         </section>
         """);
 
-    private static string Others(StudyResult study) => study.OtherBases.IsEmpty
-        ? "The other two bases were not run, so no ranking is claimed beyond this one."
-        : string.Join(" ", study.OtherBases.Select(ranking => $"With {Words(ranking.Basis)} the order, fewest leakers first, is {string.Join(", ", ranking.Options)}{Crossing(ranking)}."));
+    private static Markup Others(StudyResult study) => study.OtherBases.IsEmpty
+        ? Markup.Of($"The other two bases were not run, so no ranking is claimed beyond this one.")
+        : Markup.Join(study.OtherBases.Select(ranking => Markup.Of($"With {Words(ranking.Basis)} the order, best first, is {string.Join(", ", ranking.Options)}. ")));
 
-    private static string Crossing(BasisRanking ranking) => ranking.CrossingCostRatio is { } ratio
-        ? $"; the first two leak alike at a cost ratio of {NumberText.Of(ratio)}"
-        : "";
+    private static Markup Pairs(StudyFindings findings) => findings.Bases.IsEmpty ? Markup.Nothing : Markup.Of($"""
+        {Figure.Draw(
+            "The headline on each basis",
+            WhiskerChart.Draw("The headline difference on each basis", $"difference in {findings.Deciding.Name.ToLowerInvariant()}, same raids", [.. findings.Bases.Select(pair => new WhiskerRow(Words(pair.Basis), "connection", pair.Difference.Estimate, pair.Difference.Reversal))]),
+            Markup.Of($"{findings.Study.Options[findings.Comparisons[0].A].Name} less {findings.Study.Options[findings.Comparisons[0].B].Name}. One ranking is claimed only where all bars lie on one side of zero. {BasisSentence.Crossing(findings)}"))}
+        """);
 }

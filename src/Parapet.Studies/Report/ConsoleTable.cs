@@ -20,7 +20,7 @@ public sealed record ConsoleTable(string Title, ImmutableArray<string> Columns, 
         ["option", "leakers", .. findings.Classes.Select(threat => threat.Label), .. Others.Select(other => other.Head)],
         [
             .. from entry in findings.Study.Options.Index()
-               where entry.Item.Role != OptionRole.Frontier
+               where entry.Item.Role.IsOnCard
                select ImmutableArray.Create<string>(
                [
                    entry.Item.Hypothetical ? $"{entry.Item.Name} *" : entry.Item.Name,

@@ -17,7 +17,7 @@ internal static class RaidSizeChart
 
     public static Markup Draw(StudyFindings findings, OptionStyle style)
     {
-        var shown = findings.Study.Options.Index().Where(entry => entry.Item.Role != OptionRole.Frontier).Select(entry => entry.Index).ToArray();
+        var shown = findings.Study.Options.Index().Where(entry => entry.Item.Role.IsOnCard).Select(entry => entry.Index).ToArray();
         var groups = Groups(findings.Table);
         return groups.Length >= 3 ? OverSize(findings, style, shown, groups) : Exceedance(findings, style, shown);
     }

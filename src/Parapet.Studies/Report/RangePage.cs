@@ -21,7 +21,7 @@ internal static class RangePage
         Table(page, findings, "radar by itself", own, ranges.Radars.GroupBy(row => row.By), group => group.Key);
         Table(
             page, findings, "option", fired,
-            ranges.Rows.Where(row => row.By.Length == 0 && findings.Study.Options[row.Option].Role != OptionRole.Floor).GroupBy(row => row.Option),
+            ranges.Rows.Where(row => row.By.Length == 0 && findings.Study.Options[row.Option].Role.IsDefended).GroupBy(row => row.Option),
             group => findings.Study.Options[group.Key].Name);
     }
 

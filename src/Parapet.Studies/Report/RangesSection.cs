@@ -41,7 +41,7 @@ internal static class RangesSection
     private static Markup Options(StudyFindings findings, RangeTable ranges)
     {
         RangeStep[] steps = [RangeStep.Launched, RangeStep.Killed];
-        var defended = findings.Study.Options.Index().Where(entry => entry.Item.Role != OptionRole.Floor);
+        var defended = findings.Study.Options.Index().Where(entry => entry.Item.Role.IsDefended);
         return Markup.Of($"""
             <table><thead><tr><th>Option</th>{Heads(findings, steps)}</tr></thead><tbody>
             {defended.Select(entry => Markup.Of($"""

@@ -22,6 +22,7 @@ public static class ReportDocument
             <main>
             {FrontPage.Draw(findings, style)}
             {RangesSection.Draw(findings)}
+            {SweepSection.Draw(findings, style)}
             {EffectsSection.Draw(findings, style)}
             {DoubtSection.Draw(findings)}
             {BasisSection.Draw(findings)}

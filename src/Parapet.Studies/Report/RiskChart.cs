@@ -19,7 +19,7 @@ internal static class RiskChart
         var options = findings.Study.Options;
         var lost = options.Select((_, index) => findings.Of(index, Measures.FriendliesLost)).ToArray();
         var leakers = options.Select((_, index) => findings.Of(index, Measures.Leakers)).ToArray();
-        var defended = options.Index().Where(entry => entry.Item.Role != OptionRole.Floor).Select(entry => entry.Index).ToArray();
+        var defended = options.Index().Where(entry => entry.Item.Role.IsDefended).Select(entry => entry.Index).ToArray();
         if (defended.Length == 0)
         {
             return Markup.Nothing;

@@ -30,7 +30,7 @@ internal static class ScorecardTable
         IEnumerable<Markup> Rows()
         {
             var force = "";
-            foreach (var (index, option) in findings.Study.Options.Index().Where(entry => entry.Item.Role != OptionRole.Frontier))
+            foreach (var (index, option) in findings.Study.Options.Index().Where(entry => entry.Item.Role.IsOnCard))
             {
                 yield return Row(index, option, option.Force != force);
                 force = option.Force;

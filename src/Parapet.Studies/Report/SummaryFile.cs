@@ -21,6 +21,7 @@ public static class SummaryFile
             Effects(json, findings);
             Spread(json, findings);
             RangeSummary.Write(json, findings);
+            SweepSummary.Write(json, findings);
             json.WritePropertyName("page");
             JsonSerializer.Serialize(json, findings.Study.Page, PageFormat.Options);
             json.WriteEndObject();
@@ -81,7 +82,7 @@ public static class SummaryFile
         var rest =
             from a in Enumerable.Range(0, findings.Study.Options.Length)
             from b in Enumerable.Range(0, a)
-            where !asked.Contains((a, b)) && !asked.Contains((b, a))
+            where !asked.Contains((a, b)) && !asked.Contains((b, a)) && findings.Study.Options[a].OtherBasis == findings.Study.Options[b].OtherBasis
             select (a, b);
         json.WriteStartArray("differences");
         foreach (var (a, b) in asked.Concat(rest))

@@ -14,6 +14,9 @@ public sealed record ClassOutcome
     /// <summary>Threats that reached what they aimed at, or did harm.</summary>
     public required int Leakers { get; init; }
 
+    /// <summary>Threats at which some post saw a shot possible at any time.</summary>
+    public int Covered { get; init; }
+
     /// <summary>Rounds launched at threats of the class.</summary>
     public required int Shots { get; init; }
 

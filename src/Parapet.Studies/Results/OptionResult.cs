@@ -16,6 +16,9 @@ public sealed record OptionResult
 
     public OptionRole Role { get; init; } = OptionRole.Compared;
 
+    /// <summary>On what its force is sized, where that is not the study's own basis.</summary>
+    public ForceBasis? OtherBasis { get; init; }
+
     /// <summary>Whether the option is known not to be on offer; the report marks it.</summary>
     public bool Hypothetical { get; init; }
 

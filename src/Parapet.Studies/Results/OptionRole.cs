@@ -11,4 +11,7 @@ public enum OptionRole
 
     /// <summary>Differs from another option in its weapon control only; a point of the frontier of leakers and friendly losses.</summary>
     Frontier,
+
+    /// <summary>A compared option once more, with its force sized on another basis than the study's own.</summary>
+    OtherBasis,
 }

@@ -14,6 +14,9 @@ public sealed record ReplicationOutcome
     /// <summary>Index that keyed the random streams: unique within the study, the same raid for every option.</summary>
     public required int Replication { get; init; }
 
+    /// <summary>The level that the raid met of each of <see cref="StudyResult.Sweeps"/>.</summary>
+    public ImmutableArray<int> Levels { get; init; } = [];
+
     /// <summary>One entry for each threat class of the raid, in the order of the enumeration.</summary>
     public required ImmutableArray<ClassOutcome> Classes { get; init; }
 

@@ -28,6 +28,12 @@ public sealed record StudyResult
     /// <summary>The id of the measure that answers the question.</summary>
     public string DecidingMeasure { get; init; } = Statistics.Measures.Leakers.Id;
 
+    /// <summary>What is varied from raid to raid.</summary>
+    public ImmutableArray<SweepFactor> Sweeps { get; init; } = [];
+
+    /// <summary>How the forces were sized on each basis, in words.</summary>
+    public ImmutableArray<string> BasisNotes { get; init; } = [];
+
     /// <summary>Rankings on the other bases, where they were run.</summary>
     public ImmutableArray<BasisRanking> OtherBases { get; init; } = [];
 

@@ -10,6 +10,9 @@ namespace Parapet.Studies.Running;
 /// <param name="Outcomes">In the order of the options; empty once counted and let go.</param>
 internal sealed record Block(int Draw, int Replication, Raid Raid, ImmutableArray<RunOutcome> Outcomes)
 {
+    /// <summary>What the raid met of what is swept, by the plan's factors.</summary>
+    public ImmutableArray<int> Levels { get; init; } = [];
+
     /// <summary>The counts of each option.</summary>
     public ImmutableArray<ReplicationOutcome> Tallies { get; init; } = [];
 }

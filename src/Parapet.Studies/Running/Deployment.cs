@@ -64,7 +64,7 @@ internal sealed class Deployment
             Terrain = theatre.Terrain,
             Sensors = [.. deployment._sensors],
             Posts = [.. deployment._posts],
-            FireUnits = [.. deployment._units],
+            FireUnits = Levelling.Apply([.. deployment._units], study, option, catalogue),
             Links = [],
             Correlation = study.Correlation is { } rule
                 ? new() { GateDistanceSquared = rule.Gate, ReportsToChange = rule.ReportsToChange }

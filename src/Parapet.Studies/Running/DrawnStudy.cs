@@ -34,18 +34,28 @@ internal sealed class DrawnStudy
     /// <summary>One for each option, without a raid.</summary>
     public ImmutableArray<Scenario> Scenarios { get; }
 
-    public Block Run(ulong seed, int draw, int replication, IStageObserver? observer, CancellationToken cancellation)
+    /// <summary>The stores of every option at the start of a campaign; empty where each raid finds full launchers.</summary>
+    public ImmutableArray<MagazineStores> Stores() =>
+        _study.Campaign is { } campaign ? [.. Scenarios.Select(scenario => new MagazineStores(campaign, scenario))] : [];
+
+    /// <param name="stores">Of every option, brought up to date by the raid; empty for full launchers.</param>
+    public Block Run(RaidKey key, Cell cell, ImmutableArray<MagazineStores> stores, IStageObserver? observer, CancellationToken cancellation)
     {
-        var random = new RandomSource(seed, (ulong)replication);
-        var raid = _flights.Fly(random);
+        var random = new RandomSource(key.Seed, (ulong)key.Replication);
+        var raid = _flights.Fly(random, cell);
         var outcomes = ImmutableArray.CreateBuilder<RunOutcome>(Scenarios.Length);
-        foreach (var scenario in Scenarios)
+        for (var option = 0; option < Scenarios.Length; option++)
         {
+            var scenario = stores.IsEmpty ? Scenarios[option] : stores[option].Filled(Scenarios[option]);
             var met = _changes.InScenario(scenario with { Targets = raid.Targets, Aims = raid.Aims });
             outcomes.Add(Timestepper.Run(met, random, observer, cancellation));
+            if (!stores.IsEmpty)
+            {
+                stores[option].After(outcomes[option], Scenarios[option]);
+            }
         }
 
-        return new(draw, replication, raid, outcomes.MoveToImmutable());
+        return new(key.Draw, key.Replication, raid, outcomes.MoveToImmutable()) { Levels = cell.Levels };
     }
 
     private static IEnumerable<string> RoundsUsed(StudyDefinition study, ResolvedCatalogue catalogue) =>

@@ -26,17 +26,22 @@ internal sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catal
     private static readonly Length LoiterWidth = 25.Kilometres;
 
     /// <summary>The raid of one replication: the same for every option, since no option enters its draws.</summary>
-    public Raid Fly(RandomSource random)
+    public Raid Fly(RandomSource random, Cell cell)
     {
         var targets = ImmutableArray.CreateBuilder<Target>();
         var aims = ImmutableArray.CreateBuilder<int>();
         for (var group = 0; group < study.Raid.Length; group++)
         {
-            var count = Count(study.Raid[group], random.Stream(Purpose.RaidGeometry, group, -1));
+            if (!cell.Flies(study.Raid[group]))
+            {
+                continue;
+            }
+
+            var count = cell.Count(Count(study.Raid[group], random.Stream(Purpose.RaidGeometry, group, -1)));
             for (var i = 0; i < count; i++)
             {
                 var aim = study.AssetIndex(study.Raid[group].Aims[i % study.Raid[group].Aims.Length]);
-                targets.Add(Threat(targets.Count, study.Raid[group], aim, group, i, random));
+                targets.Add(Threat(targets.Count, study.Raid[group], cell, aim, group, i, random));
                 aims.Add(study.Raid[group].Loiter > Duration.Zero ? -1 : aim);
             }
         }
@@ -56,14 +61,14 @@ internal sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catal
     private static int Count(RaidGroup group, RandomStream stream) =>
         group.Count[0] + stream.NextIndex(group.Count[1] - group.Count[0] + 1);
 
-    private Target Threat(int id, RaidGroup group, int aim, int groupIndex, int index, RandomSource random)
+    private Target Threat(int id, RaidGroup group, Cell cell, int aim, int groupIndex, int index, RandomSource random)
     {
         var description = catalogue.Targets[group.Threat];
         var geometry = random.Stream(Purpose.RaidGeometry, groupIndex, index);
-        var axis = study.Axes.First(axis => axis.Name == group.Axis);
+        var axis = study.Axes.First(axis => axis.Name == (cell.Axis ?? group.Axis));
         var bearing = axis.Bearing + axis.Spread * geometry.NextUniform(-1, 1);
         var distance = Between(group.Distance[0], group.Distance[1], geometry.NextUniform());
-        var begins = Start(group.Start, random.Stream(Purpose.RaidTiming, groupIndex, index));
+        var begins = Start(group.Start, random.Stream(Purpose.RaidTiming, groupIndex, index), cell.Spacing);
         var asset = theatre.OnGround(study.Assets[aim].At);
         var start = Geodesic.Direct(asset, bearing, distance).Place;
         var trajectory = description.Ballistic is { } missile
@@ -169,8 +174,8 @@ internal sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catal
         return new(place.Latitude, place.Longitude, height, HeightReference.Ellipsoid);
     }
 
-    private static Instant Start(ImmutableArray<Duration> span, RandomStream stream) =>
-        Instant.Start + span[0] + (span[1] - span[0]) * stream.NextUniform();
+    private static Instant Start(ImmutableArray<Duration> span, RandomStream stream, double spacing = 1) =>
+        Instant.Start + span[0] + (span[1] - span[0]) * (spacing * stream.NextUniform());
 
     private static Length Between(Length least, Length greatest, double share) => least + (greatest - least) * share;
 }

@@ -4,6 +4,7 @@ using Parapet.Catalogue.Figures;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Results;
+using Parapet.Studies.Statistics;
 
 namespace Parapet.Studies.Running;
 
@@ -15,7 +16,13 @@ internal sealed class ResultSummary(
     private readonly Provenance _provenance = new(study, catalogue);
     private readonly DrawnStudy _nominal = new(study, catalogue, FigureDraw.Nominal, study.Places.LayoutOf(0), theatre, settings.Changes);
 
-    public StudyResult Of(int replications, ImmutableArray<StageTime> timing, bool interrupted) => new()
+    public StudyResult Of(int replications, ImmutableArray<StageTime> timing, bool interrupted)
+    {
+        var result = OnOwnBasis(replications, timing, interrupted);
+        return result with { OtherBases = BasisRankings.Of(result) };
+    }
+
+    private StudyResult OnOwnBasis(int replications, ImmutableArray<StageTime> timing, bool interrupted) => new()
     {
         Name = study.Study,
         Seed = seed,
@@ -25,7 +32,9 @@ internal sealed class ResultSummary(
         Comparisons = [.. study.Comparisons.Select(pair => new OptionPair(pair.Of, pair.With))],
         Outcomes = [.. blocks.SelectMany(block => block.Tallies)],
         DisputedFigures = study.Places.Layouts.Length > 1 ? _provenance.Disputed(draws).Insert(0, Layout()) : _provenance.Disputed(draws),
-        Basis = Enum.TryParse<ForceBasis>(study.Basis.Replace(" ", "", StringComparison.Ordinal), true, out var basis) ? basis : ForceBasis.AsOffered,
+        Basis = BasisPlan.Parse(study.Basis) ?? ForceBasis.AsOffered,
+        BasisNotes = [study.BasisNote.Trim(), .. study.OtherBases.Select(other => $"{char.ToUpperInvariant(other.Basis[0])}{other.Basis[1..]}: {other.Note.Trim()}")],
+        Sweeps = new SweepPlan(study).Factors,
         DecidingMeasure = study.Answer.Measure,
         TimelineBin = Tally.Bin,
         Page = Page(),
@@ -42,9 +51,12 @@ internal sealed class ResultSummary(
         return new()
         {
             Name = option.Name,
-            Force = option.Force,
+            Force = BasisPlan.WithoutBasis(option.Force, option.Basis),
             Connection = option.Connection,
-            Role = systems.Length == 0 ? OptionRole.Floor : option.WeaponControl is null ? OptionRole.Compared : OptionRole.Frontier,
+            Role = systems.Length == 0 ? OptionRole.Floor
+                : option.Basis.Length > 0 ? OptionRole.OtherBasis
+                : option.WeaponControl is null ? OptionRole.Compared : OptionRole.Frontier,
+            OtherBasis = BasisPlan.Parse(option.Basis),
             Hypothetical = option.Note.Contains("hypothetical", StringComparison.OrdinalIgnoreCase),
             WeaponControl = option.WeaponControl ?? ControlOf(scenario),
             Cost = Money.FromDollars(systems.Sum(system => _nominal.Catalogue.Systems[system].Cost.Dollars)),

@@ -19,6 +19,14 @@ public static class StudyInCatalogue
             {
                 check.Known<SystemEntry>($"forces[{i}].systems[{j}]", study.Forces[i].Systems[j]);
             }
+
+            foreach (var (place, size) in study.Forces[i].On.Index())
+            {
+                foreach (var (j, system) in size.Systems.Index())
+                {
+                    check.Known<SystemEntry>($"forces[{i}].on[{place}].systems[{j}]", system);
+                }
+            }
         }
 
         for (var i = 0; i < study.Raid.Length; i++)

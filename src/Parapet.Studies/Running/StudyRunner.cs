@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Figures;
+using Parapet.Simulation.Stages;
 using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Results;
@@ -17,6 +18,7 @@ public sealed class StudyRunner
     private readonly SystemCatalogue _catalogue;
     private readonly Theatre _theatre;
     private readonly RunSettings _settings;
+    private readonly SweepPlan _plan;
     private readonly ulong _seed;
     private readonly int _draws;
     private readonly Lock _clocksLock = new();
@@ -24,18 +26,22 @@ public sealed class StudyRunner
 
     public StudyRunner(StudyDefinition study, SystemCatalogue catalogue, Theatre theatre, RunSettings settings)
     {
-        _study = settings.Changes.InStudy(study);
+        _study = BasisPlan.Spread(settings.Changes.InStudy(study));
+        _plan = new SweepPlan(_study);
         _catalogue = catalogue;
         _theatre = settings.Changes.Any(change => change.IsSmoothEarth) ? theatre.WithoutRelief() : theatre;
         _settings = settings;
         _seed = settings.Seed ?? study.Seed;
-        _draws = Math.Min(study.OuterDraws, Replications);
+        _draws = Math.Clamp(Replications / RaidsInTurn, 1, study.OuterDraws);
     }
 
     private int Replications => _settings.Replications ?? _study.Replications;
 
-    /// <summary>Raids within each outer draw.</summary>
-    private int RaidsPerDraw => (int)Math.Ceiling((double)Replications / _draws);
+    /// <summary>Raids that follow each other against one force; one where each stands alone.</summary>
+    private int RaidsInTurn => _study.Campaign?.Raids ?? 1;
+
+    /// <summary>Raids within each outer draw, whole campaigns.</summary>
+    private int RaidsPerDraw => RaidsInTurn * (int)Math.Ceiling((double)Replications / (_draws * RaidsInTurn));
 
     /// <summary>Blocks in all: each is one raid met by every option.</summary>
     public int Blocks => _draws * RaidsPerDraw;
@@ -66,7 +72,7 @@ public sealed class StudyRunner
         var digests = new ImmutableArray<ulong>[blocks * _study.Options.Length];
         Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads }, index =>
         {
-            var block = Drawn(index / RaidsPerDraw).Run(_seed, index / RaidsPerDraw, index, null, CancellationToken.None);
+            var block = Turn(Drawn(index / RaidsPerDraw), index, null, CancellationToken.None).Last();
             for (var option = 0; option < block.Outcomes.Length; option++)
             {
                 digests[index * block.Outcomes.Length + option] = block.Outcomes[option].Digests;
@@ -79,9 +85,8 @@ public sealed class StudyRunner
     /// <param name="replication">In [0, <see cref="Blocks"/>).</param>
     internal (DrawnStudy Drawn, Block Block) Replay(int replication, CancellationToken cancellation)
     {
-        var draw = replication / RaidsPerDraw;
-        var drawn = Drawn(draw);
-        return (drawn, drawn.Run(_seed, draw, replication, null, cancellation));
+        var drawn = Drawn(replication / RaidsPerDraw);
+        return (drawn, Turn(drawn, replication, null, cancellation).Last());
     }
 
     /// <summary>Draw and leakers of the first option in every block, in the order of the blocks; null if cancelled.</summary>
@@ -98,12 +103,16 @@ public sealed class StudyRunner
         var options = new ParallelOptions { MaxDegreeOfParallelism = _settings.Threads, CancellationToken = cancellation };
         try
         {
-            Parallel.For(0, Blocks, options, NewClock, (index, _, clock) =>
+            Parallel.For(0, Blocks / RaidsInTurn, options, NewClock, (turn, _, clock) =>
             {
-                var draw = index / RaidsPerDraw;
-                var block = drawn[draw].Value.Run(_seed, draw, index, clock, cancellation);
-                blocks[index] = Counted(block, drawn[draw].Value, keepStory: index == 0);
-                progress?.Invoke();
+                var last = (turn + 1) * RaidsInTurn - 1;
+                var study = drawn[last / RaidsPerDraw].Value;
+                foreach (var block in Turn(study, last, clock, cancellation))
+                {
+                    blocks[block.Replication] = Counted(block, study, keepStory: block.Replication == 0);
+                    progress?.Invoke();
+                }
+
                 return clock;
             }, _ => { });
         }
@@ -113,6 +122,16 @@ public sealed class StudyRunner
         }
 
         return blocks;
+    }
+
+    /// <summary>The raids up to one, from the first of its campaign on; only itself where each stands alone.</summary>
+    private IEnumerable<Block> Turn(DrawnStudy drawn, int replication, IStageObserver? observer, CancellationToken cancellation)
+    {
+        var stores = drawn.Stores();
+        for (var raid = replication - replication % RaidsInTurn; raid <= replication; raid++)
+        {
+            yield return drawn.Run(new(_seed, raid / RaidsPerDraw, raid), _plan.CellOf(raid), stores, observer, cancellation);
+        }
     }
 
     private FigureDraw DrawOf(int draw) => _settings.Figures ?? FigureDraw.Sampled(_seed, draw);

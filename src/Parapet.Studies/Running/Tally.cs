@@ -22,6 +22,7 @@ internal static class Tally
             Option = option,
             Draw = block.Draw,
             Replication = block.Replication,
+            Levels = block.Levels,
             Classes = [.. threats.GroupBy(target => target.Class).OrderBy(group => group.Key).Select(group => OfClass(group.Key, [.. group], outcome))],
             AssetsHit =
             [
@@ -76,6 +77,7 @@ internal static class Tally
             Shots = targets.Sum(target => target.Launches),
             Fates = [.. fates],
             FirstCauses = [.. causes],
+            Covered = timeline.Covered,
             Opportunities = timeline.Opportunities,
             Launches = timeline.Launches,
         };

@@ -32,6 +32,7 @@ internal sealed class Timeline
             }
         }
 
+        Covered = first.Count;
         foreach (var target in targets)
         {
             if (first.TryGetValue(target.Id.Value, out var seen))
@@ -40,6 +41,9 @@ internal sealed class Timeline
             }
         }
     }
+
+    /// <summary>Targets at which a shot was possible at any time.</summary>
+    public int Covered { get; }
 
     /// <summary>Targets at which a shot was possible, from the first one seen to the target's end.</summary>
     public ImmutableArray<int> Opportunities => Trim(_opportunities);

@@ -13,6 +13,19 @@ public static class Measures
     public static MeasureOfEffectiveness Leakers { get; } =
         new() { Id = "leakers", Name = "Leakers", Unit = "threats", IsEvent = true, Value = outcome => outcome.Leakers };
 
+    public static MeasureOfEffectiveness LeakerShare { get; } = new()
+    {
+        Id = "leakerShare", Name = "Share of the raid let through", Unit = "share", Kind = MeasureKind.Quotient, Bounds = Share,
+        Value = outcome => outcome.Leakers, Divisor = outcome => outcome.RaidSize,
+    };
+
+    /// <summary>Of all threats, those at which some post saw a shot possible.</summary>
+    public static MeasureOfEffectiveness CoveredShare { get; } = new()
+    {
+        Id = "coveredShare", Name = "Share of the raid that could be shot at", Unit = "share", Kind = MeasureKind.Quotient, Bounds = Share, FewerIsBetter = false,
+        Value = outcome => outcome.Classes.Sum(entry => entry.Covered), Divisor = outcome => outcome.RaidSize,
+    };
+
     public static MeasureOfEffectiveness RaidAnnihilation { get; } = new()
     {
         Id = "raidAnnihilation", Name = "Raid annihilated", Unit = "probability", Kind = MeasureKind.Probability,
@@ -95,7 +108,7 @@ public static class Measures
     /// <summary>Those that need no class, in the order in which they are read.</summary>
     public static ImmutableArray<MeasureOfEffectiveness> Overall { get; } =
     [
-        Leakers, RaidAnnihilation, AssetsHit, ValueHit, RoundsFired, RoundsLeft, CostOfRounds, CostExchange, FriendliesEngaged,
+        Leakers, LeakerShare, CoveredShare, RaidAnnihilation, AssetsHit, ValueHit, RoundsFired, RoundsLeft, CostOfRounds, CostExchange, FriendliesEngaged,
         FriendliesLost, CivilEngaged, DoubleEngagements, PictureCompleteness, PictureAmbiguity,
         PictureSpuriousness, PictureCommonality, IdentityCommonality, FriendliesTakenForHostile,
     ];

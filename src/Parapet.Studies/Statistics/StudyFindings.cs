@@ -36,6 +36,8 @@ public sealed class StudyFindings
             where difference != null
             select KeyValuePair.Create((a, b, measure.Id), difference)).ToImmutableDictionary();
         Comparisons = [.. Pairs(study)];
+        Sweeps = [.. Enumerable.Range(0, study.Sweeps.Length).Select(factor => SweepTable.Of(study, Table, factor, Deciding))];
+        Bases = Comparisons.IsEmpty ? [] : BasisRankings.Headline(study, Table, Deciding, Comparisons[0]);
         Ranges = RangeTable.Of(Table, study.Options.Length);
         Factors = FactorTable.From(study.Options);
         Effects = Factors?.Effects(Table, Deciding) ?? [];
@@ -66,6 +68,12 @@ public sealed class StudyFindings
 
     /// <summary>The pairs that the question asks about, by index, the headline first.</summary>
     public ImmutableArray<(int A, int B)> Comparisons { get; }
+
+    /// <summary>The deciding measure over the levels of what is swept, a table for each factor.</summary>
+    public ImmutableArray<SweepTable> Sweeps { get; }
+
+    /// <summary>The headline difference on every basis, the study's own first; empty where no other was run.</summary>
+    public ImmutableArray<BasisPair> Bases { get; }
 
     /// <summary>The ranges of detection, track, launch and kill; null where none were measured.</summary>
     public RangeTable? Ranges { get; }

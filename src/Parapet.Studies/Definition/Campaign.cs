@@ -1,0 +1,24 @@
+using System.ComponentModel;
+using Parapet.Catalogue.Reading;
+
+namespace Parapet.Studies.Definition;
+
+/// <summary>Raids in a row against the same force, the magazines carried over from each to the next.</summary>
+public sealed record Campaign
+{
+    [Description("raids in a row")]
+    [Allowed("[2, 1000]")]
+    public required int Raids { get; init; }
+
+    [Description("from one raid to the next")]
+    [Allowed("[1 min, 10000 h]")]
+    public required Duration Every { get; init; }
+
+    [Description("rounds in depot at the start for each ready round, the same for every force and type")]
+    [Allowed("[0, 100]")]
+    public required double Depot { get; init; }
+
+    [Description("rounds delivered to the depot in a year for each ready round, the same for every force and type")]
+    [Allowed("[0, 1000]")]
+    public required double DeliveredPerYear { get; init; }
+}

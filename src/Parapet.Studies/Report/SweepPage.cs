@@ -1,0 +1,27 @@
+using System.Text;
+using Parapet.Studies.Results;
+using Parapet.Studies.Statistics;
+
+namespace Parapet.Studies.Report;
+
+/// <summary>What is swept, in Markdown: a table for each factor.</summary>
+internal static class SweepPage
+{
+    public static void Append(StringBuilder page, StudyFindings findings)
+    {
+        foreach (var table in findings.Sweeps)
+        {
+            page.AppendLine($"| {table.Measure.Name.ToLowerInvariant()} by {table.Factor.Name} | {string.Join(" | ", table.Factor.Levels)} |");
+            page.AppendLine($"|---|{string.Concat(table.Factor.Levels.Select(_ => "--:|"))}");
+            foreach (var row in table.Rows.Where(row => findings.Study.Options[row.Option].Role.IsOnCard))
+            {
+                page.AppendLine($"| {findings.Study.Options[row.Option].Name} | {string.Join(" | ", row.Levels.Select((estimate, level) => Cell(estimate, level == row.Worst)))} |");
+            }
+
+            page.AppendLine();
+        }
+    }
+
+    private static string Cell(Estimate estimate, bool isWorst) =>
+        isWorst ? $"**{NumberText.Compact(estimate.Mean)}**" : NumberText.Compact(estimate.Mean);
+}

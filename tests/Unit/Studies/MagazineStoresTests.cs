@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Parapet.BattleManagement.Engagement;
+using Parapet.Foundation.Frames;
+using Parapet.Messages;
+using Parapet.Simulation.Recording;
+using Parapet.Simulation.Scenarios;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Running;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Studies;
+
+/// <summary>
+/// Rounds through a campaign. The oracle is arithmetic on public figures: two THAAD batteries hold 96 ready rounds; more
+/// than 150 were fired in twelve days of June 2025, about a quarter of all ever bought; 12 a year were bought then and 37 planned.
+/// </summary>
+public sealed class MagazineStoresTests
+{
+    private const double DailyDemand = 150.0 / 12;
+
+    [Fact]
+    public void Two_batteries_without_a_depot_are_empty_on_the_eighth_day()
+    {
+        var fired = FiredByDay(depot: 0, days: 12);
+
+        // 96 / 12.5 = 7.68 days.
+        Assert.Equal(96, fired.Sum());
+        Assert.All(fired[..7], day => Assert.InRange(day, 12, 13));
+        Assert.InRange(fired[7], 1, 11);
+        Assert.All(fired[8..], day => Assert.Equal(0, day));
+    }
+
+    [Fact]
+    public void Fifty_four_rounds_in_depot_carry_them_through_the_twelve_days()
+    {
+        var fired = FiredByDay(depot: 54.0 / 96, days: 13);
+        Assert.Equal(150, fired[..12].Sum());
+        Assert.Equal(0, fired[12]);
+    }
+
+    /// <summary>150 rounds at 12 a year take 12.5 years and at 37 a year 4.05, between which the published 3 to 8 years lie.</summary>
+    [Theory]
+    [InlineData(12, 13)]
+    [InlineData(37, 5)]
+    public void What_was_fired_takes_years_to_buy_again(double boughtPerYear, int wholeYears)
+    {
+        var scenario = TwoBatteries(75);
+        var campaign = new Campaign { Raids = 2, Every = Duration.FromSeconds(365.25 * 86_400), Depot = 0, DeliveredPerYear = boughtPerYear / 150 };
+        var stores = new MagazineStores(campaign, scenario);
+        stores.After(Outcome(scenario, [75, 75]), scenario);
+        var years = 1;
+        while (Ready(stores, scenario).Sum() < 150)
+        {
+            stores.After(Outcome(stores.Filled(scenario), [0, 0]), scenario);
+            years++;
+        }
+
+        Assert.Equal(wholeYears, years);
+    }
+
+    [Fact]
+    public void The_depot_fills_the_emptiest_launchers_first_and_no_further_than_they_hold()
+    {
+        var scenario = TwoBatteries(48);
+        var stores = new MagazineStores(new Campaign { Raids = 2, Every = Duration.FromSeconds(86_400), Depot = 30.0 / 96, DeliveredPerYear = 0 }, scenario);
+        stores.After(Outcome(scenario, [40, 0]), scenario);
+        Assert.Equal([38, 48], Ready(stores, scenario));
+        Assert.Equal(0, stores.InDepot);
+
+        var plenty = new MagazineStores(new Campaign { Raids = 2, Every = Duration.FromSeconds(86_400), Depot = 2, DeliveredPerYear = 0 }, scenario);
+        plenty.After(Outcome(scenario, [40, 5]), scenario);
+        Assert.Equal([48, 48], Ready(plenty, scenario));
+        Assert.Equal(192 - 45, plenty.InDepot);
+    }
+
+    /// <summary>Rounds fired each day by a demand that asks both batteries in turn, as far as their launchers hold.</summary>
+    private static int[] FiredByDay(double depot, int days)
+    {
+        var scenario = TwoBatteries(48);
+        var stores = new MagazineStores(new Campaign { Raids = days, Every = Duration.FromSeconds(86_400), Depot = depot, DeliveredPerYear = 0 }, scenario);
+        var fired = new int[days];
+        for (var day = 0; day < days; day++)
+        {
+            var asked = (int)((day + 1) * DailyDemand) - (int)(day * DailyDemand);
+            var ready = Ready(stores, scenario);
+            var first = Math.Min(ready[0], (asked + 1) / 2);
+            var second = Math.Min(ready[1], asked - first);
+            first = Math.Min(ready[0], asked - second);
+            fired[day] = first + second;
+            stores.After(Outcome(stores.Filled(scenario), [first, second]), scenario);
+        }
+
+        return fired;
+    }
+
+    private static int[] Ready(MagazineStores stores, Scenario scenario) =>
+        [.. stores.Filled(scenario).FireUnits.Select(unit => unit.Site.Description.Magazines[0].Ready)];
+
+    private static RunOutcome Outcome(Scenario before, int[] fired) => new()
+    {
+        Targets = [],
+        Rounds = [.. before.FireUnits.Select((unit, i) => new RoundCount(i, "thaad-interceptor", fired[i], unit.Site.Description.Magazines[0].Ready - fired[i], Money.Zero))],
+        RoundFates = [],
+        DoubleEngagements = 0,
+        Picture = default,
+        Pictures = [],
+        Commonality = default,
+        Judgements = [],
+        Journal = [],
+        Digests = [],
+        Simulated = Duration.Zero,
+    };
+
+    private static Scenario TwoBatteries(int rounds) => ScenarioOf([Battery(0, rounds), Battery(1, rounds)]);
+
+    private static FireUnitPlacement Battery(int id, int rounds) => new()
+    {
+        Site = new()
+        {
+            Id = new(id),
+            Description = new()
+            {
+                Id = "thaad", Name = "THAAD fire unit", TargetChannels = 10, MissileChannels = 10, RippleInterval = Duration.FromSeconds(3),
+                LaunchDelay = default, ReloadTime = Duration.Zero, Magazines = [new("thaad-interceptor", rounds, 0)],
+                EngagesOnRemoteTrack = true, Availability = Ratio.Of(1),
+            },
+            Place = Geodetic.FromDegrees(38, 35),
+            Boresight = Azimuth.FromDegrees(140),
+            SectorWidth = 120.Degrees,
+            Rounds = [],
+        },
+        Interceptors = [],
+        Post = new(CommandPostPlacement.FirstNode),
+        EngagementRadar = new(0),
+    };
+
+    private static Scenario ScenarioOf(ImmutableArray<FireUnitPlacement> units) => new()
+    {
+        Name = "two batteries", Terrain = Parapet.Earth.Terrain.SmoothEarth.Instance, Sensors = [], Posts = [], FireUnits = units, Links = [],
+        Assets = [], Targets = [], Aims = [], KillAssessment = null!, TimeLimit = Duration.FromSeconds(1),
+    };
+}
