@@ -3,7 +3,7 @@ namespace Parapet.Flight.Targets;
 /// <summary>An aim point nearer or farther than the missile reaches at the loft asked for.</summary>
 public sealed class UnreachableAimException(Length range, Length nearest, Length farthest, (Angle Lowest, Angle Highest)? lofts = null)
     : ArgumentException(FormattableString.Invariant(
-        $"the aim point lies {range.Kilometres:F1} km from the launch; {nearest.Kilometres:F1} to {farthest.Kilometres:F1} km can be reached at this loft{Span(lofts)}"))
+        $"the aim point lies {range.Kilometres:F1} km from the launch; {Reach(nearest, farthest)} can be reached at this loft{Span(lofts)}"))
 {
     /// <summary>Ground range asked for.</summary>
     public Length Range { get; } = range;
@@ -11,6 +11,10 @@ public sealed class UnreachableAimException(Length range, Length nearest, Length
     public Length Nearest { get; } = nearest;
 
     public Length Farthest { get; } = farthest;
+
+    private static string Reach(Length nearest, Length farthest) => farthest < nearest
+        ? "nothing"
+        : FormattableString.Invariant($"{nearest.Kilometres:F1} to {farthest.Kilometres:F1} km");
 
     private static string Span((Angle Lowest, Angle Highest)? lofts) => lofts is var (lowest, highest)
         ? FormattableString.Invariant($", and this range at a loft of {lowest.Degrees:F1} to {highest.Degrees:F1} deg")

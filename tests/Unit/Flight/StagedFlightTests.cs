@@ -122,6 +122,7 @@ public sealed class StagedFlightTests
         Assert.InRange(MinimumEnergy.Reach(3500.Kilometres, lowest * 0.999).Kilometres, 2000, 2010);
         var fault = Assert.Throws<UnreachableAimException>(() => Fly(OnePush, 2000, highest.Degrees + 1));
         Assert.Contains(FormattableString.Invariant($"{lowest.Degrees:F1} to "), fault.Message);
+        Assert.Contains("nothing can be reached at this loft", Assert.Throws<UnreachableAimException>(() => Fly(OnePush, 600, 80)).Message);
         Assert.DoesNotContain("loft of", Assert.Throws<UnreachableAimException>(() => Fly(OnePush, 4000, 0)).Message);
     }
 
