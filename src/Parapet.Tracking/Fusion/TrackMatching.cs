@@ -55,7 +55,8 @@ internal sealed class TrackMatching(AirPictureSettings settings, List<SystemTrac
     internal static double Distance(in TrackReport a, in TrackReport b)
     {
         // The older one is carried to the newer one's time.
-        var (older, newer) = a.Time <= b.Time ? (a, b) : (b, a);
+        ref readonly var older = ref a.Time <= b.Time ? ref a : ref b;
+        ref readonly var newer = ref a.Time <= b.Time ? ref b : ref a;
         var moved = Extrapolation.StateAt(older, newer.Time);
         for (var i = 0; i < 21; i++)
         {
