@@ -35,12 +35,12 @@ public sealed class CommandPost
     {
         Description = description;
         RequireAscending(description);
-        _units = [.. description.Units.Select(site => new FireUnit(site, description.Doctrine.BallisticReserve))];
-        var assignment = new GreedyAssignment(_units, description.Doctrine);
-        _files = new(description.Node, _units.Length, assignment.Pairs, random);
+        _units = [.. description.Units.Select(site => new FireUnit(site, description.Doctrine.BallisticReserve, description.Doctrine.ShootAndMove))];
+        var search = new ShotSearch(_units, description.Doctrine);
+        _files = new(description.Node, _units.Length, search.Pairs, random);
         _judge = new(description, map ?? SmoothEarth.Instance, _warning);
         Ledger = new(description.Node, _units);
-        _direction = new(description, random, _units, Ledger, _judge, assignment);
+        _direction = new(description, random, _units, Ledger, _judge, search);
     }
 
     public CommandPostDescription Description { get; }
@@ -91,13 +91,15 @@ public sealed class CommandPost
         }
 
         var file = _files.Find(record.Track);
-        if (file is null || now > record.Plan.Deadline || !record.TargetSeen || !_units[record.Unit].InOrder || !_direction.MayFireAt(file, now))
+        var reason = file is null ? LapseReason.TrackLost : Objection(record, file, now);
+        if (file is null || reason != LapseReason.None)
         {
-            BreakOff(record, file, now);
+            BreakOff(record, file, reason, now);
             return false;
         }
 
         file.Salvos += record.Released == 0 ? 1 : 0;
+        file.RoundsFired++;
         Ledger.Release(record, now);
         return true;
     }
@@ -126,6 +128,9 @@ public sealed class CommandPost
 
     public void Receive(in LaunchAlert alert) => _warning.Add(alert);
 
+    /// <summary>Whether a launch has been announced to the post.</summary>
+    public bool IsForewarned => _warning.HasAlerts;
+
     /// <summary>Adds what linked posts should know of this post's fire: engagements without a result, and results of the last half minute.</summary>
     public void ReportEngagements(Instant now, List<EngagementStatus> statuses) =>
         StatusReport.Add(Description, _units, Ledger, now, statuses);
@@ -149,7 +154,7 @@ public sealed class CommandPost
         {
             if (file.Engagement is { } record)
             {
-                Ledger.Withhold(record, now);
+                Ledger.Withhold(record, LapseReason.TrackLost, now);
             }
         }
 
@@ -180,7 +185,7 @@ public sealed class CommandPost
                 if (file is not null && record.Stage == EngagementStage.Waiting
                     && LinkedPosts.HavePrecedence(file, record, Description.Node, now))
                 {
-                    BreakOff(record, file, now);
+                    BreakOff(record, file, LapseReason.OtherEngages, now);
                 }
             }
             else if (record.Stage == EngagementStage.Assessing && now > record.StageSince + Description.AssessmentPatience
@@ -191,9 +196,17 @@ public sealed class CommandPost
         }
     }
 
-    private void BreakOff(EngagementRecord record, TrackFile? file, Instant now)
+    private LapseReason Objection(EngagementRecord record, TrackFile file, Instant now) =>
+        now > record.Plan.Deadline ? LapseReason.TooLate
+        : !record.TargetSeen ? LapseReason.NotSeen
+        : !_units[record.Unit].InOrder ? LapseReason.UnitDown
+        : _direction.MayFireAt(file, now) ? LapseReason.None
+        : file.KilledAt != Instant.Never ? LapseReason.DeclaredKilled
+        : LapseReason.NotAllowed;
+
+    private void BreakOff(EngagementRecord record, TrackFile? file, LapseReason reason, Instant now)
     {
-        Ledger.Withhold(record, now);
+        Ledger.Withhold(record, reason, now);
         if (file is not null && !record.IsOpen)
         {
             file.Engagement = null;

@@ -1,6 +1,7 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Parapet.BattleManagement.Identification;
+using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.BattleManagement.WeaponAssignment;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Foundation.Randomness;
@@ -16,28 +17,30 @@ internal sealed class FireDirection
 
     private const double BesideMetres = 10_000;
 
-    // Worth over a second at least: an asset would need this value.
-    private const double AboveAnyScore = 1e9;
-
     private readonly CommandPostDescription _post;
     private readonly RandomSource _random;
     private readonly FireUnit[] _units;
     private readonly EngagementLedger _ledger;
     private readonly TrackJudge _judge;
-    private readonly GreedyAssignment _assignment;
+    private readonly ShotSearch _search;
+    private readonly SalvoRule _salvos;
+    private readonly JointAssignment? _joint;
     private readonly bool[] _assetBesideUnit;
     private readonly ZoneMap _zones;
-    private readonly List<TrackFile> _ranked = [];
+    private readonly TargetRanking _ranking;
 
     public FireDirection(
-        CommandPostDescription post, RandomSource random, FireUnit[] units, EngagementLedger ledger, TrackJudge judge, GreedyAssignment assignment)
+        CommandPostDescription post, RandomSource random, FireUnit[] units, EngagementLedger ledger, TrackJudge judge, ShotSearch search)
     {
         _post = post;
         _random = random;
         _units = units;
         _ledger = ledger;
         _judge = judge;
-        _assignment = assignment;
+        _search = search;
+        _salvos = new(post.Doctrine, search);
+        _joint = post.Doctrine.Assignment == AssignmentMethod.Joint ? new(units, search) : null;
+        _ranking = new(post.Doctrine);
         _zones = new(post.Zones, post.Assets);
         WeaponControl = post.Doctrine.WeaponControl;
         _assetBesideUnit = [.. post.Assets.Select(asset => units.Any(unit =>
@@ -50,46 +53,60 @@ internal sealed class FireDirection
     /// <summary>Considers every track in its turn.</summary>
     public void Direct(List<TrackFile> files, Instant now, IPicture picture, List<EngagementOrder> orders, List<ShotNotTaken> refusals)
     {
-        Rank(files, now);
-        foreach (var file in _ranked)
+        var ranked = _ranking.Of(files, now);
+        _joint?.Begin();
+        foreach (var file in ranked)
         {
-            if (IsTarget(file, now, picture, out var constraint))
+            file.ThreatensUnit = file.Threat.Harms && _assetBesideUnit[file.Threat.Asset];
+            file.IsDue = IsTarget(file, now, picture, out var constraint);
+            if (constraint is { } bound)
+            {
+                Refuse(file, _units.Length, bound, now, refusals);
+            }
+            else if (_joint is not null)
+            {
+                Claim(file, _joint, now, picture);
+            }
+            else if (file.IsDue)
             {
                 Assign(file, now, picture, orders, refusals);
             }
-            else if (constraint is { } bound)
+        }
+
+        if (_joint is not null)
+        {
+            AssignJointly(ranked, _joint, now, picture, orders, refusals);
+        }
+    }
+
+    private void AssignJointly(List<TrackFile> ranked, JointAssignment joint, Instant now, IPicture picture, List<EngagementOrder> orders, List<ShotNotTaken> refusals)
+    {
+        joint.Part();
+        foreach (var file in ranked)
+        {
+            if (file.IsDue)
             {
-                Refuse(file, _units.Length, bound, now, refusals);
+                Assign(file, now, picture, orders, refusals);
+            }
+        }
+    }
+
+    /// <summary>A track that is due, or will be when the decision under way has ended, has a claim on the units.</summary>
+    private void Claim(TrackFile file, JointAssignment joint, Instant now, IPicture picture)
+    {
+        file.AssignedUnit = -1;
+        if (file.Engagement is null && file.KilledAt == Instant.Never)
+        {
+            PrepareSalvo(file);
+            if (!file.IsHopeless)
+            {
+                joint.Claim(file, _salvos.Next(file), now, picture);
             }
         }
     }
 
     /// <summary>Whether a round ordered earlier may still leave for the track.</summary>
     public bool MayFireAt(TrackFile file, Instant now) => file.KilledAt == Instant.Never && IsAllowed(file, now);
-
-    private void Rank(List<TrackFile> files, Instant now)
-    {
-        _ranked.Clear();
-        foreach (var file in files)
-        {
-            file.Rank = Precedence(file.Category) + (_post.Doctrine.Order == TargetOrder.AtRandom ? file.Lot : file.Threat.Score(now));
-            file.ThreatensUnit = file.Threat.Harms && _assetBesideUnit[file.Threat.Asset];
-            var place = _ranked.Count;
-            _ranked.Add(file);
-            for (; place > 0 && _ranked[place - 1].Rank < file.Rank; place--)
-            {
-                _ranked[place] = _ranked[place - 1];
-            }
-
-            _ranked[place] = file;
-        }
-    }
-
-    private double Precedence(TargetCategory category)
-    {
-        var place = _post.Doctrine.TakeFirst.IndexOf(category);
-        return place < 0 ? 0 : AboveAnyScore * (_post.Doctrine.TakeFirst.Length - place);
-    }
 
     /// <summary>
     /// Whether the post would fire at the track if a unit could. If not, <paramref name="constraint"/> says why; it is
@@ -136,7 +153,7 @@ internal sealed class FireDirection
         }
 
         return LinkedPosts.AreEngaging(file, now) ? ShotConstraint.AlreadyEngaged
-            : !_zones.Holds(file) || file.Salvos >= PatternFor(file).Salvos.Length ? ShotConstraint.LeftToOther
+            : !_zones.Holds(file) || _salvos.IsUsedUp(file) ? ShotConstraint.LeftToOther
             : null;
     }
 
@@ -166,10 +183,6 @@ internal sealed class FireDirection
     private static bool Harms(TrackFile file) =>
         file.Threat.Harms || file.Category != TargetCategory.BallisticMissile;
 
-    private FiringPattern PatternFor(TrackFile file) => file.Category == TargetCategory.BallisticMissile
-        ? _post.Doctrine.AgainstBallistic
-        : _post.Doctrine.AgainstAirBreathing;
-
     private void Assign(TrackFile file, Instant now, IPicture picture, List<EngagementOrder> orders, List<ShotNotTaken> refusals)
     {
         PrepareSalvo(file);
@@ -178,13 +191,19 @@ internal sealed class FireDirection
             return;
         }
 
-        var rounds = PatternFor(file).Salvos[file.Salvos];
-        var choice = _assignment.Choose(file, rounds, now, picture);
+        var choice = Choose(file, now, picture);
         if (choice.Exists && file.Path.Origin != file.Report.Time)
         {
             // An older path was good enough to look for a shot; the order is made on the newest report.
             _judge.PredictAnew(file);
-            choice = Harms(file) ? _assignment.Choose(file, rounds, now, picture) : FireOpportunity.None;
+            choice = Harms(file) ? Choose(file, now, picture) : FireOpportunity.None;
+        }
+
+        if (choice.Exists && _joint is not null && choice.Unit != file.AssignedUnit)
+        {
+            // It could be fired at, and the round or channel is kept for a track that is worth more.
+            Refuse(file, choice.Unit, ShotConstraint.Reserve, now, refusals);
+            return;
         }
 
         if (choice.Exists)
@@ -204,9 +223,32 @@ internal sealed class FireDirection
         file.IsHopeless = true;
         for (var unit = 0; unit < _units.Length; unit++)
         {
-            file.IsHopeless &= _assignment.Constraints[unit] is ShotConstraint.OutOfEnvelope or ShotConstraint.TooLate;
-            Refuse(file, unit, _assignment.Constraints[unit], now, refusals);
+            file.IsHopeless &= _search.Constraints[unit] is ShotConstraint.OutOfEnvelope or ShotConstraint.TooLate;
+            Refuse(file, unit, _search.Constraints[unit], now, refusals);
         }
+    }
+
+    /// <summary>The best salvo at the track now: of the unit assigned to it, where all tracks are assigned together.</summary>
+    private FireOpportunity Choose(TrackFile file, Instant now, IPicture picture)
+    {
+        var rounds = _salvos.Next(file);
+        var choice = Choose(file, rounds, now, picture);
+        var last = choice.Exists ? _salvos.NextWith(file, choice.Plan.InterceptAt) : rounds;
+        return last > rounds ? Choose(file, last, now, picture) : choice;
+    }
+
+    private FireOpportunity Choose(TrackFile file, int rounds, Instant now, IPicture picture)
+    {
+        if (_joint is not null && file.AssignedUnit >= 0)
+        {
+            var assigned = _search.ChooseOf(file.AssignedUnit, file, rounds, now, picture);
+            if (assigned.Exists)
+            {
+                return assigned;
+            }
+        }
+
+        return _search.Choose(file, rounds, now, picture);
     }
 
     /// <summary>Predicts the path where it is not yet known, and draws the launch delay once for each salvo.</summary>

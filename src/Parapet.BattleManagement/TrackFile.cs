@@ -81,6 +81,15 @@ internal sealed class TrackFile
     /// <summary>Salvos of which at least one round has left.</summary>
     public int Salvos { get; set; }
 
+    /// <summary>Rounds of this post that have left for it.</summary>
+    public int RoundsFired { get; set; }
+
+    /// <summary>Whether the post would fire at it in this cycle.</summary>
+    public bool IsDue { get; set; }
+
+    /// <summary>The unit that a joint assignment gives it in this cycle; -1 where it gives none.</summary>
+    public int AssignedUnit { get; set; } = -1;
+
     /// <summary>When it was last declared killed, by this post or another; never if it was not, or has outlived it.</summary>
     public Instant KilledAt { get; set; } = Instant.Never;
 

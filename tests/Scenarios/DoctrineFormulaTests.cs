@@ -37,6 +37,21 @@ public sealed class DoctrineFormulaTests
         outcomes.Mean(outcome => (double)outcome.Fired() / Targets).Agrees(rounds, "rounds per target");
     }
 
+    // First rounds meet their targets at 40 s or so, 40 km out, and the flight ends after 190 s. A look of 20 s leaves time
+    // for a third, of 400 s for none: all three rounds leave at once. The leaks are those of three rounds in either case.
+    [Theory]
+    [InlineData(20, 0.5, 0.125, 1.75)]
+    [InlineData(400, 0.5, 0.125, 3)]
+    public void Looks_by_window_cost_the_rounds_that_their_number_says(double lookSeconds, double kill, double leak, double rounds)
+    {
+        var doctrine = ReducedParts.Doctrine(Pattern("2,1")) with { Looks = LookRule.ByWindow, LookTime = Duration.FromSeconds(lookSeconds) };
+        var outcomes = Replications.Run(Raid(doctrine, kill, ReducedParts.PerfectAssessment, 190), Runs, seed: 8);
+
+        AllArrive(outcomes);
+        Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers()), Targets * Runs, leak).Agrees(leak, "leak probability");
+        outcomes.Mean(outcome => (double)outcome.Fired() / Targets).Agrees(rounds, "rounds per target");
+    }
+
     [Theory]
     [InlineData(0.5, 0.25)]
     [InlineData(0.5, 0.6)]
@@ -67,10 +82,13 @@ public sealed class DoctrineFormulaTests
         Assert.True(outcomes.Sum(outcome => outcome.Fired()) >= 1.5 * Targets * Runs * 0.9, "fewer rounds than a perfect assessment needs");
     }
 
-    private static Scenario Raid(FiringPattern pattern, double kill, KillAssessmentDescription assessment, double seconds)
+    private static Scenario Raid(FiringPattern pattern, double kill, KillAssessmentDescription assessment, double seconds) =>
+        Raid(ReducedParts.Doctrine(pattern), kill, assessment, seconds);
+
+    private static Scenario Raid(DoctrineDescription doctrine, double kill, KillAssessmentDescription assessment, double seconds)
     {
         var world = new ReducedScenario { KillAssessment = assessment };
-        world.AddSystem(ReducedParts.Doctrine(pattern), ReducedParts.FireUnit(100), ReducedParts.Interceptor(kill));
+        world.AddSystem(doctrine, ReducedParts.FireUnit(100), ReducedParts.Interceptor(kill));
         world.AddRaid(Flights.Ring(Targets, seconds: seconds));
         return world.Build();
     }

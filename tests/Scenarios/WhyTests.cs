@@ -97,7 +97,7 @@ public sealed class WhyTests
     public void EveryChangeIsFoundByItsName() =>
         Assert.All(Changes.All, change => Assert.Same(change, Changes.Find(change.Name, change.IsAddition)));
 
-    private static ReplayedRun Replay(params IEnumerable<Change> changes)
+    internal static ReplayedRun Replay(params IEnumerable<Change> changes)
     {
         var settings = new RunSettings { Replications = 2, Threads = 1, Version = "test", Changes = [.. changes] };
         var alone = Study with { Options = [Study.Options[S400Isolated]], Comparisons = [] };

@@ -18,6 +18,24 @@ public sealed record DoctrineDescription
 
     public required TargetOrder Order { get; init; }
 
+    /// <summary>By what tracks are ranked; by value over time by default.</summary>
+    public ThreatMeasure Threat { get; init; }
+
+    /// <summary>How shots are parted among tracks; greedily by default.</summary>
+    public AssignmentMethod Assignment { get; init; }
+
+    /// <summary>When the rounds of a pattern are fired; salvo by salvo by default.</summary>
+    public LookRule Looks { get; init; }
+
+    /// <summary>With <see cref="LookRule.ByWindow"/>: from an intercept until its result is known and the next order is given.</summary>
+    public Duration LookTime { get; init; }
+
+    /// <summary>When engagement radars may transmit; null where they always may.</summary>
+    public EmissionControlRule? EmissionControl { get; init; }
+
+    /// <summary>When a unit changes its place; null where it stays.</summary>
+    public ShootAndMoveRule? ShootAndMove { get; init; }
+
     /// <summary>Categories taken before all others, the first of them first, whatever <see cref="Order"/> says within each; none by default.</summary>
     public ImmutableArray<TargetCategory> TakeFirst { get; init; } = [];
 

@@ -67,7 +67,7 @@ public sealed class EngagementLedger
     }
 
     /// <summary>Gives back the rounds that have not left; ends the engagement if none has.</summary>
-    internal void Withhold(EngagementRecord engagement, Instant now)
+    internal void Withhold(EngagementRecord engagement, LapseReason reason, Instant now)
     {
         var rounds = engagement.Outstanding;
         if (rounds == 0)
@@ -77,6 +77,7 @@ public sealed class EngagementLedger
 
         _units[engagement.Unit].Return(engagement.Plan.RoundType, rounds);
         engagement.Withheld += rounds;
+        engagement.Lapse = reason;
         FinishFlight(engagement, now);
     }
 
@@ -95,7 +96,7 @@ public sealed class EngagementLedger
     /// <summary>Writes down the result. Rounds still in flight keep their channels until they end.</summary>
     internal void Close(EngagementRecord engagement, EngagementStage result, Instant now)
     {
-        Withhold(engagement, now);
+        Withhold(engagement, LapseReason.ResultKnown, now);
         if (engagement.IsOpen)
         {
             engagement.Stage = result;

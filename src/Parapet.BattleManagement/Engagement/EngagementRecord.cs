@@ -34,6 +34,9 @@ public sealed class EngagementRecord
     /// <summary>Rounds that were ordered and will not leave.</summary>
     public int Withheld { get; internal set; }
 
+    /// <summary>Why the rounds withheld did not leave.</summary>
+    public LapseReason Lapse { get; internal set; }
+
     /// <summary>Rounds ordered that may still leave.</summary>
     public int Outstanding => Plan.Rounds - Released - Withheld;
 

@@ -1,3 +1,4 @@
+using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Messages;
@@ -13,10 +14,14 @@ public sealed class FireUnit
     private readonly RoundStore[] _stores;
     private readonly double _cosHalfSector;
 
+    private readonly ShootAndMoveRule? _shootAndMove;
+    private int _firedHere;
+
     /// <exception cref="ArgumentException">The round types do not match the magazines, or a figure is out of range.</exception>
-    public FireUnit(FireUnitSite site, Ratio ballisticReserve)
+    public FireUnit(FireUnitSite site, Ratio ballisticReserve, ShootAndMoveRule? shootAndMove = null)
     {
         Site = site;
+        _shootAndMove = shootAndMove;
         var description = site.Description;
         RequireValid(site);
         Frame = LocalFrame.At(site.Place);
@@ -39,6 +44,14 @@ public sealed class FireUnit
 
     /// <summary>Whether the unit can fight; set by the simulation.</summary>
     public bool InOrder { get; set; } = true;
+
+    /// <summary>When the move under way ends; <see cref="Instant.Start"/> before the first.</summary>
+    public Instant MovesUntil { get; private set; } = Instant.Start;
+
+    /// <summary>Whether the unit takes new orders: in order, not on the move, and not due to move once its open engagements have ended.</summary>
+    internal bool TakesOrders(Instant now) => InOrder && now >= MovesUntil && !IsDueToMove;
+
+    private bool IsDueToMove => _shootAndMove is { } rule && _firedHere >= rule.AfterRounds;
 
     public int TargetChannelsInUse { get; private set; }
 
@@ -87,9 +100,15 @@ public sealed class FireUnit
     internal bool SectorHolds(double east, double north) =>
         east * BoresightEast + north * BoresightNorth >= _cosHalfSector * Math.Sqrt(east * east + north * north) - 1e-9;
 
-    /// <summary>Brings reloads up to date.</summary>
+    /// <summary>Brings reloads up to date; leaves the place where that is due and nothing is engaged from it.</summary>
     internal void Advance(Instant now)
     {
+        if (IsDueToMove && TargetChannelsInUse == 0 && MissileChannelsInUse == 0)
+        {
+            MovesUntil = now + _shootAndMove!.MoveTime;
+            _firedHere = 0;
+        }
+
         foreach (var store in _stores)
         {
             store.Advance(now);
@@ -107,7 +126,11 @@ public sealed class FireUnit
         NextLaunch = launchAt + Description.RippleInterval * rounds;
     }
 
-    internal void Fire(int type) => _stores[type].Fire();
+    internal void Fire(int type)
+    {
+        _stores[type].Fire();
+        _firedHere++;
+    }
 
     /// <summary>Gives back rounds of an order that will not leave, with their missile channels.</summary>
     internal void Return(int type, int rounds)

@@ -17,6 +17,8 @@ internal sealed class ForeWarning
 
     private readonly List<LaunchAlert> _alerts = [];
 
+    public bool HasAlerts => _alerts.Count > 0;
+
     public void Add(in LaunchAlert alert) => _alerts.Add(alert);
 
     /// <summary>Whether a falling track can be the missile of an alert: seen after that launch, and no farther from the point than it can have flown.</summary>

@@ -12,7 +12,7 @@ internal sealed class TrackJudge
     private static readonly Duration RevisionPeriod = Duration.FromSeconds(3);
 
     private readonly CommandPostDescription _post;
-    private readonly ThreatRule _threats;
+    private readonly IThreatRule _threats;
     private readonly CorridorMap _corridors;
     private readonly IElevation _map;
     private readonly ForeWarning _warning;
@@ -21,7 +21,7 @@ internal sealed class TrackJudge
     public TrackJudge(CommandPostDescription post, IElevation map, ForeWarning warning)
     {
         _post = post;
-        _threats = new(post.Assets, post.Doctrine.HarmRadius);
+        _threats = ThreatRules.Of(post.Doctrine.Threat, post.Assets, post.Doctrine.HarmRadius);
         _corridors = new(post.Corridors);
         _map = map;
         _warning = warning;

@@ -42,6 +42,9 @@ internal sealed class PredictedPath
     /// <summary>Direction from the Earth's centre to the impact.</summary>
     public Vector<Ecef> ImpactDirection { get; private set; }
 
+    /// <summary>Velocity of a falling body at its impact; zero where there is none.</summary>
+    public Velocity<Ecef> ImpactVelocity { get; private set; }
+
     public void Fall(in TrackReport track)
     {
         Begin(track);
@@ -61,6 +64,7 @@ internal sealed class PredictedPath
             if (_samples[_count - 1].HeightMetres <= 0 && velocity.Along(_samples[_count - 1].Direction) < 0)
             {
                 MarkImpact(last, _samples[_count - 1]);
+                ImpactVelocity = velocity;
                 return;
             }
         }
@@ -127,6 +131,7 @@ internal sealed class PredictedPath
         Origin = track.Time;
         ImpactSeconds = double.PositiveInfinity;
         ImpactDirection = default;
+        ImpactVelocity = default;
         DoubledEnergy = track.Velocity.NormSquared
             + 2 * EarthShape.GravityMetresPerSecondSquared * EarthShape.HeightMetres(track.Position);
     }

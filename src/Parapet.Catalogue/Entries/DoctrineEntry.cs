@@ -23,6 +23,24 @@ public sealed record DoctrineEntry : Entry
     [Description("In which order targets are taken.")]
     public required TargetOrder Order { get; init; }
 
+    [Description("By what tracks are ranked and what counts as a threat to an asset; value-over-time where it is left out.")]
+    public ThreatMeasure Threat { get; init; }
+
+    [Description("How shots are parted among tracks: greedy, track by track in their order, or joint, all at once; greedy where it is left out.")]
+    public AssignmentMethod Assignment { get; init; }
+
+    [Description("When the rounds of a pattern are fired: as-planned, salvo by salvo, or by-window, one at a time while the time left allows another look and all the rest when it does not; as-planned where it is left out.")]
+    public LookRule Looks { get; init; }
+
+    [Description("With looks: by-window, from an intercept until its result is known and the next order is given."), Allowed("(0 s, 10 min]")]
+    public Figure<Duration>? LookTime { get; init; }
+
+    [Description("Until when engagement radars keep silent; left out where they may always transmit.")]
+    public EmissionControlEntry? EmissionControl { get; init; }
+
+    [Description("When a unit that has fired changes its place; left out where it stays.")]
+    public ShootAndMoveEntry? ShootAndMove { get; init; }
+
     [Description("Categories taken before all others, the first of them first; none where it is left out.")]
     public ImmutableArray<TargetCategory> TakeFirst { get; init; } = [];
 
@@ -79,33 +97,7 @@ public sealed record DoctrineEntry : Entry
             }
         }
 
-        CheckForContradictions(node, problems);
-    }
-
-    private void CheckForContradictions(Node node, Problems problems)
-    {
-        if (TakeFirst.Distinct().Count() != TakeFirst.Length)
-        {
-            problems.Add(node.Field("takeFirst")!, $"[{string.Join(", ", TakeFirst.Select(category => Names.Of(category)))}]", "each category once");
-        }
-
-        if (Order == TargetOrder.AtRandom && !TakeFirst.IsEmpty)
-        {
-            problems.Add(node.Field("takeFirst")!, "categories taken first, with order: at-random", "contradictory: targets are taken either by lot or with some of them first");
-        }
-
-        if (PointDefenceReserve is { } kept && kept.Nominal.Value + BallisticReserve.Nominal.Value >= 1)
-        {
-            problems.Add(
-                node.Field("pointDefenceReserve")!,
-                FormattableString.Invariant($"{kept.Nominal.Value} for point defence and {BallisticReserve.Nominal.Value} for ballistic missiles"),
-                "contradictory: together below 1, or no round is left for anything else");
-        }
-
-        if (SelfDefence && WeaponControl == WeaponControlStatus.Free)
-        {
-            problems.Add(node.Field("selfDefence")!, "self-defence against what is not friendly, with weaponControl: free", "contradictory: weapons free let all of that be fired at; hold or tight");
-        }
+        DoctrineContradictions.Check(this, node, problems);
     }
 
     public DoctrineDescription In(FigureDraw draw) => new()
@@ -115,6 +107,12 @@ public sealed record DoctrineEntry : Entry
         AgainstAirBreathing = new FiringPattern(AgainstAirBreathing),
         AgainstBallistic = new FiringPattern(AgainstBallistic),
         Order = Order,
+        Threat = Threat,
+        Assignment = Assignment,
+        Looks = Looks,
+        LookTime = LookTime?.In(draw) ?? Duration.Zero,
+        EmissionControl = EmissionControl?.In(draw),
+        ShootAndMove = ShootAndMove?.In(draw),
         TakeFirst = TakeFirst,
         SelfDefence = SelfDefence,
         CorridorMargin = CorridorMargin?.In(draw) ?? Length.Zero,

@@ -21,7 +21,7 @@ public enum JournalKind
     /// <summary>A round left. Unit, track, engagement; detail: interceptor type; value: seconds of flight expected.</summary>
     Launched,
 
-    /// <summary>An order lapsed before its round left. Unit, engagement.</summary>
+    /// <summary>An order lapsed before its round left. Unit, engagement; detail: lapse reason.</summary>
     Lapsed,
 
     /// <summary>A round ended. Unit, engagement; detail: round fate; value: closest approach in metres.</summary>
@@ -41,4 +41,10 @@ public enum JournalKind
 
     /// <summary>A radar's own keeper first holds a target as a confirmed track. Sensor, track; value: seconds to its first plot. Only where the scenario asks for it.</summary>
     Held,
+
+    /// <summary>An engagement radar that emission control had kept silent began to search. Post; detail: the sensor.</summary>
+    Emitting,
+
+    /// <summary>A unit left its place after firing. Post, unit; value: seconds until it fights again.</summary>
+    Moved,
 }

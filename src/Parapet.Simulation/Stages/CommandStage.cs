@@ -39,6 +39,7 @@ internal sealed class CommandStage(World world, AssessmentStage assessment)
         _refusals.Clear();
         post.Commander.Decide(now, post, _orders, _refusals);
         Record(now, post);
+        RecordMoves(now, post);
         foreach (ref readonly var order in CollectionsMarshal.AsSpan(_orders))
         {
             Order(now, post, order);
@@ -113,6 +114,23 @@ internal sealed class CommandStage(World world, AssessmentStage assessment)
             if (IsPossible(refusal.Constraint))
             {
                 NotePossible(now, node, refusal.FireUnit, refusal.Track);
+            }
+        }
+    }
+
+    private void RecordMoves(Instant now, Post post)
+    {
+        if (post.Placement.Doctrine.ShootAndMove is not { } rule)
+        {
+            return;
+        }
+
+        foreach (var unit in post.Commander.Units)
+        {
+            // A unit leaves at a look of its post, so this look is the first of the move.
+            if (unit.MovesUntil == now + rule.MoveTime)
+            {
+                world.Journal.Note(now, JournalKind.Moved, party: post.Placement.Node.Value, fireUnit: unit.Id.Value, value: rule.MoveTime.Seconds);
             }
         }
     }

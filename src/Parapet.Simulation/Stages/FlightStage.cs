@@ -161,7 +161,8 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
         var order = salvo.Order;
         salvo.Withheld = true;
         world.Journal.Note(
-            now, JournalKind.Lapsed, target, salvo.Post.Placement.Node.Value, order.FireUnit.Value, order.Target.Number, order.Engagement.Value);
+            now, JournalKind.Lapsed, target, salvo.Post.Placement.Node.Value, order.FireUnit.Value, order.Target.Number, order.Engagement.Value,
+            (int)salvo.Post.Commander.Ledger[order.Engagement].Lapse);
         for (var left = number; left < order.Rounds; left++)
         {
             assessment.Settle(salvo, left: false, killed: false, now);

@@ -17,6 +17,7 @@ internal sealed class SensingStage(World world, SharingStage sharing)
 
     private readonly DwellPlanning _planning = new(world);
     private readonly RadarNotes _notes = new(world);
+    private readonly EmissionControl _emissions = new(world);
     private readonly List<Plot> _plots = [];
     private readonly List<InterrogationReply> _replies = [];
 
@@ -49,6 +50,12 @@ internal sealed class SensingStage(World world, SharingStage sharing)
 
         var period = placement.Radar.ScanPeriod;
         var start = now - period;
+        if (_emissions.IsSilent(sensor, start, now))
+        {
+            world.Agenda.Note(now + period, Stage.Sense, sensor, scan + 1);
+            return;
+        }
+
         _plots.Clear();
         world.Radars[sensor].Scan(scan, start, world.Truth, world.Random, _plots, _planning.PlanOf(sensor, start));
         world.Keepers[sensor].Process(now, world.Radars[sensor].FrameOf(start).Origin, CollectionsMarshal.AsSpan(_plots));

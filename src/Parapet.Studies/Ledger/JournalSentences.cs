@@ -1,4 +1,5 @@
 using System.Globalization;
+using Parapet.BattleManagement.Engagement;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Messages;
 using Parapet.Simulation.Recording;
@@ -34,7 +35,7 @@ internal sealed class JournalSentences(ReplayedRun run)
             }
             else if (Sentence(entry) is { Length: > 0 } text)
             {
-                yield return new(entry.Time, namesTarget ? $"{TargetOf(entry)}: {text}" : text);
+                yield return new(entry.Time, namesTarget && entry.Track != default ? $"{TargetOf(entry)}: {text}" : text);
             }
         }
 
@@ -73,19 +74,28 @@ internal sealed class JournalSentences(ReplayedRun run)
 
     private static string TargetOf(in JournalEntry entry) => entry.Target >= 0 ? ReplayedRun.TargetName(entry.Target) : "no target";
 
-    private string Sentence(in JournalEntry entry) => entry.Kind switch
+    /// <summary>Empty where there is no news; every kind of entry has its sentence.</summary>
+    public string Sentence(in JournalEntry entry) => entry.Kind switch
     {
         JournalKind.Confirmed => Confirmed(entry),
         // Every track begins as pending; only what follows is news.
         JournalKind.Identified when entry.Detail != (int)StandardIdentity.Pending =>
             $"{run.PostName(entry.Party)} took track {TrackName(entry)} to be {Words.Of((StandardIdentity)entry.Detail)}",
-        JournalKind.ShotPossible when entry.FireUnit >= 0 => $"a shot was possible for {run.UnitName(entry.FireUnit)}",
-        JournalKind.Ordered => $"{run.UnitName(entry.FireUnit)} was ordered to fire {Count(entry.Detail, "round")}",
-        JournalKind.Lapsed => $"the order to {run.UnitName(entry.FireUnit)} lapsed before its round left",
+        JournalKind.ShotPossible => $"a shot was possible for {run.UnitName(entry.FireUnit)}",
+        JournalKind.Ordered => $"{run.UnitName(entry.FireUnit)} was ordered to fire {Words.Count(entry.Detail, "round")}",
+        JournalKind.Lapsed => $"the order to {run.UnitName(entry.FireUnit)} lapsed before its round left: {Words.Of((LapseReason)entry.Detail)}",
         JournalKind.Launched => Launched(entry),
         JournalKind.RoundEnded => $"the round of {run.UnitName(entry.FireUnit)} {Words.Of((RoundFate)entry.Detail)}{Miss(entry)}",
         JournalKind.Assessed => $"{run.PostName(entry.Party)} judged {(entry.Detail == 1 ? "a kill" : "a miss")}",
-        JournalKind.Alerted => "its launch was seen from space",
+        JournalKind.Alerted => $"{run.PostName(entry.Party)} was told of a launch seen from space",
+        JournalKind.Autonomy => entry.Detail == 1
+            ? $"{run.PostName(entry.Party)} had not heard from its centre for too long and was left to itself"
+            : $"{run.PostName(entry.Party)} heard from its centre again",
+        JournalKind.Emitting => $"{run.Scenario.Sensors[entry.Detail].Name} of {run.PostName(entry.Party)}, silent until then, began to search",
+        JournalKind.Moved => $"{run.UnitName(entry.FireUnit)} left its place after firing, out of action for {Words.Seconds(Duration.FromSeconds(entry.Value))}",
+        JournalKind.Held => $"{run.Scenario.Sensors[entry.Party].Name} held it as a confirmed track",
+        JournalKind.ShotNotTaken => $"no shot by {run.UnitName(entry.FireUnit)}: {Words.Of((ShotConstraint)entry.Detail)}{Busy(entry, (ShotConstraint)entry.Detail)}",
+        JournalKind.Fate => $"its story ended: {Words.Of((TargetFate)entry.Detail)}",
         _ => "",
     };
 
@@ -116,6 +126,4 @@ internal sealed class JournalSentences(ReplayedRun run)
         entry.Detail is (int)RoundFate.Missed or (int)RoundFate.TookDecoy
             ? string.Create(CultureInfo.InvariantCulture, $", closest {entry.Value:F0} m")
             : "";
-
-    private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 }

@@ -13,19 +13,24 @@ public static class WhyLedger
     public static Account OfTarget(ReplayedRun run, int target)
     {
         var outcome = run.Outcomes[target];
+        var posts = run.Journal.Where(entry => entry.Target == target && entry.Party >= 0).Select(entry => entry.Party).ToHashSet();
         var lines = Sights(run, target)
-            .Concat(new JournalSentences(run).Of(entry => entry.Target == target && Concerns(entry, outcome), namesTarget: false))
+            .Concat(new JournalSentences(run).Of(
+                entry => entry.Target == target ? Concerns(entry, outcome) : IsOfPost(entry, posts) && entry.Time <= outcome.Ended && entry.Time >= run.Targets[target].Trajectory.Begins,
+                namesTarget: false))
             .OrderBy(line => line.Time)
             .ToImmutableArray();
-        return new($"{ReplayedRun.TargetName(target)}, {Words.Of(outcome.Class)}", Ending(run, outcome), Closed(lines, outcome));
+        var ending = outcome.Fate == TargetFate.HitAsset ? $"{Ending(run, outcome)}; {Chances.Of(run, target)}" : Ending(run, outcome);
+        return new($"{ReplayedRun.TargetName(target)}, {Words.Of(outcome.Class)}", ending, Closed(lines, outcome));
     }
 
     /// <summary>The chain of one fire unit.</summary>
     /// <param name="unit">In [0, <see cref="ReplayedRun.FireUnits"/>).</param>
     public static Account OfUnit(ReplayedRun run, int unit)
     {
+        HashSet<int> post = [run.Scenario.FireUnits[unit].Post.Value];
         var lines = new JournalSentences(run)
-            .Of(entry => entry.FireUnit == unit && entry.Kind != JournalKind.Fate, namesTarget: true)
+            .Of(entry => entry.FireUnit == unit ? entry.Kind != JournalKind.Fate : IsOfPost(entry, post) && entry.Kind != JournalKind.Moved, namesTarget: true)
             .ToImmutableArray();
         var launched = run.Journal.Count(entry => entry.FireUnit == unit && entry.Kind == JournalKind.Launched);
         var kills = run.Journal.Count(entry =>
@@ -38,8 +43,12 @@ public static class WhyLedger
         run.Outcomes.Where(outcome => outcome.Fate == TargetFate.HitAsset).Select(outcome => outcome.Id.Value);
 
     /// <summary>Once a target has ended, posts go on about its track; only what was fired at it still counts.</summary>
-    private static bool Concerns(in JournalEntry entry, TargetOutcome outcome) =>
-        entry.Time <= outcome.Ended || entry.Kind is JournalKind.RoundEnded or JournalKind.Assessed;
+    private static bool Concerns(in JournalEntry entry, TargetOutcome outcome) => entry.Kind != JournalKind.Fate
+        && (entry.Time <= outcome.Ended || entry.Kind is JournalKind.RoundEnded or JournalKind.Assessed);
+
+    /// <summary>What befell a post as a whole, and so bears on all that it did.</summary>
+    private static bool IsOfPost(in JournalEntry entry, HashSet<int> posts) =>
+        entry.Kind is JournalKind.Autonomy or JournalKind.Emitting or JournalKind.Moved && posts.Contains(entry.Party);
 
     private static string Ending(ReplayedRun run, TargetOutcome outcome)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Parapet.BattleManagement.Engagement;
 using Parapet.Flight.Targets;
 using Parapet.Messages;
 using Parapet.Simulation.Recording;
@@ -24,7 +25,7 @@ internal static class Words
         ShotConstraint.TooLate => "too little time was left for the timeline and the fly-out",
         ShotConstraint.LeftToOther => "it was left to another unit",
         ShotConstraint.Reserve => "the rounds were held in reserve",
-        ShotConstraint.UnitDown => "the unit was out of order",
+        ShotConstraint.UnitDown => "the unit was out of order, moving or reloading",
         ShotConstraint.RemoteTrackTooOld => "the engagement radar did not see it, and the track of another was older than doctrine allows",
         ShotConstraint.RemoteTrackTooCoarse => "the engagement radar did not see it, and the track of another was coarser than doctrine allows",
         ShotConstraint.NotHeldByOwnRadars => "only others held it, and doctrine acts on own radars alone",
@@ -41,11 +42,34 @@ internal static class Words
         _ => "was still flying at the end",
     };
 
+    public static string Of(LapseReason reason) => reason switch
+    {
+        LapseReason.TrackLost => "the track was lost",
+        LapseReason.TooLate => "too little time was left for the fly-out",
+        LapseReason.NotSeen => "the engagement radar did not see the target then",
+        LapseReason.UnitDown => "the unit was out of order",
+        LapseReason.NotAllowed => "its identity did not allow fire any more",
+        LapseReason.DeclaredKilled => "the target had been declared killed",
+        LapseReason.OtherEngages => "another post's engagement of it went before",
+        LapseReason.ResultKnown => "the result was known before",
+        _ => Spaced(reason.ToString()),
+    };
+
+    public static string Of(TargetFate fate) => fate switch
+    {
+        TargetFate.HitAsset => "it got through",
+        TargetFate.FellHarmless => "it came down harmlessly",
+        _ => Spaced(fate.ToString()),
+    };
+
     public static string Of(FirstCause cause) => Enum.Parse<Results.FirstCause>(cause.ToString()).Label;
 
     public static string Of(TargetClass kind) => kind.Label;
 
     public static string Of(StandardIdentity identity) => Spaced(identity.ToString());
+
+    /// <summary>"1 round", "2 rounds".</summary>
+    public static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 
     public static string Distance(Length length) =>
         length.Kilometres.ToString(length < 10.Kilometres ? "F1" : "F0", CultureInfo.InvariantCulture) + " km";

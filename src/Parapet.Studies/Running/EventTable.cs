@@ -1,3 +1,4 @@
+using Parapet.BattleManagement.Engagement;
 using Parapet.Flight.Targets;
 using Parapet.Messages;
 using Parapet.Simulation.Recording;
@@ -37,6 +38,7 @@ internal static class EventTable
         JournalKind.Fate => ((TargetFate)entry.Detail).ToString(),
         JournalKind.Assessed => entry.Detail == 1 ? "kill declared" : "miss declared",
         JournalKind.Ordered => $"{entry.Detail} rounds",
+        JournalKind.Lapsed => ((LapseReason)entry.Detail).ToString(),
         _ => "",
     };
 }

@@ -7,11 +7,11 @@ namespace Parapet.Tests.Unit.BattleManagement;
 
 public sealed class ThreatTests
 {
-    private static readonly ThreatRule Rule = new(
-        [
+    private static readonly ValueOverTime Rule = new(
+        new([
             new DefendedAsset("city", Setting.City, 5.Kilometres, 10),
             new DefendedAsset("base", Geodetic.FromDegrees(38, 36.5), 1.Kilometres, 4),
-        ],
+        ]),
         3.Kilometres);
 
     [Fact]

@@ -6,10 +6,10 @@ using Parapet.Messages;
 namespace Parapet.BattleManagement.WeaponAssignment;
 
 /// <summary>
-/// Gives one track, in its turn, the best of the opportunities that earlier tracks have left: greedy in the order of
-/// threat. Where there is none, it tells each unit's binding constraint.
+/// Looks for the best shot at one track among what orders so far have left. Where there is none, it tells each unit's
+/// binding constraint.
 /// </summary>
-internal sealed class GreedyAssignment
+internal sealed class ShotSearch
 {
     /// <summary>A launch up to this much later than it could be made is ordered now; one that is later is waited for.</summary>
     private const double LeadSeconds = 2;
@@ -20,7 +20,7 @@ internal sealed class GreedyAssignment
     private readonly double _dearestDollars;
     private readonly ShotConstraint[] _constraints;
 
-    public GreedyAssignment(FireUnit[] units, DoctrineDescription doctrine)
+    public ShotSearch(FireUnit[] units, DoctrineDescription doctrine)
     {
         _units = units;
         _doctrine = doctrine;
@@ -49,24 +49,72 @@ internal sealed class GreedyAssignment
         var best = FireOpportunity.None;
         for (var unit = 0; unit < _units.Length; unit++)
         {
-            var binding = ShotConstraint.OutOfEnvelope;
-            var delay = _units[unit].Description.LaunchDelay.Quantile(file.LaunchQuantile);
-            var soonest = (Instant.Max(now + delay, _units[unit].NextLaunch) - file.Path.Origin).Seconds;
-            for (var type = 0; type < _units[unit].RoundTypes; type++)
+            var opportunity = ChooseOf(unit, file, rounds, now, picture);
+            if (opportunity.Merit > best.Merit)
             {
-                var opportunity = Consider(file, unit, type, rounds, soonest, now, picture, out var constraint);
-                if (opportunity.Merit > best.Merit)
-                {
-                    best = opportunity;
-                }
-
-                binding = Reach(constraint) > Reach(binding) ? constraint : binding;
+                best = opportunity;
             }
-
-            _constraints[unit] = binding;
         }
 
         return best;
+    }
+
+    /// <summary>The best opportunity of one unit.</summary>
+    public FireOpportunity ChooseOf(int unit, TrackFile file, int rounds, Instant now, IPicture picture)
+    {
+        var best = FireOpportunity.None;
+        var binding = ShotConstraint.OutOfEnvelope;
+        var soonest = Soonest(unit, file, now);
+        for (var type = 0; type < _units[unit].RoundTypes; type++)
+        {
+            var opportunity = Consider(file, unit, type, rounds, soonest, now, picture, out var constraint);
+            if (opportunity.Merit > best.Merit)
+            {
+                best = opportunity;
+            }
+
+            binding = Reach(constraint) > Reach(binding) ? constraint : binding;
+        }
+
+        _constraints[unit] = binding;
+        return best;
+    }
+
+    /// <summary>Whether some unit in order, with a round left for the track, can still meet it if it decides then.</summary>
+    public bool CanMeet(TrackFile file, Instant decided)
+    {
+        var group = file.Category.Group();
+        for (var unit = 0; unit < _units.Length; unit++)
+        {
+            var soonest = Soonest(unit, file, decided);
+            for (var type = 0; type < _units[unit].RoundTypes; type++)
+            {
+                if (_units[unit].TakesOrders(decided) && WindowOf(file, unit, type, group).ClosesSeconds >= soonest && ReadyFor(file, _units[unit], type, group) > 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The earliest launch of a unit that decides then, in seconds after the path's origin.</summary>
+    private double Soonest(int unit, TrackFile file, Instant decided)
+    {
+        var delay = _units[unit].Description.LaunchDelay.Quantile(file.LaunchQuantile);
+        return (Instant.Max(decided + delay, _units[unit].NextLaunch) - file.Path.Origin).Seconds;
+    }
+
+    private LaunchWindow WindowOf(TrackFile file, int unit, int type, TargetGroup group)
+    {
+        if (!file.TryGetWindow(_firstPair[unit] + type, out var window))
+        {
+            window = new LaunchAcceptability(file.Path, _units[unit], _units[unit].Site.Rounds[type], group).Window();
+            file.KeepWindow(_firstPair[unit] + type, window);
+        }
+
+        return window;
     }
 
     private FireOpportunity Consider(
@@ -74,21 +122,14 @@ internal sealed class GreedyAssignment
     {
         var fireUnit = _units[unit];
         var group = file.Category.Group();
-        var round = fireUnit.Site.Rounds[type];
-        var acceptability = new LaunchAcceptability(file.Path, fireUnit, round, group);
-        if (!file.TryGetWindow(_firstPair[unit] + type, out var window))
-        {
-            window = acceptability.Window();
-            file.KeepWindow(_firstPair[unit] + type, window);
-        }
-
-        if (Refusal(file, fireUnit, type, group, window, soonest, picture) is { } refusal)
+        var window = WindowOf(file, unit, type, group);
+        if (Refusal(file, fireUnit, type, group, window, soonest, now, picture) is { } refusal)
         {
             constraint = refusal;
             return FireOpportunity.None;
         }
 
-        var solution = acceptability.Earliest(soonest);
+        var solution = new LaunchAcceptability(file.Path, fireUnit, fireUnit.Site.Rounds[type], group).Earliest(soonest);
         constraint = solution.Exists ? ShotConstraint.WaitingForEnvelope : ShotConstraint.TooLate;
         if (!solution.Exists || solution.LaunchSeconds > soonest + LeadSeconds)
         {
@@ -100,7 +141,7 @@ internal sealed class GreedyAssignment
 
     /// <summary>The first constraint in the commander's order that binds; null where none does.</summary>
     private ShotConstraint? Refusal(
-        TrackFile file, FireUnit unit, int type, TargetGroup group, in LaunchWindow window, double soonest, IPicture picture)
+        TrackFile file, FireUnit unit, int type, TargetGroup group, in LaunchWindow window, double soonest, Instant now, IPicture picture)
     {
         if (window.IsEmpty)
         {
@@ -122,7 +163,7 @@ internal sealed class GreedyAssignment
             return lacking;
         }
 
-        if (!unit.InOrder || (unit.Ready(type) == 0 && unit.Loading(type) > 0))
+        if (!unit.TakesOrders(now) || (unit.Ready(type) == 0 && unit.Loading(type) > 0))
         {
             return ShotConstraint.UnitDown;
         }

@@ -1,0 +1,58 @@
+using Parapet.BattleManagement.Doctrine;
+using Parapet.Messages;
+using Parapet.Simulation.Recording;
+
+namespace Parapet.Simulation.Stages;
+
+/// <summary>Keeps engagement radars silent while the doctrine of their post wants it, and remembers which have begun.</summary>
+internal sealed class EmissionControl
+{
+    private readonly World _world;
+    private readonly EmissionControlRule?[] _silent;
+
+    public EmissionControl(World world)
+    {
+        _world = world;
+        _silent = new EmissionControlRule?[world.Radars.Length];
+        foreach (var unit in world.Scenario.FireUnits)
+        {
+            _silent[unit.EngagementRadar.Value] = world.PostOf(unit.Post).Placement.Doctrine.EmissionControl;
+        }
+    }
+
+    /// <summary>Whether the scan that began at a time, and would end now, is left out.</summary>
+    public bool IsSilent(int sensor, Instant start, Instant now)
+    {
+        if (_silent[sensor] is not { } rule)
+        {
+            return false;
+        }
+
+        var post = _world.PostOf(_world.Scenario.Sensors[sensor].Post);
+        if (start < rule.Until && !(rule.CueWithin > Length.Zero && (post.Commander.IsForewarned || HasCue(post, sensor, start, rule.CueWithin))))
+        {
+            return true;
+        }
+
+        _silent[sensor] = null;
+        _world.Journal.Note(now, JournalKind.Emitting, party: post.Placement.Node.Value, detail: sensor);
+        return false;
+    }
+
+    private bool HasCue(Post post, int sensor, Instant start, Length within)
+    {
+        var antenna = _world.Radars[sensor].FrameOf(start).Origin;
+        foreach (ref readonly var track in post.Tracks)
+        {
+            if ((track.Position - antenna).Norm <= within.Metres && !IsFriendly(post.Commander.JudgementOf(track.Number).Identity))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFriendly(StandardIdentity identity) =>
+        identity is StandardIdentity.AssumedFriend or StandardIdentity.Friend or StandardIdentity.Neutral;
+}

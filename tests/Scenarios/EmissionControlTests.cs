@@ -1,0 +1,68 @@
+using Parapet.BattleManagement.Doctrine;
+using Parapet.Messages;
+using Parapet.Simulation.Recording;
+using Parapet.Simulation.Scenarios;
+using Parapet.Tests.Scenarios.Reduced;
+using Xunit;
+
+namespace Parapet.Tests.Scenarios;
+
+/// <summary>An engagement radar that keeps silent sees nothing until its time or a cue comes, and then fights as ever.</summary>
+public sealed class EmissionControlTests
+{
+    private const double CueKilometres = 50;
+
+    [Fact]
+    public void WithoutACueSourceItNeverBegins()
+    {
+        var outcome = Run(new EmissionControlRule(CueKilometres.Kilometres, Instant.Never), hasSearchRadar: false);
+        Assert.Empty(outcome.Of(JournalKind.Emitting));
+        Assert.Empty(outcome.Of(JournalKind.Confirmed));
+        Assert.Equal(1, outcome.Leakers());
+    }
+
+    [Fact]
+    public void ItBeginsAtItsTime()
+    {
+        var until = Instant.FromSeconds(100);
+        var outcome = Run(new EmissionControlRule(Length.Zero, until), hasSearchRadar: false);
+        var begun = Assert.Single(outcome.Of(JournalKind.Emitting));
+        // The first scan that begins after the time ends a scan of 2 s later, and they begin every 2 s.
+        Assert.InRange((begun.Time - until).Seconds, 2, 4);
+        Assert.All(outcome.Of(JournalKind.Confirmed), entry => Assert.True(entry.Time > until));
+        Assert.Equal(0, outcome.Leakers());
+    }
+
+    [Fact]
+    public void ATrackOfAnotherRadarWakesItWhenItIsNear()
+    {
+        var outcome = Run(new EmissionControlRule(CueKilometres.Kilometres, Instant.Never), hasSearchRadar: true);
+        var begun = Assert.Single(outcome.Of(JournalKind.Emitting));
+        // The target starts 90 km out at 250 m/s: it is 50 km away after 160 s; the post looks once a second, a scan lasts 2 s.
+        Assert.InRange(begun.Time.Seconds, 160, 166);
+        Assert.True(outcome.Of(JournalKind.Ordered).First().Time >= begun.Time);
+        Assert.Equal(0, outcome.Leakers());
+    }
+
+    [Fact]
+    public void WithoutTheRuleItSearchesFromTheStart()
+    {
+        var outcome = Run(null, hasSearchRadar: true);
+        Assert.Empty(outcome.Of(JournalKind.Emitting));
+        Assert.True(outcome.Of(JournalKind.Ordered).First().Time < Instant.FromSeconds(60));
+    }
+
+    private static RunOutcome Run(EmissionControlRule? rule, bool hasSearchRadar)
+    {
+        var world = new ReducedScenario();
+        var post = world.AddPost(ReducedParts.Doctrine(FiringPattern.Of(1)) with { EmissionControl = rule });
+        if (hasSearchRadar)
+        {
+            world.AddRadar(post, ReducedParts.ExactRadar with { Id = "search", Name = "Search radar" });
+        }
+
+        world.AddFireUnit(post, world.AddRadar(post, ReducedParts.ExactRadar), ReducedParts.FireUnit(4), ReducedParts.Interceptor(1));
+        world.AddRaid([Flights.Inbound(90_000, 0, 0, 350)]);
+        return Replications.Run(world.Build());
+    }
+}
