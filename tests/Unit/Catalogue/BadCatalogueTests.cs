@@ -71,7 +71,7 @@ public sealed class BadCatalogueTests
     [InlineData("doctrines/salvo.yaml", "order: by-threat", "order: by-threat\nlookTime: { value: 20 s, estimated: \"a test\" }", "lookTime: a time for looks, with looks: as-planned; contradictory", 1)]
     [InlineData("doctrines/salvo.yaml", "order: by-threat", "order: by-threat\nemissionControl: {}", "emissionControl: neither cueWithin nor until; contradictory", 1)]
     [InlineData("doctrines/weapons-hold.yaml", "order: by-threat", "order: by-threat\ncorridorMargin: { value: 10 km, estimated: \"a test\" }", "corridorMargin: fire held near corridors, with weaponControl: hold; contradictory", 1)]
-    [InlineData("doctrines/ambush.yaml", "moveTime: { value: 10 min, within: [5 min, 20 min]", "moveTime: { value: 0 min", "shootAndMove.moveTime: 0 min", 0)]
+    [InlineData("doctrines/ambush.yaml", "moveTime: { value: 10 min, within: [5 min, 20 min]", "moveTime: { value: 0 min", "shootAndMove.moveTime: 0 s; a time in (0 s, 24 h]", 0)]
     [InlineData("doctrines/weapons-free.yaml", "order: by-threat", "order: by-threat\nselfDefence: true", "selfDefence: self-defence against what is not friendly, with weaponControl: free; contradictory", 1)]
     [InlineData("doctrines/salvo.yaml", "againstBallistic: [2]", "againstBallistic: [two]", "againstBallistic[0]: 'two'; a whole number")]
     [InlineData("shared.yaml", "value: 0.6, within: [0.3, 0.9]", "value: 0.6, within: [0.3, 1.9]", "killProbability.fighter: 1.9; a share in [0, 1]")]
