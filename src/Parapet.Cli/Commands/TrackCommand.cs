@@ -50,7 +50,7 @@ internal static class TrackCommand
         var before = Environment.CpuUsage.TotalTime;
         var reported = Track(read, tracker, file);
         var (elapsed, processor) = (clock.Elapsed, Environment.CpuUsage.TotalTime - before);
-        if (!OutputFile.TryWrite(output, file.ToString()))
+        if (!OutputFile.TryWrite(output, stream => stream.Write(file.Bytes)))
             return ExitCode.BadInput;
         if (tracker.PlotsLeftOut > 0)
             Console.Error.WriteLine($"{tracker.PlotsLeftOut} plots were left out: a scan may hold {settings.GreatestPlots}.");

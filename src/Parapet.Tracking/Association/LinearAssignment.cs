@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Tracking.Association;
 
 /// <summary>
@@ -25,6 +27,7 @@ public sealed class LinearAssignment
     /// <param name="columnOf">Receives the column of each row.</param>
     /// <returns>The least total cost.</returns>
     /// <exception cref="ArgumentException">There are fewer columns than rows, or a span is too short.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Solve(ReadOnlySpan<double> costs, int rows, int columns, Span<int> columnOf)
     {
         if (columns < rows || costs.Length < rows * columns || columnOf.Length < rows)
@@ -47,6 +50,7 @@ public sealed class LinearAssignment
         return total;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Clear(int rows, int columns)
     {
         if (_rowPrice.Length < rows)
@@ -63,13 +67,20 @@ public sealed class LinearAssignment
 
         Array.Clear(_rowPrice, 0, rows);
         Array.Clear(_columnPrice, 0, columns);
-        Array.Fill(_rowOf, -1, 0, columns);
+        for (var column = 0; column < columns; column++)
+        {
+            _rowOf[column] = -1;
+        }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Augment(ReadOnlySpan<double> costs, int columns, int start, Span<int> columnOf)
     {
-        Array.Fill(_distance, double.PositiveInfinity, 0, columns);
-        Array.Clear(_closed, 0, columns);
+        for (var column = 0; column < columns; column++)
+        {
+            (_distance[column], _closed[column]) = (double.PositiveInfinity, false);
+        }
+
         var row = start;
         var reached = 0.0;
         int sink;
@@ -92,6 +103,7 @@ public sealed class LinearAssignment
     }
 
     /// <summary>Extends the shortest paths through one row; returns the nearest column that is still open.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Relax(ReadOnlySpan<double> costs, int columns, int row, double reached)
     {
         var nearest = -1;
@@ -115,6 +127,7 @@ public sealed class LinearAssignment
         return nearest;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Reprice(int columns, int start, double reached)
     {
         _rowPrice[start] += reached;
@@ -129,6 +142,7 @@ public sealed class LinearAssignment
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Flip(int start, int sink, Span<int> columnOf)
     {
         var column = sink;

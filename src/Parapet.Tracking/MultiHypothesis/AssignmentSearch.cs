@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parapet.Tracking.Association;
 
 namespace Parapet.Tracking.MultiHypothesis;
@@ -41,6 +42,7 @@ internal sealed class AssignmentSearch
     /// <param name="targets">Each with its part of <paramref name="candidates"/>.</param>
     /// <param name="plotColumns">For each plot of the scan its place among the cluster's <paramref name="plots"/>.</param>
     /// <param name="score">Logarithm of the parent's weight with every target missed.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(ReadOnlySpan<TargetHypothesis> targets, PlotCandidate[] candidates, int[] plotColumns, int plots, double score, int parent, BestChildren found)
     {
         (_rows, _plots, _base, _parent, _found) = (targets.Length, plots, score, parent, found);
@@ -69,6 +71,7 @@ internal sealed class AssignmentSearch
             Cut++;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void OfferSingle()
     {
         _found.Offer(_base, _parent, _chosen.AsSpan(0, _rows));
@@ -79,11 +82,16 @@ internal sealed class AssignmentSearch
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Solve()
     {
         var columns = _plots + _rows;
         var costs = _costs.AsSpan(0, _rows * columns);
-        costs.Fill(Forbidden);
+        foreach (ref var cost in costs)
+        {
+            cost = Forbidden;
+        }
+
         for (var row = 0; row < _rows; row++)
         {
             for (var i = _firsts[row]; i < _ends[row]; i++)
@@ -94,12 +102,13 @@ internal sealed class AssignmentSearch
             costs[row * columns + _plots + row] = 0;
         }
 
-        var cost = _solver.Solve(costs, _rows, columns, _columnOf);
+        var least = _solver.Solve(costs, _rows, columns, _columnOf);
         _solver.RowPrices[.._rows].CopyTo(_rowPrices);
         _solver.ColumnPrices[..columns].CopyTo(_columnPrices);
-        return cost;
+        return least;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void OfferSolution()
     {
         var score = _base;
@@ -122,6 +131,7 @@ internal sealed class AssignmentSearch
 
     /// <param name="bound">The least cost that any completion can have.</param>
     /// <param name="gain">Of the rows before.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Visit(int row, double bound, double gain)
     {
         if (_base - bound <= _found.Limit || ++_work >= GreatestWork)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Tracking.MultiHypothesis;
 
 /// <summary>Joins the clusters that compete for a plot: their hypotheses become those of one cluster, every pair a product.</summary>
@@ -6,6 +8,7 @@ internal sealed class ClusterJoining(HypothesisStore store, MultiHypothesisSetti
     private readonly List<Cluster> _kept = [];
     private readonly List<GlobalHypothesis> _product = [];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(List<Cluster> clusters)
     {
         for (var i = 0; i < clusters.Count; i++)
@@ -34,6 +37,7 @@ internal sealed class ClusterJoining(HypothesisStore store, MultiHypothesisSetti
         clusters.AddRange(_kept);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Claim(List<Cluster> clusters, TargetHypothesis target, int cluster)
     {
         // A history shared by several hypotheses has spoken already.
@@ -55,6 +59,7 @@ internal sealed class ClusterJoining(HypothesisStore store, MultiHypothesisSetti
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Find(List<Cluster> clusters, int cluster)
     {
         while (clusters[cluster].Root != cluster)
@@ -65,6 +70,7 @@ internal sealed class ClusterJoining(HypothesisStore store, MultiHypothesisSetti
         return cluster;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Join(Cluster into, Cluster other)
     {
         _product.Clear();
@@ -90,6 +96,7 @@ internal sealed class ClusterJoining(HypothesisStore store, MultiHypothesisSetti
         Truncate(into);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Truncate(Cluster cluster)
     {
         for (var i = cluster.Hypotheses.Count - 1; i >= settings.Hypotheses; i--)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Tracking.MultiHypothesis;
 
 /// <summary>
@@ -16,6 +18,7 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
     private int[] _buckets = new int[64];
 
     /// <summary>Appends what the cluster became: nothing, itself, or several.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(Cluster cluster, List<Cluster> into)
     {
         cluster.Normalise();
@@ -45,6 +48,7 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
     }
 
     /// <summary>Lists the histories in use by label, with their weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Collect(Cluster cluster)
     {
         _targets.Clear();
@@ -74,6 +78,7 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
         _targets.Sort(ByLabel);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MergeHistories()
     {
         for (var first = 0; first < _targets.Count;)
@@ -102,6 +107,7 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
     }
 
     /// <summary>The heavier history stands for the lighter; the existence is their mean.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MergeHistoriesOfOne(int first, int end)
     {
         for (var i = first; i < end; i++)
@@ -122,6 +128,7 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MergeEqual(Cluster cluster)
     {
         var size = 16;
@@ -162,6 +169,7 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
     }
 
     /// <summary>Where the hypothesis, or one equal to it, stands in the table.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Bucket(GlobalHypothesis hypothesis, int size)
     {
         var hash = 17u;
@@ -184,6 +192,7 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
 
     /// <summary>Numbers the parts: histories of one label, and labels that share a plot, belong together.</summary>
     /// <returns>How many parts there are; the part of history i is the root of <see cref="_roots"/>[i].</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int FindParts()
     {
         _roots.Clear();
@@ -216,6 +225,7 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
         return parts;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int RootOf(int i)
     {
         while (_roots[i] != i)
@@ -226,12 +236,14 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
         return i;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Unite(int a, int b)
     {
         (a, b) = (RootOf(a), RootOf(b));
         _roots[Math.Max(a, b)] = Math.Min(a, b);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Split(Cluster cluster, List<Cluster> into)
     {
         for (var i = 0; i < _targets.Count; i++)
@@ -270,6 +282,7 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
     /// Where there is but one target, a hypothesis without it says no more than a lower existence: the same mixture with
     /// a hypothesis less.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FoldAbsence(Cluster cluster)
     {
         var absent = -1;

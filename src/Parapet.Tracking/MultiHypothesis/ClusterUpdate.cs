@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Tracking.MultiHypothesis;
 
 /// <summary>
@@ -17,6 +19,7 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
     /// <summary>Searches that were cut short.</summary>
     public long Cut => _search.Cut;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(Cluster cluster)
     {
         Gather(cluster, out var mostRows);
@@ -51,6 +54,7 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
 
     /// <summary>A cluster of a plot that no other one may take.</summary>
     /// <returns>Null where the plot is surely false.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Cluster? Begin(int plot)
     {
         if (Newborn(plot) is not { } newborn)
@@ -67,6 +71,7 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         target.Existence * (1 - target.Detection) / (1 - target.Existence * target.Detection);
 
     /// <summary>Numbers the cluster's plots and lists its histories, each once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Gather(Cluster cluster, out int mostRows)
     {
         _plots.Clear();
@@ -94,6 +99,7 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
             _isTaken = new bool[2 * _plots.Count];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddPlot(int plot)
     {
         var column = work.PlotColumns[plot];
@@ -103,6 +109,7 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         _plots.Add(plot);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int RowsOf(GlobalHypothesis hypothesis)
     {
         var rows = 0;
@@ -115,6 +122,7 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         return rows;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private GlobalHypothesis Child(GlobalHypothesis parent, int index)
     {
         var child = store.TakeGlobal();
@@ -145,6 +153,7 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         return child;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private TargetHypothesis Taken(TargetHypothesis target, ref PlotCandidate candidate)
     {
         if (candidate.Child is { } made)
@@ -158,6 +167,7 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         return child;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private TargetHypothesis? Newborn(int plot)
     {
         ref readonly var m = ref work.Measurements[plot];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parapet.Earth.Atmosphere;
 
 namespace Parapet.Tracking.MultiHypothesis;
@@ -19,6 +20,7 @@ internal static class FallingMotion
     /// <summary>Of ln beta, for one second: an error of the air's density by a tenth over some 15 s of fall.</summary>
     private const double LogBetaIntensity = 1e-3;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Predict(ref KinematicState s, ref DragState drag, double intensity, double seconds)
     {
         var steps = Math.Max(1, (int)Math.Ceiling(seconds / GreatestStepSeconds));
@@ -40,6 +42,7 @@ internal static class FallingMotion
     }
 
     /// <summary>Corrects the coefficient by what an update moved the other six states, through the gain that they share.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Update(in KinematicState before, in KinematicState after, ref DragState drag, in Measurement m)
     {
         var s = Symmetric3.Inverse(
@@ -61,6 +64,7 @@ internal static class FallingMotion
     }
 
     /// <param name="s">With the place taken in, and not yet the range-rate.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void UpdateRangeRate(in KinematicState s, ref DragState drag, in Measurement m)
     {
         var row = new RangeRateRow(s, m);
@@ -78,6 +82,7 @@ internal static class FallingMotion
         drag.Vz -= gain * vz;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (double X, double Y, double Z) Acceleration(in KinematicState s, double logBeta, out double dragRate)
     {
         var up = s.Z + EarthRadiusMetres;
@@ -90,6 +95,7 @@ internal static class FallingMotion
     }
 
     /// <summary>The classical Runge-Kutta step.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Integrate(ref KinematicState s, in DragState drag, double h)
     {
         var beta = drag.LogBeta;
@@ -118,6 +124,7 @@ internal static class FallingMotion
     }
 
     /// <summary>F = 1 + J h + J J h2 / 2, J at the middle of the step.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Transition(in KinematicState s, in DragState drag, double h, Span<double> f)
     {
         var a = Acceleration(s, drag.LogBeta, out _);
@@ -137,6 +144,7 @@ internal static class FallingMotion
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Jacobian(in KinematicState s, in DragState drag, Span<double> j)
     {
         j.Clear();
@@ -159,6 +167,7 @@ internal static class FallingMotion
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddNoise(Span<double> p, double intensity, double h)
     {
         for (var i = 0; i < 3; i++)
@@ -172,6 +181,7 @@ internal static class FallingMotion
         p[N * N - 1] += LogBetaIntensity * h;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Multiply(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> product, bool transposed)
     {
         for (var i = 0; i < N; i++)
@@ -189,6 +199,7 @@ internal static class FallingMotion
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Gather(in KinematicState s, in DragState d, Span<double> p)
     {
         ReadOnlySpan<double> upper =
@@ -211,6 +222,7 @@ internal static class FallingMotion
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scatter(ReadOnlySpan<double> p, ref KinematicState s, ref DragState d)
     {
         (s.Pxx, s.Pxy, s.Pxz, s.Cxx, s.Cxy, s.Cxz, d.Px) = (p[0], p[1], p[2], p[3], p[4], p[5], p[6]);

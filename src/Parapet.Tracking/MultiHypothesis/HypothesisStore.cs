@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Tracking.MultiHypothesis;
 
 /// <summary>Lends hypotheses and takes them back, so that none is allocated once the stores have grown.</summary>
@@ -11,6 +13,7 @@ internal sealed class HypothesisStore(int modes)
     /// <summary>Every target hypothesis in use.</summary>
     public List<TargetHypothesis> Lent => _lent;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public TargetHypothesis TakeTarget()
     {
         var target = _targets.Count > 0
@@ -20,6 +23,7 @@ internal sealed class HypothesisStore(int modes)
         return target;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public GlobalHypothesis TakeGlobal()
     {
         var hypothesis = _globals.Count > 0 ? _globals.Pop() : new();
@@ -38,6 +42,7 @@ internal sealed class HypothesisStore(int modes)
         _clusters.Push(cluster);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ReturnHypotheses(Cluster cluster)
     {
         foreach (var hypothesis in cluster.Hypotheses)
@@ -49,6 +54,7 @@ internal sealed class HypothesisStore(int modes)
     }
 
     /// <summary>Takes back every target hypothesis that no global one used in this scan.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Sweep(int scan)
     {
         var kept = 0;

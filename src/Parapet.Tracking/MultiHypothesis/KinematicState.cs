@@ -1,11 +1,14 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Parapet.Tracking.MultiHypothesis;
 
 /// <summary>
 /// Place and velocity in the local frame, in metres and m/s, with their covariance: P of the place, V of the velocity,
-/// C between them (Cxy: x with the velocity along y). Laid out flat, so that a kernel touches no array.
+/// C between them (Cxy: x with the velocity along y). Laid out flat, so that a kernel touches no array, and in this order, on which
+/// <see cref="StateMixture"/> relies.
 /// </summary>
+[StructLayout(LayoutKind.Sequential)]
 internal struct KinematicState
 {
     private const double Turn = 2 * Math.PI;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Tracking.MultiHypothesis;
 
 /// <summary>A radar that measures range, azimuth, elevation and perhaps range-rate from a fixed place.</summary>
@@ -41,6 +43,7 @@ public sealed record LocalRadar : LocalSensor
     /// The mean of a converted plot is longer than the target's distance by the factor of <see cref="Unbias"/>
     /// [Lerro1993]; the covariance is turned as a whole.
     /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Measure(in LocalPlot plot, double undetected, double ceilingMetres, out Measurement measurement)
     {
         measurement = default;
@@ -74,6 +77,7 @@ public sealed record LocalRadar : LocalSensor
         m.LogOtherDensity = logFalse + Math.Log(1 + ratio);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override double ShareInView(in KinematicState state)
     {
         var (x, y, z) = (state.X - Position.X, state.Y - Position.Y, state.Z - Position.Z);
@@ -99,6 +103,7 @@ public sealed record LocalRadar : LocalSensor
 
     private static double Unbias(double sigma) => Math.Exp(sigma * sigma / 2);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SetCovariance(ref Measurement m, double sinAzimuth, double cosAzimuth, double sinElevation, double cosElevation)
     {
         var along = RangeSigma.Metres * RangeSigma.Metres;

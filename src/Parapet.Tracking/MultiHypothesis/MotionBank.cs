@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Tracking.MultiHypothesis;
 
 /// <summary>
@@ -39,6 +41,7 @@ internal sealed class MotionBank
     public int Count => _modes.Length;
 
     /// <summary>The states of a target seen once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Start(TargetHypothesis target, in Measurement m)
     {
         target.ModeCount = _firstModes;
@@ -85,6 +88,7 @@ internal sealed class MotionBank
         s.Vyy = along * y * y + across * x * x;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Predict(TargetHypothesis target, double seconds)
     {
         if (seconds != _seconds)
@@ -103,6 +107,7 @@ internal sealed class MotionBank
     }
 
     /// <summary>The density of the measurement, were it the target's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Density(TargetHypothesis target, in Measurement m)
     {
         var sum = 0.0;
@@ -115,6 +120,7 @@ internal sealed class MotionBank
     }
 
     /// <summary>Takes the measurement in as the target's own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Update(TargetHypothesis target, in Measurement m)
     {
         if (target.ModeCount < _modes.Length)
@@ -153,6 +159,7 @@ internal sealed class MotionBank
         _seconds = seconds;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Mix(TargetHypothesis target)
     {
         var weights = target.ModeWeights;
@@ -182,6 +189,7 @@ internal sealed class MotionBank
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double PriorOf(int mode, int count) => mode == 0 && count < _modes.Length ? _prior[0] + _laterShare : _prior[mode];
 
     /// <summary>What comes from other modes knows nothing of the coefficient.</summary>
@@ -196,6 +204,7 @@ internal sealed class MotionBank
     }
 
     /// <summary>Before the second plot turns cannot be told from straight flight: the later modes begin as copies of the first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Unfold(TargetHypothesis target)
     {
         var first = target.ModeWeights[0] / (_prior[0] + _laterShare);
@@ -209,6 +218,7 @@ internal sealed class MotionBank
         target.ModeCount = _modes.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Normalise(TargetHypothesis target)
     {
         var weights = target.ModeWeights.AsSpan(0, target.ModeCount);
@@ -224,6 +234,7 @@ internal sealed class MotionBank
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Combine(TargetHypothesis target)
     {
         if (target.ModeCount == 1)

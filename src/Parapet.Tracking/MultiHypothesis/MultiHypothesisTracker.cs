@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Tracking.MultiHypothesis;
 
 /// <summary>
@@ -53,6 +55,7 @@ public sealed class MultiHypothesisTracker
     /// <summary>Takes in one scan.</summary>
     /// <param name="time">Not before the last scan's.</param>
     /// <exception cref="ArgumentException">The time is before the last scan's.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Process(Instant time, LocalSensor sensor, ReadOnlySpan<LocalPlot> plots)
     {
         if (time < _time)
@@ -78,6 +81,7 @@ public sealed class MultiHypothesisTracker
     }
 
     /// <summary>Appends the tracks that are better reported than not, at the time of the last scan.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Report(List<LocalTrack> into)
     {
         _reporting.Run(_clusters, into);
@@ -89,6 +93,7 @@ public sealed class MultiHypothesisTracker
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Begin()
     {
         for (var plot = 0; plot < _work.PlotCount; plot++)
@@ -106,6 +111,7 @@ public sealed class MultiHypothesisTracker
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sweep()
     {
         foreach (var cluster in _clusters)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Tracking.MultiHypothesis;
 
 /// <summary>The plots of one scan, found by place: sorted along x, so that a gate looks at a narrow strip alone.</summary>
@@ -13,6 +15,7 @@ internal sealed class PlotIndex
     public double LargestXVariance { get; private set; }
     public double LargestYVariance { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Build(ReadOnlySpan<Measurement> measurements)
     {
         _count = measurements.Length;
@@ -36,6 +39,7 @@ internal sealed class PlotIndex
     /// <summary>The places in <see cref="Plots"/> from the first to past the last plot between two x.</summary>
     public (int First, int End) Between(double low, double high) => (PlaceOf(low), PlaceOf(high));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int PlaceOf(double x)
     {
         var place = _xs.AsSpan(0, _count).BinarySearch(x);

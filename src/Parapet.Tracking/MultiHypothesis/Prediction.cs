@@ -8,6 +8,7 @@ internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settin
     /// <summary>A plot that makes the scan this much less likely than a miss, as a logarithm, is not worth a hypothesis.</summary>
     private const double LeastGain = -9;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(List<TargetHypothesis> targets, LocalSensor sensor, double seconds)
     {
         var survival = Math.Exp(-seconds / settings.MeanLife.Seconds);

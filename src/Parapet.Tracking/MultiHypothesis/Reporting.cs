@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parapet.Tracking.Association;
 
 namespace Parapet.Tracking.MultiHypothesis;
@@ -21,6 +22,7 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
     /// <summary>Tracks reported for the first time by this call.</summary>
     public int NewTracks { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(List<Cluster> clusters, List<LocalTrack> into)
     {
         NewTracks = 0;
@@ -38,6 +40,7 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Report(Cluster cluster, int count, List<LocalTrack> into)
     {
         var place = PlaceOfBest(cluster, count);
@@ -67,6 +70,7 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
         return 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Likeliest(GlobalHypothesis hypothesis, int count, List<TargetHypothesis> into)
     {
         into.Clear();
@@ -85,6 +89,7 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
     }
 
     /// <summary>The mean of the states over the hypotheses of the same count, each matched to the best one place by place and not by name.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Average(Cluster cluster, int place, int count)
     {
         if (_sums.Length < _best.Count)
@@ -114,6 +119,7 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Match()
     {
         var n = _best.Count;
@@ -138,6 +144,7 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
         _solver.Solve(_costs, n, n, _columns);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(ref (double X, double Y, double Z, double U, double V, double W) sum, in KinematicState s, double weight) =>
         sum = (sum.X + weight * s.X, sum.Y + weight * s.Y, sum.Z + weight * s.Z, sum.U + weight * s.Vx, sum.V + weight * s.Vy, sum.W + weight * s.Vz);
 }

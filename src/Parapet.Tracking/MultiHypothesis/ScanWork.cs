@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Tracking.MultiHypothesis;
 
 /// <summary>What one scan's processing shares: its plots, and who may take them.</summary>
@@ -31,6 +33,7 @@ internal sealed class ScanWork
 
     /// <summary>Measures the scan's plots; of more than <paramref name="greatest"/> it looks at an even choice.</summary>
     /// <returns>How many were left out.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Begin(LocalSensor sensor, ReadOnlySpan<LocalPlot> plots, double undetected, double ceilingMetres, int greatest)
     {
         Scan++;
@@ -54,6 +57,7 @@ internal sealed class ScanWork
         return plots.Length - PlotCount;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int plot, double gain)
     {
         if (CandidateCount == Candidates.Length)

@@ -1,8 +1,12 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Parapet.Tracking.MultiHypothesis;
 
-/// <summary>Sums a mixture of states up to the one Gaussian of its mean and covariance [BarShalom2001, ch. 1].</summary>
+/// <summary>
+/// Sums a mixture of states up to the one Gaussian of its mean and covariance [BarShalom2001, ch. 1]. Four numbers of a
+/// state at a time, in the order in which <see cref="KinematicState"/> lays them out; each is summed as it would be alone.
+/// </summary>
 internal ref struct StateMixture
 {
     private KinematicState _sum;
@@ -17,80 +21,82 @@ internal ref struct StateMixture
     {
         if (_weight == 0)
             _first = s;
-        var (x, y, z) = (s.X - _first.X, s.Y - _first.Y, s.Z - _first.Z);
-        var (u, v, w) = (s.Vx - _first.Vx, s.Vy - _first.Vy, s.Vz - _first.Vz);
         _weight += weight;
-        _sum.X += weight * x;
-        _sum.Y += weight * y;
-        _sum.Z += weight * z;
-        _sum.Vx += weight * u;
-        _sum.Vy += weight * v;
-        _sum.Vz += weight * w;
-        AddCovariance(ref _sum, s, weight, x, y, z, u, v, w);
+        ref var sum = ref _sum.X;
+        ref var part = ref Unsafe.AsRef(in s.X);
+        ref var first = ref _first.X;
+        var k = Vector256.Create(weight);
+
+        // (x, y, z, u) and (z, u, v, w): the deviation of the place and of the velocity.
+        var low = Load(ref part, 0) - Load(ref first, 0);
+        var high = Load(ref part, 2) - Load(ref first, 2);
+        var (lowK, highK) = (k * low, k * high);
+        Store(Load(ref sum, 0) + lowK, ref sum, 0);
+        _sum.Vy += highK[2];
+        _sum.Vz += highK[3];
+        Store(Load(ref sum, 6) + k * Load(ref part, 6) + First(lowK) * FirstOther(low), ref sum, 6);
+        Store(Load(ref sum, 10) + k * Load(ref part, 10) + Second(lowK) * SecondOther(high), ref sum, 10);
+        Store(Load(ref sum, 14) + k * Load(ref part, 14) + Third(lowK) * ThirdOther(high), ref sum, 14);
+        Store(Load(ref sum, 18) + k * Load(ref part, 18) + Fourth(lowK) * FourthOther(high), ref sum, 18);
+        Store(Load(ref sum, 22) + k * Load(ref part, 22) + Fifth(highK) * FifthOther(high), ref sum, 22);
+        _sum.Vzz += weight * s.Vzz + highK[3] * high[3];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public readonly void Finish(out KinematicState mean)
+    public void Finish(out KinematicState mean)
     {
         var scale = 1 / _weight;
-        mean = default;
-        var (x, y, z) = (_sum.X * scale, _sum.Y * scale, _sum.Z * scale);
-        var (u, v, w) = (_sum.Vx * scale, _sum.Vy * scale, _sum.Vz * scale);
-        AddCovariance(ref mean, _sum, scale, 0, 0, 0, 0, 0, 0);
-        AddSpread(ref mean, -1, x, y, z, u, v, w);
-        (mean.X, mean.Y, mean.Z) = (_first.X + x, _first.Y + y, _first.Z + z);
-        (mean.Vx, mean.Vy, mean.Vz) = (_first.Vx + u, _first.Vy + v, _first.Vz + w);
+        Unsafe.SkipInit(out mean);
+        ref var sum = ref _sum.X;
+        ref var first = ref _first.X;
+        ref var result = ref mean.X;
+        var k = Vector256.Create(scale);
+        var low = k * Load(ref sum, 0);
+        var high = k * Load(ref sum, 2);
+        Store(Load(ref first, 0) + low, ref result, 0);
+        Store(Load(ref first, 2) + high, ref result, 2);
+        Store(k * Load(ref sum, 6) - First(low) * FirstOther(low), ref result, 6);
+        Store(k * Load(ref sum, 10) - Second(low) * SecondOther(high), ref result, 10);
+        Store(k * Load(ref sum, 14) - Third(low) * ThirdOther(high), ref result, 14);
+        Store(k * Load(ref sum, 18) - Fourth(low) * FourthOther(high), ref result, 18);
+        Store(k * Load(ref sum, 22) - Fifth(high) * FifthOther(high), ref result, 22);
+        mean.Vzz = scale * _sum.Vzz - high[3] * high[3];
     }
 
-    private static void AddCovariance(ref KinematicState sum, in KinematicState s, double k, double x, double y, double z, double u, double v, double w)
-    {
-        sum.Pxx += k * s.Pxx;
-        sum.Pxy += k * s.Pxy;
-        sum.Pxz += k * s.Pxz;
-        sum.Pyy += k * s.Pyy;
-        sum.Pyz += k * s.Pyz;
-        sum.Pzz += k * s.Pzz;
-        sum.Cxx += k * s.Cxx;
-        sum.Cxy += k * s.Cxy;
-        sum.Cxz += k * s.Cxz;
-        sum.Cyx += k * s.Cyx;
-        sum.Cyy += k * s.Cyy;
-        sum.Cyz += k * s.Cyz;
-        sum.Czx += k * s.Czx;
-        sum.Czy += k * s.Czy;
-        sum.Czz += k * s.Czz;
-        sum.Vxx += k * s.Vxx;
-        sum.Vxy += k * s.Vxy;
-        sum.Vxz += k * s.Vxz;
-        sum.Vyy += k * s.Vyy;
-        sum.Vyz += k * s.Vyz;
-        sum.Vzz += k * s.Vzz;
-        AddSpread(ref sum, k, x, y, z, u, v, w);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Load(ref double at, int index) => Vector256.LoadUnsafe(ref at, (nuint)index);
 
-    private static void AddSpread(ref KinematicState sum, double k, double x, double y, double z, double u, double v, double w)
-    {
-        var (kx, ky, kz, ku, kv, kw) = (k * x, k * y, k * z, k * u, k * v, k * w);
-        sum.Pxx += kx * x;
-        sum.Pxy += kx * y;
-        sum.Pxz += kx * z;
-        sum.Pyy += ky * y;
-        sum.Pyz += ky * z;
-        sum.Pzz += kz * z;
-        sum.Cxx += kx * u;
-        sum.Cxy += kx * v;
-        sum.Cxz += kx * w;
-        sum.Cyx += ky * u;
-        sum.Cyy += ky * v;
-        sum.Cyz += ky * w;
-        sum.Czx += kz * u;
-        sum.Czy += kz * v;
-        sum.Czz += kz * w;
-        sum.Vxx += ku * u;
-        sum.Vxy += ku * v;
-        sum.Vxz += ku * w;
-        sum.Vyy += kv * v;
-        sum.Vyz += kv * w;
-        sum.Vzz += kw * w;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector256<double> value, ref double at, int index) => value.StoreUnsafe(ref at, (nuint)index);
+
+    // The factors of the covariances, in fours: xx xy xz yy, yz zz xu xv, xw yu yv yw, zu zv zw uu, uv uw vv vw.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> First(Vector256<double> xyzu) => Vector256.Shuffle(xyzu, Vector256.Create(0L, 0, 0, 1));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> FirstOther(Vector256<double> xyzu) => Vector256.Shuffle(xyzu, Vector256.Create(0L, 1, 2, 1));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Second(Vector256<double> xyzu) => Vector256.Shuffle(xyzu, Vector256.Create(1L, 2, 0, 0));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> SecondOther(Vector256<double> zuvw) => Vector256.Shuffle(zuvw, Vector256.Create(0L, 0, 1, 2));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Third(Vector256<double> xyzu) => Vector256.Shuffle(xyzu, Vector256.Create(0L, 1, 1, 1));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ThirdOther(Vector256<double> zuvw) => Vector256.Shuffle(zuvw, Vector256.Create(3L, 1, 2, 3));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Fourth(Vector256<double> xyzu) => Vector256.Shuffle(xyzu, Vector256.Create(2L, 2, 2, 3));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> FourthOther(Vector256<double> zuvw) => Vector256.Shuffle(zuvw, Vector256.Create(1L, 2, 3, 1));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Fifth(Vector256<double> zuvw) => Vector256.Shuffle(zuvw, Vector256.Create(1L, 1, 2, 2));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> FifthOther(Vector256<double> zuvw) => Vector256.Shuffle(zuvw, Vector256.Create(2L, 3, 2, 3));
 }
