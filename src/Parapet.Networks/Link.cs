@@ -8,7 +8,7 @@ namespace Parapet.Networks;
 /// Carries messages one way: late, coarsely, partly or not at all. Each message's delay and loss are drawn by its own
 /// key, so that one message more or less changes nothing for the others. Not for use by two threads at once.
 /// </summary>
-/// <param name="index">The link's declared place: the key of its draws.</param>
+/// <param name="index">What tells the link from others of its network: the key of its draws.</param>
 public sealed class Link(LinkDescription description, int index)
 {
     private readonly List<TrackReport> _chosen = [];

@@ -2,7 +2,9 @@ using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
 using Parapet.Simulation.Recording;
 using Parapet.Studies.Definition;
+using Parapet.Studies.Report;
 using Parapet.Studies.Running;
+using Parapet.Studies.Statistics;
 using Xunit;
 
 namespace Parapet.Tests.Scenarios;
@@ -114,6 +116,45 @@ public sealed class StudyTests
         Assert.Empty(problems.InOrder());
         Assert.Equal(name, study!.Study);
         Assert.NotEmpty(study.Comparisons);
+    }
+
+    /// <summary>One raid of each, or two of a campaign: the whole way from the file to the page of its answer.</summary>
+    [Theory]
+    [MemberData(nameof(EveryStudy))]
+    public void EveryShippedStudyComesToAnAnswer(string name)
+    {
+        var study = ShippedStudies.Read(name);
+        var small = study with { OuterDraws = 1, Campaign = study.Campaign is { } campaign ? campaign with { Raids = 2 } : null };
+        var result = ShippedStudies.Runner(small, study.Campaign is null ? 1 : 2).Run(null, CancellationToken.None)!;
+
+        Assert.Empty(result.Validate());
+        var findings = StudyFindings.From(result);
+        var page = AnswerPage.Draw(findings);
+        Assert.All(new[] { "**Question.**", "**Answer.**", "**What would change it.**", "**Left out.**", "**Use.**" }, part => Assert.Contains(part, page, StringComparison.Ordinal));
+        Assert.NotEmpty(SummaryFile.Draw(findings));
+        Assert.Equal(study.Answer.Measure, findings.Deciding.Id);
+    }
+
+    /// <summary>A system that only tells changes nothing for itself: what it shares must not touch any draw of what it sees.</summary>
+    [Fact]
+    public void TellingTheCentreAloneChangesNoOutcome()
+    {
+        string[] names = ["S-400, isolated", "S-400, tells the centre"];
+        var study = ShippedStudies.Read("interoperability");
+        var pair = study with
+        {
+            Options = [.. study.Options.Where(option => names.Contains(option.Name))],
+            Comparisons = [new() { Of = names[0], With = names[1] }],
+        };
+        var result = ShippedStudies.Runner(pair, 4).Run(null, CancellationToken.None)!;
+        foreach (var raid in result.Outcomes.GroupBy(outcome => outcome.Replication))
+        {
+            var outcomes = raid.OrderBy(outcome => outcome.Option).ToArray();
+            Assert.Equal(outcomes[0].RoundsFired, outcomes[1].RoundsFired);
+            Assert.Equal(outcomes[0].Classes.Select(entry => entry.Leakers), outcomes[1].Classes.Select(entry => entry.Leakers));
+        }
+
+        Assert.True(result.Outcomes.Sum(outcome => outcome.RoundsFired) > 0);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Parapet.Foundation.Randomness;
 using Parapet.Messages;
 using Parapet.Networks;
 using Parapet.Sensing.Warning;
@@ -16,7 +17,7 @@ internal sealed class SharingStage(World world)
     private readonly Dictionary<(int Link, TrackNumber Track), (StandardIdentity Identity, Instant Time)> _told = [];
     private readonly List<Mail?> _mail = [];
     private readonly Stack<Mail> _spare = new();
-    private readonly Link[] _links = [.. world.Scenario.Links.Select((link, i) => new Link(link.Description, i))];
+    private readonly Link[] _links = [.. world.Scenario.Links.Select(link => new Link(link.Description, KeyOf(link)))];
     private readonly Outboxes _outboxes = new(world);
     private readonly Instant[] _ends = [.. world.Scenario.Links.Select(link => EndOf(link, world.Scenario))];
     private readonly int[] _scanLinks = [.. world.Scenario.Links.Index().Where(pair => (pair.Item.Description.Carries & LinkContent.Plots) != 0).Select(pair => pair.Index)];
@@ -34,7 +35,7 @@ internal sealed class SharingStage(World world)
         for (var i = 0; i < _links.Length; i++)
         {
             // Terminals transmit in slots spread over the cycle, so the links do not all speak at once.
-            var phase = (i + 1.0) / (_links.Length + 1);
+            var phase = world.Random.Stream(Purpose.LinkLatency, KeyOf(world.Scenario.Links[i]), 0, -1).NextUniform();
             world.Agenda.Note(Instant.Start + _links[i].Description.Period * phase, Stage.Share, i);
         }
 
@@ -50,6 +51,9 @@ internal sealed class SharingStage(World world)
             }
         }
     }
+
+    /// <summary>A link draws by its two ends, not by its place in the list, so that a further link changes no other's draws.</summary>
+    private static int KeyOf(DirectedLink link) => (link.From.Value << 16) + link.To.Value;
 
     public Mail NewMail() => _spare.TryPop(out var mail) ? mail : new();
 

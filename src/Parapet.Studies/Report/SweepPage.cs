@@ -18,9 +18,17 @@ internal static class SweepPage
                 page.AppendLine($"| {findings.Study.Options[row.Option].Name} | {string.Join(" | ", row.Levels.Select((estimate, level) => Cell(estimate, level == row.Worst)))} |");
             }
 
+            foreach (var (a, b) in findings.Comparisons)
+            {
+                page.AppendLine($"| {findings.Study.Options[a].Name} less {findings.Study.Options[b].Name} | {string.Join(" | ", table.Differences(a, b).Select(Difference))} |");
+            }
+
             page.AppendLine();
         }
     }
+
+    private static string Difference(PairedDifference? difference) => difference is null ? "n/a"
+        : difference.IsClear ? $"{NumberText.Signed(difference.Estimate.Mean)} (clear)" : NumberText.Signed(difference.Estimate.Mean);
 
     private static string Cell(Estimate estimate, bool isWorst) =>
         isWorst ? $"**{NumberText.Compact(estimate.Mean)}**" : NumberText.Compact(estimate.Mean);

@@ -10,7 +10,7 @@ internal static class SweepSection
         <section>
         <h2>Over axes, sizes and times</h2>
         <p class="lead">{SweepSentence.Of(findings)}</p>
-        <p class="note">{findings.Deciding.Name}, {findings.Deciding.Unit}: mean at each level over all levels of the rest, with chance (95 %). Bold: where the option does worst.</p>
+        <p class="note">{findings.Deciding.Name}, {findings.Deciding.Unit}: mean at each level over all levels of the rest, with chance (95 %). Bold: where the option does worst. Below, the paired differences at each level.</p>
         {findings.Sweeps.Select(table => Table(findings, table, style))}
         </section>
         """);
@@ -21,8 +21,15 @@ internal static class SweepSection
         {Shown(findings, table).Select(row => Markup.Of($"""
             <tr><th scope="row">{findings.Study.Options[row.Option].Name}</th>{row.Levels.Select((estimate, level) => Cell(estimate, level == row.Worst))}</tr>
             """))}
+        {findings.Comparisons.Select(pair => Markup.Of($"""
+            <tr><th scope="row">{findings.Study.Options[pair.A].Name} less {findings.Study.Options[pair.B].Name}</th>{table.Differences(pair.A, pair.B).Select(Difference)}</tr>
+            """))}
         </tbody></table>
         """);
+
+    private static Markup Difference(PairedDifference? difference) => difference is null
+        ? Markup.Of($"<td>n/a</td>")
+        : Markup.Of($"<td>{NumberText.Signed(difference.Estimate.Mean)}<small>{NumberText.SignedRange(difference.Estimate.Chance)}</small></td>");
 
     private static Markup Turn(StudyFindings findings, SweepTable table, OptionStyle style)
     {
