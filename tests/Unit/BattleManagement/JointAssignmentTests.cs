@@ -2,6 +2,7 @@ using CsCheck;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Parapet.BattleManagement.WeaponAssignment;
+using Parapet.Foundation.Randomness;
 using Parapet.Messages;
 using Xunit;
 
@@ -44,6 +45,43 @@ public sealed class JointAssignmentTests
         Assert.DoesNotContain(greedy.Refusals, refusal => refusal.Constraint == ShotConstraint.Reserve);
         Assert.Equal([1], joint.Orders.Select(order => order.Target.Number.Serial).ToArray());
         Assert.Equal([2], greedy.Orders.Select(order => order.Target.Number.Serial).ToArray());
+    }
+
+    [Fact]
+    public void WhereRoundsAreScarceJointAssignmentStopsMore()
+    {
+        // Three units of different reach with two rounds each, six aircraft from all sides that never miss a shot.
+        const int Draws = 60;
+        var (sum, squares) = (0.0, 0.0);
+        for (ulong draw = 0; draw < Draws; draw++)
+        {
+            var gain = Scarce(AssignmentMethod.Joint, draw) - Scarce(AssignmentMethod.Greedy, draw);
+            (sum, squares) = (sum + gain, squares + gain * gain);
+        }
+
+        var mean = sum / Draws;
+        var error = Math.Sqrt((squares / Draws - mean * mean) / (Draws - 1));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{mean:F3} more aircraft stopped of 6, standard error {error:F3}");
+        Assert.True(mean > 3 * error, $"{mean} +- {error} (one standard error)");
+    }
+
+    private static int Scarce(AssignmentMethod method, ulong draw)
+    {
+        var pair = Setting.Battery with { Magazines = [new Magazine("round", 2, 0)] };
+        double[] reaches = [100, 60, 30];
+        var units = reaches.Select((reach, i) => Setting.Site(pair, id: 3 + i) with
+        {
+            Rounds = [Setting.Round() with { AgainstAirBreathing = Setting.Envelope(reach, 20, 25) }],
+        });
+        var stream = new RandomSource(23, draw).Stream(Purpose.Test, 0);
+        var doctrine = Setting.Doctrine with { AgainstAirBreathing = FiringPattern.Of(1), Assignment = method };
+        var skirmish = new Skirmish(new(23, draw), 1).With(Setting.Post(doctrine, [.. units]));
+        for (var i = 0; i < 6; i++)
+        {
+            skirmish.With(Body.Inbound(i, stream.NextUniform(0, 360), stream.NextUniform(25, 110), 240, 6000));
+        }
+
+        return skirmish.Run(200).Killed.Count;
     }
 
     private static int TargetsFiredAt(AssignmentMethod method) => Clash(method).Orders.Select(order => order.Target.Number.Serial).Distinct().Count();

@@ -1,3 +1,6 @@
+using Doubles = System.Numerics.Vector<double>;
+using Lanes = System.Numerics.Vector;
+
 namespace Parapet.BattleManagement.WeaponAssignment.StaticProblem;
 
 /// <summary>
@@ -12,6 +15,7 @@ internal sealed class ChainExchange
 
     private readonly AssignmentProblem _problem;
     private readonly RoundPlacement _placement;
+    private readonly double[] _replacing;
     private readonly double[] _labels;
     private readonly int[] _before;
     private readonly bool[] _waiting;
@@ -24,6 +28,7 @@ internal sealed class ChainExchange
     {
         _problem = problem;
         _placement = placement;
+        _replacing = new double[problem.Weapons * placement.Rounds];
         _labels = new double[placement.Rounds];
         _before = new int[placement.Rounds];
         _waiting = new bool[placement.Rounds];
@@ -41,6 +46,7 @@ internal sealed class ChainExchange
     private bool ImproveOnce()
     {
         _found.Clear();
+        PriceReplacing();
         Label();
         for (var round = 0; round < _placement.Rounds; round++)
         {
@@ -56,6 +62,22 @@ internal sealed class ChainExchange
         }
 
         return improved;
+    }
+
+    /// <summary>Writes what it costs, by weapon, when one of its rounds takes the place of each round; infinite where that is not fired.</summary>
+    private void PriceReplacing()
+    {
+        for (var round = 0; round < _placement.Rounds; round++)
+        {
+            var target = _placement.TargetOf[round];
+            var isFired = target != RoundPlacement.Unfired;
+            for (var weapon = 0; weapon < _problem.Weapons; weapon++)
+            {
+                _replacing[weapon * _placement.Rounds + round] = isFired
+                    ? _placement.LeftWithout[round] * _problem.SurvivalsOf(target)[weapon] - _placement.Left[target]
+                    : double.PositiveInfinity;
+            }
+        }
     }
 
     /// <summary>The least cost at which each round can be freed of its place, over chains of other rounds before it.</summary>
@@ -86,33 +108,45 @@ internal sealed class ChainExchange
             return;
         }
 
-        var (label, weapon) = (_labels[round], _placement.WeaponOf[round]);
+        var label = _labels[round];
+        var costs = _replacing.AsSpan(_placement.WeaponOf[round] * _placement.Rounds, _placement.Rounds);
         var origin = _rounds[0];
-        for (var other = 0; other < _placement.Rounds; other++)
+        if (length > 1 && label + costs[origin] - Freed(origin) < -LeastGain)
         {
-            var target = _placement.TargetOf[other];
-            if (target == RoundPlacement.Unfired)
-            {
-                continue;
-            }
+            _found.Add(new(label + costs[origin] - Freed(origin), round, RoundPlacement.Unfired));
+        }
 
-            var cost = label + _placement.LeftWithout[other] * _problem.SurvivalsOf(target)[weapon] - _placement.Left[target];
-            if (other == origin)
+        // Few of the others are reached at less: whole vectors are passed over at once.
+        var other = 0;
+        var labels = _labels.AsSpan();
+        var (start, gain) = (new Doubles(label), new Doubles(LeastGain));
+        for (; other <= costs.Length - Doubles.Count; other += Doubles.Count)
+        {
+            if (Lanes.LessThanAny(start + new Doubles(costs[other..]), new Doubles(labels[other..]) - gain))
             {
-                if (length > 1 && cost - Freed(origin) < -LeastGain)
+                for (var lane = 0; lane < Doubles.Count; lane++)
                 {
-                    _found.Add(new(cost - Freed(origin), round, RoundPlacement.Unfired));
+                    Reach(other + lane, label + costs[other + lane], round, length);
                 }
             }
-            else if (cost < _labels[other] - LeastGain && !Meets(target, length))
+        }
+
+        for (; other < costs.Length; other++)
+        {
+            Reach(other, label + costs[other], round, length);
+        }
+    }
+
+    private void Reach(int other, double cost, int round, int length)
+    {
+        if (cost < _labels[other] - LeastGain && other != _rounds[0] && !Meets(_placement.TargetOf[other], length))
+        {
+            _labels[other] = cost;
+            _before[other] = round;
+            if (!_waiting[other])
             {
-                _labels[other] = cost;
-                _before[other] = round;
-                if (!_waiting[other])
-                {
-                    _waiting[other] = true;
-                    _queue.Enqueue(other);
-                }
+                _waiting[other] = true;
+                _queue.Enqueue(other);
             }
         }
     }

@@ -8,7 +8,8 @@ public static class FastAssignment
 {
     private const int FurtherPlans = 3;
     private const int StepsForEach = 15;
-    private const double GoodEnough = 0.001;
+    // Half of the one per cent within which a plan made at once is asked to lie.
+    private const double GoodEnough = 0.005;
 
     /// <param name="problem">The problem.</param>
     /// <param name="cancellation">Stops the search; the plan is then as good as it has become.</param>

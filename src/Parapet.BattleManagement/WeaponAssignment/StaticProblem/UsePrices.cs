@@ -1,3 +1,6 @@
+using Doubles = System.Numerics.Vector<double>;
+using Lanes = System.Numerics.Vector;
+
 namespace Parapet.BattleManagement.WeaponAssignment.StaticProblem;
 
 /// <summary>
@@ -34,17 +37,34 @@ internal static class UsePrices
                 continue;
             }
 
-            var survivals = problem.SurvivalsOf(target);
             var moved = prices[placement.WeaponOf[round]] + placement.Left[target];
-            for (var weapon = 0; weapon < prices.Length; weapon++)
-            {
-                var worth = moved - placement.LeftWithout[round] * survivals[weapon];
-                if (worth > prices[weapon] + 1e-12)
-                {
-                    prices[weapon] = worth;
-                    raised = true;
-                }
-            }
+            raised |= Raise(prices, problem.SurvivalsOf(target), moved, placement.LeftWithout[round]);
+        }
+
+        return raised;
+    }
+
+    /// <summary>Raises each price to <c>moved - leftWithout * survival</c> where that is more.</summary>
+    private static bool Raise(Span<double> prices, ReadOnlySpan<double> survivals, double moved, double leftWithout)
+    {
+        const double Slack = 1e-12;
+        var raised = false;
+        var weapon = 0;
+        var (most, without, slack) = (new Doubles(moved), new Doubles(leftWithout), new Doubles(Slack));
+        for (; weapon <= prices.Length - Doubles.Count; weapon += Doubles.Count)
+        {
+            var worth = most - without * new Doubles(survivals[weapon..]);
+            var price = new Doubles(prices[weapon..]);
+            var isMore = Lanes.GreaterThan(worth, price + slack);
+            raised |= Lanes.GreaterThanAny(worth, price + slack);
+            Lanes.ConditionalSelect(isMore, worth, price).CopyTo(prices[weapon..]);
+        }
+
+        for (; weapon < prices.Length; weapon++)
+        {
+            var worth = moved - leftWithout * survivals[weapon];
+            raised |= worth > prices[weapon] + Slack;
+            prices[weapon] = worth > prices[weapon] + Slack ? worth : prices[weapon];
         }
 
         return raised;
