@@ -56,6 +56,8 @@ internal static class TrackCommand
             Console.Error.WriteLine($"{tracker.PlotsLeftOut} plots were left out: a scan may hold {settings.GreatestPlots}.");
         if (tracker.TargetsGivenUp > 0)
             Console.Error.WriteLine($"{tracker.TargetsGivenUp} plots began no track: {settings.GreatestTargets} possible targets are the most.");
+        if (tracker.ClaimsRefused > 0)
+            Console.Error.WriteLine($"{tracker.ClaimsRefused} plots were not offered to a target nearby: {settings.GreatestCluster} targets and plots that compete are the most.");
         Print(read, tracker, reported, file.Rows, elapsed.TotalSeconds, processor.TotalSeconds, json);
         return ExitCode.Done;
     }
@@ -96,6 +98,7 @@ internal static class TrackCommand
                     plots = read.Plots.Length,
                     plotsLeftOut = tracker.PlotsLeftOut,
                     plotsWithoutTrack = tracker.TargetsGivenUp,
+                    claimsRefused = tracker.ClaimsRefused,
                     searchesCut = tracker.SearchesCut,
                     tracks,
                     rows,

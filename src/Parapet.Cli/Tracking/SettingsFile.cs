@@ -24,6 +24,7 @@ internal static class SettingsFile
         new("averages", 0, 1, (s, v) => s with { Averages = v > 0 }),
         new("greatest_plots", 1, 1e8, (s, v) => s with { GreatestPlots = (int)v }),
         new("greatest_targets", 1, 1e8, (s, v) => s with { GreatestTargets = (int)v }),
+        new("greatest_cluster", 2, 1e6, (s, v) => s with { GreatestCluster = (int)v }),
     ];
 
     private sealed record Setting(string Name, double Least, double Greatest, Func<MultiHypothesisSettings, double, MultiHypothesisSettings> Apply);

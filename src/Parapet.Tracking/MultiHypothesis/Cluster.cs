@@ -12,6 +12,9 @@ internal sealed class Cluster
     /// <summary>While clusters are joined: the cluster that this one became part of, or itself.</summary>
     public int Root { get; set; }
 
+    /// <summary>While clusters are joined: the targets of its largest hypothesis and the plots that they may take.</summary>
+    public int Size { get; set; }
+
     /// <summary>Sorts the hypotheses and scales their weights to add up to 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Normalise()

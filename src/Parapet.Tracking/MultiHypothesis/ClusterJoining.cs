@@ -8,12 +8,24 @@ internal sealed class ClusterJoining(HypothesisStore store, MultiHypothesisSetti
     private readonly List<Cluster> _kept = [];
     private readonly List<GlobalHypothesis> _product = [];
 
+    /// <summary>Plots not offered to a target because its cluster was full.</summary>
+    public long ClaimsRefused { get; private set; }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(List<Cluster> clusters)
     {
         for (var i = 0; i < clusters.Count; i++)
         {
             clusters[i].Root = i;
+            clusters[i].Size = 0;
+            foreach (var hypothesis in clusters[i].Hypotheses)
+            {
+                clusters[i].Size = Math.Max(clusters[i].Size, hypothesis.Count);
+            }
+        }
+
+        for (var i = 0; i < clusters.Count; i++)
+        {
             foreach (var hypothesis in clusters[i].Hypotheses)
             {
                 foreach (var target in hypothesis.Targets)
@@ -46,17 +58,34 @@ internal sealed class ClusterJoining(HypothesisStore store, MultiHypothesisSetti
         target.UsedInScan = -work.Scan;
         for (var i = target.FirstCandidate; i < target.FirstCandidate + target.CandidateCount; i++)
         {
-            ref var owner = ref work.PlotClusters[work.Candidates[i].Plot];
-            if (owner < 0)
-            {
-                owner = cluster;
+            if (IsGranted(clusters, work.Candidates[i].Plot, Find(clusters, cluster)))
                 continue;
-            }
 
-            // The earlier cluster stays the root: so joining goes in the order of the list.
-            var (a, b) = (Find(clusters, owner), Find(clusters, cluster));
-            clusters[Math.Max(a, b)].Root = Math.Min(a, b);
+            // The last one takes the place of the one refused.
+            ClaimsRefused++;
+            target.CandidateCount--;
+            work.Candidates[i--] = work.Candidates[target.FirstCandidate + target.CandidateCount];
         }
+    }
+
+    /// <summary>Lets a cluster have a plot, and join with whoever may take it already, as long as it does not grow out of bounds.</summary>
+    private bool IsGranted(List<Cluster> clusters, int plot, int root)
+    {
+        ref var owner = ref work.PlotClusters[plot];
+        var other = owner < 0 ? root : Find(clusters, owner);
+        var grown = clusters[root].Size + (owner < 0 ? 1 : clusters[other].Size);
+        if (owner >= 0 && other == root)
+            return true;
+        if (grown > settings.GreatestCluster)
+            return false;
+        if (owner < 0)
+            owner = root;
+
+        // The earlier cluster stays the root: so joining goes in the order of the list.
+        var (first, last) = (Math.Min(root, other), Math.Max(root, other));
+        clusters[last].Root = first;
+        clusters[first].Size = grown;
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -43,10 +43,13 @@ public sealed record MultiHypothesisSettings
     public bool Averages { get; init; } = true;
 
     /// <summary>The most plots of one scan that are looked at; of more, every k-th is left out evenly.</summary>
-    public int GreatestPlots { get; init; } = 20_000;
+    public int GreatestPlots { get; init; } = 5_000;
 
     /// <summary>The most target hypotheses carried from scan to scan.</summary>
-    public int GreatestTargets { get; init; } = 40_000;
+    public int GreatestTargets { get; init; } = 20_000;
+
+    /// <summary>The most targets and plots of one cluster together: beyond, its targets are offered no plot that would make it larger.</summary>
+    public int GreatestCluster { get; init; } = 250;
 
     /// <summary>One standard deviation of an unknown velocity along each axis; null for what the sensors' range-rates say.</summary>
     public Speed? VelocitySigma { get; init; }

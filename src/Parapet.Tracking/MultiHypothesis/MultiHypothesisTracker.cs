@@ -46,6 +46,9 @@ public sealed class MultiHypothesisTracker
     /// <summary>Target hypotheses given up because there were more than <see cref="MultiHypothesisSettings.GreatestTargets"/>.</summary>
     public long TargetsGivenUp { get; private set; }
 
+    /// <summary>Plots not offered to a target because its cluster would have outgrown <see cref="MultiHypothesisSettings.GreatestCluster"/>.</summary>
+    public long ClaimsRefused => _joining.ClaimsRefused;
+
     /// <summary>Searches for assignments that were cut short.</summary>
     public long SearchesCut => _update.Cut;
 
