@@ -48,7 +48,8 @@ internal static class TrackCommand
         var tracker = new MultiHypothesisTracker(read.Sensors, settings);
         var clock = Stopwatch.StartNew();
         var before = Environment.CpuUsage.TotalTime;
-        var reported = Track(read, tracker, file);
+        var pass = new TrackingPass(read, tracker, file);
+        pass.Run();
         var (elapsed, processor) = (clock.Elapsed, Environment.CpuUsage.TotalTime - before);
         if (!OutputFile.TryWrite(output, stream => stream.Write(file.Bytes)))
             return ExitCode.BadInput;
@@ -58,33 +59,10 @@ internal static class TrackCommand
             Console.Error.WriteLine($"{tracker.TargetsGivenUp} plots began no track: {settings.GreatestTargets} possible targets are the most.");
         if (tracker.ClaimsRefused > 0)
             Console.Error.WriteLine($"{tracker.ClaimsRefused} plots were not offered to a target nearby: {settings.GreatestCluster} targets and plots that compete are the most.");
-        Print(read, tracker, reported, file.Rows, elapsed.TotalSeconds, processor.TotalSeconds, json);
+        if (pass.Late > 0)
+            Console.Error.WriteLine($"{pass.Late} scans were passed over: they arrived more than {TrackingPass.Patience.Seconds:F0} s after a later one.");
+        Print(read, tracker, pass.Reported, file.Rows, elapsed.TotalSeconds, processor.TotalSeconds, json);
         return ExitCode.Done;
-    }
-
-    /// <returns>How many tracks were reported.</returns>
-    private static int Track(CaseFolder read, MultiHypothesisTracker tracker, TrackFile file)
-    {
-        List<LocalTrack> tracks = [];
-        var reported = 0;
-        for (var i = 0; i < read.Scans.Count; i++)
-        {
-            var scan = read.Scans[i];
-            tracker.Process(scan.Time, scan.Sensor, read.Plots.AsSpan(scan.FirstPlot, scan.PlotCount));
-
-            // Of scans at one time the last speaks for all.
-            if (i + 1 < read.Scans.Count && read.Scans[i + 1].Time == scan.Time)
-                continue;
-            tracks.Clear();
-            tracker.Report(tracks);
-            file.Add(scan.TimeText, tracks);
-            foreach (var track in tracks)
-            {
-                reported = Math.Max(reported, track.Number);
-            }
-        }
-
-        return reported;
     }
 
     private static void Print(CaseFolder read, MultiHypothesisTracker tracker, int tracks, int rows, double seconds, double processorSeconds, bool json)

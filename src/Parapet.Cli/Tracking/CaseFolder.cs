@@ -14,7 +14,7 @@ internal sealed record CaseFolder
 
     public required IReadOnlyList<LocalSensor> Sensors { get; init; }
 
-    /// <summary>In the order of time.</summary>
+    /// <summary>In the order of arrival, which need not be that of time.</summary>
     public required IReadOnlyList<CaseScan> Scans { get; init; }
 
     /// <summary>Of all scans, one after the other.</summary>

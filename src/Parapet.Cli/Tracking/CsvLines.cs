@@ -14,6 +14,9 @@ internal ref struct CsvLines(ReadOnlySpan<byte> text)
 
     public readonly string LineText => Encoding.UTF8.GetString(_line);
 
+    /// <summary>Whether fields of the line are left.</summary>
+    public readonly bool HasMore => !_line.IsEmpty;
+
     /// <summary>Goes to the next line that is not empty.</summary>
     public bool Next()
     {

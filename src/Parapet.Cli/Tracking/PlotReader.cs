@@ -4,18 +4,19 @@ using Parapet.Tracking.MultiHypothesis;
 
 namespace Parapet.Cli.Tracking;
 
-/// <summary>Reads the plots and lays them to their scans. Lines of one scan stand together, in the scans' order.</summary>
+/// <summary>Reads the plots and lays them to their scans, in whatever order the lines stand.</summary>
 internal sealed class PlotReader(string file, IReadOnlyList<LocalSensor> sensors, IReadOnlyList<CaseScan> scans, bool usesRangeRate, Problems problems)
 {
     private readonly bool _isPlane = sensors[0] is PlaneSensor;
     private readonly List<LocalPlot> _plots = [];
+    private readonly List<int> _owners = [];
+    private readonly Dictionary<(Instant Time, int Sensor), int> _places = [];
     private int _line;
 
     private string Header => _isPlane ? "time,sensor,x,y" : "time,sensor,range,azimuth,elevation,range_rate";
 
     public (LocalPlot[] Plots, IReadOnlyList<CaseScan> Scans) Read(byte[] bytes)
     {
-        var counts = new int[scans.Count];
         var lines = new CsvLines(bytes);
         var header = lines.Next() ? lines.LineText : "";
         if (header != Header && (usesRangeRate || header + ",range_rate" != Header))
@@ -24,34 +25,55 @@ internal sealed class PlotReader(string file, IReadOnlyList<LocalSensor> sensors
             return ([], scans);
         }
 
-        var scan = 0;
+        for (var i = 0; i < scans.Count; i++)
+        {
+            _places.TryAdd((scans[i].Time, scans[i].Sensor.Id), i);
+        }
+
         while (lines.Next() && problems.Count < ProblemLimit.Greatest)
         {
             _line = lines.Line;
-            if (Number(ref lines, "time", -1e9, 1e9, "s") is { } time && Number(ref lines, "sensor", 0, int.MaxValue, "") is { } sensor)
+            if (Number(ref lines, "time", -1e9, 1e9, "s") is not { } time || Number(ref lines, "sensor", 0, int.MaxValue, "") is not { } sensor)
+                continue;
+            if (sensor != Math.Floor(sensor) || !_places.TryGetValue((Instant.FromSeconds(time), (int)sensor), out var scan))
             {
-                scan = ScanOf(scan, Instant.FromSeconds(time), (int)sensor);
-                if (scan < 0)
-                {
-                    Add("time,sensor", FormattableString.Invariant($"{time}, {sensor}"), $"a scan of {CaseFolder.ScansFile}, in its order");
-                    scan = 0;
-                    continue;
-                }
-
-                counts[scan]++;
-                Read(ref lines);
+                Add("time,sensor", FormattableString.Invariant($"{time}, {sensor}"), $"a scan of {CaseFolder.ScansFile}");
+                continue;
             }
+
+            Read(ref lines);
+            if (_owners.Count < _plots.Count)
+                _owners.Add(scan);
+            if (lines.HasMore)
+                Add("", "more fields", $"those of '{Header}'");
         }
 
-        var first = 0;
+        return Lay();
+    }
+
+    /// <summary>Brings the plots into the order of the scans; those of one scan keep the order of their lines.</summary>
+    private (LocalPlot[] Plots, IReadOnlyList<CaseScan> Scans) Lay()
+    {
+        var next = new int[scans.Count + 1];
+        foreach (var owner in _owners)
+        {
+            next[owner + 1]++;
+        }
+
         var placed = new CaseScan[scans.Count];
         for (var i = 0; i < placed.Length; i++)
         {
-            placed[i] = scans[i] with { FirstPlot = first, PlotCount = counts[i] };
-            first += counts[i];
+            placed[i] = scans[i] with { FirstPlot = next[i], PlotCount = next[i + 1] };
+            next[i + 1] += next[i];
         }
 
-        return ([.. _plots], placed);
+        var plots = new LocalPlot[_plots.Count];
+        for (var i = 0; i < plots.Length; i++)
+        {
+            plots[next[_owners[i]]++] = _plots[i];
+        }
+
+        return (plots, placed);
     }
 
     private void Read(ref CsvLines lines)
@@ -71,21 +93,11 @@ internal sealed class PlotReader(string file, IReadOnlyList<LocalSensor> sensors
             double? rate = usesRangeRate ? Number(ref lines, "range_rate", -1e5, 1e5, "m/s") : null;
             if (rate is null && usesRangeRate)
                 return;
+            if (!usesRangeRate)
+                lines.Field();
             _plots.Add(LocalPlot.OfRadar(
                 Length.FromMetres(range), Azimuth.FromRadians(azimuth), Angle.FromRadians(elevation), rate is { } value ? Speed.FromMetresPerSecond(value) : null));
         }
-    }
-
-    /// <summary>The scan from the present one on that has the time and the sensor, or -1.</summary>
-    private int ScanOf(int from, Instant time, int sensor)
-    {
-        for (var i = from; i < scans.Count && scans[i].Time <= time; i++)
-        {
-            if (scans[i].Time == time && scans[i].Sensor.Id == sensor)
-                return i;
-        }
-
-        return -1;
     }
 
     private double? Number(ref CsvLines lines, string name, double least, double greatest, string unit)

@@ -4,7 +4,7 @@ using Parapet.Tracking.MultiHypothesis;
 
 namespace Parapet.Cli.Tracking;
 
-/// <summary>Reads the list of scans: time in seconds and sensor, in the order of time.</summary>
+/// <summary>Reads the list of scans, time in seconds and sensor, in the order in which they arrive.</summary>
 internal sealed class ScanReader(string file, IReadOnlyList<LocalSensor> sensors, Problems problems)
 {
     private const double LongestSeconds = 1e9;
@@ -29,10 +29,10 @@ internal sealed class ScanReader(string file, IReadOnlyList<LocalSensor> sensors
             LocalSensor? sensor = null;
             if (!hasTime || Math.Abs(time) > LongestSeconds)
                 Add(lines.Line, "time", timeText, FormattableString.Invariant($"seconds within {LongestSeconds:G3}"));
-            else if (scans.Count > 0 && Instant.FromSeconds(time) < scans[^1].Time)
-                Add(lines.Line, "time", timeText, $"not before the line above's {scans[^1].TimeText} s");
-            if (!hasSensor || !_sensors.TryGetValue((int)id, out sensor))
+            if (!hasSensor || id != Math.Floor(id) || !_sensors.TryGetValue((int)id, out sensor))
                 Add(lines.Line, "sensor", Encoding.UTF8.GetString(sensorField), $"a sensor of {CaseFolder.CaseFile}: {string.Join(", ", _sensors.Keys)}");
+            if (lines.HasMore)
+                Add(lines.Line, "", "more fields", "those of 'time,sensor'");
             if (sensor is not null && hasTime)
                 scans.Add(new(Instant.FromSeconds(time), timeText, sensor, 0, 0));
         }

@@ -21,6 +21,7 @@ internal static class SettingsFile
         new("ceiling_m", 1, 1e8, (s, v) => s with { Ceiling = Length.FromMetres(v) }),
         new("cut_off_m", 1e-3, 1e7, (s, v) => s with { CutOff = Length.FromMetres(v) }),
         new("velocity_sigma_m_s", 1e-6, 1e5, (s, v) => s with { VelocitySigma = Speed.FromMetresPerSecond(v) }),
+        new("unscented", 0, 1, (s, v) => s with { IsUnscented = v > 0 }),
         new("averages", 0, 1, (s, v) => s with { Averages = v > 0 }),
         new("greatest_plots", 1, 1e8, (s, v) => s with { GreatestPlots = (int)v }),
         new("greatest_targets", 1, 1e8, (s, v) => s with { GreatestTargets = (int)v }),

@@ -53,6 +53,10 @@ public sealed record LocalRadar : LocalSensor
         ref var m = ref measurement;
         (m.Ux, m.Uy, m.Uz) = (cosElevation * sinAzimuth, cosElevation * cosAzimuth, sinElevation);
         m.Range = range;
+        (m.SensorX, m.SensorY, m.SensorZ) = (Position.X, Position.Y, Position.Z);
+        m.RangeVariance = RangeSigma.Metres * RangeSigma.Metres;
+        m.AzimuthVariance = AzimuthSigma.Radians * AzimuthSigma.Radians;
+        m.ElevationVariance = ElevationSigma.Radians * ElevationSigma.Radians;
         var level = range * Unbias(AzimuthSigma.Radians) * Unbias(ElevationSigma.Radians);
         m.X = Position.X + level * m.Ux;
         m.Y = Position.Y + level * m.Uy;

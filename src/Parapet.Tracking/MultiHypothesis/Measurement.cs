@@ -25,6 +25,14 @@ internal struct Measurement
     public double Uz;
     public double Range;
 
+    /// <summary>Where the sensor stands, and the variances of what it measured; zero for a sensor of a plane.</summary>
+    public double SensorX;
+    public double SensorY;
+    public double SensorZ;
+    public double RangeVariance;
+    public double AzimuthVariance;
+    public double ElevationVariance;
+
     /// <summary>Logarithm of the density of false and of new plots together, in 1/m3 (and s/m).</summary>
     public double LogOtherDensity;
 

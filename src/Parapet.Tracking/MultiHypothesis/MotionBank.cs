@@ -22,10 +22,11 @@ internal sealed class MotionBank
     private readonly double _velocityVariance;
     private readonly double[] _parts;
     private readonly double _laterShare;
+    private readonly UnscentedUpdate? _unscented;
     private double _seconds = double.NaN;
 
     /// <param name="modes">Those of the first plot before the others.</param>
-    public MotionBank(IReadOnlyList<MotionMode> modes, double velocitySigma, int dimensions)
+    public MotionBank(IReadOnlyList<MotionMode> modes, double velocitySigma, int dimensions, bool isUnscented = false)
     {
         _modes = [.. modes];
         _steps = new ModeStep[_modes.Length];
@@ -36,6 +37,7 @@ internal sealed class MotionBank
         _laterShare = _prior.Skip(_firstModes).Sum();
         _velocityVariance = velocitySigma * velocitySigma;
         _dimensions = dimensions;
+        _unscented = isUnscented && dimensions == 3 ? new() : null;
     }
 
     public int Count => _modes.Length;
@@ -135,6 +137,11 @@ internal sealed class MotionBank
                 var before = s;
                 s.Update(m);
                 FallingMotion.Update(before, s, ref target.Drag, m);
+            }
+            else if (_unscented is not null)
+            {
+                _unscented.Apply(ref s, m);
+                continue;
             }
             else
             {

@@ -54,6 +54,12 @@ public sealed record MultiHypothesisSettings
     /// <summary>One standard deviation of an unknown velocity along each axis; null for what the sensors' range-rates say.</summary>
     public Speed? VelocitySigma { get; init; }
 
+    /// <summary>
+    /// Whether a radar's plot is taken into a state as it was measured, by unscented points, and not as a converted place.
+    /// Falling bodies keep to the converted place.
+    /// </summary>
+    public bool IsUnscented { get; init; }
+
     /// <summary>The modes of motion; null for those that <see cref="MotionPriors"/> finds for the sensors.</summary>
     public IReadOnlyList<MotionMode>? Modes { get; init; }
 }

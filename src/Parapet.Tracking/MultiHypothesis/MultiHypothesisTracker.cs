@@ -30,7 +30,7 @@ public sealed class MultiHypothesisTracker
             throw new ArgumentException("A tracker needs sensors that all measure on a plane or all in space.", nameof(sensors));
         _settings = settings;
         var modes = settings.Modes ?? MotionPriors.For(sensors).Modes!;
-        var bank = new MotionBank(modes, settings.VelocitySigma?.MetresPerSecond ?? sensors.Max(sensor => sensor.VelocitySigma), sensors[0].Dimensions);
+        var bank = new MotionBank(modes, settings.VelocitySigma?.MetresPerSecond ?? sensors.Max(sensor => sensor.VelocitySigma), sensors[0].Dimensions, settings.IsUnscented);
         _store = new(modes.Count);
         _undetected = new(settings);
         _prediction = new(bank, settings, _work);

@@ -1,0 +1,117 @@
+using Parapet.Catalogue.Reading;
+using Parapet.Cli.Tracking;
+using Parapet.Tests.Unit.Earth;
+using Parapet.Tracking.MultiHypothesis;
+using Parapet.TrackingCases;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Cli;
+
+/// <summary>Cases whose files are out of order, wrong or crowded.</summary>
+public sealed class TrackInputTests
+{
+    [Fact]
+    public void Scans_and_plots_out_of_order_give_the_tracks_of_those_in_order()
+    {
+        using var folder = Drawn();
+        var inOrder = Tracks(folder.Path, out _);
+        Change(folder.Path, "scans.csv", lines => (lines[3], lines[6]) = (lines[6], lines[3]));
+        Change(folder.Path, "detections.csv", lines => lines.Reverse(1, lines.Count - 1));
+        var shuffled = Tracks(folder.Path, out var late);
+        Assert.Equal(0, late);
+        Assert.Equal(inOrder.Count(line => line == (byte)'\n'), shuffled.Count(line => line == (byte)'\n'));
+    }
+
+    [Fact]
+    public void A_scan_that_comes_much_too_late_is_passed_over_and_counted()
+    {
+        using var folder = Drawn();
+        Change(folder.Path, "scans.csv", lines =>
+        {
+            lines.Add(lines[2]);
+            lines.RemoveAt(2);
+        });
+        Tracks(folder.Path, out var late);
+        Assert.Equal(1, late);
+    }
+
+    [Theory]
+    [InlineData("detections.csv", 2, "-5", "range")]
+    [InlineData("detections.csv", 2, "NaN", "range")]
+    [InlineData("detections.csv", 3, "6.4", "azimuth")]
+    [InlineData("detections.csv", 1, "9", "time,sensor")]
+    [InlineData("detections.csv", 5, "1,2", "")]
+    [InlineData("scans.csv", 1, "1.5", "sensor")]
+    [InlineData("scans.csv", 0, "x", "time")]
+    public void What_is_wrong_is_named_with_its_file_line_and_field(string file, int field, string value, string named)
+    {
+        using var folder = Drawn();
+        Change(folder.Path, file, lines =>
+        {
+            var fields = lines[4].Split(',');
+            fields[field] = value;
+            lines[4] = string.Join(',', fields);
+        });
+        var problems = new Problems();
+        Assert.Null(CaseFolder.Read(folder.Path, usesRangeRate: false, problems));
+        var first = problems.InOrder().First(problem => problem.File.EndsWith(file, StringComparison.Ordinal));
+        Assert.Equal(5, first.Line);
+        Assert.Equal(named, first.Path);
+    }
+
+    /// <summary>
+    /// Ten thousand plots within ten kilometres, where all compete with all: each look takes so many of them as it may,
+    /// clusters stay small, and all that was left out is counted.
+    /// </summary>
+    [Fact]
+    public void A_crowd_is_thinned_and_told()
+    {
+        using var folder = Drawn();
+        var problems = new Problems();
+        var read = CaseFolder.Read(folder.Path, usesRangeRate: false, problems)!;
+        var settings = SettingsFile.Read(null, read, problems)! with { GreatestPlots = 400, GreatestTargets = 500, GreatestCluster = 40 };
+        var tracker = new MultiHypothesisTracker(read.Sensors, settings);
+        var plots = new LocalPlot[10_000];
+        for (var i = 0; i < plots.Length; i++)
+        {
+            plots[i] = LocalPlot.OfRadar(
+                Length.FromKilometres(50 + i % 100 * 0.1), Azimuth.FromRadians(1 + i / 100 * 0.002), Angle.FromRadians(0.05), null);
+        }
+
+        for (var scan = 0; scan < 3; scan++)
+        {
+            tracker.Process(Instant.FromSeconds(4 * scan), read.Sensors[0], plots);
+        }
+
+        Assert.Equal(3 * (plots.Length - 400), tracker.PlotsLeftOut);
+        Assert.True(tracker.ClaimsRefused > 0);
+        Assert.InRange(tracker.TargetHypotheses, 1, 20_000);
+    }
+
+    private static TemporaryFolder Drawn()
+    {
+        var folder = new TemporaryFolder();
+        CaseFiles.Write(Families.ByName["a_crossing"](78) with { Duration = 60 }, folder.Path);
+        return folder;
+    }
+
+    private static void Change(string folder, string name, Action<List<string>> change)
+    {
+        var path = Path.Combine(folder, name);
+        List<string> lines = [.. File.ReadAllLines(path)];
+        change(lines);
+        File.WriteAllLines(path, lines);
+    }
+
+    private static byte[] Tracks(string folder, out long late)
+    {
+        var problems = new Problems();
+        var read = CaseFolder.Read(folder, usesRangeRate: false, problems);
+        Assert.True(problems.None, string.Join("; ", problems.InOrder()));
+        var file = new TrackFile();
+        var pass = new TrackingPass(read!, new(read!.Sensors, SettingsFile.Read(null, read, problems)!), file);
+        pass.Run();
+        late = pass.Late;
+        return file.Bytes.ToArray();
+    }
+}
