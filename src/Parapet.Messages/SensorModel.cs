@@ -34,6 +34,9 @@ public sealed record SensorModel
 
     public required Length MaximumRange { get; init; }
 
+    /// <summary>The middle of a staring array's sector; where a turning antenna points when a scan begins, to sweep clockwise from there.</summary>
+    public Azimuth Boresight { get; init; }
+
     /// <summary>The azimuths swept: the full turn, or the sector of a staring array.</summary>
     public required Angle SectorWidth { get; init; }
 

@@ -22,6 +22,12 @@ public static class Extrapolation
         return report with { Time = time, Position = state.Position, Velocity = state.Velocity, Covariance = state.Covariance };
     }
 
+    internal static Position<Ecef> PlaceAt(Track track, Instant time)
+    {
+        ref readonly var estimate = ref track.Filter.Estimate;
+        return Motion.Extrapolate(track.Motion, estimate.Position, estimate.Velocity, (time - track.LastPlot).Seconds).Position;
+    }
+
     internal static KalmanState StateAt(in TrackReport report, Instant time)
     {
         var state = new KalmanState { Position = report.Position, Velocity = report.Velocity, Covariance = report.Covariance };

@@ -17,6 +17,15 @@ internal sealed class Track
     /// <summary>Scans in a row without a plot.</summary>
     public int Misses;
 
+    /// <summary>Time since the last plot in which the keeper knew that its radar could not see the track.</summary>
+    public Duration Hidden;
+
+    /// <summary>The target of a multi-hypothesis tracker that it stands for.</summary>
+    public int Label;
+
+    /// <summary>Whether a multi-hypothesis tracker laid a plot of the present scan to it.</summary>
+    public bool IsFresh;
+
     public Instant FirstPlot;
     public Instant LastPlot;
     public MotionKind Motion;
@@ -34,6 +43,7 @@ internal sealed class Track
         Existence = existence;
         Plots = 1;
         Misses = 0;
+        Hidden = default;
         FirstPlot = time;
         LastPlot = time;
         Motion = MotionKind.Unknown;

@@ -1,3 +1,4 @@
+using Parapet.Earth.Terrain;
 using Parapet.Messages;
 using Parapet.Tracking.Association;
 using Parapet.Tracking.Filtering;
@@ -7,23 +8,18 @@ using Parapet.Tracking.Initiation;
 namespace Parapet.Tracking;
 
 /// <summary>
-/// The track keeper of one radar: plots in, scan by scan, tracks out. It allocates nothing once its stores have grown.
-/// Not for use by two threads at once.
+/// A track keeper that holds one account of its plots: each scan's likeliest by global nearest neighbour. It allocates
+/// nothing once its stores have grown.
 /// </summary>
-public sealed class Tracker
+public sealed class Tracker : ITrackKeeper
 {
-    private readonly NodeId _node;
-    private readonly SensorModel _model;
     private readonly TrackerSettings _settings;
-    private readonly ManoeuvreModel _manoeuvre;
     private readonly Existence _existence;
     private readonly Gate _gate;
-    private readonly Confirmation _confirmation;
-    private readonly Interrogation _interrogation;
+    private readonly TrackBook _book;
     private readonly GlobalNearestNeighbour _association = new();
     private readonly ScanPlots _plots = new();
-    private readonly List<Track> _tracks = [];
-    private readonly Stack<Track> _spare = new();
+    private readonly List<Track> _tracks;
     private readonly double _velocityVariance;
     private SensorAxes _sensor;
     private int[] _candidateOf = [];
@@ -33,93 +29,46 @@ public sealed class Tracker
     /// <param name="model">What the keeper may know of its radar.</param>
     public Tracker(NodeId node, SensorModel model, TrackerSettings settings)
     {
-        _node = node;
-        _model = model;
         _settings = settings;
-        _manoeuvre = new(settings, model.ScanPeriod);
+        _book = new(node, model, settings);
+        _tracks = _book.Tracks;
         _existence = new(model, settings);
         _gate = new(settings, _existence);
-        _confirmation = new(settings, model.TrackCapacity, _manoeuvre);
-        _interrogation = new(settings, _manoeuvre);
         var speed = settings.MaximumSpeed.MetresPerSecond / 3;
         _velocityVariance = speed * speed;
     }
 
-    /// <summary>Tracks confirmed and not yet dropped.</summary>
-    public int ConfirmedCount => _confirmation.Count;
+    public int ConfirmedCount => _book.ConfirmedCount;
 
-    /// <summary>Tracks of every status.</summary>
     public int Count => _tracks.Count;
 
-    /// <summary>Tracks given up or refused because the keeper's capacity was reached.</summary>
-    public int DroppedForCapacity => _confirmation.DroppedForCapacity;
+    public int DroppedForCapacity => _book.DroppedForCapacity;
 
-    /// <summary>Takes in the plots of one scan. Every track that took none counts as missed.</summary>
-    /// <param name="scanEnd">Not before any plot of the scan, and after the last scan's end.</param>
-    /// <param name="sensor">Where the antenna stood in the middle of the scan.</param>
-    /// <param name="plots">In any order: the result is the same.</param>
-    public void Process(Instant scanEnd, Position<Ecef> sensor, ReadOnlySpan<Plot> plots)
+    public void Process(Instant scanEnd, Position<Ecef> sensor, ReadOnlySpan<Plot> plots, IHorizonMask? horizon = null)
     {
-        if (_sensor.Origin != sensor)
-            _sensor = new(_model, sensor);
+        _sensor = _book.StandAt(sensor, horizon);
         _plots.Measure(_sensor, plots, _existence.LogOtherDensity);
         foreach (var track in _tracks)
         {
-            track.AheadTrace = track.Filter.Prepare(_manoeuvre, track.Motion, (scanEnd - track.LastPlot).Seconds);
+            track.AheadTrace = track.Filter.Prepare(_book.Manoeuvre, track.Motion, (scanEnd - track.LastPlot).Seconds);
         }
 
         _gate.Apply(_tracks, _plots.All, _sensor, scanEnd);
         Associate();
         Update(scanEnd);
-        _confirmation.Apply(_tracks, _spare);
-        Drop(scanEnd);
+        _book.Confirm();
+        _book.Drop(scanEnd, _existence.Deletion);
         StartTracks();
     }
 
-    /// <summary>
-    /// Lays the answers of one scan's interrogation to the tracks they came from. Call after <see cref="Process"/> of
-    /// the same scan.
-    /// </summary>
-    /// <param name="time">When the interrogator asked.</param>
-    /// <param name="maximumRange">Of the interrogator: every track within it counts as asked once.</param>
     public void Correlate(Instant time, Length maximumRange, ReadOnlySpan<InterrogationReply> replies) =>
-        _interrogation.Correlate(_tracks, _sensor, time, maximumRange, replies);
+        _book.Correlate(time, maximumRange, replies);
 
-    /// <summary>
-    /// Appends the confirmed and the coasted tracks in the order of their numbers. States are those at the last update
-    /// (<see cref="TrackReport.Time"/> is the newest plot's): whoever needs them at another time extrapolates once,
-    /// with <see cref="Extrapolation"/>, and no process noise is counted twice.
-    /// </summary>
-    public void Report(List<TrackReport> into)
-    {
-        foreach (var track in _confirmation.InOrder)
-        {
-            into.Add(track.Report(_node, _settings.CoastedAfterMisses));
-        }
-    }
+    public void Report(List<TrackReport> into) => _book.Report(into);
 
-    /// <summary>Appends the tracks that are not confirmed yet; they have no number.</summary>
-    public void ReportTentative(List<TrackReport> into)
-    {
-        foreach (var track in _tracks)
-        {
-            if (!track.IsConfirmed)
-                into.Add(track.Report(_node, _settings.CoastedAfterMisses));
-        }
-    }
+    public void ReportTentative(List<TrackReport> into) => _book.ReportTentative(into);
 
-    /// <summary>The present report of one track, if this keeper still holds it.</summary>
-    public bool TryFind(TrackNumber number, out TrackReport report)
-    {
-        if (number.Node == _node && _confirmation.Find(number.Serial) is { } track)
-        {
-            report = track.Report(_node, _settings.CoastedAfterMisses);
-            return true;
-        }
-
-        report = default;
-        return false;
-    }
+    public bool TryFind(TrackNumber number, out TrackReport report) => _book.TryFind(number, out report);
 
     private void Associate()
     {
@@ -138,8 +87,7 @@ public sealed class Tracker
             var track = _tracks[i];
             if (_candidateOf[i] < 0)
             {
-                track.Misses++;
-                if (!track.IsConfirmed)
+                if (_book.Miss(track, scanEnd) && !track.IsConfirmed)
                     track.Existence = _existence.AfterMiss(track.Existence);
                 continue;
             }
@@ -158,6 +106,7 @@ public sealed class Tracker
         track.LastPlot = plot.Time;
         track.Plots++;
         track.Misses = 0;
+        track.Hidden = default;
         if (!track.IsConfirmed)
             track.Existence = _existence.AfterPlot(track.Existence, gain);
         if (track.Plots >= _settings.ConfirmationPlots)
@@ -175,10 +124,8 @@ public sealed class Tracker
         {
             if (_unclaimed[i] < 0.5)
                 continue;
-            var track = _spare.Count > 0 ? _spare.Pop() : new Track();
             var state = FirstState(plots[i]);
-            track.Start(state, plots[i].Time, _existence.AtBirth * _unclaimed[i], _manoeuvre.AgileShare);
-            _tracks.Add(track);
+            _book.Begin().Start(state, plots[i].Time, _existence.AtBirth * _unclaimed[i], _book.Manoeuvre.AgileShare);
         }
     }
 
@@ -189,29 +136,5 @@ public sealed class Tracker
         var state = KalmanState.Diagonal(plot.Position, default, 0, _velocityVariance);
         line.SetPositionCovariance(ref state.Covariance);
         return state;
-    }
-
-    private void Drop(Instant scanEnd)
-    {
-        var kept = 0;
-        var coasting = Math.Max(_settings.CoastingTime.Seconds, _settings.CoastingScans * _model.ScanPeriod.Seconds);
-        for (var i = 0; i < _tracks.Count; i++)
-        {
-            var track = _tracks[i];
-            var drop = track.IsConfirmed
-                ? (scanEnd - track.LastPlot).Seconds > coasting
-                : track.Existence < _existence.Deletion;
-            if (drop)
-            {
-                _confirmation.Forget(track);
-                _spare.Push(track);
-            }
-            else
-            {
-                _tracks[kept++] = track;
-            }
-        }
-
-        _tracks.RemoveRange(kept, _tracks.Count - kept);
     }
 }

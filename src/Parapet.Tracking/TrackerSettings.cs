@@ -45,6 +45,12 @@ public sealed record TrackerSettings
     /// <summary>A confirmed track is dropped when its last plot is older than this and than <see cref="CoastingScans"/>.</summary>
     public Duration CoastingTime { get; init; } = Duration.FromSeconds(10);
 
+    /// <summary>
+    /// How much longer a confirmed track coasts at most, for the time that it spends where the keeper knows that its radar
+    /// cannot see.
+    /// </summary>
+    public Duration HiddenTime { get; init; } = Duration.FromSeconds(20);
+
     /// <inheritdoc cref="CoastingTime"/>
     public double CoastingScans { get; init; } = 5.5;
 }

@@ -47,7 +47,7 @@ public sealed class RadarSite
         Volume = new(description, boresight);
         Timing = new(Volume.IsFullTurn, description.ScanPeriod, boresight);
         Error = new(description, published.Reference.Value, bias);
-        Model = ModelOf(sensor, description, published.Reference);
+        Model = ModelOf(sensor, description, boresight, published.Reference);
         _curve = new(published.Detection);
         _falsePlots = new(sensor, description, boresight, _curve.Threshold);
         _leastSignalToNoise = _curve.Threshold / -Math.Log(LeastDetectionProbability) - 1;
@@ -86,6 +86,9 @@ public sealed class RadarSite
     /// antenna, for an airborne radar where it is in mid-scan.
     /// </summary>
     public LocalFrame FrameOf(Instant scanStart) => Station.FrameAt(MiddleOf(scanStart));
+
+    /// <summary>What the ground hides from the antenna in the scan that starts then.</summary>
+    public IHorizonMask HorizonOf(Instant scanStart) => Station.ViewAt(MiddleOf(scanStart)).Horizon;
 
     /// <summary>
     /// Appends the plots of one scan, ordered by measured azimuth and range. Call it at the scan's end: a target
@@ -258,7 +261,7 @@ public sealed class RadarSite
         return azimuth != 0 ? azimuth : a.Range.CompareTo(b.Range);
     }
 
-    private static SensorModel ModelOf(SensorId sensor, RadarDescription description, Ratio reference) => new()
+    private static SensorModel ModelOf(SensorId sensor, RadarDescription description, Azimuth boresight, Ratio reference) => new()
     {
         Sensor = sensor,
         RangeSigma = description.RangeSigma,
@@ -270,6 +273,7 @@ public sealed class RadarSite
         DetectionProbability = description.ReferenceDetectionProbability,
         FalsePlotsPerScan = description.FalsePlotsPerScan,
         MaximumRange = description.InstrumentedRange,
+        Boresight = boresight,
         SectorWidth = description.SectorWidth,
         MinimumElevation = description.MinimumElevation,
         MaximumElevation = description.MaximumElevation,

@@ -1,5 +1,6 @@
 using Parapet.Messages;
 using Parapet.Sensing.Radar;
+using Parapet.Tracking;
 
 namespace Parapet.Simulation.Scenarios;
 
@@ -32,6 +33,12 @@ public sealed record SensorPlacement
 
     /// <summary>A constant error added to every measurement; zero but in tests of the laws.</summary>
     public MeasurementBias Bias { get; init; }
+
+    /// <summary>How its keeper lays plots to tracks.</summary>
+    public TrackKeeperKind Keeping { get; init; }
+
+    /// <summary>Whether its keeper knows from a map what the ground hides from the antenna.</summary>
+    public bool KeeperKnowsGround { get; init; } = true;
 
     public NodeId Keeper => new(Id.Value);
 }

@@ -22,7 +22,8 @@ internal static class Parts
             InOrder = random.Stream(Purpose.Availability, sensor.Id.Value).NextBernoulli(sensor.Radar.Availability.Value),
         };
 
-    public static Tracker Keeper(SensorPlacement sensor, RadarSite radar) => new(sensor.Keeper, radar.Model, KeeperSettings);
+    public static ITrackKeeper Keeper(SensorPlacement sensor, RadarSite radar) =>
+        TrackKeepers.Of(sensor.Keeping, sensor.Keeper, radar.Model, KeeperSettings);
 
     public static Post Post(CommandPostPlacement placement, Scenario scenario, RandomSource random)
     {

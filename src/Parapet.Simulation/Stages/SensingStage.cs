@@ -58,7 +58,9 @@ internal sealed class SensingStage(World world, SharingStage sharing)
 
         _plots.Clear();
         world.Radars[sensor].Scan(scan, start, world.Truth, world.Random, _plots, _planning.PlanOf(sensor, start));
-        world.Keepers[sensor].Process(now, world.Radars[sensor].FrameOf(start).Origin, CollectionsMarshal.AsSpan(_plots));
+        var radar = world.Radars[sensor];
+        world.Keepers[sensor].Process(
+            now, radar.FrameOf(start).Origin, CollectionsMarshal.AsSpan(_plots), placement.KeeperKnowsGround ? radar.HorizonOf(start) : null);
         Interrogate(sensor, scan, start);
         Report(now, sensor);
         world.Agenda.Note(now + period, Stage.Sense, sensor, scan + 1);

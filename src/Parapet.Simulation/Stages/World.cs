@@ -39,7 +39,7 @@ internal sealed class World
 
     public RadarSite[] Radars { get; }
 
-    public Tracker[] Keepers { get; }
+    public ITrackKeeper[] Keepers { get; }
 
     public Post[] Posts { get; }
 

@@ -66,6 +66,9 @@ public sealed record StudyDefinition : IChecked
     [Description("when two tracks are one target; required where any link carries tracks")]
     public CorrelationRule? Correlation { get; init; }
 
+    [Description("how radars keep their tracks; by nearest neighbour if left out")]
+    public TrackingRule Tracking { get; init; } = new();
+
     [Description("ways for friendly and civil aircraft that options may publish to their posts")]
     public ImmutableArray<Corridor> Corridors { get; init; } = [];
 

@@ -77,8 +77,20 @@ internal sealed class Deployment
             NotesRadars = study.Answer.Ranges,
             TimeLimit = study.TimeLimit,
         };
-        return Disruptions.Enter(Connections.Tie(scenario, study, option, catalogue), study, study.ConnectionOf(option));
+        return Disruptions.Enter(Connections.Tie(Keeping(scenario, study.Tracking), study, option, catalogue), study, study.ConnectionOf(option));
     }
+
+    private static Scenario Keeping(Scenario scenario, TrackingRule rule) => scenario with
+    {
+        Sensors =
+        [
+            .. scenario.Sensors.Select(sensor => sensor with
+            {
+                Keeping = rule.Radars.LastOrDefault(radar => NamedNodes.IsNamed(scenario, sensor, radar.Radar))?.Keeper ?? rule.Keeper,
+                KeeperKnowsGround = rule.KnowsGround,
+            }),
+        ],
+    };
 
     private void Place(SystemDescription system, StudyOption option)
     {

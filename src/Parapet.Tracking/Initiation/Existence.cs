@@ -13,8 +13,7 @@ internal sealed class Existence
 
     public Existence(SensorModel sensor, TrackerSettings settings)
     {
-        // The stated probability is typical; a keeper that trusted 0.99 would drop a faint target at its first fade.
-        _detection = Math.Clamp(sensor.DetectionProbability.Value, 0.3, 0.9) * settings.GateProbability.Value;
+        _detection = Trusted(sensor.DetectionProbability).Value * settings.GateProbability.Value;
         _logDetectedOverMissed = Math.Log(_detection / (1 - _detection));
 
         // Even a sensor said to have no false plots gets a trace of them: nothing measured is certain.
@@ -27,6 +26,9 @@ internal sealed class Existence
             * (sensor.MaximumElevation - sensor.MinimumElevation).Radians;
         LogOtherDensity = Math.Log(others / coverage);
     }
+
+    /// <summary>The stated probability is typical; a keeper that trusted 0.99 would drop a faint target at its first fade.</summary>
+    public static Ratio Trusted(Ratio stated) => Ratio.Of(Math.Clamp(stated.Value, 0.3, 0.9));
 
     /// <summary>The probability that a plot which no track explains is a new target.</summary>
     public double AtBirth { get; }

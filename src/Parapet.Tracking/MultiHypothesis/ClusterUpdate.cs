@@ -160,7 +160,9 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
             return made;
         var child = store.TakeTarget();
         child.CopyFrom(target);
-        bank.Update(child, work.Measurements[candidate.Plot]);
+        bank.Update(child, work.SeenBy(child, candidate.Plot));
+        child.LastPlot = work.TimeOf(candidate.Plot);
+        child.Plots++;
         child.Existence = 1;
         child.Remember(work.FirstSerial + candidate.Plot, settings.Memory);
         candidate.Child = child;
@@ -177,6 +179,9 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
             return made;
         var newborn = store.TakeTarget();
         bank.Start(newborn, m);
+        newborn.OffsetSeconds = m.OffsetSeconds;
+        newborn.FirstPlot = newborn.LastPlot = work.TimeOf(plot);
+        newborn.Plots = 1;
         newborn.Label = labels.Next();
         newborn.Existence = m.NewShare;
         newborn.History.AsSpan().Clear();

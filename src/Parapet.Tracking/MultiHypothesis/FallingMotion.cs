@@ -6,6 +6,7 @@ namespace Parapet.Tracking.MultiHypothesis;
 /// <summary>
 /// A body that falls under central gravity and drag: seven states, the last the logarithm of the ballistic coefficient
 /// [FarinaRisticBenvenuti2002]. The air is the standard atmosphere; what it leaves the coefficient's slow wandering takes up.
+/// Over a <see cref="CurvedGround"/> the third coordinate is the height, and the frame turns with the Earth.
 /// </summary>
 internal static class FallingMotion
 {
@@ -20,10 +21,16 @@ internal static class FallingMotion
     /// <summary>Of ln beta, for one second: an error of the air's density by a tenth over some 15 s of fall.</summary>
     private const double LogBetaIntensity = 1e-3;
 
+    // From 50 to 50,000 kg/m2: among aircraft the estimate would run away, for they do not fall.
+    private const double LeastLogBeta = 3.9;
+    private const double GreatestLogBeta = 10.8;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Predict(ref KinematicState s, ref DragState drag, double intensity, double seconds)
+    public static void Predict(ref KinematicState s, ref DragState drag, double intensity, double seconds, CurvedGround? ground = null)
     {
-        var steps = Math.Max(1, (int)Math.Ceiling(seconds / GreatestStepSeconds));
+        if (ground is not null)
+            drag.LogBeta = Math.Clamp(drag.LogBeta, LeastLogBeta, GreatestLogBeta);
+        var steps = Math.Max(1, (int)Math.Ceiling(seconds / (ground is null ? GreatestStepSeconds : StepSeconds(s, drag, ground))));
         var step = seconds / steps;
         Span<double> p = stackalloc double[N * N];
         Span<double> f = stackalloc double[N * N];
@@ -31,14 +38,21 @@ internal static class FallingMotion
         Gather(s, drag, p);
         for (var i = 0; i < steps; i++)
         {
-            Transition(s, drag, step, f);
-            Integrate(ref s, drag, step);
+            Transition(s, drag, ground, step, f);
+            Integrate(ref s, drag, ground, step);
             Multiply(f, p, product, transposed: false);
             Multiply(product, f, p, transposed: true);
             AddNoise(p, intensity, step);
         }
 
         Scatter(p, ref s, ref drag);
+    }
+
+    /// <summary>A keeper's radars see bodies for minutes and mostly above the air: there a step may be as long as a scan.</summary>
+    private static double StepSeconds(in KinematicState s, in DragState drag, CurvedGround ground)
+    {
+        ground.Fall(s, drag.LogBeta, out var dragRate);
+        return Math.Clamp(0.2 / dragRate, GreatestStepSeconds, 5);
     }
 
     /// <summary>Corrects the coefficient by what an update moved the other six states, through the gain that they share.</summary>
@@ -83,8 +97,10 @@ internal static class FallingMotion
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (double X, double Y, double Z) Acceleration(in KinematicState s, double logBeta, out double dragRate)
+    private static (double X, double Y, double Z) Acceleration(in KinematicState s, double logBeta, CurvedGround? ground, out double dragRate)
     {
+        if (ground is not null)
+            return ground.Fall(s, logBeta, out dragRate);
         var up = s.Z + EarthRadiusMetres;
         var radius = Math.Sqrt(s.X * s.X + s.Y * s.Y + up * up);
         var ratio = EarthRadiusMetres / radius;
@@ -96,16 +112,16 @@ internal static class FallingMotion
 
     /// <summary>The classical Runge-Kutta step.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Integrate(ref KinematicState s, in DragState drag, double h)
+    private static void Integrate(ref KinematicState s, in DragState drag, CurvedGround? ground, double h)
     {
         var beta = drag.LogBeta;
-        var a = Acceleration(s, beta, out _);
+        var a = Acceleration(s, beta, ground, out _);
         var k2 = Moved(s, s.Vx, s.Vy, s.Vz, a, h / 2);
-        var b = Acceleration(k2, beta, out _);
+        var b = Acceleration(k2, beta, ground, out _);
         var k3 = Moved(s, k2.Vx, k2.Vy, k2.Vz, b, h / 2);
-        var c = Acceleration(k3, beta, out _);
+        var c = Acceleration(k3, beta, ground, out _);
         var k4 = Moved(s, k3.Vx, k3.Vy, k3.Vz, c, h);
-        var d = Acceleration(k4, beta, out _);
+        var d = Acceleration(k4, beta, ground, out _);
         var w = h / 6;
         s.X += w * (s.Vx + 2 * (k2.Vx + k3.Vx) + k4.Vx);
         s.Y += w * (s.Vy + 2 * (k2.Vy + k3.Vy) + k4.Vy);
@@ -125,12 +141,12 @@ internal static class FallingMotion
 
     /// <summary>F = 1 + J h + J J h2 / 2, J at the middle of the step.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Transition(in KinematicState s, in DragState drag, double h, Span<double> f)
+    private static void Transition(in KinematicState s, in DragState drag, CurvedGround? ground, double h, Span<double> f)
     {
-        var a = Acceleration(s, drag.LogBeta, out _);
+        var a = Acceleration(s, drag.LogBeta, ground, out _);
         var middle = Moved(s, s.Vx, s.Vy, s.Vz, a, h / 2);
         Span<double> j = stackalloc double[N * N];
-        Jacobian(middle, drag, j);
+        Jacobian(middle, drag, ground, j);
         Span<double> square = stackalloc double[N * N];
         Multiply(j, j, square, transposed: false);
         for (var i = 0; i < N * N; i++)
@@ -145,10 +161,10 @@ internal static class FallingMotion
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Jacobian(in KinematicState s, in DragState drag, Span<double> j)
+    private static void Jacobian(in KinematicState s, in DragState drag, CurvedGround? ground, Span<double> j)
     {
         j.Clear();
-        Acceleration(s, drag.LogBeta, out var rate);
+        Acceleration(s, drag.LogBeta, ground, out var rate);
         var speed = Math.Max(Math.Sqrt(s.Vx * s.Vx + s.Vy * s.Vy + s.Vz * s.Vz), 1);
         ReadOnlySpan<double> v = [s.Vx, s.Vy, s.Vz];
         const double Gradient = StandardGravity / EarthRadiusMetres;

@@ -20,6 +20,20 @@ public readonly struct LocalPlot
     /// <summary>NaN where none is used.</summary>
     internal double RangeRateMetresPerSecond { get; }
 
+    /// <summary>A plain ratio; infinite where it is not known.</summary>
+    internal double SignalToNoise { get; private init; } = double.PositiveInfinity;
+
+    /// <summary>When it was measured, from the scan's time: at most 0.</summary>
+    internal double OffsetSeconds { get; private init; }
+
+    /// <summary>A plot as a radar on the Earth sends it.</summary>
+    internal static LocalPlot Of(in Messages.Plot plot, Instant scanEnd) =>
+        new(plot.Range.Metres, plot.Azimuth.Radians, plot.Elevation.Radians, plot.RangeRate?.MetresPerSecond ?? double.NaN)
+        {
+            SignalToNoise = plot.SignalToNoise.Ratio.Value,
+            OffsetSeconds = (plot.Time - scanEnd).Seconds,
+        };
+
     /// <param name="range">Slant range, above 0.</param>
     /// <param name="elevation">Above the horizontal plane through the sensor.</param>
     /// <param name="rangeRate">Positive when going away; null where it is unknown or not to be used.</param>

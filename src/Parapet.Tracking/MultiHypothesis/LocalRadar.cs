@@ -99,7 +99,7 @@ public sealed record LocalRadar : LocalSensor
     }
 
     /// <summary>The chance that a normal error of <paramref name="sigma"/> leaves a margin; its logistic likeness is within 0.01.</summary>
-    private static double Above(double margin, double sigma)
+    internal static double Above(double margin, double sigma)
     {
         var z = margin / sigma;
         return z > 5 ? 1 : z < -5 ? 0 : 1 / (1 + Math.Exp(-1.702 * z));

@@ -28,6 +28,10 @@ public abstract record LocalSensor
     /// <param name="undetected">Expected count of targets in view that no track stands for.</param>
     internal abstract void Measure(in LocalPlot plot, double undetected, double ceilingMetres, out Measurement measurement);
 
+    /// <summary>When in the scan the sensor meets a target, from the scan's time: at most 0.</summary>
+    /// <param name="aheadSeconds">From the time of the state to the scan's.</param>
+    internal virtual double OffsetSeconds(in KinematicState state, double aheadSeconds) => 0;
+
     /// <summary>The chance, in [0, 1], that the target is inside the field of view.</summary>
     internal abstract double ShareInView(in KinematicState state);
 }

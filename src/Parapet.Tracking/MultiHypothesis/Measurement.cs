@@ -15,6 +15,9 @@ internal struct Measurement
     public double Ryz;
     public double Rzz;
 
+    /// <summary>When it was measured, from the time of its scan: at most 0.</summary>
+    public double OffsetSeconds;
+
     /// <summary>NaN where none is used.</summary>
     public double RangeRate;
     public double RangeRateVariance;

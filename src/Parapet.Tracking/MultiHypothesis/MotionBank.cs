@@ -20,13 +20,14 @@ internal sealed class MotionBank
     private readonly int _firstModes;
     private readonly int _dimensions;
     private readonly double _velocityVariance;
+    private readonly CurvedGround? _ground;
     private readonly double[] _parts;
     private readonly double _laterShare;
     private readonly UnscentedUpdate? _unscented;
     private double _seconds = double.NaN;
 
     /// <param name="modes">Those of the first plot before the others.</param>
-    public MotionBank(IReadOnlyList<MotionMode> modes, double velocitySigma, int dimensions, bool isUnscented = false)
+    public MotionBank(IReadOnlyList<MotionMode> modes, double velocitySigma, int dimensions, bool isUnscented = false, CurvedGround? ground = null)
     {
         _modes = [.. modes];
         _steps = new ModeStep[_modes.Length];
@@ -38,6 +39,7 @@ internal sealed class MotionBank
         _velocityVariance = velocitySigma * velocitySigma;
         _dimensions = dimensions;
         _unscented = isUnscented && dimensions == 3 ? new() : null;
+        _ground = ground;
     }
 
     public int Count => _modes.Length;
@@ -100,7 +102,7 @@ internal sealed class MotionBank
         for (var i = 0; i < target.ModeCount; i++)
         {
             if (_modes[i].Falls)
-                FallingMotion.Predict(ref target.Modes[i], ref target.Drag, _modes[i].Intensity, seconds);
+                FallingMotion.Predict(ref target.Modes[i], ref target.Drag, _modes[i].Intensity, seconds, _ground);
             else
                 _steps[i].Predict(ref target.Modes[i]);
         }

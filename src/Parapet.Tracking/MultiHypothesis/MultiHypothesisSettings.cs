@@ -60,6 +60,9 @@ public sealed record MultiHypothesisSettings
     /// </summary>
     public bool IsUnscented { get; init; }
 
+    /// <summary>Over what falling bodies fall; null for a ball at rest below a Cartesian frame.</summary>
+    internal CurvedGround? Ground { get; init; }
+
     /// <summary>The modes of motion; null for those that <see cref="MotionPriors"/> finds for the sensors.</summary>
     public IReadOnlyList<MotionMode>? Modes { get; init; }
 }

@@ -30,7 +30,8 @@ public sealed class MultiHypothesisTracker
             throw new ArgumentException("A tracker needs sensors that all measure on a plane or all in space.", nameof(sensors));
         _settings = settings;
         var modes = settings.Modes ?? MotionPriors.For(sensors).Modes!;
-        var bank = new MotionBank(modes, settings.VelocitySigma?.MetresPerSecond ?? sensors.Max(sensor => sensor.VelocitySigma), sensors[0].Dimensions, settings.IsUnscented);
+        var velocitySigma = settings.VelocitySigma?.MetresPerSecond ?? sensors.Max(sensor => sensor.VelocitySigma);
+        var bank = new MotionBank(modes, velocitySigma, sensors[0].Dimensions, settings.IsUnscented, settings.Ground);
         _store = new(modes.Count);
         _undetected = new(settings);
         _prediction = new(bank, settings, _work);
@@ -55,6 +56,9 @@ public sealed class MultiHypothesisTracker
     /// <summary>Target hypotheses carried at present.</summary>
     public int TargetHypotheses => _store.Lent.Count;
 
+    /// <summary>The histories that the last report's tracks stand on, in its order; they hold until the next scan.</summary>
+    internal List<TargetHypothesis> Sources => _reporting.Sources;
+
     /// <summary>Takes in one scan.</summary>
     /// <param name="time">Not before the last scan's.</param>
     /// <exception cref="ArgumentException">The time is before the last scan's.</exception>
@@ -66,7 +70,7 @@ public sealed class MultiHypothesisTracker
         var seconds = _time is { } last ? (time - last).Seconds : 0;
         _time = time;
         _undetected.Advance(seconds, sensor, plots.Length);
-        PlotsLeftOut += _work.Begin(sensor, plots, _undetected.Count, _settings.Ceiling.Metres, _settings.GreatestPlots);
+        PlotsLeftOut += _work.Begin(time, sensor, plots, _undetected.Count, _settings.Ceiling.Metres, _settings.GreatestPlots);
         _prediction.Run(_store.Lent, sensor, seconds);
         _joining.Run(_clusters);
         _next.Clear();

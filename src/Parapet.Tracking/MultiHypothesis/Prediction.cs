@@ -15,7 +15,7 @@ internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settin
         var gate = Math.Sqrt(settings.Gate);
         foreach (var target in targets)
         {
-            bank.Predict(target, seconds);
+            bank.Predict(target, Meet(target, sensor, seconds));
             target.Existence *= survival;
             target.Detection = sensor.DetectionProbability.Value * sensor.ShareInView(target.Combined);
             target.LogMissed = Math.Log(1 - target.Existence * target.Detection);
@@ -24,6 +24,15 @@ internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settin
                 FindPlots(target, gate);
             target.CandidateCount = work.CandidateCount - target.FirstCandidate;
         }
+    }
+
+    /// <summary>Moves a target on to when the sensor meets it in this scan.</summary>
+    /// <returns>By how much.</returns>
+    private static double Meet(TargetHypothesis target, LocalSensor sensor, double seconds)
+    {
+        var before = target.OffsetSeconds;
+        target.OffsetSeconds = sensor.OffsetSeconds(target.Combined, seconds - before);
+        return Math.Max(0, seconds + target.OffsetSeconds - before);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -37,7 +46,7 @@ internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settin
         for (var i = first; i < end; i++)
         {
             var plot = work.Index.Plots[i];
-            ref readonly var m = ref work.Measurements[plot];
+            ref readonly var m = ref work.SeenBy(target, plot);
             if (Math.Abs(m.Y - s.Y) > halfY || s.SquaredDistance(m) > settings.Gate)
                 continue;
             var gain = log + Math.Log(bank.Density(target, m)) - m.LogOtherDensity;

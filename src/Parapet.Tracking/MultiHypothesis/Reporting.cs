@@ -19,6 +19,9 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
     private int[] _columns = [];
     private (double X, double Y, double Z, double U, double V, double W)[] _sums = [];
 
+    /// <summary>The histories that the last report's tracks stand on, in its order.</summary>
+    public List<TargetHypothesis> Sources { get; } = [];
+
     /// <summary>Tracks reported for the first time by this call.</summary>
     public int NewTracks { get; private set; }
 
@@ -26,6 +29,7 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
     public void Run(List<Cluster> clusters, List<LocalTrack> into)
     {
         NewTracks = 0;
+        Sources.Clear();
         foreach (var cluster in clusters)
         {
             var expected = 0.0;
@@ -55,8 +59,24 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
             var (number, isNew) = labels.NumberOf(target.Label);
             NewTracks += isNew ? 1 : 0;
             var s = _sums[i];
-            into.Add(new(number, new(s.X, s.Y, s.Z), new(s.U, s.V, s.W), Ratio.Of(target.Existence), Area.FromSquareMetres(error)));
+            into.Add(new(number, new(s.X, s.Y, s.Z), new(s.U, s.V, s.W), Ratio.Of(Existence(cluster, target.Label)), Area.FromSquareMetres(error)));
+            Sources.Add(target);
         }
+    }
+
+    private static double Existence(Cluster cluster, int label)
+    {
+        var sum = 0.0;
+        foreach (var hypothesis in cluster.Hypotheses)
+        {
+            foreach (var target in hypothesis.Targets)
+            {
+                if (target.Label == label)
+                    sum += hypothesis.Weight * target.Existence;
+            }
+        }
+
+        return Math.Min(sum, 1);
     }
 
     private static int PlaceOfBest(Cluster cluster, int count)

@@ -7,6 +7,8 @@ internal sealed class ScanWork
 {
     private Measurement[] _measurements = [];
 
+    private Measurement _moved;
+
     public PlotCandidate[] Candidates = new PlotCandidate[256];
 
     /// <summary>For each plot its place among its cluster's.</summary>
@@ -31,12 +33,39 @@ internal sealed class ScanWork
 
     public ReadOnlySpan<Measurement> Measurements => _measurements.AsSpan(0, PlotCount);
 
+    public Instant Time { get; private set; }
+
+    public Instant TimeOf(int plot) => Time + Duration.FromSeconds(_measurements[plot].OffsetSeconds);
+
+    /// <summary>A plot as it would have been at the time of a target's state, moved by the target's velocity. It holds until the next call.</summary>
+    public ref readonly Measurement SeenBy(TargetHypothesis target, int plot)
+    {
+        ref readonly var measured = ref _measurements[plot];
+        var seconds = target.OffsetSeconds - measured.OffsetSeconds;
+        if (seconds == 0)
+            return ref measured;
+        ref readonly var s = ref target.Combined;
+        _moved = measured;
+        _moved.X += s.Vx * seconds;
+        _moved.Y += s.Vy * seconds;
+        _moved.Z += s.Vz * seconds;
+        var square = seconds * seconds;
+        _moved.Rxx += square * s.Vxx;
+        _moved.Rxy += square * s.Vxy;
+        _moved.Rxz += square * s.Vxz;
+        _moved.Ryy += square * s.Vyy;
+        _moved.Ryz += square * s.Vyz;
+        _moved.Rzz += square * s.Vzz;
+        return ref _moved;
+    }
+
     /// <summary>Measures the scan's plots; of more than <paramref name="greatest"/> it looks at an even choice.</summary>
     /// <returns>How many were left out.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Begin(LocalSensor sensor, ReadOnlySpan<LocalPlot> plots, double undetected, double ceilingMetres, int greatest)
+    public int Begin(Instant time, LocalSensor sensor, ReadOnlySpan<LocalPlot> plots, double undetected, double ceilingMetres, int greatest)
     {
         Scan++;
+        Time = time;
         FirstSerial += PlotCount;
 
         // Numbers are compared within the memory of a track alone, so they may begin anew.

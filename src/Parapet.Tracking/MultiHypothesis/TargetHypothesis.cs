@@ -22,6 +22,13 @@ internal sealed class TargetHypothesis
     /// <summary>The mixture over the modes.</summary>
     public KinematicState Combined;
 
+    /// <summary>When the states hold, from the time of the last scan: at most 0.</summary>
+    public double OffsetSeconds;
+
+    public Instant FirstPlot;
+    public Instant LastPlot;
+    public int Plots;
+
     /// <summary>Which possible target this is a history of; no other has the number.</summary>
     public int Label;
 
@@ -71,6 +78,7 @@ internal sealed class TargetHypothesis
         ModeCount = other.ModeCount;
         Drag = other.Drag;
         Combined = other.Combined;
+        (OffsetSeconds, FirstPlot, LastPlot, Plots) = (other.OffsetSeconds, other.FirstPlot, other.LastPlot, other.Plots);
         Label = other.Label;
         Existence = other.Existence;
         other.History.CopyTo(History, 0);

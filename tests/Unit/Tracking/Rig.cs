@@ -1,4 +1,5 @@
 using Parapet.Earth.Ellipsoid;
+using Parapet.Earth.Terrain;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
 using Parapet.Tracking;
@@ -14,11 +15,12 @@ internal sealed class Rig
 
     /// <param name="model">How the radar measures.</param>
     /// <param name="believed">What its track keeper believes of it, where that differs.</param>
-    public Rig(ulong seed, SensorModel? model = null, TrackerSettings? settings = null, SensorModel? believed = null)
+    public Rig(ulong seed, SensorModel? model = null, TrackerSettings? settings = null, SensorModel? believed = null,
+        TrackKeeperKind kind = TrackKeeperKind.NearestNeighbour)
     {
         _random = new(seed, 0);
         Model = model ?? Rotating;
-        Tracker = new(new NodeId(3), believed ?? Model, settings ?? new());
+        Tracker = TrackKeepers.Of(kind, new NodeId(3), believed ?? Model, settings ?? new());
     }
 
     public static LocalFrame Site { get; } = LocalFrame.At(Geodetic.FromDegrees(39, 33, 1000));
@@ -55,7 +57,7 @@ internal sealed class Rig
 
     public SensorModel Model { get; }
 
-    public Tracker Tracker { get; }
+    public ITrackKeeper Tracker { get; }
 
     public Instant Now { get; private set; }
 
@@ -64,11 +66,20 @@ internal sealed class Rig
     /// <summary>Whether a target's plot is lost in this scan beyond chance.</summary>
     public Func<int, long, bool> Hidden { get; set; } = (_, _) => false;
 
+    /// <summary>A constant error of every measured range.</summary>
+    public Length Bias { get; set; }
+
+    /// <summary>What the keeper is told of the ground.</summary>
+    public IHorizonMask? Horizon { get; set; }
+
+    /// <summary>Where the antenna flies; null where it stands at <see cref="Site"/>.</summary>
+    public Func<double, Position<Ecef>>? Path { get; set; }
+
     /// <summary>One scan over targets whose states are functions of time; false plots by the model's count.</summary>
     public void Scan(params ReadOnlySpan<Func<double, Position<Ecef>>> targets)
     {
         Measure(targets);
-        Tracker.Process(Now, Site.Origin, _plots.ToArray());
+        Tracker.Process(Now, At(Now).Origin, _plots.ToArray(), Horizon);
     }
 
     public void Measure(ReadOnlySpan<Func<double, Position<Ecef>>> targets)
@@ -79,10 +90,10 @@ internal sealed class Rig
         _plots.Clear();
         for (var i = 0; i < targets.Length; i++)
         {
-            var time = TimeInScan(begin, targets[i]);
+            var time = TimeInScan(begin, At(Now), targets[i]);
             var detection = _random.Stream(Purpose.Detection, i, 0, _scan);
             if (detection.NextBernoulli(Model.DetectionProbability.Value) && !Hidden(i, _scan))
-                _plots.Add(PlotOf(targets[i](time.Seconds), time, i));
+                _plots.Add(PlotOf(At(Now), targets[i](time.Seconds), time, i));
         }
 
         AddFalsePlots(begin);
@@ -111,22 +122,24 @@ internal sealed class Rig
             MotionKind.AirBreathing, begin, new(direction.X, direction.Y, direction.Z), t).Position;
     }
 
-    private Instant TimeInScan(Instant begin, Func<double, Position<Ecef>> target)
+    private LocalFrame At(Instant time) => Path is { } path ? LocalFrame.At(path(time.Seconds)) : Site;
+
+    private Instant TimeInScan(Instant begin, in LocalFrame site, Func<double, Position<Ecef>> target)
     {
         if (Model.SectorWidth < 359.Degrees)
             return begin + Model.ScanPeriod;
-        var share = Site.Sight(target(begin.Seconds)).Azimuth.Radians / (2 * Math.PI);
+        var share = site.Sight(target(begin.Seconds)).Azimuth.Radians / (2 * Math.PI);
         return begin + Duration.FromSeconds(share * Model.ScanPeriod.Seconds);
     }
 
-    private Plot PlotOf(Position<Ecef> position, Instant time, int target)
+    private Plot PlotOf(in LocalFrame site, Position<Ecef> position, Instant time, int target)
     {
         var noise = _random.Stream(Purpose.Measurement, target, 0, _scan);
-        var sight = Site.Sight(position);
+        var sight = site.Sight(position);
         return new(
             Model.Sensor,
             time,
-            sight.Range + Model.RangeSigma * noise.NextNormal(),
+            sight.Range + Bias + Model.RangeSigma * noise.NextNormal(),
             sight.Azimuth + Model.AzimuthSigma * noise.NextNormal(),
             sight.Elevation + Model.ElevationSigma * noise.NextNormal(),
             Decibels.FromDecibels(15));

@@ -1,0 +1,136 @@
+using Parapet.Earth.Terrain;
+using Parapet.Messages;
+using Parapet.Tracking.Filtering;
+using Parapet.Tracking.Gating;
+using Parapet.Tracking.Initiation;
+
+namespace Parapet.Tracking.MultiHypothesis;
+
+/// <summary>
+/// A track keeper of one radar that carries several accounts of its plots along: <see cref="MultiHypothesisTracker"/> in
+/// coordinates that follow the turning Earth. Tracks are confirmed, numbered, coasted and asked for their identity by the
+/// rules of <see cref="Tracker"/>.
+/// </summary>
+public sealed class MultiHypothesisKeeper : ITrackKeeper
+{
+    private readonly SensorModel _model;
+    private readonly TrackerSettings _settings;
+    private readonly TrackBook _book;
+    private readonly List<LocalTrack> _found = [];
+    private readonly Dictionary<int, Track> _byLabel = [];
+    private MultiHypothesisTracker? _tracker;
+    private EarthRadar? _radar;
+    private Plot[] _sorted = [];
+    private LocalPlot[] _plots = [];
+
+    /// <param name="node">The keeper's own place in the network; its tracks are numbered from 1 in the order of their confirmation.</param>
+    /// <param name="model">What the keeper may know of its radar.</param>
+    public MultiHypothesisKeeper(NodeId node, SensorModel model, TrackerSettings settings)
+    {
+        _model = model;
+        _settings = settings;
+        _book = new(node, model, settings);
+    }
+
+    public int ConfirmedCount => _book.ConfirmedCount;
+
+    public int Count => _book.Tracks.Count;
+
+    public int DroppedForCapacity => _book.DroppedForCapacity;
+
+    public void Process(Instant scanEnd, Position<Ecef> sensor, ReadOnlySpan<Plot> plots, IHorizonMask? horizon = null)
+    {
+        _book.StandAt(sensor, horizon);
+        if (_tracker is null)
+            Begin(sensor);
+        _radar!.StandAt(sensor, horizon);
+        _tracker!.Process(scanEnd, _radar, Local(plots, scanEnd));
+        _found.Clear();
+        _tracker.Report(_found);
+        Follow(scanEnd);
+        _book.Confirm();
+        _book.Drop(scanEnd, double.Epsilon);
+    }
+
+    public void Correlate(Instant time, Length maximumRange, ReadOnlySpan<InterrogationReply> replies) =>
+        _book.Correlate(time, maximumRange, replies);
+
+    public void Report(List<TrackReport> into) => _book.Report(into);
+
+    public void ReportTentative(List<TrackReport> into) => _book.ReportTentative(into);
+
+    public bool TryFind(TrackNumber number, out TrackReport report) => _book.TryFind(number, out report);
+
+    private void Begin(Position<Ecef> sensor)
+    {
+        var ground = new CurvedGround(sensor);
+        _radar = new(_model, ground)
+        {
+            Id = _model.Sensor.Value,
+            Period = _model.ScanPeriod,
+            DetectionProbability = Existence.Trusted(_model.DetectionProbability),
+            FalsePlotsPerScan = _model.FalsePlotsPerScan,
+        };
+        _tracker = new([_radar], KeeperPriors.For(_model, _settings) with { Ground = ground });
+    }
+
+    private ReadOnlySpan<LocalPlot> Local(ReadOnlySpan<Plot> plots, Instant scanEnd)
+    {
+        if (_plots.Length < plots.Length)
+            (_sorted, _plots) = (new Plot[2 * plots.Length], new LocalPlot[2 * plots.Length]);
+        plots.CopyTo(_sorted);
+        PlotOrder.Sort(_sorted.AsSpan(0, plots.Length));
+        for (var i = 0; i < plots.Length; i++)
+        {
+            _plots[i] = LocalPlot.Of(_sorted[i], scanEnd);
+        }
+
+        return _plots.AsSpan(0, plots.Length);
+    }
+
+    /// <summary>
+    /// Takes what the tracker found into the tracks that stand for it. A track without a new plot keeps the state of its
+    /// last one; a tentative one that is not found any more is given up.
+    /// </summary>
+    private void Follow(Instant scanEnd)
+    {
+        _byLabel.Clear();
+        foreach (var track in _book.Tracks)
+        {
+            _byLabel.Add(track.Label, track);
+            (track.Existence, track.IsFresh) = (0, false);
+        }
+
+        for (var i = 0; i < _found.Count; i++)
+        {
+            var (found, source) = (_found[i], _tracker!.Sources[i]);
+            if (!_byLabel.TryGetValue(found.Number, out var track))
+            {
+                track = _book.Begin();
+                track.Start(default, source.FirstPlot, 0, 0);
+                (track.Label, track.Plots) = (found.Number, 0);
+            }
+
+            track.Existence = found.Existence.Value;
+            if (track.Plots == 0 || source.LastPlot > track.LastPlot)
+                Take(track, source);
+        }
+
+        foreach (var track in _book.Tracks)
+        {
+            if (!track.IsFresh)
+                _book.Miss(track, scanEnd);
+        }
+    }
+
+    private void Take(Track track, TargetHypothesis source)
+    {
+        track.Filter.Estimate = _radar!.Ground.ToEcef(source.Combined);
+        track.LastPlot = source.LastPlot;
+        track.Plots = source.Plots;
+        (track.IsFresh, track.Misses) = (true, 0);
+        track.Hidden = default;
+        if (track.Plots >= _settings.ConfirmationPlots)
+            track.Motion = MotionClassifier.Judge(track.Filter.Estimate, track.Motion);
+    }
+}

@@ -1,0 +1,6 @@
+using Parapet.Tracking;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Tracking.MultiHypothesis;
+
+public sealed class MultiHypothesisKeeperTests(ITestOutputHelper output) : TrackKeeperContract(TrackKeeperKind.MultiHypothesis, output);

@@ -1,0 +1,503 @@
+using Parapet.Earth.Ellipsoid;
+using Parapet.Earth.Terrain;
+using Parapet.Messages;
+using Parapet.Tracking;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Tracking;
+
+/// <summary>What every track keeper does, whichever way it decides.</summary>
+public abstract class TrackKeeperContract(TrackKeeperKind kind, ITestOutputHelper output)
+{
+    [Fact]
+    public void No_plots_make_no_tracks()
+    {
+        var rig = NewRig(1, Rig.Rotating with { FalsePlotsPerScan = 0 });
+        for (var i = 0; i < 50; i++)
+        {
+            rig.Scan();
+        }
+
+        Assert.Equal(0, rig.Tracker.Count);
+        Assert.Empty(rig.Report());
+    }
+
+    /// <summary>
+    /// The test of existence bounds false confirmations at NewTargetsPerScan (1 - p) / p a scan, p the probability at
+    /// confirmation: 0.05 x 0.0101 a scan of 5 s, 0.36 an hour.
+    /// </summary>
+    [Fact]
+    public void False_plots_confirm_rarely()
+    {
+        var confirmed = 0;
+        const int Hours = 8;
+        for (ulong seed = 0; seed < Hours; seed++)
+        {
+            var rig = NewRig(seed, Rig.Rotating with { FalsePlotsPerScan = 40 });
+            var seen = new HashSet<TrackNumber>();
+            for (var i = 0; i < 720; i++)
+            {
+                rig.Scan();
+                seen.UnionWith(rig.Report().Select(r => r.Number));
+            }
+
+            confirmed += seen.Count;
+        }
+
+        output.WriteLine($"{confirmed / (double)Hours} false tracks an hour of 720 scans with 40 false plots each");
+        Assert.True(confirmed <= 0.36 * Hours);
+    }
+
+    [Theory]
+    [InlineData(0.9, 6)]
+    [InlineData(0.7, 9)]
+    public void A_cruising_aircraft_is_confirmed_once_and_kept(double detection, int confirmedBy)
+    {
+        var rig = NewRig(2, Rig.Rotating with { DetectionProbability = Ratio.Of(detection) });
+        var target = Rig.Cruise(-100_000, 120_000, 8000, 230, 0);
+        var numbers = new HashSet<TrackNumber>();
+        var confirmedAt = -1;
+        for (var i = 1; i <= 100; i++)
+        {
+            rig.Scan(target);
+            foreach (var report in rig.Report())
+            {
+                numbers.Add(report.Number);
+                confirmedAt = confirmedAt < 0 ? i : confirmedAt;
+                Assert.True((report.Position - target(report.Time.Seconds)).Norm < 3000);
+                Assert.Equal(MotionKind.AirBreathing, report.Motion);
+            }
+        }
+
+        output.WriteLine($"confirmed in scan {confirmedAt}");
+        Assert.Single(numbers);
+        Assert.InRange(confirmedAt, 3, confirmedBy);
+    }
+
+    [Fact]
+    public void A_falling_missile_is_found_to_fall_and_kept()
+    {
+        var rig = NewRig(3, Rig.Staring);
+        var target = Falling();
+        for (var i = 0; i < 120; i++)
+        {
+            rig.Scan(target);
+        }
+
+        var report = Assert.Single(rig.Report());
+        Assert.Equal(MotionKind.Ballistic, report.Motion);
+
+        // Where it will be in a minute, told by what is known now.
+        var ahead = Extrapolation.To(report, report.Time + Duration.FromSeconds(60));
+        var error = (ahead.Position - target(ahead.Time.Seconds)).Norm;
+        output.WriteLine($"error now {(report.Position - target(report.Time.Seconds)).Norm:F0} m, in a minute {error:F0} m");
+        Assert.True(error < 3 * Math.Sqrt(ahead.Covariance.PositionTrace));
+    }
+
+    /// <summary>
+    /// A target that does nothing unforeseen has smaller errors than a keeper may claim that must be ready for
+    /// manoeuvres; what matters is that it never claims too much. 6 is the mean of an honest claim, and of a modest one
+    /// less; the two standard deviations of the mean of some thousand looks, correlated over about ten, are 0.7.
+    /// </summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_covariance_is_honest(bool ballistic)
+    {
+        var target = ballistic ? Falling() : Rig.Cruise(-100_000, 120_000, 8000, 230, 0);
+        var (sum, count) = (0.0, 0);
+        for (ulong seed = 0; seed < 40; seed++)
+        {
+            var rig = NewRig(seed, Rig.Rotating with { FalsePlotsPerScan = 0.1 });
+            for (var i = 0; i < 40; i++)
+            {
+                rig.Scan(target);
+                if (i < 12)
+                    continue;
+                foreach (var report in rig.Report().Where(r => rig.Now - r.LastPlot < rig.Model.ScanPeriod))
+                {
+                    sum += Consistency.Normalised(report.Covariance, report.Position - target(report.Time.Seconds), report.Velocity - VelocityOf(target, report.Time));
+                    count++;
+                }
+            }
+        }
+
+        output.WriteLine($"NEES {sum / count:F2} over {count} looks");
+        Assert.InRange(sum / count, 2, 6.7);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(20)]
+    [InlineData(45)]
+    [InlineData(90)]
+    public void Crossing_targets_keep_their_numbers_most_of_the_time(double angle)
+    {
+        var (kept, swapped) = (0, 0);
+        for (ulong seed = 0; seed < 50; seed++)
+        {
+            var (before, after) = Cross(seed, angle * Math.PI / 360);
+            kept += before.Item1 is not null && before == after ? 1 : 0;
+            swapped += before.Item1 is not null && before == (after.Item2, after.Item1) ? 1 : 0;
+        }
+
+        output.WriteLine($"{angle} deg: kept {kept}, swapped {swapped}, lost {50 - kept - swapped} of 50");
+        Assert.True(kept >= (angle < 45 ? 35 : 45));
+    }
+
+    [Theory]
+    [InlineData(5, 2, 20)]
+    [InlineData(5, 5, 8)]
+    [InlineData(1, 5, 8)]
+    [InlineData(1, 7, 20)]
+    public void A_weaving_fighter_keeps_its_track(double period, double gees, double halfPeriod)
+    {
+        var model = (period > 1 ? Rig.Rotating : Rig.Staring) with { ScanPeriod = Duration.FromSeconds(period) };
+        var (numbers, error, looks) = (0, 0.0, 0);
+        for (ulong seed = 0; seed < 10; seed++)
+        {
+            var rig = NewRig(seed, model);
+            var target = Weave(gees, halfPeriod);
+            var seen = new HashSet<TrackNumber>();
+            for (var i = 0; i < 200 / period; i++)
+            {
+                rig.Scan(target);
+                foreach (var report in rig.Report())
+                {
+                    seen.Add(report.Number);
+                    error += (report.Position - target(report.Time.Seconds)).Norm;
+                    looks++;
+                }
+            }
+
+            numbers += seen.Count;
+        }
+
+        output.WriteLine($"{gees} g every {halfPeriod} s, seen every {period} s: {numbers / 10.0} numbers a flight, mean error {error / looks:F0} m");
+        Assert.InRange(numbers, 10, 11);
+    }
+
+    [Fact]
+    public void The_order_of_the_plots_changes_nothing()
+    {
+        var rig = NewRig(8, Rig.Rotating with { FalsePlotsPerScan = 30 });
+        var shuffled = TrackKeepers.Of(kind, new NodeId(3), rig.Model, new());
+        for (var i = 0; i < 40; i++)
+        {
+            rig.Scan(Rig.Cruise(-50_000, 80_000, 8000, 200, 0), Rig.Cruise(50_000, 80_000, 8000, -200, 0), Rig.Cruise(0, 82_000, 8000, 0, 250));
+            var plots = rig.Plots.ToArray();
+            Array.Reverse(plots);
+            (plots[0], plots[plots.Length / 2]) = (plots[plots.Length / 2], plots[0]);
+            shuffled.Process(rig.Now, Rig.Site.Origin, plots);
+            var reports = new List<TrackReport>();
+            shuffled.Report(reports);
+            Assert.Equal(rig.Report().Select(Bits), reports.Select(Bits));
+        }
+    }
+
+    [Fact]
+    public void A_target_that_crosses_north_keeps_its_number()
+    {
+        var rig = NewRig(9);
+        var target = Rig.Cruise(-30_000, 60_000, 9000, 220, 0);
+        for (var i = 0; i < 60; i++)
+        {
+            rig.Scan(target);
+        }
+
+        Assert.Equal(new TrackNumber(new(3), 1), Assert.Single(rig.Report()).Number);
+    }
+
+    [Fact]
+    public void A_target_that_vanishes_coasts_and_is_dropped()
+    {
+        var rig = NewRig(10, Rig.Rotating with { FalsePlotsPerScan = 0 });
+        rig.Hidden = (_, scan) => scan > 20;
+        var target = Rig.Cruise(-30_000, 60_000, 9000, 220, 0);
+        var statuses = new List<TrackStatus?>();
+        for (var i = 0; i < 30; i++)
+        {
+            rig.Scan(target);
+            statuses.Add(rig.Report().Select(r => (TrackStatus?)r.Status).SingleOrDefault());
+        }
+
+        Assert.Equal(TrackStatus.Confirmed, statuses[19]);
+        Assert.Equal(TrackStatus.Coasted, statuses[22]);
+        Assert.Null(statuses[29]);
+    }
+
+    [Fact]
+    public void Capacity_is_kept_and_what_it_costs_is_counted()
+    {
+        var rig = NewRig(11, Rig.Rotating with { TrackCapacity = 3, FalsePlotsPerScan = 0, DetectionProbability = Ratio.Of(1) });
+        for (var i = 0; i < 20; i++)
+        {
+            rig.Scan([.. Enumerable.Range(0, 5).Select(k => Rig.Cruise(-100_000 + 40_000 * k, 100_000, 8000, 0, 200))]);
+            Assert.True(rig.Report().Count <= 3);
+        }
+
+        Assert.Equal(3, rig.Tracker.ConfirmedCount);
+        Assert.True(rig.Tracker.DroppedForCapacity >= 2);
+    }
+
+    [Fact]
+    public void Answers_go_to_the_tracks_they_came_from()
+    {
+        var rig = NewRig(12, Rig.Rotating with { FalsePlotsPerScan = 2, DetectionProbability = Ratio.Of(1) });
+        var friend = Rig.Cruise(-50_000, 80_000, 8000, 200, 0);
+        var airliner = Rig.Cruise(50_000, 80_000, 11_000, 0, 230);
+        var silent = Rig.Cruise(0, 150_000, 5000, 0, -200);
+        for (var i = 0; i < 20; i++)
+        {
+            rig.Scan(friend, airliner, silent);
+            var now = rig.Now.Seconds;
+            rig.Tracker.Correlate(rig.Now, 300.Kilometres,
+            [
+                new(rig.Model.Sensor, rig.Now, airliner(now), IffModes.Civil),
+                new(rig.Model.Sensor, rig.Now, friend(now), IffModes.Civil),
+                new(rig.Model.Sensor, rig.Now, friend(now), IffModes.Mode5),
+            ]);
+        }
+
+        IffEvidence Evidence(Func<double, Position<Ecef>> target) =>
+            rig.Report().MinBy(r => (r.Position - target(r.Time.Seconds)).Norm).Iff;
+
+        // The first scan asks before there is a track: of twenty, nineteen or twenty find one.
+        Assert.InRange(Evidence(friend).EncryptedReplies, 18, 20);
+        Assert.Equal(0, Evidence(friend).CivilReplies);
+        Assert.InRange(Evidence(airliner).CivilReplies, 18, 20);
+        Assert.Equal(0, Evidence(airliner).EncryptedReplies);
+        Assert.InRange(Evidence(silent).Challenges, 18, 20);
+        Assert.Equal(0, Evidence(silent).EncryptedReplies + Evidence(silent).CivilReplies);
+    }
+
+    [Fact]
+    public void A_track_is_found_by_its_number_and_by_no_other()
+    {
+        var rig = NewRig(13);
+        for (var i = 0; i < 20; i++)
+        {
+            rig.Scan(Rig.Cruise(-50_000, 80_000, 8000, 200, 0));
+        }
+
+        var report = Assert.Single(rig.Report());
+        Assert.True(rig.Tracker.TryFind(report.Number, out var found));
+        Assert.Equal(Bits(report), Bits(found));
+        Assert.False(rig.Tracker.TryFind(new(new(4), report.Number.Serial), out _));
+        Assert.False(rig.Tracker.TryFind(new(new(3), 99), out _));
+    }
+
+    [Fact]
+    public void Once_grown_nothing_is_allocated()
+    {
+        var rig = NewRig(14, Rig.Rotating with { FalsePlotsPerScan = 10 });
+        Func<double, Position<Ecef>>[] targets = [.. Enumerable.Range(0, 20).Select(k => Rig.Cruise(-100_000 + 10_000 * k, 100_000, 8000, 0, 200))];
+        var reports = new List<TrackReport>(100);
+        var scans = new List<(Instant, Plot[])>();
+        for (var i = 0; i < 150; i++)
+        {
+            rig.Measure(targets);
+            scans.Add((rig.Now, rig.Plots.ToArray()));
+        }
+
+        long before = 0;
+        for (var i = 0; i < scans.Count; i++)
+        {
+            if (i == 100)
+                before = GC.GetAllocatedBytesForCurrentThread();
+            rig.Tracker.Process(scans[i].Item1, Rig.Site.Origin, scans[i].Item2);
+            reports.Clear();
+            rig.Tracker.Report(reports);
+        }
+
+        // Only a new record of tentative tracks at once may still cost a track, about 2 kB.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000);
+    }
+
+    /// <summary>A radar that errs by 5 km in range, and does not know it, keeps a track 5 km off: it follows plots and nothing else.</summary>
+    [Fact]
+    public void A_biased_radar_keeps_a_biased_track()
+    {
+        var rig = NewRig(16);
+        rig.Bias = 5.Kilometres;
+        var target = Rig.Cruise(0, 100_000, 8000, 0, -150);
+        for (var i = 0; i < 30; i++)
+        {
+            rig.Scan(target);
+        }
+
+        var report = Assert.Single(rig.Report());
+        var offset = (report.Position - target(report.Time.Seconds)).Dot(Rig.Direction(0, 1, 0));
+
+        // A plot errs by 50 m in range, a track by less.
+        Assert.InRange(offset, 4900, 5100);
+    }
+
+    /// <summary>Where nothing could be seen, nothing was missed.</summary>
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public void A_track_behind_a_ridge_coasts_longer_where_the_keeper_knows_of_the_ridge(bool knows, bool held)
+    {
+        var rig = NewRig(17, Rig.Rotating with { FalsePlotsPerScan = 1 });
+        var target = Rig.Cruise(-20_000, 60_000, 3000, 200, 0);
+        rig.Hidden = (_, scan) => scan > 20;
+        rig.Horizon = knows ? new Ridge(() => rig.Now.Seconds > 100) : null;
+        for (var i = 0; i < 28; i++)
+        {
+            rig.Scan(target);
+        }
+
+        // Seven scans of 5 s without a plot are more than 5.5 scans, and less than those and 20 s.
+        Assert.Equal(held ? 1 : 0, rig.Tracker.ConfirmedCount);
+    }
+
+    /// <summary>At 380 km the vertical leans by 3.4 degrees: the climb of a steady flight must still be found.</summary>
+    [Fact]
+    public void The_climb_is_right_far_away()
+    {
+        var rig = NewRig(18, Rig.Rotating with { FalsePlotsPerScan = 1, ElevationSigma = 0.03.Degrees, MinimumElevation = -2.Degrees });
+        var target = Rig.Cruise(-330_000, 190_000, 0, 230, 0);
+        double error = 0, looks = 0;
+        for (var i = 0; i < 80; i++)
+        {
+            rig.Scan(target);
+            foreach (var report in i < 40 ? [] : rig.Report())
+            {
+                var moved = target(report.Time.Seconds + 1) - target(report.Time.Seconds);
+                var up = report.Position.FromOrigin.Normalized();
+                error += report.Velocity.Along(up) - moved.Dot(up);
+                looks++;
+            }
+        }
+
+        // In the plane of the radar the same velocity climbs 13 m/s faster.
+        output.WriteLine($"climb {error / looks:F1} m/s off in the mean");
+        Assert.InRange(error / looks, -4, 4);
+    }
+
+    /// <summary>From an aircraft that circles, each scan from another place: the track is as good as from the ground.</summary>
+    [Fact]
+    public void A_flying_radar_keeps_a_track()
+    {
+        var rig = NewRig(19, Rig.Rotating with { MinimumElevation = -10.Degrees });
+        rig.Path = t => Rig.At(40_000 * Math.Sin(t / 200), 40_000 * Math.Cos(t / 200), 9000);
+        var target = Rig.Cruise(-100_000, 120_000, 8000, 230, 0);
+        var numbers = new HashSet<TrackNumber>();
+        for (var i = 0; i < 100; i++)
+        {
+            rig.Scan(target);
+            numbers.UnionWith(rig.Report().Select(report => report.Number));
+        }
+
+        var last = rig.Report().MaxBy(report => report.LastPlot);
+        Assert.Single(numbers);
+        Assert.InRange((last.Position - target(last.Time.Seconds)).Norm, 0, 1000);
+    }
+
+    /// <summary>A rocket seen from 3 km up: 40 m/s2 for a minute, then free fall. One number, and found to fall.</summary>
+    [Fact]
+    public void A_launch_is_followed_from_boost_to_fall()
+    {
+        var rig = NewRig(20, Rig.Staring);
+        var numbers = new HashSet<TrackNumber>();
+        for (var i = 0; i < 120; i++)
+        {
+            rig.Scan(Launch);
+            numbers.UnionWith(rig.Report().Select(report => report.Number));
+        }
+
+        var last = Assert.Single(rig.Report());
+        output.WriteLine($"error {(last.Position - Launch(last.Time.Seconds)).Norm:F0} m");
+        Assert.Single(numbers);
+        Assert.Equal(MotionKind.Ballistic, last.Motion);
+        Assert.InRange((last.Position - Launch(last.Time.Seconds)).Norm, 0, 300);
+    }
+
+    private static Position<Ecef> Launch(double seconds)
+    {
+        var burn = Math.Min(seconds, 60);
+        var direction = Rig.Direction(-0.5, -0.5, 0.707);
+        var place = Rig.At(100_000, 150_000, 3000) + direction * (20 * burn * burn);
+        var v = direction * (40 * burn);
+        return FreeFall.Extrapolate(place, new(v.X, v.Y, v.Z), seconds - burn).Position;
+    }
+
+    private sealed class Ridge(Func<bool> hides) : IHorizonMask
+    {
+        public bool Sees(Azimuth azimuth, Length groundRange, Length targetHeight) => !hides();
+    }
+
+    private Rig NewRig(ulong seed, SensorModel? model = null, SensorModel? believed = null) => new(seed, model, believed: believed, kind: kind);
+
+    private static Func<double, Position<Ecef>> Falling()
+    {
+        var begin = Rig.At(-150_000, 250_000, 60_000);
+        var v = Rig.Direction(1100, -1500, 900);
+        return t => FreeFall.Extrapolate(begin, new(v.X, v.Y, v.Z), t).Position;
+    }
+
+    private static Velocity<Ecef> VelocityOf(Func<double, Position<Ecef>> target, Instant time)
+    {
+        var d = target(time.Seconds + 0.05) - target(time.Seconds - 0.05);
+        return new(d.X * 10, d.Y * 10, d.Z * 10);
+    }
+
+    /// <summary>A level flight whose turn changes sides every half period, stepped finely and read between the steps.</summary>
+    private static Func<double, Position<Ecef>> Weave(double gees, double halfPeriod)
+    {
+        const double Speed = 280;
+        const double Step = 0.05;
+        var rate = gees * 9.80665 / Speed;
+        var path = new List<(double East, double North)>();
+        var (east, north, heading) = (10_000.0, 150_000.0, Math.PI);
+        for (var t = 0.0; t < 210; t += Step)
+        {
+            path.Add((east, north));
+            heading += ((int)(t / halfPeriod) % 2 == 0 ? rate : -rate) * Step;
+            east += Speed * Math.Sin(heading) * Step;
+            north += Speed * Math.Cos(heading) * Step;
+        }
+
+        return t =>
+        {
+            var i = Math.Min((int)(t / Step), path.Count - 2);
+            var share = t / Step - i;
+            return Rig.At(
+                path[i].East + (path[i + 1].East - path[i].East) * share,
+                path[i].North + (path[i + 1].North - path[i].North) * share,
+                6000);
+        };
+    }
+
+    /// <summary>The numbers of two aircraft a minute before and two and a half after their paths cross at one point and time.</summary>
+    private ((TrackNumber?, TrackNumber?) Before, (TrackNumber?, TrackNumber?) After) Cross(ulong seed, double halfAngle)
+    {
+        const double Speed = 230;
+        const double Half = 150;
+        var (sin, cos) = Math.SinCos(halfAngle);
+        var rig = NewRig(seed);
+        var a = Rig.Cruise(-Speed * sin * Half, 100_000 + Speed * cos * Half, 8000, Speed * sin, -Speed * cos);
+        var b = Rig.Cruise(Speed * sin * Half, 100_000 + Speed * cos * Half, 8000, -Speed * sin, -Speed * cos);
+        (TrackNumber?, TrackNumber?) before = default;
+        for (var i = 0; i < 60; i++)
+        {
+            rig.Scan(a, b);
+            if (i == 17)
+                before = (Holder(rig, a), Holder(rig, b));
+        }
+
+        return (before, (Holder(rig, a), Holder(rig, b)));
+    }
+
+    private static TrackNumber? Holder(Rig rig, Func<double, Position<Ecef>> target) =>
+        rig.Report()
+            .Where(r => (r.Position - target(r.Time.Seconds)).Norm < 2500)
+            .OrderBy(r => (r.Position - target(r.Time.Seconds)).Norm)
+            .Select(r => (TrackNumber?)r.Number)
+            .FirstOrDefault();
+
+    /// <summary>Everything in a report but its covariance, and that by its traces: equal only if equal to the last bit.</summary>
+    private static string Bits(TrackReport r) =>
+        $"{r.Number} {r.Time.Nanoseconds} {r.Position} {r.Velocity} {r.Covariance.PositionTrace:R} {r.Covariance.VelocityTrace:R} {r.Status} {r.Motion} {r.LastPlot.Nanoseconds}";
+}
