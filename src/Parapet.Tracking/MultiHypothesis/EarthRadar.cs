@@ -7,6 +7,9 @@ namespace Parapet.Tracking.MultiHypothesis;
 /// <summary>A radar on the Earth, standing or flying, in the coordinates of a <see cref="CurvedGround"/>.</summary>
 internal sealed record EarthRadar : LocalSensor
 {
+    private const double Turn = 2 * Math.PI;
+    private const double GreatestSpeedMetresPerSecond = 5000;
+
     private readonly SensorModel _model;
     private readonly double _referenceRatio;
     private readonly double _logFalseDensity;
@@ -85,14 +88,20 @@ internal sealed record EarthRadar : LocalSensor
             SetRangeRate(ref m, line, p, range, plot.RangeRateMetresPerSecond, growth * sigma.MetresPerSecond);
     }
 
-    internal override double OffsetSeconds(in KinematicState state, double aheadSeconds)
+    /// <remarks>Near the direction in which scans begin and end, a target keeps to its side until it is past by its own uncertainty.</remarks>
+    internal override double OffsetSeconds(in KinematicState state, double lastSeconds, double aheadSeconds)
     {
-        if (_model.SectorWidth.Radians < 2 * Math.PI - 1e-6)
+        if (_model.SectorWidth.Radians < Turn - 1e-6)
             return 0;
         var d = FromAntenna(state.X + aheadSeconds * state.Vx, state.Y + aheadSeconds * state.Vy, state.Z + aheadSeconds * state.Vz);
         var turn = Math.Atan2(d.X, d.Y) - _model.Boresight.Radians;
-        turn -= 2 * Math.PI * Math.Floor(turn / (2 * Math.PI));
-        return Period.Seconds * (turn / (2 * Math.PI) - 1);
+        turn -= Turn * Math.Floor(turn / Turn);
+        var offset = Period.Seconds * (turn / Turn - 1);
+        if (Math.Abs(offset - lastSeconds) < Period.Seconds / 2)
+            return offset;
+        var spread = state.Pxx + state.Pyy + aheadSeconds * aheadSeconds * (state.Vxx + state.Vyy);
+        var margin = Math.Sqrt(spread / (d.X * d.X + d.Y * d.Y));
+        return Math.Min(turn, Turn - turn) > margin ? offset : lastSeconds < -Period.Seconds / 2 ? -Period.Seconds : 0;
     }
 
     internal override double ShareInView(in KinematicState state)
@@ -138,8 +147,6 @@ internal sealed record EarthRadar : LocalSensor
         // Even over what any target may fly; false plots carry no other.
         m.LogOtherDensity -= Math.Log(2 * GreatestSpeedMetresPerSecond * scale);
     }
-
-    private const double GreatestSpeedMetresPerSecond = 5000;
 
     /// <summary>East, north and up of the antenna to a place.</summary>
     private Vector<Enu> FromAntenna(double x, double y, double height)

@@ -29,8 +29,9 @@ public abstract record LocalSensor
     internal abstract void Measure(in LocalPlot plot, double undetected, double ceilingMetres, out Measurement measurement);
 
     /// <summary>When in the scan the sensor meets a target, from the scan's time: at most 0.</summary>
+    /// <param name="lastSeconds">The same in the scan before.</param>
     /// <param name="aheadSeconds">From the time of the state to the scan's.</param>
-    internal virtual double OffsetSeconds(in KinematicState state, double aheadSeconds) => 0;
+    internal virtual double OffsetSeconds(in KinematicState state, double lastSeconds, double aheadSeconds) => 0;
 
     /// <summary>The chance, in [0, 1], that the target is inside the field of view.</summary>
     internal abstract double ShareInView(in KinematicState state);

@@ -113,7 +113,7 @@ public sealed class MultiHypothesisKeeper : ITrackKeeper
 
             track.Existence = found.Existence.Value;
             if (track.Plots == 0 || source.LastPlot > track.LastPlot)
-                Take(track, source);
+                Take(track, source, scanEnd);
         }
 
         foreach (var track in _book.Tracks)
@@ -123,9 +123,13 @@ public sealed class MultiHypothesisKeeper : ITrackKeeper
         }
     }
 
-    private void Take(Track track, TargetHypothesis source)
+    /// <summary>The tracker's state holds when the beam was expected; a track's when the plot was measured, a moment off.</summary>
+    private void Take(Track track, TargetHypothesis source, Instant scanEnd)
     {
-        track.Filter.Estimate = _radar!.Ground.ToEcef(source.Combined);
+        var state = source.Combined;
+        var seconds = (source.LastPlot - scanEnd).Seconds - source.OffsetSeconds;
+        (state.X, state.Y, state.Z) = (state.X + seconds * state.Vx, state.Y + seconds * state.Vy, state.Z + seconds * state.Vz);
+        track.Filter.Estimate = _radar!.Ground.ToEcef(state);
         track.LastPlot = source.LastPlot;
         track.Plots = source.Plots;
         (track.IsFresh, track.Misses) = (true, 0);

@@ -31,7 +31,7 @@ internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settin
     private static double Meet(TargetHypothesis target, LocalSensor sensor, double seconds)
     {
         var before = target.OffsetSeconds;
-        target.OffsetSeconds = sensor.OffsetSeconds(target.Combined, seconds - before);
+        target.OffsetSeconds = sensor.OffsetSeconds(target.Combined, before, seconds - before);
         return Math.Max(0, seconds + target.OffsetSeconds - before);
     }
 

@@ -10,6 +10,7 @@ using Parapet.Networks;
 using Parapet.Sensing.Assessment;
 using Parapet.Sensing.Radar;
 using Parapet.Simulation.Scenarios;
+using Parapet.Tracking;
 
 namespace Parapet.Tests.Scenarios.Reduced;
 
@@ -25,6 +26,8 @@ internal sealed class ReducedScenario
     private readonly List<FireUnitPlacement> _units = [];
     private readonly List<DirectedLink> _links = [];
     private readonly List<Target> _targets = [];
+
+    public TrackKeeperKind Keeping { get; init; }
 
     public IElevation Ground { get; init; } = SmoothEarth.Instance;
 
@@ -63,6 +66,7 @@ internal sealed class ReducedScenario
             Post = post,
             ReportingDelay = Duration.Zero,
             Bias = bias,
+            Keeping = Keeping,
         });
         return id;
     }

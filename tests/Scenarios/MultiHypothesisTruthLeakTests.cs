@@ -1,0 +1,5 @@
+using Parapet.Tracking;
+
+namespace Parapet.Tests.Scenarios;
+
+public sealed class MultiHypothesisTruthLeakTests() : TruthLeakLaws(TrackKeeperKind.MultiHypothesis);

@@ -1,0 +1,6 @@
+using Parapet.Tracking;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Tracking.MultiHypothesis;
+
+public sealed class MultiHypothesisGroundTests(ITestOutputHelper output) : TrackKeeperGroundContract(TrackKeeperKind.MultiHypothesis, output);
