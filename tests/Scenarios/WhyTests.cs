@@ -2,6 +2,7 @@ using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
 using Parapet.Flight.Targets;
+using Parapet.Messages;
 using Parapet.Simulation.Recording;
 using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
@@ -34,6 +35,24 @@ public sealed class WhyTests
             Assert.Contains(account.Lines, line => line.Text.Contains("visible to", StringComparison.Ordinal));
             Assert.Contains(account.Lines, line => line.Text.StartsWith("reached its aim", StringComparison.Ordinal));
             Assert.Equal(account.Lines.OrderBy(line => line.Time), account.Lines);
+        });
+    }
+
+    [Fact]
+    public void AFirstCauseIsOfTheTimeBeforeTheEnd()
+    {
+        var run = Replay();
+        var neverReached = run.Outcomes.Where(outcome => outcome is { Fate: TargetFate.HitAsset, Launches: 0, Cause: FirstCause.OutOfEnvelope or FirstCause.NotIdentified }).ToArray();
+        Assert.NotEmpty(neverReached);
+        Assert.All(neverReached, outcome =>
+        {
+            var nearest = run.Journal
+                .Where(entry => entry.Kind == JournalKind.ShotNotTaken && entry.Target == outcome.Id.Value && entry.Time <= outcome.Ended)
+                .Max(entry => ((ShotConstraint)entry.Detail).Nearness);
+            Assert.InRange(
+                nearest,
+                outcome.Cause == FirstCause.NotIdentified ? ShotConstraint.NotIdentified.Nearness : ShotConstraint.OutOfEnvelope.Nearness,
+                outcome.Cause == FirstCause.NotIdentified ? ShotConstraint.NotIdentified.Nearness : ShotConstraint.NoEngagementRadar.Nearness);
         });
     }
 

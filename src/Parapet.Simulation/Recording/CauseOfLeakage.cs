@@ -8,6 +8,7 @@ namespace Parapet.Simulation.Recording;
 /// </summary>
 internal sealed class CauseOfLeakage
 {
+    private readonly bool[] _ended;
     private readonly bool[] _confirmed;
     private readonly bool[] _ordered;
     private readonly int[] _launched;
@@ -15,13 +16,15 @@ internal sealed class CauseOfLeakage
 
     public CauseOfLeakage(int targets, IReadOnlyList<JournalEntry> journal)
     {
+        _ended = new bool[targets];
         _confirmed = new bool[targets];
         _ordered = new bool[targets];
         _launched = new int[targets];
         _nearest = new ShotConstraint?[targets];
         foreach (var entry in journal)
         {
-            if (entry.Target >= 0)
+            // Once a target has ended, posts go on about its track for a while; that broke no link of its chain.
+            if (entry.Target >= 0 && !_ended[entry.Target])
             {
                 Take(entry);
             }
@@ -54,6 +57,9 @@ internal sealed class CauseOfLeakage
     {
         switch (entry.Kind)
         {
+            case JournalKind.Fate:
+                _ended[entry.Target] = true;
+                break;
             case JournalKind.Confirmed:
                 _confirmed[entry.Target] = true;
                 break;
@@ -65,7 +71,7 @@ internal sealed class CauseOfLeakage
                 break;
             case JournalKind.ShotNotTaken:
                 var constraint = (ShotConstraint)entry.Detail;
-                if (_nearest[entry.Target] is not { } nearest || Nearness(constraint) > Nearness(nearest))
+                if (_nearest[entry.Target] is not { } nearest || constraint.Nearness > nearest.Nearness)
                 {
                     _nearest[entry.Target] = constraint;
                 }
@@ -73,20 +79,6 @@ internal sealed class CauseOfLeakage
                 break;
         }
     }
-
-    private static int Nearness(ShotConstraint constraint) => constraint switch
-    {
-        ShotConstraint.NoChannel => 9,
-        ShotConstraint.NoRound or ShotConstraint.Reserve => 8,
-        ShotConstraint.AlreadyEngaged => 7,
-        ShotConstraint.LeftToOther or ShotConstraint.UnitDown => 6,
-        ShotConstraint.TooLate => 5,
-        ShotConstraint.NoEngagementRadar or ShotConstraint.RemoteTrackTooOld or ShotConstraint.RemoteTrackTooCoarse => 4,
-        ShotConstraint.OutOfEnvelope or ShotConstraint.WaitingForEnvelope => 3,
-        ShotConstraint.NotIdentified => 2,
-        ShotConstraint.HarmsNothing => 1,
-        _ => 0,
-    };
 
     private static FirstCause CauseOf(ShotConstraint constraint) => constraint switch
     {

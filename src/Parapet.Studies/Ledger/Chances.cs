@@ -3,7 +3,7 @@ using Parapet.Simulation.Recording;
 
 namespace Parapet.Studies.Ledger;
 
-/// <summary>A leaker's chances in one sentence: how long posts held it, what was fired, and what bound every other unit last.</summary>
+/// <summary>A leaker's chances in one sentence: how long posts held it, what was fired, and what held back every other unit when it came nearest to a launch.</summary>
 internal static class Chances
 {
     public static string Of(ReplayedRun run, int target)
@@ -21,33 +21,41 @@ internal static class Chances
             ? "no round fired"
             : $"{Words.Count(fired.Length, "round")} fired by {Words.Count(fired.Select(entry => entry.FireUnit).Distinct().Count(), "unit")}";
         var bound = Bound(run, journal, fired.Select(entry => entry.FireUnit).ToHashSet());
-        return bound.Length == 0 ? $"{held}; {shots}" : $"{held}; {shots}; what bound the other units last: {bound}";
+        return bound.Length == 0 ? $"{held}; {shots}" : $"{held}; {shots}; what held {(fired.Length == 0 ? "the units" : "the other units")} back when nearest to a launch: {bound}";
     }
 
     private static string Bound(ReplayedRun run, JournalEntry[] journal, HashSet<int> fired)
     {
-        var posts = new Dictionary<int, int>();
-        var units = new Dictionary<int, int>();
+        var posts = new Dictionary<int, ShotConstraint>();
+        var units = new Dictionary<int, ShotConstraint>();
         foreach (var entry in journal)
         {
             if (entry.Kind == JournalKind.ShotNotTaken)
             {
-                (entry.FireUnit < 0 ? posts : units)[entry.FireUnit < 0 ? entry.Party : entry.FireUnit] = entry.Detail;
+                Keep(entry.FireUnit < 0 ? posts : units, entry.FireUnit < 0 ? entry.Party : entry.FireUnit, (ShotConstraint)entry.Detail);
             }
         }
 
-        var last = Enumerable.Range(0, run.FireUnits)
+        var nearest = Enumerable.Range(0, run.FireUnits)
             .Where(unit => !fired.Contains(unit))
-            .Select(unit => LastOf(units, posts, unit, run.Scenario.FireUnits[unit].Post.Value));
-        return string.Join(", ", last
-            .OfType<int>()
+            .Select(unit => NearestOf(units, posts, unit, run.Scenario.FireUnits[unit].Post.Value));
+        return string.Join(", ", nearest
+            .OfType<ShotConstraint>()
             .GroupBy(constraint => constraint)
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key)
-            .Select(group => $"{Words.Of((ShotConstraint)group.Key)} ({group.Count()})"));
+            .Select(group => $"{Words.Of(group.Key)} ({group.Count()})"));
+    }
+
+    private static void Keep(Dictionary<int, ShotConstraint> nearest, int who, ShotConstraint constraint)
+    {
+        if (!nearest.TryGetValue(who, out var before) || constraint.Nearness >= before.Nearness)
+        {
+            nearest[who] = constraint;
+        }
     }
 
     /// <summary>What bound the unit itself; where its post never came to ask it, what bound the post.</summary>
-    private static int? LastOf(Dictionary<int, int> units, Dictionary<int, int> posts, int unit, int post) =>
+    private static ShotConstraint? NearestOf(Dictionary<int, ShotConstraint> units, Dictionary<int, ShotConstraint> posts, int unit, int post) =>
         units.TryGetValue(unit, out var own) ? own : posts.TryGetValue(post, out var all) ? all : null;
 }

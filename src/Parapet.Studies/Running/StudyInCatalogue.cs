@@ -51,6 +51,11 @@ public static class StudyInCatalogue
             check.Add(path, found, allowed);
         }
 
+        foreach (var (path, found, allowed) in DoctrinesInCatalogue.Problems(study, catalogue))
+        {
+            check.Add(path, found, allowed);
+        }
+
         for (var i = 0; i < study.Options.Length; i++)
         {
             if (study.Options[i].Doctrine is { } doctrine)
@@ -59,7 +64,6 @@ public static class StudyInCatalogue
             }
 
             check.Engagement(study, i);
-            check.Cues(study, i);
         }
 
         check.Known<NetworkEntry>("ownNet", study.OwnNet);
@@ -114,26 +118,6 @@ public static class StudyInCatalogue
             if (study.Options[option].Engagement == EngagementMode.EngageOnRemote && !systems.SelectMany(system => system.FireUnits).Any(unit => unit.EngagesOnRemoteTrack))
             {
                 Add($"options[{option}].engagement", $"engage-on-remote for {study.Options[option].Force}, no unit of which can", "a force with a unit whose engagesOnRemoteTrack is true, or another mode");
-            }
-        }
-
-        /// <summary>A radar that waits for a cue needs something that can give one: another radar of its system, or a link.</summary>
-        public void Cues(StudyDefinition study, int option)
-        {
-            var chosen = study.Options[option];
-            if (study.ConnectionOf(chosen) is { } connection && (connection.Link is not (null or "isolated") || !connection.Links.IsEmpty))
-            {
-                return;
-            }
-
-            foreach (var system in study.ForceOf(chosen).Systems.Select(catalogue.Find).OfType<SystemEntry>())
-            {
-                var waits = catalogue.Find(chosen.Doctrine ?? system.Doctrine) is DoctrineEntry { EmissionControl: { Until: null } };
-                if (waits && system.Radars.All(radar => system.FireUnits.Any(unit => unit.EngagementRadar == radar.Radar)))
-                {
-                    Add($"options[{option}].doctrine", $"contradictory: emission control until a cue, and '{system.Id}' has no other radar and no link to give one",
-                        "a doctrine with emissionControl.until, a connection, or a force with a search radar");
-                }
             }
         }
 

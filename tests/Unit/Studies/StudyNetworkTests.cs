@@ -3,6 +3,7 @@ using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Running;
+using Parapet.Tests.Unit.Catalogue;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Studies;
@@ -85,7 +86,7 @@ public sealed class StudyNetworkTests
     [InlineData("between: [Ankara, Gaziantep, Diyarbakır air base],", "between: [Ankara],", "friends[1].between: 1 assets; two assets or more, or 'along'")]
     [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, weaponControl: free, corridors: [Nowhere] }", "corridors[0]: 'Nowhere'; one of ")]
     [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, doctrine: brave }", "doctrine: unknown id 'brave'; one of ambush")]
-    [InlineData("force: NATO set, connection: isolated }", "force: NATO set, connection: isolated, doctrine: ambush }", "doctrine: contradictory: emission control until a cue, and 'patriot' has no other radar and no link to give one")]
+    [InlineData("force: NATO set, connection: isolated }", "force: NATO set, connection: isolated, doctrine: ambush }", "doctrine: contradictory: ambush keeps radars silent until a cue, and 'patriot' has no other radar and no link to give one")]
     [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, engagement: engage-on-remote }", "engagement: engage-on-remote for S-400, no unit of which can")]
     [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, interrogators: { replyProbability: 0 } }", "replyProbability: 0; a share in (0, 1]")]
     [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, interrogators: { replyProbability: -0.5 } }", "replyProbability: -0.5; a share in (0, 1]")]
@@ -103,7 +104,19 @@ public sealed class StudyNetworkTests
             + $"\nzones: [{{ name: Z, {zone} }}]\n"),
         problem => problem.Contains(expected, StringComparison.Ordinal));
 
-    private static string[] Problems(string settings, Func<string, string>? change = null)
+    [Theory]
+    [InlineData("againstBallistic: [2]", "againstBallistic: [16]", "doctrine: contradictory: salvo orders salvos of 16, and no fire unit of 'patriot' has more than 9 rounds")]
+    [InlineData("order: by-threat", "order: by-threat\npointDefenceReserve: { value: 0.69, estimated: \"a test\" }", "doctrine: contradictory: salvo keeps 9 rounds of 'gem-t' back, and a unit of 'patriot' has 8")]
+    public void A_doctrine_that_a_system_cannot_follow_is_named(string old, string bad, string expected)
+    {
+        using var copy = new CatalogueCopy();
+        copy.Replace("doctrines/salvo.yaml", old, bad);
+        Assert.Contains(
+            Problems("", text => text.Replace("force: NATO set, connection: isolated }", "force: NATO set, connection: isolated, doctrine: salvo }", StringComparison.Ordinal), SystemCatalogue.Load(copy.Folder).Catalogue),
+            problem => problem.Contains(expected, StringComparison.Ordinal));
+    }
+
+    private static string[] Problems(string settings, Func<string, string>? change = null, SystemCatalogue? catalogue = null)
     {
         var folder = Directory.CreateTempSubdirectory("parapet-network-");
         try
@@ -116,7 +129,7 @@ public sealed class StudyNetworkTests
             var problems = new Problems();
             if (StudyReader.Read(file, problems) is { } study)
             {
-                StudyInCatalogue.Check(study, file, Catalogue, Relief, problems);
+                StudyInCatalogue.Check(study, file, catalogue ?? Catalogue, Relief, problems);
             }
 
             return [.. problems.InOrder().Select(problem => problem.ToString())];
