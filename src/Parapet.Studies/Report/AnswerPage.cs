@@ -9,11 +9,13 @@ public static class AnswerPage
 {
     private const int MostDrivers = 3;
 
+    private static readonly string[] Columns = [Measures.Leakers.Id, Measures.RaidAnnihilation.Id, Measures.FriendliesLost.Id, Measures.RoundsFired.Id];
+
     public static string Draw(StudyFindings findings)
     {
         var page = new StringBuilder();
         var answer = AnswerRule.Apply(findings);
-        Append(page, $"# {findings.Study.Name}");
+        Append(page, $"# {(findings.Study.Title.Length > 0 ? findings.Study.Title : findings.Study.Name)}");
         Append(page, $"**Question.** {findings.Study.Page.Question}");
         Append(page, $"**Answer.** {answer.Finding} {answer.Condition}");
         if (answer.Mechanism.Length > 0)
@@ -26,24 +28,30 @@ public static class AnswerPage
         Options(page, findings);
         Bases(page, findings);
         Classes(page, findings);
+        if (findings.Study.Options.Any(option => option.Hypothetical))
+        {
+            Append(page, "\\* hypothetical: known not to be on offer.");
+        }
+
         Differences(page, findings);
         Append(page, $"**What would change it.** {Movers(findings)}");
         Append(page, $"**Left out.** {string.Join(" ", findings.Study.Page.Omissions.Select(omission => omission.TrimEnd('.') + "."))}");
         Append(page, $"**Use.** {findings.Study.Page.IntendedUse} {findings.Study.Page.ProhibitedUse} Accreditation: {findings.Study.Page.Accreditation}.");
-        page.Append($"Seed {findings.Study.Seed}, {findings.Table.Replications} raids, {findings.Table.Draws.Distinct().Count()} draws of the disputed figures, ");
+        page.Append($"Study `{findings.Study.Name}`, seed {findings.Study.Seed}, {findings.Table.Replications} raids, {findings.Table.Draws.Distinct().Count()} draws of the disputed figures, ");
         page.AppendLine($"version {findings.Study.Page.Version}, catalogue {findings.Study.Page.CatalogueHash[..12]}.");
         return page.ToString();
     }
 
     private static void Options(StringBuilder page, StudyFindings findings)
     {
-        page.AppendLine($"| option | leakers of {NumberText.Count(findings.MeanRaidSize)} (95 %) | no leaker | friends lost | rounds fired | first causes of leakage |");
-        page.AppendLine("|---|--:|--:|--:|--:|---|");
+        var isOther = !Columns.Contains(findings.Deciding.Id);
+        page.AppendLine($"| option | {(isOther ? $"{findings.Deciding.Name.ToLowerInvariant()}, {findings.Deciding.Unit} (95 %) | " : "")}leakers of {NumberText.Count(findings.MeanRaidSize)} (95 %) | no leaker | friends lost | rounds fired | first causes of leakage |");
+        page.AppendLine($"|---|{(isOther ? "--:|" : "")}--:|--:|--:|--:|---|");
         foreach (var (index, option) in OnOwnBasis(findings))
         {
             var leakers = findings.Of(index, Measures.Leakers);
             page.AppendLine(
-                $"| {option.Name}{(option.Hypothetical ? " *" : "")} | {NumberText.Count(leakers.Mean)} ({NumberText.Range(leakers.Chance)}) | "
+                $"| {option.Name}{(option.Hypothetical ? " *" : "")} | {(isOther ? Decided(findings.Of(index, findings.Deciding)) : "")}{NumberText.Count(leakers.Mean)} ({NumberText.Range(leakers.Chance)}) | "
                 + $"{Mean(findings.Of(index, Measures.RaidAnnihilation))} | {Mean(findings.Of(index, Measures.FriendliesLost))} | "
                 + $"{Mean(findings.Of(index, Measures.RoundsFired))} | {Causes(findings, index)} |");
         }
@@ -124,6 +132,9 @@ public static class AnswerPage
             select $"{cause.Label} {NumberText.Count(mean)}";
         return string.Join(", ", causes);
     }
+
+    private static string Decided(Estimate estimate) =>
+        estimate.IsDefined ? $"{NumberText.Compact(estimate.Mean)} ({NumberText.Range(estimate.Chance)}) | " : "n/a | ";
 
     private static string Mean(Estimate estimate) =>
         estimate.IsWithoutEvent ? $"< {NumberText.UpperBound(estimate.Chance.High)}" : NumberText.Compact(estimate.Mean);

@@ -19,12 +19,16 @@ public static class AnswerRule
         }
 
         var answer = new Answer(
-            Finding(findings, difference),
+            Claim(findings) + Finding(findings, difference),
             difference.Reversal.Draws < 2
                 ? "One set of figures was run, so nothing is said about the figures on which sources disagree."
                 : Condition(findings, difference));
         return answer with { Mechanism = Mechanism(findings, difference) };
     }
+
+    private static string Claim(StudyFindings findings) => findings.Bases.IsEmpty || BasisSentence.IsAgreed(findings)
+        ? ""
+        : "No one ranking is claimed, since it does not hold beyond chance on every basis of comparison. ";
 
     /// <summary>The better option first.</summary>
     private static (int Better, int Worse) Order(PairedDifference difference) =>

@@ -20,7 +20,7 @@ internal static class BasisSentence
 
         return IsAgreed(findings)
             ? $"The order is the same on all {findings.Bases.Length} bases of comparison."
-            : $"No ranking is claimed over the bases of comparison: {string.Join("; ", findings.Bases.Select(pair => Said(findings, pair)))}. {Crossing(findings)}";
+            : $"Basis by basis: {string.Join("; ", findings.Bases.Select(pair => Said(findings, pair)))}. {Crossing(findings)}";
     }
 
     public static string Crossing(StudyFindings findings)

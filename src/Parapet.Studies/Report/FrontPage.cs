@@ -25,6 +25,8 @@ internal static class FrontPage
             {ScorecardTable.Draw(findings, style)}
             <p class="note">Darker means a larger share of the class let through. Intervals are chance alone, 95 %: what the study would give again with another seed. What the disputed figures add stands apart, below. “Under”: no event in {findings.Table.Replications} raids; the bound is what stays possible at 95 %.</p>
             </section>
+            {RangesSection.Draw(findings)}
+            {SweepSection.Draw(findings, style)}
             <div class="pair">
             {Differences(findings, style)}
             {RaidSize(findings, style)}

@@ -23,6 +23,10 @@ internal static class RangePage
             page, findings, "option", fired,
             ranges.Rows.Where(row => row.By.Length == 0 && findings.Study.Options[row.Option].Role.IsDefended).GroupBy(row => row.Option),
             group => findings.Study.Options[group.Key].Name);
+        if (RangeSentence.Remote(findings) is { Length: > 0 } remote)
+        {
+            page.AppendLine(remote).AppendLine();
+        }
     }
 
     private static void Table<TKey>(

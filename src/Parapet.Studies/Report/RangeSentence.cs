@@ -24,10 +24,23 @@ internal static class RangeSentence
             : $"{seen.By} sees a {kind.Label} first, at {Kilometres(seen)}; {string.Join(" and ", guides.Select(Held))}";
     }
 
+    /// <summary>For which share of targets a launch on another's track was held back, and why, for every option that tried; empty if none did.</summary>
+    public static string Remote(StudyFindings findings)
+    {
+        var held =
+            from row in findings.Ranges?.Rows ?? []
+            where row.Step is RangeStep.HeldForAge or RangeStep.HeldForError && row.Share.Mean > 0 && row.Class == (findings.Deciding.Class ?? row.Class) && findings.Study.Options[row.Option].Role.IsDefended
+            group row by (row.Option, row.Class) into rows
+            let reasons = rows.Select(row => $"{row.Step.Label} in {NumberText.Percent(row.Share.Mean)} (first {NumberText.Compact(row.Kilometres.Mean)} km out)")
+            select $"“{findings.Study.Options[rows.Key.Option].Name}”, {rows.Key.Class.Label}: {string.Join(", ", reasons)}";
+        var told = string.Join("; ", held);
+        return told.Length == 0 ? "" : $"Rounds that might have left on another's track were held back since that track was: {told}.";
+    }
+
     private static string Held(RangeRow row) => row.Share.Mean > 0
         ? $"{row.By}, which guides, holds it at {Kilometres(row)}"
         : $"{row.By}, which guides, never holds it";
 
     private static string Kilometres(RangeRow row) =>
-        $"{NumberText.Compact(row.Kilometres.Mean)} km{(row.Share.Mean < 0.995 ? $" (of {NumberText.Percent(row.Share.Mean)} of them)" : "")}";
+        $"{NumberText.Compact(row.Kilometres.Mean)} km{(row.Share.Mean < 0.995 ? $" ({NumberText.Percent(row.Share.Mean)} of them)" : "")}";
 }

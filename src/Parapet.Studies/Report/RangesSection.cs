@@ -20,6 +20,7 @@ internal static class RangesSection
             <p class="note">Slant range in km at which a step is first reached: mean where it is reached, in brackets the disputed figures, 5 to 95 % of draws; then the share of aircraft for which it is reached at all. A radar detects at the first plot of its own first firm track, and holds when its own keeper confirms it.</p>
             {Radars(findings, ranges)}
             {Options(findings, ranges)}
+            <p class="note">{RangeSentence.Remote(findings)}</p>
             {Charts(findings, ranges)}
             </section>
             """);

@@ -21,8 +21,6 @@ public static class ReportDocument
             <body>
             <main>
             {FrontPage.Draw(findings, style)}
-            {RangesSection.Draw(findings)}
-            {SweepSection.Draw(findings, style)}
             {EffectsSection.Draw(findings, style)}
             {DoubtSection.Draw(findings)}
             {BasisSection.Draw(findings)}

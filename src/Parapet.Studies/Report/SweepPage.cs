@@ -9,6 +9,11 @@ internal static class SweepPage
 {
     public static void Append(StringBuilder page, StudyFindings findings)
     {
+        if (!findings.Sweeps.IsEmpty)
+        {
+            page.AppendLine("Bold: the level at which an option does worst, and differences beyond chance (95 %).").AppendLine();
+        }
+
         foreach (var table in findings.Sweeps)
         {
             page.AppendLine($"| {table.Measure.Name.ToLowerInvariant()} by {table.Factor.Name} | {string.Join(" | ", table.Factor.Levels)} |");
@@ -28,7 +33,7 @@ internal static class SweepPage
     }
 
     private static string Difference(PairedDifference? difference) => difference is null ? "n/a"
-        : difference.IsClear ? $"{NumberText.Signed(difference.Estimate.Mean)} (clear)" : NumberText.Signed(difference.Estimate.Mean);
+        : difference.IsClear ? $"**{NumberText.Signed(difference.Estimate.Mean)}**" : NumberText.Signed(difference.Estimate.Mean);
 
     private static string Cell(Estimate estimate, bool isWorst) =>
         isWorst ? $"**{NumberText.Compact(estimate.Mean)}**" : NumberText.Compact(estimate.Mean);

@@ -17,7 +17,15 @@ internal static class SweepSentence
             .Where(entry => entry.Item is { IsClear: true } && entry.Item.Estimate.Mean * findings.Decided((a, b))!.Estimate.Mean < 0)
             .Select(entry => table.Factor.Levels[entry.Index]).ToArray();
         var order = turned.Length == 0 ? "at no level does the order turn beyond chance" : $"the order turns beyond chance at {string.Join(", ", turned)}";
-        return $"Over {table.Factor.Name}: {Worst(findings, table, a)}, {Worst(findings, table, b)}; {order}.";
+        return table.Factor.IsInTurn
+            ? $"From the first {table.Factor.Name} to the last: {Course(findings, table, a)}, {Course(findings, table, b)}; {order}."
+            : $"Over {table.Factor.Name}: {Worst(findings, table, a)}, {Worst(findings, table, b)}; {order}.";
+    }
+
+    private static string Course(StudyFindings findings, SweepTable table, int option)
+    {
+        var levels = table.Rows[option].Levels;
+        return $"“{findings.Study.Options[option].Name}” goes from {NumberText.Compact(levels[0].Mean)} to {NumberText.Compact(levels[^1].Mean)}";
     }
 
     private static string Worst(StudyFindings findings, SweepTable table, int option)

@@ -14,4 +14,10 @@ public enum RangeStep
 
     /// <summary>It is killed, by any unit of the option.</summary>
     Killed,
+
+    /// <summary>A launch on another's track is first held back because that track is older than doctrine allows.</summary>
+    HeldForAge,
+
+    /// <summary>The same, because that track is coarser than doctrine allows.</summary>
+    HeldForError,
 }

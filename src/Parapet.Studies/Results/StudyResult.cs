@@ -7,6 +7,9 @@ public sealed record StudyResult
 {
     public required string Name { get; init; }
 
+    /// <summary>A line for headings.</summary>
+    public string Title { get; init; } = "";
+
     public required ulong Seed { get; init; }
 
     /// <summary>Replications asked for of each option; fewer were done if the run was interrupted.</summary>

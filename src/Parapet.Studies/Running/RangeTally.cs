@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Flight.Targets;
+using Parapet.Messages;
 using Parapet.Simulation.Recording;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Results;
@@ -42,6 +43,8 @@ internal sealed class RangeTally(ImmutableArray<Target> targets, Scenario scenar
 
         yield return ("", RangeStep.Launched, null);
         yield return ("", RangeStep.Killed, null);
+        yield return ("", RangeStep.HeldForAge, null);
+        yield return ("", RangeStep.HeldForError, null);
     }
 
     private RangeCount Count(TargetClass kind, Target[] flown, string by, RangeStep step, SensorPlacement? radar)
@@ -73,11 +76,21 @@ internal sealed class RangeTally(ImmutableArray<Target> targets, Scenario scenar
             case JournalKind.Launched:
                 Note("", RangeStep.Launched, entry.Target, entry.Time, Unit(entry.FireUnit));
                 break;
+            case JournalKind.ShotNotTaken when entry.FireUnit >= 0 && Held((ShotConstraint)entry.Detail) is { } step:
+                Note("", step, entry.Target, entry.Time, Unit(entry.FireUnit));
+                break;
             case JournalKind.Fate when entry.Detail == (int)TargetFate.Killed && entry.FireUnit >= 0:
                 Note("", RangeStep.Killed, entry.Target, entry.Time, Unit(entry.FireUnit));
                 break;
         }
     }
+
+    private static RangeStep? Held(ShotConstraint constraint) => constraint switch
+    {
+        ShotConstraint.RemoteTrackTooOld => RangeStep.HeldForAge,
+        ShotConstraint.RemoteTrackTooCoarse => RangeStep.HeldForError,
+        _ => null,
+    };
 
     private Position<Ecef> Unit(int unit) => Wgs84.ToEcef(scenario.FireUnits[unit].Site.Place);
 

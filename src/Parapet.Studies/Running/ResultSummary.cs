@@ -25,6 +25,7 @@ internal sealed class ResultSummary(
     private StudyResult OnOwnBasis(int replications, ImmutableArray<StageTime> timing, bool interrupted) => new()
     {
         Name = study.Study,
+        Title = study.Title,
         Seed = seed,
         Replications = replications,
         OuterDraws = draws.Length,

@@ -12,6 +12,8 @@ public static class RangeLabels
             RangeStep.Detected => "first detection",
             RangeStep.Tracked => "firm track",
             RangeStep.Launched => "first launch",
+            RangeStep.HeldForAge => "older than doctrine allows",
+            RangeStep.HeldForError => "coarser than doctrine allows",
             _ => "kill",
         };
     }
