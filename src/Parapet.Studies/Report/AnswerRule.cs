@@ -78,7 +78,7 @@ public static class AnswerRule
         var ranges = findings.Deciding is { NeedsRanges: true, Class: { } kind }
             ? $"With {Quoted(findings.Study.Options[better])}, {RangeSentence.Of(findings, better, kind)}. With {Quoted(findings.Study.Options[worse])}, {RangeSentence.Of(findings, worse, kind)}."
             : "";
-        return string.Join(" ", new[] { BasisSentence.Of(findings), SweepSentence.Of(findings), ranges }.Where(text => text.Length > 0));
+        return string.Join(" ", new[] { BasisSentence.Of(findings), ComparisonSentence.Of(findings), SweepSentence.Of(findings), ranges }.Where(text => text.Length > 0));
     }
 
     private static string Condition(StudyFindings findings, PairedDifference difference)

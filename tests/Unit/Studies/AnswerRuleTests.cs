@@ -86,6 +86,21 @@ public sealed class AnswerRuleTests
         Assert.StartsWith("At equal cost, “B” does better than “A” in raid annihilated", AnswerRule.Apply(StudyFindings.From(study)).Finding);
     }
 
+    [Fact]
+    public void Many_pairs_are_parted_by_what_chance_allows()
+    {
+        var study = SyntheticStudy.Create(draws: 8, replicationsOfDraw: 4);
+        var names = study.Options.Select(option => option.Name).ToArray();
+        study = study with { Comparisons = [new(names[0], names[1]), new(names[0], names[2]), new(names[0], names[3]), new(names[0], names[4])] };
+        var mechanism = AnswerRule.Apply(StudyFindings.From(study)).Mechanism;
+        Assert.Contains($"told apart beyond chance, the greatest first (leakers): “{names[0]}” less", mechanism);
+        Assert.All(names[1..5], name => Assert.Contains($"less “{name}”", mechanism));
+        Assert.DoesNotContain("These are not", mechanism);
+
+        // A few pairs are read from the table.
+        Assert.Empty(AnswerRule.Apply(StudyFindings.From(study with { Comparisons = study.Comparisons[..3] })).Mechanism);
+    }
+
     private static Answer Answer(Func<int, int> a, Func<int, int> b) => AnswerRule.Apply(StudyFindings.From(Study(a, b)));
 
     /// <summary>Six draws of two raids, with as many leakers in both raids of a draw as the functions say.</summary>
