@@ -18,21 +18,23 @@ internal static class TrackCommand
         var output = new Option<string>("--out") { Description = "The table of tracks to write, .csv.", Required = true };
         var use = new Option<string>("--use") { Description = "rae: range, azimuth and elevation; rr: range-rate too.", DefaultValueFactory = _ => "rae" };
         var config = new Option<string?>("--config") { Description = "A JSON file with settings of the tracker in place of those found from the sensors." };
+        var align = new Option<int?>("--align-with") { Description = "Id of a radar that is held true: what the others add to range, azimuth and clock is found against it and taken off." };
         var json = new Option<bool>("--json") { Description = "Print JSON in place of the table." };
         var command = new Command("track", Help.WithExamples(
             "Tracks the plots of one or more sensors: a row for every confirmed track at every scan.",
             "parapet track cases/a_crossing_101 --out tracks.csv",
             "parapet track cases/a_crossing_101 --out tracks.csv --use rr --json",
-            "parapet track cases/f_close4_601 --out tracks.csv --config settings.json"))
+            "parapet track cases/f_close4_601 --out tracks.csv --config settings.json",
+            "parapet track cases/n_misaligned_1 --out tracks.csv --align-with 1"))
         {
-            folder, output, use, config, json,
+            folder, output, use, config, align, json,
         };
         command.SetAction(parsed => Run(
-            parsed.GetValue(folder)!, parsed.GetValue(output)!, parsed.GetValue(use)!, parsed.GetValue(config), parsed.GetValue(json)));
+            parsed.GetValue(folder)!, parsed.GetValue(output)!, parsed.GetValue(use)!, parsed.GetValue(config), parsed.GetValue(align), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(string folder, string output, string use, string? config, bool json)
+    private static int Run(string folder, string output, string use, string? config, int? align, bool json)
     {
         var problems = new Problems();
         List<string> others = [];
@@ -41,11 +43,15 @@ internal static class TrackCommand
             others.Add($"--use: found '{use}'; rae or rr");
         var read = CaseFolder.Read(folder, use == "rr", problems);
         var settings = read is null ? null : SettingsFile.Read(config, read, problems);
+        if (align is { } trusted && read is not null && (read.Sensors.Count < 2 || !read.Sensors.Any(sensor => sensor is LocalRadar && sensor.Id == trusted)))
+            others.Add($"--align-with: found {trusted}; the id of one of two or more radars of the case");
         if (read is null || settings is null || others.Count > 0 || !problems.None)
             return Complaint.Print(problems, [.. others]);
 
         var file = new TrackFile();
         var tracker = new MultiHypothesisTracker(read.Sensors, settings);
+        if (align is { } held)
+            read = Align(read, settings, held);
         var clock = Stopwatch.StartNew();
         var before = Environment.CpuUsage.TotalTime;
         var pass = new TrackingPass(read, tracker, file);
@@ -63,6 +69,21 @@ internal static class TrackCommand
             Console.Error.WriteLine($"{pass.Late} scans were passed over: they arrived more than {TrackingPass.Patience.Seconds:F0} s after a later one.");
         Print(read, tracker, pass.Reported, file.Rows, elapsed.TotalSeconds, processor.TotalSeconds, json);
         return ExitCode.Done;
+    }
+
+    private static CaseFolder Align(CaseFolder read, MultiHypothesisSettings settings, int trusted)
+    {
+        LocalRadar[] radars = [.. read.Sensors.OfType<LocalRadar>()];
+        var alignment = new SensorAlignment(radars, trusted);
+        new TrackingPass(read, new(read.Sensors, settings), new(), alignment).Run();
+        foreach (var radar in radars.Where(radar => radar.Id != trusted))
+        {
+            var (bias, sigma) = (alignment.Of(radar.Id), alignment.SigmaOf(radar.Id));
+            Console.Error.WriteLine(FormattableString.Invariant(
+                $"radar {radar.Id} against {trusted}, {alignment.Pairs} pairs: range {bias.Range.Metres:F0} +- {sigma.Range.Metres:F0} m, azimuth {bias.Azimuth.Milliradians:F2} +- {sigma.Azimuth.Milliradians:F2} mrad, clock {bias.Clock.Seconds:F3} +- {sigma.Clock.Seconds:F3} s"));
+        }
+
+        return read.Aligned(alignment);
     }
 
     private static void Print(CaseFolder read, MultiHypothesisTracker tracker, int tracks, int rows, double seconds, double processorSeconds, bool json)

@@ -49,4 +49,22 @@ internal sealed record CaseFolder
             ? new() { Folder = folder, Sensors = sensors.Sensors, Scans = plots.Scans, Plots = plots.Plots, CutOff = sensors.CutOff }
             : null;
     }
+
+    /// <summary>The case without the biases that an alignment found.</summary>
+    public CaseFolder Aligned(SensorAlignment alignment)
+    {
+        var plots = Plots.ToArray();
+        List<CaseScan> scans = [];
+        foreach (var scan in Scans)
+        {
+            for (var i = scan.FirstPlot; i < scan.FirstPlot + scan.PlotCount; i++)
+            {
+                plots[i] = alignment.Corrected(plots[i], scan.Sensor.Id);
+            }
+
+            scans.Add(scan with { Measured = scan.Time - alignment.Of(scan.Sensor.Id).Clock });
+        }
+
+        return this with { Plots = plots, Scans = scans };
+    }
 }

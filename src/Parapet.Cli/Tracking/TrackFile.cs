@@ -25,8 +25,9 @@ internal sealed class TrackFile
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
 
     /// <param name="time">As the list of scans writes it.</param>
+    /// <param name="later">Seconds from the tracks' time to that of the row.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(string time, List<LocalTrack> tracks)
+    public void Add(string time, List<LocalTrack> tracks, double later)
     {
         foreach (var track in tracks)
         {
@@ -36,9 +37,9 @@ internal sealed class TrackFile
             _bytes[_length++] = (byte)',';
             Utf8Formatter.TryFormat(track.Number, _bytes.AsSpan(_length), out var written);
             _length += written;
-            Add(track.Position.X);
-            Add(track.Position.Y);
-            Add(track.Position.Z);
+            Add(track.Position.X + later * track.Velocity.X);
+            Add(track.Position.Y + later * track.Velocity.Y);
+            Add(track.Position.Z + later * track.Velocity.Z);
             Add(track.Velocity.X);
             Add(track.Velocity.Y);
             Add(track.Velocity.Z);

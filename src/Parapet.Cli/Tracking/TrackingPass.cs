@@ -4,7 +4,8 @@ using Parapet.Tracking.Sequencing;
 namespace Parapet.Cli.Tracking;
 
 /// <summary>Sends a case's scans through a tracker in the order of their times, however they arrived, and notes its reports.</summary>
-internal sealed class TrackingPass(CaseFolder read, MultiHypothesisTracker tracker, TrackFile file)
+/// <param name="alignment">Learns from every scan; null where nothing is to be learned.</param>
+internal sealed class TrackingPass(CaseFolder read, MultiHypothesisTracker tracker, TrackFile file, SensorAlignment? alignment = null)
 {
     private readonly ScanSequencer<CaseScan> _waiting = new(Patience);
     private readonly List<LocalTrack> _tracks = [];
@@ -24,8 +25,8 @@ internal sealed class TrackingPass(CaseFolder read, MultiHypothesisTracker track
         var now = new Instant(long.MinValue / 2);
         foreach (var scan in read.Scans)
         {
-            now = scan.Time > now ? scan.Time : now;
-            _waiting.Receive(scan.Time, scan.Sensor.Id, scan);
+            now = scan.Measured > now ? scan.Measured : now;
+            _waiting.Receive(scan.Measured, scan.Sensor.Id, scan);
             Release(now);
         }
 
@@ -38,10 +39,16 @@ internal sealed class TrackingPass(CaseFolder read, MultiHypothesisTracker track
         while (_waiting.TryNext(now, out var time, out var scan))
         {
             // Of scans at one time the last speaks for all.
-            if (_last is not null && _last.Time != time)
+            if (_last is not null && _last.Time != scan.Time)
                 Report();
-            tracker.Process(time, scan.Sensor, read.Plots.AsSpan(scan.FirstPlot, scan.PlotCount));
+            var plots = read.Plots.AsSpan(scan.FirstPlot, scan.PlotCount);
+            tracker.Process(time, scan.Sensor, plots);
             _last = scan;
+            if (alignment is null || scan.Sensor is not LocalRadar radar)
+                continue;
+            _tracks.Clear();
+            tracker.Report(_tracks);
+            alignment.Take(time, radar, plots, _tracks);
         }
     }
 
@@ -51,7 +58,7 @@ internal sealed class TrackingPass(CaseFolder read, MultiHypothesisTracker track
             return;
         _tracks.Clear();
         tracker.Report(_tracks);
-        file.Add(_last.TimeText, _tracks);
+        file.Add(_last.TimeText, _tracks, (_last.Time - _last.Measured).Seconds);
         foreach (var track in _tracks)
         {
             Reported = Math.Max(Reported, track.Number);

@@ -35,6 +35,31 @@ public sealed class TrackAndScoreTests
         Assert.True(score.Completeness > 0.75, $"completeness {score.Completeness:F2}");
     }
 
+    /// <summary>
+    /// The second radar of the family errs by 120 m, 4 mrad and 0.15 s: found within four of the stated deviations, and
+    /// taken off its plots.
+    /// </summary>
+    [Fact]
+    public void The_biases_of_a_misaligned_radar_are_found_and_taken_off()
+    {
+        using var folder = new TemporaryFolder();
+        CaseFiles.Write(Families.ByName["n_misaligned"](77), folder.Path);
+        var problems = new Problems();
+        var read = CaseFolder.Read(folder.Path, usesRangeRate: false, problems)!;
+        LocalRadar[] radars = [.. read.Sensors.OfType<LocalRadar>()];
+        var alignment = new SensorAlignment(radars, 1);
+        new TrackingPass(read, new(read.Sensors, SettingsFile.Read(null, read, problems)!), new(), alignment).Run();
+        var (bias, sigma) = (alignment.Of(2), alignment.SigmaOf(2));
+        Assert.True(sigma.Range.Metres < 10 && sigma.Azimuth.Milliradians < 0.3 && sigma.Clock.Seconds < 0.04, $"{sigma}");
+        Assert.Equal(120, bias.Range.Metres, 4 * sigma.Range.Metres);
+        Assert.Equal(4, bias.Azimuth.Milliradians, 4 * sigma.Azimuth.Milliradians);
+        Assert.Equal(0.15, bias.Clock.Seconds, 4 * sigma.Clock.Seconds);
+        Assert.Equal(default, alignment.Of(1));
+        var aligned = read.Aligned(alignment);
+        Assert.Equal(read.Scans[1].Time - bias.Clock, aligned.Scans[1].Measured);
+        Assert.Throws<ArgumentException>(() => new SensorAlignment(radars, 9));
+    }
+
     [Fact]
     public void The_same_family_and_seed_give_the_same_files()
     {
