@@ -20,6 +20,7 @@ internal static class SettingsFile
         new("new_targets_learned_over_s", 1, 1e9, (s, v) => s with { NewTargetsLearnedOver = Duration.FromSeconds(v) }),
         new("ceiling_m", 1, 1e8, (s, v) => s with { Ceiling = Length.FromMetres(v) }),
         new("cut_off_m", 1e-3, 1e7, (s, v) => s with { CutOff = Length.FromMetres(v) }),
+        new("velocity_cut_off_m_s", 1e-6, 1e5, (s, v) => s with { VelocityCutOff = Speed.FromMetresPerSecond(v) }),
         new("velocity_sigma_m_s", 1e-6, 1e5, (s, v) => s with { VelocitySigma = Speed.FromMetresPerSecond(v) }),
         new("unscented", 0, 1, (s, v) => s with { IsUnscented = v > 0 }),
         new("averages", 0, 1, (s, v) => s with { Averages = v > 0 }),

@@ -39,6 +39,9 @@ public sealed record MultiHypothesisSettings
     /// <summary>The error at which a reported place is no better than none.</summary>
     public Length CutOff { get; init; } = Length.FromMetres(1000);
 
+    /// <summary>The error at which a reported velocity is no better than none; null where the place alone counts.</summary>
+    public Speed? VelocityCutOff { get; init; }
+
     /// <summary>Whether states are averaged over the hypotheses that agree with the best one on the count.</summary>
     public bool Averages { get; init; } = true;
 

@@ -54,7 +54,7 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
         {
             var target = _best[i];
             var error = target.Combined.PositionTrace;
-            if (target.Existence * (1 - error / (settings.CutOff.Metres * settings.CutOff.Metres)) <= 0.5)
+            if (target.Existence * (1 - error / (settings.CutOff.Metres * settings.CutOff.Metres)) <= 0.5 || IsVelocityUnknown(target))
                 continue;
             var (number, isNew) = labels.NumberOf(target.Label);
             NewTracks += isNew ? 1 : 0;
@@ -77,6 +77,13 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
         }
 
         return Math.Min(sum, 1);
+    }
+
+    private bool IsVelocityUnknown(TargetHypothesis target)
+    {
+        ref readonly var s = ref target.Combined;
+        return settings.VelocityCutOff is { } cutOff
+            && target.Existence * (1 - (s.Vxx + s.Vyy + s.Vzz) / (cutOff.MetresPerSecond * cutOff.MetresPerSecond)) <= 0.5;
     }
 
     private static int PlaceOfBest(Cluster cluster, int count)
