@@ -10,6 +10,9 @@ namespace Parapet.Cli.Commands;
 /// <summary>Tracks the plots of a case and writes the tracks.</summary>
 internal static class TrackCommand
 {
+    private const string MultiHypothesis = "multi-hypothesis";
+    private const string NearestNeighbour = "nearest-neighbour";
+
     private static readonly JsonSerializerOptions Layout = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static Command Create()
@@ -19,32 +22,45 @@ internal static class TrackCommand
         var use = new Option<string>("--use") { Description = "rae: range, azimuth and elevation; rr: range-rate too.", DefaultValueFactory = _ => "rae" };
         var config = new Option<string?>("--config") { Description = "A JSON file with settings of the tracker in place of those found from the sensors." };
         var align = new Option<int?>("--align-with") { Description = "Id of a radar that is held true: what the others add to range, azimuth and clock is found against it and taken off." };
+        var keeper = new Option<string>("--keeper")
+        {
+            Description = "multi-hypothesis, or nearest-neighbour: the light engine of the simulation, for one radar and without settings.",
+            DefaultValueFactory = _ => MultiHypothesis,
+        };
         var json = new Option<bool>("--json") { Description = "Print JSON in place of the table." };
         var command = new Command("track", Help.WithExamples(
             "Tracks the plots of one or more sensors: a row for every confirmed track at every scan.",
             "parapet track cases/a_crossing_101 --out tracks.csv",
             "parapet track cases/a_crossing_101 --out tracks.csv --use rr --json",
             "parapet track cases/f_close4_601 --out tracks.csv --config settings.json",
-            "parapet track cases/n_misaligned_1 --out tracks.csv --align-with 1"))
+            "parapet track cases/n_misaligned_1 --out tracks.csv --align-with 1",
+            "parapet track cases/a_crossing_101 --out tracks.csv --keeper nearest-neighbour"))
         {
-            folder, output, use, config, align, json,
+            folder, output, use, config, align, keeper, json,
         };
         command.SetAction(parsed => Run(
-            parsed.GetValue(folder)!, parsed.GetValue(output)!, parsed.GetValue(use)!, parsed.GetValue(config), parsed.GetValue(align), parsed.GetValue(json)));
+            parsed.GetValue(folder)!, parsed.GetValue(output)!, parsed.GetValue(use)!, parsed.GetValue(config),
+            parsed.GetValue(align), parsed.GetValue(keeper)!, parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(string folder, string output, string use, string? config, int? align, bool json)
+    private static int Run(string folder, string output, string use, string? config, int? align, string keeper, bool json)
     {
         var problems = new Problems();
         List<string> others = [];
         OutputFile.CheckEnding(output, others, ".csv");
         if (use is not ("rae" or "rr"))
             others.Add($"--use: found '{use}'; rae or rr");
+        if (keeper is not (MultiHypothesis or NearestNeighbour))
+            others.Add($"--keeper: found '{keeper}'; {MultiHypothesis} or {NearestNeighbour}");
+        if (keeper == NearestNeighbour && (use == "rr" || config is not null))
+            others.Add($"--keeper {NearestNeighbour}: takes neither --use rr nor --config");
         var read = CaseFolder.Read(folder, use == "rr", problems);
         var settings = read is null ? null : SettingsFile.Read(config, read, problems);
         if (align is { } trusted && read is not null && (read.Sensors.Count < 2 || !read.Sensors.Any(sensor => sensor is LocalRadar && sensor.Id == trusted)))
             others.Add($"--align-with: found {trusted}; the id of one of two or more radars of the case");
+        if (read is not null && keeper == NearestNeighbour && read.Sensors is not [LocalRadar])
+            others.Add($"--keeper {NearestNeighbour}: needs one radar; {CaseFolder.CaseFile} has {read.Sensors.Count} sensors, {read.Sensors.Count(sensor => sensor is LocalRadar)} of them radars");
         if (read is null || settings is null || others.Count > 0 || !problems.None)
             return Complaint.Print(problems, [.. others]);
 
@@ -54,7 +70,7 @@ internal static class TrackCommand
             read = Align(read, settings, held);
         var clock = Stopwatch.StartNew();
         var before = Environment.CpuUsage.TotalTime;
-        var pass = new TrackingPass(read, tracker, file);
+        var pass = new TrackingPass(read, keeper == NearestNeighbour ? new LocalNearestNeighbour(read.Sensors) : tracker, file);
         pass.Run();
         var (elapsed, processor) = (clock.Elapsed, Environment.CpuUsage.TotalTime - before);
         if (!OutputFile.TryWrite(output, stream => stream.Write(file.Bytes)))
@@ -75,7 +91,7 @@ internal static class TrackCommand
     {
         LocalRadar[] radars = [.. read.Sensors.OfType<LocalRadar>()];
         var alignment = new SensorAlignment(radars, trusted);
-        new TrackingPass(read, new(read.Sensors, settings), new(), alignment).Run();
+        new TrackingPass(read, new MultiHypothesisTracker(read.Sensors, settings), new(), alignment).Run();
         foreach (var radar in radars.Where(radar => radar.Id != trusted))
         {
             var (bias, sigma) = (alignment.Of(radar.Id), alignment.SigmaOf(radar.Id));

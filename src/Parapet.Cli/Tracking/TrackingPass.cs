@@ -5,7 +5,7 @@ namespace Parapet.Cli.Tracking;
 
 /// <summary>Sends a case's scans through a tracker in the order of their times, however they arrived, and notes its reports.</summary>
 /// <param name="alignment">Learns from every scan; null where nothing is to be learned.</param>
-internal sealed class TrackingPass(CaseFolder read, MultiHypothesisTracker tracker, TrackFile file, SensorAlignment? alignment = null)
+internal sealed class TrackingPass(CaseFolder read, ILocalTracker tracker, TrackFile file, SensorAlignment? alignment = null)
 {
     private readonly ScanSequencer<CaseScan> _waiting = new(Patience);
     private readonly List<LocalTrack> _tracks = [];

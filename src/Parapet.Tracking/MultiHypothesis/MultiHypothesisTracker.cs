@@ -6,7 +6,7 @@ namespace Parapet.Tracking.MultiHypothesis;
 /// A Poisson multi-Bernoulli mixture tracker over any number of sensors in one local frame: plots in, scan by scan,
 /// tracks out. It allocates nothing for a hypothesis once its stores have grown. Not for use by two threads at once.
 /// </summary>
-public sealed class MultiHypothesisTracker
+public sealed class MultiHypothesisTracker : ILocalTracker
 {
     private readonly MultiHypothesisSettings _settings;
     private readonly HypothesisStore _store;

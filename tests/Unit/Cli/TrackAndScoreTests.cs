@@ -48,7 +48,7 @@ public sealed class TrackAndScoreTests
         var read = CaseFolder.Read(folder.Path, usesRangeRate: false, problems)!;
         LocalRadar[] radars = [.. read.Sensors.OfType<LocalRadar>()];
         var alignment = new SensorAlignment(radars, 1);
-        new TrackingPass(read, new(read.Sensors, SettingsFile.Read(null, read, problems)!), new(), alignment).Run();
+        new TrackingPass(read, new MultiHypothesisTracker(read.Sensors, SettingsFile.Read(null, read, problems)!), new(), alignment).Run();
         var (bias, sigma) = (alignment.Of(2), alignment.SigmaOf(2));
         Assert.True(sigma.Range.Metres < 10 && sigma.Azimuth.Milliradians < 0.3 && sigma.Clock.Seconds < 0.04, $"{sigma}");
         Assert.Equal(120, bias.Range.Metres, 4 * sigma.Range.Metres);
@@ -58,6 +58,22 @@ public sealed class TrackAndScoreTests
         var aligned = read.Aligned(alignment);
         Assert.Equal(read.Scans[1].Time - bias.Clock, aligned.Scans[1].Measured);
         Assert.Throws<ArgumentException>(() => new SensorAlignment(radars, 9));
+    }
+
+    /// <summary>The simulation's engine works on the plots of a case too; several radars or a plane it refuses.</summary>
+    [Theory]
+    [InlineData("a_crossing")]
+    [InlineData("d_ballistic")]
+    public void Nearest_neighbour_tracks_a_case_of_one_radar(string family)
+    {
+        using var folder = new TemporaryFolder();
+        var drawn = Families.ByName[family](77) with { Duration = 60 };
+        CaseFiles.Write(drawn, folder.Path);
+        var score = Score(folder.Path, sensors => new LocalNearestNeighbour(sensors));
+        Assert.True(score.Gospa < Math.Sqrt(score.Objects / 2.0) * drawn.CutOff, $"GOSPA {score.Gospa:F0} m");
+        Assert.True(score.Completeness > 0.5, $"completeness {score.Completeness:F2}");
+        var radars = CaseFolder.Read(folder.Path, usesRangeRate: false, new Problems())!.Sensors;
+        Assert.Throws<ArgumentException>(() => new LocalNearestNeighbour([radars[0], radars[0]]));
     }
 
     [Fact]
@@ -73,19 +89,19 @@ public sealed class TrackAndScoreTests
         }
     }
 
-    private static PictureScore Score(string folder)
+    private static PictureScore Score(string folder, Func<IReadOnlyList<LocalSensor>, ILocalTracker>? make = null)
     {
         var problems = new Problems();
         var read = CaseFolder.Read(folder, usesRangeRate: false, problems);
         var settings = read is null ? null : SettingsFile.Read(null, read, problems);
         var scored = ScoredCase.Read(folder, null, problems);
         Assert.True(problems.None, string.Join("; ", problems.InOrder()));
-        var tracker = new MultiHypothesisTracker(read!.Sensors, settings!);
+        var tracker = make?.Invoke(read!.Sensors) ?? new MultiHypothesisTracker(read!.Sensors, settings!);
         var scorer = new PictureScorer<Enu>(scored.CutOff);
         List<LocalTrack> tracks = [];
-        for (var i = 0; i < read.Scans.Count; i++)
+        for (var i = 0; i < read!.Scans.Count; i++)
         {
-            var scan = read.Scans[i];
+            var scan = read!.Scans[i];
             tracker.Process(scan.Time, scan.Sensor, read.Plots.AsSpan(scan.FirstPlot, scan.PlotCount));
             tracks.Clear();
             tracker.Report(tracks);

@@ -109,7 +109,7 @@ public sealed class TrackInputTests
         var read = CaseFolder.Read(folder, usesRangeRate: false, problems);
         Assert.True(problems.None, string.Join("; ", problems.InOrder()));
         var file = new TrackFile();
-        var pass = new TrackingPass(read!, new(read!.Sensors, SettingsFile.Read(null, read, problems)!), file);
+        var pass = new TrackingPass(read!, new MultiHypothesisTracker(read!.Sensors, SettingsFile.Read(null, read, problems)!), file);
         pass.Run();
         late = pass.Late;
         return file.Bytes.ToArray();
