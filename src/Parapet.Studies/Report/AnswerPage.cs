@@ -116,10 +116,10 @@ public static class AnswerPage
         }
 
         var clear = spread.Drivers.Where(driver => driver.IsClear).Take(MostDrivers).ToArray();
-        var unclear = spread.Drivers.Take(MostDrivers).Select(driver => FieldText.Of(driver.Name));
+        var unclear = spread.Drivers.Take(MostDrivers).Select(DriverText.Of);
         return clear.Length == 0
             ? $"No disputed figure stands out over {spread.Draws} draws; those that moved with the headline difference most, as chance might have it, are {string.Join("; ", unclear)}."
-            : string.Join("; ", clear.Select(driver => $"{FieldText.Of(driver.Name)} (rank correlation {NumberText.Signed(driver.RankCorrelation)} with the headline difference)")) + ".";
+            : string.Join("; ", clear.Select(driver => $"{DriverText.Of(driver)} (rank correlation {NumberText.Signed(driver.RankCorrelation)} with the headline difference)")) + ".";
     }
 
     private static string Causes(StudyFindings findings, int option)

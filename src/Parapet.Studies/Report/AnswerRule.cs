@@ -88,7 +88,7 @@ public static class AnswerRule
         var holding = NumberText.Percent(reversal.HoldingShare);
         var reversed = NumberText.Percent(reversal.ReversedShare);
         var driver = findings.Spread?.Drivers.FirstOrDefault(entry => entry.IsClear);
-        var mover = driver == null ? "" : $"; what moves it most is {Subject(FieldText.Of(driver.Name))}";
+        var mover = driver == null ? "" : $"; what moves it most is {DriverText.Of(driver)}";
         if (reversal.Holding + reversal.Reversed == 0)
         {
             return $"No draw of the {draws} tells them apart.";
@@ -119,8 +119,6 @@ public static class AnswerRule
             .ToArray();
         return against.Length == 0 ? "" : $"; {string.Join(" and ", against)} the order is the other";
     }
-
-    private static string Subject(string driver) => driver.Split(';')[0] is var first && driver.Contains(';') ? $"{first} with what is drawn along with it" : first;
 
     private static string Quoted(OptionResult option) => option.Hypothetical ? $"\u201c{option.Name}\u201d (hypothetical)" : $"\u201c{option.Name}\u201d";
 
