@@ -23,6 +23,9 @@ public sealed record SensorModel
     /// <summary>One standard deviation of the measured range-rate; null where plots carry none.</summary>
     public Speed? RangeRateSigma { get; init; }
 
+    /// <summary>Where range-rate is measured at all, false plots' lie evenly between minus and plus this: more than any target flies.</summary>
+    public Speed GreatestRangeRate { get; init; } = Speed.FromKilometresPerSecond(5);
+
     /// <summary>From one look at a target to the next.</summary>
     public required Duration ScanPeriod { get; init; }
 

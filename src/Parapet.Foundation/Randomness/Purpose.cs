@@ -18,6 +18,7 @@ public enum Purpose
     Interrogation = 25,
     LaunchWarning = 26,
     KillAssessment = 27,
+    FalseRate = 28,
     LinkLatency = 30,
     LinkLoss = 31,
     VoicePosition = 32,

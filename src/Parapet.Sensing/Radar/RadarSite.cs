@@ -49,7 +49,7 @@ public sealed class RadarSite
         Error = new(description, published.Reference.Value, bias);
         Model = ModelOf(sensor, description, boresight, published.Reference);
         _curve = new(published.Detection);
-        _falsePlots = new(sensor, description, boresight, _curve.Threshold);
+        _falsePlots = new(Model, description, boresight, _curve.Threshold);
         _leastSignalToNoise = _curve.Threshold / -Math.Log(LeastDetectionProbability) - 1;
         if (description.Beam is { } beam)
         {

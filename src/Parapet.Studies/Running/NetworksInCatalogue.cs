@@ -6,7 +6,7 @@ using Parapet.Studies.Definition;
 
 namespace Parapet.Studies.Running;
 
-/// <summary>What of a study's networks can only be told with the catalogue: presets, radars, and what links carry.</summary>
+/// <summary>What of a study's networks can only be told with the catalogue: presets, radars and who keeps their tracks, and what links carry.</summary>
 internal static class NetworksInCatalogue
 {
     /// <summary>Each problem as field, what was found and what is allowed.</summary>
@@ -38,6 +38,12 @@ internal static class NetworksInCatalogue
             {
                 yield return ($"{path}.losses[{j}].node", $"'{loss.Node}'", $"one of {string.Join(", ", nodes)}");
             }
+        }
+
+        var kept = Radars(study, catalogue);
+        foreach (var (i, keeper) in study.Tracking.Radars.Index().Where(pair => !kept.Contains(NodeNames.Parts(pair.Item.Radar).Kind)))
+        {
+            yield return ($"tracking.radars[{i}].radar", $"'{keeper.Radar}'", $"one of {string.Join(", ", kept)}");
         }
 
         foreach (var (i, power) in study.Power.Index())

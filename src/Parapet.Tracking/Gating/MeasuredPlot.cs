@@ -10,6 +10,9 @@ internal readonly struct MeasuredPlot
     public readonly Vector<Ecef> Direction;
     public readonly Position<Ecef> Position;
 
+    /// <summary>By how much the variances of a plot this faint exceed those of the sensor's description.</summary>
+    public readonly double Growth;
+
     /// <summary>The trace of the measured position's covariance, in m2.</summary>
     public readonly double Trace;
 
@@ -28,7 +31,8 @@ internal readonly struct MeasuredPlot
             + sensor.Up * sinElevation;
         Position = sensor.Origin + Direction * RangeMetres;
         var squared = RangeMetres * RangeMetres;
-        Trace = sensor.RangeVariance + squared * (cosElevation * cosElevation * sensor.AzimuthVariance + sensor.ElevationVariance);
+        Growth = sensor.GrowthOf(plot.SignalToNoise);
+        Trace = Growth * (sensor.RangeVariance + squared * (sensor.AzimuthVariance + sensor.ElevationVariance));
 
         // A cell of range, azimuth and elevation has the volume r2 cos(elevation); overhead it would vanish.
         LogOtherDensity = logDensity - Math.Log(squared * Math.Max(cosElevation, 1e-3));
@@ -42,6 +46,7 @@ internal readonly struct MeasuredPlot
         RangeMetres = line.Norm;
         Direction = line / RangeMetres;
         Position = position;
+        Growth = 1;
         Trace = sensor.RangeVariance + RangeMetres * RangeMetres * (sensor.AzimuthVariance + sensor.ElevationVariance);
     }
 }

@@ -14,6 +14,8 @@ internal readonly struct SensorAxes
     public readonly double AzimuthVariance;
     public readonly double ElevationVariance;
 
+    private readonly double _referenceRatio;
+
     public SensorAxes(SensorModel model, in Position<Ecef> origin)
     {
         var frame = LocalFrame.At(origin);
@@ -22,7 +24,11 @@ internal readonly struct SensorAxes
         RangeVariance = Square(model.RangeSigma.Metres);
         AzimuthVariance = Square(model.AzimuthSigma.Radians);
         ElevationVariance = Square(model.ElevationSigma.Radians);
+        _referenceRatio = model.ReferenceSignalToNoise.Ratio.Value;
     }
+
+    /// <summary>By how much the variances of a plot exceed those of the model; see <see cref="SensorModel.ReferenceSignalToNoise"/>.</summary>
+    public double GrowthOf(Decibels signalToNoise) => Math.Max(1, _referenceRatio / signalToNoise.Ratio.Value);
 
     private static double Square(double x) => x * x;
 }

@@ -39,10 +39,9 @@ internal readonly struct SightLine
         AlongResidual = plot.RangeMetres - range;
         AcrossResidual = range * plot.Direction.Dot(Across);
         UpResidual = range * plot.Direction.Dot(Up);
-        AlongVariance = sensor.RangeVariance;
-        var across = range * Math.Max(cosElevation, 1e-3);
-        AcrossVariance = across * across * sensor.AzimuthVariance;
-        UpVariance = range * range * sensor.ElevationVariance;
+        AlongVariance = plot.Growth * sensor.RangeVariance;
+        AcrossVariance = plot.Growth * range * range * sensor.AzimuthVariance;
+        UpVariance = plot.Growth * range * range * sensor.ElevationVariance;
     }
 
     /// <summary>Takes the plot into a belief that was predicted to the plot's time.</summary>

@@ -8,7 +8,6 @@ namespace Parapet.Tracking.MultiHypothesis;
 internal sealed record EarthRadar : LocalSensor
 {
     private const double Turn = 2 * Math.PI;
-    private const double GreatestSpeedMetresPerSecond = 5000;
 
     private readonly SensorModel _model;
     private readonly double _referenceRatio;
@@ -134,7 +133,7 @@ internal sealed record EarthRadar : LocalSensor
     /// The line of sight as it takes the three velocities of these coordinates to the range-rate, brought to unit length
     /// with all that belongs to it.
     /// </summary>
-    private static void SetRangeRate(ref Measurement m, in Vector<Enu> line, in Vector<Enu> p, double range, double rate, double sigma)
+    private void SetRangeRate(ref Measurement m, in Vector<Enu> line, in Vector<Enu> p, double range, double rate, double sigma)
     {
         var slope = line.Z / p.Z;
         var (x, y, z) = (line.X - slope * p.X, line.Y - slope * p.Y, slope * p.Norm);
@@ -144,8 +143,7 @@ internal sealed record EarthRadar : LocalSensor
         m.RangeRate = rate * scale;
         m.RangeRateVariance = sigma * scale * sigma * scale;
 
-        // Even over what any target may fly; false plots carry no other.
-        m.LogOtherDensity -= Math.Log(2 * GreatestSpeedMetresPerSecond * scale);
+        m.LogOtherDensity -= Math.Log(2 * _model.GreatestRangeRate.MetresPerSecond * scale);
     }
 
     /// <summary>East, north and up of the antenna to a place.</summary>

@@ -42,8 +42,15 @@ public sealed class FalsePlotsTests
         AssertUniform([.. Plots(360).Select(plot => Math.Exp(13.815510557964274 - 1 - plot.SignalToNoise.Ratio.Value))]);
     }
 
-    private static List<Plot> Plots(double sector) =>
-        Site(Turning with { FalsePlotsPerScan = Mean, SectorWidth = sector.Degrees }, boresightDegrees: 30).Scans(TruthOf(), Scans);
+    [Fact]
+    public void Only_where_range_rate_is_measured_they_carry_one_and_it_is_uniform()
+    {
+        Assert.DoesNotContain(Plots(360), plot => plot.RangeRate is not null);
+        AssertUniform([.. Plots(360, Speed.FromMetresPerSecond(3)).Select(plot => plot.RangeRate!.Value.MetresPerSecond / 10_000 + 0.5)]);
+    }
+
+    private static List<Plot> Plots(double sector, Speed? rateSigma = null) =>
+        Site(Turning with { FalsePlotsPerScan = Mean, RangeRateSigma = rateSigma, SectorWidth = sector.Degrees }, boresightDegrees: 30).Scans(TruthOf(), Scans);
 
     /// <summary>Kolmogorov and Smirnov's test at 1e-4.</summary>
     private static void AssertUniform(double[] values)

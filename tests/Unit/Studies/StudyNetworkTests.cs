@@ -69,6 +69,11 @@ public sealed class StudyNetworkTests
         Problems("", text => text + "\npower: [{ name: Grid, feeds: [thaad, Moon, Grid] }]\n"),
         problem => problem.Contains("power[0].feeds[2]: 'Grid', a power supply", StringComparison.Ordinal));
 
+    [Fact]
+    public void A_keeper_is_chosen_for_a_radar_that_exists() => Assert.Contains(
+        Problems("", text => text + "\ntracking: { radars: [{ radar: an-mpq-56, keeper: multi-hypothesis }, { radar: E-7T, keeper: multi-hypothesis }] }\n"),
+        problem => problem.Contains("tracking.radars[0].radar: 'an-mpq-56'; one of E-7T", StringComparison.Ordinal));
+
     [Theory]
     [InlineData("height: [3 km, 1 km], speed: [80 m/s, 300 m/s] }]", "corridors[0].height: '3 km' to '1 km'; the least first")]
     [InlineData("height: [1 km, 3 km], speed: [80 m/s, 300 m/s], open: [9 min, 8 min] }]", "corridors[0].open: '9 min' to '8 min'; the least first")]
