@@ -31,7 +31,7 @@ public sealed class NestedSample
         }
 
         Count = values.Length;
-        Mean = groups.Values.Sum(group => group.Sum()) / Count;
+        Mean = MeanOf(groups.Values);
         ChanceVariance = Count > groups.Count ? groups.Values.Sum(SquaresWithin) / (Count - groups.Count) : double.NaN;
         DisputedVariance = BetweenDraws([.. groups.Values]);
         DrawMeans = [.. groups.Select(group => Corrected(group.Key, group.Value))];
@@ -79,6 +79,13 @@ public sealed class NestedSample
 
         double[] means = [.. DrawMeans.Select(draw => draw.Corrected)];
         return new(Quantiles.Of(means, 0.05), Quantiles.Of(means, 0.95));
+    }
+
+    /// <summary>Differences that cancel leave some rounding behind: what is under 1e-13 of the terms' own size is nothing.</summary>
+    private double MeanOf(IReadOnlyCollection<List<double>> groups)
+    {
+        var sum = groups.Sum(group => group.Sum());
+        return Math.Abs(sum) <= 1e-13 * groups.Sum(group => group.Sum(Math.Abs)) ? 0 : sum / Count;
     }
 
     private Interval Around(double error, int degreesOfFreedom, double confidence)

@@ -35,6 +35,14 @@ public sealed class NestedSampleTests
     }
 
     [Fact]
+    public void Differences_that_cancel_have_a_mean_of_nothing_and_small_ones_keep_theirs()
+    {
+        // In binary 0.1 + 0.2 - 0.3 leaves 6e-17.
+        Assert.Equal(0, new NestedSample([0.1, 0.2, -0.3], new int[3]).Mean);
+        Assert.Equal(1e-9 / 3, new NestedSample([0.5, 1e-9, -0.5], new int[3]).Mean, 1e-15);
+    }
+
+    [Fact]
     public void Order_of_replications_in_a_draw_changes_no_estimate_but_by_rounding()
     {
         var forward = new NestedSample([1, 2, 5, 7, 11, 13], [0, 0, 0, 1, 1, 1]);
