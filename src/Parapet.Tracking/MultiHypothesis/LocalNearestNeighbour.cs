@@ -24,7 +24,7 @@ public sealed class LocalNearestNeighbour : ILocalTracker
         _radar = sensors is [LocalRadar radar]
             ? radar
             : throw new ArgumentException("Nearest neighbour needs one radar, and neither several sensors nor a plane.", nameof(sensors));
-        _tracker = new(new NodeId(0), Model(_radar), new());
+        _tracker = new(new NodeId(0), _radar.Model(), new());
     }
 
     public void Process(Instant time, LocalSensor sensor, ReadOnlySpan<LocalPlot> plots)
@@ -51,20 +51,4 @@ public sealed class LocalNearestNeighbour : ILocalTracker
             into.Add(new(now.Number.Serial, place, _frame.ToLocal(now.Velocity), Ratio.One, Area.FromSquareMetres(now.Covariance.PositionTrace)));
         }
     }
-
-    private static SensorModel Model(LocalRadar radar) => new()
-    {
-        Sensor = new(radar.Id),
-        RangeSigma = radar.RangeSigma,
-        AzimuthSigma = radar.AzimuthSigma,
-        ElevationSigma = radar.ElevationSigma,
-        ScanPeriod = radar.Period,
-        DetectionProbability = radar.DetectionProbability,
-        FalsePlotsPerScan = radar.FalsePlotsPerScan,
-        MaximumRange = radar.GreatestRange,
-        SectorWidth = radar.GreatestAzimuth - radar.LeastAzimuth,
-        MinimumElevation = radar.LeastElevation,
-        MaximumElevation = radar.GreatestElevation,
-        TrackCapacity = 0,
-    };
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Parapet.Messages;
 
 namespace Parapet.Tracking.MultiHypothesis;
 
@@ -38,6 +39,23 @@ public sealed record LocalRadar : LocalSensor
     private double LogFalseDensity =>
         Math.Log(Math.Max(FalsePlotsPerScan, 1e-3)
             / (SectorRadians * (GreatestElevation - LeastElevation).Radians * (GreatestRange - LeastRange).Metres));
+
+    /// <summary>This radar as one on the Earth is described: with errors alike for weak and strong plots, and no limit of tracks.</summary>
+    internal SensorModel Model() => new()
+    {
+        Sensor = new(Id),
+        RangeSigma = RangeSigma,
+        AzimuthSigma = AzimuthSigma,
+        ElevationSigma = ElevationSigma,
+        ScanPeriod = Period,
+        DetectionProbability = DetectionProbability,
+        FalsePlotsPerScan = FalsePlotsPerScan,
+        MaximumRange = GreatestRange,
+        SectorWidth = GreatestAzimuth - LeastAzimuth,
+        MinimumElevation = LeastElevation,
+        MaximumElevation = GreatestElevation,
+        TrackCapacity = 0,
+    };
 
     /// <remarks>
     /// The mean of a converted plot is longer than the target's distance by the factor of <see cref="Unbias"/>

@@ -34,7 +34,7 @@ public sealed class SensorAlignment
         if (radars.All(radar => radar.Id != trusted))
             throw new ArgumentException($"no radar has the id {trusted}", nameof(trusted));
         _registration = new([.. radars.Select(radar => new RegisteredSensor(
-            Frame with { Origin = Frame.ToEcef(radar.Position) }, Model(radar), radar.Id == trusted ? default : Expected))]);
+            Frame with { Origin = Frame.ToEcef(radar.Position) }, radar.Model(), radar.Id == trusted ? default : Expected))]);
     }
 
     /// <summary>Pairs of plots taken in.</summary>
@@ -107,20 +107,4 @@ public sealed class SensorAlignment
     }
 
     private static SensorId Name(int id) => new(id);
-
-    private static SensorModel Model(LocalRadar radar) => new()
-    {
-        Sensor = Name(radar.Id),
-        RangeSigma = radar.RangeSigma,
-        AzimuthSigma = radar.AzimuthSigma,
-        ElevationSigma = radar.ElevationSigma,
-        ScanPeriod = radar.Period,
-        DetectionProbability = radar.DetectionProbability,
-        FalsePlotsPerScan = radar.FalsePlotsPerScan,
-        MaximumRange = radar.GreatestRange,
-        SectorWidth = radar.GreatestAzimuth - radar.LeastAzimuth,
-        MinimumElevation = radar.LeastElevation,
-        MaximumElevation = radar.GreatestElevation,
-        TrackCapacity = int.MaxValue,
-    };
 }
