@@ -9,7 +9,7 @@ public sealed partial class CitationTests
     public void Every_cited_key_is_in_the_list_of_references()
     {
         var known = Keys(Repository.Text("docs/references.bib")).ToHashSet();
-        Violations.None(
+        Violations.AssertNone(
             from file in Repository.Files
             where file.EndsWith(".cs", StringComparison.Ordinal) || file.StartsWith("docs/", StringComparison.Ordinal)
             where !file.StartsWith("tests/Architecture/", StringComparison.Ordinal)
@@ -20,15 +20,22 @@ public sealed partial class CitationTests
 
     [Fact]
     public void Every_reference_stands_once() =>
-        Violations.None(Keys(Repository.Text("docs/references.bib")).GroupBy(key => key).Where(group => group.Count() > 1).Select(group => group.Key));
+        Violations.AssertNone(Keys(Repository.Text("docs/references.bib")).GroupBy(key => key).Where(group => group.Count() > 1).Select(group => group.Key));
 
     // Changes to the list are merged by union, which can cut an entry in two.
     [Fact]
     public void Every_reference_is_whole() =>
-        Violations.None(
+        Violations.AssertNone(
             from entry in Repository.Text("docs/references.bib").Split("\n@")
             where entry.Count(mark => mark == '{') != entry.Count(mark => mark == '}') || !entry.TrimEnd().EndsWith('}')
             select entry.Split('\n')[0]);
+
+    [Fact]
+    public void References_and_citations_are_read_at_all()
+    {
+        Assert.Contains("BarShalom2001", Keys(Repository.Text("docs/references.bib")));
+        Assert.Contains("BarShalom2001", Repository.Files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).SelectMany(file => Cited(Repository.Text(file))));
+    }
 
     [Theory]
     [InlineData("/// By inversion [Nobody2099, eq. 3].", "Nobody2099")]

@@ -24,7 +24,7 @@ public sealed class EngineTests
 
     [Fact]
     public void No_banned_type_or_property_is_in_the_compiled_engine() =>
-        Violations.None(
+        Violations.AssertNone(
             from project in Repository.Projects
             where project.Engine
             from banned in BannedTypesAndProperties()
@@ -33,12 +33,19 @@ public sealed class EngineTests
 
     [Fact]
     public void Only_rooms_that_may_do_so_open_files() =>
-        Violations.None(
+        Violations.AssertNone(
             from project in Repository.Projects
             join room in Rooms.Table on project.Name equals room.Name
             where !room.Opens
             from used in project.Assembly.UsedTypes.Intersect(FileTypes)
             select $"{project.Name} uses {used}");
+
+    [Fact]
+    public void What_assemblies_use_is_read_at_all()
+    {
+        Assert.Contains(Repository.Projects, project => project.Engine && project.Assembly.UsedTypes.Contains("System.Math"));
+        Assert.Contains(Repository.Projects, project => project.Assembly.UsedTypes.Intersect(FileTypes).Any());
+    }
 
     [Fact]
     public void Banned_entries_are_read_at_all()

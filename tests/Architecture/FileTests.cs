@@ -15,11 +15,11 @@ public sealed partial class FileTests
         [".cs", ".csproj", ".props", ".targets", ".json", ".yaml", ".yml", ".md", ".bib", ".csv", ".txt", ".sh", ".cmd", ".svg", ".html", ".js", ".css"];
 
     [Fact]
-    public void The_root_holds_no_stray_file() => Violations.None(Repository.Files.Where(file => !file.Contains('/')).Except(Root));
+    public void The_root_holds_no_stray_file() => Violations.AssertNone(Repository.Files.Where(file => !file.Contains('/')).Except(Root));
 
     [Fact]
     public void No_file_names_a_folder_of_somebodys_machine() =>
-        Violations.None(
+        Violations.AssertNone(
             from file in Repository.Files
             where TextEndings.Contains(Path.GetExtension(file)) || Path.GetExtension(file).Length == 0
             where !file.StartsWith("tests/Architecture/", StringComparison.Ordinal)
@@ -29,7 +29,7 @@ public sealed partial class FileTests
 
     [Fact]
     public void Every_link_between_pages_leads_somewhere() =>
-        Violations.None(
+        Violations.AssertNone(
             from file in Repository.Files
             where Path.GetExtension(file) == ".md"
             from Match link in LocalLink().Matches(Repository.Text(file))
@@ -39,12 +39,19 @@ public sealed partial class FileTests
 
     [Fact]
     public void No_source_file_outgrows_one_thing() =>
-        Violations.None(
+        Violations.AssertNone(
             from file in Repository.Files
             where file.EndsWith(".cs", StringComparison.Ordinal)
             let lines = Repository.Text(file).Count(character => character == '\n')
             where lines > LongestSourceFile
             select $"{file}: {lines} lines; at most {LongestSourceFile}");
+
+    [Fact]
+    public void Files_and_links_are_read_at_all()
+    {
+        Assert.Contains("src/Parapet.Messages/Plot.cs", Repository.Files);
+        Assert.Contains("docs/architecture.md", LocalLink().Matches(Repository.Text("README.md")).Select(link => link.Groups["target"].Value));
+    }
 
     [Theory]
     [InlineData("in /home/someone/parapet")]

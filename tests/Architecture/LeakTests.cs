@@ -8,15 +8,18 @@ namespace Parapet.Tests.Architecture;
 public sealed class LeakTests
 {
     [Fact]
-    public void A_plot_holds_measurements_and_its_sensor_only() => Violations.None(Leaks(typeof(Plot), "Plot"));
+    public void A_plot_holds_measurements_and_its_sensor_only() => Violations.AssertNone(Leaks(typeof(Plot), "Plot"));
 
     [Fact]
     public void No_message_speaks_of_truth() =>
-        Violations.None(
+        Violations.AssertNone(
             from type in typeof(Plot).Assembly.GetTypes()
             from member in type.GetMembers(Every).Select(member => member.Name).Prepend(type.Name)
             where member.Contains("Truth", StringComparison.OrdinalIgnoreCase)
             select $"{type.Name}.{member}");
+
+    [Fact]
+    public void Members_of_messages_are_read_at_all() => Assert.Contains(typeof(Plot).GetMembers(Every), member => member.Name == nameof(Plot.Range));
 
     [Theory]
     [InlineData(typeof(NumberedPlot))]

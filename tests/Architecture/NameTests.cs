@@ -7,7 +7,7 @@ public sealed partial class NameTests
 {
     [Fact]
     public void No_type_is_named_after_nothing_in_particular() =>
-        Violations.None(
+        Violations.AssertNone(
             from project in Repository.Projects
             from type in project.Assembly.Types
             where EmptyWord().IsMatch(type)

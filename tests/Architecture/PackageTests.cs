@@ -13,7 +13,7 @@ public sealed class PackageTests
     public void Every_package_is_pinned_to_one_version()
     {
         Assert.NotEmpty(Pinned);
-        Violations.None(
+        Violations.AssertNone(
             from package in Pinned
             where !Version.TryParse(package.Version.Split('-')[0], out _)
             select $"{package.Name}: {package.Version} is not one version");
@@ -23,7 +23,7 @@ public sealed class PackageTests
     public void Every_package_has_its_reason()
     {
         var reasons = Repository.Text("docs/decisions/0002-dependencies.md");
-        Violations.None(
+        Violations.AssertNone(
             from package in Pinned
             where !reasons.Contains($"| {package.Name} | {package.Version} |", StringComparison.Ordinal)
             select $"{package.Name} {package.Version} is not in the table of docs/decisions/0002-dependencies.md");

@@ -26,9 +26,9 @@ public sealed partial class RecipeTests : IDisposable
 
         var (catalogue, problems) = SystemCatalogue.Load(Path.Combine(_folder, "catalogue"));
 
-        Violations.None(problems.Select(problem => problem.ToString()));
+        Violations.AssertNone(problems.Select(problem => problem.ToString()));
         Assert.NotNull(catalogue!.Find(Path.GetFileNameWithoutExtension(written)));
-        Violations.None(catalogue.Check().Where(check => !check.Holds).Select(check => check.ToString()));
+        Violations.AssertNone(catalogue.Check().Where(check => !check.Holds).Select(check => check.ToString()));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -6,7 +6,7 @@ namespace Parapet.Tests.Architecture;
 internal static class Violations
 {
     /// <summary>Fails with every violation on a line of its own.</summary>
-    public static void None(IEnumerable<string> violations)
+    public static void AssertNone(IEnumerable<string> violations)
     {
         var found = violations.ToArray();
         if (found.Length > 0)

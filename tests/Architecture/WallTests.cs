@@ -8,20 +8,20 @@ public sealed class WallTests
     public void Every_project_has_its_row_in_the_table()
     {
         Assert.True(Repository.Projects.Count >= 12, "the table speaks of twelve rooms at least");
-        Violations.None(Repository.Projects.Select(project => project.Name).Except(Rooms.Table.Select(room => room.Name)));
+        Violations.AssertNone(Repository.Projects.Select(project => project.Name).Except(Rooms.Table.Select(room => room.Name)));
     }
 
     [Fact]
     public void Project_files_name_only_rooms_of_their_row() =>
-        Violations.None(Built().SelectMany(built => Walls.ForbiddenReferences(built.Room, built.Project.References)));
+        Violations.AssertNone(Built().SelectMany(built => Walls.ForbiddenReferences(built.Room, built.Project.References)));
 
     [Fact]
     public void Compiled_code_uses_only_rooms_of_its_row() =>
-        Violations.None(Built().SelectMany(built => Walls.ForbiddenReferences(built.Room, built.Project.Assembly.References)));
+        Violations.AssertNone(Built().SelectMany(built => Walls.ForbiddenReferences(built.Room, built.Project.Assembly.References)));
 
     [Fact]
     public void Project_files_name_only_packages_of_their_row() =>
-        Violations.None(Built().SelectMany(built => Walls.ForbiddenPackages(built.Room, built.Project.Packages)));
+        Violations.AssertNone(Built().SelectMany(built => Walls.ForbiddenPackages(built.Room, built.Project.Packages)));
 
     [Fact]
     public void Compiled_references_are_read_at_all() =>
