@@ -6,7 +6,7 @@ namespace Parapet.Tracking.MultiHypothesis;
 /// Takes one scan's plots into a cluster: the likeliest ways for its targets to have given them, over all its global
 /// hypotheses together [Williams2015; GarciaFernandez2018].
 /// </summary>
-internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, MultiHypothesisSettings settings, ScanWork work, TargetLabels labels)
+internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, MultiHypothesisSettings settings, ScanWork work, TargetLabels labels, SalvoCourses? courses)
 {
     private readonly AssignmentSearch _search = new();
     private readonly BestChildren _best = new();
@@ -178,7 +178,7 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         if (work.Newborn[plot] is { } made)
             return made;
         var newborn = store.TakeTarget();
-        bank.Start(newborn, m);
+        bank.Start(newborn, m, courses, work.TimeOf(plot));
         newborn.OffsetSeconds = m.OffsetSeconds;
         newborn.FirstPlot = newborn.LastPlot = work.TimeOf(plot);
         newborn.Plots = 1;

@@ -44,9 +44,13 @@ internal sealed class MotionBank
 
     public int Count => _modes.Length;
 
+    /// <summary>The mode of free fall, or -1.</summary>
+    public int Falling => Array.FindIndex(_modes, mode => mode.Falls);
+
     /// <summary>The states of a target seen once.</summary>
+    /// <param name="courses">What is known of those before it.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Start(TargetHypothesis target, in Measurement m)
+    public void Start(TargetHypothesis target, in Measurement m, SalvoCourses? courses, Instant time)
     {
         target.ModeCount = _firstModes;
         var shares = 0.0;
@@ -61,6 +65,8 @@ internal sealed class MotionBank
             };
             if (_modes[i].Inbound is { } inbound)
                 Expect(ref s, inbound, m);
+            if (_modes[i].Falls)
+                courses?.Expect(ref s, time);
             if (_dimensions == 2)
                 (s.Pzz, s.Vzz) = (0, 0);
             if (m.HasRangeRate)

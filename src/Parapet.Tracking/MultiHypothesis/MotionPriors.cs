@@ -31,7 +31,18 @@ public static class MotionPriors
         }
 
         if (sensors.Max(sensor => sensor.GreatestRangeRate.MetresPerSecond) > MissileMetresPerSecond)
-            return new() { Modes = Missiles(), Ceiling = Length.FromKilometres(1000), MeanLife = Duration.FromSeconds(100) };
+        {
+            return new()
+            {
+                Modes = Missiles(),
+                Ceiling = Length.FromKilometres(1000),
+                MeanLife = Duration.FromSeconds(100),
+
+                // A warning that points the wrong way is none: a quarter of a re-entry body's speed.
+                VelocityCutOff = Speed.FromMetresPerSecond(450),
+            };
+        }
+
         return period < AgileSeconds ? new() { Modes = Fighters() } : new() { Modes = Traffic() };
     }
 

@@ -18,6 +18,8 @@ public sealed class MultiHypothesisTracker : ILocalTracker
     private readonly ClusterUpdate _update;
     private readonly ClusterReduction _reduction;
     private readonly Reporting _reporting;
+    private readonly SalvoCourses? _courses;
+    private readonly int _falling;
     private readonly List<Cluster> _clusters = [];
     private readonly List<Cluster> _next = [];
     private Instant? _time;
@@ -36,7 +38,9 @@ public sealed class MultiHypothesisTracker : ILocalTracker
         _undetected = new(settings);
         _prediction = new(bank, settings, _work);
         _joining = new(_store, settings, _work);
-        _update = new(_store, bank, settings, _work, _labels);
+        _falling = bank.Falling;
+        _courses = _falling >= 0 ? new() : null;
+        _update = new(_store, bank, settings, _work, _labels, _courses);
         _reduction = new(_store, settings);
         _reporting = new(settings, _labels);
     }
@@ -84,6 +88,7 @@ public sealed class MultiHypothesisTracker : ILocalTracker
         _undetected.Look(sensor);
         _clusters.Clear();
         _clusters.AddRange(_next);
+        _courses?.Learn(_clusters, _falling, time);
         Sweep();
     }
 
