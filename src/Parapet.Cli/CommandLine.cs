@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Parapet.Cli.Commands;
 
 namespace Parapet.Cli;
@@ -35,7 +36,7 @@ internal static class CommandLine
         {
             foreach (var error in parsed.Errors)
             {
-                await Console.Error.WriteLineAsync($"error: {error.Message}");
+                await Console.Error.WriteLineAsync($"error: {Told(error)}");
             }
 
             await Console.Error.WriteLineAsync("Try: parapet --help");
@@ -44,5 +45,21 @@ internal static class CommandLine
 
         // After Ctrl-C a run keeps what it has; writing that may take a while.
         return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(5) });
+    }
+
+    /// <summary>The parser speaks of types where a number is none; a user is told of numbers.</summary>
+    private static string Told(ParseError error)
+    {
+        if (error.SymbolResult is not OptionResult { Tokens: [var token] } result)
+            return error.Message;
+        var type = Nullable.GetUnderlyingType(result.Option.ValueType) ?? result.Option.ValueType;
+        var allowed = Type.GetTypeCode(type) switch
+        {
+            TypeCode.Int32 => "a whole number",
+            TypeCode.UInt64 => "a whole number from 0 on",
+            TypeCode.Double => "a number",
+            _ => null,
+        };
+        return allowed is null ? error.Message : $"{result.Option.Name}: found '{token.Value}'; {allowed}";
     }
 }

@@ -22,7 +22,7 @@ internal static class OutputFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            Console.Error.WriteLine($"{path}: cannot be written: {exception.Message}");
+            Console.Error.WriteLine($"{path}: cannot be written: {(exception is DirectoryNotFoundException ? "there is no such folder" : exception.Message)}");
             return false;
         }
         finally

@@ -44,7 +44,7 @@ internal sealed class AssignmentFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            file.Complain(0, "", "cannot be read", exception.Message);
+            file.Complain(0, "", InputFile.Reason(exception), "a file of an assignment problem");
             return null;
         }
 

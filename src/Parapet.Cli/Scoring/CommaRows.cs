@@ -1,5 +1,6 @@
 using System.Globalization;
 using Parapet.Catalogue.Reading;
+using Parapet.Cli.Tracking;
 
 namespace Parapet.Cli.Scoring;
 
@@ -18,15 +19,8 @@ internal sealed class CommaRows(string file, string heading, Problems problems)
     /// <param name="textColumn">The column that may hold any text, such as an id; -1 where there is none.</param>
     public void Read(int textColumn, Action<int, string[], double[]> take)
     {
-        try
-        {
-            using var reader = new StreamReader(file);
-            Read(reader, textColumn, take);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(new(file, 0, "", $"cannot be read ({exception.Message})", $"a file that begins with {heading}"));
-        }
+        if (InputFile.Read(file, $"a file that begins with {heading}", problems) is { } bytes)
+            Read(new CsvLines(bytes), textColumn, take);
     }
 
     /// <summary>Adds a problem, up to twenty a file.</summary>
@@ -38,29 +32,25 @@ internal sealed class CommaRows(string file, string heading, Problems problems)
             problems.Add(new(file, line, "", "more of the same from here on", $"only the first {MostProblems} are told"));
     }
 
-    private void Read(StreamReader reader, int textColumn, Action<int, string[], double[]> take)
+    private void Read(CsvLines lines, int textColumn, Action<int, string[], double[]> take)
     {
-        var first = reader.ReadLine();
-        if (first?.Trim() != heading)
+        var hasHeading = lines.Next();
+        if (!hasHeading || lines.LineText.Trim() != heading)
         {
-            Complain(1, "", first is null ? "an empty file" : $"\"{Shortened(first)}\"", $"a first line {heading}");
+            Complain(1, "", hasHeading ? $"\"{Shortened(lines.LineText)}\"" : "an empty file", $"a first line {heading}");
             return;
         }
 
-        var line = 1;
-        while (reader.ReadLine() is { } text)
+        while (lines.Next())
         {
-            line++;
-            if (text.Length == 0)
-                continue;
-            if (line > MostRows)
+            if (lines.Line > MostRows)
             {
-                Complain(line, "", "more rows", $"at most {MostRows}");
+                Complain(lines.Line, "", "more rows", $"at most {MostRows}");
                 return;
             }
 
-            if (Numbers(line, text, textColumn) is var (cells, numbers))
-                take(line, cells, numbers);
+            if (Numbers(lines.Line, lines.LineText, textColumn) is var (cells, numbers))
+                take(lines.Line, cells, numbers);
         }
     }
 

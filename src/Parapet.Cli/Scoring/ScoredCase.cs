@@ -23,20 +23,12 @@ internal sealed record ScoredCase(long[] Times, PictureTable Truth, Length CutOf
 
     private static double OwnCutOff(string file, Problems problems)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
-            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("score_cutoff_m", out var value))
-                return UsualCutOffMetres;
-            if (value.ValueKind == JsonValueKind.Number && value.GetDouble() is > 0 and < 1e9 and var metres)
-                return metres;
-            problems.Add(new(file, 0, "score_cutoff_m", value.ToString(), "a number above 0 m"));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
-        {
-            problems.Add(new(file, 0, "", $"cannot be read ({exception.Message})", "the description of a case"));
-        }
-
+        using var document = InputFile.ReadJson(file, "the description of a case", problems);
+        if (document?.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("score_cutoff_m", out var value))
+            return UsualCutOffMetres;
+        if (value.ValueKind == JsonValueKind.Number && value.GetDouble() is > 0 and < 1e9 and var metres)
+            return metres;
+        problems.Add(new(file, 0, "score_cutoff_m", value.ToString(), "a number above 0 m"));
         return UsualCutOffMetres;
     }
 }

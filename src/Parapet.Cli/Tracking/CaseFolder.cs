@@ -31,14 +31,7 @@ internal sealed record CaseFolder
         var bytes = new byte[files.Length][];
         for (var i = 0; i < files.Length; i++)
         {
-            try
-            {
-                bytes[i] = File.ReadAllBytes(files[i]);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-            {
-                problems.Add(new Problem(files[i], 0, "", $"cannot be read: {exception.Message}", "a file that can be read"));
-            }
+            bytes[i] = InputFile.Read(files[i], "a file of a tracking case", problems) ?? [];
         }
 
         if (!problems.None || SensorReader.Read(files[0], bytes[0], problems) is not { } sensors || !problems.None)

@@ -6,7 +6,7 @@ namespace Parapet.Cli.Tracking;
 /// <summary>Walks a table of numbers, line by line and field by field, without making strings of them.</summary>
 internal ref struct CsvLines(ReadOnlySpan<byte> text)
 {
-    private ReadOnlySpan<byte> _rest = text;
+    private ReadOnlySpan<byte> _rest = text.StartsWith("\uFEFF"u8) ? text[3..] : text;
     private ReadOnlySpan<byte> _line;
 
     /// <summary>From 1.</summary>

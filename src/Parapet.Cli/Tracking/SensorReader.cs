@@ -20,16 +20,8 @@ internal sealed class SensorReader
 
     public static (IReadOnlyList<LocalSensor> Sensors, Length? CutOff)? Read(string file, byte[] bytes, Problems problems)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(bytes);
-            return new SensorReader(file, problems).Read(document.RootElement);
-        }
-        catch (JsonException exception)
-        {
-            problems.Add(new Problem(file, (int)(exception.LineNumber ?? 0) + 1, "", exception.Message, "JSON"));
-            return null;
-        }
+        using var document = InputFile.ParseJson(file, bytes, problems);
+        return document is null ? null : new SensorReader(file, problems).Read(document.RootElement);
     }
 
     private (IReadOnlyList<LocalSensor> Sensors, Length? CutOff)? Read(JsonElement root)

@@ -38,22 +38,12 @@ internal static class SettingsFile
             settings = settings with { CutOff = cutOff };
         if (path is null)
             return settings;
-        try
-        {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
-                return Apply(settings, document.RootElement, path, problems);
-            problems.Add(new Problem(path, 1, "", document.RootElement.ToString(), "an object of settings"));
-        }
-        catch (JsonException exception)
-        {
-            problems.Add(new Problem(path, (int)(exception.LineNumber ?? 0) + 1, "", exception.Message, "JSON"));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            problems.Add(new Problem(path, 0, "", $"cannot be read: {exception.Message}", "a file that can be read"));
-        }
-
+        using var document = InputFile.ReadJson(path, "a file of settings", problems);
+        if (document is null)
+            return null;
+        if (document.RootElement.ValueKind == JsonValueKind.Object)
+            return Apply(settings, document.RootElement, path, problems);
+        problems.Add(new Problem(path, 1, "", document.RootElement.ToString(), "an object of settings"));
         return null;
     }
 
