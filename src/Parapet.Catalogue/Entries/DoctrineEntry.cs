@@ -14,10 +14,10 @@ public sealed record DoctrineEntry : Entry
     [Description("Who may be fired at.")]
     public required WeaponControlStatus WeaponControl { get; init; }
 
-    [Description("Rounds of each salvo at aircraft, cruise missiles and drones, with a look between: [1, 1] is shoot-look-shoot."), Allowed("[1, 8]")]
+    [Description("Rounds of each salvo at aircraft, cruise missiles and drones, with a look between: [1, 1] is shoot-look-shoot."), Allowed("[1, 8]"), AllowedEach("[1, 16]")]
     public required ImmutableArray<int> AgainstAirBreathing { get; init; }
 
-    [Description("Rounds of each salvo at ballistic missiles, with a look between."), Allowed("[1, 8]")]
+    [Description("Rounds of each salvo at ballistic missiles, with a look between."), Allowed("[1, 8]"), AllowedEach("[1, 16]")]
     public required ImmutableArray<int> AgainstBallistic { get; init; }
 
     [Description("In which order targets are taken.")]
@@ -89,14 +89,6 @@ public sealed record DoctrineEntry : Entry
     public override void Check(Node node, Problems problems)
     {
         base.Check(node, problems);
-        foreach (var (field, salvos) in new[] { ("againstAirBreathing", AgainstAirBreathing), ("againstBallistic", AgainstBallistic) })
-        {
-            if (salvos.Any(salvo => salvo is < 1 or > 16))
-            {
-                problems.Add(node.Field(field)!, $"[{string.Join(", ", salvos)}]", "1 to 16 rounds a salvo");
-            }
-        }
-
         DoctrineContradictions.Check(this, node, problems);
     }
 

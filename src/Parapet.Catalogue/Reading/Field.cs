@@ -11,7 +11,7 @@ namespace Parapet.Catalogue.Reading;
 /// A field of a file's format: a property with a <see cref="DescriptionAttribute"/>. One that is <c>required</c> in the
 /// record is required in the file.
 /// </summary>
-public sealed record Field(PropertyInfo Property, string Name, string Description, bool IsRequired, string? Allowed)
+public sealed record Field(PropertyInfo Property, string Name, string Description, bool IsRequired, string? Allowed, string? AllowedEach)
 {
     private static readonly ConcurrentDictionary<Type, ImmutableArray<Field>> s_known = new();
 
@@ -28,7 +28,8 @@ public sealed record Field(PropertyInfo Property, string Name, string Descriptio
                 JsonNamingPolicy.CamelCase.ConvertName(pair.Property.Name),
                 pair.Description!,
                 pair.Property.IsDefined(typeof(RequiredMemberAttribute)),
-                pair.Property.GetCustomAttribute<AllowedAttribute>()?.Interval));
+                pair.Property.GetCustomAttribute<AllowedAttribute>()?.Interval,
+                pair.Property.GetCustomAttribute<AllowedEachAttribute>()?.Interval));
         return record.BaseType is { } parent && parent != typeof(object) ? [.. Of(parent), .. own] : [.. own];
     }
 }

@@ -15,7 +15,9 @@ public sealed class RecordReader(Problems problems, params ImmutableArray<INodeR
         where T : class => (T?)Read(typeof(T), node, null);
 
     /// <summary>The value that the node gives for a type; null where it gives none, with the problem added.</summary>
-    public object? Read(Type type, Node node, string? allowed)
+    /// <param name="allowed">The interval of the value, or of the count of a list's items.</param>
+    /// <param name="allowedEach">The interval of each item of a list.</param>
+    public object? Read(Type type, Node node, string? allowed, string? allowedEach = null)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         foreach (var reader in readers)
@@ -28,7 +30,7 @@ public sealed class RecordReader(Problems problems, params ImmutableArray<INodeR
 
         if (type.IsConstructedGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
         {
-            return ReadList(type, node, allowed);
+            return ReadList(type, node, allowed, allowedEach);
         }
 
         if (type.IsConstructedGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableSortedDictionary<,>))
@@ -51,7 +53,7 @@ public sealed class RecordReader(Problems problems, params ImmutableArray<INodeR
         var isWhole = true;
         var fields = Field.Of(type);
         var record = Activator.CreateInstance(type)!;
-        var missing = string.Join(", ", fields.Select(field => field.Name).Where(known => node.Field(known) is null));
+        var missing = string.Join(", ", fields.Select(field => field.Name).Where(known => node.Field(known) is null).DefaultIfEmpty("none beside those that stand there"));
         foreach (var (name, value) in node.Fields)
         {
             if (!fields.Any(field => field.Name == name))
@@ -69,7 +71,7 @@ public sealed class RecordReader(Problems problems, params ImmutableArray<INodeR
                     problems.Add(node, $"no '{field.Name}'", field.Description);
                 }
             }
-            else if (Read(field.Property.PropertyType, inner, field.Allowed) is { } value)
+            else if (Read(field.Property.PropertyType, inner, field.Allowed, field.AllowedEach) is { } value)
             {
                 field.Property.SetValue(record, value);
             }
@@ -88,7 +90,7 @@ public sealed class RecordReader(Problems problems, params ImmutableArray<INodeR
         return isWhole && problems.Count == before ? record : null;
     }
 
-    private object? ReadList(Type type, Node node, string? allowed)
+    private object? ReadList(Type type, Node node, string? allowed, string? allowedEach)
     {
         var itemType = type.GetGenericArguments()[0];
         if (node.Kind != NodeKind.Sequence)
@@ -102,7 +104,7 @@ public sealed class RecordReader(Problems problems, params ImmutableArray<INodeR
             problems.Add(node, $"{node.Items.Length} items", $"a count in {allowed}");
         }
 
-        var items = node.Items.Select(item => Read(itemType, item, null)).ToArray();
+        var items = node.Items.Select(item => Read(itemType, item, allowedEach)).ToArray();
         if (items.Any(item => item is null))
         {
             return null;

@@ -28,7 +28,7 @@ public sealed class SchemaWriter(params ImmutableArray<INodeReader> readers)
         return schema;
     }
 
-    private JsonObject Of(Type type, string? allowed)
+    private JsonObject Of(Type type, string? allowed, string? allowedEach = null)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         foreach (var reader in readers)
@@ -41,7 +41,7 @@ public sealed class SchemaWriter(params ImmutableArray<INodeReader> readers)
 
         if (type.IsConstructedGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
         {
-            return List(type.GetGenericArguments()[0], allowed);
+            return List(type.GetGenericArguments()[0], allowed, allowedEach);
         }
 
         if (type.IsConstructedGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableSortedDictionary<,>))
@@ -58,8 +58,8 @@ public sealed class SchemaWriter(params ImmutableArray<INodeReader> readers)
         var required = new JsonArray();
         foreach (var field in Field.Of(type))
         {
-            var schema = Of(field.Property.PropertyType, field.Allowed);
-            schema["description"] = field.Allowed is null ? field.Description : $"{field.Description} Allowed: {field.Allowed}.";
+            var schema = Of(field.Property.PropertyType, field.Allowed, field.AllowedEach);
+            schema["description"] = $"{field.Description}{Told("Allowed", field.Allowed)}{Told("Each", field.AllowedEach)}";
             properties[field.Name] = schema;
             if (field.IsRequired)
             {
@@ -76,9 +76,11 @@ public sealed class SchemaWriter(params ImmutableArray<INodeReader> readers)
         return record;
     }
 
-    private JsonObject List(Type item, string? allowed)
+    private static string Told(string what, string? interval) => interval is null ? "" : $" {what}: {interval}.";
+
+    private JsonObject List(Type item, string? allowed, string? allowedEach)
     {
-        var list = new JsonObject { ["type"] = "array", ["items"] = Of(item, null) };
+        var list = new JsonObject { ["type"] = "array", ["items"] = Of(item, allowedEach) };
         if (allowed is not null)
         {
             var count = Interval.Parse(allowed, Dimensions.Count);

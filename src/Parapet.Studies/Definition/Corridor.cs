@@ -20,15 +20,15 @@ public sealed record Corridor : IChecked
     public required Length Width { get; init; }
 
     [Description("least and greatest height")]
-    [Allowed("[2, 2]")]
+    [Allowed("[2, 2]"), AllowedEach("[0 km, 30 km]")]
     public required ImmutableArray<Length> Height { get; init; }
 
     [Description("least and greatest speed")]
-    [Allowed("[2, 2]")]
+    [Allowed("[2, 2]"), AllowedEach("[0 m/s, 1000 m/s]")]
     public required ImmutableArray<Speed> Speed { get; init; }
 
     [Description("when it opens and closes; left out where it is always open")]
-    [Allowed("[2, 2]")]
+    [Allowed("[2, 2]"), AllowedEach("[0 s, 100 h]")]
     public ImmutableArray<Duration> Open { get; init; } = [];
 
     internal SafeCorridor Published => new()

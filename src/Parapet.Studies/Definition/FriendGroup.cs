@@ -27,10 +27,10 @@ public sealed record FriendGroup
     public bool Silent { get; init; }
 
     [Description("earliest and latest start")]
-    [Allowed("[2, 2]")]
+    [Allowed("[2, 2]"), AllowedEach("[0 s, 100 h]")]
     public required ImmutableArray<Duration> Start { get; init; }
 
     [Description("least and greatest height")]
-    [Allowed("[2, 2]")]
+    [Allowed("[2, 2]"), AllowedEach("[0 km, 30 km]")]
     public required ImmutableArray<Length> Height { get; init; }
 }

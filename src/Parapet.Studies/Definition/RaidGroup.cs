@@ -14,14 +14,14 @@ public sealed record RaidGroup
     public ImmutableArray<string> ThreatSets { get; init; } = [];
 
     [Description("least and greatest count in a raid")]
-    [Allowed("[2, 2]")]
+    [Allowed("[2, 2]"), AllowedEach("[0, 1000]")]
     public required ImmutableArray<int> Count { get; init; }
 
     [Description("the name of the axis")]
     public required string Axis { get; init; }
 
     [Description("least and greatest distance of the start from the asset")]
-    [Allowed("[2, 2]")]
+    [Allowed("[2, 2]"), AllowedEach("[0 km, 6000 km]")]
     public required ImmutableArray<Length> Distance { get; init; }
 
     [Description("names of the assets aimed at")]
@@ -29,7 +29,7 @@ public sealed record RaidGroup
     public required ImmutableArray<string> Aims { get; init; }
 
     [Description("earliest and latest start")]
-    [Allowed("[2, 2]")]
+    [Allowed("[2, 2]"), AllowedEach("[0 s, 100 h]")]
     public required ImmutableArray<Duration> Start { get; init; }
 
     [Description("height of the flight, for what flies on a route")]

@@ -87,11 +87,6 @@ internal static class StudyCheck
             {
                 var values = pair(items[i]);
                 var at = At(list, i, field);
-                if (values[0].CompareTo(default!) < 0)
-                {
-                    problems.Add(at, at.Items[0].Describe(), "0 or more");
-                }
-
                 if (values[0].CompareTo(values[1]) > 0)
                 {
                     problems.Add(at, $"{at.Items[0].Describe()} to {at.Items[1].Describe()}", "the least first");

@@ -26,7 +26,7 @@ public sealed record ZoneRule
     public ImmutableArray<Azimuth> Sector { get; init; } = [];
 
     [Description("least and greatest height of what flies; what falls is judged by the asset that it would hit")]
-    [Allowed("[2, 2]")]
+    [Allowed("[2, 2]"), AllowedEach("[0 km, 1000 km]")]
     public ImmutableArray<Length> Height { get; init; } = [];
 
     internal Zone Agreed

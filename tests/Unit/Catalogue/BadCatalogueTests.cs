@@ -62,7 +62,7 @@ public sealed class BadCatalogueTests
     [InlineData("systems/s-400.yaml", "count: { value: 1, estimated: \"one a battalion", "count: { value: 1.5, estimated: \"one a battalion", "radars[1].count: 1.5; a whole number, as in '4'")]
     [InlineData("threats/fighter.yaml", "bands: [L]", "bands: [X]", "signature.crossSections: band L named 0 times; every band once", -1)]
     [InlineData("threats/irbm.yaml", "class: intermediate-range-ballistic", "class: fighter", "fighter without 'airframe', with 'ballistic'; 'airframe' alone", -1)]
-    [InlineData("doctrines/salvo.yaml", "againstBallistic: [2]", "againstBallistic: [0]", "againstBallistic: [0]; 1 to 16 rounds a salvo")]
+    [InlineData("doctrines/salvo.yaml", "againstBallistic: [2]", "againstBallistic: [0]", "againstBallistic[0]: 0; a whole number in [1, 16]")]
     [InlineData("doctrines/salvo.yaml", "order: by-threat", "order: at-random\ntakeFirst: [drone]", "takeFirst: categories taken first, with order: at-random; contradictory", 1)]
     [InlineData("doctrines/salvo.yaml", "order: by-threat", "order: by-threat\ntakeFirst: [drone, drone]", "takeFirst: [drone, drone]; each category once", 1)]
     [InlineData("doctrines/salvo.yaml", "order: by-threat", "order: by-threat\npointDefenceReserve: { value: 0.7, estimated: \"a test\" }", "pointDefenceReserve: 0.7 for point defence and 0.3 for ballistic missiles; contradictory", 1)]

@@ -1,0 +1,8 @@
+namespace Parapet.Catalogue.Reading;
+
+/// <summary>The values allowed for each item of a list, as in "[0 km, 30 km]"; <see cref="AllowedAttribute"/> says how many there may be.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class AllowedEachAttribute(string interval) : Attribute
+{
+    public string Interval { get; } = interval;
+}
