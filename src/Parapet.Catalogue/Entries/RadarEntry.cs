@@ -55,6 +55,9 @@ public sealed record RadarEntry : Entry
     [Description("One standard deviation of the measured range-rate; left out where the waveform gives none."), Allowed("(0 m/s, 500 m/s]")]
     public Figure<Speed>? RangeRateSigma { get; init; }
 
+    [Description("How far what it measures may be off throughout a run, one standard deviation each; left out where all is exact.")]
+    public RegistrationEntry? Registration { get; init; }
+
     [Description("Its beam and receiver.")]
     public required BeamEntry Beam { get; init; }
 
@@ -131,6 +134,7 @@ public sealed record RadarEntry : Entry
         AzimuthSigma = AzimuthSigma.In(draw),
         ElevationSigma = ElevationSigma.In(draw),
         RangeRateSigma = RangeRateSigma?.In(draw),
+        Registration = Registration?.In(draw),
         Beam = Beam.In(draw),
         Clutter = Clutter.In(draw),
         Array = Array?.In(draw),

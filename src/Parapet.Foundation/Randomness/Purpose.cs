@@ -19,6 +19,7 @@ public enum Purpose
     LaunchWarning = 26,
     KillAssessment = 27,
     FalseRate = 28,
+    Registration = 29,
     LinkLatency = 30,
     LinkLoss = 31,
     VoicePosition = 32,

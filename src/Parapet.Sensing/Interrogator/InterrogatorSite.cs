@@ -56,7 +56,7 @@ public sealed class InterrogatorSite
                 if (stream.NextBernoulli(_description.ReplyProbability.Value))
                 {
                     var sight = _radar.Error.Measure(sighting, 1, ref stream);
-                    replies.Add(new(_radar.Sensor, meeting.Time, view.Frame.PointAt(sight), mode));
+                    replies.Add(new(_radar.Sensor, meeting.Time + _radar.ClockError, view.Frame.PointAt(sight), mode));
                 }
             }
         }

@@ -49,6 +49,9 @@ public sealed record RadarDescription
 
     public required Angle ElevationSigma { get; init; }
 
+    /// <summary>How far what it measures may be off throughout a run; not at all where it is left out.</summary>
+    public RegistrationDescription? Registration { get; init; }
+
     /// <summary>Mean count of false plots a scan that reach the tracker, over the whole coverage.</summary>
     public required double FalsePlotsPerScan { get; init; }
 

@@ -33,10 +33,13 @@ public sealed class RadarSite
 
     /// <param name="sensor">Its declared place in the scenario, which keys its draws.</param>
     /// <param name="boresight">The middle of a staring array's sector; where a turning antenna points when a scan starts.</param>
-    /// <param name="bias">A constant error of all it measures.</param>
+    /// <param name="bias">A constant error of the targets that it measures, but not of its own rounds.</param>
     /// <param name="ground">What lies under its targets and echoes; without it there is no clutter.</param>
+    /// <param name="registration">A constant error of all that it measures, its own rounds too.</param>
     /// <exception cref="ArgumentOutOfRangeException">The description's range, cross-section or probabilities are outside what they allow.</exception>
-    public RadarSite(SensorId sensor, RadarDescription description, Station station, Azimuth boresight, MeasurementBias bias = default, IElevation? ground = null)
+    public RadarSite(
+        SensorId sensor, RadarDescription description, Station station, Azimuth boresight, MeasurementBias bias = default,
+        IElevation? ground = null, MeasurementBias registration = default)
     {
         Sensor = sensor;
         Description = description;
@@ -46,7 +49,9 @@ public sealed class RadarSite
         Equation = published.Equation;
         Volume = new(description, boresight);
         Timing = new(Volume.IsFullTurn, description.ScanPeriod, boresight);
-        Error = new(description, published.Reference.Value, bias);
+        Error = new(description, published.Reference.Value, bias + registration);
+        Registration = registration;
+        ClockError = (bias + registration).Clock;
         Model = ModelOf(sensor, description, boresight, published.Reference);
         _curve = new(published.Detection);
         _falsePlots = new(Model, description, boresight, _curve.Threshold);
@@ -74,6 +79,12 @@ public sealed class RadarSite
 
     /// <summary>Out of order it sees and interrogates nothing.</summary>
     public bool InOrder { get; set; } = true;
+
+    /// <summary>How far its clock, and with it every time that it states, is ahead.</summary>
+    public Duration ClockError { get; }
+
+    /// <summary>The constant error that its measurements of targets and of its own rounds have in common.</summary>
+    public MeasurementBias Registration { get; }
 
     internal RadarVolume Volume { get; }
 
@@ -123,8 +134,33 @@ public sealed class RadarSite
             }
         }
 
-        _falsePlots.Add(scanIndex, start, Timing, random, plots);
+        _falsePlots.Add(scanIndex, start + ClockError, Timing, random, plots);
         CollectionsMarshal.AsSpan(plots)[first..].Sort(ByMeasurement);
+    }
+
+    /// <summary>
+    /// A track in this radar's frame as a round meets it that the same radar measures: both have the radar's
+    /// registration in common, so it falls out of their difference.
+    /// </summary>
+    public TrackReport AgainstOwnRounds(in TrackReport track)
+    {
+        if (Registration == MeasurementBias.None)
+        {
+            return track;
+        }
+
+        var time = track.Time - Registration.Clock;
+        var frame = Station.FrameAt(time);
+        var position = WithoutRegistration(frame, track.Position);
+        var aSecondOn = WithoutRegistration(frame, track.Position + track.Velocity.Over(1));
+        var step = aSecondOn - position;
+        return track with { Time = time, Position = position, Velocity = new(step.X, step.Y, step.Z) };
+    }
+
+    private Position<Ecef> WithoutRegistration(LocalFrame frame, Position<Ecef> position)
+    {
+        var sight = frame.Sight(position);
+        return frame.PointAt(new(sight.Range - Registration.Range, sight.Azimuth - Registration.Azimuth, sight.Elevation - Registration.Elevation));
     }
 
     /// <summary>Whether a place lies in the sector, elevations and ranges of a scan, and neither earth nor terrain hides it.</summary>
@@ -215,7 +251,7 @@ public sealed class RadarSite
         var growth = Error.Growth(measured);
         var sight = Error.Measure(sighting, growth, ref errors);
         var rate = Error.MeasureRate(echo.RadialMetresPerSecond, growth, ref errors);
-        plots.Add(new(Sensor, meeting.Time, sight.Range, sight.Azimuth, sight.Elevation, Ratio.Of(measured).Decibels) { RangeRate = rate });
+        plots.Add(new(Sensor, meeting.Time + ClockError, sight.Range, sight.Azimuth, sight.Elevation, Ratio.Of(measured).Decibels) { RangeRate = rate });
     }
 
     /// <summary>The echo against noise, ground and jammers; nothing where the array does not look.</summary>

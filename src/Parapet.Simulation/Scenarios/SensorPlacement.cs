@@ -31,7 +31,7 @@ public sealed record SensorPlacement
     /// <summary>From this moment on it is lost: a scan that has not ended by then brings nothing. Never by default.</summary>
     public Instant LostAt { get; init; } = Instant.Never;
 
-    /// <summary>A constant error added to every measurement; zero but in tests of the laws.</summary>
+    /// <summary>A constant error of the targets measured, apart from what the radar's registration leaves; zero but in tests of the laws.</summary>
     public MeasurementBias Bias { get; init; }
 
     /// <summary>How its keeper lays plots to tracks.</summary>

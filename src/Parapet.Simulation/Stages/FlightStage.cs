@@ -5,6 +5,7 @@ using Parapet.Flight.Interceptors;
 using Parapet.Flight.Targets;
 using Parapet.Messages;
 using Parapet.Simulation.Recording;
+using Parapet.Simulation.Scenarios;
 
 namespace Parapet.Simulation.Stages;
 
@@ -74,7 +75,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
 
         var unit = world.Scenario.FireUnits[order.FireUnit.Value];
         var type = unit.Interceptors[order.InterceptorType];
-        var track = Uplink(salvo) ?? order.Target;
+        var track = Uplink(salvo) ?? world.Radars[unit.EngagementRadar.Value].AgainstOwnRounds(order.Target);
         var flight = new InterceptorFlight(type, Wgs84.ToEcef(unit.Site.Place), now, track, world.Random, world.Rounds.Count);
         var round = new Round(salvo, type, flight, target);
         world.Rounds.Add(round);
@@ -138,11 +139,17 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
 
     /// <summary>
     /// The target as its guiding unit sees it now: by its own radar, else by its post's picture if it can engage on a
-    /// remote track or was launched on one that its radar has not yet found, else not at all.
+    /// remote track or was launched on one that its radar has not yet found, else not at all. Its radar measures the
+    /// round too, and steers it by the difference of the two.
     /// </summary>
     private TrackReport? Uplink(Salvo salvo)
     {
         var unit = world.Scenario.FireUnits[salvo.Order.FireUnit.Value];
+        return SeenBy(unit, salvo) is { } track ? world.Radars[unit.EngagementRadar.Value].AgainstOwnRounds(track) : null;
+    }
+
+    private TrackReport? SeenBy(FireUnitPlacement unit, Salvo salvo)
+    {
         var radar = unit.EngagementRadar.Value;
         var system = salvo.Order.Target.Number;
         var picture = salvo.Post.Picture;

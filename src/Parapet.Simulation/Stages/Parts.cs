@@ -17,7 +17,7 @@ internal static class Parts
     private static readonly TrackerSettings KeeperSettings = new();
 
     public static RadarSite Radar(SensorPlacement sensor, IElevation ground, RandomSource random) =>
-        new(sensor.Id, sensor.Radar, sensor.Station, sensor.Boresight, sensor.Bias, ground)
+        new(sensor.Id, sensor.Radar, sensor.Station, sensor.Boresight, sensor.Bias, ground, sensor.Radar.Registration?.Draw(sensor.Id, random) ?? MeasurementBias.None)
         {
             InOrder = random.Stream(Purpose.Availability, sensor.Id.Value).NextBernoulli(sensor.Radar.Availability.Value),
         };

@@ -60,7 +60,7 @@ internal sealed class SensingStage(World world, SharingStage sharing)
         world.Radars[sensor].Scan(scan, start, world.Truth, world.Random, _plots, _planning.PlanOf(sensor, start));
         var radar = world.Radars[sensor];
         world.Keepers[sensor].Process(
-            now, radar.FrameOf(start).Origin, CollectionsMarshal.AsSpan(_plots), placement.KeeperKnowsGround ? radar.HorizonOf(start) : null);
+            now + radar.ClockError, radar.FrameOf(start).Origin, CollectionsMarshal.AsSpan(_plots), placement.KeeperKnowsGround ? radar.HorizonOf(start) : null);
         Interrogate(sensor, scan, start);
         Report(now, sensor);
         world.Agenda.Note(now + period, Stage.Sense, sensor, scan + 1);
@@ -84,7 +84,7 @@ internal sealed class SensingStage(World world, SharingStage sharing)
         _replies.Clear();
         interrogator.Interrogate(scan, start, world.Truth, world.Random, _replies);
         var reach = world.Scenario.Sensors[sensor].Radar.Interrogator!.MaximumRange;
-        world.Keepers[sensor].Correlate(start, reach, CollectionsMarshal.AsSpan(_replies));
+        world.Keepers[sensor].Correlate(start + world.Radars[sensor].ClockError, reach, CollectionsMarshal.AsSpan(_replies));
     }
 
     private void Report(Instant now, int sensor)

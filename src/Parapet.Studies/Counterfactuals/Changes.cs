@@ -15,6 +15,7 @@ public static class Changes
         new("failures", false, "every fire unit is in order") { InScenario = ScenarioChanges.WithoutFailures },
         new("full-links", true, "every option has the most complete connection that the study has") { InStudy = WithFullLinks },
         new("perfect-iff", true, "every friend answers and every interrogator understands") { InScenario = ScenarioChanges.WithPerfectIff },
+        new("perfect-registration", true, "no radar has a systematic error of range, azimuth, elevation or clock") { InScenario = ScenarioChanges.WithPerfectRegistration },
         new("endless-rounds", true, "no unit runs out of rounds") { InScenario = ScenarioChanges.WithEndlessRounds },
         new("endless-channels", true, "no unit runs out of channels") { InScenario = ScenarioChanges.WithEndlessChannels },
         new("sure-kills", true, "every round that arrives kills") { InScenario = ScenarioChanges.WithSureKills },

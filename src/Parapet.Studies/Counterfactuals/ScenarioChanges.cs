@@ -23,6 +23,11 @@ internal static class ScenarioChanges
         Sensors = [.. scenario.Sensors.Select(sensor => sensor with { Radar = sensor.Radar with { FalsePlotsPerScan = NextToNone } })],
     };
 
+    public static Scenario WithPerfectRegistration(Scenario scenario) => scenario with
+    {
+        Sensors = [.. scenario.Sensors.Select(sensor => sensor with { Radar = sensor.Radar with { Registration = null } })],
+    };
+
     public static Scenario WithoutFailures(Scenario scenario) =>
         OfUnits(scenario, unit => unit with { Availability = Ratio.One });
 
