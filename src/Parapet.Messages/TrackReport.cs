@@ -26,4 +26,7 @@ public readonly record struct TrackReport
     public required Instant LastPlot { get; init; }
 
     public required IffEvidence Iff { get; init; }
+
+    /// <summary>Of a track fused from several radars, the keeper of the one that weighs most in it; null in a keeper's own report.</summary>
+    public NodeId? Leader { get; init; }
 }

@@ -36,7 +36,7 @@ public sealed class NameTests
             IdentificationDelay = Spread,
             DecisionDelay = Spread,
         };
-        var radar = ReducedParts.ExactRadar with { Id = name, Name = name, FalsePlotsPerScan = 2 };
+        var radar = ReducedParts.ExactRadar with { Id = name, Name = name, FalsePlotsPerScan = 2, Registration = ReducedParts.LooseRegistration };
         var round = ReducedParts.Interceptor(0.6) with { Id = name, Name = name };
         var unit = ReducedParts.FireUnit(7) with { Id = name, Name = name, LaunchDelay = Spread, Magazines = [new Magazine(name, 7, 0)] };
         var first = world.AddPost(doctrine, name);

@@ -1,7 +1,10 @@
 using Parapet.BattleManagement.Doctrine;
+using Parapet.Messages;
 using Parapet.Sensing.Radar;
 using Parapet.Simulation.Recording;
+using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
+using Parapet.Tracking.Registration;
 using Xunit;
 
 namespace Parapet.Tests.Scenarios;
@@ -29,6 +32,70 @@ public sealed class RegistrationTests
         Assert.Equal(Targets, off.Fired());
         Assert.Equal(Targets, off.Killed());
     }
+
+    [Fact]
+    public void Unregistered_posts_see_double_and_registered_ones_hardly_more_than_exact_ones()
+    {
+        var exact = Ambiguity(Linked(null, RegistrationRule.None));
+        var none = Ambiguity(Linked(ReducedParts.LooseRegistration, RegistrationRule.None));
+        var estimated = Ambiguity(Linked(ReducedParts.LooseRegistration, RegistrationRule.Estimated));
+
+        // Of two posts with a radar each, one track for one target is 1 and two are 2. Some of the draws leave the two
+        // radars near enough to each other, so that not all is seen double; what is left may be a tenth of the rise.
+        Assert.True(none > exact + 0.3, $"exact {exact}, none {none}, estimated {estimated}");
+        Assert.InRange(estimated, 1, exact + 0.1 * (none - exact));
+    }
+
+    [Fact]
+    public void Radars_without_error_need_no_registration()
+    {
+        var taken = Linked(null, RegistrationRule.None);
+        var estimated = Linked(null, RegistrationRule.Estimated);
+        Assert.All(taken.Zip(estimated), pair => Assert.Equal(pair.First.Digests, pair.Second.Digests));
+    }
+
+    [Fact]
+    public void A_post_with_one_radar_and_no_link_has_nothing_to_register()
+    {
+        var world = new ReducedScenario();
+        world.AddSystem(
+            ReducedParts.Doctrine(FiringPattern.Of(1)), ReducedParts.FireUnit(6), ReducedParts.Interceptor(0.7),
+            ReducedParts.ExactRadar with { Registration = ReducedParts.LooseRegistration });
+        world.AddRaid(Flights.Ring(Targets));
+        var scenario = world.Build();
+        var estimated = Replications.Run(scenario, 5, seed: 8);
+        var none = Replications.Run(scenario with { Registration = RegistrationRule.None }, 5, seed: 8);
+        Assert.All(none.Zip(estimated), pair => Assert.Equal(pair.First.Digests, pair.Second.Digests));
+    }
+
+    [Fact]
+    public async Task Registration_is_the_same_on_one_thread_and_on_many()
+    {
+        var scenario = Scenario(ReducedParts.LooseRegistration, RegistrationRule.Estimated);
+        var alone = Replications.Run(scenario, 4, seed: 9);
+        var together = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(() => Replications.Run(scenario, seed: 9, replication: (ulong)i))));
+        Assert.All(alone.Zip(together), pair => Assert.Equal(pair.First.Digests, pair.Second.Digests));
+    }
+
+    private static double Ambiguity(RunOutcome[] outcomes) =>
+        (double)outcomes.Sum(outcome => outcome.Picture.Tracks) / outcomes.Sum(outcome => outcome.Picture.Tracked);
+
+    private static RunOutcome[] Linked(RegistrationDescription? registration, RegistrationRule rule) =>
+        Replications.Run(Scenario(registration, rule), 12, seed: 7);
+
+    /// <summary>Two posts at one place that tell each other their tracks of aircraft from all sides and shoot at none.</summary>
+    private static Scenario Scenario(RegistrationDescription? registration, RegistrationRule rule)
+    {
+        var world = new ReducedScenario { Registration = rule };
+        var radar = ReducedParts.ExactRadar with { Registration = registration };
+        var (first, second) = (System(world, radar), System(world, radar));
+        world.TieBothWays(first, second, ReducedParts.SwiftLink);
+        world.AddRaid(Flights.Ring(Targets, rangeMetres: 110_000, seconds: 300));
+        return world.Build();
+    }
+
+    private static NodeId System(ReducedScenario world, RadarDescription radar) =>
+        world.AddSystem(ReducedParts.Doctrine(FiringPattern.Of(1)), ReducedParts.FireUnit(0), ReducedParts.Interceptor(1), radar);
 
     private static RunOutcome Seekerless(RegistrationDescription? registration)
     {

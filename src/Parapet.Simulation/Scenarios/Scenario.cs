@@ -6,6 +6,7 @@ using Parapet.Networks;
 using Parapet.Sensing.Assessment;
 using Parapet.Sensing.Warning;
 using Parapet.Tracking.Fusion;
+using Parapet.Tracking.Registration;
 
 namespace Parapet.Simulation.Scenarios;
 
@@ -36,6 +37,9 @@ public sealed record Scenario
 
     /// <summary>When a post takes two tracks for one target.</summary>
     public AirPictureSettings Correlation { get; init; } = new();
+
+    /// <summary>What posts do about the systematic errors of radars.</summary>
+    public RegistrationRule Registration { get; init; }
 
     public required ImmutableArray<DefendedAsset> Assets { get; init; }
 

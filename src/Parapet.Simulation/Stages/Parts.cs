@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parapet.BattleManagement;
 using Parapet.BattleManagement.Engagement;
 using Parapet.Earth.Terrain;
@@ -8,6 +9,7 @@ using Parapet.Sensing.Radar;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tracking;
 using Parapet.Tracking.Fusion;
+using Parapet.Tracking.Registration;
 
 namespace Parapet.Simulation.Stages;
 
@@ -46,14 +48,31 @@ internal static class Parts
             unit.InOrder = IsInOrder(unit, random);
         }
 
-        var keepers = scenario.Sensors.Where(sensor => sensor.Post == placement.Node).Select(sensor => sensor.Keeper);
-        var picture = new AirPicture(placement.Node, [.. keepers], scenario.Correlation);
+        var keepers = scenario.Sensors.Where(sensor => sensor.Post == placement.Node).Select(sensor => sensor.Keeper).ToImmutableArray();
+        var picture = new AirPicture(placement.Node, keepers, scenario.Correlation, Registration(scenario, keepers));
         NodeId[] sources =
         [
             .. scenario.Links.Where(link => link.To == placement.Node && (link.Description.Carries & LinkContent.FireControlTracks) != 0).Select(link => link.From),
         ];
         return new(placement, picture, commander, units.ToDictionary(unit => unit.Id, unit => scenario.Sensors[unit.EngagementRadar.Value]), sources);
     }
+
+    /// <summary>Null where posts take tracks as they are told, and for a post without a radar to hold them against.</summary>
+    private static PictureRegistration? Registration(Scenario scenario, ImmutableArray<NodeId> own)
+    {
+        if (scenario.Registration == RegistrationRule.None)
+        {
+            return null;
+        }
+
+        var known = scenario.Sensors.Select(sensor => new RegisteredKeeper(sensor.Keeper, sensor.Station.FrameAt, Expected(sensor.Radar)));
+        ImmutableArray<RegisteredKeeper> all = [.. known];
+        return PictureRegistration.BestOf(all.Where(keeper => own.Contains(keeper.Keeper))) is { } reference ? new(all, reference) : null;
+    }
+
+    private static SensorBias Expected(RadarDescription radar) => radar.Registration is { } sigma
+        ? new(sigma.RangeSigma, sigma.AzimuthSigma, sigma.ClockSigma) { Elevation = sigma.ElevationSigma }
+        : default;
 
     // Radars and fire units are numbered apart, so the second party keeps their draws apart too.
     private static bool IsInOrder(FireUnit unit, RandomSource random) =>

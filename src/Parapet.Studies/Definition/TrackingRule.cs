@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using Parapet.Tracking;
+using Parapet.Tracking.Registration;
 
 namespace Parapet.Studies.Definition;
 
@@ -12,6 +13,9 @@ public sealed record TrackingRule
 
     [Description("keepers know from their maps what the ground hides from their radars: a track behind a ridge coasts on (default: true)")]
     public bool KnowsGround { get; init; } = true;
+
+    [Description("what posts do about the systematic errors of radars, their own and others': estimated from targets that two radars see and taken out, or none (default: estimated)")]
+    public RegistrationRule Registration { get; init; }
 
     [Description("radars that differ from the rest")]
     public ImmutableArray<RadarKeeper> Radars { get; init; } = [];

@@ -82,6 +82,7 @@ internal sealed class Deployment
 
     private static Scenario Keeping(Scenario scenario, TrackingRule rule) => scenario with
     {
+        Registration = rule.Registration,
         Sensors =
         [
             .. scenario.Sensors.Select(sensor => sensor with

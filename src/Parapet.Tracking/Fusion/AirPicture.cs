@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Parapet.Messages;
+using Parapet.Tracking.Registration;
 
 namespace Parapet.Tracking.Fusion;
 
@@ -14,6 +15,7 @@ public sealed class AirPicture
     private readonly NodeId _node;
     private readonly ImmutableArray<NodeId> _ownKeepers;
     private readonly AirPictureSettings _settings;
+    private readonly PictureRegistration? _registration;
     private readonly TrackMatching _matching;
     private readonly List<SystemTrack> _tracks = [];
     private readonly Dictionary<TrackNumber, SystemTrack> _byRemote = [];
@@ -22,8 +24,10 @@ public sealed class AirPicture
 
     /// <param name="node">The post; its system tracks are numbered from 1.</param>
     /// <param name="ownKeepers">The track keepers that report to this post directly; all other sources are links.</param>
-    public AirPicture(NodeId node, ImmutableArray<NodeId> ownKeepers, AirPictureSettings settings)
+    /// <param name="registration">Brings what sources tell into one frame; without it all is taken as told.</param>
+    public AirPicture(NodeId node, ImmutableArray<NodeId> ownKeepers, AirPictureSettings settings, PictureRegistration? registration = null)
     {
+        _registration = registration;
         _node = node;
         _ownKeepers = ownKeepers;
         _settings = settings;
@@ -45,9 +49,10 @@ public sealed class AirPicture
             return;
         }
 
+        var framed = _registration?.InOwnFrame(report) ?? report;
         if (!_byRemote.TryGetValue(report.Number, out var track))
         {
-            Join(report);
+            Join(report, framed);
             return;
         }
 
@@ -55,9 +60,11 @@ public sealed class AirPicture
         if (report.Time < pairing.Latest.Time)
             return;
         var isNews = report.Time > pairing.Latest.Time;
-        track.Renew(pairing, report);
+        track.Renew(pairing, report, framed);
         if (!isNews)
             return;
+        if (_registration is not null && pairing.Drifts == 0 && report.Time - pairing.Learnt >= PictureRegistration.SampleInterval)
+            Learn(_registration, track, pairing);
         if (track.Pairings.Count > 1)
             WatchDrift(track, pairing);
         else
@@ -153,17 +160,38 @@ public sealed class AirPicture
         return null;
     }
 
-    private void Join(in TrackReport report)
+    private void Join(in TrackReport told, in TrackReport framed)
     {
-        var track = _matching.Nearest(report, except: null);
+        var track = _matching.Nearest(framed, except: null);
         if (track is null)
         {
-            track = new(new(_node, ++_lastSerial), report.FirstPlot, _settings.Fusion);
+            track = new(new(_node, ++_lastSerial), told.FirstPlot, _settings.Fusion);
             _tracks.Add(track);
         }
 
-        track.Add(new(_ownKeepers.Contains(report.Number.Node)) { Latest = report });
-        _byRemote.Add(report.Number, track);
+        track.Add(new(_ownKeepers.Contains(told.Number.Node)) { Told = told, Latest = framed });
+        _byRemote.Add(told.Number, track);
+    }
+
+    /// <summary>
+    /// Of the post's own radars the reference teaches what the others are off; tracks from elsewhere are held against the
+    /// best that any of them has, which is in the reference's frame already.
+    /// </summary>
+    private static void Learn(PictureRegistration registration, SystemTrack track, Pairing pairing)
+    {
+        Pairing? teacher = null;
+        foreach (var other in track.Pairings)
+        {
+            var teaches = pairing.IsOwn ? other.Source == registration.Reference : other.IsOwn;
+            if (teaches && other != pairing && (teacher is null || other.Latest.Covariance.PositionTrace < teacher.Latest.Covariance.PositionTrace))
+                teacher = other;
+        }
+
+        if (teacher is not null)
+        {
+            registration.Learn(pairing.Told, teacher.Latest);
+            pairing.Learnt = pairing.Told.Time;
+        }
     }
 
     private void WatchDrift(SystemTrack track, Pairing pairing)
@@ -173,7 +201,7 @@ public sealed class AirPicture
             return;
         track.Remove(pairing, keepEvidence: false);
         _byRemote.Remove(pairing.Latest.Number);
-        Join(pairing.Latest);
+        Join(pairing.Told, pairing.Latest);
     }
 
     /// <summary>A target that two sources found at once, before their tracks agreed, has two system tracks until it is seen here.</summary>

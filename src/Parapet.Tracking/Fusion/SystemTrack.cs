@@ -65,9 +65,9 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
         _isFused = false;
     }
 
-    public void Renew(Pairing pairing, in TrackReport report)
+    public void Renew(Pairing pairing, in TrackReport told, in TrackReport framed)
     {
-        pairing.Latest = report;
+        (pairing.Told, pairing.Latest) = (told, framed);
         _isFused = false;
     }
 
@@ -92,7 +92,10 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
         _firstPlot = Instant.Min(_firstPlot, other._firstPlot);
     }
 
-    /// <summary>What only this post's own keepers hold of it: all that may be passed on without telling others their own news.</summary>
+    /// <summary>
+    /// What only this post's own keepers hold of it, as they tell it: all that may be passed on without telling others their
+    /// own news. Receivers register the radar that leads in it by themselves.
+    /// </summary>
     public TrackReport FuseOwn() => Fuse(ownOnly: true);
 
     private TrackReport Fuse(bool ownOnly)
@@ -106,7 +109,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
         {
             if (ownOnly && !pairing.IsOwn)
                 continue;
-            states[count] = Extrapolation.StateAt(pairing.Latest, time);
+            states[count] = Extrapolation.StateAt(ownOnly ? pairing.Told : pairing.Latest, time);
             if (states[count].Covariance.PositionTrace < bestTrace)
             {
                 best = pairing;
@@ -116,7 +119,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
             count++;
         }
 
-        return Describe(FusedBy(states[..count]), time, best!.Latest.Motion, ownOnly);
+        return Describe(FusedBy(states[..count]), time, best!, ownOnly);
     }
 
     private KalmanState FusedBy(ReadOnlySpan<KalmanState> states) => rule switch
@@ -137,7 +140,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
         return time;
     }
 
-    private TrackReport Describe(in KalmanState state, Instant time, MotionKind motion, bool ownOnly)
+    private TrackReport Describe(in KalmanState state, Instant time, Pairing best, bool ownOnly)
     {
         // A keeper's evidence counts once: only its newest report is kept, and every sensor belongs to one source.
         var evidence = _formerEvidence;
@@ -161,10 +164,11 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
             Velocity = state.Velocity,
             Covariance = state.Covariance,
             Status = status,
-            Motion = motion,
+            Motion = best.Latest.Motion,
             FirstPlot = _firstPlot,
             LastPlot = lastPlot,
             Iff = evidence,
+            Leader = best.Latest.Leader ?? best.Source,
         };
     }
 }

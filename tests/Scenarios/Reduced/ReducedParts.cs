@@ -36,6 +36,15 @@ internal static class ReducedParts
         Availability = Ratio.One,
     };
 
+    /// <summary>At 50 km 250 m across: far outside the gate of tracks that are good to some metres.</summary>
+    public static RegistrationDescription LooseRegistration { get; } = new()
+    {
+        RangeSigma = 50.Metres,
+        AzimuthSigma = Angle.FromMilliradians(5),
+        ElevationSigma = Angle.FromMilliradians(2),
+        ClockSigma = Duration.FromSeconds(0.05),
+    };
+
     public static KillAssessmentDescription PerfectAssessment { get; } = new()
     {
         Delay = Duration.FromSeconds(1),

@@ -11,6 +11,7 @@ using Parapet.Sensing.Assessment;
 using Parapet.Sensing.Radar;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tracking;
+using Parapet.Tracking.Registration;
 
 namespace Parapet.Tests.Scenarios.Reduced;
 
@@ -32,6 +33,8 @@ internal sealed class ReducedScenario
     public IElevation Ground { get; init; } = SmoothEarth.Instance;
 
     public KillAssessmentDescription KillAssessment { get; init; } = ReducedParts.PerfectAssessment;
+
+    public RegistrationRule Registration { get; init; }
 
     public Duration Cycle { get; init; } = Duration.FromSeconds(1);
 
@@ -130,6 +133,7 @@ internal sealed class ReducedScenario
         Targets = [.. _targets],
         Aims = [.. _targets.Select(target => target.Description.Class.IsThreat ? 0 : -1)],
         KillAssessment = KillAssessment,
+        Registration = Registration,
         TimeLimit = Duration.FromSeconds(timeLimitSeconds),
     };
 
