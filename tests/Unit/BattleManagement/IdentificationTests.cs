@@ -13,6 +13,17 @@ public sealed class IdentificationTests
     private static readonly IffEvidence Encrypted = new(6, 5, 0);
     private static readonly IffEvidence Civil = new(6, 0, 6);
 
+    private static readonly SafeCorridor North = new()
+    {
+        Name = "north",
+        Line = [Geodetic.FromDegrees(38, 35), Geodetic.FromDegrees(40, 35)],
+        Width = 10.Kilometres,
+        Floor = 5000.Metres,
+        Ceiling = 7000.Metres,
+        Slowest = 150.MetresPerSecond,
+        Fastest = 260.MetresPerSecond,
+    };
+
     [Theory]
     [InlineData(60, 500, TargetCategory.Drone)]
     [InlineData(240, 300, TargetCategory.CruiseMissile)]
@@ -54,17 +65,7 @@ public sealed class IdentificationTests
     [Fact]
     public void ACorridorSparesWithoutAnyLinkOrReply()
     {
-        var corridor = new SafeCorridor
-        {
-            Name = "north",
-            Line = [Geodetic.FromDegrees(38, 35), Geodetic.FromDegrees(40, 35)],
-            Width = 10.Kilometres,
-            Floor = 5000.Metres,
-            Ceiling = 7000.Metres,
-            Slowest = 150.MetresPerSecond,
-            Fastest = 260.MetresPerSecond,
-        };
-        var post = Setting.Post() with { Corridors = [corridor] };
+        var post = Setting.Post() with { Corridors = [North] };
         Assert.Equal(StandardIdentity.AssumedFriend, Judge(Body.Inbound(1, 0, 80, 240, 6000), Silent, post).Identity);
         Assert.Equal(StandardIdentity.Neutral, Judge(Body.Inbound(1, 0, 80, 240, 6000), Civil, post).Identity);
         Assert.Equal(StandardIdentity.Hostile, Judge(Body.Inbound(1, 0, 80, 240, 8000), Silent, post).Identity);
@@ -77,18 +78,7 @@ public sealed class IdentificationTests
     [InlineData(10, 20, false)] // yet to open
     public void ACorridorHoldsAtItsTimes(double opens, double closes, bool holds)
     {
-        var corridor = new SafeCorridor
-        {
-            Name = "north",
-            Line = [Geodetic.FromDegrees(38, 35), Geodetic.FromDegrees(40, 35)],
-            Width = 10.Kilometres,
-            Floor = 5000.Metres,
-            Ceiling = 7000.Metres,
-            Slowest = 150.MetresPerSecond,
-            Fastest = 260.MetresPerSecond,
-            Opens = Instant.FromSeconds(opens),
-            Closes = Instant.FromSeconds(closes),
-        };
+        var corridor = North with { Opens = Instant.FromSeconds(opens), Closes = Instant.FromSeconds(closes) };
         var judged = Judge(Body.Inbound(1, 0, 80, 240, 6000), Silent, Setting.Post() with { Corridors = [corridor] });
         Assert.Equal(holds, judged.Identity == StandardIdentity.AssumedFriend);
     }
