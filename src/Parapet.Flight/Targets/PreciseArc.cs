@@ -24,10 +24,8 @@ internal sealed class PreciseArc
         _method = new(new(missile, shot, powered: true, rising: true), Tolerance, 0, start);
     }
 
-    /// <summary>When thrust ends, and the state then; known once it has flown past.</summary>
+    /// <summary>When thrust ends; known once it has flown past.</summary>
     public TargetState StateAtBurnout { get; private set; }
-
-    public int Steps { get; private set; }
 
     /// <summary>Flies it to the end, which is returned.</summary>
     /// <param name="visit">Told of every step: when it began and ended, and the state at any moment of it.</param>
@@ -39,7 +37,7 @@ internal sealed class PreciseArc
             while (_method.Seconds < end)
             {
                 _method.Step(end);
-                Tell(visit, _method.Seconds);
+                visit?.Invoke(_method.StepBegan, _method.Seconds, _method.At);
             }
 
             Begin(powered: end < _shot.BurnSeconds);
@@ -52,11 +50,11 @@ internal sealed class PreciseArc
             if (AboveGround(_method.State) <= 0)
             {
                 var seconds = Touchdown();
-                Tell(visit, seconds);
+                visit?.Invoke(_method.StepBegan, seconds, _method.At);
                 return (seconds, _method.At(seconds));
             }
 
-            Tell(visit, _method.Seconds);
+            visit?.Invoke(_method.StepBegan, _method.Seconds, _method.At);
         }
 
         throw new ArgumentException(FormattableString.Invariant($"the missile does not come down within {Longest:F0} s; a slower one is needed"));
@@ -66,12 +64,6 @@ internal sealed class PreciseArc
     {
         var rising = powered && _shot.IsRising(_method.Seconds);
         _method = new(new(_missile, _shot, powered, rising), Tolerance, _method.Seconds, _method.State);
-    }
-
-    private void Tell(Action<double, double, Func<double, TargetState>>? visit, double until)
-    {
-        Steps++;
-        visit?.Invoke(_method.StepBegan, until, _method.At);
     }
 
     private double Touchdown()

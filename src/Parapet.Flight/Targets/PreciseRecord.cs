@@ -10,6 +10,8 @@ internal static class PreciseRecord
     {
         var start = new TargetState(launch, default);
         double Ground(Geodetic place) => elevation.HeightAt(place.Latitude, place.Longitude).Metres;
+
+        // Flown twice: the states stand at even times, and how many there are shows only at the end.
         var (seconds, end) = new PreciseArc(missile, shot, start, Ground).Fly();
         var states = new TargetState[1 + Math.Max(1, (int)Math.Ceiling(seconds / BallisticFlight.StepSeconds))];
         var step = seconds / (states.Length - 1);
