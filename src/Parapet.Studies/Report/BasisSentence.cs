@@ -26,7 +26,7 @@ internal static class BasisSentence
     public static string Crossing(StudyFindings findings)
     {
         var (a, b) = findings.Comparisons[0];
-        return findings.Study.OtherBases.Select(ranking => ranking.CrossingCostRatio).FirstOrDefault(ratio => ratio is not null) is { } crossing
+        return findings.CrossingCostRatio is { } crossing
             ? $"Along the sizes that were run, the two come out alike where the force of {Name(findings, a)} costs {NumberText.Of(crossing)} times that of {Name(findings, b)}."
             : "Along the sizes that were run, no ratio of costs brings the two level.";
     }

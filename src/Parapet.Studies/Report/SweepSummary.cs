@@ -55,6 +55,6 @@ internal static class SweepSummary
         }
 
         json.WriteEndArray();
-        SummaryNumbers.Number(json, "crossingCostRatio", findings.Study.OtherBases.Select(ranking => ranking.CrossingCostRatio).FirstOrDefault(ratio => ratio is not null) ?? double.NaN);
+        SummaryNumbers.Number(json, "crossingCostRatio", findings.CrossingCostRatio ?? double.NaN);
     }
 }

@@ -16,8 +16,7 @@ public static class BasisRankings
             .. study.Options.Index().Where(entry => entry.Item.OtherBasis is not null).GroupBy(entry => entry.Item.OtherBasis!.Value)
                 .Select(group => new BasisRanking(
                     group.Key,
-                    [.. group.OrderBy(entry => (measure.FewerIsBetter ? 1 : -1) * table.Estimate(entry.Index, measure).Mean).Select(entry => NameOf(study, entry.Item))],
-                    CrossingCostRatio(study, table, measure))),
+                    [.. group.OrderBy(entry => (measure.FewerIsBetter ? 1 : -1) * table.Estimate(entry.Index, measure).Mean).Select(entry => NameOf(study, entry.Item))])),
         ];
     }
 
@@ -44,7 +43,7 @@ public static class BasisRankings
     /// between the sizes in which the first was run, against the second as the study sizes it; else the other way round.
     /// Null where the sizes that were run do not cross.
     /// </summary>
-    private static double? CrossingCostRatio(StudyResult study, OutcomeTable table, MeasureOfEffectiveness measure)
+    public static double? CrossingCostRatio(StudyResult study, OutcomeTable table, MeasureOfEffectiveness measure)
     {
         if (study.Comparisons.IsEmpty)
         {

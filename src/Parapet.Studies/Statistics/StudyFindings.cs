@@ -38,6 +38,7 @@ public sealed class StudyFindings
         Comparisons = [.. Pairs(study)];
         Sweeps = [.. Enumerable.Range(0, study.Sweeps.Length).Select(factor => SweepTable.Of(study, Table, factor, Deciding))];
         Bases = Comparisons.IsEmpty ? [] : BasisRankings.Headline(study, Table, Deciding, Comparisons[0]);
+        CrossingCostRatio = Bases.IsEmpty ? null : BasisRankings.CrossingCostRatio(study, Table, Deciding);
         Ranges = RangeTable.Of(Table, study.Options.Length);
         Factors = FactorTable.From(study.Options);
         Effects = Factors?.Effects(Table, Deciding) ?? [];
@@ -74,6 +75,9 @@ public sealed class StudyFindings
 
     /// <summary>The headline difference on every basis, the study's own first; empty where no other was run.</summary>
     public ImmutableArray<BasisPair> Bases { get; }
+
+    /// <summary>Cost of the first of the headline pair over that of the second at which both come out alike; null where the sizes that were run do not cross.</summary>
+    public double? CrossingCostRatio { get; }
 
     /// <summary>The ranges of detection, track, launch and kill; null where none were measured.</summary>
     public RangeTable? Ranges { get; }
