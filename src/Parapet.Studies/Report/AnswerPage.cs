@@ -45,7 +45,7 @@ public static class AnswerPage
     private static void Options(StringBuilder page, StudyFindings findings)
     {
         var isOther = !Columns.Contains(findings.Deciding.Id);
-        page.AppendLine($"| option | {(isOther ? $"{findings.Deciding.Name.ToLowerInvariant()}, {findings.Deciding.Unit} (95 %) | " : "")}leakers of {NumberText.Count(findings.MeanRaidSize)} (95 %) | no leaker | friends lost | rounds fired | first causes of leakage |");
+        page.AppendLine($"| option | {(isOther ? $"{findings.Deciding.InSentence}, {findings.Deciding.Unit} (95 %) | " : "")}leakers of {NumberText.Count(findings.MeanRaidSize)} (95 %) | no leaker | friends lost | rounds fired | first causes of leakage |");
         page.AppendLine($"|---|{(isOther ? "--:|" : "")}--:|--:|--:|--:|---|");
         foreach (var (index, option) in OnOwnBasis(findings))
         {
@@ -70,7 +70,7 @@ public static class AnswerPage
             return;
         }
 
-        page.AppendLine($"| basis | option | units | USD million | ready rounds | target channels | {findings.Deciding.Name.ToLowerInvariant()} (95 %) |");
+        page.AppendLine($"| basis | option | units | USD million | ready rounds | target channels | {findings.Deciding.InSentence} (95 %) |");
         page.AppendLine("|---|---|---|--:|--:|--:|--:|");
         foreach (var (index, option) in findings.Study.Options.Index().Where(entry => entry.Item.Role is OptionRole.Compared or OptionRole.OtherBasis))
         {
@@ -98,7 +98,7 @@ public static class AnswerPage
 
     private static void Differences(StringBuilder page, StudyFindings findings)
     {
-        page.AppendLine($"| {findings.Deciding.Name.ToLowerInvariant()}, {findings.Deciding.Unit} ({(findings.Deciding.FewerIsBetter ? "below" : "above")} zero the first is better) | difference | chance, 95 % | disputed figures, 5 to 95 % | turns round in |");
+        page.AppendLine($"| {findings.Deciding.InSentence}, {findings.Deciding.Unit} ({(findings.Deciding.FewerIsBetter ? "below" : "above")} zero the first is better) | difference | chance, 95 % | disputed figures, 5 to 95 % | turns round in |");
         page.AppendLine("|---|--:|--:|--:|--:|");
         foreach (var row in ConsoleTable.Differences(findings).Rows)
         {

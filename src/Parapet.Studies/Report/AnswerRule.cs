@@ -30,21 +30,15 @@ public static class AnswerRule
         ? ""
         : "No one ranking is claimed, since it does not hold beyond chance on every basis of comparison. ";
 
-    /// <summary>The better option first.</summary>
-    private static (int Better, int Worse) Order(PairedDifference difference) =>
-        difference.Estimate.Mean <= 0 == difference.Measure.FewerIsBetter ? (difference.A, difference.B) : (difference.B, difference.A);
-
-    private static string Measured(StudyFindings findings) => findings.Deciding.Name.ToLowerInvariant();
-
     private static string Finding(StudyFindings findings, PairedDifference difference)
     {
         var measure = findings.Deciding;
         var isLeakers = measure.Id == Measures.Leakers.Id;
-        var (better, worse) = Order(difference);
+        var (better, worse) = (difference.Better, difference.Worse);
         var raid = $"{NumberText.Count(findings.MeanRaidSize)} threats";
         if (difference.Estimate is { Mean: 0, Chance: { Low: 0, High: 0 } })
         {
-            return $"{Name(better)} and {Name(worse)} {(isLeakers ? "let through" : "come to")} exactly the same{(isLeakers ? "" : $" ({Measured(findings)})")} in every one of {findings.Table.Replications} raids of {raid}.";
+            return $"{Name(better)} and {Name(worse)} {(isLeakers ? "let through" : "come to")} exactly the same{(isLeakers ? "" : $" ({findings.Deciding.InSentence})")} in every one of {findings.Table.Replications} raids of {raid}.";
         }
 
         var interval = difference.Estimate.Mean <= 0
@@ -57,8 +51,8 @@ public static class AnswerRule
         if (!isLeakers)
         {
             return difference.IsClear
-                ? $"{start}{Name(better)} does better than {Name(worse)} in {Measured(findings)}: {means}, {by} apart ({chance})."
-                : $"{start}there is no clear difference between {Name(better)} and {Name(worse)} in {Measured(findings)}: {means}, {by} apart ({chance}).";
+                ? $"{start}{Name(better)} does better than {Name(worse)} in {findings.Deciding.InSentence}: {means}, {by} apart ({chance})."
+                : $"{start}there is no clear difference between {Name(better)} and {Name(worse)} in {findings.Deciding.InSentence}: {means}, {by} apart ({chance}).";
         }
 
         return difference.IsClear
@@ -74,7 +68,7 @@ public static class AnswerRule
 
     private static string Mechanism(StudyFindings findings, PairedDifference difference)
     {
-        var (better, worse) = Order(difference);
+        var (better, worse) = (difference.Better, difference.Worse);
         var ranges = findings.Deciding is { NeedsRanges: true, Class: { } kind }
             ? $"With {Quoted(findings.Study.Options[better])}, {RangeSentence.Of(findings, better, kind)}. With {Quoted(findings.Study.Options[worse])}, {RangeSentence.Of(findings, worse, kind)}."
             : "";
@@ -101,7 +95,7 @@ public static class AnswerRule
 
         if (!difference.IsClear)
         {
-            var (better, worse) = Order(difference);
+            var (better, worse) = (difference.Better, difference.Worse);
             return $"{Quoted(findings.Study.Options[better])} leads in {holding} of the {draws} and {Quoted(findings.Study.Options[worse])} in {reversed}{mover}.";
         }
 
@@ -112,7 +106,7 @@ public static class AnswerRule
 
     private static string OtherBases(StudyFindings findings, PairedDifference difference)
     {
-        var (better, worse) = (findings.Study.Options[Order(difference).Better].Name, findings.Study.Options[Order(difference).Worse].Name);
+        var (better, worse) = (findings.Study.Options[difference.Better].Name, findings.Study.Options[difference.Worse].Name);
         var against = findings.Study.OtherBases
             .Where(ranking => ranking.Options.IndexOf(better) > ranking.Options.IndexOf(worse) && ranking.Options.Contains(worse))
             .Select(ranking => Basis(ranking.Basis).ToLowerInvariant())

@@ -34,7 +34,7 @@ internal static class BasisSection
     private static Markup Pairs(StudyFindings findings) => findings.Bases.IsEmpty ? Markup.Nothing : Markup.Of($"""
         {Figure.Draw(
             "The headline on each basis",
-            WhiskerChart.Draw("The headline difference on each basis", $"difference in {findings.Deciding.Name.ToLowerInvariant()}, same raids", [.. findings.Bases.Select(pair => new WhiskerRow(Words(pair.Basis), "connection", pair.Difference.Estimate, pair.Difference.Reversal))]),
-            Markup.Of($"{findings.Study.Options[findings.Comparisons[0].A].Name} less {findings.Study.Options[findings.Comparisons[0].B].Name}. One ranking is claimed only where all bars lie on one side of zero. {BasisSentence.Crossing(findings)}"))}
+            WhiskerChart.Draw("The headline difference on each basis", $"difference in {findings.Deciding.InSentence}, same raids", [.. findings.Bases.Select(pair => new WhiskerRow(Words(pair.Basis), "connection", pair.Difference.Estimate, pair.Difference.Reversal))]),
+            Markup.Of($"{OptionText.Less(findings, findings.Comparisons[0])}. One ranking is claimed only where all bars lie on one side of zero. {BasisSentence.Crossing(findings)}"))}
         """);
 }

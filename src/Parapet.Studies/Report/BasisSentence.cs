@@ -27,20 +27,17 @@ internal static class BasisSentence
     {
         var (a, b) = findings.Comparisons[0];
         return findings.CrossingCostRatio is { } crossing
-            ? $"Along the sizes that were run, the two come out alike where the force of {Name(findings, a)} costs {NumberText.Of(crossing)} times that of {Name(findings, b)}."
+            ? $"Along the sizes that were run, the two come out alike where the force of {OptionText.Quoted(findings, a)} costs {NumberText.Of(crossing)} times that of {OptionText.Quoted(findings, b)}."
             : "Along the sizes that were run, no ratio of costs brings the two level.";
     }
 
     private static string Said(StudyFindings findings, BasisPair pair)
     {
-        var measure = findings.Deciding;
         var (a, b) = findings.Comparisons[0];
-        var better = pair.Difference.Estimate.Mean < 0 == measure.FewerIsBetter ? a : b;
-        var interval = NumberText.SignedRange(pair.Difference.Estimate.Chance);
-        return pair.Difference.IsClear
-            ? $"with {BasisSection.Words(pair.Basis)} {Name(findings, better)} is better ({NumberText.Signed(pair.Difference.Estimate.Mean)} {measure.Unit}, {interval})"
-            : $"with {BasisSection.Words(pair.Basis)} there is no clear difference ({NumberText.Signed(pair.Difference.Estimate.Mean)} {measure.Unit}, {interval})";
+        var found = pair.Difference.IsClear
+            ? $"{OptionText.Quoted(findings, pair.Difference.Better == pair.Difference.A ? a : b)} is better"
+            : "there is no clear difference";
+        var estimate = pair.Difference.Estimate;
+        return $"with {BasisSection.Words(pair.Basis)} {found} ({NumberText.Signed(estimate.Mean)} {findings.Deciding.Unit}, {NumberText.SignedRange(estimate.Chance)})";
     }
-
-    private static string Name(StudyFindings findings, int option) => $"“{findings.Study.Options[option].Name}”";
 }

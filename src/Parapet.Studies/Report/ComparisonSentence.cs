@@ -20,10 +20,10 @@ internal static class ComparisonSentence
         var unclear = differences.Where(difference => !difference.IsClear).Select(difference => Named(findings, difference)).ToArray();
         var told = clear.Length == 0
             ? "None of the pairs asked about is told apart beyond chance."
-            : $"Of the pairs asked about these are told apart beyond chance, the greatest first ({findings.Deciding.Name.ToLowerInvariant()}): {string.Join("; ", clear.Select(difference => $"{Named(findings, difference)} {NumberText.Signed(difference.Estimate.Mean)}"))}.";
+            : $"Of the pairs asked about these are told apart beyond chance, the greatest first ({findings.Deciding.InSentence}): {string.Join("; ", clear.Select(difference => $"{Named(findings, difference)} {NumberText.Signed(difference.Estimate.Mean)}"))}.";
         return clear.Length == 0 || unclear.Length == 0 ? told : $"{told} These are not: {string.Join("; ", unclear)}.";
     }
 
     private static string Named(StudyFindings findings, PairedDifference difference) =>
-        $"“{findings.Study.Options[difference.A].Name}” less “{findings.Study.Options[difference.B].Name}”";
+        $"{OptionText.Quoted(findings, difference.A)} less {OptionText.Quoted(findings, difference.B)}";
 }

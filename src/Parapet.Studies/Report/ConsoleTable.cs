@@ -32,14 +32,14 @@ public sealed record ConsoleTable(string Title, ImmutableArray<string> Columns, 
 
     /// <summary>The paired differences that the study asks about: mean, chance, disputed figures, share of draws that turn round.</summary>
     public static ConsoleTable Differences(StudyFindings findings) => new(
-        $"Paired differences: {findings.Deciding.Name.ToLowerInvariant()}",
+        $"Paired differences: {findings.Deciding.InSentence}",
         ["difference", "mean", "chance, 95 %", "disputed, 5-95 %", "turns round in"],
         [
             .. from pair in findings.Comparisons
                let difference = findings.Decided(pair)
                where difference != null
                select ImmutableArray.Create(
-                   $"{findings.Study.Options[pair.A].Name} less {findings.Study.Options[pair.B].Name}",
+                   OptionText.Less(findings, pair),
                    NumberText.Signed(difference.Estimate.Mean),
                    NumberText.SignedRange(difference.Estimate.Chance),
                    NumberText.SignedRange(difference.Estimate.Band),

@@ -20,7 +20,7 @@ internal static class DoubtSection
             let difference = findings.Decided(pair)
             where difference != null
             select Markup.Of($"""
-                <tr><th scope="row">{findings.Study.Options[pair.A].Name} less {findings.Study.Options[pair.B].Name}</th><td>{NumberText.Signed(difference.Estimate.Mean)}</td><td>{NumberText.SignedRange(difference.Estimate.Chance)}</td><td>{NumberText.SignedRange(difference.Estimate.ChanceGivenDraws)}</td><td>{NumberText.SignedRange(difference.Estimate.Band)}{(difference.Estimate.IsSeparated ? "" : " (chance left in)")}</td><td>{Turned(difference)}</td></tr>
+                <tr><th scope="row">{OptionText.Less(findings, pair)}</th><td>{NumberText.Signed(difference.Estimate.Mean)}</td><td>{NumberText.SignedRange(difference.Estimate.Chance)}</td><td>{NumberText.SignedRange(difference.Estimate.ChanceGivenDraws)}</td><td>{NumberText.SignedRange(difference.Estimate.Band)}{(difference.Estimate.IsSeparated ? "" : " (chance left in)")}</td><td>{Turned(difference)}</td></tr>
                 """);
         return Markup.Of($"""
             <p>Three kinds of doubt, never added up. <b>Chance</b> is what another seed would change; it shrinks with draws and replications. <b>The disputed figures</b> are drawn anew in every outer draw, the same for all options; their band does not shrink. <b>Turning round</b> is the share of draws in which the order is the other, with chance taken off (in brackets: as drawn). “No spread”: the draws differ no more than chance makes them.</p>

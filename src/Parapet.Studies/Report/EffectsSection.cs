@@ -21,7 +21,7 @@ internal static class EffectsSection
             <p class="lead">{Verdict(findings)}</p>
             <div class="pair">
             {Figure.Draw($"{findings.Deciding.Name} by force and connection", FactorChart.Draw(findings, factors, style), Markup.Of($"Parallel lines: the two factors act apart. Only the full block {Block(factors)} is used. Hairs: 95 % chance."))}
-            {Figure.Draw($"Effects on {Measured(findings)}", WhiskerChart.Draw("Effects of hardware, connection and both", $"effect on {Measured(findings)}, {findings.Deciding.Unit}", [.. rows]), Markup.Of($"{(findings.Deciding.FewerIsBetter ? "Below" : "Above")} zero is better. Bars and bands as in the paired differences. “Link gain”: how much more the first force gains from the connection than the second."))}
+            {Figure.Draw($"Effects on {findings.Deciding.InSentence}", WhiskerChart.Draw("Effects of hardware, connection and both", $"effect on {findings.Deciding.InSentence}, {findings.Deciding.Unit}", [.. rows]), Markup.Of($"{(findings.Deciding.FewerIsBetter ? "Below" : "Above")} zero is better. Bars and bands as in the paired differences. “Link gain”: how much more the first force gains from the connection than the second."))}
             </div>
             </section>
             """);
@@ -39,8 +39,6 @@ internal static class EffectsSection
             return $"{NumberText.Signed(effect.Estimate.Mean)} {findings.Deciding.Unit} ({effect.Name}; chance {NumberText.SignedRange(effect.Estimate.Chance)}{(clear ? "" : ", not clear")})";
         }
     }
-
-    private static string Measured(StudyFindings findings) => findings.Deciding.Name.ToLowerInvariant();
 
     private static string Block(FactorTable factors) =>
         $"{string.Join(", ", factors.Forces)} × {string.Join(", ", factors.Connections)}";

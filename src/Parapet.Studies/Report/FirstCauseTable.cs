@@ -12,11 +12,10 @@ internal static class FirstCauseTable
             return Markup.Nothing;
         }
 
-        var options = findings.Study.Options;
         return Markup.Of($"""
             <section class="wide">
             <h2>Which first causes make the differences</h2>
-            <table><thead><tr><th>First cause</th>{findings.Comparisons.Select(pair => Markup.Of($"<th>{options[pair.A].Name} less {options[pair.B].Name}</th>"))}</tr></thead><tbody>
+            <table><thead><tr><th>First cause</th>{findings.Comparisons.Select(pair => Markup.Of($"<th>{OptionText.Less(findings, pair)}</th>"))}</tr></thead><tbody>
             {findings.Causes.Select(cause => Markup.Of($"""
                 <tr><th scope="row">{cause.Label}</th>{findings.Comparisons.Select(pair => Cell(findings.Difference(pair.A, pair.B, Measures.LeakersBy(cause))))}</tr>
                 """))}

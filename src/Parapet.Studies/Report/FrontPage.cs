@@ -57,10 +57,10 @@ internal static class FrontPage
             let difference = findings.Decided(pair)
             where difference != null
             select new WhiskerRow(
-                $"{findings.Study.Options[pair.A].Name} less {findings.Study.Options[pair.B].Name}", style.Colour(pair.A), difference.Estimate, difference.Reversal);
+                OptionText.Less(findings, pair), style.Colour(pair.A), difference.Estimate, difference.Reversal);
         return Figure.Draw(
-            $"Paired differences: {findings.Deciding.Name.ToLowerInvariant()}",
-            WhiskerChart.Draw("Paired differences with chance and disputed figures", $"difference in {findings.Deciding.Name.ToLowerInvariant()}, same raids", [.. rows]),
+            $"Paired differences: {findings.Deciding.InSentence}",
+            WhiskerChart.Draw("Paired differences with chance and disputed figures", $"difference in {findings.Deciding.InSentence}, same raids", [.. rows]),
             Markup.Of($"{(findings.Deciding.FewerIsBetter ? "Left" : "Right")} of zero, the first-named is better. <b>Dark bar:</b> chance, 95 %; shrinks with replications. <b>Pale band:</b> the disputed figures, 5 to 95 % of draws with chance taken off; does not shrink. Right: share of draws in which the order turns round."));
     }
 

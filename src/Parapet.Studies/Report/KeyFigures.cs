@@ -12,12 +12,10 @@ internal static class KeyFigures
             return Markup.Nothing;
         }
 
-        var (a, b) = findings.Comparisons[0];
         var headline = findings.Decided(findings.Comparisons[0])!;
-        var options = findings.Study.Options;
         return Markup.Of($"""
             <section class="keys">
-            {Key($"Difference in {findings.Deciding.Name.ToLowerInvariant()}", NumberText.Signed(headline.Estimate.Mean), $"chance {NumberText.SignedRange(headline.Estimate.Chance)}", $"{options[a].Name} less {options[b].Name}")}
+            {Key($"Difference in {findings.Deciding.InSentence}", NumberText.Signed(headline.Estimate.Mean), $"chance {NumberText.SignedRange(headline.Estimate.Chance)}", OptionText.Less(findings, findings.Comparisons[0]))}
             {Firmness(headline)}
             {Effect(Hardware(findings), "Hardware alone", "averaged over connections")}
             {Effect(findings.Effects.LastOrDefault(effect => effect.Kind == EffectKind.Connection), "Connection alone", "averaged over forces")}

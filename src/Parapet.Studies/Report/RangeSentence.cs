@@ -32,7 +32,7 @@ internal static class RangeSentence
             where row.Step is RangeStep.HeldForAge or RangeStep.HeldForError && row.Share.Mean > 0 && row.Class == (findings.Deciding.Class ?? row.Class) && findings.Study.Options[row.Option].Role.IsDefended
             group row by (row.Option, row.Class) into rows
             let reasons = rows.Select(row => $"{row.Step.Label} in {NumberText.Percent(row.Share.Mean)} (first {NumberText.Compact(row.Kilometres.Mean)} km out)")
-            select $"“{findings.Study.Options[rows.Key.Option].Name}”, {rows.Key.Class.Label}: {string.Join(", ", reasons)}";
+            select $"{OptionText.Quoted(findings, rows.Key.Option)}, {rows.Key.Class.Label}: {string.Join(", ", reasons)}";
         var told = string.Join("; ", held);
         return told.Length == 0 ? "" : $"Rounds that might have left on another's track were held back since that track was: {told}.";
     }

@@ -81,6 +81,6 @@ internal static class ScorecardTable
         "raidAnnihilation" => Markup.Of($"no leaker<br><small>probability</small>"),
         "friendliesLost" => Markup.Of($"friends lost<br><small>aircraft</small>"),
         "costOfRounds" => Markup.Of($"rounds cost<br><small>USD million</small>"),
-        _ => Markup.Of($"{measure.Name.ToLowerInvariant()}<br><small>per raid</small>"),
+        _ => Markup.Of($"{measure.InSentence}<br><small>per raid</small>"),
     };
 }

@@ -16,16 +16,16 @@ internal static class SweepPage
 
         foreach (var table in findings.Sweeps)
         {
-            page.AppendLine($"| {table.Measure.Name.ToLowerInvariant()} by {table.Factor.Name} | {string.Join(" | ", table.Factor.Levels)} |");
+            page.AppendLine($"| {table.Measure.InSentence} by {table.Factor.Name} | {string.Join(" | ", table.Factor.Levels)} |");
             page.AppendLine($"|---|{string.Concat(table.Factor.Levels.Select(_ => "--:|"))}");
             foreach (var row in table.Rows.Where(row => findings.Study.Options[row.Option].Role.IsOnCard))
             {
                 page.AppendLine($"| {findings.Study.Options[row.Option].Name} | {string.Join(" | ", row.Levels.Select((estimate, level) => Cell(estimate, level == row.Worst)))} |");
             }
 
-            foreach (var (a, b) in findings.Comparisons)
+            foreach (var pair in findings.Comparisons)
             {
-                page.AppendLine($"| {findings.Study.Options[a].Name} less {findings.Study.Options[b].Name} | {string.Join(" | ", table.Differences(a, b).Select(Difference))} |");
+                page.AppendLine($"| {OptionText.Less(findings, pair)} | {string.Join(" | ", table.Differences(pair.A, pair.B).Select(Difference))} |");
             }
 
             page.AppendLine();

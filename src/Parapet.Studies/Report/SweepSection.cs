@@ -22,7 +22,7 @@ internal static class SweepSection
             <tr><th scope="row">{findings.Study.Options[row.Option].Name}</th>{row.Levels.Select((estimate, level) => Cell(estimate, level == row.Worst))}</tr>
             """))}
         {findings.Comparisons.Select(pair => Markup.Of($"""
-            <tr><th scope="row">{findings.Study.Options[pair.A].Name} less {findings.Study.Options[pair.B].Name}</th>{table.Differences(pair.A, pair.B).Select(Difference)}</tr>
+            <tr><th scope="row">{OptionText.Less(findings, pair)}</th>{table.Differences(pair.A, pair.B).Select(Difference)}</tr>
             """))}
         </tbody></table>
         """);

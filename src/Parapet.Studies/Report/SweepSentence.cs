@@ -25,12 +25,12 @@ internal static class SweepSentence
     private static string Course(StudyFindings findings, SweepTable table, int option)
     {
         var levels = table.Rows[option].Levels;
-        return $"“{findings.Study.Options[option].Name}” goes from {NumberText.Compact(levels[0].Mean)} to {NumberText.Compact(levels[^1].Mean)}";
+        return $"{OptionText.Quoted(findings, option)} goes from {NumberText.Compact(levels[0].Mean)} to {NumberText.Compact(levels[^1].Mean)}";
     }
 
     private static string Worst(StudyFindings findings, SweepTable table, int option)
     {
         var row = table.Rows[option];
-        return $"“{findings.Study.Options[option].Name}” is worst at {table.Factor.Levels[row.Worst]} ({NumberText.Compact(row.Levels[row.Worst].Mean)} against {NumberText.Compact(findings.Of(option, table.Measure).Mean)} on average)";
+        return $"{OptionText.Quoted(findings, option)} is worst at {table.Factor.Levels[row.Worst]} ({NumberText.Compact(row.Levels[row.Worst].Mean)} against {NumberText.Compact(findings.Of(option, table.Measure).Mean)} on average)";
     }
 }

@@ -12,6 +12,9 @@ public sealed record MeasureOfEffectiveness
     /// <summary>As a reader sees it.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The name in the middle of a sentence.</summary>
+    public string InSentence => Name.ToLowerInvariant();
+
     public required string Unit { get; init; }
 
     public MeasureKind Kind { get; init; } = MeasureKind.Mean;

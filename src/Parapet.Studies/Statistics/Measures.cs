@@ -113,7 +113,7 @@ public static class Measures
         PictureSpuriousness, PictureCommonality, IdentityCommonality, FriendliesTakenForHostile,
     ];
 
-    /// <summary>Every measure that may decide a study: those overall, and leakers by class.</summary>
+    /// <summary>Every measure that may decide a study: those overall, and by class leakers and the range at first launch.</summary>
     public static ImmutableArray<MeasureOfEffectiveness> Deciding { get; } =
         [.. Overall, .. Threats.Select(LeakersOf), .. Threats.Select(LaunchRangeOf)];
 

@@ -5,8 +5,13 @@ namespace Parapet.Studies.Statistics;
 /// <param name="B">Index of the option that is taken off.</param>
 public sealed record PairedDifference(int A, int B, MeasureOfEffectiveness Measure, Estimate Estimate, Reversal Reversal)
 {
-    /// <summary>Whether chance alone could have made the difference, at 95 %.</summary>
+    /// <summary>Whether it is more than chance alone makes, at 95 %.</summary>
     public bool IsClear => Estimate.Chance.IsKnown && !Estimate.Chance.Contains(0);
+
+    /// <summary>Index of the option that does better; of two that come to the same, one of them.</summary>
+    public int Better => Estimate.Mean <= 0 == Measure.FewerIsBetter ? A : B;
+
+    public int Worse => Better == A ? B : A;
 
     /// <summary>Null where the measure has no value in one of the options.</summary>
     public static PairedDifference? Of(OutcomeTable table, int a, int b, MeasureOfEffectiveness measure)
