@@ -11,6 +11,7 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
     private static readonly Comparison<TargetHypothesis> ByLabel =
         static (a, b) => a.Label != b.Label ? a.Label.CompareTo(b.Label) : b.Weight.CompareTo(a.Weight);
 
+    private readonly PermutedHypotheses _permuted = new(store, settings);
     private readonly List<TargetHypothesis> _targets = [];
     private readonly List<GlobalHypothesis> _kept = [];
     private readonly List<int> _roots = [];
@@ -37,6 +38,8 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
         }
 
         MergeEqual(cluster);
+        if (_permuted.Merge(cluster))
+            Collect(cluster);
         if (FindParts() == 1)
         {
             FoldAbsence(cluster);
