@@ -126,6 +126,7 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
                 var weight = heavy.Weight + light.Weight;
                 heavy.Existence = (heavy.Existence * heavy.Weight + light.Existence * light.Weight) / weight;
                 heavy.Weight = weight;
+                heavy.WasReported |= light.WasReported;
                 light.Replacement = heavy;
             }
         }

@@ -186,7 +186,7 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         newborn.Existence = m.NewShare;
         newborn.History.AsSpan().Clear();
         newborn.Remember(work.FirstSerial + plot, settings.Memory);
-        (newborn.CandidateCount, newborn.Replacement, newborn.Weight) = (0, null, 0);
+        (newborn.CandidateCount, newborn.Replacement, newborn.Weight, newborn.WasReported) = (0, null, 0, false);
         work.Newborn[plot] = newborn;
         return newborn;
     }

@@ -11,6 +11,7 @@ namespace Parapet.Tracking.MultiHypothesis;
 internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels labels)
 {
     private const double LeastWeight = 1e-3;
+    private const double LeastShareOfHeaviest = 0.1;
 
     private readonly LinearAssignment _solver = new();
     private readonly List<TargetHypothesis> _best = [];
@@ -41,6 +42,8 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
             var count = (int)Math.Floor(expected + 0.5);
             if (count > 0)
                 Report(cluster, count, into);
+            else
+                ForgetLastReport(cluster);
         }
     }
 
@@ -50,6 +53,7 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
         var place = PlaceOfBest(cluster, count);
         Likeliest(cluster.Hypotheses[place], count, _best);
         Average(cluster, place, count);
+        ForgetLastReport(cluster);
         for (var i = 0; i < _best.Count; i++)
         {
             var target = _best[i];
@@ -58,6 +62,7 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
                 continue;
             var (number, isNew) = labels.NumberOf(target.Label);
             NewTracks += isNew ? 1 : 0;
+            target.WasReported = true;
             var s = _sums[i];
             into.Add(new(number, new(s.X, s.Y, s.Z), new(s.U, s.V, s.W), Ratio.Of(Existence(cluster, target.Label)), Area.FromSquareMetres(error)));
             Sources.Add(target);
@@ -86,15 +91,51 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
             && target.Existence * (1 - (s.Vxx + s.Vyy + s.Vzz) / (cutOff.MetresPerSecond * cutOff.MetresPerSecond)) <= 0.5;
     }
 
+    /// <summary>
+    /// The hypothesis to report: of those of the count and not much lighter than the heaviest of them, the one that continues
+    /// most of the last report, so that names do not change to and fro between accounts that are as good as each other.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int PlaceOfBest(Cluster cluster, int count)
     {
+        var (best, continued, least) = (-1, -1, 0.0);
         for (var i = 0; i < cluster.Hypotheses.Count; i++)
         {
-            if ((int)Math.Floor(cluster.Hypotheses[i].ExpectedCount() + 0.5) == count)
-                return i;
+            var hypothesis = cluster.Hypotheses[i];
+            if ((int)Math.Floor(hypothesis.ExpectedCount() + 0.5) != count)
+                continue;
+            if (best < 0)
+                least = hypothesis.Weight * LeastShareOfHeaviest;
+            if (hypothesis.Weight < least)
+                break;
+            var here = Continued(hypothesis);
+            if (here > continued)
+                (best, continued) = (i, here);
         }
 
-        return 0;
+        return Math.Max(best, 0);
+    }
+
+    private static int Continued(GlobalHypothesis hypothesis)
+    {
+        var count = 0;
+        foreach (var target in hypothesis.Targets)
+        {
+            count += target.WasReported ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static void ForgetLastReport(Cluster cluster)
+    {
+        foreach (var hypothesis in cluster.Hypotheses)
+        {
+            foreach (var target in hypothesis.Targets)
+            {
+                target.WasReported = false;
+            }
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -57,6 +57,9 @@ internal sealed class TargetHypothesis
     /// <summary>While a cluster is split: the part it goes to.</summary>
     public int Part;
 
+    /// <summary>Whether the last report stood on this history, or on the one that it continues.</summary>
+    public bool WasReported;
+
     /// <summary>Who stands for it from now on, where two histories agree on all that is remembered.</summary>
     public TargetHypothesis? Replacement;
 
@@ -79,7 +82,7 @@ internal sealed class TargetHypothesis
         Drag = other.Drag;
         Combined = other.Combined;
         (OffsetSeconds, FirstPlot, LastPlot, Plots) = (other.OffsetSeconds, other.FirstPlot, other.LastPlot, other.Plots);
-        Label = other.Label;
+        (Label, WasReported) = (other.Label, other.WasReported);
         Existence = other.Existence;
         other.History.CopyTo(History, 0);
         CandidateCount = 0;
