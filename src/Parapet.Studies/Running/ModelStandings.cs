@@ -16,6 +16,7 @@ internal static class ModelStandings
         new("Radar: clutter and moving-target indication", ModelStanding.Plausible, "patch and sea reflectivity to printed digits; radars' own figures are estimates"),
         new("Radar: noise jamming", ModelStanding.Plausible, "closed forms of burn-through; jammers' figures are estimates"),
         new("Radar: sharing an array's time", ModelStanding.Plausible, "limits tested; no array's schedule is public"),
+        new("Radar: registration", ModelStanding.Plausible, "half of a civil standard's limits; the posts' estimates within chi-square bounds"),
         new("Identification friend or foe", ModelStanding.Plausible, "no public reply rates to compare with"),
         new("Launch warning", ModelStanding.Plausible, "delay and error are public orders of magnitude"),
         new("Flight of aircraft, drones and cruise missiles", ModelStanding.Plausible, "limits and geometry tested"),
