@@ -49,10 +49,9 @@ public sealed class AirPicture
             return;
         }
 
-        var framed = _registration?.InOwnFrame(report) ?? report;
         if (!_byRemote.TryGetValue(report.Number, out var track))
         {
-            Join(report, framed);
+            Join(report, Framed(report, held: null));
             return;
         }
 
@@ -60,7 +59,7 @@ public sealed class AirPicture
         if (report.Time < pairing.Latest.Time)
             return;
         var isNews = report.Time > pairing.Latest.Time;
-        track.Renew(pairing, report, framed);
+        track.Renew(pairing, report, Framed(report, pairing));
         if (!isNews)
             return;
         if (_registration is not null && pairing.Drifts == 0 && report.Time - pairing.Learnt >= PictureRegistration.SampleInterval)
@@ -158,6 +157,16 @@ public sealed class AirPicture
         }
 
         return null;
+    }
+
+    /// <summary>In the post's own frame; a state that is told again has been brought there before.</summary>
+    private TrackReport Framed(in TrackReport report, Pairing? held)
+    {
+        if (_registration is null)
+            return report;
+        return held is not null && report.Time == held.Told.Time && report.Position == held.Told.Position
+            ? report with { Position = held.Latest.Position, Covariance = held.Latest.Covariance }
+            : _registration.InOwnFrame(report);
     }
 
     private void Join(in TrackReport told, in TrackReport framed)

@@ -26,6 +26,8 @@ internal sealed class BiasEstimate
 
     public double Sigma(int place) => Math.Sqrt(Covariance(place, place));
 
+    public ReadOnlySpan<double> Row(int row) => _covariance.AsSpan(row * _size, _size);
+
     public double Covariance(int row, int column) => _covariance[row * _size + column];
 
     /// <summary>Takes in a measured vector, unless its normalised distance squared from what is believed exceeds the gate.</summary>

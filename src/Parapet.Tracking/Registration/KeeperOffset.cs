@@ -16,21 +16,22 @@ internal sealed class KeeperOffset
     /// <summary>A pair whose errors are so much larger (in variance) than what is left to know is not worth its time.</summary>
     private const double WorthKnowing = 0.02;
 
-    private readonly RegisteredKeeper _other;
-    private readonly RegisteredKeeper _reference;
     private readonly BiasEstimate _estimate;
+    private readonly Vector<Ecef>[] _columns = new Vector<Ecef>[Size];
     private readonly double[] _rows = new double[3 * Size];
+    private RecentFrame _other;
+    private RecentFrame _reference;
 
     public KeeperOffset(RegisteredKeeper other, RegisteredKeeper reference)
     {
-        (_other, _reference) = (other, reference);
+        (_other, _reference) = (new(other), new(reference));
         _estimate = new([.. Sigmas(other.Expected), .. Sigmas(reference.Expected)]);
     }
 
     /// <summary>The displacement of the other radar's report from where the reference would put it, and what of it is not known.</summary>
     public (Vector<Ecef> Displacement, SpreadMatrix Spread) At(in TrackReport report)
     {
-        PutRows(report);
+        FindColumns(report);
         return (Mean(), Spread());
     }
 
@@ -38,9 +39,15 @@ internal sealed class KeeperOffset
     /// <param name="covariance">Of the random errors of both, m2.</param>
     public void Take(in TrackReport report, Position<Ecef> own, in SpreadMatrix covariance)
     {
-        PutRows(report);
-        if (Trace(Spread()) > WorthKnowing * Trace(covariance))
-            _estimate.Take(_rows, report.Position - own, covariance, Gate);
+        FindColumns(report);
+        if (Trace(Spread()) <= WorthKnowing * Trace(covariance))
+            return;
+        for (var i = 0; i < Size; i++)
+        {
+            (_rows[i], _rows[Size + i], _rows[2 * Size + i]) = (_columns[i].X, _columns[i].Y, _columns[i].Z);
+        }
+
+        _estimate.Take(_rows, report.Position - own, covariance, Gate);
     }
 
     private static double[] Sigmas(in SensorBias bias) =>
@@ -48,56 +55,44 @@ internal sealed class KeeperOffset
 
     private static double Trace(in SpreadMatrix matrix) => matrix.Xx + matrix.Yy + matrix.Zz;
 
-    private void PutRows(in TrackReport report)
+    private void FindColumns(in TrackReport report)
     {
-        Put(0, new(_other.FrameAt(report.Time), report.Position, report.Velocity), 1);
-        Put(BiasColumns.Count, new(_reference.FrameAt(report.Time), report.Position, report.Velocity), -1);
-    }
-
-    private void Put(int first, in BiasColumns columns, double sign)
-    {
-        for (var i = 0; i < BiasColumns.Count; i++)
-        {
-            var column = columns[i] * sign;
-            (_rows[first + i], _rows[Size + first + i], _rows[2 * Size + first + i]) = (column.X, column.Y, column.Z);
-        }
+        var columns = _columns.AsSpan();
+        BiasColumns.Find(_other.At(report.Time), report.Position, report.Velocity, 1, columns);
+        BiasColumns.Find(_reference.At(report.Time), report.Position, report.Velocity, -1, columns[BiasColumns.Count..]);
     }
 
     private Vector<Ecef> Mean()
     {
-        var (x, y, z) = (0.0, 0.0, 0.0);
+        var sum = default(Vector<Ecef>);
         for (var i = 0; i < Size; i++)
         {
-            var mean = _estimate.Mean(i);
-            x += _rows[i] * mean;
-            y += _rows[Size + i] * mean;
-            z += _rows[2 * Size + i] * mean;
+            sum += _columns[i] * _estimate.Mean(i);
         }
 
-        return new(x, y, z);
+        return sum;
     }
 
-    /// <summary>Rows times covariance times rows.</summary>
+    /// <summary>Columns times covariance times columns: the covariance is symmetric, so half of it is gone through.</summary>
     private SpreadMatrix Spread()
     {
         var (xx, xy, xz, yy, yz, zz) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
         for (var i = 0; i < Size; i++)
         {
-            var (x, y, z) = (0.0, 0.0, 0.0);
-            for (var j = 0; j < Size; j++)
+            var a = _columns[i];
+            var row = _estimate.Row(i);
+            var b = a * (row[i] / 2);
+            for (var j = i + 1; j < row.Length; j++)
             {
-                var covariance = _estimate.Covariance(i, j);
-                x += covariance * _rows[j];
-                y += covariance * _rows[Size + j];
-                z += covariance * _rows[2 * Size + j];
+                b += _columns[j] * row[j];
             }
 
-            xx += _rows[i] * x;
-            xy += _rows[i] * y;
-            xz += _rows[i] * z;
-            yy += _rows[Size + i] * y;
-            yz += _rows[Size + i] * z;
-            zz += _rows[2 * Size + i] * z;
+            xx += 2 * a.X * b.X;
+            xy += a.X * b.Y + a.Y * b.X;
+            xz += a.X * b.Z + a.Z * b.X;
+            yy += 2 * a.Y * b.Y;
+            yz += a.Y * b.Z + a.Z * b.Y;
+            zz += 2 * a.Z * b.Z;
         }
 
         return new(xx, xy, xz, yy, yz, zz);

@@ -75,6 +75,12 @@ public sealed class StudyNetworkTests
         problem => problem.Contains("tracking.radars[0].radar: 'an-mpq-56'; one of E-7T", StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("registration: guessed", "tracking.registration: 'guessed'; one of estimated, none")]
+    [InlineData("registrations: none", "tracking.registrations")]
+    public void What_posts_do_about_the_errors_of_radars_is_one_of_two(string rule, string expected) => Assert.Contains(
+        Problems("", text => $"{text}\ntracking: {{ {rule} }}\n"), problem => problem.Contains(expected, StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("height: [3 km, 1 km], speed: [80 m/s, 300 m/s] }]", "corridors[0].height: '3 km' to '1 km'; the least first")]
     [InlineData("height: [1 km, 3 km], speed: [80 m/s, 300 m/s], open: [9 min, 8 min] }]", "corridors[0].open: '9 min' to '8 min'; the least first")]
     [InlineData("height: [1 km, 3 km], speed: [80 m/s, 300 m/s], width: 0 km }]", "corridors[0].width: 0 km; a length in (0 km, 200 km]")]
