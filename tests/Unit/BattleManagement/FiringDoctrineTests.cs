@@ -1,19 +1,13 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
-using Parapet.Foundation.Randomness;
 using Xunit;
+using static Parapet.Tests.Unit.BattleManagement.RepeatedRaid;
 
 namespace Parapet.Tests.Unit.BattleManagement;
 
 /// <summary>Closed forms for one target under a firing doctrine with perfect and imperfect kill assessment.</summary>
 public sealed class FiringDoctrineTests
 {
-    private const int Targets = 20;
-    private const int Replications = 100;
-
-    // A binomial share and a mean of rounds leave three standard errors with probability 0.003 each; the seed is fixed.
-    private const double StandardErrors = 3;
-
     public static TheoryData<int[], double, double, double, double> Cases => new()
     {
         // pattern, p, leak, expected rounds, variance of rounds
@@ -51,30 +45,9 @@ public sealed class FiringDoctrineTests
 
     private static (int Leaked, int Fired) Fight(FiringPattern pattern, double p, double falseKill)
     {
-        var (leaked, fired) = (0, 0);
         var doctrine = Setting.Doctrine with { AgainstAirBreathing = pattern };
-        var battery = Setting.Battery with
-        {
-            TargetChannels = 2 * Targets,
-            MissileChannels = 4 * Targets,
-            Magazines = [new Magazine("round", 6 * Targets, 0)],
-            RippleInterval = Duration.FromSeconds(0.1),
-        };
         // A declared kill is believed to the end, as the closed form has it.
-        var post = Setting.Post(doctrine, Setting.Site(battery)) with { PersistenceAfterKill = Duration.FromSeconds(10_000) };
-        for (var replication = 0; replication < Replications; replication++)
-        {
-            var skirmish = new Skirmish(new(11, (ulong)replication), p) { FalseKill = falseKill }.With(post);
-            for (var i = 0; i < Targets; i++)
-            {
-                skirmish.With(Body.Inbound(i, 360.0 * i / Targets, 110, 200, 6000));
-            }
-
-            skirmish.Run(400);
-            leaked += Targets - skirmish.Killed.Count;
-            fired += skirmish.Launches.Count;
-        }
-
-        return (leaked, fired);
+        var post = Setting.Post(doctrine, Setting.Site(Battery(0.1))) with { PersistenceAfterKill = Duration.FromSeconds(10_000) };
+        return RepeatedRaid.Fight(post, replication => new(new(11, replication), p) { FalseKill = falseKill }, 110, 400);
     }
 }

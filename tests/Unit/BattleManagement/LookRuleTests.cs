@@ -1,6 +1,7 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Xunit;
+using static Parapet.Tests.Unit.BattleManagement.RepeatedRaid;
 
 namespace Parapet.Tests.Unit.BattleManagement;
 
@@ -10,12 +11,6 @@ namespace Parapet.Tests.Unit.BattleManagement;
 /// </summary>
 public sealed class LookRuleTests
 {
-    private const int Targets = 20;
-    private const int Replications = 100;
-
-    // A binomial share and a mean of rounds leave three standard errors with probability 0.003 each; the seed is fixed.
-    private const double StandardErrors = 3;
-
     // The targets reach the city 300 s after the start. First rounds leave at 12 s and meet them at 60 s, second ones meet
     // them at 107 s; so looks of 20 s leave time for three, of 200 s for two, and of 280 s for one.
     [Theory]
@@ -82,30 +77,6 @@ public sealed class LookRuleTests
         LookTime = Duration.FromSeconds(lookSeconds),
     };
 
-    private static (int Leaked, int Fired) Fight(DoctrineDescription doctrine, double kill)
-    {
-        var battery = Setting.Battery with
-        {
-            TargetChannels = 2 * Targets,
-            MissileChannels = 4 * Targets,
-            Magazines = [new Magazine("round", 6 * Targets, 0)],
-            RippleInterval = Duration.FromSeconds(0.05),
-        };
-        var post = Setting.Post(doctrine, Setting.Site(battery));
-        var (leaked, fired) = (0, 0);
-        for (var replication = 0; replication < Replications; replication++)
-        {
-            var skirmish = new Skirmish(new(17, (ulong)replication), kill).With(post);
-            for (var i = 0; i < Targets; i++)
-            {
-                skirmish.With(Body.Inbound(i, 360.0 * i / Targets, 60, 200, 6000));
-            }
-
-            skirmish.Run(330);
-            leaked += Targets - skirmish.Killed.Count;
-            fired += skirmish.Launches.Count;
-        }
-
-        return (leaked, fired);
-    }
+    private static (int Leaked, int Fired) Fight(DoctrineDescription doctrine, double kill) =>
+        RepeatedRaid.Fight(Setting.Post(doctrine, Setting.Site(Battery(0.05))), replication => new(new(17, replication), kill), 60, 330);
 }
