@@ -1,6 +1,7 @@
 using Parapet.Catalogue.Entries;
 using Parapet.Catalogue.Figures;
 using Parapet.Sensing.Radar;
+using Parapet.Studies.Detection;
 
 namespace Parapet.Cli.Detection;
 
@@ -18,7 +19,7 @@ internal static class PowerComparison
         var published = new DetectionRange(radar.In(FigureDraw.Nominal));
         var (crossSection, range) = (radar.ReferenceCrossSection.Nominal, radar.ReferenceRange.Nominal);
         var given = power.In(FigureDraw.Nominal);
-        var gap = 10 * Math.Log10(published.Equation.ConstantSquareMetres / given.ConstantSquareMetres);
+        var gap = DetectionSurvey.PublishedOverPowerDecibels(published, given);
         return FormattableString.Invariant(
             $"{crossSection.SquareMetres:G3} m2 at a ratio of {published.Reference.Decibels.Value:F1} dB: {range.Kilometres:F0} km published, {given.Range(crossSection, published.Reference).Kilometres:F0} km from power, aperture and losses; the published range claims {gap:+0.0;-0.0} dB more signal. The simulation uses the published one.");
     }

@@ -16,6 +16,10 @@ public static class DetectionSurvey
         return [.. radars.Select(radar => Of(radar, question, draws))];
     }
 
+    /// <summary>By how much the published range claims more signal than an equation from power, aperture and losses gives.</summary>
+    public static double PublishedOverPowerDecibels(DetectionRange published, RadarEquation power) =>
+        10 * Math.Log10(published.Equation.ConstantSquareMetres / power.ConstantSquareMetres);
+
     private static RadarDetection Of(RadarEntry radar, DetectionQuestion question, ImmutableArray<FigureDraw> draws)
     {
         var answers = draws.Select(draw => In(draw, radar, question)).ToArray();
@@ -48,7 +52,7 @@ public static class DetectionSurvey
             crossSection.SquareMetres,
             range.Of(signature, question.Aspect, question.Probability).Kilometres,
             power?.Range(crossSection, range.Required(signature, question.Probability)).Kilometres,
-            power is { } equation ? 10 * Math.Log10(range.Equation.ConstantSquareMetres / equation.ConstantSquareMetres) : null,
+            power is { } equation ? PublishedOverPowerDecibels(range, equation) : null,
             jammed?.SelfScreening.Kilometres,
             jammed?.StandOff.Kilometres);
     }
