@@ -234,10 +234,6 @@ internal sealed class AssignmentFile
         return line;
     }
 
-    /// <summary>What stands there, short and without what a terminal would obey.</summary>
-    private static string Found(string text)
-    {
-        var plain = string.Concat(text.Take(LongestFound).Select(letter => char.IsControl(letter) ? '?' : letter));
-        return text.Length > LongestFound ? $"\"{plain}...\"" : $"\"{plain}\"";
-    }
+    /// <summary>What stands there, short.</summary>
+    private static string Found(string text) => text.Length > LongestFound ? $"\"{text[..LongestFound]}...\"" : $"\"{text}\"";
 }
