@@ -5,7 +5,7 @@ using Parapet.Studies.Detection;
 using Parapet.Tests.Unit.Catalogue;
 using Xunit;
 
-namespace Parapet.Tests.Unit.Studies;
+namespace Parapet.Tests.Unit.Cli;
 
 public sealed class DetectionPageTests
 {
