@@ -1,7 +1,6 @@
 using Parapet.Catalogue.Reading;
 using Parapet.Cli;
 using Parapet.Cli.Scoring;
-using Parapet.Tests.Unit.Earth;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Cli;

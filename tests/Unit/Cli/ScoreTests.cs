@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Parapet.Catalogue.Reading;
 using Parapet.Cli.Scoring;
-using Parapet.Tests.Unit.Earth;
 using Parapet.Tracking.Metrics;
 using Xunit;
 

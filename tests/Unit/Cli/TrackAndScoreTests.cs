@@ -1,7 +1,6 @@
 using Parapet.Catalogue.Reading;
 using Parapet.Cli.Scoring;
 using Parapet.Cli.Tracking;
-using Parapet.Tests.Unit.Earth;
 using Parapet.Tracking.Metrics;
 using Parapet.Tracking.MultiHypothesis;
 using Parapet.TrackingCases;

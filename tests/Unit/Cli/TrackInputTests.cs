@@ -1,6 +1,5 @@
 using Parapet.Catalogue.Reading;
 using Parapet.Cli.Tracking;
-using Parapet.Tests.Unit.Earth;
 using Parapet.Tracking.MultiHypothesis;
 using Parapet.TrackingCases;
 using Xunit;

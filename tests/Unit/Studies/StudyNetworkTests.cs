@@ -1,8 +1,4 @@
 using Parapet.Catalogue;
-using Parapet.Catalogue.Reading;
-using Parapet.Earth.Terrain;
-using Parapet.Studies.Definition;
-using Parapet.Studies.Running;
 using Parapet.Tests.Unit.Catalogue;
 using Xunit;
 
@@ -11,11 +7,6 @@ namespace Parapet.Tests.Unit.Studies;
 /// <summary>A network that cannot stand is told at its line, with what is allowed; one that can is read.</summary>
 public sealed class StudyNetworkTests
 {
-    private static readonly string Root = Path.GetDirectoryName(SystemCatalogue.DefaultFolder()!)!;
-    private static readonly SystemCatalogue Catalogue = SystemCatalogue.Load(SystemCatalogue.DefaultFolder()!).Catalogue!;
-
-    private static readonly LayeredElevation Relief = new(ShippedRelief.Load());
-
     private const string Isolated = "  - { name: isolated }\n";
 
     [Fact]
@@ -102,7 +93,7 @@ public sealed class StudyNetworkTests
     [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, interrogators: { replyProbability: 0 } }", "replyProbability: 0; a share in (0, 1]")]
     [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, interrogators: { replyProbability: -0.5 } }", "replyProbability: -0.5; a share in (0, 1]")]
     public void Settings_of_an_option_or_of_friends_that_mean_nothing_are_named(string old, string bad, string expected) => Assert.Contains(
-        Problems("", text => text.Contains(old, StringComparison.Ordinal) ? text.Replace(old, bad, StringComparison.Ordinal) : throw new ArgumentException(old)),
+        Problems("", text => text.With(old, bad)),
         problem => problem.Contains(expected, StringComparison.Ordinal));
 
     [Theory]
@@ -127,27 +118,12 @@ public sealed class StudyNetworkTests
             problem => problem.Contains(expected, StringComparison.Ordinal));
     }
 
-    private static string[] Problems(string settings, Func<string, string>? change = null, SystemCatalogue? catalogue = null)
-    {
-        var folder = Directory.CreateTempSubdirectory("parapet-network-");
-        try
+    private static string[] Problems(string settings, Func<string, string>? change = null, SystemCatalogue? catalogue = null) => AlteredStudy.Read(
+        "anatolia",
+        text =>
         {
-            var file = Path.Combine(folder.FullName, StudyReader.FileName);
-            var text = File.ReadAllText(Path.Combine(Root, "studies", "anatolia", StudyReader.FileName));
-            Assert.Contains(Isolated, text, StringComparison.Ordinal);
-            text = text.Replace(Isolated, "  - name: isolated\n" + settings + "\n", StringComparison.Ordinal);
-            File.WriteAllText(file, change?.Invoke(text) ?? text);
-            var problems = new Problems();
-            if (StudyReader.Read(file, problems) is { } study)
-            {
-                StudyInCatalogue.Check(study, file, catalogue ?? Catalogue, Relief, problems);
-            }
-
-            return [.. problems.InOrder().Select(problem => problem.ToString())];
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
+            var tied = text.With(Isolated, "  - name: isolated\n" + settings + "\n");
+            return change?.Invoke(tied) ?? tied;
+        },
+        catalogue).Problems;
 }

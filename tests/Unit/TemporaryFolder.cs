@@ -1,4 +1,4 @@
-namespace Parapet.Tests.Unit.Earth;
+namespace Parapet.Tests.Unit;
 
 /// <summary>A folder that lives as long as one test.</summary>
 internal sealed class TemporaryFolder : IDisposable
