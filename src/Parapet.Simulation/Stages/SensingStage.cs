@@ -7,7 +7,7 @@ using Parapet.Simulation.Scenarios;
 namespace Parapet.Simulation.Stages;
 
 /// <summary>Sense and track: a radar completes a scan, its keeper takes the plots, its post gets the tracks a little later.</summary>
-internal sealed class SensingStage(World world, SharingStage sharing)
+internal sealed class SensingStage(World world, SharingStage sharing, IStageObserver? observer)
 {
     /// <summary>A track is challenged no oftener than this, however fast the array looks.</summary>
     private static readonly Duration ChallengeInterval = Duration.FromSeconds(10);
@@ -58,12 +58,22 @@ internal sealed class SensingStage(World world, SharingStage sharing)
 
         _plots.Clear();
         world.Radars[sensor].Scan(scan, start, world.Truth, world.Random, _plots, _planning.PlanOf(sensor, start));
-        var radar = world.Radars[sensor];
-        world.Keepers[sensor].Process(
-            now + radar.ClockError, radar.FrameOf(start).Origin, CollectionsMarshal.AsSpan(_plots), placement.KeeperKnowsGround ? radar.HorizonOf(start) : null);
+        Track(now, start, sensor);
         Interrogate(sensor, scan, start);
         Report(now, sensor);
         world.Agenda.Note(now + period, Stage.Sense, sensor, scan + 1);
+    }
+
+    private void Track(Instant now, Instant start, int sensor)
+    {
+        var radar = world.Radars[sensor];
+        var origin = radar.FrameOf(start).Origin;
+        var horizon = world.Scenario.Sensors[sensor].KeeperKnowsGround ? radar.HorizonOf(start) : null;
+        observer?.End(Stage.Sense);
+        observer?.Begin(Stage.Track);
+        world.Keepers[sensor].Process(now + radar.ClockError, origin, CollectionsMarshal.AsSpan(_plots), horizon);
+        observer?.End(Stage.Track);
+        observer?.Begin(Stage.Sense);
     }
 
     /// <summary>Scans that emission control leaves out: the antenna turns on, so the others keep their times and draws.</summary>
@@ -94,17 +104,18 @@ internal sealed class SensingStage(World world, SharingStage sharing)
         mail.Keeper = placement.Keeper;
         world.Keepers[sensor].Report(mail.Tracks);
         _notes.Take(now, sensor, CollectionsMarshal.AsSpan(mail.Tracks));
-        ref var digest = ref world.Digests[Stage.Sense];
+        ref var sensed = ref world.Digests[Stage.Sense];
         foreach (ref readonly var plot in CollectionsMarshal.AsSpan(_plots))
         {
-            digest.Mix(plot.Range.Metres);
-            digest.Mix(plot.Azimuth.Radians);
+            sensed.Mix(plot.Range.Metres);
+            sensed.Mix(plot.Azimuth.Radians);
         }
 
+        ref var tracked = ref world.Digests[Stage.Track];
         foreach (ref readonly var track in CollectionsMarshal.AsSpan(mail.Tracks))
         {
-            digest.Mix(track.Position.X);
-            digest.Mix(track.Velocity.Y);
+            tracked.Mix(track.Position.X);
+            tracked.Mix(track.Velocity.Y);
         }
 
         sharing.PassOnScan(mail, now + placement.ReportingDelay, placement.Post);

@@ -6,8 +6,11 @@ public enum Stage
     /// <summary>A target reaches the end of its path.</summary>
     Fate,
 
-    /// <summary>A radar completes a scan: plots, then its keeper's tracks.</summary>
+    /// <summary>A radar completes a scan.</summary>
     Sense,
+
+    /// <summary>The radar's keeper takes the scan's plots: part of the same item, and told apart from it.</summary>
+    Track,
 
     /// <summary>A keeper's tracks, or a message of another post, arrive at a post.</summary>
     Receive,

@@ -22,7 +22,7 @@ public sealed class Timestepper
         _observer = observer;
         _world = new World(scenario, random);
         _sharing = new SharingStage(_world);
-        _sensing = new SensingStage(_world, _sharing);
+        _sensing = new SensingStage(_world, _sharing, observer);
         _assessment = new AssessmentStage(_world);
         _flight = new FlightStage(_world, _assessment);
         _command = new CommandStage(_world, _assessment);
