@@ -52,6 +52,21 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         }
     }
 
+    /// <summary>The short way for a lone target that no plot is near: most clusters of a scan. The same to the bit.</summary>
+    /// <returns>Whether the cluster was one; it is then to be dropped if it holds no target any more.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool TryMiss(Cluster cluster)
+    {
+        if (cluster.Hypotheses.Count != 1 || cluster.Hypotheses[0].Count != 1 || cluster.Hypotheses[0].Targets[0].CandidateCount != 0)
+            return false;
+        var target = cluster.Hypotheses[0].Targets[0];
+        target.Existence = AfterMiss(target);
+        target.Remember(0, settings.Memory);
+        if (!(target.Existence > settings.LeastExistence))
+            cluster.Hypotheses[0].Clear();
+        return true;
+    }
+
     /// <summary>A cluster of a plot that no other one may take.</summary>
     /// <returns>Null where the plot is surely false.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

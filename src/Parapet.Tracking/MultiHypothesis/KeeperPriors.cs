@@ -13,7 +13,7 @@ internal static class KeeperPriors
 
     public static MultiHypothesisSettings For(SensorModel sensor, TrackerSettings settings) => new()
     {
-        Modes = [Straight, Climbing, Falling, Free, .. Turns(0.045, 0.08), .. Turns(0.15, 0.06)],
+        Modes = [Straight, Falling, Agile, Free],
         Averages = false,
         Hypotheses = 8,
         HypothesisSpread = 6,
@@ -29,15 +29,12 @@ internal static class KeeperPriors
 
     private static MotionMode Straight => Mode(0, 2, 0.5, 10, 60, 0.5);
 
-    private static MotionMode Climbing => Mode(0, 1000, 1000, 80, 15, 0.12);
+    private static MotionMode Agile => Mode(0, 1000, 1000, 80, 15, 0.4) with { FromFirstPlot = false };
 
-    private static MotionMode Falling => Mode(0, 0.3, 0.3, 1500, 300, 0.05) with { Falls = true, Inbound = AnySpeed };
+    private static MotionMode Falling => Mode(0, 0.3, 0.3, 1500, 300, 0.05) with { Falls = true, IsMissile = true, Inbound = AnySpeed };
 
     /// <summary>The thrust of a rocket, or the drag of a body that tumbles.</summary>
-    private static MotionMode Free => Mode(0, 5000, 5000, 1500, 30, 0.05) with { Inbound = AnySpeed };
-
-    private static IEnumerable<MotionMode> Turns(double rate, double share) =>
-        new[] { -rate, rate }.Select(side => Mode(side, 10, 10, 30, 15, share) with { FromFirstPlot = false });
+    private static MotionMode Free => Mode(0, 5000, 5000, 1500, 30, 0.05) with { IsMissile = true, Inbound = AnySpeed, FromFirstPlot = false };
 
     private static MotionMode Mode(double turn, double intensity, double verticalIntensity, double climbSigma, double stay, double share) => new()
     {

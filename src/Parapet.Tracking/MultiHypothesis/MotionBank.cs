@@ -11,6 +11,7 @@ internal sealed class MotionBank
     // Anything from a blunt capsule to a slender re-entry body: 700 to 12,000 kg/m2 within one and a half sigma.
     private const double FirstLogBeta = 8.0;
     private const double FirstLogBetaVariance = 0.9;
+    private const double StandardGravity = 9.80665;
     private const double LeastWeight = 1e-9;
     private const double NoWeight = 1e-7;
 
@@ -22,8 +23,12 @@ internal sealed class MotionBank
     private readonly double _velocityVariance;
     private readonly CurvedGround? _ground;
     private readonly double[] _parts;
-    private readonly double _laterShare;
+
+    // For each mode the one of the first plot that stands for it until the second, and what those it stands for add to its share.
+    private readonly int[] _standIn;
+    private readonly double[] _laterShare;
     private readonly UnscentedUpdate? _unscented;
+    private readonly MissileModes _missiles;
     private double _seconds = double.NaN;
 
     /// <param name="modes">Those of the first plot before the others.</param>
@@ -35,11 +40,13 @@ internal sealed class MotionBank
         var shares = modes.Sum(mode => mode.Share);
         _prior = [.. modes.Select(mode => mode.Share / shares)];
         _firstModes = Math.Max(1, _modes.TakeWhile(mode => mode.FromFirstPlot).Count());
-        _laterShare = _prior.Skip(_firstModes).Sum();
+        _standIn = [.. _modes.Select(mode => Math.Max(0, Array.FindIndex(_modes, 0, _firstModes, first => first.IsMissile == mode.IsMissile)))];
+        _laterShare = [.. Enumerable.Range(0, _firstModes).Select(first => LaterShareOf(first))];
         _velocityVariance = velocitySigma * velocitySigma;
         _dimensions = dimensions;
         _unscented = isUnscented && dimensions == 3 ? new() : null;
         _ground = ground;
+        _missiles = new(_modes, _prior);
     }
 
     public int Count => _modes.Length;
@@ -72,7 +79,7 @@ internal sealed class MotionBank
             if (m.HasRangeRate)
                 s.UpdateRangeRate(m);
             target.Modes[i] = s;
-            shares += target.ModeWeights[i] = i == 0 ? _prior[0] + _laterShare : _prior[i];
+            shares += target.ModeWeights[i] = _prior[i] + _laterShare[i];
         }
 
         for (var i = 0; i < _firstModes; i++)
@@ -103,14 +110,41 @@ internal sealed class MotionBank
     {
         if (seconds != _seconds)
             Prepare(seconds);
+        if (target.Plots == 1 && _ground is not null)
+        {
+            PredictFirst(target, seconds);
+            return;
+        }
+
         if (seconds > 0 && target.ModeCount > 1)
             Mix(target);
         for (var i = 0; i < target.ModeCount; i++)
         {
+            if (target.ModeWeights[i] == 0)
+                continue;
             if (_modes[i].Falls)
                 FallingMotion.Predict(ref target.Modes[i], ref target.Drag, _modes[i].Intensity, seconds, _ground);
             else
                 _steps[i].Predict(ref target.Modes[i]);
+        }
+
+        Combine(target);
+    }
+
+    /// <summary>
+    /// Of one plot so little is known that modes need not mix, and that a fall is a drop: most targets of a keeper are false
+    /// plots that never see another.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void PredictFirst(TargetHypothesis target, double seconds)
+    {
+        for (var i = 0; i < target.ModeCount; i++)
+        {
+            _steps[i].Predict(ref target.Modes[i]);
+            if (!_modes[i].Falls)
+                continue;
+            target.Modes[i].Z -= StandardGravity * seconds * seconds / 2;
+            target.Modes[i].Vz -= StandardGravity * seconds;
         }
 
         Combine(target);
@@ -138,6 +172,8 @@ internal sealed class MotionBank
         var density = Density(target, m);
         for (var i = 0; i < target.ModeCount; i++)
         {
+            if (target.ModeWeights[i] == 0)
+                continue;
             target.ModeWeights[i] = Math.Max(_parts[i] / density, LeastWeight);
             ref var s = ref target.Modes[i];
             if (_modes[i].Falls)
@@ -161,6 +197,7 @@ internal sealed class MotionBank
         }
 
         Normalise(target);
+        _missiles.Choose(target);
         Combine(target);
     }
 
@@ -181,6 +218,8 @@ internal sealed class MotionBank
         var pool = new StateMixture();
         for (var i = 0; i < target.ModeCount; i++)
         {
+            if (weights[i] == 0)
+                continue;
             pool.Add(target.Modes[i], weights[i] * (1 - _steps[i].Stay));
         }
 
@@ -188,11 +227,13 @@ internal sealed class MotionBank
         var shares = 0.0;
         for (var i = 0; i < target.ModeCount; i++)
         {
-            shares += PriorOf(i, target.ModeCount);
+            shares += weights[i] == 0 ? 0 : PriorOf(i, target.ModeCount);
         }
 
         for (var i = 0; i < target.ModeCount; i++)
         {
+            if (weights[i] == 0)
+                continue;
             var (own, come) = (weights[i] * _steps[i].Stay, pool.Weight * PriorOf(i, target.ModeCount) / shares);
             var mixture = new StateMixture();
             mixture.Add(target.Modes[i], own);
@@ -205,7 +246,9 @@ internal sealed class MotionBank
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double PriorOf(int mode, int count) => mode == 0 && count < _modes.Length ? _prior[0] + _laterShare : _prior[mode];
+    private double PriorOf(int mode, int count) => count < _modes.Length ? _prior[mode] + _laterShare[mode] : _prior[mode];
+
+    private double LaterShareOf(int first) => _prior.Where((_, mode) => mode >= _firstModes && _standIn[mode] == first).Sum();
 
     /// <summary>What comes from other modes knows nothing of the coefficient.</summary>
     private static void ShrinkCovariance(ref DragState drag, double share)
@@ -218,18 +261,23 @@ internal sealed class MotionBank
         drag.Vz *= share;
     }
 
-    /// <summary>Before the second plot turns cannot be told from straight flight: the later modes begin as copies of the first.</summary>
+    /// <summary>Before the second plot turns cannot be told from straight flight: the later modes begin as copies of those that stood for them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Unfold(TargetHypothesis target)
     {
-        var first = target.ModeWeights[0] / (_prior[0] + _laterShare);
         for (var i = _firstModes; i < _modes.Length; i++)
         {
-            target.Modes[i] = target.Modes[0];
-            target.ModeWeights[i] = first * _prior[i];
+            var first = _standIn[i];
+            target.Modes[i] = target.Modes[first];
+            target.ModeWeights[i] = target.ModeWeights[first] / (_prior[first] + _laterShare[first]) * _prior[i];
         }
 
-        target.ModeWeights[0] = first * _prior[0];
+        for (var i = 0; i < _firstModes; i++)
+        {
+            if (_laterShare[i] > 0)
+                target.ModeWeights[i] = target.ModeWeights[i] / (_prior[i] + _laterShare[i]) * _prior[i];
+        }
+
         target.ModeCount = _modes.Length;
     }
 
@@ -261,7 +309,8 @@ internal sealed class MotionBank
         var mixture = new StateMixture();
         for (var i = 0; i < target.ModeCount; i++)
         {
-            mixture.Add(target.Modes[i], target.ModeWeights[i]);
+            if (target.ModeWeights[i] > 0)
+                mixture.Add(target.Modes[i], target.ModeWeights[i]);
         }
 
         mixture.Finish(out target.Combined);

@@ -35,4 +35,7 @@ public sealed record MotionMode
 
     /// <summary>Free fall with drag, whose ballistic coefficient is part of the state; the rest of the mode is its noise.</summary>
     public bool Falls { get; init; }
+
+    /// <summary>Whether missiles move so, and aircraft never do.</summary>
+    internal bool IsMissile { get; init; }
 }

@@ -80,8 +80,19 @@ public sealed class MultiHypothesisTracker : ILocalTracker
         _next.Clear();
         foreach (var cluster in _clusters)
         {
-            _update.Run(cluster);
-            _reduction.Run(cluster, _next);
+            if (!_update.TryMiss(cluster))
+            {
+                _update.Run(cluster);
+                _reduction.Run(cluster, _next);
+            }
+            else if (cluster.Hypotheses[0].Count > 0)
+            {
+                _next.Add(cluster);
+            }
+            else
+            {
+                _store.Return(cluster);
+            }
         }
 
         Begin();
