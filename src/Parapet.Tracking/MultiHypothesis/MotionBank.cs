@@ -27,6 +27,7 @@ internal sealed class MotionBank
     // For each mode the one of the first plot that stands for it until the second, and what those it stands for add to its share.
     private readonly int[] _standIn;
     private readonly double[] _laterShare;
+    private readonly int _missileStandIn;
     private readonly UnscentedUpdate? _unscented;
     private readonly MissileModes _missiles;
     private double _seconds = double.NaN;
@@ -46,6 +47,7 @@ internal sealed class MotionBank
         _dimensions = dimensions;
         _unscented = isUnscented && dimensions == 3 ? new() : null;
         _ground = ground;
+        _missileStandIn = _standIn.Max();
         _missiles = new(_modes, _prior);
     }
 
@@ -117,7 +119,12 @@ internal sealed class MotionBank
         }
 
         if (seconds > 0 && target.ModeCount > 1)
-            Mix(target);
+        {
+            Mix(target, 0);
+            if (_missileStandIn > 0)
+                Mix(target, _missileStandIn);
+        }
+
         for (var i = 0; i < target.ModeCount; i++)
         {
             if (target.ModeWeights[i] == 0)
@@ -211,28 +218,31 @@ internal sealed class MotionBank
         _seconds = seconds;
     }
 
+    /// <param name="kind">The mode that stands for those to be mixed: aircraft's and missiles' do not mix.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Mix(TargetHypothesis target)
+    private void Mix(TargetHypothesis target, int kind)
     {
         var weights = target.ModeWeights;
         var pool = new StateMixture();
         for (var i = 0; i < target.ModeCount; i++)
         {
-            if (weights[i] == 0)
+            if (weights[i] == 0 || _standIn[i] != kind)
                 continue;
             pool.Add(target.Modes[i], weights[i] * (1 - _steps[i].Stay));
         }
 
+        if (pool.Weight == 0)
+            return;
         pool.Finish(out var left);
         var shares = 0.0;
         for (var i = 0; i < target.ModeCount; i++)
         {
-            shares += weights[i] == 0 ? 0 : PriorOf(i, target.ModeCount);
+            shares += weights[i] == 0 || _standIn[i] != kind ? 0 : PriorOf(i, target.ModeCount);
         }
 
         for (var i = 0; i < target.ModeCount; i++)
         {
-            if (weights[i] == 0)
+            if (weights[i] == 0 || _standIn[i] != kind)
                 continue;
             var (own, come) = (weights[i] * _steps[i].Stay, pool.Weight * PriorOf(i, target.ModeCount) / shares);
             var mixture = new StateMixture();

@@ -8,6 +8,9 @@ internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settin
     /// <summary>A plot that makes the scan this much less likely than a miss, as a logarithm, is not worth a hypothesis.</summary>
     private const double LeastGain = -9;
 
+    // A keeper's radar has just seen a target of one plot, and where it flies nobody knows: the next look finds it as the last one did.
+    private readonly bool _sparesFirst = settings.Ground is not null;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(List<TargetHypothesis> targets, LocalSensor sensor, double seconds)
     {
@@ -15,9 +18,10 @@ internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settin
         var gate = Math.Sqrt(settings.Gate);
         foreach (var target in targets)
         {
-            bank.Predict(target, Meet(target, sensor, seconds));
+            var isSpared = _sparesFirst && target.Plots == 1;
+            bank.Predict(target, isSpared ? seconds : Meet(target, sensor, seconds));
             target.Existence *= survival;
-            target.Detection = sensor.DetectionProbability.Value * sensor.ShareInView(target.Combined);
+            target.Detection = sensor.DetectionProbability.Value * (isSpared ? 1 : sensor.ShareInView(target.Combined));
             target.LogMissed = Math.Log(1 - target.Existence * target.Detection);
             target.FirstCandidate = work.CandidateCount;
             if (target.Detection > 1e-6)
