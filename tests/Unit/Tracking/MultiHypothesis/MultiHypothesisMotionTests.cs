@@ -1,0 +1,6 @@
+using Parapet.Tracking;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Tracking.MultiHypothesis;
+
+public sealed class MultiHypothesisMotionTests(ITestOutputHelper output) : TrackKeeperMotionContract(TrackKeeperKind.MultiHypothesis, output);
