@@ -5,6 +5,6 @@ namespace Parapet.Studies.Report;
 /// <param name="Condition">On how much of the dispute it rests.</param>
 public sealed record Answer(string Finding, string Condition)
 {
-    /// <summary>By what mechanism it comes about, where the study measured one; else empty.</summary>
+    /// <summary>What it rests on beside: the order on each basis, the pairs asked about, what was swept, and the ranges that led to a shot, each where the study has them; else empty.</summary>
     public string Mechanism { get; init; } = "";
 }

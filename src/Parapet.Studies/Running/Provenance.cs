@@ -111,15 +111,15 @@ internal sealed class Provenance
     /// <summary>A cross-section is named by its bands, which its place in the file does not tell.</summary>
     private static string FieldOf(Entry? owner, Figure figure)
     {
-        const string Path = "signature.crossSections";
-        if (owner is not ThreatEntry threat || !figure.Path.StartsWith(Path, StringComparison.Ordinal))
+        const string List = "signature.crossSections";
+        if (owner is not ThreatEntry threat || !figure.Path.StartsWith(List, StringComparison.Ordinal))
         {
             return figure.Path;
         }
 
-        var index = threat.Signature.CrossSections.Index()
-            .First(entry => figure.Path.StartsWith($"{Path}[{entry.Index}]", StringComparison.Ordinal));
-        return $"cross-section in {string.Join(", ", index.Item.Bands)}{figure.Path[$"{Path}[{index.Index}]".Length..]}";
+        var (place, section) = threat.Signature.CrossSections.Index()
+            .First(entry => figure.Path.StartsWith($"{List}[{entry.Index}]", StringComparison.Ordinal));
+        return $"cross-section in {string.Join(", ", section.Bands)}{figure.Path[$"{List}[{place}]".Length..]}";
     }
 
     private static (double Value, string Unit) Split(Dimension dimension, double value) =>
