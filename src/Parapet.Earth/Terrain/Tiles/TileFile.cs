@@ -37,13 +37,10 @@ internal sealed record TileFile(string Path, string Name, PostGrid Grid)
     }
 
     /// <exception cref="TerrainException">The file cannot be used.</exception>
-    public ReliefRaster Load()
-    {
-        return Opened(Path, stream =>
-            IsGeoTiff(Name) ? GeoTiff.Read(Name, stream)
-            : IsDted(Name) ? DtedTile.Read(Name, stream)
-            : SrtmTile.Read(Name, stream));
-    }
+    public ReliefRaster Load() => Opened(Path, stream =>
+        IsGeoTiff(Name) ? GeoTiff.Read(Name, stream)
+        : IsDted(Name) ? DtedTile.Read(Name, stream)
+        : SrtmTile.Read(Name, stream));
 
     private static bool IsGeoTiff(string path) =>
         path.EndsWith(".tif", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".tiff", StringComparison.OrdinalIgnoreCase);
