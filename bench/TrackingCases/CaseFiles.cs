@@ -56,27 +56,33 @@ public static class CaseFiles
         return description;
     }
 
-    private static Dictionary<string, object> Radar(Sensor sensor) => new()
+    private static Dictionary<string, object> Radar(Sensor sensor)
     {
-        ["id"] = sensor.Id,
-        ["pos"] = new[] { sensor.Position.X, sensor.Position.Y, sensor.Position.Z },
-        ["period"] = sensor.Period,
-        ["offset"] = sensor.Offset,
-        ["sigma_range"] = sensor.SigmaRange,
-        ["sigma_az"] = sensor.SigmaAzimuth,
-        ["sigma_el"] = sensor.SigmaElevation,
-        ["sigma_rr"] = sensor.SigmaRangeRate,
-        ["pd"] = sensor.DetectionProbability,
-        ["clutter_per_scan"] = sensor.ClutterPerScan,
-        ["rmin"] = sensor.LeastRange,
-        ["rmax"] = sensor.GreatestRange,
-        ["azmin"] = 0.0,
-        ["azmax"] = 2 * Math.PI,
-        ["elmin"] = sensor.LeastElevation,
-        ["elmax"] = sensor.GreatestElevation,
-        ["rr_max"] = sensor.GreatestRangeRate,
-        ["clutter_density_per_m_rad2"] = sensor.ClutterDensity,
-    };
+        var radar = new Dictionary<string, object>
+        {
+            ["id"] = sensor.Id,
+            ["pos"] = new[] { sensor.Position.X, sensor.Position.Y, sensor.Position.Z },
+            ["period"] = sensor.Period,
+            ["offset"] = sensor.Offset,
+            ["sigma_range"] = sensor.SigmaRange,
+            ["sigma_az"] = sensor.SigmaAzimuth,
+            ["sigma_el"] = sensor.SigmaElevation,
+            ["sigma_rr"] = sensor.SigmaRangeRate,
+            ["pd"] = sensor.DetectionProbability,
+            ["clutter_per_scan"] = sensor.ClutterPerScan,
+            ["rmin"] = sensor.LeastRange,
+            ["rmax"] = sensor.GreatestRange,
+            ["azmin"] = 0.0,
+            ["azmax"] = 2 * Math.PI,
+            ["elmin"] = sensor.LeastElevation,
+            ["elmax"] = sensor.GreatestElevation,
+            ["rr_max"] = sensor.GreatestRangeRate,
+            ["clutter_density_per_m_rad2"] = sensor.ClutterDensity,
+        };
+        if (sensor.Cell is { } cell)
+            (radar["resolution_range"], radar["resolution_az"], radar["resolution_el"]) = cell;
+        return radar;
+    }
 
     private static Dictionary<string, object> Plane(PlaneSensor plane) => new()
     {

@@ -19,5 +19,6 @@ public static class Families
         ["l_swarms"] = OtherFamilies.Swarms,
         ["m_formations"] = OtherFamilies.Formations,
         ["n_misaligned"] = OtherFamilies.Misaligned,
+        ["o_meetings"] = OtherFamilies.Meetings,
     };
 }

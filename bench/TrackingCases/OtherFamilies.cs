@@ -2,7 +2,7 @@ using Parapet.Foundation.Randomness;
 
 namespace Parapet.TrackingCases;
 
-/// <summary>Families with other motion than the six: climbs, weaves, hover, jets among drones, launches in view, crossing swarms, unresolved formations.</summary>
+/// <summary>Families with other motion than the six: climbs, weaves, hover, jets among drones, launches in view, crossing swarms, unresolved formations, pairs that meet and part.</summary>
 public static class OtherFamilies
 {
     /// <summary>Aircraft that climb and dive with 20 to 150 m/s between 500 and 14,000 m.</summary>
@@ -120,6 +120,30 @@ public static class OtherFamilies
             var place = index % 3 - 1;
             var start3 = start.Displaced(place * stream.NextUniform(60, 150), place * stream.NextUniform(60, 150), 0);
             return Leg.Fly(0, 200, start3, [new(split), new(split + 20, place * 0.04), new(200)]);
+        });
+
+    /// <summary>
+    /// Pairs that come from 1 to 3 km apart, fly 50 to 100 m beside each other for 40 to 80 s, where the radar sees one
+    /// plot, and part again.
+    /// </summary>
+    public static TrackingCase Meetings(ulong seed) => Build(
+        "o_meetings", seed, "pairs that meet, fly on unresolved and part", 240,
+        Single() with { Cell = (150, 0.02, 0.03) }, 12, (stream, index) =>
+        {
+            var leader = TrackingCase.SourceOf("o_meetings", seed).Stream(Purpose.RaidTiming, index / 2);
+            var start = Start(ref leader, (85_000, 110_000), (180, 240), (4000, 9000));
+            var (meeting, together) = (leader.NextUniform(60, 90), leader.NextUniform(40, 80));
+            var (angle, beside, bearing) = (leader.NextUniform(0.12, 0.25), leader.NextUniform(50, 100), leader.NextUniform(0, 2 * Math.PI));
+            if (index % 2 == 0)
+                return Leg.Fly(0, 240, start, []);
+
+            // It comes in at an angle, turns onto the leader's course, and turns away; moved so that it is beside it in between.
+            const double Turn = 12;
+            var (vx, vy) = (start.Vx * Math.Cos(angle) + start.Vy * Math.Sin(angle), start.Vy * Math.Cos(angle) - start.Vx * Math.Sin(angle));
+            List<Leg> legs = [new(meeting), new(meeting + Turn, -angle / Turn), new(meeting + Turn + together), new(meeting + 2 * Turn + together, angle / Turn)];
+            var path = Leg.Fly(0, 240, start with { Vx = vx, Vy = vy }, legs);
+            var (met, led) = (path.At(meeting + Turn)!.Value, Leg.Fly(0, 240, start, []).At(meeting + Turn)!.Value);
+            return path.Displaced(led.X - met.X + beside * Math.Sin(bearing), led.Y - met.Y + beside * Math.Cos(bearing), 0);
         });
 
     /// <summary>Two radars that see the same aircraft, one with errors of range, bearing and clock that it does not know.</summary>

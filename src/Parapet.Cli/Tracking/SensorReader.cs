@@ -8,6 +8,8 @@ namespace Parapet.Cli.Tracking;
 /// <summary>Reads the sensors' models from case.json.</summary>
 internal sealed class SensorReader
 {
+    private static readonly string[] ResolutionFields = ["resolution_range", "resolution_az", "resolution_el"];
+
     private readonly string _file;
     private readonly Problems _problems;
     private JsonElement _sensor;
@@ -77,6 +79,7 @@ internal sealed class SensorReader
             LeastElevation = Angle.FromRadians(Number("elmin", -Math.PI / 2, Math.PI / 2)),
             GreatestElevation = Angle.FromRadians(Number("elmax", -Math.PI / 2, Math.PI / 2)),
             RangeRateLimit = Speed.FromMetresPerSecond(Number("rr_max", 1, 1e5)),
+            Resolution = Resolution(),
         };
         Ordered("rmax", radar.LeastRange.Metres, radar.GreatestRange.Metres, "rmin");
         Ordered("azmax", radar.LeastAzimuth.Radians, radar.GreatestAzimuth.Radians, "azmin");
@@ -98,11 +101,21 @@ internal sealed class SensorReader
             GreatestX = Length.FromMetres(Number("xmax", -1e7, 1e7)),
             LeastY = Length.FromMetres(Number("ymin", -1e7, 1e7)),
             GreatestY = Length.FromMetres(Number("ymax", -1e7, 1e7)),
+            Resolution = _sensor.TryGetProperty("resolution", out _) ? Length.FromMetres(Number("resolution", 1e-6, 1e6)) : null,
         };
         Ordered("xmax", plane.LeastX.Metres, plane.GreatestX.Metres, "xmin");
         Ordered("ymax", plane.LeastY.Metres, plane.GreatestY.Metres, "ymin");
         return plane;
     }
+
+    /// <summary>All three sides of the cell or none.</summary>
+    private RadarResolution? Resolution() =>
+        ResolutionFields.Any(name => _sensor.TryGetProperty(name, out _))
+            ? new(
+                Length.FromMetres(Number(ResolutionFields[0], 1e-3, 1e6)),
+                Angle.FromRadians(Number(ResolutionFields[1], 1e-6, Math.PI)),
+                Angle.FromRadians(Number(ResolutionFields[2], 1e-6, Math.PI)))
+            : null;
 
     private Position<Enu> Place()
     {

@@ -39,18 +39,18 @@ internal sealed class AssignmentSearch
     /// <summary>Searches cut short since the beginning.</summary>
     public long Cut { get; private set; }
 
-    /// <param name="targets">Each with its part of <paramref name="candidates"/>.</param>
+    /// <param name="claims">For each target, or group of them, its part of <paramref name="candidates"/>.</param>
     /// <param name="plotColumns">For each plot of the scan its place among the cluster's <paramref name="plots"/>.</param>
     /// <param name="score">Logarithm of the parent's weight with every target missed.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Run(ReadOnlySpan<TargetHypothesis> targets, PlotCandidate[] candidates, int[] plotColumns, int plots, double score, int parent, BestChildren found)
+    public void Run(ReadOnlySpan<PlotClaim> claims, PlotCandidate[] candidates, int[] plotColumns, int plots, double score, int parent, BestChildren found)
     {
-        (_rows, _plots, _base, _parent, _found) = (targets.Length, plots, score, parent, found);
+        (_rows, _plots, _base, _parent, _found) = (claims.Length, plots, score, parent, found);
         (_candidates, _plotColumns) = (candidates, plotColumns);
         Grow();
         for (var row = 0; row < _rows; row++)
         {
-            (_firsts[row], _ends[row]) = (targets[row].FirstCandidate, targets[row].FirstCandidate + targets[row].CandidateCount);
+            (_firsts[row], _ends[row]) = (claims[row].First, claims[row].First + claims[row].Count);
             _chosen[row] = -1;
         }
 

@@ -103,6 +103,12 @@ internal sealed record EarthRadar : LocalSensor
         return Math.Min(turn, Turn - turn) > margin ? offset : lastSeconds < -Period.Seconds / 2 ? -Period.Seconds : 0;
     }
 
+    internal override bool TryCell(in KinematicState at, out ResolutionCell cell)
+    {
+        cell = default;
+        return false;
+    }
+
     internal override double ShareInView(in KinematicState state)
     {
         var d = FromAntenna(state.X, state.Y, state.Z);

@@ -28,6 +28,9 @@ public sealed record LocalRadar : LocalSensor
     /// <summary>The widest range-rate that the radar reports, above zero.</summary>
     public required Speed RangeRateLimit { get; init; }
 
+    /// <summary>Null where the radar resolves all.</summary>
+    public RadarResolution? Resolution { get; init; }
+
     public override Speed GreatestRangeRate => RangeRateLimit;
 
     internal override double VelocitySigma => RangeRateLimit.MetresPerSecond / 2;
@@ -97,6 +100,20 @@ public sealed record LocalRadar : LocalSensor
         var ratio = Math.Exp(logNew - logFalse);
         m.NewShare = ratio / (1 + ratio);
         m.LogOtherDensity = logFalse + Math.Log(1 + ratio);
+    }
+
+    internal override bool TryCell(in KinematicState at, out ResolutionCell cell)
+    {
+        cell = default;
+        if (Resolution is not { } resolution)
+            return false;
+        var (x, y, z) = (at.X - Position.X, at.Y - Position.Y, at.Z - Position.Z);
+        var ground = Math.Max(Math.Sqrt(x * x + y * y), 1);
+        var range = Math.Sqrt(ground * ground + z * z);
+        cell.Add(x / range, y / range, z / range, resolution.Range.Metres);
+        cell.Add(y / ground, -x / ground, 0, ground * resolution.Azimuth.Radians);
+        cell.Add(-z / range * x / ground, -z / range * y / ground, ground / range, range * resolution.Elevation.Radians);
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

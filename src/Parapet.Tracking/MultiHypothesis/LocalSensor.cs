@@ -33,6 +33,10 @@ public abstract record LocalSensor
     /// <param name="aheadSeconds">From the time of the state to the scan's.</param>
     internal virtual double OffsetSeconds(in KinematicState state, double lastSeconds, double aheadSeconds) => 0;
 
+    /// <summary>The resolution cell about a place; its determinant is above 0.</summary>
+    /// <returns>False where the sensor declares none.</returns>
+    internal abstract bool TryCell(in KinematicState at, out ResolutionCell cell);
+
     /// <summary>The chance, in [0, 1], that the target is inside the field of view.</summary>
     internal abstract double ShareInView(in KinematicState state);
 }

@@ -13,7 +13,7 @@ internal sealed class MotionBank
     private const double FirstLogBetaVariance = 0.9;
     private const double StandardGravity = 9.80665;
     private const double LeastWeight = 1e-9;
-    private const double NoWeight = 1e-7;
+    public const double NoWeight = 1e-7;
 
     private readonly MotionMode[] _modes;
     private readonly ModeStep[] _steps;
@@ -36,6 +36,7 @@ internal sealed class MotionBank
     public MotionBank(IReadOnlyList<MotionMode> modes, double velocitySigma, int dimensions, bool isUnscented = false, CurvedGround? ground = null)
     {
         _modes = [.. modes];
+        Falling = Array.FindIndex(_modes, mode => mode.Falls);
         _steps = new ModeStep[_modes.Length];
         _parts = new double[_modes.Length];
         var shares = modes.Sum(mode => mode.Share);
@@ -54,12 +55,13 @@ internal sealed class MotionBank
     public int Count => _modes.Length;
 
     /// <summary>The mode of free fall, or -1.</summary>
-    public int Falling => Array.FindIndex(_modes, mode => mode.Falls);
+    public int Falling { get; }
 
     /// <summary>The states of a target seen once.</summary>
     /// <param name="courses">What is known of those before it.</param>
+    /// <param name="companion">Whose velocity it has, more or less; null where it is like any other.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Start(TargetHypothesis target, in Measurement m, SalvoCourses? courses, Instant time)
+    public void Start(TargetHypothesis target, in Measurement m, SalvoCourses? courses, Instant time, in KinematicState? companion = null)
     {
         target.ModeCount = _firstModes;
         var shares = 0.0;
@@ -76,6 +78,12 @@ internal sealed class MotionBank
                 Expect(ref s, inbound, m);
             if (_modes[i].Falls)
                 courses?.Expect(ref s, time);
+            if (companion is { } beside)
+            {
+                (s.Vx, s.Vy, s.Vz) = (beside.Vx, beside.Vy, beside.Vz);
+                (s.Vxx, s.Vxy, s.Vxz, s.Vyy, s.Vyz, s.Vzz) = (beside.Vxx, beside.Vxy, beside.Vxz, beside.Vyy, beside.Vyz, beside.Vzz);
+            }
+
             if (_dimensions == 2)
                 (s.Pzz, s.Vzz) = (0, 0);
             if (m.HasRangeRate)
@@ -182,30 +190,48 @@ internal sealed class MotionBank
             if (target.ModeWeights[i] == 0)
                 continue;
             target.ModeWeights[i] = Math.Max(_parts[i] / density, LeastWeight);
-            ref var s = ref target.Modes[i];
-            if (_modes[i].Falls)
-            {
-                var before = s;
-                s.Update(m);
-                FallingMotion.Update(before, s, ref target.Drag, m);
-            }
-            else if (_unscented is not null)
-            {
-                _unscented.Apply(ref s, m);
-                continue;
-            }
+            if (_unscented is not null && !_modes[i].Falls)
+                _unscented.Apply(ref target.Modes[i], m);
             else
-            {
-                s.Update(m);
-            }
-
-            if (m.HasRangeRate)
-                s.UpdateRangeRate(m);
+                Take(target, i, m);
         }
 
         Normalise(target);
         _missiles.Choose(target);
         Combine(target);
+    }
+
+    /// <summary>Takes in what a plot shared with others says of the target in each mode, as a converted place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Update(TargetHypothesis target, ReadOnlySpan<Measurement> ofModes)
+    {
+        var density = 0.0;
+        for (var i = 0; i < _modes.Length; i++)
+        {
+            density += _parts[i] = target.ModeWeights[i] * target.Modes[i].Density(ofModes[i], _dimensions);
+        }
+
+        for (var i = 0; i < _modes.Length; i++)
+        {
+            if (density > 0)
+                target.ModeWeights[i] = Math.Max(_parts[i] / density, LeastWeight);
+            Take(target, i, ofModes[i]);
+        }
+
+        Normalise(target);
+        Combine(target);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Take(TargetHypothesis target, int mode, in Measurement m)
+    {
+        ref var s = ref target.Modes[mode];
+        var before = s;
+        s.Update(m);
+        if (_modes[mode].Falls)
+            FallingMotion.Update(before, s, ref target.Drag, m);
+        if (m.HasRangeRate)
+            s.UpdateRangeRate(m);
     }
 
     private void Prepare(double seconds)

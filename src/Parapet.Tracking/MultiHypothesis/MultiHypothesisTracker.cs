@@ -40,7 +40,7 @@ public sealed class MultiHypothesisTracker : ILocalTracker
         _joining = new(_store, settings, _work);
         _falling = bank.Falling;
         _courses = _falling >= 0 ? new() : null;
-        _update = new(_store, bank, settings, _work, _labels, _courses);
+        _update = new(_store, bank, settings, _work, _labels, _courses, new(bank, sensors[0].Dimensions), new(_work, sensors[0].Dimensions));
         _reduction = new(_store, settings);
         _reporting = new(settings, _labels);
     }

@@ -12,6 +12,9 @@ public sealed record PlaneSensor : LocalSensor
     public required Length LeastY { get; init; }
     public required Length GreatestY { get; init; }
 
+    /// <summary>Targets nearer than this come as one plot more often than not; null where the sensor resolves all.</summary>
+    public Length? Resolution { get; init; }
+
     public override Speed GreatestRangeRate => default;
 
     /// <summary>A sensor looks often enough that its targets move about as far between two looks as it errs.</summary>
@@ -36,6 +39,16 @@ public sealed record PlaneSensor : LocalSensor
         var (falseOnes, newOnes) = (Math.Max(FalsePlotsPerScan, 1e-3) / area, DetectionProbability.Value * undetected / area);
         measurement.NewShare = newOnes / (newOnes + falseOnes);
         measurement.LogOtherDensity = Math.Log(newOnes + falseOnes);
+    }
+
+    internal override bool TryCell(in KinematicState at, out ResolutionCell cell)
+    {
+        // The third dimension is known and cancels out.
+        cell = new() { Zz = 1 };
+        if (Resolution is not { } width)
+            return false;
+        cell.Xx = cell.Yy = ResolutionCell.Variance(width.Metres);
+        return true;
     }
 
     internal override double ShareInView(in KinematicState state) =>

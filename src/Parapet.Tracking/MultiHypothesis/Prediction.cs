@@ -6,7 +6,7 @@ namespace Parapet.Tracking.MultiHypothesis;
 internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settings, ScanWork work)
 {
     /// <summary>A plot that makes the scan this much less likely than a miss, as a logarithm, is not worth a hypothesis.</summary>
-    private const double LeastGain = -9;
+    public const double LeastGain = -9;
 
     // A keeper's radar has just seen a target of one plot, and where it flies nobody knows: the next look finds it as the last one did.
     private readonly bool _sparesFirst = settings.Ground is not null;

@@ -35,6 +35,9 @@ internal sealed class ScanWork
 
     public Instant Time { get; private set; }
 
+    /// <summary>Who sends the scan.</summary>
+    public LocalSensor? Sensor { get; private set; }
+
     public Instant TimeOf(int plot) => Time + Duration.FromSeconds(_measurements[plot].OffsetSeconds);
 
     /// <summary>A plot as it would have been at the time of a target's state, moved by the target's velocity. It holds until the next call.</summary>
@@ -65,7 +68,7 @@ internal sealed class ScanWork
     public int Begin(Instant time, LocalSensor sensor, ReadOnlySpan<LocalPlot> plots, double undetected, double ceilingMetres, int greatest)
     {
         Scan++;
-        Time = time;
+        (Time, Sensor) = (time, sensor);
         FirstSerial += PlotCount;
 
         // Numbers are compared within the memory of a track alone, so they may begin anew.

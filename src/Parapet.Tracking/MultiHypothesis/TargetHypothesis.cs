@@ -38,6 +38,12 @@ internal sealed class TargetHypothesis
     /// <summary>The serial numbers of the plots taken at the last looks, newest first; 0 where none was.</summary>
     public readonly int[] History = new int[LongestHistory];
 
+    /// <summary>
+    /// While it shares plots with others: the part of its covariance that lies in their common centre, the rest in its
+    /// difference from them, of which such plots tell little. 0 where it was last seen alone.
+    /// </summary>
+    public double CentreShare;
+
     /// <summary>Its part of the present scan's list of possible plots.</summary>
     public int FirstCandidate;
     public int CandidateCount;
@@ -84,6 +90,7 @@ internal sealed class TargetHypothesis
         (OffsetSeconds, FirstPlot, LastPlot, Plots) = (other.OffsetSeconds, other.FirstPlot, other.LastPlot, other.Plots);
         (Label, WasReported) = (other.Label, other.WasReported);
         Existence = other.Existence;
+        CentreShare = other.CentreShare;
         other.History.CopyTo(History, 0);
         CandidateCount = 0;
         Replacement = null;

@@ -19,23 +19,23 @@ public sealed class AssignmentSearchTests
             var draws = new RandomSource(9, (ulong)trial).Stream(Purpose.Test, 0);
             var (rows, plots) = (1 + draws.NextIndex(4), 1 + draws.NextIndex(4));
             List<PlotCandidate> candidates = [];
-            var targets = new TargetHypothesis[rows];
+            var claims = new PlotClaim[rows];
             for (var row = 0; row < rows; row++)
             {
-                targets[row] = new() { FirstCandidate = candidates.Count };
+                var first = candidates.Count;
                 for (var plot = 0; plot < plots; plot++)
                 {
                     if (draws.NextBernoulli(0.7))
                         candidates.Add(new() { Plot = plot, Gain = draws.NextUniform(-4, 6) });
                 }
 
-                targets[row].CandidateCount = candidates.Count - targets[row].FirstCandidate;
+                claims[row] = new(first, candidates.Count - first);
             }
 
             List<double> all = [];
-            Everything(targets, candidates, 0, 0, -1.5, all);
+            Everything(claims, candidates, 0, 0, -1.5, all);
             found.Reset(capacity, spread: 5, rows);
-            search.Run(targets, [.. candidates], [.. Enumerable.Range(0, plots)], plots, -1.5, 0, found);
+            search.Run(claims, [.. candidates], [.. Enumerable.Range(0, plots)], plots, -1.5, 0, found);
             var scores = Enumerable.Range(0, found.Count).Select(found.Score).Where(score => score >= found.Limit).OrderDescending().ToArray();
             var expected = all.OrderDescending().Where(score => score > all.Max() - 5).Take(capacity).ToArray();
             Assert.Equal(expected.Length, scores.Length);
@@ -46,20 +46,20 @@ public sealed class AssignmentSearchTests
         }
     }
 
-    private static void Everything(TargetHypothesis[] targets, List<PlotCandidate> candidates, int row, int used, double score, List<double> all)
+    private static void Everything(PlotClaim[] claims, List<PlotCandidate> candidates, int row, int used, double score, List<double> all)
     {
-        if (row == targets.Length)
+        if (row == claims.Length)
         {
             all.Add(score);
             return;
         }
 
-        Everything(targets, candidates, row + 1, used, score, all);
-        for (var i = targets[row].FirstCandidate; i < targets[row].FirstCandidate + targets[row].CandidateCount; i++)
+        Everything(claims, candidates, row + 1, used, score, all);
+        for (var i = claims[row].First; i < claims[row].First + claims[row].Count; i++)
         {
             var bit = 1 << candidates[i].Plot;
             if ((used & bit) == 0)
-                Everything(targets, candidates, row + 1, used | bit, score + candidates[i].Gain, all);
+                Everything(claims, candidates, row + 1, used | bit, score + candidates[i].Gain, all);
         }
     }
 }

@@ -8,6 +8,9 @@ internal sealed class Scene(LocalRadar radar, ulong seed, params Func<double, (d
 {
     private readonly List<LocalPlot> _plots = [];
 
+    /// <summary>Whether plots of targets within 150 m, 0.02 rad and 0.03 rad come as the mean of the two.</summary>
+    public bool Merges { get; init; }
+
     public static LocalRadar Search(double falsePlots = 20) => new()
     {
         Id = 1,
@@ -54,6 +57,8 @@ internal sealed class Scene(LocalRadar radar, ulong seed, params Func<double, (d
                 _plots.Add(Plot(range + 30 * draws.NextNormal(), Math.Atan2(x, y) + 0.0026 * draws.NextNormal(), Math.Asin(z / range) + 0.0035 * draws.NextNormal()));
         }
 
+        if (Merges && _plots.Count == 2)
+            Merge();
         var clutter = new RandomSource(seed, 0).Stream(Purpose.Test, 1000, occasion: scan);
         for (var i = clutter.NextPoisson(radar.FalsePlotsPerScan); i > 0; i--)
         {
@@ -61,6 +66,15 @@ internal sealed class Scene(LocalRadar radar, ulong seed, params Func<double, (d
         }
 
         return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_plots);
+    }
+
+    private void Merge()
+    {
+        var (a, b) = (_plots[0], _plots[1]);
+        if (Math.Abs(a.First - b.First) > 150 || Math.Abs(a.Second - b.Second) > 0.02 || Math.Abs(a.Third - b.Third) > 0.03)
+            return;
+        _plots.Clear();
+        _plots.Add(Plot((a.First + b.First) / 2, (a.Second + b.Second) / 2, (a.Third + b.Third) / 2));
     }
 
     private static LocalPlot Plot(double range, double azimuth, double elevation) =>
