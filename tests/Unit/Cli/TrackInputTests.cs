@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Parapet.Catalogue.Reading;
 using Parapet.Cli.Tracking;
 using Parapet.Tracking.MultiHypothesis;
@@ -18,7 +20,14 @@ public sealed class TrackInputTests
         Change(folder.Path, "detections.csv", lines => lines.Reverse(1, lines.Count - 1));
         var shuffled = Tracks(folder.Path, out var late);
         Assert.Equal(0, late);
-        Assert.Equal(inOrder.Count(line => line == (byte)'\n'), shuffled.Count(line => line == (byte)'\n'));
+        var (one, other) = (Rows(inOrder), Rows(shuffled));
+        Assert.Equal(one.Length, other.Length);
+
+        // Plots taken in another order are summed in another order, and new tracks of one scan numbered in it.
+        Assert.All(one.Zip(other), pair => Assert.Equal(pair.First.X, pair.Second.X, 1e-3));
+        var names = one.Zip(other).Select(pair => (pair.First.Track, pair.Second.Track)).Distinct().ToArray();
+        Assert.Equal(names.Length, names.Select(name => name.Item1).Distinct().Count());
+        Assert.Equal(names.Length, names.Select(name => name.Item2).Distinct().Count());
     }
 
     [Fact]
@@ -58,6 +67,23 @@ public sealed class TrackInputTests
         Assert.Equal(named, first.Path);
     }
 
+    [Theory]
+    [InlineData("\"resolution_range\": 100, ", "sensors[0].resolution_az: none; a number in [1E-06, 3.14159]")]
+    [InlineData("\"resolution_range\": 100, ", "sensors[0].resolution_el: none; a number in [1E-06, 3.14159]")]
+    [InlineData("\"resolution_range\": -1, \"resolution_az\": 0.01, \"resolution_el\": 0.01, ", "sensors[0].resolution_range: -1; a number in [0.001, 1E+06]")]
+    [InlineData("\"resolution_range\": 100, \"resolution_az\": \"wide\", \"resolution_el\": 0.01, ", "sensors[0].resolution_az: wide; a number in [1E-06, 3.14159]")]
+    public void A_resolution_cell_has_three_sides_or_none(string fields, string expected)
+    {
+        using var folder = Drawn();
+        var path = Path.Combine(folder.Path, "case.json");
+        var text = File.ReadAllText(path);
+        var at = text.IndexOf("\"id\"", StringComparison.Ordinal);
+        File.WriteAllText(path, text.Insert(at, fields));
+        var problems = new Problems();
+        Assert.Null(CaseFolder.Read(folder.Path, usesRangeRate: false, problems));
+        Assert.Contains(problems.InOrder(), problem => problem.ToString().EndsWith(expected, StringComparison.Ordinal));
+    }
+
     /// <summary>
     /// Ten thousand plots within ten kilometres, where all compete with all: each look takes so many of them as it may,
     /// clusters stay small, and all that was left out is counted.
@@ -93,6 +119,15 @@ public sealed class TrackInputTests
         CaseFiles.Write(Families.ByName["a_crossing"](78) with { Duration = 60 }, folder.Path);
         return folder;
     }
+
+    private static (double Time, string Track, double X)[] Rows(byte[] table) =>
+    [
+        .. from line in Encoding.UTF8.GetString(table).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+        let cells = line.Split(',')
+        let row = (Time: double.Parse(cells[0], CultureInfo.InvariantCulture), Track: cells[1], X: double.Parse(cells[2], CultureInfo.InvariantCulture))
+        orderby row.Time, row.X
+        select row,
+    ];
 
     private static void Change(string folder, string name, Action<List<string>> change)
     {
