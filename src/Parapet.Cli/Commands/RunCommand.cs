@@ -80,7 +80,7 @@ internal static class RunCommand
 
         var started = Stopwatch.GetTimestamp();
         var runner = new StudyRunner(prepared.Study, prepared.Catalogue, prepared.Theatre, request.Settings);
-        var result = ProgressDisplay.Show(prepared.Study.Title, runner, cancellation);
+        var result = ProgressDisplay.Show(prepared.Study.Title, runner.Blocks, progress => runner.Run(progress, cancellation));
         if (result is null)
         {
             await Console.Error.WriteLineAsync("Interrupted before the first raid was finished; nothing was written.");

@@ -71,7 +71,7 @@ internal static class TrackCommand
         var clock = Stopwatch.StartNew();
         var before = Environment.CpuUsage.TotalTime;
         var pass = new TrackingPass(read, keeper == NearestNeighbour ? new LocalNearestNeighbour(read.Sensors) : tracker, file);
-        pass.Run();
+        var tracks = ProgressDisplay.Show(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), read.Scans.Count, pass.Run);
         var (elapsed, processor) = (clock.Elapsed, Environment.CpuUsage.TotalTime - before);
         if (!OutputFile.TryWrite(output, stream => stream.Write(file.Bytes)))
             return ExitCode.BadInput;
@@ -83,7 +83,7 @@ internal static class TrackCommand
             Console.Error.WriteLine($"{tracker.ClaimsRefused} plots were not offered to a target nearby: {settings.GreatestCluster} targets and plots that compete are the most.");
         if (pass.Late > 0)
             Console.Error.WriteLine($"{pass.Late} scans were passed over: they arrived more than {TrackingPass.Patience.Seconds:F0} s after a later one.");
-        Print(read, tracker, pass.Reported, file.Rows, elapsed.TotalSeconds, processor.TotalSeconds, json);
+        Print(read, tracker, tracks, file.Rows, elapsed.TotalSeconds, processor.TotalSeconds, json);
         return ExitCode.Done;
     }
 

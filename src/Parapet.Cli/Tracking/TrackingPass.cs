@@ -10,6 +10,7 @@ internal sealed class TrackingPass(CaseFolder read, ILocalTracker tracker, Track
     private readonly ScanSequencer<CaseScan> _waiting = new(Patience);
     private readonly List<LocalTrack> _tracks = [];
     private CaseScan? _last;
+    private int _reported;
 
     /// <summary>How far a scan may be overtaken by others and still be put back in its place.</summary>
     public static Duration Patience => Duration.FromSeconds(30);
@@ -17,10 +18,9 @@ internal sealed class TrackingPass(CaseFolder read, ILocalTracker tracker, Track
     /// <summary>Scans passed over because they came too late.</summary>
     public long Late => _waiting.Late;
 
-    /// <summary>How many tracks were reported.</summary>
-    public int Reported { get; private set; }
-
-    public void Run()
+    /// <param name="progress">Told after each scan.</param>
+    /// <returns>How many tracks were reported.</returns>
+    public int Run(Action? progress = null)
     {
         var now = new Instant(long.MinValue / 2);
         foreach (var scan in read.Scans)
@@ -28,10 +28,12 @@ internal sealed class TrackingPass(CaseFolder read, ILocalTracker tracker, Track
             now = scan.Measured > now ? scan.Measured : now;
             _waiting.Receive(scan.Measured, scan.Sensor.Id, scan);
             Release(now);
+            progress?.Invoke();
         }
 
         Release(Instant.Never);
         Report();
+        return _reported;
     }
 
     private void Release(Instant now)
@@ -61,7 +63,7 @@ internal sealed class TrackingPass(CaseFolder read, ILocalTracker tracker, Track
         file.Add(_last.TimeText, _tracks, (_last.Time - _last.Measured).Seconds);
         foreach (var track in _tracks)
         {
-            Reported = Math.Max(Reported, track.Number);
+            _reported = Math.Max(_reported, track.Number);
         }
     }
 }
