@@ -77,8 +77,8 @@ public sealed class ChannelSaturationTests
         // fewer are lost than the formula says, and a little more find all channels busy.
         Assert.True(shareLost.Mean - shareLost.Margin <= expected && expected <= shareBusy.Mean + shareBusy.Margin);
         Assert.InRange(shareBusy.Mean - shareLost.Mean, 0, 0.2 * expected);
-        shareLost.Excludes(ErlangLoss(channels - 1, load), "one channel less");
-        shareBusy.Excludes(ErlangLoss(channels + 1, load), "one channel more");
+        shareLost.AssertExcludes(ErlangLoss(channels - 1, load), "one channel less");
+        shareBusy.AssertExcludes(ErlangLoss(channels + 1, load), "one channel more");
     }
 
     /// <summary>Erlang's loss formula by its recursion in the number of channels.</summary>

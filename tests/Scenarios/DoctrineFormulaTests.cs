@@ -33,8 +33,8 @@ public sealed class DoctrineFormulaTests
         var outcomes = Replications.Run(Raid(Pattern(salvos), kill, ReducedParts.PerfectAssessment, 190), Runs, seed: 8);
 
         AllArrive(outcomes);
-        Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers()), Targets * Runs, leak).Agrees(leak, "leak probability");
-        outcomes.Mean(outcome => (double)outcome.Fired() / Targets).Agrees(rounds, "rounds per target");
+        Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers()), Targets * Runs, leak).AssertAgrees(leak, "leak probability");
+        outcomes.Mean(outcome => (double)outcome.Fired() / Targets).AssertAgrees(rounds, "rounds per target");
     }
 
     // First rounds meet their targets at 40 s or so, 40 km out, and the flight ends after 190 s. A look of 20 s leaves time
@@ -48,8 +48,8 @@ public sealed class DoctrineFormulaTests
         var outcomes = Replications.Run(Raid(doctrine, kill, ReducedParts.PerfectAssessment, 190), Runs, seed: 8);
 
         AllArrive(outcomes);
-        Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers()), Targets * Runs, leak).Agrees(leak, "leak probability");
-        outcomes.Mean(outcome => (double)outcome.Fired() / Targets).Agrees(rounds, "rounds per target");
+        Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers()), Targets * Runs, leak).AssertAgrees(leak, "leak probability");
+        outcomes.Mean(outcome => (double)outcome.Fired() / Targets).AssertAgrees(rounds, "rounds per target");
     }
 
     [Theory]
@@ -67,8 +67,8 @@ public sealed class DoctrineFormulaTests
         var miss = 1 - kill;
         var leak = miss * (error + (1 - error) * miss);
         var estimate = Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers()), Targets * Runs, leak);
-        estimate.Agrees(leak, "leak probability");
-        estimate.Excludes(miss * miss, "the leak probability of a perfect assessment");
+        estimate.AssertAgrees(leak, "leak probability");
+        estimate.AssertExcludes(miss * miss, "the leak probability of a perfect assessment");
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class DoctrineFormulaTests
         var assessment = ReducedParts.PerfectAssessment with { KillDeclaredMiss = Ratio.One };
         var outcomes = Replications.Run(Raid(Pattern("1,1"), 0.5, assessment, 190), Runs, seed: 10);
 
-        Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers()), Targets * Runs, 0.25).Agrees(0.25, "leak probability");
+        Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers()), Targets * Runs, 0.25).AssertAgrees(0.25, "leak probability");
         Assert.True(outcomes.Sum(outcome => outcome.Fired()) >= 1.5 * Targets * Runs * 0.9, "fewer rounds than a perfect assessment needs");
     }
 

@@ -26,9 +26,9 @@ public sealed class LinkCutTests
         }
 
         // V9 for each wave: linked systems leak 2.000, blind ones that choose alike 5.200.
-        whole.Mean(outcome => Leakers(outcome, first: true)).Agrees(2, "first wave");
-        whole.Mean(outcome => Leakers(outcome, first: false)).Agrees(2, "second wave, linked");
-        cut.Mean(outcome => Leakers(outcome, first: false)).Agrees(5.2, "second wave, cut");
+        whole.Mean(outcome => Leakers(outcome, first: true)).AssertAgrees(2, "first wave");
+        whole.Mean(outcome => Leakers(outcome, first: false)).AssertAgrees(2, "second wave, linked");
+        cut.Mean(outcome => Leakers(outcome, first: false)).AssertAgrees(5.2, "second wave, cut");
     }
 
     [Fact]

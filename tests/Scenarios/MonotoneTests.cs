@@ -37,7 +37,7 @@ public sealed class MonotoneTests
         var outcomes = steps.Select(step => Replications.Run(defence(step), Runs, seed: 30)).ToArray();
         for (var i = 1; i < steps.Length; i++)
         {
-            outcomes[i].MeanDifference(outcomes[i - 1], outcome => outcome.Leakers()).IsNotPositive($"leakers from {steps[i - 1]} to {steps[i]}");
+            outcomes[i].MeanDifference(outcomes[i - 1], outcome => outcome.Leakers()).AssertNotPositive($"leakers from {steps[i - 1]} to {steps[i]}");
         }
 
         var whole = outcomes[0].MeanDifference(outcomes[^1], outcome => outcome.Leakers());

@@ -33,9 +33,9 @@ public sealed class RaidTests
         var outcomes = Replications.Run(Raid(kill, rounds, targets), Runs, seed: (ulong)(700 + 10 * targets + rounds));
 
         Estimate.OfShare(outcomes.Count(outcome => outcome.Leakers() == 0), Runs, annihilation)
-            .Agrees(annihilation, "probability that none leaks");
+            .AssertAgrees(annihilation, "probability that none leaks");
         var leak = leakers / targets;
-        Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers()), Runs * targets, leak).Agrees(leak, "leak probability");
+        Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers()), Runs * targets, leak).AssertAgrees(leak, "leak probability");
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public sealed class RaidTests
         var pairs = Replications.Run(Raid(0.8, 2, 20, unseen: 1), Runs, seed: 730);
         var fours = Replications.Run(Raid(0.8, 4, 20, unseen: 1), Runs, seed: 731);
 
-        pairs.Mean(outcome => outcome.Leakers()).Agrees(1.76, "leakers with two rounds each");
-        fours.Mean(outcome => outcome.Leakers()).Agrees(1.0304, "leakers with four rounds each");
+        pairs.Mean(outcome => outcome.Leakers()).AssertAgrees(1.76, "leakers with two rounds each");
+        fours.Mean(outcome => outcome.Leakers()).AssertAgrees(1.0304, "leakers with four rounds each");
         Assert.All(fours, outcome => Assert.Equal(FirstCause.NotSeen, outcome.Targets[0].Cause));
     }
 
@@ -76,8 +76,8 @@ public sealed class RaidTests
         var outcomes = Replications.Run(Raid(0.8, 2, 10, radar: radar), 2 * Runs, seed: 740);
 
         var none = Available * 0.664833;
-        Estimate.OfShare(outcomes.Count(outcome => outcome.Leakers() == 0), 2 * Runs, none).Agrees(none, "probability that none leaks");
-        outcomes.Mean(outcome => outcome.Leakers()).Agrees(2.32, "leakers");
+        Estimate.OfShare(outcomes.Count(outcome => outcome.Leakers() == 0), 2 * Runs, none).AssertAgrees(none, "probability that none leaks");
+        outcomes.Mean(outcome => outcome.Leakers()).AssertAgrees(2.32, "leakers");
         Assert.All(outcomes, outcome => Assert.True(outcome.Leakers() < 10 || outcome.Fired() == 0));
     }
 

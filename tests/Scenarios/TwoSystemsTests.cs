@@ -27,12 +27,12 @@ public sealed class TwoSystemsTests
 
         AllFire(outcomes, 10);
         var leakers = outcomes.Mean(outcome => outcome.Leakers());
-        leakers.Agrees(BlindAtRandom, "leakers");
-        leakers.Excludes(Linked, "leakers of linked systems");
-        leakers.Excludes(BlindAlike, "leakers of systems that choose alike");
+        leakers.AssertAgrees(BlindAtRandom, "leakers");
+        leakers.AssertExcludes(Linked, "leakers of linked systems");
+        leakers.AssertExcludes(BlindAlike, "leakers of systems that choose alike");
 
         // Expected double engagements: m1 m2 / N.
-        outcomes.Mean(outcome => outcome.DoubleEngagements).Agrees(2.5, "targets shot by both");
+        outcomes.Mean(outcome => outcome.DoubleEngagements).AssertAgrees(2.5, "targets shot by both");
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class TwoSystemsTests
 
         AllFire(outcomes, 10);
         Assert.All(outcomes, outcome => Assert.Equal(5, outcome.DoubleEngagements));
-        outcomes.Mean(outcome => outcome.Leakers()).Agrees(BlindAlike, "leakers");
+        outcomes.Mean(outcome => outcome.Leakers()).AssertAgrees(BlindAlike, "leakers");
     }
 
     [Theory]
@@ -55,8 +55,8 @@ public sealed class TwoSystemsTests
         AllFire(outcomes, 10);
         Assert.All(outcomes, outcome => Assert.Equal(0, outcome.DoubleEngagements));
         var leakers = outcomes.Mean(outcome => outcome.Leakers());
-        leakers.Agrees(Linked, "leakers");
-        leakers.Excludes(BlindAtRandom, "leakers of blind systems");
+        leakers.AssertAgrees(Linked, "leakers");
+        leakers.AssertExcludes(BlindAtRandom, "leakers of blind systems");
     }
 
     [Fact]
@@ -65,12 +65,12 @@ public sealed class TwoSystemsTests
         var blind = Replications.Run(TwoSystems(10, TargetOrder.ByThreat, linked: false), 200, seed: 93);
         var linked = Replications.Run(TwoSystems(10, TargetOrder.ByThreat, linked: true), 200, seed: 93);
 
-        blind.Mean(outcome => outcome.Leakers()).Agrees(0.4, "leakers of blind systems");
-        linked.Mean(outcome => outcome.Leakers()).Agrees(0.4, "leakers of linked systems");
+        blind.Mean(outcome => outcome.Leakers()).AssertAgrees(0.4, "leakers of blind systems");
+        linked.Mean(outcome => outcome.Leakers()).AssertAgrees(0.4, "leakers of linked systems");
         AllFire(blind, 20);
 
         // Linked, a second round leaves only for a target that the first has missed: 10 + 10 x 0.2.
-        linked.Mean(outcome => outcome.Fired()).Agrees(12, "rounds of linked systems");
+        linked.Mean(outcome => outcome.Fired()).AssertAgrees(12, "rounds of linked systems");
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class TwoSystemsTests
         world.AddRaid(Flights.Ring(Targets));
         var outcomes = Replications.Run(world.Build(), 200, seed: 94);
 
-        Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers()), Targets * 200, 0.02).Agrees(0.02, "leak probability");
+        Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers()), Targets * 200, 0.02).AssertAgrees(0.02, "leak probability");
     }
 
     private static Scenario TwoSystems(int rounds, TargetOrder order, bool linked)

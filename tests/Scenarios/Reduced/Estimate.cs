@@ -20,17 +20,17 @@ internal readonly record struct Estimate(double Mean, double StandardError)
         new((double)count / trials, Math.Sqrt(expected * (1 - expected) / trials));
 
     /// <summary>Asserts that the estimate agrees with an expected value, to three standard errors.</summary>
-    public void Agrees(double expected, string what) => Assert.True(
+    public void AssertAgrees(double expected, string what) => Assert.True(
         Math.Abs(Mean - expected) <= Margin,
         $"{what}: expected {expected:F5}, simulated {this}");
 
     /// <summary>Asserts that the estimate tells the truth from a rival value: without this, agreement might be mere noise.</summary>
-    public void Excludes(double rival, string what) => Assert.True(
+    public void AssertExcludes(double rival, string what) => Assert.True(
         Math.Abs(Mean - rival) > Margin,
         $"{what}: {rival:F5} is not excluded by {this}");
 
     /// <summary>Asserts that the value is not above zero by more than the noise.</summary>
-    public void IsNotPositive(string what) => Assert.True(Mean <= Margin, $"{what}: {this}");
+    public void AssertNotPositive(string what) => Assert.True(Mean <= Margin, $"{what}: {this}");
 
     public override string ToString() => $"{Mean:F5} +- {StandardError:F5} (one standard error)";
 
