@@ -7,7 +7,7 @@ namespace Parapet.Messages;
 /// m2, m2/s and m2/s2.
 /// </summary>
 [InlineArray(21)]
-public struct StateCovariance
+public struct StateCovariance : IEquatable<StateCovariance>
 {
     private double _first;
 
@@ -21,6 +21,17 @@ public struct StateCovariance
 
     /// <summary>The trace of the velocity part in m2/s2.</summary>
     public readonly double VelocityTrace => this[Index(3, 3)] + this[Index(4, 4)] + this[Index(5, 5)];
+
+    public static bool operator ==(in StateCovariance a, in StateCovariance b) => a.Equals(b);
+
+    public static bool operator !=(in StateCovariance a, in StateCovariance b) => !a.Equals(b);
+
+    // The runtime's own comparison refuses inline arrays.
+    public readonly bool Equals(StateCovariance other) => ((ReadOnlySpan<double>)this).SequenceEqual(other);
+
+    public readonly override bool Equals(object? obj) => obj is StateCovariance other && Equals(other);
+
+    public readonly override int GetHashCode() => HashCode.Combine(this[0], this[6], this[11], this[15], this[18], this[20]);
 
     private static int Index(int row, int column) =>
         row <= column ? row * (11 - row) / 2 + column : column * (11 - column) / 2 + row;

@@ -45,12 +45,18 @@ public sealed class Link(LinkDescription description, int index)
     /// <param name="content">What it is; a link that does not carry it sends nothing.</param>
     /// <param name="key">Tells the message from others of the same kind: the key of its draws, not negative.</param>
     /// <param name="occasion">Tells it from earlier messages of the same key.</param>
-    public void Offer<TMessage>(LinkContent content, int key, long occasion, Instant now, in TMessage message, RandomSource random, List<Delivery<TMessage>> deliveries)
+    /// <returns>Whether it will arrive.</returns>
+    public bool Offer<TMessage>(LinkContent content, int key, long occasion, Instant now, in TMessage message, RandomSource random, List<Delivery<TMessage>> deliveries)
     {
         // Tracks draw by their number, which is positive: the kind's own bit keeps the streams of others apart.
         var apart = -(key * 16 + (int)content);
-        if (Carries(content) && Arrival(apart, occasion, now, random) is { } arrival)
-            deliveries.Add(new(arrival, message));
+        if (!Carries(content) || Arrival(apart, occasion, now, random) is not { } arrival)
+        {
+            return false;
+        }
+
+        deliveries.Add(new(arrival, message));
+        return true;
     }
 
     private ReadOnlySpan<TrackReport> Choose(ReadOnlySpan<TrackReport> tracks)

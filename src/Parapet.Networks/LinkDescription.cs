@@ -1,3 +1,5 @@
+using Parapet.Messages;
+
 namespace Parapet.Networks;
 
 /// <summary>What one direction of a link carries, how often, how late, and how much of it is lost.</summary>

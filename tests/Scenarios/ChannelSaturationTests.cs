@@ -2,7 +2,7 @@ using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
-using Parapet.Simulation.Recording;
+using Parapet.Record.Entries;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
 using Xunit;
@@ -45,18 +45,18 @@ public sealed class ChannelSaturationTests
         {
             var begins = Beginnings(interval, run);
             var outcome = Replications.Run(Stream(begins, channels, missilesBind), seed: 100, replication: (ulong)run);
-            var targets = outcome.Of(JournalKind.Confirmed).ToDictionary(entry => entry.Track, entry => entry.Target);
-            var ended = outcome.Of(JournalKind.RoundEnded).ToDictionary(entry => entry.Engagement, entry => entry.Time.Seconds);
+            var targets = outcome.WithTarget<TrackConfirmed>().ToDictionary(pair => pair.Entry.Track.Number, pair => pair.Target);
+            var ended = outcome.Of<RoundEnded>().ToDictionary(entry => entry.Engagement, entry => entry.Time.Seconds);
             var served = new HashSet<int>();
-            foreach (var order in outcome.Of(JournalKind.Ordered))
+            foreach (var order in outcome.Of<Ordered>())
             {
-                served.Add(targets[order.Track]);
-                (held, holdings) = (held + ended[order.Engagement] - order.Time.Seconds, holdings + 1);
+                served.Add(targets[order.Order.Target.Number]);
+                (held, holdings) = (held + ended[order.Order.Engagement] - order.Time.Seconds, holdings + 1);
             }
 
-            var refused = outcome.Of(JournalKind.ShotNotTaken)
-                .Where(entry => entry.Detail == (int)ShotConstraint.NoChannel)
-                .Select(entry => targets[entry.Track])
+            var refused = outcome.Of<ShotRefused>()
+                .Where(entry => entry.Refusal.Constraint == ShotConstraint.NoChannel)
+                .Select(entry => targets[entry.Refusal.Track])
                 .ToHashSet();
 
             // The system starts empty; ten holding times later it has forgotten that.

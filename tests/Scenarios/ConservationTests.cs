@@ -1,7 +1,9 @@
 using CsCheck;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
-using Parapet.Simulation.Recording;
+using Parapet.Judging.Outcomes;
+using Parapet.Messages;
+using Parapet.Record.Entries;
 using Parapet.Tests.Scenarios.Reduced;
 using Xunit;
 
@@ -41,7 +43,7 @@ public sealed class ConservationTests
         threads: 1,
         seed: "0000KV1u3pz4");
 
-    private static RunOutcome Run(Fight fight)
+    private static ReducedRun Run(Fight fight)
     {
         var world = new ReducedScenario
         {
@@ -69,56 +71,58 @@ public sealed class ConservationTests
         return Replications.Run(world.Build(), (ulong)fight.Seed);
     }
 
-    private static void EveryTargetHasOneFate(RunOutcome outcome, Fight fight)
+    private static void EveryTargetHasOneFate(ReducedRun outcome, Fight fight)
     {
-        Assert.Equal(Enumerable.Range(0, fight.Targets), outcome.Of(JournalKind.Fate).Select(entry => entry.Target).Order());
+        Assert.Equal(Enumerable.Range(0, fight.Targets), outcome.Of<FateMet>().Select(entry => entry.Target.Value).Order());
         Assert.All(outcome.Targets, target => Assert.True(target.Fate is TargetFate.Killed or TargetFate.HitAsset, target.ToString()));
         Assert.All(outcome.Targets, target => Assert.True(target.Ended <= target.Due, target.ToString()));
-        Assert.Equal(outcome.Killed(), outcome.Ended(RoundFate.Killed));
+        Assert.Equal(outcome.Killed, outcome.Ended(RoundFate.Killed));
     }
 
-    private static void EveryRoundHasOneFate(RunOutcome outcome)
+    private static void EveryRoundHasOneFate(ReducedRun outcome)
     {
-        var fired = outcome.Fired();
-        Assert.Equal(fired, outcome.Of(JournalKind.Launched).Count());
-        Assert.Equal(fired, outcome.Of(JournalKind.RoundEnded).Count());
-        Assert.Equal(fired, outcome.RoundFates.Sum());
+        var fired = outcome.Fired;
+        Assert.Equal(fired, outcome.Of<Launched>().Count());
+        Assert.Equal(fired, outcome.Of<RoundEnded>().Count());
+        Assert.Equal(fired, outcome.Outcome.RoundFates.Sum());
         Assert.Equal(0, outcome.Ended(RoundFate.Flying));
-        var ended = outcome.Of(JournalKind.RoundEnded).CountBy(entry => entry.Detail).ToDictionary();
-        Assert.All(outcome.RoundFates.Index(), fate => Assert.Equal(fate.Item, ended.GetValueOrDefault(fate.Index)));
+        var ended = outcome.Of<RoundEnded>().CountBy(entry => entry.Fate).ToDictionary();
+        Assert.All(outcome.Outcome.RoundFates.Index(), fate => Assert.Equal(fate.Item, ended.GetValueOrDefault((RoundFate)fate.Index)));
     }
 
-    private static void MagazinesBalance(RunOutcome outcome, Fight fight)
+    private static void MagazinesBalance(ReducedRun outcome, Fight fight)
     {
         Assert.Equal(fight.Posts, outcome.Rounds.Length);
         foreach (var rounds in outcome.Rounds)
         {
             Assert.InRange(rounds.Fired, 0, fight.Ready + fight.Reloads);
             Assert.Equal(fight.Ready + fight.Reloads, rounds.Fired + rounds.Left);
-            Assert.Equal(rounds.Fired, outcome.Of(JournalKind.Launched).Count(entry => entry.FireUnit == rounds.FireUnit));
+            Assert.Equal(rounds.Fired, outcome.Of<Launched>().Count(entry => entry.Unit.Value == rounds.FireUnit));
         }
     }
 
     /// <summary>Counted anew from launches and ends alone, apart from the ledger that keeps the channels.</summary>
-    private static void ChannelsSuffice(RunOutcome outcome, Fight fight)
+    private static void ChannelsSuffice(ReducedRun outcome, Fight fight)
     {
-        var inFlight = new Dictionary<(int Unit, int Engagement), int>();
-        foreach (var entry in outcome.Journal)
+        var inFlight = new Dictionary<(FireUnitId Unit, EngagementId Engagement), int>();
+        foreach (var joined in outcome.Story)
         {
-            var key = (entry.FireUnit, entry.Engagement);
-            switch (entry.Kind)
+            FireUnitId unit;
+            switch (joined.Entry)
             {
-                case JournalKind.Launched:
-                    inFlight[key] = inFlight.GetValueOrDefault(key) + 1;
+                case Launched launched:
+                    unit = launched.Unit;
+                    inFlight[(unit, launched.Engagement)] = inFlight.GetValueOrDefault((unit, launched.Engagement)) + 1;
                     break;
-                case JournalKind.RoundEnded:
-                    inFlight[key]--;
+                case RoundEnded ended:
+                    unit = ended.Unit;
+                    inFlight[(unit, ended.Engagement)]--;
                     break;
                 default:
                     continue;
             }
 
-            var ofUnit = inFlight.Where(pair => pair.Key.Unit == entry.FireUnit).Select(pair => pair.Value).ToArray();
+            var ofUnit = inFlight.Where(pair => pair.Key.Unit == unit).Select(pair => pair.Value).ToArray();
             Assert.All(ofUnit, count => Assert.InRange(count, 0, fight.Salvo));
             Assert.InRange(ofUnit.Sum(), 0, fight.MissileChannels);
             Assert.InRange(ofUnit.Count(count => count > 0), 0, fight.TargetChannels);

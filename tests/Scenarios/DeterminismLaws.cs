@@ -1,5 +1,7 @@
 using Parapet.BattleManagement.Doctrine;
-using Parapet.Simulation.Recording;
+using Parapet.Judging.Outcomes;
+using Parapet.Record.Entries;
+using Parapet.Simulation.Digests;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
 using Parapet.Tracking;
@@ -17,7 +19,7 @@ public abstract class DeterminismLaws(TrackKeeperKind keeping)
     {
         var scenario = Defence();
         var serial = Replications.Run(scenario, Runs, seed: 70);
-        var parallel = new RunOutcome[Runs];
+        var parallel = new ReducedRun[Runs];
         Parallel.For(0, Runs, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, i =>
         {
             var replication = Runs - 1 - i;
@@ -27,7 +29,7 @@ public abstract class DeterminismLaws(TrackKeeperKind keeping)
         for (var i = 0; i < Runs; i++)
         {
             Assert.Null(DigestLog.FirstDifference(serial[i].Digests, parallel[i].Digests));
-            Assert.Equal(serial[i].Journal, parallel[i].Journal);
+            Assert.Equal(serial[i].Story, parallel[i].Story);
             Assert.Equal(serial[i].Targets, parallel[i].Targets);
         }
     }
@@ -43,7 +45,7 @@ public abstract class DeterminismLaws(TrackKeeperKind keeping)
         {
             for (var j = i + 1; j < outcomes.Length; j++)
             {
-                Assert.StartsWith("stage ", DigestLog.FirstDifference(outcomes[i].Digests, outcomes[j].Digests));
+                Assert.NotNull(DigestLog.FirstDifference(outcomes[i].Digests, outcomes[j].Digests));
             }
         }
     }

@@ -1,6 +1,8 @@
 using Parapet.BattleManagement.Doctrine;
+using Parapet.Judging.Outcomes;
+using Parapet.Messages;
 using Parapet.Sensing.Assessment;
-using Parapet.Simulation.Recording;
+using Parapet.Record.Entries;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
 using Xunit;
@@ -33,8 +35,8 @@ public sealed class DoctrineFormulaTests
         var outcomes = Replications.Run(Raid(Pattern(salvos), kill, ReducedParts.PerfectAssessment, 190), Runs, seed: 8);
 
         AllArrive(outcomes);
-        Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers()), Targets * Runs, leak).AssertAgrees(leak, "leak probability");
-        outcomes.Mean(outcome => (double)outcome.Fired() / Targets).AssertAgrees(rounds, "rounds per target");
+        Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers), Targets * Runs, leak).AssertAgrees(leak, "leak probability");
+        outcomes.Mean(outcome => (double)outcome.Fired / Targets).AssertAgrees(rounds, "rounds per target");
     }
 
     // First rounds meet their targets at 40 s or so, 40 km out, and the flight ends after 190 s. A look of 20 s leaves time
@@ -48,8 +50,8 @@ public sealed class DoctrineFormulaTests
         var outcomes = Replications.Run(Raid(doctrine, kill, ReducedParts.PerfectAssessment, 190), Runs, seed: 8);
 
         AllArrive(outcomes);
-        Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers()), Targets * Runs, leak).AssertAgrees(leak, "leak probability");
-        outcomes.Mean(outcome => (double)outcome.Fired() / Targets).AssertAgrees(rounds, "rounds per target");
+        Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers), Targets * Runs, leak).AssertAgrees(leak, "leak probability");
+        outcomes.Mean(outcome => (double)outcome.Fired / Targets).AssertAgrees(rounds, "rounds per target");
     }
 
     [Theory]
@@ -66,7 +68,7 @@ public sealed class DoctrineFormulaTests
 
         var miss = 1 - kill;
         var leak = miss * (error + (1 - error) * miss);
-        var estimate = Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers()), Targets * Runs, leak);
+        var estimate = Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers), Targets * Runs, leak);
         estimate.AssertAgrees(leak, "leak probability");
         estimate.AssertExcludes(miss * miss, "the leak probability of a perfect assessment");
     }
@@ -78,8 +80,8 @@ public sealed class DoctrineFormulaTests
         var assessment = ReducedParts.PerfectAssessment with { KillDeclaredMiss = Ratio.One };
         var outcomes = Replications.Run(Raid(Pattern("1,1"), 0.5, assessment, 190), Runs, seed: 10);
 
-        Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers()), Targets * Runs, 0.25).AssertAgrees(0.25, "leak probability");
-        Assert.True(outcomes.Sum(outcome => outcome.Fired()) >= 1.5 * Targets * Runs * 0.9, "fewer rounds than a perfect assessment needs");
+        Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers), Targets * Runs, 0.25).AssertAgrees(0.25, "leak probability");
+        Assert.True(outcomes.Sum(outcome => outcome.Fired) >= 1.5 * Targets * Runs * 0.9, "fewer rounds than a perfect assessment needs");
     }
 
     private static Scenario Raid(FiringPattern pattern, double kill, KillAssessmentDescription assessment, double seconds) =>
@@ -93,7 +95,7 @@ public sealed class DoctrineFormulaTests
         return world.Build();
     }
 
-    private static void AllArrive(RunOutcome[] outcomes)
+    private static void AllArrive(ReducedRun[] outcomes)
     {
         // The closed forms know no miss by kinematics: should one occur, the scenario is outside their assumptions.
         Assert.Equal(0, outcomes.Sum(outcome => outcome.Ended(RoundFate.Missed)));

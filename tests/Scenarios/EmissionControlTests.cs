@@ -1,6 +1,7 @@
 using Parapet.BattleManagement.Doctrine;
+using Parapet.Judging.Outcomes;
 using Parapet.Messages;
-using Parapet.Simulation.Recording;
+using Parapet.Record.Entries;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
 using Xunit;
@@ -16,9 +17,9 @@ public sealed class EmissionControlTests
     public void WithoutACueSourceItNeverBegins()
     {
         var outcome = Run(new EmissionControlRule(CueKilometres.Kilometres, Instant.Never), hasSearchRadar: false);
-        Assert.Empty(outcome.Of(JournalKind.Emitting));
-        Assert.Empty(outcome.Of(JournalKind.Confirmed));
-        Assert.Equal(1, outcome.Leakers());
+        Assert.Empty(Begun(outcome));
+        Assert.Empty(outcome.Of<TrackConfirmed>());
+        Assert.Equal(1, outcome.Leakers);
     }
 
     [Fact]
@@ -26,33 +27,36 @@ public sealed class EmissionControlTests
     {
         var until = Instant.FromSeconds(100);
         var outcome = Run(new EmissionControlRule(Length.Zero, until), hasSearchRadar: false);
-        var begun = Assert.Single(outcome.Of(JournalKind.Emitting));
+        var begun = Assert.Single(Begun(outcome));
         // The first scan that begins after the time ends a scan of 2 s later, and they begin every 2 s.
         Assert.InRange((begun.Time - until).Seconds, 2, 4);
-        Assert.All(outcome.Of(JournalKind.Confirmed), entry => Assert.True(entry.Time > until));
-        Assert.Equal(0, outcome.Leakers());
+        Assert.All(outcome.Of<TrackConfirmed>(), entry => Assert.True(entry.Time > until));
+        Assert.Equal(0, outcome.Leakers);
     }
 
     [Fact]
     public void ATrackOfAnotherRadarWakesItWhenItIsNear()
     {
         var outcome = Run(new EmissionControlRule(CueKilometres.Kilometres, Instant.Never), hasSearchRadar: true);
-        var begun = Assert.Single(outcome.Of(JournalKind.Emitting));
+        var begun = Assert.Single(Begun(outcome));
         // The target starts 90 km out at 250 m/s: it is 50 km away after 160 s; the post looks once a second, a scan lasts 2 s.
         Assert.InRange(begun.Time.Seconds, 160, 166);
-        Assert.True(outcome.Of(JournalKind.Ordered).First().Time >= begun.Time);
-        Assert.Equal(0, outcome.Leakers());
+        Assert.True(outcome.Of<Ordered>().First().Time >= begun.Time);
+        Assert.Equal(0, outcome.Leakers);
     }
 
     [Fact]
     public void WithoutTheRuleItSearchesFromTheStart()
     {
         var outcome = Run(null, hasSearchRadar: true);
-        Assert.Empty(outcome.Of(JournalKind.Emitting));
-        Assert.True(outcome.Of(JournalKind.Ordered).First().Time < Instant.FromSeconds(60));
+        Assert.Empty(Begun(outcome));
+        Assert.True(outcome.Of<Ordered>().First().Time < Instant.FromSeconds(60));
     }
 
-    private static RunOutcome Run(EmissionControlRule? rule, bool hasSearchRadar)
+    private static IEnumerable<EmitterState> Begun(ReducedRun outcome) =>
+        outcome.Of<EmitterState>().Where(entry => entry.Status == EmitterStatus.Emitting && entry.Time > Instant.Start);
+
+    private static ReducedRun Run(EmissionControlRule? rule, bool hasSearchRadar)
     {
         var world = new ReducedScenario();
         var post = world.AddPost(ReducedParts.Doctrine(FiringPattern.Of(1)) with { EmissionControl = rule });

@@ -1,8 +1,9 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
+using Parapet.Judging.Outcomes;
 using Parapet.Messages;
 using Parapet.Networks;
-using Parapet.Simulation.Recording;
+using Parapet.Record.Entries;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
 using Xunit;
@@ -44,18 +45,18 @@ public sealed class EngagementModeTests
         var late = FireControl with { MinimumLatency = Duration.FromSeconds(7), MaximumLatency = Duration.FromSeconds(8) };
         var outcome = Run(EngagementMode.LaunchOnRemote, late);
 
-        Assert.Contains(outcome.Of(JournalKind.ShotNotTaken), entry => entry.Detail == (int)ShotConstraint.RemoteTrackTooOld);
-        Assert.DoesNotContain(Run(EngagementMode.LaunchOnRemote, FireControl).Of(JournalKind.ShotNotTaken), entry => entry.Detail == (int)ShotConstraint.RemoteTrackTooOld);
+        Assert.Contains(outcome.Of<ShotRefused>(), entry => entry.Refusal.Constraint == ShotConstraint.RemoteTrackTooOld);
+        Assert.DoesNotContain(Run(EngagementMode.LaunchOnRemote, FireControl).Of<ShotRefused>(), entry => entry.Refusal.Constraint == ShotConstraint.RemoteTrackTooOld);
     }
 
     [Fact]
     public void Rounds_guided_by_anothers_radar_meet_their_targets() =>
-        Assert.Equal(0, Run(EngagementMode.EngageOnRemote, FireControl).Leakers());
+        Assert.Equal(0, Run(EngagementMode.EngageOnRemote, FireControl).Leakers);
 
     private static double FirstLaunch(EngagementMode mode, LinkDescription link) =>
-        Run(mode, link).Of(JournalKind.Launched).First().Time.Seconds;
+        Run(mode, link).Of<Launched>().First().Time.Seconds;
 
-    private static RunOutcome Run(EngagementMode mode, LinkDescription link)
+    private static ReducedRun Run(EngagementMode mode, LinkDescription link)
     {
         var doctrine = ReducedParts.Doctrine(FiringPattern.Of(1)) with
         {

@@ -1,5 +1,6 @@
 using Parapet.BattleManagement.Doctrine;
-using Parapet.Simulation.Recording;
+using Parapet.Messages;
+using Parapet.Record.Entries;
 using Parapet.Tests.Scenarios.Reduced;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Parapet.Sensing.Radar;
-using Parapet.Simulation.Recording;
+using Parapet.Record.Entries;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
 using Xunit;
@@ -37,10 +37,10 @@ public sealed class MonotoneTests
         var outcomes = steps.Select(step => Replications.Run(defence(step), Runs, seed: 30)).ToArray();
         for (var i = 1; i < steps.Length; i++)
         {
-            outcomes[i].MeanDifference(outcomes[i - 1], outcome => outcome.Leakers()).AssertNotPositive($"leakers from {steps[i - 1]} to {steps[i]}");
+            outcomes[i].MeanDifference(outcomes[i - 1], outcome => outcome.Leakers).AssertNotPositive($"leakers from {steps[i - 1]} to {steps[i]}");
         }
 
-        var whole = outcomes[0].MeanDifference(outcomes[^1], outcome => outcome.Leakers());
+        var whole = outcomes[0].MeanDifference(outcomes[^1], outcome => outcome.Leakers);
         Assert.True(whole.Mean > 1 + whole.Margin, $"from {steps[0]} to {steps[^1]} hardly anything changed: {whole}");
     }
 

@@ -1,5 +1,6 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
+using Parapet.Simulation.Digests;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
 using Xunit;
@@ -17,14 +18,14 @@ public sealed class NameTests
 
         foreach (var (original, clone) in originals.Zip(clones))
         {
-            Assert.Equal(original.Digests, clone.Digests);
+            Assert.Null(DigestLog.FirstDifference(original.Digests, clone.Digests));
             Assert.Equal(original.Targets, clone.Targets);
-            Assert.Equal(original.Journal, clone.Journal);
-            Assert.Equal(original.Fired(), clone.Fired());
+            Assert.Equal(original.Story, clone.Story);
+            Assert.Equal(original.Fired, clone.Fired);
         }
 
         // The scenario is one in which chance and timing decide, so that a difference would have shown.
-        Assert.True(originals.Select(outcome => outcome.Leakers()).Distinct().Count() > 2);
+        Assert.True(originals.Select(outcome => outcome.Leakers).Distinct().Count() > 2);
     }
 
     private static Scenario TwoSystems(string name)

@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using Parapet.BattleManagement.Doctrine;
+using Parapet.Judging.Outcomes;
 using Parapet.Messages;
 using Parapet.Networks;
-using Parapet.Simulation.Recording;
+using Parapet.Judging.Joining;
+using Parapet.Judging.Ledger;
+using Parapet.Record;
+using Parapet.Record.Entries;
 using Parapet.Simulation.Scenarios;
 using Parapet.Simulation.Stages;
 using Parapet.Tests.Scenarios.Reduced;
@@ -41,14 +45,14 @@ public sealed class NetworkNodeTests
     public void A_lost_post_and_a_lost_unit_fire_no_more()
     {
         var scenario = TwoSystems();
-        var orders = EntriesOf(Run(scenario, seed: 62), 1000, JournalKind.Ordered);
+        var orders = EntriesOf(Run(scenario, seed: 62), 1000, EntryKind.Ordered);
         var at = orders[^1].Time;
         var postLost = Run(scenario with { Posts = scenario.Posts.SetItem(0, scenario.Posts[0] with { LostAt = at }) }, seed: 62);
         var unitLost = Run(scenario with { FireUnits = scenario.FireUnits.SetItem(0, scenario.FireUnits[0] with { LostAt = at }) }, seed: 62);
 
-        JournalEntry[] before = [.. orders.Where(order => order.Time < at)];
-        Assert.Equal(before, EntriesOf(postLost, 1000, JournalKind.Ordered));
-        Assert.Equal(before, EntriesOf(unitLost, 1000, JournalKind.Ordered));
+        JoinedEntry[] before = [.. orders.Where(order => order.Time < at)];
+        Assert.Equal(before, EntriesOf(postLost, 1000, EntryKind.Ordered));
+        Assert.Equal(before, EntriesOf(unitLost, 1000, EntryKind.Ordered));
     }
 
     [Fact]
@@ -61,8 +65,8 @@ public sealed class NetworkNodeTests
         Assert.Equal(TracksOf(alone), TracksOf(Run(TwoSystems(), seed: 63)));
 
         // Posts look at phases of their own, so the moment of the look may differ; what is seen may not.
-        static (int, TrackNumber, double)[] TracksOf(RunOutcome outcome) =>
-            [.. EntriesOf(outcome, 1000, JournalKind.Confirmed).Select(entry => (entry.Target, entry.Track, entry.Value))];
+        static (int, TrackNumber, Instant)[] TracksOf(ReducedRun outcome) =>
+            [.. outcome.WithTarget<TrackConfirmed>().Where(pair => pair.Entry.Post.Value == 1000).Select(pair => (pair.Target, pair.Entry.Track.Number, pair.Entry.Track.FirstPlot))];
     }
 
     [Theory]
@@ -78,7 +82,7 @@ public sealed class NetworkNodeTests
         // A track is told once a second and comes half a second later at the latest; a gateway adds as much again. A
         // post looks once a second.
         Assert.InRange(first - own, 0, throughGateway ? 4.5 : 3);
-        Assert.Empty(EntriesOf(Run(BlindPost(link with { Carries = LinkContent.EngagementStatus }, throughGateway), seed: 64), 1001, JournalKind.Confirmed));
+        Assert.Empty(EntriesOf(Run(BlindPost(link with { Carries = LinkContent.EngagementStatus }, throughGateway), seed: 64), 1001, EntryKind.TrackConfirmed));
     }
 
     [Fact]
@@ -88,7 +92,7 @@ public sealed class NetworkNodeTests
         var aloof = BlindPost(ReducedParts.SwiftLink, throughGateway: true);
         var oneWay = Run(aloof with { Links = aloof.Links.RemoveAll(link => link.To.Value == 1000) }, seed: 65);
 
-        Assert.Equal(EntriesOf(oneWay, 1000, JournalKind.Confirmed), EntriesOf(linked, 1000, JournalKind.Confirmed));
+        Assert.Equal(EntriesOf(oneWay, 1000, EntryKind.TrackConfirmed), EntriesOf(linked, 1000, EntryKind.TrackConfirmed));
     }
 
     [Fact]
@@ -98,10 +102,10 @@ public sealed class NetworkNodeTests
         var scenario = BlindPost(ReducedParts.SwiftLink, throughGateway: false);
         var isolated = Run(scenario with { Links = [] }, seed: 66);
 
-        Assert.True(linked.Commonality.Either > 0);
-        Assert.Equal(linked.Commonality.Either, linked.Commonality.Both);
-        Assert.Equal(isolated.Pictures[0].Tracked, isolated.Commonality.Either);
-        Assert.Equal(0, isolated.Commonality.Both);
+        Assert.True(linked.Outcome.Commonality.Either > 0);
+        Assert.Equal(linked.Outcome.Commonality.Either, linked.Outcome.Commonality.Both);
+        Assert.Equal(isolated.Pictures[0].Tracked, isolated.Outcome.Commonality.Either);
+        Assert.Equal(0, isolated.Outcome.Commonality.Both);
         Assert.Equal(linked.Pictures[0] with { Node = 1001 }, linked.Pictures[1]);
         Assert.Equal(0, isolated.Pictures[1].Tracked);
         Assert.Equal(isolated.Pictures[0], linked.Pictures[0]);
@@ -112,19 +116,19 @@ public sealed class NetworkNodeTests
     {
         var outcome = Run(TwoSystems(), seed: 67);
 
-        Assert.Equal(outcome.Pictures.Sum(picture => picture.Tracks), outcome.Judgements.Sum(cell => cell.Samples));
-        Assert.All(outcome.Judgements, cell => Assert.Equal(ReducedParts.Target.Class, cell.Class));
+        Assert.Equal(outcome.Pictures.Sum(picture => picture.Tracks), outcome.Outcome.Judgements.Sum(cell => cell.Samples));
+        Assert.All(outcome.Outcome.Judgements, cell => Assert.Equal(ReducedParts.Target.Class, cell.Class));
     }
 
-    private static RunOutcome Run(Scenario scenario, ulong seed) => Replications.Run(scenario, seed);
+    private static ReducedRun Run(Scenario scenario, ulong seed) => Replications.Run(scenario, seed);
 
-    private static double FirstTrack(RunOutcome outcome, int node) =>
-        EntriesOf(outcome, node, JournalKind.Confirmed)[0].Time.Seconds;
+    private static double FirstTrack(ReducedRun outcome, int node) =>
+        EntriesOf(outcome, node, EntryKind.TrackConfirmed)[0].Time.Seconds;
 
-    private static JournalEntry[] EntriesOf(RunOutcome outcome, int node, JournalKind? kind = null) =>
+    private static JoinedEntry[] EntriesOf(ReducedRun outcome, int node, EntryKind? kind = null) =>
     [
-        .. outcome.Journal.Where(entry => entry.Party == node && (kind is null || entry.Kind == kind))
-            .Where(entry => entry.Kind is JournalKind.Confirmed or JournalKind.Identified or JournalKind.Ordered),
+        .. outcome.Story.Where(joined => joined.Entry.Post == new NodeId(node) && (kind is null || joined.Kind == kind))
+            .Where(joined => joined.Kind is EntryKind.TrackConfirmed or EntryKind.Identified or EntryKind.Ordered),
     ];
 
     private static Scenario WithSensor(Scenario scenario, int index, Func<SensorPlacement, SensorPlacement> change) =>

@@ -1,7 +1,8 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
+using Parapet.Judging.Outcomes;
 using Parapet.Messages;
-using Parapet.Simulation.Recording;
+using Parapet.Record.Entries;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
 using Xunit;
@@ -17,10 +18,10 @@ public sealed class ProcedureTests
         var blind = Run(TwoSystems(zones: false));
         var zoned = Run(TwoSystems(zones: true));
 
-        Assert.True(blind.DoubleEngagements > 0);
-        Assert.Equal(0, zoned.DoubleEngagements);
-        Assert.Equal(10, zoned.Of(JournalKind.Launched).Count());
-        Assert.Equal(2, zoned.Of(JournalKind.Launched).Select(entry => entry.Party).Distinct().Count());
+        Assert.True(blind.Outcome.DoubleEngagements > 0);
+        Assert.Equal(0, zoned.Outcome.DoubleEngagements);
+        Assert.Equal(10, zoned.Of<Launched>().Count());
+        Assert.Equal(2, zoned.Of<Launched>().Select(entry => entry.Post).Distinct().Count());
     }
 
     [Fact]
@@ -30,16 +31,16 @@ public sealed class ProcedureTests
         var heard = Run(UnderCentre(new AutonomyRule(Duration.FromSeconds(20), WeaponControlStatus.Free), Instant.Never));
         var without = Run(UnderCentre(null, Instant.FromSeconds(60)));
 
-        var alone = Assert.Single(cut.Of(JournalKind.Autonomy));
-        Assert.Equal((1001, 1), (alone.Party, alone.Detail));
+        var alone = Assert.Single(cut.Of<AutonomyChanged>());
+        Assert.Equal((1001, true), (alone.Post.Value, alone.IsAlone));
         Assert.InRange(alone.Time.Seconds, 78, 82);
-        Assert.All(cut.Of(JournalKind.Launched), entry => Assert.True(entry.Time >= alone.Time));
-        Assert.NotEmpty(cut.Of(JournalKind.Launched));
-        Assert.Empty(heard.Of(JournalKind.Launched));
-        Assert.Empty(without.Of(JournalKind.Launched));
+        Assert.All(cut.Of<Launched>(), entry => Assert.True(entry.Time >= alone.Time));
+        Assert.NotEmpty(cut.Of<Launched>());
+        Assert.Empty(heard.Of<Launched>());
+        Assert.Empty(without.Of<Launched>());
     }
 
-    private static RunOutcome Run(Scenario scenario) => Replications.Run(scenario, seed: 80);
+    private static ReducedRun Run(Scenario scenario) => Replications.Run(scenario, seed: 80);
 
     private static Scenario TwoSystems(bool zones)
     {

@@ -1,7 +1,8 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.Flight.Signatures;
+using Parapet.Judging.Outcomes;
 using Parapet.Sensing.Radar;
-using Parapet.Simulation.Recording;
+using Parapet.Record.Entries;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
 using Xunit;
@@ -32,10 +33,10 @@ public sealed class RaidTests
     {
         var outcomes = Replications.Run(Raid(kill, rounds, targets), Runs, seed: (ulong)(700 + 10 * targets + rounds));
 
-        Estimate.OfShare(outcomes.Count(outcome => outcome.Leakers() == 0), Runs, annihilation)
+        Estimate.OfShare(outcomes.Count(outcome => outcome.Leakers == 0), Runs, annihilation)
             .AssertAgrees(annihilation, "probability that none leaks");
         var leak = leakers / targets;
-        Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers()), Runs * targets, leak).AssertAgrees(leak, "leak probability");
+        Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers), Runs * targets, leak).AssertAgrees(leak, "leak probability");
     }
 
     [Fact]
@@ -46,7 +47,7 @@ public sealed class RaidTests
         var counts = new int[expected.Length];
         foreach (var outcome in Replications.Run(Raid(0.8, 1, 10), Runs, seed: 720))
         {
-            counts[Math.Min(outcome.Leakers(), counts.Length - 1)]++;
+            counts[Math.Min(outcome.Leakers, counts.Length - 1)]++;
         }
 
         var chiSquared = expected.Zip(counts, (share, count) => Math.Pow(count - Runs * share, 2) / (Runs * share)).Sum();
@@ -62,8 +63,8 @@ public sealed class RaidTests
         var pairs = Replications.Run(Raid(0.8, 2, 20, unseen: 1), Runs, seed: 730);
         var fours = Replications.Run(Raid(0.8, 4, 20, unseen: 1), Runs, seed: 731);
 
-        pairs.Mean(outcome => outcome.Leakers()).AssertAgrees(1.76, "leakers with two rounds each");
-        fours.Mean(outcome => outcome.Leakers()).AssertAgrees(1.0304, "leakers with four rounds each");
+        pairs.Mean(outcome => outcome.Leakers).AssertAgrees(1.76, "leakers with two rounds each");
+        fours.Mean(outcome => outcome.Leakers).AssertAgrees(1.0304, "leakers with four rounds each");
         Assert.All(fours, outcome => Assert.Equal(FirstCause.NotSeen, outcome.Targets[0].Cause));
     }
 
@@ -76,9 +77,9 @@ public sealed class RaidTests
         var outcomes = Replications.Run(Raid(0.8, 2, 10, radar: radar), 2 * Runs, seed: 740);
 
         var none = Available * 0.664833;
-        Estimate.OfShare(outcomes.Count(outcome => outcome.Leakers() == 0), 2 * Runs, none).AssertAgrees(none, "probability that none leaks");
-        outcomes.Mean(outcome => outcome.Leakers()).AssertAgrees(2.32, "leakers");
-        Assert.All(outcomes, outcome => Assert.True(outcome.Leakers() < 10 || outcome.Fired() == 0));
+        Estimate.OfShare(outcomes.Count(outcome => outcome.Leakers == 0), 2 * Runs, none).AssertAgrees(none, "probability that none leaks");
+        outcomes.Mean(outcome => outcome.Leakers).AssertAgrees(2.32, "leakers");
+        Assert.All(outcomes, outcome => Assert.True(outcome.Leakers < 10 || outcome.Fired == 0));
     }
 
     private static Scenario Raid(double kill, int rounds, int targets, int unseen = 0, RadarDescription? radar = null)

@@ -1,8 +1,10 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.Flight.Signatures;
 using Parapet.Flight.Targets;
+using Parapet.Judging.Outcomes;
+using Parapet.Messages;
 using Parapet.Sensing.Radar;
-using Parapet.Simulation.Recording;
+using Parapet.Record.Entries;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
 using Xunit;
@@ -60,7 +62,7 @@ public sealed class SharedTimeTests
         var clear = Replications.Run(Jammed(band: null));
         var other = Replications.Run(Jammed(RadarBand.X));
         var jammed = Replications.Run(Jammed(RadarBand.S));
-        Assert.Equal(clear.Journal, other.Journal);
+        Assert.Equal(clear.Story, other.Story);
         Assert.True(First(jammed) - First(clear) > 20, $"{First(jammed):F1} s against {First(clear):F1} s");
     }
 
@@ -81,7 +83,7 @@ public sealed class SharedTimeTests
         var post = world.AddPost(ReducedParts.Doctrine(FiringPattern.Of(1)));
         world.AddFireUnit(post, world.AddRadar(post, array with { ReferenceRange = 100.Kilometres }), ReducedParts.FireUnit(0), ReducedParts.Interceptor(1));
         world.AddRaid(Enumerable.Range(0, 40).Select(i => Flights.Inbound(120_000, -50 + 2.5 * i, 0, 200)));
-        return Replications.Run(world.Build()).Of(JournalKind.Confirmed).Average(entry => entry.Time.Seconds);
+        return Replications.Run(world.Build()).Of<TrackConfirmed>().Average(entry => entry.Time.Seconds);
     }
 
     private static Scenario Jammed(RadarBand? band)
@@ -106,5 +108,5 @@ public sealed class SharedTimeTests
 
     private static double FirstLaunch(Scenario scenario) => First(Replications.Run(scenario));
 
-    private static double First(RunOutcome outcome) => outcome.Of(JournalKind.Launched).First().Time.Seconds;
+    private static double First(ReducedRun outcome) => outcome.Of<Launched>().First().Time.Seconds;
 }

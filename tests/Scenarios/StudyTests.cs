@@ -1,6 +1,7 @@
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
-using Parapet.Simulation.Recording;
+using Parapet.Record.Entries;
+using Parapet.Simulation.Digests;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Report;
 using Parapet.Studies.Running;

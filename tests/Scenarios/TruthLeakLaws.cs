@@ -1,9 +1,11 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.Flight.Signatures;
 using Parapet.Flight.Targets;
+using Parapet.Judging.Outcomes;
 using Parapet.Messages;
 using Parapet.Sensing.Interrogator;
-using Parapet.Simulation.Recording;
+using Parapet.Record;
+using Parapet.Record.Entries;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
 using Parapet.Tracking;
@@ -31,8 +33,8 @@ public abstract class TruthLeakLaws(TrackKeeperKind keeping)
         world.AddTarget(Friend, Flights.Inbound(70_000, 18, 0, 150), new(IffModes.Mode5, Working: true));
         var outcome = Replications.Run(world.Build());
 
-        Assert.Equal([JournalKind.Fate], outcome.Journal.Select(entry => entry.Kind).Distinct());
-        Assert.Equal(Targets, outcome.Leakers());
+        Assert.Equal([EntryKind.EmitterState, EntryKind.FateMet], outcome.Story.Select(joined => joined.Kind).Distinct());
+        Assert.Equal(Targets, outcome.Leakers);
         Assert.All(outcome.Targets.Take(Targets), target => Assert.Equal(FirstCause.NotSeen, target.Cause));
         Assert.Equal((0, 0), (outcome.Picture.Tracked, outcome.Picture.Tracks));
     }
@@ -50,7 +52,7 @@ public abstract class TruthLeakLaws(TrackKeeperKind keeping)
         var plain = FiveRounds(flights);
         var permuted = FiveRounds([.. order.Select(i => flights[i])]);
 
-        Assert.Equal(5, plain.Killed());
+        Assert.Equal(5, plain.Killed);
         for (var i = 0; i < Targets; i++)
         {
             var (a, b) = (plain.Targets[order[i]], permuted.Targets[i]);
@@ -61,8 +63,8 @@ public abstract class TruthLeakLaws(TrackKeeperKind keeping)
         }
 
         Assert.Equal(
-            plain.Of(JournalKind.Ordered).Select(entry => (entry.Time, order[..].IndexOf(entry.Target))),
-            permuted.Of(JournalKind.Ordered).Select(entry => (entry.Time, entry.Target)));
+            plain.WithTarget<Ordered>().Select(pair => (pair.Entry.Time, order[..].IndexOf(pair.Target))),
+            permuted.WithTarget<Ordered>().Select(pair => (pair.Entry.Time, pair.Target)));
     }
 
     [Fact]
@@ -74,10 +76,10 @@ public abstract class TruthLeakLaws(TrackKeeperKind keeping)
         var honest = Seekerless(default);
         var biased = Seekerless(bias);
 
-        Assert.Equal(Targets, honest.Killed());
-        Assert.Equal(Targets, biased.Fired());
-        Assert.Equal(0, biased.Killed());
-        Assert.All(biased.Of(JournalKind.RoundEnded), entry => Assert.InRange(entry.Value, 3_000, 7_000));
+        Assert.Equal(Targets, honest.Killed);
+        Assert.Equal(Targets, biased.Fired);
+        Assert.Equal(0, biased.Killed);
+        Assert.All(biased.Of<RoundEnded>(), entry => Assert.InRange(entry.ClosestApproach.Metres, 3_000, 7_000));
     }
 
     [Fact]
@@ -123,9 +125,9 @@ public abstract class TruthLeakLaws(TrackKeeperKind keeping)
         world.AddRaid([Flights.Inbound(60_000, 0, 0, 112, height: 500)]);
         var outcome = Replications.Run(world.Build());
 
-        Assert.Equal(seen, outcome.Of(JournalKind.Confirmed).Any());
+        Assert.Equal(seen, outcome.Of<TrackConfirmed>().Any());
         Assert.Equal(seen ? TargetFate.Killed : TargetFate.HitAsset, outcome.Targets[0].Fate);
-        Assert.Equal(seen ? FirstCause.None : FirstCause.NotSeen, outcome.Targets[0].Cause);
+        Assert.Equal(seen ? null : FirstCause.NotSeen, outcome.Targets[0].Cause);
     }
 
     private static TargetDescription Friend { get; } = ReducedParts.Target with
@@ -136,7 +138,7 @@ public abstract class TruthLeakLaws(TrackKeeperKind keeping)
         Signature = new() { CrossSections = [.. Enumerable.Repeat(10.SquareMetres, 6)], Fluctuation = Fluctuation.Swerling0 },
     };
 
-    private RunOutcome FiveRounds(Trajectory[] flights)
+    private ReducedRun FiveRounds(Trajectory[] flights)
     {
         var world = new ReducedScenario { Keeping = keeping };
         world.AddSystem(ReducedParts.Doctrine(FiringPattern.Of(1)), ReducedParts.FireUnit(5), ReducedParts.Interceptor(1));
@@ -144,7 +146,7 @@ public abstract class TruthLeakLaws(TrackKeeperKind keeping)
         return Replications.Run(world.Build());
     }
 
-    private RunOutcome Seekerless(Angle azimuthBias)
+    private ReducedRun Seekerless(Angle azimuthBias)
     {
         var world = new ReducedScenario { Keeping = keeping };
         var post = world.AddPost(ReducedParts.Doctrine(FiringPattern.Of(1)));

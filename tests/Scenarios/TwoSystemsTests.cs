@@ -1,6 +1,7 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
-using Parapet.Simulation.Recording;
+using Parapet.Judging.Outcomes;
+using Parapet.Record.Entries;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
 using Xunit;
@@ -26,13 +27,13 @@ public sealed class TwoSystemsTests
         var outcomes = Replications.Run(TwoSystems(5, TargetOrder.AtRandom, linked: false), 400, seed: 90);
 
         AllFire(outcomes, 10);
-        var leakers = outcomes.Mean(outcome => outcome.Leakers());
+        var leakers = outcomes.Mean(outcome => outcome.Leakers);
         leakers.AssertAgrees(BlindAtRandom, "leakers");
         leakers.AssertExcludes(Linked, "leakers of linked systems");
         leakers.AssertExcludes(BlindAlike, "leakers of systems that choose alike");
 
         // Expected double engagements: m1 m2 / N.
-        outcomes.Mean(outcome => outcome.DoubleEngagements).AssertAgrees(2.5, "targets shot by both");
+        outcomes.Mean(outcome => outcome.Outcome.DoubleEngagements).AssertAgrees(2.5, "targets shot by both");
     }
 
     [Fact]
@@ -41,8 +42,8 @@ public sealed class TwoSystemsTests
         var outcomes = Replications.Run(TwoSystems(5, TargetOrder.ByThreat, linked: false), 200, seed: 91);
 
         AllFire(outcomes, 10);
-        Assert.All(outcomes, outcome => Assert.Equal(5, outcome.DoubleEngagements));
-        outcomes.Mean(outcome => outcome.Leakers()).AssertAgrees(BlindAlike, "leakers");
+        Assert.All(outcomes, outcome => Assert.Equal(5, outcome.Outcome.DoubleEngagements));
+        outcomes.Mean(outcome => outcome.Leakers).AssertAgrees(BlindAlike, "leakers");
     }
 
     [Theory]
@@ -53,8 +54,8 @@ public sealed class TwoSystemsTests
         var outcomes = Replications.Run(TwoSystems(5, order, linked: true), 200, seed: 92);
 
         AllFire(outcomes, 10);
-        Assert.All(outcomes, outcome => Assert.Equal(0, outcome.DoubleEngagements));
-        var leakers = outcomes.Mean(outcome => outcome.Leakers());
+        Assert.All(outcomes, outcome => Assert.Equal(0, outcome.Outcome.DoubleEngagements));
+        var leakers = outcomes.Mean(outcome => outcome.Leakers);
         leakers.AssertAgrees(Linked, "leakers");
         leakers.AssertExcludes(BlindAtRandom, "leakers of blind systems");
     }
@@ -65,12 +66,12 @@ public sealed class TwoSystemsTests
         var blind = Replications.Run(TwoSystems(10, TargetOrder.ByThreat, linked: false), 200, seed: 93);
         var linked = Replications.Run(TwoSystems(10, TargetOrder.ByThreat, linked: true), 200, seed: 93);
 
-        blind.Mean(outcome => outcome.Leakers()).AssertAgrees(0.4, "leakers of blind systems");
-        linked.Mean(outcome => outcome.Leakers()).AssertAgrees(0.4, "leakers of linked systems");
+        blind.Mean(outcome => outcome.Leakers).AssertAgrees(0.4, "leakers of blind systems");
+        linked.Mean(outcome => outcome.Leakers).AssertAgrees(0.4, "leakers of linked systems");
         AllFire(blind, 20);
 
         // Linked, a second round leaves only for a target that the first has missed: 10 + 10 x 0.2.
-        linked.Mean(outcome => outcome.Fired()).AssertAgrees(12, "rounds of linked systems");
+        linked.Mean(outcome => outcome.Fired).AssertAgrees(12, "rounds of linked systems");
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public sealed class TwoSystemsTests
         world.AddRaid(Flights.Ring(Targets));
         var outcomes = Replications.Run(world.Build(), 200, seed: 94);
 
-        Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers()), Targets * 200, 0.02).AssertAgrees(0.02, "leak probability");
+        Estimate.OfShare(outcomes.Sum(outcome => outcome.Leakers), Targets * 200, 0.02).AssertAgrees(0.02, "leak probability");
     }
 
     private static Scenario TwoSystems(int rounds, TargetOrder order, bool linked)
@@ -105,6 +106,6 @@ public sealed class TwoSystemsTests
         return world.Build();
     }
 
-    private static void AllFire(RunOutcome[] outcomes, int rounds) =>
-        Assert.All(outcomes, outcome => Assert.Equal(rounds, outcome.Fired()));
+    private static void AllFire(ReducedRun[] outcomes, int rounds) =>
+        Assert.All(outcomes, outcome => Assert.Equal(rounds, outcome.Fired));
 }

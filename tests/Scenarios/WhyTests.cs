@@ -2,10 +2,12 @@ using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
 using Parapet.Flight.Targets;
+using Parapet.Judging.Outcomes;
 using Parapet.Messages;
-using Parapet.Simulation.Recording;
+using Parapet.Record.Entries;
 using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
+using Parapet.Judging.Ledger;
 using Parapet.Studies.Ledger;
 using Parapet.Studies.Running;
 using Xunit;
@@ -46,9 +48,9 @@ public sealed class WhyTests
         Assert.NotEmpty(neverReached);
         Assert.All(neverReached, outcome =>
         {
-            var nearest = run.Journal
-                .Where(entry => entry.Kind == JournalKind.ShotNotTaken && entry.Target == outcome.Id.Value && entry.Time <= outcome.Ended)
-                .Max(entry => ((ShotConstraint)entry.Detail).Nearness);
+            var nearest = run.Entries
+                .Where(joined => joined.Entry is ShotRefused && joined.Target == outcome.Id && joined.Time <= outcome.Ended)
+                .Max(joined => ((ShotRefused)joined.Entry).Refusal.Constraint.Nearness);
             Assert.InRange(
                 nearest,
                 outcome.Cause == FirstCause.NotIdentified ? ShotConstraint.NotIdentified.Nearness : ShotConstraint.OutOfEnvelope.Nearness,
@@ -64,7 +66,7 @@ public sealed class WhyTests
         Assert.NotEmpty(killed);
         Assert.All(killed, outcome =>
         {
-            var lines = WhyLedger.OfTarget(run, outcome.Id.Value).Lines;
+            var lines = WhyLedger.OfTarget(run, outcome.Id).Lines;
             Assert.Contains(lines, line => line.Text.Contains("launched a", StringComparison.Ordinal));
             Assert.Contains(lines, line => line.Text.EndsWith("hit and killed", StringComparison.Ordinal) && line.Time <= outcome.Ended);
         });
@@ -74,8 +76,8 @@ public sealed class WhyTests
     public void UnitsAccountForEveryRound()
     {
         var run = Replay();
-        var launched = Enumerable.Range(0, run.FireUnits)
-            .Sum(unit => WhyLedger.OfUnit(run, unit).Lines.Count(line => line.Text.Contains("launched a", StringComparison.Ordinal)));
+        var launched = Enumerable.Range(0, run.Cast.Units.Count)
+            .Sum(unit => WhyLedger.OfUnit(run, new(unit)).Lines.Count(line => line.Text.Contains("launched a", StringComparison.Ordinal)));
         var killed = run.Outcomes.Count(outcome => outcome.Fate == TargetFate.Killed);
         Assert.InRange(launched, killed, int.MaxValue);
         Assert.True(launched > 0);
@@ -86,7 +88,7 @@ public sealed class WhyTests
     {
         var (first, second) = (Replay(), Replay());
         Assert.Equal(first.Outcomes, second.Outcomes);
-        Assert.Equal(WhyLedger.OfUnit(first, 0).Lines, WhyLedger.OfUnit(second, 0).Lines);
+        Assert.Equal(WhyLedger.OfUnit(first, new(0)).Lines, WhyLedger.OfUnit(second, new(0)).Lines);
     }
 
     [Fact]
@@ -94,7 +96,7 @@ public sealed class WhyTests
     {
         var run = Replay("sure-kills", isAddition: true);
         Assert.DoesNotContain(
-            Enumerable.Range(0, run.FireUnits).SelectMany(unit => WhyLedger.OfUnit(run, unit).Lines),
+            Enumerable.Range(0, run.Cast.Units.Count).SelectMany(unit => WhyLedger.OfUnit(run, new(unit)).Lines),
             line => line.Text.Contains("arrived and did not kill", StringComparison.Ordinal));
     }
 
@@ -106,7 +108,7 @@ public sealed class WhyTests
         Assert.Equal(plain.Outcomes.Select(Flight), Replay("endless-rounds", isAddition: true).Outcomes.Select(Flight));
         Assert.DoesNotContain(Replay("friends", isAddition: false).Outcomes, outcome => !outcome.Class.IsThreat);
         Assert.DoesNotContain(
-            Enumerable.Range(0, plain.FireUnits).SelectMany(unit => WhyLedger.OfUnit(Replay("failures", isAddition: false), unit).Lines),
+            Enumerable.Range(0, plain.Cast.Units.Count).SelectMany(unit => WhyLedger.OfUnit(Replay("failures", isAddition: false), new(unit)).Lines),
             line => line.Text.Contains("out of order", StringComparison.Ordinal));
 
         static object Flight(TargetOutcome outcome) => (outcome.Id, outcome.Class, outcome.Due);
@@ -116,14 +118,14 @@ public sealed class WhyTests
     public void EveryChangeIsFoundByItsName() =>
         Assert.All(Changes.All, change => Assert.Same(change, Changes.Find(change.Name, change.IsAddition)));
 
-    internal static ReplayedRun Replay(params IEnumerable<Change> changes)
+    internal static RunStory Replay(params IEnumerable<Change> changes)
     {
         var settings = new RunSettings { Replications = 2, Threads = 1, Version = "test", Changes = [.. changes] };
         var alone = Study with { Options = [Study.Options[S400Isolated]], Comparisons = [] };
         return ReplayedRun.Of(new StudyRunner(alone, Catalogue, Ground, settings), 0, 0, CancellationToken.None);
     }
 
-    private static ReplayedRun Replay(string change, bool isAddition) => Replay(Changes.Find(change, isAddition)!);
+    private static RunStory Replay(string change, bool isAddition) => Replay(Changes.Find(change, isAddition)!);
 
     private static StudyDefinition Read()
     {

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Flight.Targets;
+using Parapet.Messages;
 
 namespace Parapet.Catalogue.Entries;
 

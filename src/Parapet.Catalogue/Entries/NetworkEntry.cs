@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
+using Parapet.Messages;
 using Parapet.Networks;
 
 namespace Parapet.Catalogue.Entries;

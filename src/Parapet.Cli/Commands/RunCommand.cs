@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
-using Parapet.Simulation.Recording;
+using Parapet.Simulation.Digests;
 using Parapet.Studies.Report;
 using Parapet.Studies.Running;
 
@@ -113,7 +113,7 @@ internal static class RunCommand
             }
         }
 
-        Console.WriteLine($"{one.Length} runs agree bit for bit on one thread and on many.");
+        Console.WriteLine($"{one.Length} runs agree bit for bit on one thread and on many, in {DigestLog.Coverage}.");
         return ExitCode.Done;
     }
 

@@ -1,5 +1,6 @@
 using Parapet.Flight.Interceptors;
 using Parapet.Flight.Targets;
+using Parapet.Messages;
 
 namespace Parapet.Cli.Flights;
 

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using Parapet.Catalogue.Reading;
+using Parapet.Judging.Ledger;
+using Parapet.Messages;
+using Parapet.Record;
 using Parapet.Studies.Ledger;
 
 namespace Parapet.Cli.Why;
@@ -12,7 +15,7 @@ internal static class AccountAnswer
 
     public static int Give(RecordedRun recorded, WhyRequest request, CancellationToken cancellation)
     {
-        ReplayedRun run;
+        RunStory run;
         try
         {
             run = ReplayedRun.Of(recorded.Runner, request.Replication, option: 0, cancellation);
@@ -31,24 +34,24 @@ internal static class AccountAnswer
 
         if (request.Json)
         {
-            PrintJson(run, request, accounts);
+            PrintJson(recorded, request, accounts);
         }
         else
         {
-            Print(run, request, accounts);
+            Print(recorded, request, accounts);
         }
 
         return ExitCode.Done;
     }
 
-    private static Account[] Accounts(ReplayedRun run, WhyRequest request, Problems problems)
+    private static Account[] Accounts(RunStory run, WhyRequest request, Problems problems)
     {
         var accounts = new List<Account>();
         if (request.Target is { } name)
         {
             if (int.TryParse(name.TrimStart('T', 't'), NumberStyles.None, CultureInfo.InvariantCulture, out var target) && target < run.Outcomes.Length)
             {
-                accounts.Add(WhyLedger.OfTarget(run, target));
+                accounts.Add(WhyLedger.OfTarget(run, new TruthNumber(target)));
             }
             else
             {
@@ -58,13 +61,13 @@ internal static class AccountAnswer
 
         if (request.Unit is { } unit)
         {
-            if (unit >= 0 && unit < run.FireUnits)
+            if (unit >= 0 && unit < run.Cast.Units.Count)
             {
-                accounts.Add(WhyLedger.OfUnit(run, unit));
+                accounts.Add(WhyLedger.OfUnit(run, new FireUnitId(unit)));
             }
             else
             {
-                problems.Add(new("--unit", 0, "", $"{unit}", run.FireUnits == 0 ? "nothing: the option has no fire unit" : $"from 0 to {run.FireUnits - 1}"));
+                problems.Add(new("--unit", 0, "", $"{unit}", run.Cast.Units.Count == 0 ? "nothing: the option has no fire unit" : $"from 0 to {run.Cast.Units.Count - 1}"));
             }
         }
 
@@ -73,9 +76,9 @@ internal static class AccountAnswer
             : [.. accounts];
     }
 
-    private static void Print(ReplayedRun run, WhyRequest request, Account[] accounts)
+    private static void Print(RecordedRun run, WhyRequest request, Account[] accounts)
     {
-        Console.WriteLine($"{run.Option}, raid {request.Replication}; times since its start.");
+        Console.WriteLine($"{run.OptionName}, raid {request.Replication}; times since its start.");
         foreach (var account in accounts)
         {
             Console.WriteLine();
@@ -87,10 +90,10 @@ internal static class AccountAnswer
         }
     }
 
-    private static void PrintJson(ReplayedRun run, WhyRequest request, Account[] accounts) => Console.WriteLine(JsonSerializer.Serialize(
+    private static void PrintJson(RecordedRun run, WhyRequest request, Account[] accounts) => Console.WriteLine(JsonSerializer.Serialize(
         new
         {
-            run.Option,
+            Option = run.OptionName,
             request.Replication,
             Accounts = accounts.Select(account => new
             {

@@ -10,6 +10,8 @@ namespace Parapet.Cli.Why;
 /// <summary>A run's folder, read so that it can be run again.</summary>
 internal sealed record RecordedRun(PreparedRun Prepared, RunSettings Settings, int Option)
 {
+    public string OptionName => Prepared.Study.Options[Option].Name;
+
     /// <summary>Runs the option alone: no other option enters its draws.</summary>
     public StudyRunner Runner { get; } = new(
         Prepared.Study with { Options = [Prepared.Study.Options[Option]], Comparisons = [] }, Prepared.Catalogue, Prepared.Theatre, Settings);

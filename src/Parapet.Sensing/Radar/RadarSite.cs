@@ -167,6 +167,32 @@ public sealed class RadarSite
     public bool Covers(Instant scanStart, in Position<Ecef> place) =>
         TrySight(Station.ViewAt(MiddleOf(scanStart)), place, Description.InstrumentedRange, out _);
 
+    /// <summary>
+    /// Whether a target is near enough for an even chance of detection and neither earth, ground nor sector hides it: what
+    /// explanations say of sight. No draw is taken, and nothing in the cycle reads it.
+    /// </summary>
+    /// <param name="range">The slant range.</param>
+    public TargetSight SightOf(TargetDescription target, Instant time, in Position<Ecef> position, out Length range)
+    {
+        range = Length.Zero;
+        if (!Station.IsPresent(time))
+        {
+            return TargetSight.None;
+        }
+
+        var view = Station.ViewAt(time);
+        range = Length.FromMetres((position - view.Frame.Origin).Norm);
+        var even = Equation.ConstantSquareMetres * target.Signature.CrossSection(Description.Band).SquareMetres;
+        var farthest = Math.Min(Description.InstrumentedRange.Metres, Math.Pow(even / Model.ReferenceSignalToNoise.Ratio.Value, 0.25));
+        return range.Metres > farthest ? TargetSight.None
+            : TrySight(view, position, range + 1.Metres, out _) ? TargetSight.Clear
+            : TargetSight.Hidden;
+    }
+
+    /// <summary>A target's jamming over this radar's noise while the beam points at it; null where it carries no jammer of the band or is out of sight.</summary>
+    public Ratio? JammingBy(TargetDescription target, Instant time, in Position<Ecef> position) =>
+        target.Jammer is not null && Station.IsPresent(time) ? _jammers?.ToNoise(target, Station.ViewAt(time), position, out _) : null;
+
     /// <summary>The least range at which the beam can meet a target, from its state at the nominal time of the scan.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal double LeastRangeMetres(in RadarView view, in TargetState nominal)

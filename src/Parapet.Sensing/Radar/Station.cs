@@ -43,6 +43,9 @@ public sealed class Station
     /// <summary>Whether the antenna is there at all: always on the ground, and while the platform flies.</summary>
     public bool IsPresent(Instant time) => _path is null || (time >= _path.Begins && time < _path.Ends);
 
+    /// <summary>Whether the antenna flies.</summary>
+    public bool IsAirborne => _path is not null;
+
     /// <summary>The local frame at a moment.</summary>
     public LocalFrame FrameAt(Instant time) => _path is null ? _views[0].Frame : LocalFrame.At(_path.At(time).Position);
 

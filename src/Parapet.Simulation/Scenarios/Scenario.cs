@@ -54,9 +54,6 @@ public sealed record Scenario
     /// <summary>The launch-warning satellite and the post that it alerts, where there is one.</summary>
     public LaunchWarningPlacement? LaunchWarning { get; init; }
 
-    /// <summary>Whether the journal tells what each radar holds by itself; it changes nothing in the run.</summary>
-    public bool NotesRadars { get; init; }
-
     /// <summary>The run is broken off here if fates are still open; every open threat then counts as still flying.</summary>
     public required Duration TimeLimit { get; init; }
 }

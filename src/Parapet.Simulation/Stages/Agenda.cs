@@ -7,14 +7,14 @@ public sealed class Agenda
     private int _count;
     private long _noted;
 
-    public void Note(Instant time, Stage stage, int subject, long load = 0)
+    public void Note(Instant time, Stage stage, Subject subject)
     {
         if (_count == _heap.Length)
         {
             Array.Resize(ref _heap, _count * 2);
         }
 
-        var item = new AgendaItem(time, stage, subject, load, _noted++);
+        var item = new AgendaItem(time, stage, subject, _noted++);
         var place = _count++;
         while (place > 0 && item.CompareTo(_heap[(place - 1) / 2]) < 0)
         {

@@ -1,9 +1,8 @@
 namespace Parapet.Simulation.Stages;
 
 /// <summary>Something due. Items of one moment are done by stage, then subject, then the order in which they were noted.</summary>
-/// <param name="Subject">The sensor, link, post, engagement or target that it concerns.</param>
-/// <param name="Load">A message's or scan's number, where there is one.</param>
-public readonly record struct AgendaItem(Instant Time, Stage Stage, int Subject, long Load, long Noted) : IComparable<AgendaItem>
+/// <param name="Noted">Counts the items noted in the run.</param>
+public readonly record struct AgendaItem(Instant Time, Stage Stage, Subject Subject, long Noted) : IComparable<AgendaItem>
 {
     public int CompareTo(AgendaItem other)
     {
@@ -15,7 +14,7 @@ public readonly record struct AgendaItem(Instant Time, Stage Stage, int Subject,
 
         if (order == 0)
         {
-            order = Subject.CompareTo(other.Subject);
+            order = Subject.Place.CompareTo(other.Subject.Place);
         }
 
         return order == 0 ? Noted.CompareTo(other.Noted) : order;

@@ -1,42 +1,30 @@
 using Parapet.Messages;
+using Parapet.Record.Entries;
 using Parapet.Sensing.Assessment;
-using Parapet.Simulation.Recording;
 
 namespace Parapet.Simulation.Stages;
 
-/// <summary>Assess: when the last round of a salvo has ended, its result is judged, late and with both kinds of error.</summary>
+/// <summary>Assess: when the last round of an engagement has ended, its result is judged, late and with both kinds of error.</summary>
 internal sealed class AssessmentStage(World world)
 {
-    private readonly Dictionary<int, Salvo> _salvos = [];
     private readonly KillAssessment _assessment = new(world.Scenario.KillAssessment);
 
-    /// <summary>A salvo is ordered.</summary>
-    public void Open(in EngagementOrder order, Post post) => _salvos.Add(order.Engagement.Value, new(order, post));
-
-    public Salvo this[int engagement] => _salvos[engagement];
-
-    /// <summary>A round of the salvo ended or will not leave. After the last one the result is to be judged, if any left.</summary>
-    public void Settle(Salvo salvo, bool left, bool killed, Instant now)
+    /// <summary>A round of the engagement ended, or those that were left will not leave. After the last one the result is to be judged, if any left.</summary>
+    public void Settle(Engagement engagement, Instant now)
     {
-        salvo.Outstanding--;
-        salvo.AnyLeft |= left;
-        salvo.Killed |= killed;
-        if (salvo.Outstanding == 0 && salvo.AnyLeft)
+        if (engagement.IsOver && engagement.AnyLeft)
         {
-            salvo.Ended = now;
-            world.Agenda.Note(now + world.Scenario.KillAssessment.Delay, Stage.Assess, salvo.Order.Engagement.Value);
+            engagement.Ended = now;
+            world.Agenda.Note(now + world.Scenario.KillAssessment.Delay, Stage.Assess, Subject.Of(engagement.Order.Engagement));
         }
     }
 
-    public void Report(Instant now, int engagement)
+    public void Report(Instant now, EngagementId id)
     {
-        var salvo = _salvos[engagement];
-        var order = salvo.Order;
-        var report = _assessment.Assess(order.Engagement, order.FireUnit, order.Target.Number, salvo.Killed, salvo.Ended, world.Random);
-        world.Digests[Stage.Assess].Mix(report.DeclaredKilled ? 1L : 0L);
-        world.Journal.Note(
-            now, JournalKind.Assessed, world.Join.TargetOf(order.Target.Number), salvo.Post.Placement.Node.Value, order.FireUnit.Value,
-            order.Target.Number, engagement, report.DeclaredKilled ? 1 : 0);
-        salvo.Post.Commander.Receive(report);
+        var engagement = world.Engagements[id];
+        var order = engagement.Order;
+        var report = _assessment.Assess(order.Engagement, order.FireUnit, order.Target.Number, engagement.Killed, engagement.Ended, world.Random);
+        world.Note(new Judged(now, engagement.Post.Placement.Node, report));
+        engagement.Post.Commander.Receive(report);
     }
 }

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Parapet.Messages;
 using Parapet.Sensing.Radar.Resources;
-using Parapet.Simulation.Recording;
 
 namespace Parapet.Simulation.Stages;
 
@@ -81,12 +80,12 @@ internal sealed class DwellPlanning(World world)
         }
 
         var keeper = world.Scenario.Sensors[sensor].Keeper;
-        foreach (var round in world.Rounds)
+        foreach (var round in world.Engagements.Flying)
         {
-            var order = round.Salvo.Order;
-            if (round.Fate == RoundFate.Flying
+            var order = round.Engagement.Order;
+            if (round.IsFlying
                 && world.Scenario.FireUnits[order.FireUnit.Value].EngagementRadar.Value == sensor
-                && round.Salvo.Post.Picture.NumberAt(keeper, order.Target.Number) == own)
+                && round.Engagement.Post.Picture.NumberAt(keeper, order.Target.Number) == own)
             {
                 return true;
             }

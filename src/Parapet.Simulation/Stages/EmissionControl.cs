@@ -1,6 +1,5 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.Messages;
-using Parapet.Simulation.Recording;
 
 namespace Parapet.Simulation.Stages;
 
@@ -20,8 +19,11 @@ internal sealed class EmissionControl
         }
     }
 
-    /// <summary>Whether the scan that began at a time, and would end now, is left out.</summary>
-    public bool IsSilent(int sensor, Instant start, Instant now)
+    /// <summary>Whether a radar is still held back.</summary>
+    public bool Holds(int sensor) => _silent[sensor] is not null;
+
+    /// <summary>Whether the scan that began at a time is left out.</summary>
+    public bool IsSilent(int sensor, Instant start)
     {
         if (_silent[sensor] is not { } rule)
         {
@@ -35,7 +37,6 @@ internal sealed class EmissionControl
         }
 
         _silent[sensor] = null;
-        _world.Journal.Note(now, JournalKind.Emitting, party: post.Placement.Node.Value, detail: sensor);
         return false;
     }
 

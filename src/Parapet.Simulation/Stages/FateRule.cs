@@ -1,6 +1,6 @@
 using Parapet.Earth.Ellipsoid;
 using Parapet.Flight.Targets;
-using Parapet.Simulation.Recording;
+using Parapet.Messages;
 using Parapet.Simulation.Scenarios;
 
 namespace Parapet.Simulation.Stages;

@@ -4,7 +4,8 @@ using Parapet.Flight.Endgame;
 using Parapet.Flight.Interceptors;
 using Parapet.Flight.Targets;
 using Parapet.Messages;
-using Parapet.Simulation.Recording;
+using Parapet.Record;
+using Parapet.Record.Entries;
 using Parapet.Simulation.Scenarios;
 
 namespace Parapet.Simulation.Stages;
@@ -14,79 +15,68 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
 {
     private static readonly Duration Step = Duration.FromSeconds(0.5);
 
-    private readonly List<Round> _flying = [];
+    private readonly List<Round> _flying = world.Engagements.Flying;
     private readonly List<Round> _ended = [];
     private readonly int[] _arrivals = new int[world.Truth.Count];
-    private readonly TargetFate[] _fates = new TargetFate[world.Truth.Count];
-    private readonly int[] _assets = new int[world.Truth.Count];
+    private readonly bool[] _decided = new bool[world.Truth.Count];
     private int _openThreats;
 
     /// <summary>Whether every threat has its fate and no round is left in the air.</summary>
     public bool AllDecided => _openThreats == 0 && _flying.Count == 0;
 
-    public ReadOnlySpan<TargetFate> Fates => _fates;
-
-    /// <summary>The asset that each target harmed, or -1.</summary>
-    public ReadOnlySpan<int> Assets => _assets;
-
     public void Begin()
     {
-        Array.Fill(_assets, -1);
         for (var i = 0; i < world.Truth.Count; i++)
         {
             var target = world.Truth[new(i)];
-            world.Agenda.Note(target.Trajectory.Ends, Stage.Fate, i);
+            world.Agenda.Note(target.Trajectory.Ends, Stage.Fate, Subject.Of(target.Id));
             _openThreats += target.Description.Class.IsThreat ? 1 : 0;
         }
     }
 
     /// <summary>A target's path ends now.</summary>
-    public void End(Instant now, int index)
+    public void End(Instant now, TargetId id)
     {
         if (_flying.Count > 0)
         {
             AdvanceRounds(now);
         }
 
-        if (_fates[index] == TargetFate.Open)
+        if (!_decided[id.Value])
         {
-            var (fate, asset) = FateRule.Of(world.Truth[new(index)], world.Scenario);
-            _assets[index] = asset;
-            Decide(index, fate, now, killer: -1);
+            var (fate, asset) = FateRule.Of(world.Truth[id], world.Scenario);
+            Decide(id, fate, now, asset, killer: new(-1));
         }
     }
 
     /// <summary>A round of an engagement is due to leave, if its post still lets it.</summary>
-    public void Launch(Instant now, int engagement, int number)
+    public void Launch(Instant now, (EngagementId Engagement, int Index) due)
     {
-        var salvo = assessment[engagement];
-        if (salvo.Outstanding == 0 || salvo.Withheld)
+        var engagement = world.Engagements[due.Engagement];
+        if (engagement.IsWithheld)
         {
             return;
         }
 
-        var order = salvo.Order;
-        var target = world.Join.TargetOf(order.Target.Number);
-        if (!salvo.Post.Commander.ReleaseRound(order.Engagement, now))
+        var order = engagement.Order;
+        if (!engagement.Post.Commander.ReleaseRound(order.Engagement, now))
         {
-            Withhold(salvo, number, now, target);
+            Withhold(engagement, now);
             return;
         }
 
         var unit = world.Scenario.FireUnits[order.FireUnit.Value];
         var type = unit.Interceptors[order.InterceptorType];
-        var track = Uplink(salvo) ?? world.Radars[unit.EngagementRadar.Value].AgainstOwnRounds(order.Target);
-        var flight = new InterceptorFlight(type, Wgs84.ToEcef(unit.Site.Place), now, track, world.Random, world.Rounds.Count);
-        var round = new Round(salvo, type, flight, target);
-        world.Rounds.Add(round);
+        var track = Uplink(engagement) ?? world.Radars[unit.EngagementRadar.Value].AgainstOwnRounds(order.Target);
+        var number = world.Engagements.RoundsLaunched;
+        var flight = new InterceptorFlight(type, Wgs84.ToEcef(unit.Site.Place), now, track, world.Random, number);
+        world.Engagements.Launch(new(number, engagement, type, flight));
         world.RoundsGuided[unit.EngagementRadar.Value]++;
-        _flying.Add(round);
-        world.Journal.Note(
-            now, JournalKind.Launched, target, salvo.Post.Placement.Node.Value, order.FireUnit.Value, order.Target.Number, engagement,
-            order.InterceptorType, (order.PredictedInterceptTime - now).Seconds);
+        world.Note(new Launched(
+            now, engagement.Post.Placement.Node, order.FireUnit, order.Target.Number, order.Engagement, number, order.InterceptorType, order.PredictedInterceptTime - now));
         if (_flying.Count == 1)
         {
-            world.Agenda.Note(now + Step, Stage.Fly, 0);
+            world.Agenda.Note(now + Step, Stage.Fly, Subject.Rounds);
         }
     }
 
@@ -96,7 +86,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
         AdvanceRounds(now);
         if (_flying.Count > 0)
         {
-            world.Agenda.Note(now + Step, Stage.Fly, 0);
+            world.Agenda.Note(now + Step, Stage.Fly, Subject.Rounds);
         }
     }
 
@@ -104,12 +94,13 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
     {
         foreach (var round in _flying)
         {
-            if (!round.Flight.SeekerLocked && Uplink(round.Salvo) is { } track)
+            if (!round.Flight.SeekerLocked && Uplink(round.Engagement) is { } track)
             {
                 round.Flight.Uplink(track);
             }
 
             round.Flight.Advance(now, world.Truth);
+            world.Note(new RoundState(now, round.Number, round.Flight.Position, round.Flight.Velocity, round.Flight.SeekerLocked));
             if (round.Flight.End != FlightEnd.None)
             {
                 InOrderOfTime(round);
@@ -122,7 +113,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
         }
 
         _ended.Clear();
-        _flying.RemoveAll(static round => round.Fate != RoundFate.Flying);
+        world.Engagements.StrikeEnded();
     }
 
     /// <summary>Of two rounds that meet one target within a step, the one that came first strikes first.</summary>
@@ -142,60 +133,56 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
     /// remote track or was launched on one that its radar has not yet found, else not at all. Its radar measures the
     /// round too, and steers it by the difference of the two.
     /// </summary>
-    private TrackReport? Uplink(Salvo salvo)
+    private TrackReport? Uplink(Engagement engagement)
     {
-        var unit = world.Scenario.FireUnits[salvo.Order.FireUnit.Value];
-        return SeenBy(unit, salvo) is { } track ? world.Radars[unit.EngagementRadar.Value].AgainstOwnRounds(track) : null;
+        var unit = world.Scenario.FireUnits[engagement.Order.FireUnit.Value];
+        return SeenBy(unit, engagement) is { } track ? world.Radars[unit.EngagementRadar.Value].AgainstOwnRounds(track) : null;
     }
 
-    private TrackReport? SeenBy(FireUnitPlacement unit, Salvo salvo)
+    private TrackReport? SeenBy(FireUnitPlacement unit, Engagement engagement)
     {
         var radar = unit.EngagementRadar.Value;
-        var system = salvo.Order.Target.Number;
-        var picture = salvo.Post.Picture;
+        var system = engagement.Order.Target.Number;
+        var picture = engagement.Post.Picture;
         if (picture.NumberAt(world.Scenario.Sensors[radar].Keeper, system) is { } own && world.Keepers[radar].TryFind(own, out var track))
         {
-            salvo.OwnRadarHeld = true;
+            engagement.OwnRadarHeld = true;
             return track;
         }
 
-        var launchedOnRemote = salvo.Post.Placement.Doctrine.Engagement == EngagementMode.LaunchOnRemote && !salvo.OwnRadarHeld;
-        return launchedOnRemote || unit.Site.Description.EngagesOnRemoteTrack ? salvo.Post.Find(system) : null;
+        var launchedOnRemote = engagement.Post.Placement.Doctrine.Engagement == EngagementMode.LaunchOnRemote && !engagement.OwnRadarHeld;
+        return launchedOnRemote || unit.Site.Description.EngagesOnRemoteTrack ? engagement.Post.Find(system) : null;
     }
 
-    private void Withhold(Salvo salvo, int number, Instant now, int target)
+    private void Withhold(Engagement engagement, Instant now)
     {
-        var order = salvo.Order;
-        salvo.Withheld = true;
-        world.Journal.Note(
-            now, JournalKind.Lapsed, target, salvo.Post.Placement.Node.Value, order.FireUnit.Value, order.Target.Number, order.Engagement.Value,
-            (int)salvo.Post.Commander.Ledger[order.Engagement].Lapse);
-        for (var left = number; left < order.Rounds; left++)
-        {
-            assessment.Settle(salvo, left: false, killed: false, now);
-        }
+        var order = engagement.Order;
+        engagement.IsWithheld = true;
+        world.Note(new Lapsed(
+            now, engagement.Post.Placement.Node, order.FireUnit, order.Target.Number, order.Engagement,
+            engagement.Post.Commander.Ledger[order.Engagement].Lapse));
+        assessment.Settle(engagement, now);
     }
 
     private void End(Round round, Instant now)
     {
         var at = round.Flight.Now;
         round.Fate = FateOf(round, at);
-        var order = round.Salvo.Order;
+        var order = round.Engagement.Order;
         world.RoundsGuided[world.Scenario.FireUnits[order.FireUnit.Value].EngagementRadar.Value]--;
-        var met = round.Flight.End == FlightEnd.Arrived ? round.Flight.Met.Value : -1;
-        world.Digests[Stage.Fly].Mix(round.Flight.Position.X);
-        world.Journal.Note(
-            at, JournalKind.RoundEnded, met >= 0 ? met : round.Target, round.Salvo.Post.Placement.Node.Value,
-            order.FireUnit.Value, order.Target.Number, order.Engagement.Value, (int)round.Fate, round.Flight.ClosestApproach.Metres);
-        round.Salvo.Post.Commander.RoundEnded(order.Engagement, now);
-        assessment.Settle(round.Salvo, left: true, round.Fate == RoundFate.Killed, now);
+        var met = round.Flight.End == FlightEnd.Arrived ? new TruthNumber(round.Flight.Met.Value) : TruthNumber.None;
+        world.Note(new RoundEnded(
+            at, round.Number, round.Engagement.Post.Placement.Node, order.FireUnit, order.Engagement, order.Target.Number,
+            met, round.Fate, round.Flight.ClosestApproach, round.Flight.Position));
+        round.Engagement.Post.Commander.RoundEnded(order.Engagement, now);
+        assessment.Settle(round.Engagement, now);
     }
 
     private RoundFate FateOf(Round round, Instant at)
     {
         if (round.Flight.End != FlightEnd.Arrived)
         {
-            return IsGone(round) ? RoundFate.TargetGone : RoundFate.Missed;
+            return RoundFate.Missed;
         }
 
         var met = round.Flight.Met;
@@ -213,17 +200,14 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
         }
 
         world.Truth.Kill(met, at);
-        Decide(met.Value, TargetFate.Killed, at, round.Salvo.Order.FireUnit.Value);
+        Decide(met, TargetFate.Killed, at, asset: -1, round.Engagement.Order.FireUnit);
         return RoundFate.Killed;
     }
 
-    private bool IsGone(Round round) => round.Target >= 0 && _fates[round.Target] != TargetFate.Open;
-
-    private void Decide(int target, TargetFate fate, Instant at, int killer)
+    private void Decide(TargetId target, TargetFate fate, Instant at, int asset, FireUnitId killer)
     {
-        _fates[target] = fate;
-        world.Digests[Stage.Fate].Mix((long)target * 16 + (long)fate);
-        world.Journal.Note(at, JournalKind.Fate, target, fireUnit: killer, detail: (int)fate);
-        _openThreats -= world.Truth[new(target)].Description.Class.IsThreat ? 1 : 0;
+        _decided[target.Value] = true;
+        world.Note(new FateMet(at, new(target.Value), fate, asset, killer));
+        _openThreats -= world.Truth[target].Description.Class.IsThreat ? 1 : 0;
     }
 }

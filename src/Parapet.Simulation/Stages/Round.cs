@@ -1,19 +1,21 @@
 using Parapet.Flight.Interceptors;
-using Parapet.Simulation.Recording;
+using Parapet.Messages;
 
 namespace Parapet.Simulation.Stages;
 
 /// <summary>One round that left, from launch to its fate.</summary>
-/// <param name="target">The target that its track was joined to at launch, for the record alone; -1 for none.</param>
-internal sealed class Round(Salvo salvo, InterceptorDescription type, InterceptorFlight flight, int target)
+/// <param name="number">Counts the rounds of the run.</param>
+internal sealed class Round(int number, Engagement engagement, InterceptorDescription type, InterceptorFlight flight)
 {
-    public Salvo Salvo { get; } = salvo;
+    public int Number { get; } = number;
+
+    public Engagement Engagement { get; } = engagement;
 
     public InterceptorDescription Type { get; } = type;
 
     public InterceptorFlight Flight { get; } = flight;
 
-    public int Target { get; } = target;
-
     public RoundFate Fate { get; set; } = RoundFate.Flying;
+
+    public bool IsFlying => Fate == RoundFate.Flying;
 }

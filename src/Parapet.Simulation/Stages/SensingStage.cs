@@ -1,13 +1,15 @@
 using System.Runtime.InteropServices;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
+using Parapet.Record;
+using Parapet.Record.Entries;
 using Parapet.Sensing.Interrogator;
 using Parapet.Simulation.Scenarios;
 
 namespace Parapet.Simulation.Stages;
 
 /// <summary>Sense and track: a radar completes a scan, its keeper takes the plots, its post gets the tracks a little later.</summary>
-internal sealed class SensingStage(World world, SharingStage sharing, IStageObserver? observer)
+internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage sharing, IStageObserver? observer)
 {
     /// <summary>A track is challenged no oftener than this, however fast the array looks.</summary>
     private static readonly Duration ChallengeInterval = Duration.FromSeconds(10);
@@ -16,8 +18,8 @@ internal sealed class SensingStage(World world, SharingStage sharing, IStageObse
         [.. world.Radars.Select(radar => radar.Description.Interrogator is null ? null : new InterrogatorSite(radar))];
 
     private readonly DwellPlanning _planning = new(world);
-    private readonly RadarNotes _notes = new(world);
     private readonly EmissionControl _emissions = new(world);
+    private readonly EmitterStatus[] _emitters = new EmitterStatus[world.Radars.Length];
     private readonly List<Plot> _plots = [];
     private readonly List<InterrogationReply> _replies = [];
 
@@ -29,39 +31,77 @@ internal sealed class SensingStage(World world, SharingStage sharing, IStageObse
     {
         for (var i = 0; i < world.Radars.Length; i++)
         {
+            NoteEmitter(Instant.Start, i, StatusAtStart(i));
             if (world.Radars[i].InOrder && ReachesFireUnits(world.Scenario.Sensors[i].Post))
             {
                 var placement = world.Scenario.Sensors[i];
                 var phase = world.Random.Stream(Purpose.ScanPhase, i).NextUniform();
                 var missed = ScansBefore(placement, phase);
-                world.Agenda.Note(Instant.Start + placement.Radar.ScanPeriod * (1 + phase + missed), Stage.Sense, i, missed);
+                world.Agenda.Note(Instant.Start + placement.Radar.ScanPeriod * (1 + phase + missed), Stage.Sense, Subject.Of(new SensorId(i), missed));
             }
         }
     }
 
     /// <summary>The scan that ends now.</summary>
-    public void Complete(Instant now, int sensor, long scan)
+    public void Complete(Instant now, (SensorId Sensor, long Index) scan)
     {
+        var sensor = scan.Sensor.Value;
         var placement = world.Scenario.Sensors[sensor];
         if (now >= placement.LostAt)
         {
+            NoteEmitter(now, sensor, EmitterStatus.Lost);
             return;
         }
 
         var period = placement.Radar.ScanPeriod;
         var start = now - period;
-        if (_emissions.IsSilent(sensor, start, now))
+        if (_emissions.IsSilent(sensor, start))
         {
-            world.Agenda.Note(now + period, Stage.Sense, sensor, scan + 1);
+            world.Agenda.Note(now + period, Stage.Sense, Subject.Of(scan.Sensor, scan.Index + 1));
             return;
         }
 
+        if (_emitters[sensor] != EmitterStatus.Emitting)
+        {
+            NoteEmitter(now, sensor, EmitterStatus.Emitting);
+        }
+
         _plots.Clear();
-        world.Radars[sensor].Scan(scan, start, world.Truth, world.Random, _plots, _planning.PlanOf(sensor, start));
+        var plan = _planning.PlanOf(sensor, start);
+        world.Radars[sensor].Scan(scan.Index, start, world.Truth, world.Random, _plots, plan);
+        NoteScan(now, scan, start, plan is not null);
         Track(now, start, sensor);
-        Interrogate(sensor, scan, start);
+        Interrogate(now, scan, start);
         Report(now, sensor);
-        world.Agenda.Note(now + period, Stage.Sense, sensor, scan + 1);
+        world.Agenda.Note(now + period, Stage.Sense, Subject.Of(scan.Sensor, scan.Index + 1));
+    }
+
+    private EmitterStatus StatusAtStart(int sensor) =>
+        !world.Radars[sensor].InOrder ? EmitterStatus.OutOfOrder
+        : world.Scenario.Sensors[sensor].SilentUntil > Instant.Start || _emissions.Holds(sensor) ? EmitterStatus.Silent
+        : EmitterStatus.Emitting;
+
+    private void NoteEmitter(Instant now, int sensor, EmitterStatus status)
+    {
+        _emitters[sensor] = status;
+        world.Note(new EmitterState(now, new(sensor), status));
+    }
+
+    private void NoteScan(Instant now, (SensorId Sensor, long Index) scan, Instant start, bool isPlanned)
+    {
+        if (world.Wants(EntryKind.ScanCompleted))
+        {
+            var sensor = scan.Sensor.Value;
+            world.Note(new ScanCompleted(now, scan.Sensor, scan.Index, start, world.Radars[sensor].FrameOf(start).Origin, isPlanned, world.RoundsGuided[sensor]));
+        }
+
+        if (world.Wants(EntryKind.PlotTaken))
+        {
+            foreach (ref readonly var plot in CollectionsMarshal.AsSpan(_plots))
+            {
+                world.Note(new PlotTaken(now, plot));
+            }
+        }
     }
 
     private void Track(Instant now, Instant start, int sensor)
@@ -70,10 +110,10 @@ internal sealed class SensingStage(World world, SharingStage sharing, IStageObse
         var origin = radar.FrameOf(start).Origin;
         var horizon = world.Scenario.Sensors[sensor].KeeperKnowsGround ? radar.HorizonOf(start) : null;
         observer?.End(Stage.Sense);
-        observer?.Begin(Stage.Track);
+        observer?.Begin(Stage.Track, now);
         world.Keepers[sensor].Process(now + radar.ClockError, origin, CollectionsMarshal.AsSpan(_plots), horizon);
         observer?.End(Stage.Track);
-        observer?.Begin(Stage.Sense);
+        observer?.Begin(Stage.Sense, now);
     }
 
     /// <summary>Scans that emission control leaves out: the antenna turns on, so the others keep their times and draws.</summary>
@@ -83,16 +123,22 @@ internal sealed class SensingStage(World world, SharingStage sharing, IStageObse
     private bool ReachesFireUnits(NodeId post) =>
         world.PostOf(post).Commander.Units.Length > 0 || world.Scenario.Links.Any(link => link.From == post);
 
-    private void Interrogate(int sensor, long scan, Instant start)
+    private void Interrogate(Instant now, (SensorId Sensor, long Index) scan, Instant start)
     {
+        var sensor = scan.Sensor.Value;
         var every = Math.Max(1, (long)Math.Ceiling(ChallengeInterval.Seconds / world.Scenario.Sensors[sensor].Radar.ScanPeriod.Seconds));
-        if (_interrogators[sensor] is not { } interrogator || scan % every != 0)
+        if (_interrogators[sensor] is not { } interrogator || scan.Index % every != 0)
         {
             return;
         }
 
         _replies.Clear();
-        interrogator.Interrogate(scan, start, world.Truth, world.Random, _replies);
+        interrogator.Interrogate(scan.Index, start, world.Truth, world.Random, _replies);
+        foreach (var reply in _replies)
+        {
+            world.Note(new ReplyTaken(now, reply));
+        }
+
         var reach = world.Scenario.Sensors[sensor].Radar.Interrogator!.MaximumRange;
         world.Keepers[sensor].Correlate(start + world.Radars[sensor].ClockError, reach, CollectionsMarshal.AsSpan(_replies));
     }
@@ -100,25 +146,28 @@ internal sealed class SensingStage(World world, SharingStage sharing, IStageObse
     private void Report(Instant now, int sensor)
     {
         var placement = world.Scenario.Sensors[sensor];
-        var mail = sharing.NewMail();
+        var mail = mailroom.NewMail();
         mail.Keeper = placement.Keeper;
         world.Keepers[sensor].Report(mail.Tracks);
-        _notes.Take(now, sensor, CollectionsMarshal.AsSpan(mail.Tracks));
-        ref var sensed = ref world.Digests[Stage.Sense];
-        foreach (ref readonly var plot in CollectionsMarshal.AsSpan(_plots))
+        if (world.Wants(EntryKind.TrackReported))
         {
-            sensed.Mix(plot.Range.Metres);
-            sensed.Mix(plot.Azimuth.Radians);
-        }
-
-        ref var tracked = ref world.Digests[Stage.Track];
-        foreach (ref readonly var track in CollectionsMarshal.AsSpan(mail.Tracks))
-        {
-            tracked.Mix(track.Position.X);
-            tracked.Mix(track.Velocity.Y);
+            NoteTracks(now, sensor, mail.Tracks);
         }
 
         sharing.PassOnScan(mail, now + placement.ReportingDelay, placement.Post);
-        sharing.Post(mail, now + placement.ReportingDelay, placement.Post);
+        mailroom.Post(mail, now + placement.ReportingDelay, placement.Post);
+    }
+
+    private void NoteTracks(Instant now, int sensor, List<TrackReport> tracks)
+    {
+        observer?.End(Stage.Sense);
+        observer?.Begin(Stage.Track, now);
+        foreach (ref readonly var track in CollectionsMarshal.AsSpan(tracks))
+        {
+            world.Note(new TrackReported(now, new(sensor), track));
+        }
+
+        observer?.End(Stage.Track);
+        observer?.Begin(Stage.Sense, now);
     }
 }

@@ -2,22 +2,21 @@ using System.Runtime.InteropServices;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
 using Parapet.Networks;
+using Parapet.Record.Entries;
 using Parapet.Sensing.Warning;
-using Parapet.Simulation.Recording;
 using Parapet.Simulation.Scenarios;
 
 namespace Parapet.Simulation.Stages;
 
 /// <summary>Share: links carry tracks, identities, engagement status and alerts between posts, late, partly, or not at all.</summary>
-internal sealed class SharingStage(World world)
+internal sealed class SharingStage(World world, Mailroom mailroom)
 {
     private static readonly Duration Together = Duration.FromSeconds(0.25);
     private static readonly Duration Repeat = Duration.FromSeconds(60);
 
     private readonly Dictionary<(int Link, TrackNumber Track), (StandardIdentity Identity, Instant Time)> _told = [];
-    private readonly List<Mail?> _mail = [];
-    private readonly Stack<Mail> _spare = new();
     private readonly Link[] _links = [.. world.Scenario.Links.Select(link => new Link(link.Description, KeyOf(link)))];
+    private readonly LinkNotes _notes = new(world);
     private readonly Outboxes _outboxes = new(world);
     private readonly Instant[] _ends = [.. world.Scenario.Links.Select(link => EndOf(link, world.Scenario))];
     private readonly int[] _scanLinks = [.. world.Scenario.Links.Index().Where(pair => (pair.Item.Description.Carries & LinkContent.Plots) != 0).Select(pair => pair.Index)];
@@ -36,7 +35,8 @@ internal sealed class SharingStage(World world)
         {
             // Terminals transmit in slots spread over the cycle, so the links do not all speak at once.
             var phase = world.Random.Stream(Purpose.LinkLatency, KeyOf(world.Scenario.Links[i]), 0, -1).NextUniform();
-            world.Agenda.Note(Instant.Start + _links[i].Description.Period * phase, Stage.Share, i);
+            world.Agenda.Note(Instant.Start + _links[i].Description.Period * phase, Stage.Share, Subject.Of(new LinkPlace(i), 0));
+            _notes.State(Instant.Start, world.Scenario.Links[i], isUp: _ends[i] > Instant.Start);
         }
 
         if (world.Scenario.LaunchWarning is { } warning)
@@ -44,25 +44,16 @@ internal sealed class SharingStage(World world)
             var satellite = new LaunchWarning(new(world.Scenario.Sensors.Length), warning.Satellite);
             foreach (var alert in satellite.Alerts(world.Truth, world.Random))
             {
-                var mail = NewMail();
+                var mail = mailroom.NewMail();
                 mail.Alert = alert;
                 mail.From = warning.Post;
-                Post(mail, alert.Issued, warning.Post);
+                mailroom.Post(mail, alert.Issued, warning.Post);
             }
         }
     }
 
     /// <summary>A link draws by its two ends, not by its place in the list, so that a further link changes no other's draws.</summary>
     private static int KeyOf(DirectedLink link) => (link.From.Value << 16) + link.To.Value;
-
-    public Mail NewMail() => _spare.TryPop(out var mail) ? mail : new();
-
-    /// <summary>Puts a mail on its way.</summary>
-    public void Post(Mail mail, Instant arrives, NodeId to)
-    {
-        world.Agenda.Note(arrives, Stage.Receive, to.Value, _mail.Count);
-        _mail.Add(mail);
-    }
 
     /// <summary>
     /// Sends a radar's scan over every link of its post that carries plots. The receiver would keep the same tracks from
@@ -80,111 +71,42 @@ internal sealed class SharingStage(World world)
             }
 
             _scanDeliveries.Clear();
-            _links[index].Offer(LinkContent.Plots, keeper.Value, told.Nanoseconds, told, keeper, world.Random, _scanDeliveries);
+            var arrived = _links[index].Offer(LinkContent.Plots, keeper.Value, told.Nanoseconds, told, keeper, world.Random, _scanDeliveries);
+            _notes.Lost(told, placement, LinkContent.Plots, new(keeper, 0), arrived);
             foreach (var delivery in _scanDeliveries)
             {
-                var mail = NewMail();
+                var mail = mailroom.NewMail();
                 mail.Keeper = keeper;
                 mail.Tracks.AddRange(scan.Tracks);
-                Post(mail, delivery.Arrival, placement.To);
+                world.Note(new ScanSent(told, placement.From, placement.To, keeper, delivery.Arrival, scan.Tracks.Count));
+                mailroom.Post(mail, delivery.Arrival, placement.To);
             }
         }
     }
 
     /// <summary>One transmission of a link: the tracks that its sender's own sensors hold, and what the sender makes of them.</summary>
-    public void Send(Instant now, int index, long transmission)
+    public void Send(Instant now, (LinkPlace Link, long Index) transmission)
     {
+        var index = transmission.Link.Value;
         var placement = world.Scenario.Links[index];
         if (now >= _ends[index])
         {
+            _notes.State(now, placement, isUp: false);
             return;
         }
 
-        SendTracks(now, placement, index, transmission);
-        SendStatuses(now, placement, index, transmission);
-        SendIdentifications(now, placement, index, transmission);
+        SendTracks(now, placement, index, transmission.Index);
+        SendStatuses(now, placement, index, transmission.Index);
+        SendIdentifications(now, placement, index, transmission.Index);
         _outboxes.Empty(index, now);
-        world.Agenda.Note(now + placement.Description.Period, Stage.Share, index, transmission + 1);
+        world.Agenda.Note(now + placement.Description.Period, Stage.Share, Subject.Of(transmission.Link, transmission.Index + 1));
     }
 
-    /// <summary>What arrives at a post now.</summary>
-    public void Receive(Instant now, int node, long load)
-    {
-        var mail = _mail[(int)load]!;
-        _mail[(int)load] = null;
-        if (Outboxes.GatewayOf(new(node)) is { } gateway)
-        {
-            HearAtGateway(now, gateway, mail);
-            Reuse(mail);
-            return;
-        }
-
-        var post = world.PostOf(new(node));
-        if (now >= post.Placement.LostAt)
-        {
-            Reuse(mail);
-            return;
-        }
-
-        if (mail.Keeper is { } keeper)
-        {
-            post.Picture.ReceiveAll(keeper, CollectionsMarshal.AsSpan(mail.Tracks));
-        }
-        else
-        {
-            post.CentreHeard = IsCentre(mail.From) ? now : post.CentreHeard;
-            Hear(now, post, mail);
-        }
-
-        world.Digests[Stage.Receive].Mix((long)post.Picture.Count);
-        Reuse(mail);
-    }
-
-    private void Hear(Instant now, Post post, Mail mail)
-    {
-        foreach (ref readonly var track in CollectionsMarshal.AsSpan(mail.Tracks))
-        {
-            post.Picture.Receive(track);
-        }
-
-        if (mail.Status is { } status && post.Picture.SystemNumberOf(status.Track) is { } engaged)
-        {
-            post.Commander.Receive(status with { Track = engaged });
-        }
-
-        if (mail.Identification is { } identification && post.Picture.SystemNumberOf(identification.Track) is { } judged)
-        {
-            post.Commander.Receive(identification with { Track = judged });
-        }
-
-        if (mail.Alert is { } alert)
-        {
-            post.Commander.Receive(alert);
-            world.Journal.Note(now, JournalKind.Alerted, party: post.Placement.Node.Value);
-            if (world.Scenario.LaunchWarning?.Post == post.Placement.Node)
-            {
-                PassOn(alert, post.Placement.Node, except: null, now);
-            }
-        }
-    }
-
-    private void HearAtGateway(Instant now, int gateway, Mail mail)
-    {
-        var placement = world.Scenario.Gateways[gateway];
-        if (now >= placement.LostAt)
-        {
-            return;
-        }
-
-        _outboxes.HearAtGateway(gateway, mail, now);
-        if (mail.Alert is { } alert)
-        {
-            PassOn(alert, placement.Node, except: mail.From, now);
-        }
-    }
+    /// <summary>Takes in what a gateway hears.</summary>
+    public void HearAtGateway(int gateway, Mail mail, Instant now) => _outboxes.HearAtGateway(gateway, mail, now);
 
     /// <summary>An alert goes on at once over every link of the post that the satellite tells, and over those of a gateway that hears it.</summary>
-    private void PassOn(in LaunchAlert alert, NodeId from, NodeId? except, Instant now)
+    public void PassOn(in LaunchAlert alert, NodeId from, NodeId? except, Instant now)
     {
         for (var i = 0; i < _links.Length; i++)
         {
@@ -192,13 +114,15 @@ internal sealed class SharingStage(World world)
             if (placement.From == from && placement.To != except && now < _ends[i])
             {
                 _alertDeliveries.Clear();
-                _links[i].Offer(LinkContent.LaunchAlerts, 0, alert.Issued.Nanoseconds, now, alert, world.Random, _alertDeliveries);
+                var arrived = _links[i].Offer(LinkContent.LaunchAlerts, 0, alert.Issued.Nanoseconds, now, alert, world.Random, _alertDeliveries);
+                _notes.Lost(now, placement, LinkContent.LaunchAlerts, new(from, 0), arrived);
                 foreach (var delivery in _alertDeliveries)
                 {
-                    var mail = NewMail();
+                    var mail = mailroom.NewMail();
                     mail.Alert = delivery.Message;
                     mail.From = from;
-                    Post(mail, delivery.Arrival, placement.To);
+                    world.Note(new AlertSent(now, from, placement.To, delivery.Arrival, delivery.Message));
+                    mailroom.Post(mail, delivery.Arrival, placement.To);
                 }
             }
         }
@@ -211,6 +135,7 @@ internal sealed class SharingStage(World world)
         _outboxes.Tracks(placement, index, now, _tracks);
         _links[index].Offer(transmission, now, CollectionsMarshal.AsSpan(_tracks), world.Random, _trackDeliveries);
         _trackDeliveries.Sort(static (a, b) => a.Arrival != b.Arrival ? a.Arrival.CompareTo(b.Arrival) : a.Message.Number.CompareTo(b.Message.Number));
+        _notes.Tracks(now, placement, _tracks, _trackDeliveries);
         Mail? mail = null;
         var arrives = Instant.Start;
         foreach (ref readonly var delivery in CollectionsMarshal.AsSpan(_trackDeliveries))
@@ -219,9 +144,9 @@ internal sealed class SharingStage(World world)
             if (mail is null || delivery.Arrival > arrives)
             {
                 arrives = delivery.Arrival + Together;
-                mail = NewMail();
+                mail = mailroom.NewMail();
                 mail.From = placement.From;
-                Post(mail, arrives, placement.To);
+                mailroom.Post(mail, arrives, placement.To);
             }
 
             mail.Tracks.Add(delivery.Message);
@@ -235,15 +160,17 @@ internal sealed class SharingStage(World world)
         _outboxes.Statuses(placement, index, now, _statuses);
         foreach (var status in _statuses)
         {
-            _links[index].Offer(LinkContent.EngagementStatus, status.Track.Serial, transmission, now, status, world.Random, _statusDeliveries);
+            var arrived = _links[index].Offer(LinkContent.EngagementStatus, status.Track.Serial, transmission, now, status, world.Random, _statusDeliveries);
+            _notes.Lost(now, placement, LinkContent.EngagementStatus, status.Track, arrived);
         }
 
         foreach (var delivery in _statusDeliveries)
         {
-            var mail = NewMail();
+            var mail = mailroom.NewMail();
             mail.Status = delivery.Message;
             mail.From = placement.From;
-            Post(mail, delivery.Arrival, placement.To);
+            world.Note(new StatusSent(now, placement.From, placement.To, delivery.Arrival, delivery.Message));
+            mailroom.Post(mail, delivery.Arrival, placement.To);
         }
     }
 
@@ -263,20 +190,20 @@ internal sealed class SharingStage(World world)
             }
 
             told = (identification.Identity, now);
-            _links[index].Offer(
+            var arrived = _links[index].Offer(
                 LinkContent.Identification, identification.Track.Serial, transmission, now, identification, world.Random, _identificationDeliveries);
+            _notes.Lost(now, placement, LinkContent.Identification, identification.Track, arrived);
         }
 
         foreach (var delivery in _identificationDeliveries)
         {
-            var mail = NewMail();
+            var mail = mailroom.NewMail();
             mail.Identification = delivery.Message;
             mail.From = placement.From;
-            Post(mail, delivery.Arrival, placement.To);
+            world.Note(new IdentificationSent(now, placement.From, placement.To, delivery.Arrival, delivery.Message));
+            mailroom.Post(mail, delivery.Arrival, placement.To);
         }
     }
-
-    private bool IsCentre(NodeId node) => Outboxes.GatewayOf(node) is null && world.PostOf(node).Placement.System.Length == 0;
 
     /// <summary>A link ends when it is cut or either of its ends is lost.</summary>
     private static Instant EndOf(DirectedLink link, Scenario scenario) =>
@@ -285,14 +212,4 @@ internal sealed class SharingStage(World world)
     private static Instant LostAt(NodeId node, Scenario scenario) => Outboxes.GatewayOf(node) is { } gateway
         ? scenario.Gateways[gateway].LostAt
         : scenario.Posts[node.Value - CommandPostPlacement.FirstNode].LostAt;
-
-    private void Reuse(Mail mail)
-    {
-        mail.Keeper = null;
-        mail.Tracks.Clear();
-        mail.Status = null;
-        mail.Identification = null;
-        mail.Alert = null;
-        _spare.Push(mail);
-    }
 }

@@ -29,7 +29,4 @@ public enum Stage
 
     /// <summary>Rounds in flight get their uplinks and fly on.</summary>
     Fly,
-
-    /// <summary>The picture is compared with truth, for the record alone.</summary>
-    Compare,
 }

@@ -1,22 +1,26 @@
 using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
+using Parapet.Record;
 using Parapet.Sensing.Radar;
-using Parapet.Simulation.Recording;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tracking;
 
 namespace Parapet.Simulation.Stages;
 
-/// <summary>The state of one run: truth, sensors and their keepers, posts, rounds in flight, and what is due.</summary>
+/// <summary>The state of one run: truth, sensors and their keepers, posts, engagements, and what is due.</summary>
 internal sealed class World
 {
-    public World(Scenario scenario, RandomSource random)
+    private readonly IRecorder _recorder;
+    private readonly EntryKinds _wanted;
+
+    public World(Scenario scenario, RandomSource random, IRecorder recorder)
     {
+        _recorder = recorder;
+        _wanted = EntryKinds.WantedBy([recorder]);
         Scenario = scenario;
         Random = random;
         Truth = new Truth(scenario.Targets);
-        Join = new TruthJoin(Truth);
         Radars = [.. scenario.Sensors.Select(sensor => Parts.Radar(sensor, scenario.Terrain, random))];
         RoundsGuided = new int[Radars.Length];
         Keepers = [.. scenario.Sensors.Select((sensor, i) => Parts.Keeper(sensor, Radars[i]))];
@@ -29,13 +33,7 @@ internal sealed class World
 
     public Truth Truth { get; }
 
-    public TruthJoin Join { get; }
-
     public Agenda Agenda { get; } = new();
-
-    public Journal Journal { get; } = new();
-
-    public DigestLog Digests { get; } = new();
 
     public RadarSite[] Radars { get; }
 
@@ -43,10 +41,23 @@ internal sealed class World
 
     public Post[] Posts { get; }
 
-    public List<Round> Rounds { get; } = [];
+    public EngagementBook Engagements { get; } = new();
 
     /// <summary>Rounds in the air that each radar guides.</summary>
     public int[] RoundsGuided { get; }
 
     public Post PostOf(NodeId node) => Posts[node.Value - CommandPostPlacement.FirstNode];
+
+    /// <summary>Whether anybody listens to entries of a kind: worth asking before work is done for one.</summary>
+    public bool Wants(EntryKind kind) => _wanted.Contains(kind);
+
+    /// <summary>Gives an entry to whoever listens.</summary>
+    public void Note<TEntry>(in TEntry entry)
+        where TEntry : struct, IEntry<TEntry>
+    {
+        if (_wanted.Contains(TEntry.KindOf))
+        {
+            _recorder.Take(entry);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Parapet.Judging.Outcomes;
 using Parapet.Studies.Results;
 using Parapet.Studies.Statistics;
 

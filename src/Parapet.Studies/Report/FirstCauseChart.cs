@@ -1,3 +1,4 @@
+using Parapet.Judging.Outcomes;
 using Parapet.Studies.Results;
 using Parapet.Studies.Statistics;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.Catalogue.Reading;
+using Parapet.Judging.Outcomes;
 using Parapet.Studies.Results;
 using Parapet.Studies.Statistics;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Flight.Targets;
+using Parapet.Judging.Outcomes;
+using Parapet.Messages;
 using Parapet.Studies.Results;
 using Parapet.Studies.Statistics;
 

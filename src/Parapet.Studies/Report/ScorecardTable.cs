@@ -1,4 +1,6 @@
 using Parapet.Flight.Targets;
+using Parapet.Judging.Outcomes;
+using Parapet.Messages;
 using Parapet.Studies.Results;
 using Parapet.Studies.Statistics;
 

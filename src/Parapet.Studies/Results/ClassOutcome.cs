@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.Flight.Targets;
+using Parapet.Judging.Outcomes;
+using Parapet.Messages;
 
 namespace Parapet.Studies.Results;
 

@@ -1,4 +1,5 @@
 using Parapet.Flight.Targets;
+using Parapet.Messages;
 
 namespace Parapet.Studies.Results;
 

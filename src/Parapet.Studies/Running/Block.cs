@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Parapet.Simulation.Recording;
 using Parapet.Studies.Results;
 
 namespace Parapet.Studies.Running;
@@ -7,8 +6,8 @@ namespace Parapet.Studies.Running;
 /// <summary>One raid met by every option.</summary>
 /// <param name="Draw">The outer draw of the disputed figures.</param>
 /// <param name="Replication">Its number in the study, which keys its streams.</param>
-/// <param name="Outcomes">In the order of the options; empty once counted and let go.</param>
-internal sealed record Block(int Draw, int Replication, Raid Raid, ImmutableArray<RunOutcome> Outcomes)
+/// <param name="Runs">In the order of the options; empty once counted and let go.</param>
+internal sealed record Block(int Draw, int Replication, Raid Raid, ImmutableArray<OptionRun> Runs)
 {
     /// <summary>What the raid met of what is swept, by the plan's factors.</summary>
     public ImmutableArray<int> Levels { get; init; } = [];

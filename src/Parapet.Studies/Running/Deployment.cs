@@ -74,7 +74,6 @@ internal sealed class Deployment
             Aims = [],
             KillAssessment = catalogue.KillAssessments.Values.First(),
             LaunchWarning = national.LaunchWarning,
-            NotesRadars = study.Answer.Ranges,
             TimeLimit = study.TimeLimit,
         };
         return Disruptions.Enter(Connections.Tie(Keeping(scenario, study.Tracking), study, option, catalogue), study, study.ConnectionOf(option));

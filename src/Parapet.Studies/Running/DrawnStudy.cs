@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Figures;
 using Parapet.Foundation.Randomness;
-using Parapet.Simulation.Recording;
 using Parapet.Simulation.Scenarios;
-using Parapet.Simulation.Stages;
 using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
 
@@ -39,23 +37,24 @@ internal sealed class DrawnStudy
         _study.Campaign is { } campaign ? [.. Scenarios.Select(scenario => new MagazineStores(campaign, scenario))] : [];
 
     /// <param name="stores">Of every option, brought up to date by the raid; empty for full launchers.</param>
-    public Block Run(RaidKey key, Cell cell, ImmutableArray<MagazineStores> stores, IStageObserver? observer, CancellationToken cancellation)
+    /// <param name="listening">Who listens beside the judge.</param>
+    public Block Run(RaidKey key, Cell cell, ImmutableArray<MagazineStores> stores, Listening listening, CancellationToken cancellation)
     {
         var random = new RandomSource(key.Seed, (ulong)key.Replication);
         var raid = _flights.Fly(random, cell);
-        var outcomes = ImmutableArray.CreateBuilder<RunOutcome>(Scenarios.Length);
+        var runs = ImmutableArray.CreateBuilder<OptionRun>(Scenarios.Length);
         for (var option = 0; option < Scenarios.Length; option++)
         {
             var scenario = stores.IsEmpty ? Scenarios[option] : stores[option].Filled(Scenarios[option]);
             var met = _changes.InScenario(scenario with { Targets = raid.Targets, Aims = raid.Aims });
-            outcomes.Add(Timestepper.Run(met, random, observer, cancellation));
+            runs.Add(listening.Run(option, met, random, cancellation));
             if (!stores.IsEmpty)
             {
-                stores[option].After(outcomes[option], Scenarios[option]);
+                stores[option].After(runs[option].Outcome, Scenarios[option]);
             }
         }
 
-        return new(key.Draw, key.Replication, raid, outcomes.MoveToImmutable()) { Levels = cell.Levels };
+        return new(key.Draw, key.Replication, raid, runs.MoveToImmutable()) { Levels = cell.Levels };
     }
 
     private static IEnumerable<string> RoundsUsed(StudyDefinition study, ResolvedCatalogue catalogue) =>

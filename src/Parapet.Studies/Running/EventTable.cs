@@ -1,44 +1,52 @@
-using Parapet.BattleManagement.Engagement;
-using Parapet.Flight.Targets;
+using Parapet.Judging.Joining;
+using Parapet.Judging.Ledger;
 using Parapet.Messages;
-using Parapet.Simulation.Recording;
-using Parapet.Simulation.Scenarios;
+using Parapet.Record;
+using Parapet.Record.Entries;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Results;
 
 namespace Parapet.Studies.Running;
 
-/// <summary>A block's journals as rows of the table of events, in plain words.</summary>
+/// <summary>A block's stories as rows of the table of events, in plain words.</summary>
 internal static class EventTable
 {
-    public static IEnumerable<EventRecord> Of(Block block, StudyDefinition study, DrawnStudy drawn) =>
+    public static IEnumerable<EventRecord> Of(Block block, StudyDefinition study) =>
         from option in Enumerable.Range(0, study.Options.Length)
-        from entry in block.Outcomes[option].Journal
-        select Row(block, option, drawn.Scenarios[option], entry);
+        let story = block.Runs[option].Story
+        where story is not null
+        from joined in story.Entries
+        select Row(block, option, story.Cast, joined);
 
-    private static EventRecord Row(Block block, int option, Scenario scenario, in JournalEntry entry)
+    private static EventRecord Row(Block block, int option, Cast cast, in JoinedEntry joined)
     {
-        TargetClass? kind = entry.Target >= 0 ? block.Raid.Targets[entry.Target].Description.Class : null;
+        TargetClass? kind = joined.Target.IsNone ? null : block.Raid.Targets[joined.Target.Value].Description.Class;
         return new(
-            option, block.Draw, block.Replication, entry.Time, entry.Kind.ToString(), entry.Target, kind, Actor(scenario, entry), Detail(entry));
+            option, block.Draw, block.Replication, joined.Time, joined.Kind.ToString(), joined.Target.Value, kind, Actor(cast, joined.Entry), Detail(joined.Entry));
     }
 
-    private static string Actor(Scenario scenario, in JournalEntry entry)
+    private static string Actor(Cast cast, IEntry entry)
     {
-        var post = entry.Party >= CommandPostPlacement.FirstNode ? scenario.Posts[entry.Party - CommandPostPlacement.FirstNode].Name : "";
-        var unit = entry.FireUnit >= 0 ? $"fire unit {entry.FireUnit}" : "";
+        if (entry is EmitterState emitter)
+        {
+            return cast.NameOf(emitter.Sensor);
+        }
+
+        var post = entry.Post is { } node ? cast.NameOf(node) : "";
+        var unit = entry.Unit is { Value: >= 0 } number ? $"fire unit {number.Value}" : "";
         return post.Length > 0 && unit.Length > 0 ? $"{post}: {unit}" : post + unit;
     }
 
-    private static string Detail(in JournalEntry entry) => entry.Kind switch
+    private static string Detail(IEntry entry) => entry switch
     {
-        JournalKind.ShotNotTaken => ((ShotConstraint)entry.Detail).ToString(),
-        JournalKind.Identified => ((StandardIdentity)entry.Detail).ToString(),
-        JournalKind.RoundEnded => ((RoundFate)entry.Detail).ToString(),
-        JournalKind.Fate => ((TargetFate)entry.Detail).ToString(),
-        JournalKind.Assessed => entry.Detail == 1 ? "kill declared" : "miss declared",
-        JournalKind.Ordered => $"{entry.Detail} rounds",
-        JournalKind.Lapsed => ((LapseReason)entry.Detail).ToString(),
+        ShotRefused refused => refused.Refusal.Constraint.ToString(),
+        Identified identified => identified.Judgement.Identity.ToString(),
+        RoundEnded ended => ended.Fate.ToString(),
+        FateMet fate => fate.Fate.ToString(),
+        Judged judged => judged.Report.DeclaredKilled ? "kill declared" : "miss declared",
+        Ordered ordered => $"{ordered.Order.Rounds} rounds",
+        Lapsed lapsed => lapsed.Reason.ToString(),
+        EmitterState emitter => emitter.Status.ToString(),
         _ => "",
     };
 }

@@ -1,4 +1,4 @@
-using Parapet.Simulation.Recording;
+using Parapet.Judging.Outcomes;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
 

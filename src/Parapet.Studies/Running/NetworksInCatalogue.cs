@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Entries;
+using Parapet.Messages;
 using Parapet.Networks;
 using Parapet.Studies.Definition;
 

@@ -1,29 +1,56 @@
 using System.Collections.Immutable;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Flight.Targets;
+using Parapet.Judging.Joining;
 using Parapet.Messages;
-using Parapet.Simulation.Recording;
+using Parapet.Record;
+using Parapet.Record.Entries;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Results;
 
 namespace Parapet.Studies.Running;
 
-/// <summary>Takes from a run's journal how far away threats were when each step towards a shot was first reached.</summary>
-internal sealed class RangeTally(ImmutableArray<Target> targets, Scenario scenario, ImmutableArray<JournalEntry> journal)
+/// <summary>
+/// Hears of one run how far away threats were when each step towards a shot was first reached. It joins the tracks of
+/// radars to truth apart from the pictures of posts.
+/// </summary>
+internal sealed class RangeTally : IJoinedListener
 {
+    private readonly Scenario _scenario;
     private readonly Dictionary<(string By, RangeStep Step, int Target), double> _first = [];
+    private readonly TruthJoin _join;
+    private readonly FlownTruth _truth;
+    private readonly HashSet<(SensorId Sensor, TruthNumber Target)> _held = [];
+
+    /// <param name="scenario">With the raid that is met.</param>
+    public RangeTally(Scenario scenario)
+    {
+        _scenario = scenario;
+        _truth = new(scenario.Targets);
+        _join = new(_truth);
+    }
+
+    /// <inheritdoc/>
+    public EntryKinds Wanted { get; } = EntryKinds.Of(
+        EntryKind.TrackReported, EntryKind.Launched, EntryKind.ShotRefused, EntryKind.FateMet);
+
+    /// <inheritdoc/>
+    public void Take<TEntry>(in TEntry entry, TruthNumber target)
+        where TEntry : struct, IEntry<TEntry>
+    {
+        if (typeof(TEntry) == typeof(TrackReported))
+        {
+            TakeTrack((TrackReported)(object)entry);
+        }
+        else if (!target.IsNone && Wanted.Contains(TEntry.KindOf))
+        {
+            TakeVerdict(entry, target);
+        }
+    }
 
     public ImmutableArray<RangeCount> Counts()
     {
-        foreach (var entry in journal)
-        {
-            if (entry.Target >= 0)
-            {
-                Take(entry);
-            }
-        }
-
-        var classes = targets.Where(target => target.Description.Class.IsThreat).GroupBy(target => target.Description.Class).OrderBy(group => group.Key);
+        var classes = _scenario.Targets.Where(target => target.Description.Class.IsThreat).GroupBy(target => target.Description.Class).OrderBy(group => group.Key);
         return
         [
             .. from kind in classes
@@ -35,7 +62,7 @@ internal sealed class RangeTally(ImmutableArray<Target> targets, Scenario scenar
     /// <summary>Every radar's own two steps, radars of one name together, then the option's.</summary>
     private IEnumerable<(string By, RangeStep Step, SensorPlacement? Radar)> Steps()
     {
-        foreach (var radar in scenario.Sensors.DistinctBy(sensor => sensor.Name))
+        foreach (var radar in _scenario.Sensors.DistinctBy(sensor => sensor.Name))
         {
             yield return (radar.Name, RangeStep.Detected, radar);
             yield return (radar.Name, RangeStep.Tracked, radar);
@@ -63,24 +90,42 @@ internal sealed class RangeTally(ImmutableArray<Target> targets, Scenario scenar
         return new(by, kind, step, flown.Length, reached, sum, section);
     }
 
-    private void Take(in JournalEntry entry)
+    private void TakeTrack(in TrackReported entry)
     {
-        switch (entry.Kind)
+        if (entry.Track.Status != TrackStatus.Confirmed)
         {
-            case JournalKind.Held:
-                var sensor = scenario.Sensors[entry.Party];
-                Note(sensor.Name, RangeStep.Tracked, entry.Target, entry.Time, sensor.Station.FrameAt(entry.Time).Origin);
-                var seen = Instant.Start + Duration.FromSeconds(entry.Value);
-                Note(sensor.Name, RangeStep.Detected, entry.Target, seen, sensor.Station.FrameAt(seen).Origin);
+            return;
+        }
+
+        var target = _join.Join(entry.Track);
+        if (target.IsNone || !_held.Add((entry.Sensor, target)))
+        {
+            return;
+        }
+
+        var sensor = _scenario.Sensors[entry.Sensor.Value];
+        Note(sensor.Name, RangeStep.Tracked, target, entry.Time, sensor.Station.FrameAt(entry.Time).Origin);
+        var seen = entry.Track.FirstPlot;
+        Note(sensor.Name, RangeStep.Detected, target, seen, sensor.Station.FrameAt(seen).Origin);
+    }
+
+    private void TakeVerdict(IEntry entry, TruthNumber target)
+    {
+        switch (entry)
+        {
+            case Launched launched:
+                Note("", RangeStep.Launched, target, launched.Time, Unit(launched.Unit));
                 break;
-            case JournalKind.Launched:
-                Note("", RangeStep.Launched, entry.Target, entry.Time, Unit(entry.FireUnit));
+            case ShotRefused { Refusal: { FireUnit.Value: >= 0 } refusal } when Held(refusal.Constraint) is { } step:
+                Note("", step, target, entry.Time, Unit(refusal.FireUnit));
                 break;
-            case JournalKind.ShotNotTaken when entry.FireUnit >= 0 && Held((ShotConstraint)entry.Detail) is { } step:
-                Note("", step, entry.Target, entry.Time, Unit(entry.FireUnit));
-                break;
-            case JournalKind.Fate when entry.Detail == (int)TargetFate.Killed && entry.FireUnit >= 0:
-                Note("", RangeStep.Killed, entry.Target, entry.Time, Unit(entry.FireUnit));
+            case FateMet { Fate: TargetFate.Killed } fate:
+                _truth.Kill(target, fate.Time);
+                if (fate.Killer.Value >= 0)
+                {
+                    Note("", RangeStep.Killed, target, fate.Time, Unit(fate.Killer));
+                }
+
                 break;
         }
     }
@@ -92,12 +137,12 @@ internal sealed class RangeTally(ImmutableArray<Target> targets, Scenario scenar
         _ => null,
     };
 
-    private Position<Ecef> Unit(int unit) => Wgs84.ToEcef(scenario.FireUnits[unit].Site.Place);
+    private Position<Ecef> Unit(FireUnitId unit) => Wgs84.ToEcef(_scenario.FireUnits[unit.Value].Site.Place);
 
-    private void Note(string by, RangeStep step, int target, Instant time, Position<Ecef> from)
+    private void Note(string by, RangeStep step, TruthNumber target, Instant time, Position<Ecef> from)
     {
-        var path = targets[target].Trajectory;
+        var path = _scenario.Targets[target.Value].Trajectory;
         var clamped = Instant.Max(path.Begins, Instant.Min(time, path.Ends));
-        _first.TryAdd((by, step, target), (path.At(clamped).Position - from).Norm);
+        _first.TryAdd((by, step, target.Value), (path.At(clamped).Position - from).Norm);
     }
 }

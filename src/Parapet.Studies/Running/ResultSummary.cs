@@ -40,7 +40,7 @@ internal sealed class ResultSummary(
         TimelineBin = Tally.Bin,
         Page = Page(),
         Stories = Stories(),
-        Events = [.. blocks.Where(block => block.Outcomes.Length > 0).SelectMany(block => EventTable.Of(block, study, _nominal))],
+        Events = [.. blocks.Where(block => block.Runs.Length > 0).SelectMany(block => EventTable.Of(block, study))],
         Timing = timing,
         Interrupted = interrupted,
     };
@@ -116,7 +116,7 @@ internal sealed class ResultSummary(
     /// <summary>The first raid, told for each option of the headline comparison; for every compared option where none is named.</summary>
     private ImmutableArray<ReplicationStory> Stories()
     {
-        var told = blocks.FirstOrDefault(block => block.Outcomes.Length > 0);
+        var told = blocks.FirstOrDefault(block => block.Runs.Length > 0);
         if (told is null)
         {
             return [];

@@ -13,7 +13,7 @@ internal sealed class StageClock : IStageObserver
     private readonly long[] _ticks = new long[Count];
     private long _begun;
 
-    public void Begin(Stage stage) => _begun = Stopwatch.GetTimestamp();
+    public void Begin(Stage stage, Instant now) => _begun = Stopwatch.GetTimestamp();
 
     public void End(Stage stage) => _ticks[(int)stage] += Stopwatch.GetTimestamp() - _begun;
 

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Flight.Targets;
-using Parapet.Simulation.Recording;
+using Parapet.Judging.Ledger;
+using Parapet.Judging.Outcomes;
+using Parapet.Messages;
+using Parapet.Record.Entries;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Results;
@@ -17,7 +20,7 @@ internal sealed class Storyteller(StudyDefinition study, Theatre theatre, DrawnS
 
     public ReplicationStory Tell(Block block, int option)
     {
-        var outcome = block.Outcomes[option];
+        var outcome = block.Runs[option].Outcome;
         var scenario = drawn.Scenarios[option];
         return new()
         {
@@ -27,7 +30,7 @@ internal sealed class Storyteller(StudyDefinition study, Theatre theatre, DrawnS
             Sites = [.. scenario.Sensors.Select(Radar), .. scenario.FireUnits.Select(unit => Unit(unit, scenario))],
             Assets = [.. study.Assets.Select((asset, i) => new StoryAsset(asset.Name, asset.At, asset.Radius, outcome.Targets.Count(target => target.Asset == i)))],
             Paths = [.. outcome.Targets.Select(target => Path(block.Raid.Targets[target.Id.Value], target))],
-            Intercepts = Intercepts(block.Raid, outcome, scenario),
+            Intercepts = block.Runs[option].Story is { } story ? Intercepts(block.Raid, story) : [],
             Impacts =
             [
                 .. outcome.Targets.Where(target => target.Fate is TargetFate.HitAsset or TargetFate.FellHarmless)
@@ -78,13 +81,16 @@ internal sealed class Storyteller(StudyDefinition study, Theatre theatre, DrawnS
         return new(outcome.Class, outcome.Class.IsThreat ? Tally.FateOf(outcome.Fate) : null, points.MoveToImmutable());
     }
 
-    private static ImmutableArray<StoryIntercept> Intercepts(Raid raid, RunOutcome outcome, Scenario scenario) =>
+    private static ImmutableArray<StoryIntercept> Intercepts(Raid raid, RunStory story) =>
     [
-        .. outcome.Journal.Where(entry => entry.Kind == JournalKind.RoundEnded && entry.Target >= 0).Select(entry => new StoryIntercept(
-            raid.Targets[entry.Target].Description.Class,
-            PlaceOf(raid, entry.Target, entry.Time),
-            entry.Detail == (int)RoundFate.Killed,
-            scenario.FireUnits[entry.FireUnit].Site.Description.Name)),
+        .. from joined in story.Entries
+           where joined.Entry is RoundEnded && !joined.Target.IsNone
+           let ended = (RoundEnded)joined.Entry
+           select new StoryIntercept(
+               raid.Targets[joined.Target.Value].Description.Class,
+               PlaceOf(raid, joined.Target.Value, ended.Time),
+               ended.Fate == RoundFate.Killed,
+               story.Cast.Units[ended.Unit.Value].Name),
     ];
 
     private static Geodetic PlaceOf(Raid raid, int target, Instant time) =>

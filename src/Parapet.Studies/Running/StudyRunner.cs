@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Figures;
-using Parapet.Simulation.Stages;
+using Parapet.Judging.Joining;
+using Parapet.Simulation.Digests;
 using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Results;
@@ -67,26 +68,23 @@ public sealed class StudyRunner
     }
 
     /// <summary>The digests of the first blocks, option by option: what two runs of one seed must agree on, whatever their threads.</summary>
-    public ImmutableArray<ImmutableArray<ulong>> Digests(int threads, int blocks)
+    public ImmutableArray<DigestLog> Digests(int threads, int blocks)
     {
-        var digests = new ImmutableArray<ulong>[blocks * _study.Options.Length];
+        var digests = new DigestLog[blocks * _study.Options.Length];
         Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads }, index =>
         {
-            var block = Turn(Drawn(index / RaidsPerDraw), index, null, CancellationToken.None).Last();
-            for (var option = 0; option < block.Outcomes.Length; option++)
-            {
-                digests[index * block.Outcomes.Length + option] = block.Outcomes[option].Digests;
-            }
+            var listening = new Listening { MeasuresRanges = _study.Answer.Ranges, Also = option => digests[index * _study.Options.Length + option] = new DigestLog() };
+            Turn(Drawn(index / RaidsPerDraw), index, listening, CancellationToken.None).Last();
         });
         return [.. digests];
     }
 
-    /// <summary>Runs one block again, journals and all.</summary>
+    /// <summary>Runs one block again, with all that its stories are told by.</summary>
     /// <param name="replication">In [0, <see cref="Blocks"/>).</param>
-    internal (DrawnStudy Drawn, Block Block) Replay(int replication, CancellationToken cancellation)
+    internal Block Replay(int replication, CancellationToken cancellation)
     {
-        var drawn = Drawn(replication / RaidsPerDraw);
-        return (drawn, Turn(drawn, replication, null, cancellation).Last());
+        var listening = new Listening { Story = JoinedRecord.StoryWithSights, TruthEvery = Duration.FromSeconds(1) };
+        return Turn(Drawn(replication / RaidsPerDraw), replication, listening, cancellation).Last();
     }
 
     /// <summary>Draw and leakers of the first option in every block, in the order of the blocks; null if cancelled.</summary>
@@ -107,9 +105,10 @@ public sealed class StudyRunner
             {
                 var last = (turn + 1) * RaidsInTurn - 1;
                 var study = drawn[last / RaidsPerDraw].Value;
-                foreach (var block in Turn(study, last, clock, cancellation))
+                var listening = new Listening { Clock = clock, MeasuresRanges = _study.Answer.Ranges, Story = last < RaidsInTurn ? JoinedRecord.Story : default };
+                foreach (var block in Turn(study, last, listening, cancellation))
                 {
-                    blocks[block.Replication] = Counted(block, study, keepStory: block.Replication == 0);
+                    blocks[block.Replication] = Counted(block, keepStory: block.Replication == 0);
                     progress?.Invoke();
                 }
 
@@ -125,12 +124,12 @@ public sealed class StudyRunner
     }
 
     /// <summary>The raids up to one, from the first of its campaign on; only itself where each stands alone.</summary>
-    private IEnumerable<Block> Turn(DrawnStudy drawn, int replication, IStageObserver? observer, CancellationToken cancellation)
+    private IEnumerable<Block> Turn(DrawnStudy drawn, int replication, Listening listening, CancellationToken cancellation)
     {
         var stores = drawn.Stores();
         for (var raid = replication - replication % RaidsInTurn; raid <= replication; raid++)
         {
-            yield return drawn.Run(new(_seed, raid / RaidsPerDraw, raid), _plan.CellOf(raid), stores, observer, cancellation);
+            yield return drawn.Run(new(_seed, raid / RaidsPerDraw, raid), _plan.CellOf(raid), stores, listening, cancellation);
         }
     }
 
@@ -150,9 +149,9 @@ public sealed class StudyRunner
     }
 
     /// <summary>Takes the counts; but for one block, told as a story, raid and journal are then let go.</summary>
-    private Block Counted(Block block, DrawnStudy drawn, bool keepStory)
+    private Block Counted(Block block, bool keepStory)
     {
-        var counted = block with { Tallies = [.. block.Outcomes.Select((_, option) => Tally.Of(block, option, _study, drawn.Scenarios[option]))] };
-        return keepStory ? counted : counted with { Outcomes = [], Raid = new([], []) };
+        var counted = block with { Tallies = [.. block.Runs.Select((_, option) => Tally.Of(block, option, _study))] };
+        return keepStory ? counted : counted with { Runs = [], Raid = new([], []) };
     }
 }

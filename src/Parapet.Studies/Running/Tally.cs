@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.Flight.Targets;
-using Parapet.Simulation.Recording;
+using Parapet.Judging.Outcomes;
+using Parapet.Messages;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Results;
@@ -13,9 +14,9 @@ internal static class Tally
     /// <summary>Width of the bins of time to impact.</summary>
     public static readonly Duration Bin = Duration.FromSeconds(60);
 
-    public static ReplicationOutcome Of(Block block, int option, StudyDefinition study, Scenario scenario)
+    public static ReplicationOutcome Of(Block block, int option, StudyDefinition study)
     {
-        var outcome = block.Outcomes[option];
+        var outcome = block.Runs[option].Outcome;
         var threats = outcome.Targets.Where(target => target.Class.IsThreat).ToArray();
         return new()
         {
@@ -42,7 +43,7 @@ internal static class Tally
             AirPicture = new(outcome.Picture.Objects, outcome.Picture.Tracked, outcome.Picture.Tracks),
             Pictures = [.. outcome.Pictures.Select((p, i) => new Results.NodePicture(i, p.Objects, p.Tracked, p.Tracks, p.Spurious, p.Stale, p.Swaps))],
             Commonality = new(outcome.Commonality.Either, outcome.Commonality.Both, outcome.Commonality.SameIdentity),
-            Ranges = scenario.NotesRadars ? new RangeTally(block.Raid.Targets, scenario, outcome.Journal).Counts() : [],
+            Ranges = block.Runs[option].Ranges,
             Judgements = [.. outcome.Judgements.Select(cell => new Results.JudgementCount(cell.Class, cell.Identity, cell.Category, cell.Samples))],
         };
     }
@@ -58,17 +59,17 @@ internal static class Tally
     private static ClassOutcome OfClass(TargetClass kind, TargetOutcome[] targets, RunOutcome outcome)
     {
         var fates = new int[Enum.GetValues<Fate>().Length];
-        var causes = new int[Enum.GetValues<Results.FirstCause>().Length];
+        var causes = new int[Enum.GetValues<FirstCause>().Length];
         foreach (var target in targets)
         {
             fates[(int)FateOf(target.Fate)]++;
-            if (target.Cause != Simulation.Recording.FirstCause.None)
+            if (target.Cause is { } cause)
             {
-                causes[(int)Enum.Parse<Results.FirstCause>(target.Cause.ToString())]++;
+                causes[(int)cause]++;
             }
         }
 
-        var timeline = new Timeline(targets, outcome.Journal);
+        var timeline = new Timeline(targets, outcome.Shots);
         return new()
         {
             Class = kind,

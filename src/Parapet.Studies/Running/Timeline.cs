@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Parapet.Simulation.Recording;
+using Parapet.Judging.Outcomes;
 
 namespace Parapet.Studies.Running;
 
@@ -11,32 +11,18 @@ internal sealed class Timeline
     private readonly int[] _opportunities = new int[MostBins];
     private readonly int[] _launches = new int[MostBins];
 
-    public Timeline(TargetOutcome[] targets, ImmutableArray<JournalEntry> journal)
+    public Timeline(TargetOutcome[] targets, ImmutableArray<ShotTimes> shots)
     {
-        var due = targets.ToDictionary(target => target.Id.Value);
-        var first = new Dictionary<int, Instant>();
-        foreach (var entry in journal)
-        {
-            if (!due.TryGetValue(entry.Target, out var target))
-            {
-                continue;
-            }
-
-            if (entry.Kind == JournalKind.ShotPossible)
-            {
-                first.TryAdd(entry.Target, entry.Time);
-            }
-            else if (entry.Kind == JournalKind.Launched)
-            {
-                _launches[BinOf(target.Due - entry.Time)]++;
-            }
-        }
-
-        Covered = first.Count;
         foreach (var target in targets)
         {
-            if (first.TryGetValue(target.Id.Value, out var seen))
+            foreach (var launch in shots[target.Id.Value].Launches)
             {
+                _launches[BinOf(target.Due - launch)]++;
+            }
+
+            if (shots[target.Id.Value].FirstPossible is { } seen)
+            {
+                Covered++;
                 Open(target, seen);
             }
         }

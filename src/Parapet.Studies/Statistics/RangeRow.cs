@@ -1,4 +1,5 @@
 using Parapet.Flight.Targets;
+using Parapet.Messages;
 using Parapet.Studies.Results;
 
 namespace Parapet.Studies.Statistics;

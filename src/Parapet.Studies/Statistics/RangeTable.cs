@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.Flight.Targets;
+using Parapet.Messages;
 using Parapet.Studies.Results;
 
 namespace Parapet.Studies.Statistics;

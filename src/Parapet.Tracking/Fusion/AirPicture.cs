@@ -138,6 +138,9 @@ public sealed class AirPicture
     public TrackNumber? SystemNumberOf(TrackNumber remote) =>
         _byRemote.TryGetValue(remote, out var track) ? track.Number : null;
 
+    /// <summary>The system track that a source's track is part of, fused, at its newest state's time; null where there is none. Asking changes nothing.</summary>
+    public TrackReport? FusedWith(TrackNumber remote) => _byRemote.TryGetValue(remote, out var track) ? track.Fused : null;
+
     /// <summary>The number under which a source holds the system track.</summary>
     public TrackNumber? NumberAt(NodeId source, TrackNumber system) => Find(system)?.From(source)?.Latest.Number;
 

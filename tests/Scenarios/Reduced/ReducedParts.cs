@@ -3,6 +3,7 @@ using Parapet.BattleManagement.Engagement;
 using Parapet.Flight.Interceptors;
 using Parapet.Flight.Signatures;
 using Parapet.Flight.Targets;
+using Parapet.Messages;
 using Parapet.Networks;
 using Parapet.Sensing.Assessment;
 using Parapet.Sensing.Radar;

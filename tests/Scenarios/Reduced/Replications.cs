@@ -1,6 +1,8 @@
 using Parapet.Foundation.Randomness;
-using Parapet.Messages;
-using Parapet.Simulation.Recording;
+using Parapet.Judging.Joining;
+using Parapet.Judging.Outcomes;
+using Parapet.Record;
+using Parapet.Simulation.Digests;
 using Parapet.Simulation.Scenarios;
 using Parapet.Simulation.Stages;
 using Xunit;
@@ -10,12 +12,19 @@ namespace Parapet.Tests.Scenarios.Reduced;
 /// <summary>Runs of one scenario, and what is counted in them.</summary>
 internal static class Replications
 {
-    public static RunOutcome Run(Scenario scenario, ulong seed = 1, ulong replication = 0) =>
-        Timestepper.Run(scenario, new RandomSource(seed, replication), cancellation: TestContext.Current.CancellationToken);
-
-    public static RunOutcome[] Run(Scenario scenario, int count, ulong seed)
+    public static ReducedRun Run(Scenario scenario, ulong seed = 1, ulong replication = 0)
     {
-        var outcomes = new RunOutcome[count];
+        var story = new JoinedRecord(JoinedRecord.Story);
+        var judge = new RunJudge(new FlownTruth(scenario.Targets), story);
+        var digests = new DigestLog();
+        EventLoop.Run(
+            scenario, new RandomSource(seed, replication), new(new Listeners(judge, digests)), digests, TestContext.Current.CancellationToken);
+        return new(judge.Outcome(), story.Entries, digests);
+    }
+
+    public static ReducedRun[] Run(Scenario scenario, int count, ulong seed)
+    {
+        var outcomes = new ReducedRun[count];
         for (var i = 0; i < count; i++)
         {
             outcomes[i] = Run(scenario, seed, (ulong)i);
@@ -24,24 +33,10 @@ internal static class Replications
         return outcomes;
     }
 
-    public static Estimate Mean(this RunOutcome[] outcomes, Func<RunOutcome, double> measure) =>
+    public static Estimate Mean(this ReducedRun[] outcomes, Func<ReducedRun, double> measure) =>
         Estimate.Of([.. outcomes.Select(measure)]);
 
     /// <summary>The mean difference of two options that met the same raids with the same chances.</summary>
-    public static Estimate MeanDifference(this RunOutcome[] outcomes, RunOutcome[] others, Func<RunOutcome, double> measure) =>
+    public static Estimate MeanDifference(this ReducedRun[] outcomes, ReducedRun[] others, Func<ReducedRun, double> measure) =>
         Estimate.Of([.. outcomes.Zip(others, (a, b) => measure(a) - measure(b))]);
-
-    public static int Leakers(this RunOutcome outcome) => outcome.Targets.Count(target => target.Fate == TargetFate.HitAsset);
-
-    public static int Killed(this RunOutcome outcome) => outcome.Targets.Count(target => target.Fate == TargetFate.Killed);
-
-    public static int Fired(this RunOutcome outcome) => outcome.Rounds.Sum(round => round.Fired);
-
-    public static int Ended(this RunOutcome outcome, RoundFate fate) => outcome.RoundFates[(int)fate];
-
-    public static IEnumerable<JournalEntry> Of(this RunOutcome outcome, JournalKind kind) =>
-        outcome.Journal.Where(entry => entry.Kind == kind);
-
-    public static IEnumerable<StandardIdentity> IdentitiesOf(this RunOutcome outcome, int target) =>
-        outcome.Of(JournalKind.Identified).Where(entry => entry.Target == target).Select(entry => (StandardIdentity)entry.Detail);
 }

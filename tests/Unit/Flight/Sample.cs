@@ -1,6 +1,7 @@
 using Parapet.Earth.Ellipsoid;
 using Parapet.Flight.Signatures;
 using Parapet.Flight.Targets;
+using Parapet.Messages;
 
 namespace Parapet.Tests.Unit.Flight;
 

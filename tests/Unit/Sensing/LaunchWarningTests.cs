@@ -1,6 +1,7 @@
 using Parapet.Earth.Ellipsoid;
 using Parapet.Flight.Signatures;
 using Parapet.Flight.Targets;
+using Parapet.Messages;
 using Parapet.Sensing.Warning;
 using Xunit;
 using static Parapet.Tests.Unit.Sensing.Sample;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parapet.Judging.Outcomes;
 using Parapet.Studies.Report;
 using Parapet.Studies.Results;
 using Parapet.Studies.Statistics;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Parapet.BattleManagement.Engagement;
 using Parapet.Foundation.Frames;
+using Parapet.Judging.Outcomes;
 using Parapet.Messages;
-using Parapet.Simulation.Recording;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Running;
@@ -106,8 +106,6 @@ public sealed class MagazineStoresTests
         Pictures = [],
         Commonality = default,
         Judgements = [],
-        Journal = [],
-        Digests = [],
         Simulated = Duration.Zero,
     };
 

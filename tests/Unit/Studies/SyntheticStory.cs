@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
+using Parapet.Messages;
 using Parapet.Studies.Results;
 
 namespace Parapet.Tests.Unit.Studies;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
+using Parapet.Judging.Outcomes;
 using Parapet.Messages;
 using Parapet.Studies.Results;
 

@@ -14,21 +14,27 @@ internal sealed class JammersInSight(RadarBand band, BeamDescription beam)
     /// <summary>Takes in a target that may carry a jammer of the radar's band.</summary>
     public void Add(TargetDescription target, in RadarView view, in Position<Ecef> place)
     {
+        if (ToNoise(target, view, place, out var azimuth) is { } toNoise)
+        {
+            _jammers.Add((azimuth, ElevationOf(view.Frame.ToLocal(place).FromOrigin), toNoise.Value));
+        }
+    }
+
+    /// <summary>The power of a target's jammer over the noise while the beam points at it; null without one of the band, or out of sight.</summary>
+    public Ratio? ToNoise(TargetDescription target, in RadarView view, in Position<Ecef> place, out Azimuth azimuth)
+    {
+        azimuth = default;
         if (target.Jammer is not { } jammer || !jammer.Bands.Contains(band))
         {
-            return;
+            return null;
         }
 
-        var local = view.Frame.ToLocal(place);
         var surface = view.Frame.SurfaceSight(place);
-        if (view.Horizon.Sees(surface.Azimuth, surface.GroundRange, surface.Height))
-        {
-            var noise = new NoiseJamming(jammer, band.TypicalFrequency, beam.Gain, beam.SystemTemperature);
-            _jammers.Add((
-                surface.Azimuth,
-                ElevationOf(local.FromOrigin),
-                noise.ToNoise(Length.FromMetres(Math.Max(1, local.FromOrigin.Norm))).Value));
-        }
+        azimuth = surface.Azimuth;
+        return view.Horizon.Sees(surface.Azimuth, surface.GroundRange, surface.Height)
+            ? new NoiseJamming(jammer, band.TypicalFrequency, beam.Gain, beam.SystemTemperature)
+                .ToNoise(Length.FromMetres(Math.Max(1, view.Frame.ToLocal(place).FromOrigin.Norm)))
+            : null;
     }
 
     /// <summary>The power of all of them over the noise, while the beam points at a target.</summary>

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Parapet.Flight.Targets;
+using Parapet.Messages;
+using Parapet.Record;
+
+namespace Parapet.Judging.Joining;
+
+/// <summary>The truth of a run whose raid is at hand: exact, and nothing of it need be sampled.</summary>
+/// <param name="targets">As they were laid down for the run, in the order of their ids.</param>
+public sealed class FlownTruth(ImmutableArray<Target> targets) : ITruthTable
+{
+    private readonly Truth _truth = new(targets);
+
+    /// <inheritdoc/>
+    public int Count => _truth.Count;
+
+    /// <inheritdoc/>
+    public TargetClass ClassOf(TruthNumber target) => targets[target.Value].Description.Class;
+
+    /// <inheritdoc/>
+    public Instant DueOf(TruthNumber target) => targets[target.Value].Trajectory.Ends;
+
+    /// <inheritdoc/>
+    public Instant EndOf(TruthNumber target) => _truth.EndOf(new(target.Value));
+
+    /// <inheritdoc/>
+    public bool IsFlying(TruthNumber target, Instant time) => _truth.IsFlying(new(target.Value), time);
+
+    /// <inheritdoc/>
+    public Position<Ecef> PlaceOf(TruthNumber target, Instant time) => _truth.StateOf(new(target.Value), time).Position;
+
+    /// <inheritdoc/>
+    public void Kill(TruthNumber target, Instant time) => _truth.Kill(new(target.Value), time);
+}

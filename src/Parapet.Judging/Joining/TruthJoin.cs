@@ -1,0 +1,57 @@
+using System.Runtime.InteropServices;
+using Parapet.Messages;
+using Parapet.Record;
+
+namespace Parapet.Judging.Joining;
+
+/// <summary>
+/// Which target a track was about, found by place from the record: the nearest flying target within a gate. Nothing in a
+/// run can read it.
+/// </summary>
+public sealed class TruthJoin(ITruthTable truth)
+{
+    /// <summary>Wider than any honest track error and narrower than the spacing of unrelated targets.</summary>
+    private const double GateMetres = 8_000;
+
+    private readonly Dictionary<TrackNumber, TruthNumber> _targets = [];
+
+    /// <summary>The target that the track was last joined to, or none.</summary>
+    public TruthNumber TargetOf(TrackNumber track) => _targets.TryGetValue(track, out var target) ? target : TruthNumber.None;
+
+    /// <summary>
+    /// Joins a track's state to the truth of its own time. The first join stands until the track leaves the gate, and
+    /// for a target that has ended until a newer plot shows that the track has gone over to another.
+    /// </summary>
+    public TruthNumber Join(in TrackReport track)
+    {
+        ref var joined = ref CollectionsMarshal.GetValueRefOrAddDefault(_targets, track.Number, out var known);
+        if (known && !joined.IsNone && (IsNear(joined, track) || track.LastPlot <= truth.EndOf(joined)))
+        {
+            return joined;
+        }
+
+        joined = Nearest(track);
+        return joined;
+    }
+
+    private bool IsNear(TruthNumber target, in TrackReport track) =>
+        truth.IsFlying(target, track.Time) && DistanceSquared(target, track) < GateMetres * GateMetres;
+
+    private TruthNumber Nearest(in TrackReport track)
+    {
+        var best = GateMetres * GateMetres;
+        var nearest = TruthNumber.None;
+        for (var i = 0; i < truth.Count; i++)
+        {
+            var target = new TruthNumber(i);
+            if (truth.IsFlying(target, track.Time) && DistanceSquared(target, track) is var distance && distance < best)
+            {
+                (best, nearest) = (distance, target);
+            }
+        }
+
+        return nearest;
+    }
+
+    private double DistanceSquared(TruthNumber target, in TrackReport track) => (truth.PlaceOf(target, track.Time) - track.Position).NormSquared;
+}

@@ -1,0 +1,218 @@
+using Parapet.Judging.Joining;
+using Parapet.Judging.Pictures;
+using Parapet.Messages;
+using Parapet.Record;
+using Parapet.Record.Entries;
+
+namespace Parapet.Judging.Outcomes;
+
+/// <summary>
+/// Reads one run's record, live or from its journal, joins what was perceived to what truly was, and says what the run came
+/// to. For one run only.
+/// </summary>
+public sealed class RunJudge : EntryReader
+{
+    private static readonly EntryKinds Needed = EntryKinds.Of(
+        EntryKind.NodeDeclared, EntryKind.RoundTypeDeclared, EntryKind.FateMet, EntryKind.RoundEnded, EntryKind.TrackConfirmed,
+        EntryKind.PictureSampled, EntryKind.PictureHeld, EntryKind.ShotPossible, EntryKind.Ordered, EntryKind.ShotRefused,
+        EntryKind.Launched, EntryKind.MagazineCounted, EntryKind.RunEnded);
+
+    private readonly ITruthTable _truth;
+    private readonly IJoinedListener[] _listeners;
+    private readonly TruthJoin _join;
+    private readonly PictureComparison _pictures;
+    private readonly CauseOfLeakage _causes;
+    private readonly FlownRounds _rounds = new();
+    private readonly TargetFate[] _fates;
+    private readonly int[] _assets;
+    private readonly Instant?[] _possible;
+    private readonly List<Instant>?[] _launches;
+    private readonly Dictionary<(FireUnitId Unit, int Type), RoundTypeDeclared> _types = [];
+    private readonly List<RoundCount> _counts = [];
+    private Instant _end = Instant.Start;
+
+    /// <param name="truth">Of the run; its own, since kills end flights in it.</param>
+    /// <param name="listeners">Who else wants to hear the entries with their targets.</param>
+    public RunJudge(ITruthTable truth, params IJoinedListener[] listeners)
+        : base(listeners.Aggregate(Needed, (wanted, listener) => wanted | listener.Wanted))
+    {
+        _truth = truth;
+        _listeners = listeners;
+        _join = new(truth);
+        _pictures = new(truth, _join);
+        _causes = new(truth.Count);
+        _fates = new TargetFate[truth.Count];
+        _assets = new int[truth.Count];
+        Array.Fill(_assets, -1);
+        _possible = new Instant?[truth.Count];
+        _launches = new List<Instant>?[truth.Count];
+    }
+
+    /// <summary>What the run came to, as far as the record goes.</summary>
+    public RunOutcome Outcome() => new()
+    {
+        Targets = [.. Enumerable.Range(0, _truth.Count).Select(i => OutcomeOf(new(i)))],
+        Shots = [.. Enumerable.Range(0, _truth.Count).Select(i => new ShotTimes(_possible[i], [.. _launches[i] ?? []]))],
+        Rounds = [.. _counts],
+        RoundFates = _rounds.Fates,
+        DoubleEngagements = _rounds.DoubleEngagements(),
+        Picture = _pictures.Score,
+        Pictures = _pictures.Pictures,
+        Commonality = _pictures.Commonality,
+        Judgements = _pictures.Judgements,
+        Simulated = _end - Instant.Start,
+    };
+
+    /// <inheritdoc/>
+    protected override void On(in NodeDeclared entry)
+    {
+        _pictures.Take(entry);
+        Tell(entry, TruthNumber.None);
+    }
+
+    /// <inheritdoc/>
+    protected override void On(in RoundTypeDeclared entry)
+    {
+        _types.Add((entry.Unit, entry.InterceptorType), entry);
+        Tell(entry, TruthNumber.None);
+    }
+
+    /// <inheritdoc/>
+    protected override void On(in MagazineCounted entry)
+    {
+        var type = _types[(entry.Unit, entry.InterceptorType)];
+        _counts.Add(new(entry.Unit.Value, type.Type, entry.Fired, entry.Left, type.UnitCost));
+        Tell(entry, TruthNumber.None);
+    }
+
+    /// <inheritdoc/>
+    protected override void On(in FateMet entry)
+    {
+        _fates[entry.Target.Value] = entry.Fate;
+        _assets[entry.Target.Value] = entry.Asset;
+        if (entry.Fate == TargetFate.Killed)
+        {
+            _truth.Kill(entry.Target, entry.Time);
+        }
+
+        _causes.Ended(entry.Target);
+        Tell(entry, entry.Target);
+    }
+
+    /// <inheritdoc/>
+    protected override void On(in TrackConfirmed entry)
+    {
+        var target = _join.Join(entry.Track);
+        _causes.Confirmed(target);
+        Tell(entry, target);
+    }
+
+    /// <inheritdoc/>
+    protected override void On(in Identified entry) => Tell(entry, _join.TargetOf(entry.Judgement.Track));
+
+    /// <inheritdoc/>
+    protected override void On(in ShotPossible entry)
+    {
+        var target = _join.TargetOf(entry.Track);
+        if (!target.IsNone)
+        {
+            _possible[target.Value] ??= entry.Time;
+        }
+
+        Tell(entry, target);
+    }
+
+    /// <inheritdoc/>
+    protected override void On(in Ordered entry)
+    {
+        var target = _join.Join(entry.Order.Target);
+        _causes.Ordered(target);
+        Tell(entry, target);
+    }
+
+    /// <inheritdoc/>
+    protected override void On(in ShotRefused entry)
+    {
+        var target = _join.TargetOf(entry.Refusal.Track);
+        _causes.Refused(target, entry.Refusal.Constraint);
+        Tell(entry, target);
+    }
+
+    /// <inheritdoc/>
+    protected override void On(in Launched entry)
+    {
+        var target = _join.TargetOf(entry.Track);
+        _rounds.Launch(entry, target);
+        _causes.Launched(target);
+        if (!target.IsNone)
+        {
+            (_launches[target.Value] ??= []).Add(entry.Time);
+        }
+
+        Tell(entry, target);
+    }
+
+    /// <inheritdoc/>
+    protected override void On(in Lapsed entry) => Tell(entry, _join.TargetOf(entry.Track));
+
+    /// <inheritdoc/>
+    protected override void On(in RoundEnded entry)
+    {
+        var sent = _rounds.TargetOf(entry.Round);
+
+        // A round knows only that it met nothing; that its target had ended before is for the record to find.
+        var isGone = entry.Fate == RoundFate.Missed && !sent.IsNone && _fates[sent.Value] != TargetFate.Open;
+        var told = isGone ? entry with { Fate = RoundFate.TargetGone } : entry;
+        _rounds.End(entry.Round, entry.Time, told.Fate);
+        Tell(told, entry.Met.IsNone ? sent : entry.Met);
+    }
+
+    /// <inheritdoc/>
+    protected override void On(in Judged entry) => Tell(entry, _join.TargetOf(entry.Report.Track));
+
+    /// <inheritdoc/>
+    protected override void On(in PictureSampled entry) => _pictures.Take(entry);
+
+    /// <inheritdoc/>
+    protected override void On(in PictureHeld entry) => _pictures.Take(entry);
+
+    /// <inheritdoc/>
+    protected override void On(in TrackReported entry) => Tell(entry, TruthNumber.None);
+
+    /// <inheritdoc/>
+    protected override void On(in SightGained entry) => Tell(entry, entry.Target);
+
+    /// <inheritdoc/>
+    protected override void On(in EmitterState entry) => Tell(entry, TruthNumber.None);
+
+    /// <inheritdoc/>
+    protected override void On(in Alerted entry) => Tell(entry, TruthNumber.None);
+
+    /// <inheritdoc/>
+    protected override void On(in AutonomyChanged entry) => Tell(entry, TruthNumber.None);
+
+    /// <inheritdoc/>
+    protected override void On(in Moved entry) => Tell(entry, TruthNumber.None);
+
+    /// <inheritdoc/>
+    protected override void On(in RunEnded entry) => _end = entry.Time;
+
+    private TargetOutcome OutcomeOf(TruthNumber target) => new(
+        target,
+        _truth.ClassOf(target),
+        _fates[target.Value],
+        _truth.EndOf(target),
+        _truth.DueOf(target),
+        _assets[target.Value],
+        _causes.LaunchedAt(target),
+        _fates[target.Value] == TargetFate.HitAsset ? _causes.Of(target) : null);
+
+    private void Tell<TEntry>(in TEntry entry, TruthNumber target)
+        where TEntry : struct, IEntry<TEntry>
+    {
+        foreach (var listener in _listeners)
+        {
+            listener.Take(entry, target);
+        }
+    }
+}

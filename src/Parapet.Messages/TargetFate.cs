@@ -1,0 +1,20 @@
+namespace Parapet.Messages;
+
+/// <summary>How a target's story ended; exactly one for each.</summary>
+public enum TargetFate
+{
+    /// <summary>Still flying when the run was broken off.</summary>
+    Open,
+
+    /// <summary>Killed by an interceptor.</summary>
+    Killed,
+
+    /// <summary>Reached what it was sent for and did harm: a leaker.</summary>
+    HitAsset,
+
+    /// <summary>Came down where it harms nothing that is defended.</summary>
+    FellHarmless,
+
+    /// <summary>Finished its route: friends and civil traffic.</summary>
+    Departed,
+}

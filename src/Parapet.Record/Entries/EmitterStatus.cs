@@ -1,0 +1,14 @@
+namespace Parapet.Record.Entries;
+
+/// <summary>Whether a radar radiates, and if not, why.</summary>
+public enum EmitterStatus
+{
+    Emitting,
+
+    /// <summary>Held back by emission control.</summary>
+    Silent,
+    OutOfOrder,
+
+    /// <summary>Destroyed or cut off for the rest of the run.</summary>
+    Lost,
+}

@@ -1,0 +1,106 @@
+using Parapet.Flight.Targets;
+using Parapet.Messages;
+using Parapet.Record.Entries;
+using Parapet.Simulation.Scenarios;
+using Parapet.Simulation.Stages;
+
+namespace Parapet.Simulation.Recording;
+
+/// <summary>Tells the record who takes part, at its head, and what the magazines hold, at its end.</summary>
+internal static class CastList
+{
+    private static readonly TargetClass[] Classes = Enum.GetValues<TargetClass>();
+
+    public static void Declare(World world, RunDeclared? run)
+    {
+        if (run is { } declared)
+        {
+            world.Note(declared);
+        }
+
+        DeclareNodes(world);
+        DeclareSensors(world);
+        DeclareFireUnits(world);
+        DeclareAssets(world);
+        DeclareTargets(world);
+    }
+
+    /// <summary>Post by post, unit by unit, in the order of their magazines.</summary>
+    public static void CountMagazines(World world, Instant now)
+    {
+        foreach (var post in world.Posts)
+        {
+            foreach (var unit in post.Commander.Units)
+            {
+                for (var type = 0; type < world.Scenario.FireUnits[unit.Id.Value].Interceptors.Length; type++)
+                {
+                    var left = unit.Ready(type) + unit.Committed(type) + unit.Loading(type) + unit.Held(type);
+                    world.Note(new MagazineCounted(now, unit.Id, type, unit.Spent(type), left));
+                }
+            }
+        }
+    }
+
+    private static void DeclareNodes(World world)
+    {
+        foreach (var post in world.Posts)
+        {
+            var role = post.Commander.Units.Length > 0 ? NodeRole.FiringPost : NodeRole.Centre;
+            world.Note(new NodeDeclared(Instant.Start, post.Placement.Node, role, post.Placement.Name, post.Placement.System));
+        }
+
+        foreach (var gateway in world.Scenario.Gateways)
+        {
+            world.Note(new NodeDeclared(Instant.Start, gateway.Node, NodeRole.Gateway, gateway.Name, ""));
+        }
+    }
+
+    private static void DeclareSensors(World world)
+    {
+        foreach (var sensor in world.Scenario.Sensors)
+        {
+            world.Note(new SensorDeclared(
+                Instant.Start, sensor.Id, sensor.Name, sensor.Radar.Id, sensor.Post, sensor.Station.IsAirborne, sensor.Station.FrameAt(Instant.Start).Origin,
+                sensor.Boresight, sensor.Radar.SectorWidth, sensor.Radar.InstrumentedRange));
+        }
+    }
+
+    private static void DeclareFireUnits(World world)
+    {
+        foreach (var unit in world.Scenario.FireUnits)
+        {
+            world.Note(new FireUnitDeclared(
+                Instant.Start, unit.Id, unit.Site.Description.Name, unit.Post, unit.EngagementRadar, unit.Site.Place, unit.Site.Boresight, unit.Site.SectorWidth));
+            for (var type = 0; type < unit.Interceptors.Length; type++)
+            {
+                var round = unit.Interceptors[type];
+                world.Note(new RoundTypeDeclared(
+                    Instant.Start, unit.Id, type, round.Id, round.Name, unit.Site.Description.Magazines[type].Ready, round.UnitCost));
+                foreach (var target in Classes)
+                {
+                    world.Note(new KillChanceDeclared(Instant.Start, unit.Id, type, target, round.KillProbabilityAgainst(target)));
+                }
+            }
+        }
+    }
+
+    private static void DeclareAssets(World world)
+    {
+        for (var i = 0; i < world.Scenario.Assets.Length; i++)
+        {
+            var asset = world.Scenario.Assets[i];
+            world.Note(new AssetDeclared(Instant.Start, i, asset.Name, asset.Place, asset.Radius, asset.Value));
+        }
+    }
+
+    private static void DeclareTargets(World world)
+    {
+        for (var i = 0; i < world.Truth.Count; i++)
+        {
+            var target = world.Truth[new(i)];
+            world.Note(new TargetDeclared(
+                Instant.Start, new(i), target.Description.Class, target.Description.Id, target.Description.Name, target.Trajectory.Begins, target.Trajectory.Ends,
+                world.Scenario.Aims[i], target.Description.UnitCost));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using Parapet.Messages;
+using Parapet.Record;
+using Parapet.Record.Entries;
+using Parapet.Simulation.Stages;
+
+namespace Parapet.Simulation.Recording;
+
+/// <summary>
+/// Tells the record at even times what changes all the time: what flies and who could see it, and every post's picture.
+/// It stands beside the agenda and only looks, so that nobody in the run can know whether it is there.
+/// </summary>
+internal sealed class Sampler
+{
+    private readonly World _world;
+    private readonly Watch _watch;
+    private readonly SightWatch _sights;
+    private readonly List<TrackReport> _tracks = [];
+    private Instant _truthDue = Instant.Never;
+    private Instant _pictureDue = Instant.Never;
+
+    /// <exception cref="ArgumentOutOfRangeException">A period is not positive.</exception>
+    public Sampler(World world, Watch watch)
+    {
+        RequirePositive(watch.PictureEvery);
+        RequirePositive(watch.TruthEvery);
+        _world = world;
+        _watch = watch;
+        _sights = new(world, watch.TruthEvery);
+        if (world.Wants(EntryKind.TruthState) || SightWatch.IsWanted(world))
+        {
+            _truthDue = Instant.Start;
+        }
+
+        if (world.Wants(EntryKind.PictureSampled) || world.Wants(EntryKind.PictureHeld))
+        {
+            _pictureDue = Instant.Start + watch.PictureEvery;
+        }
+    }
+
+    /// <summary>Takes every sample that was due before a moment; all that was due then has been done.</summary>
+    public void Before(Instant now)
+    {
+        while (Instant.Min(_truthDue, _pictureDue) is var due && due < now)
+        {
+            if (_truthDue == due)
+            {
+                TakeTruth(due);
+                _truthDue = due + _watch.TruthEvery;
+            }
+
+            if (_pictureDue == due)
+            {
+                TakePictures(due);
+                _pictureDue = due + _watch.PictureEvery;
+            }
+        }
+    }
+
+    private void TakeTruth(Instant now)
+    {
+        // A sight asks for the list of those flying too, and the list is the run's own.
+        foreach (var target in _world.Truth.Flying(now).ToArray())
+        {
+            var state = _world.Truth.StateOf(target, now);
+            _world.Note(new TruthState(now, new(target.Value), state.Position, state.Velocity));
+            _sights.Take(now, target, state);
+        }
+    }
+
+    private void TakePictures(Instant now)
+    {
+        foreach (var post in _world.Posts)
+        {
+            _tracks.Clear();
+            post.Picture.Peek(now, _tracks);
+            var node = post.Placement.Node;
+            _world.Note(new PictureSampled(now, node, _tracks.Count));
+            foreach (var track in _tracks)
+            {
+                var (identity, category) = post.Commander.JudgementOf(track.Number);
+                _world.Note(new PictureHeld(now, node, track, identity, category));
+            }
+        }
+    }
+
+    private static void RequirePositive(Duration period)
+    {
+        if (period <= Duration.Zero)
+        {
+            throw new ArgumentOutOfRangeException(nameof(period), $"a sampling period of {period}; it must be above zero");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using Parapet.Foundation.Randomness;
+using Parapet.Record.Entries;
+using Parapet.Simulation.Recording;
+using Parapet.Simulation.Scenarios;
+
+namespace Parapet.Simulation.Stages;
+
+/// <summary>Runs a scenario: whatever is due next is done, until every fate is decided. Only flight goes by fixed steps.</summary>
+public sealed class EventLoop
+{
+    private readonly World _world;
+    private readonly FlightStage _flight;
+    private readonly SensingStage _sensing;
+    private readonly SharingStage _sharing;
+    private readonly ReceivingStage _receiving;
+    private readonly CommandStage _command;
+    private readonly AssessmentStage _assessment;
+    private readonly Sampler _sampler;
+    private readonly IStageObserver? _observer;
+
+    private EventLoop(Scenario scenario, RandomSource random, Watch watch, IStageObserver? observer)
+    {
+        _observer = observer;
+        _world = new World(scenario, random, watch.Recorder);
+        var mailroom = new Mailroom(_world.Agenda);
+        _sharing = new SharingStage(_world, mailroom);
+        _receiving = new ReceivingStage(_world, mailroom, _sharing);
+        _sensing = new SensingStage(_world, mailroom, _sharing, observer);
+        _assessment = new AssessmentStage(_world);
+        _flight = new FlightStage(_world, _assessment);
+        _command = new CommandStage(_world);
+        _sampler = new Sampler(_world, watch);
+    }
+
+    /// <summary>One run from start to the last fate. All that it comes to is what <paramref name="watch"/> hears.</summary>
+    /// <param name="random">The seed and replication; equal ones give equal runs, bit for bit.</param>
+    /// <param name="watch">Who listens, and what is sampled how often; has no influence on the run.</param>
+    /// <param name="observer">Measures the stages; has no influence on them.</param>
+    /// <exception cref="OperationCanceledException">The run was broken off.</exception>
+    public static void Run(
+        Scenario scenario, RandomSource random, Watch watch, IStageObserver? observer = null, CancellationToken cancellation = default)
+    {
+        var loop = new EventLoop(scenario, random, watch, observer);
+        CastList.Declare(loop._world, watch.Run);
+        loop.Begin();
+        var end = loop.Step(cancellation);
+        CastList.CountMagazines(loop._world, end);
+        loop._world.Note(new RunEnded(end, loop._flight.AllDecided));
+    }
+
+    private void Begin()
+    {
+        _flight.Begin();
+        _sensing.Begin();
+        _sharing.Begin();
+        _command.Begin();
+    }
+
+    private Instant Step(CancellationToken cancellation)
+    {
+        var limit = Instant.Start + _world.Scenario.TimeLimit;
+        var now = Instant.Start;
+        while (!_flight.AllDecided && _world.Agenda.TryTake(out var due) && due.Time <= limit)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            now = due.Time;
+            _sampler.Before(now);
+            _observer?.Begin(due.Stage, now);
+            Do(due);
+            _observer?.End(due.Stage);
+        }
+
+        return now;
+    }
+
+    private void Do(in AgendaItem due)
+    {
+        switch (due.Stage)
+        {
+            case Stage.Fate:
+                _flight.End(due.Time, due.Subject.Target);
+                break;
+            case Stage.Sense:
+                _sensing.Complete(due.Time, due.Subject.Scan);
+                break;
+            case Stage.Receive:
+                _receiving.Receive(due.Time, due.Subject.Arrival);
+                break;
+            case Stage.Share:
+                _sharing.Send(due.Time, due.Subject.Transmission);
+                break;
+            case Stage.Assess:
+                _assessment.Report(due.Time, due.Subject.Engagement);
+                break;
+            case Stage.Command:
+                _command.Look(due.Time, due.Subject.Post);
+                break;
+            case Stage.Launch:
+                _flight.Launch(due.Time, due.Subject.Round);
+                break;
+            case Stage.Fly:
+                _flight.Advance(due.Time);
+                break;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Parapet.Messages;
+
+namespace Parapet.Simulation.Stages;
+
+/// <summary>Holds what is on its way between nodes until it is due.</summary>
+internal sealed class Mailroom(Agenda agenda)
+{
+    private readonly List<Mail?> _mail = [];
+    private readonly Stack<Mail> _spare = new();
+
+    public Mail NewMail() => _spare.TryPop(out var mail) ? mail : new();
+
+    /// <summary>Puts a mail on its way.</summary>
+    public void Post(Mail mail, Instant arrives, NodeId to)
+    {
+        agenda.Note(arrives, Stage.Receive, Subject.Of(to, new MailPlace(_mail.Count)));
+        _mail.Add(mail);
+    }
+
+    /// <summary>Hands over what has arrived; its reader gives it back by <see cref="Reuse"/>.</summary>
+    public Mail Take(MailPlace place)
+    {
+        var mail = _mail[place.Value]!;
+        _mail[place.Value] = null;
+        return mail;
+    }
+
+    public void Reuse(Mail mail)
+    {
+        mail.Keeper = null;
+        mail.Tracks.Clear();
+        mail.Status = null;
+        mail.Identification = null;
+        mail.Alert = null;
+        _spare.Push(mail);
+    }
+}

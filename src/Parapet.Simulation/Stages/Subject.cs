@@ -1,0 +1,56 @@
+using Parapet.Flight.Targets;
+using Parapet.Messages;
+
+namespace Parapet.Simulation.Stages;
+
+/// <summary>
+/// What an item of the agenda is about: for each stage one kind of thing, made and read by its own member. It orders the
+/// items of one moment and stage.
+/// </summary>
+public readonly record struct Subject
+{
+    private readonly long _number;
+
+    private Subject(int place, long number = 0)
+    {
+        Place = place;
+        _number = number;
+    }
+
+    /// <summary>The rounds in the air, all of them.</summary>
+    public static Subject Rounds => default;
+
+    /// <summary>The place of the target, sensor, link, node, post or engagement among its kind.</summary>
+    public int Place { get; }
+
+    public TargetId Target => new(Place);
+
+    public (SensorId Sensor, long Index) Scan => (new(Place), _number);
+
+    public (LinkPlace Link, long Index) Transmission => (new(Place), _number);
+
+    public (NodeId At, MailPlace Mail) Arrival => (new(Place), new((int)_number));
+
+    public EngagementId Engagement => new(Place);
+
+    /// <summary>A round of an engagement, counted from zero.</summary>
+    public (EngagementId Engagement, int Index) Round => (new(Place), (int)_number);
+
+    public PostPlace Post => new(Place);
+
+    public static Subject Of(TargetId target) => new(target.Value);
+
+    /// <param name="scan">Counts the radar's scans.</param>
+    public static Subject Of(SensorId sensor, long scan) => new(sensor.Value, scan);
+
+    /// <param name="transmission">Counts the link's periods.</param>
+    public static Subject Of(LinkPlace link, long transmission) => new(link.Value, transmission);
+
+    public static Subject Of(NodeId at, MailPlace mail) => new(at.Value, mail.Value);
+
+    public static Subject Of(EngagementId engagement) => new(engagement.Value);
+
+    public static Subject Of(EngagementId engagement, int round) => new(engagement.Value, round);
+
+    public static Subject Of(PostPlace post) => new(post.Value);
+}

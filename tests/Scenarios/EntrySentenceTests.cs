@@ -1,0 +1,72 @@
+using Parapet.Judging.Joining;
+using Parapet.Judging.Ledger;
+using Parapet.Messages;
+using Parapet.Record;
+using Parapet.Record.Entries;
+using Parapet.Simulation.Scenarios;
+using Xunit;
+
+namespace Parapet.Tests.Scenarios;
+
+/// <summary>Whatever a story can hold, the ledger can say.</summary>
+public sealed class EntrySentenceTests
+{
+    private static readonly NodeId Post = new(CommandPostPlacement.FirstNode);
+    private static readonly TrackNumber Track = new(Post, 1);
+    private static readonly Instant Time = Instant.FromSeconds(60);
+    private static readonly FireUnitId Unit = new(0);
+
+    [Fact]
+    public void EveryKindOfEntryOfAStoryHasItsSentence()
+    {
+        var sentences = new EntrySentences(WhyTests.Replay());
+        var entries = Entries().ToDictionary(entry => entry.Kind);
+        Assert.All(
+            Enum.GetValues<EntryKind>().Where(JoinedRecord.StoryWithSights.Contains),
+            kind => Assert.NotEmpty(sentences.Sentence(new(entries[kind], new(0)))));
+    }
+
+    [Fact]
+    public void OnlyATracksFirstIdentityIsNoNews()
+    {
+        var sentences = new EntrySentences(WhyTests.Replay());
+        Assert.All(Enum.GetValues<StandardIdentity>(), identity => Assert.Equal(
+            identity == StandardIdentity.Pending, sentences.Sentence(new(Identified(identity), new(0))).Length == 0));
+    }
+
+    private static IEntry Identified(StandardIdentity identity) =>
+        new Identified(Time, Post, new(Track, Time, identity, TargetCategory.Unknown));
+
+    private static IEnumerable<IEntry> Entries()
+    {
+        var report = new TrackReport
+        {
+            Number = Track,
+            Time = Time,
+            Position = default,
+            Velocity = default,
+            Covariance = default,
+            Status = TrackStatus.Confirmed,
+            Motion = MotionKind.Unknown,
+            FirstPlot = Time,
+            LastPlot = Time,
+            Iff = default,
+        };
+        var engagement = new EngagementId(0);
+        yield return new SightGained(Time, new(0), new(0), 100.Kilometres, Duration.Zero);
+        yield return new EmitterState(Time, new(0), EmitterStatus.Emitting);
+        yield return new Alerted(Time, Post, default);
+        yield return new TrackConfirmed(Time, Post, report);
+        yield return new AutonomyChanged(Time, Post, true);
+        yield return Identified(StandardIdentity.Hostile);
+        yield return new ShotPossible(Time, Post, Unit, Track);
+        yield return new Ordered(Time, Post, new(engagement, Unit, 0, 2, Time, report, default, Time));
+        yield return new ShotRefused(Time, new(Post, Unit, Track, ShotConstraint.NoChannel, Time));
+        yield return new Launched(Time, Post, Unit, Track, engagement, 0, 0, Duration.FromSeconds(10));
+        yield return new Lapsed(Time, Post, Unit, Track, engagement, LapseReason.TooLate);
+        yield return new RoundEnded(Time, 0, Post, Unit, engagement, Track, new(0), RoundFate.Killed, 5.Metres, default);
+        yield return new Judged(Time, Post, new(engagement, Unit, Track, true, Time));
+        yield return new Moved(Time, Post, Unit, Duration.FromSeconds(100));
+        yield return new FateMet(Time, new(0), TargetFate.Killed, -1, Unit);
+    }
+}
