@@ -67,6 +67,7 @@ public struct RandomStream
     public bool NextBernoulli(double probability) => NextUniform() < probability;
 
     /// <summary>Uniform over 0 .. <paramref name="count"/> - 1; <paramref name="count"/> must be positive.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The count is not positive.</exception>
     public int NextIndex(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
