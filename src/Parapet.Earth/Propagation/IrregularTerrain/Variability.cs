@@ -15,10 +15,13 @@ public sealed record Variability
         Situation = Checked(situation, nameof(situation));
     }
 
+    /// <summary>Share of times, in (0, 1).</summary>
     public Ratio Time { get; }
 
+    /// <summary>Share of places, in (0, 1).</summary>
     public Ratio Location { get; }
 
+    /// <summary>Share of situations, in (0, 1).</summary>
     public Ratio Situation { get; }
 
     public VariabilityMode Mode { get; init; } = VariabilityMode.Broadcast;
