@@ -61,6 +61,7 @@ public sealed class Truth
     /// <summary>When the target's flight ends or ended: by kill, impact, or leaving.</summary>
     public Instant EndOf(TargetId id) => _ends[id.Value];
 
+    /// <summary>Whether a kill ended the flight; false for one that hit or left, and while it flies.</summary>
     public bool IsKilled(TargetId id) => _killed[id.Value];
 
     /// <summary>Ends a target's flight. Killing one that no longer flies changes nothing: a wreck cannot be killed again.</summary>
