@@ -31,10 +31,13 @@ public sealed record RadarDescription
     /// <summary>Nothing is displayed beyond it, whatever the echo.</summary>
     public required Length InstrumentedRange { get; init; }
 
+    /// <summary>Slant range; nothing is seen closer.</summary>
     public required Length MinimumRange { get; init; }
 
+    /// <summary>Least elevation of the coverage, from the horizontal at the antenna; negative looks down.</summary>
     public required Angle MinimumElevation { get; init; }
 
+    /// <summary>Greatest elevation of the coverage.</summary>
     public required Angle MaximumElevation { get; init; }
 
     /// <summary>Full width of the sector that a fixed array covers; the full turn for a rotating antenna.</summary>
@@ -43,10 +46,16 @@ public sealed record RadarDescription
     /// <summary>From one look at a target to the next.</summary>
     public required Duration ScanPeriod { get; init; }
 
+    /// <summary>
+    /// One standard deviation of the measured slant range, for a look of the reference strength or more; of a weaker
+    /// echo it is larger.
+    /// </summary>
     public required Length RangeSigma { get; init; }
 
+    /// <summary>One standard deviation across the beam; holds as <see cref="RangeSigma"/> does.</summary>
     public required Angle AzimuthSigma { get; init; }
 
+    /// <summary>One standard deviation of the measured elevation; holds as <see cref="RangeSigma"/> does.</summary>
     public required Angle ElevationSigma { get; init; }
 
     /// <summary>How far what it measures may be off throughout a run; not at all where it is left out.</summary>
