@@ -18,10 +18,13 @@ public sealed record SafeCorridor
     /// <summary>Lowest height above the ellipsoid.</summary>
     public required Length Floor { get; init; }
 
+    /// <summary>Greatest height above the ellipsoid.</summary>
     public required Length Ceiling { get; init; }
 
+    /// <summary>Whoever flies slower does not keep to it.</summary>
     public required Speed Slowest { get; init; }
 
+    /// <summary>Whoever flies faster does not keep to it.</summary>
     public required Speed Fastest { get; init; }
 
     /// <summary>It holds from this moment until <see cref="Closes"/>; always by default.</summary>
