@@ -24,6 +24,7 @@ public sealed record Variability
     /// <summary>Share of situations, in (0, 1).</summary>
     public Ratio Situation { get; }
 
+    /// <summary>Which of the three shares stand apart; all three by default.</summary>
     public VariabilityMode Mode { get; init; } = VariabilityMode.Broadcast;
 
     /// <summary>Whether both ends are known so well that places do not vary.</summary>
