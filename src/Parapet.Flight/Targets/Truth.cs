@@ -34,6 +34,7 @@ public sealed class Truth
     /// <summary>All targets of the run, flying or not; their ids are 0 .. Count - 1.</summary>
     public int Count => _targets.Length;
 
+    /// <summary>The target as it was laid down, killed or not.</summary>
     public Target this[TargetId id] => _targets[id.Value];
 
     /// <summary>Those in the air at a moment, in the order of their ids. The span is valid until the next call.</summary>
