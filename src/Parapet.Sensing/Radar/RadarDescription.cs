@@ -15,11 +15,13 @@ public sealed record RadarDescription
 
     public required string Name { get; init; }
 
+    /// <summary>Of the array that finds targets; it picks the target's cross-section and its jammer's effect.</summary>
     public required RadarBand Band { get; init; }
 
     /// <summary>The range at which a target of <see cref="ReferenceCrossSection"/> is detected with <see cref="ReferenceDetectionProbability"/>.</summary>
     public required Length ReferenceRange { get; init; }
 
+    /// <summary>Mean cross-section, above zero.</summary>
     public required Area ReferenceCrossSection { get; init; }
 
     /// <summary>In (0, 1), for one look.</summary>
