@@ -59,8 +59,10 @@ public sealed class FireUnit
     /// <summary>Channels of rounds in flight and of rounds ordered, for which they are kept free.</summary>
     public int MissileChannelsInUse { get; private set; }
 
+    /// <summary>Targets that it can take on now.</summary>
     public int FreeTargetChannels => Description.TargetChannels - TargetChannelsInUse;
 
+    /// <summary>Rounds that it can order now.</summary>
     public int FreeMissileChannels => Description.MissileChannels - MissileChannelsInUse;
 
     /// <summary>The earliest time of the next launch by the ripple interval.</summary>

@@ -21,6 +21,7 @@ public sealed record RoundType
     /// <inheritdoc cref="ExpectedKillAirBreathing"/>
     public required Ratio ExpectedKillBallistic { get; init; }
 
+    /// <summary>Of one round.</summary>
     public required Money UnitCost { get; init; }
 
     /// <summary>Where the round reaches a target of the group; null where it is not made for it.</summary>

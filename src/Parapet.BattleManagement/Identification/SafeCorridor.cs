@@ -30,5 +30,6 @@ public sealed record SafeCorridor
     /// <summary>It holds from this moment until <see cref="Closes"/>; always by default.</summary>
     public Instant Opens { get; init; } = Instant.Start;
 
+    /// <summary>From this moment on it protects nobody; never by default.</summary>
     public Instant Closes { get; init; } = Instant.Never;
 }
