@@ -45,6 +45,7 @@ public sealed class CommandPost
 
     public CommandPostDescription Description { get; }
 
+    /// <summary>By ascending id, as in the description.</summary>
     public ReadOnlySpan<FireUnit> Units => _units;
 
     public EngagementLedger Ledger { get; }
@@ -126,6 +127,10 @@ public sealed class CommandPost
     /// <summary>A linked post's own judgement; its track is numbered in this post's picture. Heeded from the next cycle on.</summary>
     public void Receive(in Messages.Identification identification) => _linked.Add(identification);
 
+    /// <summary>
+    /// A launch that a warning satellite announces. It is kept for the whole run: the post is forewarned from now on,
+    /// and a falling track that fits it counts as announced.
+    /// </summary>
     public void Receive(in LaunchAlert alert) => _warning.Add(alert);
 
     /// <summary>Whether a launch has been announced to the post.</summary>

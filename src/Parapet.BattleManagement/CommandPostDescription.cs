@@ -10,12 +10,14 @@ namespace Parapet.BattleManagement;
 /// <summary>A command post: its place in the network, its rules, what it defends and with what.</summary>
 public sealed record CommandPostDescription
 {
+    /// <summary>Its node in the network, by which its orders and tracks are told from another post's.</summary>
     public required NodeId Node { get; init; }
 
     public required string Name { get; init; }
 
     public required DoctrineDescription Doctrine { get; init; }
 
+    /// <summary>What it defends, and against whose loss it ranks threats.</summary>
     public required ImmutableArray<DefendedAsset> Assets { get; init; }
 
     /// <summary>By ascending id.</summary>

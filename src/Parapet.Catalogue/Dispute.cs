@@ -24,6 +24,7 @@ public sealed record Dispute
     /// <summary>The figure; null for a family of claims, believed or doubted together.</summary>
     public Figure? Figure { get; init; }
 
+    /// <summary>Whether it is a family of claims and not a figure.</summary>
     public bool IsFamily => Figure is null;
 
     /// <summary>

@@ -35,11 +35,13 @@ public sealed class ResolvedCatalogue
         Systems = By(catalogue.All<SystemEntry>(), entry => entry.In(draw, radars, doctrines));
     }
 
+    /// <summary>The reading of the public record by which everything here is settled.</summary>
     public FigureDraw Draw { get; }
 
     /// <summary>How each dispute was settled, in the order of <see cref="SystemCatalogue.Disputes"/>: what a study explains its answer by.</summary>
     public ImmutableArray<SettledDispute> Settled { get; }
 
+    /// <summary>By id, as are all that follow.</summary>
     public ImmutableSortedDictionary<string, RadarDescription> Radars { get; }
 
     /// <summary>Speed along the orbit of each airborne radar; its height is the radar's mast height.</summary>
@@ -55,6 +57,7 @@ public sealed class ResolvedCatalogue
     /// <summary>Threats, friendly and civil aircraft.</summary>
     public ImmutableSortedDictionary<string, TargetDescription> Targets { get; }
 
+    /// <summary>Presets of links, by the name under which studies ask for them.</summary>
     public ImmutableSortedDictionary<string, LinkDescription> Links { get; }
 
     public ImmutableSortedDictionary<string, DoctrineDescription> Doctrines { get; }

@@ -29,6 +29,7 @@ public sealed class SystemCatalogue
     /// <summary>SHA-256 over all files' paths and bytes, in hexadecimal: two catalogues of one hash give the same results.</summary>
     public string Hash { get; }
 
+    /// <summary>What holds for all systems alike.</summary>
     public SharedFile Shared { get; }
 
     /// <summary>Every figure of shared.yaml, kill probabilities first.</summary>
@@ -40,6 +41,7 @@ public sealed class SystemCatalogue
     /// <summary>Everything that the public record leaves open: families of claims first, then figures.</summary>
     public ImmutableArray<Dispute> Disputes { get; }
 
+    /// <summary>The entry of that id, of whatever kind: an id stands once in a catalogue, and capitals count. Null where there is none.</summary>
     public Entry? Find(string id) => _entries.GetValueOrDefault(id);
 
     /// <summary>The entries of one kind, in the order of their ids.</summary>

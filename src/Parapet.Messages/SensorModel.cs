@@ -35,6 +35,7 @@ public sealed record SensorModel
     /// <summary>Mean count of false plots a scan over the whole coverage.</summary>
     public required double FalsePlotsPerScan { get; init; }
 
+    /// <summary>Slant range beyond which it shows nothing.</summary>
     public required Length MaximumRange { get; init; }
 
     /// <summary>The middle of a staring array's sector; where a turning antenna points when a scan begins, to sweep clockwise from there.</summary>
@@ -43,8 +44,10 @@ public sealed record SensorModel
     /// <summary>The azimuths swept: the full turn, or the sector of a staring array.</summary>
     public required Angle SectorWidth { get; init; }
 
+    /// <summary>Least elevation of the coverage, from the horizontal at the antenna; negative looks down.</summary>
     public required Angle MinimumElevation { get; init; }
 
+    /// <summary>Greatest elevation of the coverage.</summary>
     public required Angle MaximumElevation { get; init; }
 
     /// <summary>Tracks kept at once; 0 where no limit is stated.</summary>

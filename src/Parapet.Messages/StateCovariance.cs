@@ -14,6 +14,10 @@ public struct StateCovariance : IEquatable<StateCovariance>
     /// <summary>The element at a row and column, each in 0 .. 5.</summary>
     public readonly double At(int row, int column) => this[Index(row, column)];
 
+    /// <summary>
+    /// Sets the element at a row and column, each in 0 .. 5 (not checked), and so its mirror image across the diagonal.
+    /// Whether the matrix stays positive definite is for the caller.
+    /// </summary>
     public void Set(int row, int column, double value) => this[Index(row, column)] = value;
 
     /// <summary>The trace of the position part in m2.</summary>

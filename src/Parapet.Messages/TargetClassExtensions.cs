@@ -5,6 +5,7 @@ public static class TargetClassExtensions
 {
     extension(TargetClass value)
     {
+        /// <summary>Whether it flies for the raid: everything but friendly and civil aircraft.</summary>
         public bool IsThreat => value < TargetClass.FriendlyAircraft;
 
         public bool IsBallistic => value is TargetClass.ShortRangeBallistic

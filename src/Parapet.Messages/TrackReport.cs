@@ -9,10 +9,13 @@ public readonly record struct TrackReport
     /// <summary>When the state held. Older than the message by every delay on the way.</summary>
     public required Instant Time { get; init; }
 
+    /// <summary>At <see cref="Time"/>.</summary>
     public required Position<Ecef> Position { get; init; }
 
+    /// <summary>At <see cref="Time"/>, relative to the turning Earth.</summary>
     public required Velocity<Ecef> Velocity { get; init; }
 
+    /// <summary>Of position and velocity together, as the reporting node believes it.</summary>
     public required StateCovariance Covariance { get; init; }
 
     public required TrackStatus Status { get; init; }

@@ -5,8 +5,10 @@ namespace Parapet.Networks;
 /// <summary>One direction of a link between two nodes.</summary>
 public sealed record DirectedLink
 {
+    /// <summary>The node that sends.</summary>
     public required NodeId From { get; init; }
 
+    /// <summary>The node that receives.</summary>
     public required NodeId To { get; init; }
 
     public required LinkDescription Description { get; init; }

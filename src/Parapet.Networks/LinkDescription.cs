@@ -5,6 +5,7 @@ namespace Parapet.Networks;
 /// <summary>What one direction of a link carries, how often, how late, and how much of it is lost.</summary>
 public sealed record LinkDescription
 {
+    /// <summary>By which a report shows the kind of link; several links may share it.</summary>
     public required string Name { get; init; }
 
     /// <summary>From one transmission of a track to its next.</summary>
@@ -25,6 +26,7 @@ public sealed record LinkDescription
     /// <summary>Most tracks carried in one period; 0 for no limit.</summary>
     public required int TracksPerPeriod { get; init; }
 
+    /// <summary>What is not named here is never sent.</summary>
     public required LinkContent Carries { get; init; }
 
     /// <summary>Which way it runs where a whole kind of link is laid between systems and their centre.</summary>

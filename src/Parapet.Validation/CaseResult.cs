@@ -15,8 +15,10 @@ public sealed record CaseResult(string Case, double Expected, double Computed, d
     /// <summary>The share of the tolerance that the error leaves: 1 without error, 0 at its limit, negative beyond.</summary>
     public double Margin => 1 - Error / Tolerance;
 
+    /// <summary>False for a case that the model does not claim.</summary>
     public bool IsJudged => Outside.Length == 0;
 
+    /// <summary>Whether the error is within the tolerance, its end included; never for an error that is no number.</summary>
     public bool Holds => Error <= Tolerance;
 
     internal static CaseResult Of(ReferenceRow row, Expectation expectation, double computed)

@@ -8,6 +8,7 @@ public sealed record DoctrineDescription
 {
     public required string Id { get; init; }
 
+    /// <summary>Who may be fired at, unless <see cref="Autonomous"/> says otherwise for a post left to itself.</summary>
     public required WeaponControlStatus WeaponControl { get; init; }
 
     /// <summary>Rounds in each salvo at an aircraft, cruise missile or drone, first and then after each look.</summary>
@@ -16,6 +17,7 @@ public sealed record DoctrineDescription
     /// <inheritdoc cref="AgainstAirBreathing"/>
     public required FiringPattern AgainstBallistic { get; init; }
 
+    /// <summary>In which order targets are taken.</summary>
     public required TargetOrder Order { get; init; }
 
     /// <summary>By what tracks are ranked; by value over time by default.</summary>

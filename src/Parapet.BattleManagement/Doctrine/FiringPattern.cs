@@ -8,5 +8,6 @@ namespace Parapet.BattleManagement.Doctrine;
 /// </summary>
 public sealed record FiringPattern(ImmutableArray<int> Salvos)
 {
+    /// <summary>Salvos in the order in which they are fired; that each is at least one round is not checked.</summary>
     public static FiringPattern Of(params ReadOnlySpan<int> salvos) => new([.. salvos]);
 }

@@ -16,11 +16,13 @@ public sealed class EngagementRecord
 
     public EngagementId Id { get; }
 
+    /// <summary>In the picture of the post that decided.</summary>
     public TrackNumber Track { get; }
 
     /// <summary>The unit's index within its post.</summary>
     public int Unit { get; }
 
+    /// <summary>When the order was given, delays of launch not yet counted.</summary>
     public Instant Decided { get; }
 
     public EngagementStage Stage { get; internal set; } = EngagementStage.Waiting;

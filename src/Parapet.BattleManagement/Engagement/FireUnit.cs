@@ -53,13 +53,16 @@ public sealed class FireUnit
 
     private bool IsDueToMove => _shootAndMove is { } rule && _firedHere >= rule.AfterRounds;
 
+    /// <summary>Targets engaged now.</summary>
     public int TargetChannelsInUse { get; private set; }
 
     /// <summary>Channels of rounds in flight and of rounds ordered, for which they are kept free.</summary>
     public int MissileChannelsInUse { get; private set; }
 
+    /// <summary>Targets that it can take on now.</summary>
     public int FreeTargetChannels => Description.TargetChannels - TargetChannelsInUse;
 
+    /// <summary>Rounds that it can order now.</summary>
     public int FreeMissileChannels => Description.MissileChannels - MissileChannelsInUse;
 
     /// <summary>The earliest time of the next launch by the ripple interval.</summary>
@@ -74,8 +77,10 @@ public sealed class FireUnit
 
     private double BoresightNorth { get; }
 
+    /// <summary>Types of round, one for each magazine; methods take a type by its place, from 0.</summary>
     public int RoundTypes => _stores.Length;
 
+    /// <summary>Rounds on the launchers that no order has taken, of the type at this place among the description's magazines.</summary>
     public int Ready(int type) => _stores[type].Ready;
 
     /// <summary>Ready rounds that doctrine lets be fired at a group.</summary>
@@ -84,6 +89,7 @@ public sealed class FireUnit
     /// <summary>Rounds ordered that have not left.</summary>
     public int Committed(int type) => _stores[type].Committed;
 
+    /// <summary>Rounds that have left.</summary>
     public int Spent(int type) => _stores[type].Spent;
 
     /// <summary>Rounds on their way to the launchers.</summary>

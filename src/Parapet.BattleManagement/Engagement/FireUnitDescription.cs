@@ -24,6 +24,7 @@ public sealed record FireUnitDescription
     /// <summary>Time to reload a launcher once; zero where there is no reload in the run.</summary>
     public required Duration ReloadTime { get; init; }
 
+    /// <summary>Rounds by type; their order numbers the types.</summary>
     public required ImmutableArray<Magazine> Magazines { get; init; }
 
     /// <summary>Whether a round can be guided on another sensor's track, without the unit's own radar seeing the target.</summary>

@@ -10,6 +10,7 @@ public sealed record FireUnitSite
 
     public required FireUnitDescription Description { get; init; }
 
+    /// <summary>Of the launchers.</summary>
     public required Geodetic Place { get; init; }
 
     /// <summary>Middle of the engagement radar's sector.</summary>

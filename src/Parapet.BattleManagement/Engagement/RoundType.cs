@@ -12,6 +12,7 @@ public sealed record RoundType
     /// <inheritdoc cref="AgainstAirBreathing"/>
     public required EngagementEnvelope? AgainstBallistic { get; init; }
 
+    /// <summary>What falls faster than this at the point of intercept is not fired at.</summary>
     public required Speed MaximumTargetSpeed { get; init; }
 
     /// <summary>Chance of a kill by one round that the commander reckons with, whatever the truth is.</summary>
@@ -20,11 +21,14 @@ public sealed record RoundType
     /// <inheritdoc cref="ExpectedKillAirBreathing"/>
     public required Ratio ExpectedKillBallistic { get; init; }
 
+    /// <summary>Of one round.</summary>
     public required Money UnitCost { get; init; }
 
+    /// <summary>Where the round reaches a target of the group; null where it is not made for it.</summary>
     public EngagementEnvelope? EnvelopeAgainst(TargetGroup group) =>
         group == TargetGroup.Ballistic ? AgainstBallistic : AgainstAirBreathing;
 
+    /// <summary>In [0, 1], of one round; without meaning where the round is not made for the group.</summary>
     public Ratio ExpectedKillAgainst(TargetGroup group) =>
         group == TargetGroup.Ballistic ? ExpectedKillBallistic : ExpectedKillAirBreathing;
 }

@@ -3,6 +3,7 @@ namespace Parapet.BattleManagement.Engagement;
 /// <summary>A triangular distribution of a time: least, likeliest, greatest.</summary>
 public readonly record struct TimeSpread(Duration Least, Duration Likeliest, Duration Greatest)
 {
+    /// <summary>A time that does not vary.</summary>
     public static TimeSpread Fixed(Duration value) => new(value, value, value);
 
     /// <summary>The time at a probability in [0, 1].</summary>

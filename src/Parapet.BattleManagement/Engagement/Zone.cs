@@ -5,6 +5,7 @@ public sealed record Zone
 {
     public required string Name { get; init; }
 
+    /// <summary>Of the circle; its height is ignored.</summary>
     public required Geodetic Centre { get; init; }
 
     /// <summary>Ground range from the centre, greater than zero.</summary>

@@ -18,14 +18,18 @@ public sealed record SafeCorridor
     /// <summary>Lowest height above the ellipsoid.</summary>
     public required Length Floor { get; init; }
 
+    /// <summary>Greatest height above the ellipsoid.</summary>
     public required Length Ceiling { get; init; }
 
+    /// <summary>Whoever flies slower does not keep to it.</summary>
     public required Speed Slowest { get; init; }
 
+    /// <summary>Whoever flies faster does not keep to it.</summary>
     public required Speed Fastest { get; init; }
 
     /// <summary>It holds from this moment until <see cref="Closes"/>; always by default.</summary>
     public Instant Opens { get; init; } = Instant.Start;
 
+    /// <summary>From this moment on it protects nobody; never by default.</summary>
     public Instant Closes { get; init; } = Instant.Never;
 }

@@ -20,6 +20,7 @@ public sealed record AirframeEntry
     [Description("Greatest height."), Allowed("[100 m, 30 km]")]
     public required Figure<Length> Ceiling { get; init; }
 
+    /// <summary>The limits that a draw gives, each settled by itself.</summary>
     public AirframeDescription In(FigureDraw draw) => new()
     {
         CruiseSpeed = CruiseSpeed.In(draw),

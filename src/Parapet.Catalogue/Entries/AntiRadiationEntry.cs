@@ -20,5 +20,6 @@ public sealed record AntiRadiationEntry
     [Description("At most this far from the unit."), Allowed("(0 km, 500 km]")]
     public required Figure<Length> Within { get; init; }
 
+    /// <summary>The criterion that a draw gives; a track fits where all four hold.</summary>
     public AntiRadiationCriterion In(FigureDraw draw) => new(Slowest.In(draw), Descent.In(draw), OffCourse.In(draw), Within.In(draw));
 }

@@ -20,6 +20,7 @@ public sealed record ArrayEntry
     [Description("Looks added up at a place that a cue names."), Allowed("[1, 100]")]
     public required Figure<double> CueDwells { get; init; }
 
+    /// <summary>The shares and times that a draw gives.</summary>
     public ArrayDescription In(FigureDraw draw) => new()
     {
         SearchShare = SearchShare.In(draw),

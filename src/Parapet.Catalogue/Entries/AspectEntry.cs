@@ -14,5 +14,6 @@ public sealed record AspectEntry
     [Description("Cross-section over that head on; between the aspects given it runs straight in decibels."), Allowed("[-40 dB, 60 dB]")]
     public required Figure<Decibels> Gain { get; init; }
 
+    /// <summary>The gain that a draw gives, at an aspect that no draw moves.</summary>
     public AspectPoint In(FigureDraw draw) => new(Aspect, Gain.In(draw));
 }

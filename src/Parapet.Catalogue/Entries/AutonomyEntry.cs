@@ -14,5 +14,6 @@ public sealed record AutonomyEntry
     [Description("Who may then be fired at, until it hears again.")]
     public required WeaponControlStatus WeaponControl { get; init; }
 
+    /// <summary>The time that a draw gives; the status is a choice and stays.</summary>
     public AutonomyRule In(FigureDraw draw) => new(After.In(draw), WeaponControl);
 }

@@ -40,6 +40,10 @@ public sealed record BallisticEntry : IChecked
     [Description("Chance that a seeker goes for the warhead and not for a credible object."), Allowed("[0, 1]")]
     public required Figure<Ratio> DiscriminationProbability { get; init; }
 
+    /// <summary>
+    /// Least range below greatest in every draw; stages whose shares add to one and are not disputed; a launch
+    /// coefficient only beside stages.
+    /// </summary>
     public void Check(Node node, Problems problems)
     {
         if (MinimumRange.Untyped.Bounds.High >= MaximumRange.Untyped.Bounds.Low)
@@ -69,6 +73,10 @@ public sealed record BallisticEntry : IChecked
         }
     }
 
+    /// <summary>
+    /// The flight that a draw gives, coefficients in kg/m2. Without a launch coefficient the powered phase has no drag:
+    /// it is infinite.
+    /// </summary>
     public BallisticDescription In(FigureDraw draw) => new()
     {
         MaximumRange = MaximumRange.In(draw),

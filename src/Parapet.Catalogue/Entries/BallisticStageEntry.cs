@@ -17,5 +17,6 @@ public sealed record BallisticStageEntry
     [Description("Specific impulse times standard gravity."), Allowed("[1 km/s, 5 km/s]")]
     public required Figure<Speed> ExhaustSpeed { get; init; }
 
+    /// <summary>The stage that a draw gives; its shares are never disputed, so that all still add to one.</summary>
     public BallisticStage In(FigureDraw draw) => new(BurnShare.In(draw), GainShare.In(draw), ExhaustSpeed.In(draw));
 }

@@ -20,6 +20,7 @@ public sealed record BeamEntry
     [Description("Noise temperature of the receiving system."), Allowed("[50 K, 5000 K]")]
     public required Figure<Temperature> SystemTemperature { get; init; }
 
+    /// <summary>The beam and receiver that a draw gives.</summary>
     public BeamDescription In(FigureDraw draw) => new()
     {
         AzimuthWidth = AzimuthWidth.In(draw),

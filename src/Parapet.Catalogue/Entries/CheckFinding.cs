@@ -13,6 +13,7 @@ public sealed record CheckFinding : IChecked
     [Description("What the disagreement says.")]
     public required string Says { get; init; }
 
+    /// <summary>Low end before high end.</summary>
     public void Check(Node node, Problems problems)
     {
         if (Computed.Length == 2 && Computed[0] >= Computed[1])

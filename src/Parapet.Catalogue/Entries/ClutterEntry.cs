@@ -23,6 +23,7 @@ public sealed record ClutterEntry
     [Description("State of the sea in its sight, 0 (calm) to 6 (very rough)."), Allowed("[0, 6]")]
     public required Figure<int> SeaState { get; init; }
 
+    /// <summary>The ground's echo and its processing that a draw gives.</summary>
     public ClutterDescription In(FigureDraw draw) => new()
     {
         RangeResolution = RangeResolution.In(draw),

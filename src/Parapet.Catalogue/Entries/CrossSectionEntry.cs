@@ -18,6 +18,7 @@ public sealed record CrossSectionEntry : IChecked
     [Description("How it goes with the aspect, by rising aspect; left out where it looks alike from everywhere."), Allowed("[1, 20]")]
     public ImmutableArray<AspectEntry> Aspects { get; init; } = [];
 
+    /// <summary>Aspects rise, each above the one before.</summary>
     public void Check(Node node, Problems problems)
     {
         for (var i = 1; i < Aspects.Length; i++)
@@ -30,5 +31,6 @@ public sealed record CrossSectionEntry : IChecked
         }
     }
 
+    /// <summary>The factors over head on that a draw gives; one from everywhere where no aspects are given.</summary>
     public AspectPattern PatternIn(FigureDraw draw) => Aspects.IsEmpty ? AspectPattern.Uniform : new([.. Aspects.Select(point => point.In(draw))]);
 }

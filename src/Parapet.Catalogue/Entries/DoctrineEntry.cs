@@ -92,6 +92,10 @@ public sealed record DoctrineEntry : Entry
         DoctrineContradictions.Check(this, node, problems);
     }
 
+    /// <summary>
+    /// The rules with the figures that a draw gives. What the file leaves out is zero where it is a time, a margin or a
+    /// reserve, and null where it is a rule.
+    /// </summary>
     public DoctrineDescription In(FigureDraw draw) => new()
     {
         Id = Id,

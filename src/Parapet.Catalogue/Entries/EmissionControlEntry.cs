@@ -14,6 +14,10 @@ public sealed record EmissionControlEntry
     [Description("Until this time after the start, cue or not; where it is left out, only a cue wakes it."), Allowed("(0 s, 24 h]")]
     public Figure<Duration>? Until { get; init; }
 
+    /// <summary>
+    /// The rule that a draw gives. A distance of zero says that no cue wakes the radar; <see cref="Instant.Never"/>
+    /// that no time does.
+    /// </summary>
     public EmissionControlRule In(FigureDraw draw) =>
         new(CueWithin?.In(draw) ?? Length.Zero, Until is { } until ? Instant.Start + until.In(draw) : Instant.Never);
 }

@@ -32,6 +32,7 @@ public abstract record Entry : IChecked
     /// <summary>All figures, in the order of the record's fields.</summary>
     public ImmutableArray<Figure> Figures { get; internal set; } = [];
 
+    /// <summary>Each source stands once. Kinds of entry add their own rules to these.</summary>
     public virtual void Check(Node node, Problems problems)
     {
         foreach (var twice in Sources.GroupBy(source => source.Id).Where(group => group.Count() > 1))

@@ -5,6 +5,7 @@ namespace Parapet.Catalogue.Entries;
 /// <summary>A kind of entry: its folder in the catalogue, its schema and its record.</summary>
 public sealed record EntryKind(string Folder, string Name, Type Record)
 {
+    /// <summary>In the order in which lists show them.</summary>
     public static ImmutableArray<EntryKind> All { get; } =
     [
         new("systems", "system", typeof(SystemEntry)),

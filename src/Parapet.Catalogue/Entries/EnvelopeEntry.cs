@@ -20,12 +20,14 @@ public sealed record EnvelopeEntry : IChecked
     [Description("Greatest height of an intercept."), Allowed("(0 km, 2000 km]")]
     public required Figure<Length> MaximumHeight { get; init; }
 
+    /// <summary>Least below greatest, in range and in height, whatever a draw gives.</summary>
     public void Check(Node node, Problems problems)
     {
         Below(node, problems, "minimumRange", MinimumRange, "maximumRange", MaximumRange);
         Below(node, problems, "minimumHeight", MinimumHeight, "maximumHeight", MaximumHeight);
     }
 
+    /// <summary>The reach that a draw gives; least stays below greatest in every draw, as the file has been checked for.</summary>
     public EnvelopeLimits In(FigureDraw draw) =>
         new(MinimumRange.In(draw), MaximumRange.In(draw), MinimumHeight.In(draw), MaximumHeight.In(draw));
 

@@ -46,6 +46,7 @@ public sealed record FireUnitEntry
     [Description("Its rounds by type."), Allowed("[1, 20]")]
     public required ImmutableArray<MagazineEntry> Magazines { get; init; }
 
+    /// <summary>The unit that a draw gives, once for all of its count.</summary>
     public SystemFireUnit In(FigureDraw draw, string id) => new()
     {
         Count = Count.In(draw),

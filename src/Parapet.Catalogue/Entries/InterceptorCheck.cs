@@ -22,6 +22,7 @@ public sealed record InterceptorCheck : IChecked
     [Description("Only where computed and published are known to disagree.")]
     public CheckFinding? Finding { get; init; }
 
+    /// <summary>Low end before high end.</summary>
     public void Check(Node node, Problems problems)
     {
         if (At.Length == 2 && At[0] >= At[1])

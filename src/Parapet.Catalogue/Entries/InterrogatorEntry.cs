@@ -18,6 +18,7 @@ public sealed record InterrogatorEntry
     [Description("Chance that one scan brings the reply of a working, compatible transponder in line of sight."), Allowed("(0, 1]")]
     public required Figure<Ratio> ReplyProbability { get; init; }
 
+    /// <summary>The interrogator that a draw gives.</summary>
     public InterrogatorDescription In(FigureDraw draw) =>
         new() { Modes = Modes, MaximumRange = MaximumRange.In(draw), ReplyProbability = ReplyProbability.In(draw) };
 }

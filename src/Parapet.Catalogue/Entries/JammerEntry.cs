@@ -18,6 +18,7 @@ public sealed record JammerEntry
     [Description("Width of the band over which the power is spread evenly."), Allowed("[0.1 MHz, 20000 MHz]")]
     public required Figure<Frequency> Bandwidth { get; init; }
 
+    /// <summary>The power and bandwidth that a draw gives.</summary>
     public JammerDescription In(FigureDraw draw) =>
         new() { Bands = Bands, EffectivePower = EffectivePower.In(draw), Bandwidth = Bandwidth.In(draw) };
 }

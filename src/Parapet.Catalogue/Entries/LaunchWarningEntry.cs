@@ -20,6 +20,7 @@ public sealed record LaunchWarningEntry : Entry
     [Description("Chance that a launch is seen at all."), Allowed("[0, 1]")]
     public required Figure<Ratio> DetectionProbability { get; init; }
 
+    /// <summary>The satellite that a draw gives. The two delays are drawn apart and change places where they cross.</summary>
     public LaunchWarningDescription In(FigureDraw draw)
     {
         var (first, last) = (MinimumDelay.In(draw), MaximumDelay.In(draw));

@@ -20,5 +20,6 @@ public sealed record MagazineEntry
     [Description("Rounds held for reloading."), Allowed("[0, 1000]")]
     public required Figure<int> Reloads { get; init; }
 
+    /// <summary>Rounds ready are the product of launchers and rounds on each, both as a draw gives them.</summary>
     public Magazine In(FigureDraw draw) => new(Interceptor, Launchers.In(draw) * RoundsPerLauncher.In(draw), Reloads.In(draw));
 }

@@ -29,6 +29,7 @@ public sealed record PowerEntry
     [Description("All losses together."), Allowed("[0 dB, 40 dB]")]
     public required Figure<Decibels> Loss { get; init; }
 
+    /// <summary>The radar equation that a draw gives, by <see cref="RadarEquation.OfDwell"/>.</summary>
     public RadarEquation In(FigureDraw draw) => RadarEquation.OfDwell(
         AveragePower.In(draw),
         ApertureEfficiency.In(draw),

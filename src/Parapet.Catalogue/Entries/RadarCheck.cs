@@ -19,6 +19,7 @@ public sealed record RadarCheck : IChecked
     [Description("Where the published range comes from and what the check shows.")]
     public required string Why { get; init; }
 
+    /// <summary>A cross-section above zero or a height, and not both.</summary>
     public void Check(Node node, Problems problems)
     {
         if (Detects is null == HorizonTo is null)

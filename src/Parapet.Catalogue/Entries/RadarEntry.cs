@@ -94,6 +94,7 @@ public sealed record RadarEntry : Entry
     [Description("Published figures that the numbers above must reproduce.")]
     public ImmutableArray<RadarCheck> Checks { get; init; } = [];
 
+    /// <summary>Whether its mast height is a height of flight.</summary>
     public bool IsAirborne => FlightSpeed is not null;
 
     public override void Check(Node node, Problems problems)
@@ -115,6 +116,7 @@ public sealed record RadarEntry : Entry
         }
     }
 
+    /// <summary>The radar that a draw gives. Power, cost, flight speed and checks are no part of it.</summary>
     public RadarDescription In(FigureDraw draw) => new()
     {
         Id = Id,

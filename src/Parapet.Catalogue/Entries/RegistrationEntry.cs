@@ -20,6 +20,7 @@ public sealed record RegistrationEntry
     [Description("Of the clock by which plots are stamped."), Allowed("[0 s, 1 s]")]
     public required Figure<Duration> Clock { get; init; }
 
+    /// <summary>The standard deviations that a draw gives, not the errors of one run.</summary>
     public RegistrationDescription In(FigureDraw draw) => new()
     {
         RangeSigma = Range.In(draw),

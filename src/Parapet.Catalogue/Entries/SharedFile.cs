@@ -10,6 +10,7 @@ public sealed record SharedFile
     /// <summary>The file's name in the catalogue's folder, by which the folder is known.</summary>
     public const string FileName = "shared.yaml";
 
+    /// <summary>The file name of its schema.</summary>
     public const string SchemaFile = "shared.schema.json";
 
     [Description("The publications that this file's figures come from.")]

@@ -14,5 +14,6 @@ public sealed record ShootAndMoveEntry
     [Description("Out of action for this long."), Allowed("(0 s, 24 h]")]
     public required Figure<Duration> MoveTime { get; init; }
 
+    /// <summary>The rule that a draw gives.</summary>
     public ShootAndMoveRule In(FigureDraw draw) => new(AfterRounds.In(draw), MoveTime.In(draw));
 }

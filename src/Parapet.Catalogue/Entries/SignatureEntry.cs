@@ -15,6 +15,7 @@ public sealed record SignatureEntry : IChecked
     [Description("Mean cross-section by band; together they name every band once.")]
     public required ImmutableArray<CrossSectionEntry> CrossSections { get; init; }
 
+    /// <summary>Every band is named exactly once.</summary>
     public void Check(Node node, Problems problems)
     {
         foreach (var band in Enum.GetValues<RadarBand>())
@@ -27,6 +28,7 @@ public sealed record SignatureEntry : IChecked
         }
     }
 
+    /// <summary>The cross-sections that a draw gives, in the order of <see cref="RadarBand"/>; bands of one line share its draw.</summary>
     public SignatureDescription In(FigureDraw draw) => new()
     {
         Fluctuation = Fluctuation,
@@ -36,5 +38,6 @@ public sealed record SignatureEntry : IChecked
             : [.. Enum.GetValues<RadarBand>().Select(band => Of(band).PatternIn(draw))],
     };
 
+    /// <summary>The line that names the band: there is exactly one in a file that loaded.</summary>
     public CrossSectionEntry Of(RadarBand band) => CrossSections.First(section => section.Bands.Contains(band));
 }

@@ -52,6 +52,10 @@ public sealed record SystemEntry : Entry
         }
     }
 
+    /// <summary>
+    /// The system that a draw gives, with its radars and doctrine drawn alike. Fire units are named by the system's id
+    /// and their place, from 1.
+    /// </summary>
     public SystemDescription In(FigureDraw draw, IReadOnlyDictionary<string, RadarEntry> radars, IReadOnlyDictionary<string, DoctrineEntry> doctrines) => new()
     {
         Id = Id,

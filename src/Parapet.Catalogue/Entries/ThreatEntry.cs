@@ -40,6 +40,7 @@ public sealed record ThreatEntry : Entry
         }
     }
 
+    /// <summary>The target that a draw gives. Without a transponder it answers in no mode.</summary>
     public TargetDescription In(FigureDraw draw) => new()
     {
         Id = Id,

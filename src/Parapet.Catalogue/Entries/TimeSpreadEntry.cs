@@ -17,6 +17,7 @@ public sealed record TimeSpreadEntry : IChecked
     [Description("The greatest."), Allowed("[0 s, 1 h]")]
     public required Figure<Duration> Greatest { get; init; }
 
+    /// <summary>The nominal times stand in rising order; drawn ones are put into it by <see cref="In"/>.</summary>
     public void Check(Node node, Problems problems)
     {
         if (Least.Nominal > Likeliest.Nominal || Likeliest.Nominal > Greatest.Nominal)
@@ -26,6 +27,8 @@ public sealed record TimeSpreadEntry : IChecked
     }
 
     // Each of the three may be drawn by itself; drawn past one another they change places.
+
+    /// <summary>The three times that a draw gives, in rising order.</summary>
     public TimeSpread In(FigureDraw draw)
     {
         Duration[] times = [Least.In(draw), Likeliest.In(draw), Greatest.In(draw)];

@@ -6,5 +6,6 @@ namespace Parapet.Catalogue.Figures;
 /// <param name="Family">The family of claims believed or doubted together.</param>
 public sealed record CredibilityClaim(double Sceptical, double Claimed, string Family)
 {
+    /// <summary>Straight between the two ends, in SI. Credibility lies in [0, 1]; that is not checked.</summary>
     public double At(double credibility) => Sceptical + (Claimed - Sceptical) * credibility;
 }

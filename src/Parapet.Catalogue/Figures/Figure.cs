@@ -6,6 +6,7 @@ namespace Parapet.Catalogue.Figures;
 /// <summary>A number of the catalogue: value, provenance and what is disputed about it. All values in SI.</summary>
 public sealed record Figure
 {
+    /// <summary>What it measures; the values below are in its SI unit, money in US dollars.</summary>
     public required Dimension Dimension { get; init; }
 
     /// <summary>The nominal value.</summary>
@@ -25,6 +26,7 @@ public sealed record Figure
     /// <summary>The formula of a derived figure or the reason of an estimate.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>The file's remark on it; empty where there is none.</summary>
     public string Note { get; init; } = "";
 
     /// <summary>The name of the shared figure that this is; empty for an entry's own and for the kill probabilities.</summary>
@@ -33,6 +35,7 @@ public sealed record Figure
     /// <summary>The file that holds it, and the line.</summary>
     public required string File { get; init; }
 
+    /// <summary>From 1.</summary>
     public required int Line { get; init; }
 
     /// <summary>Its place in the file, as in <c>fireUnits[0].reloadTime</c>.</summary>
@@ -44,6 +47,7 @@ public sealed record Figure
     /// </summary>
     public required string Meaning { get; init; }
 
+    /// <summary>Whether two draws can differ in it.</summary>
     public bool IsDisputed => Range is not null || Claim is not null;
 
     /// <summary>Least and greatest value that a draw can give.</summary>

@@ -28,6 +28,7 @@ public sealed class FigureDraw
     /// <summary>Every claim doubted; other disputed figures at their value.</summary>
     public static FigureDraw Sceptical { get; } = new("sceptical", 0, null);
 
+    /// <summary>The draws in which nothing is left to chance.</summary>
     public static ImmutableArray<FigureDraw> Presets { get; } = [Nominal, Claimed, Sceptical];
 
     /// <summary>One credibility for each family of claims, uniform in [0, 1]; every other disputed figure by itself from its range.</summary>
@@ -36,6 +37,7 @@ public sealed class FigureDraw
     public static FigureDraw Sampled(ulong seed, int index) =>
         new(FormattableString.Invariant($"sampled {index}"), null, new RandomSource(seed, (ulong)(uint)index));
 
+    /// <summary>As a user asks for it and a report prints it: nominal, claimed, sceptical, sampled 3.</summary>
     public string Name { get; }
 
     /// <summary>The belief in a family of claims, in [0, 1]; null where every figure stands at its value.</summary>

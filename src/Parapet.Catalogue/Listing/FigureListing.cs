@@ -8,6 +8,7 @@ public sealed record FigureListing
 {
     public required FigurePlace Place { get; init; }
 
+    /// <summary>The nominal value with its unit.</summary>
     public required string Value { get; init; }
 
     /// <summary>As in "[150 km, 250 km]"; empty where the figure is not disputed.</summary>
@@ -27,6 +28,7 @@ public sealed record FigureListing
     /// <summary>The formula of a derived figure, the reason of an estimate; empty for a sourced one.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>The file's remark on it; empty where there is none.</summary>
     public required string Note { get; init; }
 
     /// <summary>The shared figure that it is; empty for the entry's own.</summary>

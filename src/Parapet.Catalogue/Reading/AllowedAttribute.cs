@@ -4,5 +4,6 @@ namespace Parapet.Catalogue.Reading;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class AllowedAttribute(string interval) : Attribute
 {
+    /// <summary>As in "(0 km, 5000 km]"; of a list, the count of its items.</summary>
     public string Interval { get; } = interval;
 }

@@ -4,5 +4,6 @@ namespace Parapet.Catalogue.Reading;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class AllowedEachAttribute(string interval) : Attribute
 {
+    /// <summary>As in "[1, 16]".</summary>
     public string Interval { get; } = interval;
 }

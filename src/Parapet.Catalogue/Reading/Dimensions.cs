@@ -46,9 +46,11 @@ public static class Dimensions
     public static readonly Dimension<Money> Money = new("cost", Foundation.Quantities.Money.FromDollars,
         [new("USD", 1), new("thousand USD", 1e3), new("million USD", 1e6), new("billion USD", 1e9)]);
 
+    /// <summary>Where two share a unit, as bare numbers do, the first is meant.</summary>
     public static ImmutableArray<Dimension> All { get; } =
         [Number, Count, Ratio, Length, Speed, Acceleration, Angle, Azimuth, Area, Duration, Mass, Power, Frequency, Temperature, Decibels, AreaDensity, Money];
 
+    /// <summary>The dimension that a quantity's type stands for; null where a file cannot write such a type.</summary>
     public static Dimension? Of(Type type)
     {
         foreach (var dimension in All)

@@ -10,5 +10,6 @@ public sealed class Dimension<T>(string name, Func<double, T> of, ImmutableArray
 
     public override object Of(double value) => of(value);
 
+    /// <summary>The quantity of a value in SI, without boxing.</summary>
     public T Typed(double value) => of(value);
 }

@@ -5,6 +5,7 @@ namespace Parapet.Catalogue.Reading;
 /// <summary>Reads a kind of value that <see cref="RecordReader"/> does not know by itself.</summary>
 public interface INodeReader
 {
+    /// <summary>Whether values of the type are this reader's. The first reader that says so is asked, before the record reader's own ways.</summary>
     bool Reads(Type type);
 
     /// <summary>The value; null where it is bad, with the problem added.</summary>

@@ -18,13 +18,17 @@ public sealed record Interval
     /// <summary>As in "(0 km, 5000 km]".</summary>
     public string Text { get; }
 
+    /// <summary>In SI.</summary>
     public double Low { get; }
 
+    /// <summary>In SI.</summary>
     public double High { get; }
 
+    /// <summary>Whether a value in SI lies inside; what is no number does not.</summary>
     public bool Contains(double value) =>
         (_includesLow ? value >= Low : value > Low) && (_includesHigh ? value <= High : value < High);
 
+    /// <summary>Reads "(0 km, 5000 km]": two ends with their units, apart by a comma and a space.</summary>
     /// <exception cref="FormatException">The text, which stands in our own code, is no interval of the dimension.</exception>
     public static Interval Parse(string text, Dimension dimension)
     {

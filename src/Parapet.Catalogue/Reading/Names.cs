@@ -5,8 +5,13 @@ namespace Parapet.Catalogue.Reading;
 /// <summary>How a file writes the members of an enumeration: log-uniform, short-range-ballistic; abbreviations as VHF, X.</summary>
 public static class Names
 {
+    /// <summary>
+    /// The member's name in a file. Names of up to three letters are abbreviations, written in capitals; all others in
+    /// small letters with hyphens.
+    /// </summary>
     public static string Of(Enum value) => Of(value.ToString());
 
+    /// <summary>The names of all members, in the order of their values.</summary>
     public static IEnumerable<string> All(Type enumeration) => Enum.GetNames(enumeration).Select(Of);
 
     /// <summary>The member of that name, in capitals or not; null where there is none.</summary>

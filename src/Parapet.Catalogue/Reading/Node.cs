@@ -10,6 +10,7 @@ public sealed class Node
     /// <summary>The line of the field's name, or of the item.</summary>
     public required int Line { get; init; }
 
+    /// <summary>As in <c>fireUnits[0].reloadTime</c>; empty for the whole document.</summary>
     public required string Path { get; init; }
 
     public required NodeKind Kind { get; init; }
@@ -23,6 +24,7 @@ public sealed class Node
     /// <summary>A mapping's values by name, in the order of the file, each name once.</summary>
     public ImmutableArray<KeyValuePair<string, Node>> Fields { get; init; } = [];
 
+    /// <summary>The value under a name, capitals counted; null where a mapping lacks it, and for every other kind of node.</summary>
     public Node? Field(string name)
     {
         foreach (var (key, value) in Fields)

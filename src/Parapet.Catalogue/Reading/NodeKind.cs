@@ -1,5 +1,6 @@
 namespace Parapet.Catalogue.Reading;
 
+/// <summary>What YAML makes of a value.</summary>
 public enum NodeKind
 {
     Scalar,

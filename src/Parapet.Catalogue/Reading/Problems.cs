@@ -7,12 +7,15 @@ public sealed class Problems
 {
     private readonly List<Problem> _found = [];
 
+    /// <summary>Repeated ones counted again.</summary>
     public int Count => _found.Count;
 
     public bool None => _found.Count == 0;
 
+    /// <summary>Repeated ones are dropped when they are listed.</summary>
     public void Add(Problem problem) => _found.Add(problem);
 
+    /// <summary>A problem at a node's own place.</summary>
     public void Add(Node node, string found, string allowed) =>
         _found.Add(new Problem(node.File, node.Line, node.Path, found, allowed));
 

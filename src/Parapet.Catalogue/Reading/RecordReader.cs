@@ -11,6 +11,8 @@ namespace Parapet.Catalogue.Reading;
 /// </summary>
 public sealed class RecordReader(Problems problems, params ImmutableArray<INodeReader> readers)
 {
+    /// <summary>The whole document as one record; null where anything in it is wrong, with every problem added.</summary>
+    /// <exception cref="NotSupportedException">A field of our own record has a type that no file can write.</exception>
     public T? Read<T>(Node node)
         where T : class => (T?)Read(typeof(T), node, null);
 

@@ -19,6 +19,7 @@ public readonly record struct GravityField(
     /// <summary>J2 of EGM96 [Lemoine1998], to which <see cref="SecondZonalRadiusMetres"/> belongs.</summary>
     public const double EarthSecondZonal = 1.08262668e-3;
 
+    /// <summary>The reference radius to which J2 belongs, not the ellipsoid's.</summary>
     public const double SecondZonalRadiusMetres = 6378136.3;
 
     /// <summary>The turning Earth, with its oblateness: what the simulation flies in.</summary>

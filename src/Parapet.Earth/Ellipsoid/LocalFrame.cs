@@ -3,6 +3,10 @@ namespace Parapet.Earth.Ellipsoid;
 /// <summary>East, north and up at one place: the frame in which a site measures.</summary>
 public readonly record struct LocalFrame(Geodetic Place, Position<Ecef> Origin, Rotation<Ecef, Enu> Rotation)
 {
+    /// <summary>
+    /// East, north and up along the ellipsoid's normal, with the origin at the place itself and not below it on the
+    /// ground. At a pole the longitude given says where north points.
+    /// </summary>
     public static LocalFrame At(Geodetic place)
     {
         var (sinLatitude, cosLatitude) = Math.SinCos(place.Latitude.Radians);
@@ -16,18 +20,26 @@ public readonly record struct LocalFrame(Geodetic Place, Position<Ecef> Origin, 
                 new(cosLatitude * cosLongitude, cosLatitude * sinLongitude, sinLatitude)));
     }
 
+    /// <summary>The frame at the geodetic place of a point, as <see cref="Wgs84.ToGeodetic"/> finds it.</summary>
     public static LocalFrame At(Position<Ecef> position) => At(Wgs84.ToGeodetic(position));
 
+    /// <summary>
+    /// Metres east, north and up of <see cref="Origin"/>. Up is along the normal here: far away a point at the same
+    /// height lies below zero.
+    /// </summary>
     public Position<Enu> ToLocal(Position<Ecef> position)
     {
         var v = Rotation.Apply(position - Origin);
         return new(v.X, v.Y, v.Z);
     }
 
+    /// <summary>The components along east, north and up here, still relative to the turning Earth.</summary>
     public Velocity<Enu> ToLocal(Velocity<Ecef> velocity) => Rotation.Apply(velocity);
 
+    /// <summary>The inverse of <see cref="ToLocal(Position{Ecef})"/>.</summary>
     public Position<Ecef> ToEcef(Position<Enu> position) => Origin + Rotation.Inverse().Apply(position.FromOrigin);
 
+    /// <summary>The inverse of <see cref="ToLocal(Velocity{Ecef})"/>.</summary>
     public Velocity<Ecef> ToEcef(Velocity<Enu> velocity) => Rotation.Inverse().Apply(velocity);
 
     /// <summary>Slant range, azimuth and geometric elevation of a point as seen from here, without refraction.</summary>

@@ -3,12 +3,16 @@ namespace Parapet.Earth.Ellipsoid;
 /// <summary>The WGS 84 ellipsoid and its turning frame [NGA2014].</summary>
 public static class Wgs84
 {
+    /// <summary>a, the equatorial radius.</summary>
     public const double SemiMajorAxisMetres = 6378137.0;
 
+    /// <summary>f = (a - b) / a.</summary>
     public const double Flattening = 1 / 298.257223563;
 
+    /// <summary>b = a (1 - f), the polar radius.</summary>
     public const double SemiMinorAxisMetres = SemiMajorAxisMetres * (1 - Flattening);
 
+    /// <summary>e^2 = f (2 - f), the first eccentricity squared.</summary>
     public const double EccentricitySquared = Flattening * (2 - Flattening);
 
     /// <summary>GM, the atmosphere included, in m3/s2.</summary>
@@ -17,6 +21,10 @@ public static class Wgs84
     /// <summary>In rad/s, about the polar axis, eastward.</summary>
     public const double RotationRateRadiansPerSecond = 7.292115e-5;
 
+    /// <summary>
+    /// Closed form: with N = a / sqrt(1 - e^2 sin^2 latitude), x and y from (N + h) cos latitude and z = (N (1 - e^2) +
+    /// h) sin latitude. Angles need not be wrapped.
+    /// </summary>
     public static Position<Ecef> ToEcef(Geodetic place)
     {
         var (sinLatitude, cosLatitude) = Math.SinCos(place.Latitude.Radians);

@@ -4,8 +4,10 @@ namespace Parapet.Earth.Propagation;
 /// <param name="Model">The source, as an error should name it.</param>
 public sealed record FrequencyRange(string Model, Frequency Lowest, Frequency Highest)
 {
+    /// <summary>Both ends are inside; what is no number is not.</summary>
     public bool Contains(Frequency frequency) => frequency >= Lowest && frequency <= Highest;
 
+    /// <summary>Refuses a frequency for which the model makes no claim.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The frequency is outside; the message names the range.</exception>
     public void Check(Frequency frequency)
     {

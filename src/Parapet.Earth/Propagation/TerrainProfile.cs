@@ -32,16 +32,21 @@ public sealed record TerrainProfile
         HeightsMetres = heightsMetres;
     }
 
+    /// <summary>Between neighbouring heights, along the ground.</summary>
     public Length Spacing { get; }
 
+    /// <summary>Evenly spaced, both ends included.</summary>
     public ImmutableArray<double> HeightsMetres { get; }
 
+    /// <summary>Pieces between the heights: one less than there are heights.</summary>
     public int Intervals => HeightsMetres.Length - 1;
 
+    /// <summary>From the first height to the last, along the ground.</summary>
     public Length Distance => Spacing * Intervals;
 
     /// <summary>The ground between two places, along the path over the surface that leads from the first to the second.</summary>
     /// <param name="intervals">How many pieces the way is cut into: at least two.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer than two intervals.</exception>
     public static TerrainProfile Between(IElevation elevation, Geodetic from, Geodetic to, int intervals)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(intervals, 2);

@@ -10,6 +10,7 @@ namespace Parapet.Earth.Terrain;
 /// </summary>
 public sealed class HorizonMask : IHorizonMask
 {
+    /// <summary>One every half degree.</summary>
     public const int DefaultAzimuths = 720;
 
     private const double NodeSpacingMetres = 10_000;

@@ -15,6 +15,7 @@ public sealed class LayeredElevation : IElevation
     /// <summary>From the finest to the coarsest.</summary>
     public IReadOnlyList<IReliefLayer> Layers => _layers;
 
+    /// <summary>That of the finest layer; 1 km where there is none.</summary>
     public Length PostSpacing { get; }
 
     public Length HeightAt(Angle latitude, Angle longitude)

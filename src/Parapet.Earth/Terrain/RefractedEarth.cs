@@ -8,6 +8,7 @@ public static class RefractedEarth
 {
     internal const double MeanRadiusMetres = 6_371_000;
 
+    /// <summary>The effective radius of 4/3 of the mean one.</summary>
     public const double RadiusMetres = 4.0 / 3.0 * MeanRadiusMetres;
 
     /// <summary>The tangent of the elevation at which a point stands, as seen from a height at range zero.</summary>

@@ -11,6 +11,7 @@ public static class ShippedRelief
     public const string Name = "ETOPO5";
 
     /// <summary>Reads the relief from the program itself.</summary>
+    /// <exception cref="InvalidOperationException">The program was built without its relief.</exception>
     public static ReliefRaster Load()
     {
         using var stream = typeof(ShippedRelief).Assembly.GetManifestResourceStream("relief.tif")

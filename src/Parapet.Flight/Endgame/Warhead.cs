@@ -10,6 +10,10 @@ namespace Parapet.Flight.Endgame;
 /// </summary>
 public static class Warhead
 {
+    /// <summary>
+    /// Settles one arrival. Against a missile with credible objects it first draws whether the round took the warhead;
+    /// only then does it draw the kill, with the probability of the target's class.
+    /// </summary>
     /// <param name="arrival">0 for the first arrival at this target in the run.</param>
     public static ArrivalResult Strike(InterceptorDescription round, Target target, int arrival, RandomSource random)
     {

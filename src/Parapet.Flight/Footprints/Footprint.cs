@@ -8,6 +8,7 @@ namespace Parapet.Flight.Footprints;
 /// </summary>
 public sealed class Footprint(ImmutableArray<ImmutableArray<FootprintPoint>> rings)
 {
+    /// <summary>Corners in metres east and north of the launcher; the last is joined to the first.</summary>
     public ImmutableArray<ImmutableArray<FootprintPoint>> Rings { get; } = rings;
 
     public Area Area => Area.FromSquareMetres(Rings.Sum(static ring => Moments(ring).Area));

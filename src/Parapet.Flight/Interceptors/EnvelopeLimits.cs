@@ -6,5 +6,6 @@ namespace Parapet.Flight.Interceptors;
 /// <param name="MinimumHeight">Least height of the intercept above the ellipsoid.</param>
 public readonly record struct EnvelopeLimits(Length MinimumRange, Length MaximumRange, Length MinimumHeight, Length MaximumHeight)
 {
+    /// <summary>Whether the round is not made for this kind of target: no reach is given.</summary>
     public bool IsEmpty => MaximumRange.Metres <= 0;
 }

@@ -14,6 +14,7 @@ public sealed record InterceptorDescription
     /// <summary>Speed at burnout, flown level near the ground's density aside: the public figure of peak speed.</summary>
     public required Speed BurnoutSpeed { get; init; }
 
+    /// <summary>From launch to the end of thrust.</summary>
     public required Duration BurnTime { get; init; }
 
     /// <summary>After burnout, in kg/m2: mass over drag coefficient times area.</summary>
@@ -46,7 +47,9 @@ public sealed record InterceptorDescription
     /// <summary>Chance that an arrival kills, by the target's class, in the order of <see cref="TargetClass"/>.</summary>
     public required ImmutableArray<Ratio> KillProbability { get; init; }
 
+    /// <summary>Of one round.</summary>
     public required Money UnitCost { get; init; }
 
+    /// <summary>Of one arrival at a target of this class, given that it took the right object; in [0, 1].</summary>
     public Ratio KillProbabilityAgainst(TargetClass target) => KillProbability[(int)target];
 }

@@ -67,8 +67,10 @@ public sealed class InterceptorFlight
     /// <summary>The moment reached; once the flight is over, the moment of its end.</summary>
     public Instant Now => Launched + Duration.FromSeconds(_motion.Seconds);
 
+    /// <summary>At <see cref="Now"/>.</summary>
     public Position<Ecef> Position => _motion.Position;
 
+    /// <summary>At <see cref="Now"/>, relative to the turning Earth.</summary>
     public Velocity<Ecef> Velocity => _motion.Velocity;
 
     /// <summary>Whether its own seeker has taken over.</summary>

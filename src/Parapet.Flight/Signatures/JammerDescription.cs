@@ -14,5 +14,6 @@ public sealed record JammerDescription
     /// <summary>Over which the power is spread evenly.</summary>
     public required Frequency Bandwidth { get; init; }
 
+    /// <summary>Effective radiated power in each hertz of the band that it covers.</summary>
     public double WattsPerHertz => EffectivePower.Watts / Bandwidth.Hertz;
 }

@@ -16,7 +16,12 @@ public sealed record SignatureDescription
     /// <summary>Head on.</summary>
     public Area CrossSection(RadarBand band) => CrossSections[(int)band];
 
+    /// <summary>
+    /// Mean cross-section seen from an angle between the target's course and its line to the radar: 0 head on, 180
+    /// degrees from behind. Beyond them as at them.
+    /// </summary>
     public Area CrossSection(RadarBand band, Angle aspect) => CrossSection(band) * AspectOf(band).At(aspect);
 
+    /// <summary>The factors over head on in a band; one from everywhere where no aspects are given.</summary>
     public AspectPattern AspectOf(RadarBand band) => Aspects.IsEmpty ? AspectPattern.Uniform : Aspects[(int)band];
 }

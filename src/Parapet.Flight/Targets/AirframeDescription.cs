@@ -3,6 +3,7 @@ namespace Parapet.Flight.Targets;
 /// <summary>The limits within which an aircraft, drone or cruise missile flies its route.</summary>
 public sealed record AirframeDescription
 {
+    /// <summary>Along the route, over the ellipsoid.</summary>
     public required Speed CruiseSpeed { get; init; }
 
     /// <summary>Greatest lateral acceleration in a turn.</summary>

@@ -9,8 +9,10 @@ public sealed record BallisticDescription
     /// <summary>Greatest ground range; aim points beyond it are refused.</summary>
     public required Length MaximumRange { get; init; }
 
+    /// <summary>Least ground range.</summary>
     public required Length MinimumRange { get; init; }
 
+    /// <summary>From launch to the end of thrust.</summary>
     public required Duration BurnTime { get; init; }
 
     /// <summary>Of the re-entering body, in kg/m2: mass over drag coefficient times area.</summary>

@@ -26,6 +26,7 @@ public readonly record struct KeplerArc
         _eccentricity = Math.Sqrt(cos * cos * (energy - 1) * (energy - 1) + sin * sin);
     }
 
+    /// <summary>At the surface, in a frame at rest.</summary>
     public Speed BurnoutSpeed { get; }
 
     /// <summary>Greatest height above the surface.</summary>

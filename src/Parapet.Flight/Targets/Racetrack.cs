@@ -14,6 +14,7 @@ public static class Racetrack
     /// <param name="length">Of the long legs, corner to corner.</param>
     /// <param name="width">Between the long legs; at least two turn radii.</param>
     /// <param name="rounds">At least one.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is not one round.</exception>
     public static Waypoint[] Waypoints(Geodetic centre, Azimuth axis, Length length, Length width, int rounds)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);

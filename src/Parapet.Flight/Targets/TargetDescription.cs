@@ -17,8 +17,10 @@ public sealed record TargetDescription
     /// <summary>The noise jammer that it carries, where it carries one.</summary>
     public JammerDescription? Jammer { get; init; }
 
+    /// <summary>Null for a ballistic missile.</summary>
     public AirframeDescription? Airframe { get; init; }
 
+    /// <summary>Null for what flies on wings.</summary>
     public BallisticDescription? Ballistic { get; init; }
 
     /// <summary>What it can answer an interrogator with; nothing for a missile or drone.</summary>
@@ -27,5 +29,6 @@ public sealed record TargetDescription
     /// <summary>Chance that its transponder works on a flight.</summary>
     public Ratio TransponderAvailability { get; init; } = Ratio.One;
 
+    /// <summary>Of one target.</summary>
     public required Money UnitCost { get; init; }
 }

@@ -33,8 +33,10 @@ public sealed class Trajectory
         _stepsPerSecond = 1 / _stepSeconds;
     }
 
+    /// <summary>Before it nothing flies.</summary>
     public Instant Begins { get; }
 
+    /// <summary>From it on nothing flies: impact, or the end of the route.</summary>
     public Instant Ends { get; }
 
     /// <summary>Whether the last state is an impact.</summary>

@@ -34,6 +34,7 @@ public sealed class Truth
     /// <summary>All targets of the run, flying or not; their ids are 0 .. Count - 1.</summary>
     public int Count => _targets.Length;
 
+    /// <summary>The target as it was laid down, killed or not.</summary>
     public Target this[TargetId id] => _targets[id.Value];
 
     /// <summary>Those in the air at a moment, in the order of their ids. The span is valid until the next call.</summary>
@@ -61,6 +62,7 @@ public sealed class Truth
     /// <summary>When the target's flight ends or ended: by kill, impact, or leaving.</summary>
     public Instant EndOf(TargetId id) => _ends[id.Value];
 
+    /// <summary>Whether a kill ended the flight; false for one that hit or left, and while it flies.</summary>
     public bool IsKilled(TargetId id) => _killed[id.Value];
 
     /// <summary>Ends a target's flight. Killing one that no longer flies changes nothing: a wreck cannot be killed again.</summary>

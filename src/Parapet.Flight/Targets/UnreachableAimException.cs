@@ -8,8 +8,10 @@ public sealed class UnreachableAimException(Length range, Length nearest, Length
     /// <summary>Ground range asked for.</summary>
     public Length Range { get; } = range;
 
+    /// <summary>The least ground range that the missile reaches.</summary>
     public Length Nearest { get; } = nearest;
 
+    /// <summary>The greatest ground range that the missile reaches.</summary>
     public Length Farthest { get; } = farthest;
 
     private static string Reach(Length nearest, Length farthest) => farthest < nearest

@@ -8,6 +8,7 @@ namespace Parapet.Flight.Targets;
 /// <param name="Speed">Held from here on, over the ellipsoid; the cruise speed where none is given.</param>
 public readonly record struct Waypoint(Angle Latitude, Angle Longitude, Length Height, HeightReference Reference, Speed? Speed = null)
 {
+    /// <summary>North and east are positive; neither angle is wrapped nor checked.</summary>
     public static Waypoint FromDegrees(double latitude, double longitude, Length height, HeightReference reference, Speed? speed = null) =>
         new(Angle.FromDegrees(latitude), Angle.FromDegrees(longitude), height, reference, speed);
 }

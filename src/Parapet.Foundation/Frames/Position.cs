@@ -4,6 +4,7 @@ namespace Parapet.Foundation.Frames;
 public readonly record struct Position<TFrame>(double X, double Y, double Z)
     where TFrame : struct, IFrame
 {
+    /// <summary>In <see cref="Ecef"/> the Earth's centre.</summary>
     public static Position<TFrame> Origin => default;
 
     public static Vector<TFrame> operator -(Position<TFrame> a, Position<TFrame> b) => new(a.X - b.X, a.Y - b.Y, a.Z - b.Z);

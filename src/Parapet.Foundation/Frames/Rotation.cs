@@ -5,8 +5,13 @@ public readonly record struct Rotation<TFrom, TTo>(Vector<TFrom> XAxis, Vector<T
     where TFrom : struct, IFrame
     where TTo : struct, IFrame
 {
+    /// <summary>The same displacement along the axes of the target frame; its length stays.</summary>
     public Vector<TTo> Apply(Vector<TFrom> v) => new(XAxis.Dot(v), YAxis.Dot(v), ZAxis.Dot(v));
 
+    /// <summary>
+    /// The same velocity along the axes of the target frame. Only the axes change: what it is relative to stays, and no
+    /// rate of turn is added.
+    /// </summary>
     public Velocity<TTo> Apply(Velocity<TFrom> v) => new(v.Along(XAxis), v.Along(YAxis), v.Along(ZAxis));
 
     /// <summary>The transpose, which is the way back.</summary>

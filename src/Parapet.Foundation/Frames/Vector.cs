@@ -4,6 +4,7 @@ namespace Parapet.Foundation.Frames;
 public readonly record struct Vector<TFrame>(double X, double Y, double Z)
     where TFrame : struct, IFrame
 {
+    /// <summary>The squared length in m2 (one, for a direction).</summary>
     public double NormSquared => X * X + Y * Y + Z * Z;
 
     /// <summary>The length in metres (one, for a direction).</summary>
@@ -21,8 +22,13 @@ public readonly record struct Vector<TFrame>(double X, double Y, double Z)
 
     public static Vector<TFrame> operator /(Vector<TFrame> a, double divisor) => new(a.X / divisor, a.Y / divisor, a.Z / divisor);
 
+    /// <summary>The scalar product in m2; between two directions, the cosine of their angle.</summary>
     public double Dot(Vector<TFrame> other) => X * other.X + Y * other.Y + Z * other.Z;
 
+    /// <summary>
+    /// The right-handed vector product, in m2 along each axis; between two directions its length is the sine of their
+    /// angle, so that it is zero where they are parallel.
+    /// </summary>
     public Vector<TFrame> Cross(Vector<TFrame> other) =>
         new(Y * other.Z - Z * other.Y, Z * other.X - X * other.Z, X * other.Y - Y * other.X);
 

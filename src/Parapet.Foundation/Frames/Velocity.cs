@@ -4,6 +4,7 @@ namespace Parapet.Foundation.Frames;
 public readonly record struct Velocity<TFrame>(double X, double Y, double Z)
     where TFrame : struct, IFrame
 {
+    /// <summary>The squared speed in m2/s2.</summary>
     public double NormSquared => X * X + Y * Y + Z * Z;
 
     /// <summary>The speed in metres per second.</summary>

@@ -13,9 +13,11 @@ public readonly record struct AngularRate : IComparable<AngularRate>
 
     public static AngularRate Zero => default;
 
+    /// <summary>Held as given; which sense of turning is positive is for the holder to say.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static AngularRate FromRadiansPerSecond(double value) => new(value);
 
+    /// <summary>A full turn a second is 360; the sign is kept.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static AngularRate FromDegreesPerSecond(double value) => new(value * (Math.PI / 180));
 
@@ -31,7 +33,10 @@ public readonly record struct AngularRate : IComparable<AngularRate>
     public static bool operator <=(AngularRate a, AngularRate b) => a.RadiansPerSecond <= b.RadiansPerSecond;
     public static bool operator >=(AngularRate a, AngularRate b) => a.RadiansPerSecond >= b.RadiansPerSecond;
 
+    /// <summary>The smaller of two; the second where either is no number.</summary>
     public static AngularRate Min(AngularRate a, AngularRate b) => a.RadiansPerSecond <= b.RadiansPerSecond ? a : b;
+
+    /// <summary>The larger of two; the second where either is no number.</summary>
     public static AngularRate Max(AngularRate a, AngularRate b) => a.RadiansPerSecond >= b.RadiansPerSecond ? a : b;
 
     public int CompareTo(AngularRate other) => RadiansPerSecond.CompareTo(other.RadiansPerSecond);

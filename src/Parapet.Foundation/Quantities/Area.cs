@@ -13,9 +13,11 @@ public readonly record struct Area : IComparable<Area>
 
     public static Area Zero => default;
 
+    /// <summary>Held as given: a negative area is not refused.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Area FromSquareMetres(double value) => new(value);
 
+    /// <summary>1 km2 is 1e6 m2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Area FromSquareKilometres(double value) => new(value * 1e6);
 
@@ -34,7 +36,10 @@ public readonly record struct Area : IComparable<Area>
     public static bool operator <=(Area a, Area b) => a.SquareMetres <= b.SquareMetres;
     public static bool operator >=(Area a, Area b) => a.SquareMetres >= b.SquareMetres;
 
+    /// <summary>The smaller of two; the second where either is no number.</summary>
     public static Area Min(Area a, Area b) => a.SquareMetres <= b.SquareMetres ? a : b;
+
+    /// <summary>The larger of two; the second where either is no number.</summary>
     public static Area Max(Area a, Area b) => a.SquareMetres >= b.SquareMetres ? a : b;
 
     public int CompareTo(Area other) => SquareMetres.CompareTo(other.SquareMetres);

@@ -5,6 +5,7 @@ public readonly record struct Azimuth
 {
     private Azimuth(double radians) => Radians = radians;
 
+    /// <summary>In [0, 2 pi), clockwise from true north.</summary>
     public double Radians { get; }
 
     public double Degrees => Radians * (180 / Math.PI);

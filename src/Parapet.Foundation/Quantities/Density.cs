@@ -11,6 +11,7 @@ public readonly record struct Density : IComparable<Density>
 
     public static Density Zero => default;
 
+    /// <summary>Held as given: a negative density is not refused.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Density FromKilogramsPerCubicMetre(double value) => new(value);
 
@@ -26,7 +27,10 @@ public readonly record struct Density : IComparable<Density>
     public static bool operator <=(Density a, Density b) => a.KilogramsPerCubicMetre <= b.KilogramsPerCubicMetre;
     public static bool operator >=(Density a, Density b) => a.KilogramsPerCubicMetre >= b.KilogramsPerCubicMetre;
 
+    /// <summary>The smaller of two; the second where either is no number.</summary>
     public static Density Min(Density a, Density b) => a.KilogramsPerCubicMetre <= b.KilogramsPerCubicMetre ? a : b;
+
+    /// <summary>The larger of two; the second where either is no number.</summary>
     public static Density Max(Density a, Density b) => a.KilogramsPerCubicMetre >= b.KilogramsPerCubicMetre ? a : b;
 
     public int CompareTo(Density other) => KilogramsPerCubicMetre.CompareTo(other.KilogramsPerCubicMetre);

@@ -15,12 +15,15 @@ public readonly record struct Frequency : IComparable<Frequency>
 
     public static Frequency Zero => default;
 
+    /// <summary>Held as given: zero and negative frequencies are not refused.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Frequency FromHertz(double value) => new(value);
 
+    /// <summary>1 MHz is 1e6 Hz.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Frequency FromMegahertz(double value) => new(value * 1e6);
 
+    /// <summary>1 GHz is 1e9 Hz.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Frequency FromGigahertz(double value) => new(value * 1e9);
 
@@ -36,7 +39,10 @@ public readonly record struct Frequency : IComparable<Frequency>
     public static bool operator <=(Frequency a, Frequency b) => a.Hertz <= b.Hertz;
     public static bool operator >=(Frequency a, Frequency b) => a.Hertz >= b.Hertz;
 
+    /// <summary>The smaller of two; the second where either is no number.</summary>
     public static Frequency Min(Frequency a, Frequency b) => a.Hertz <= b.Hertz ? a : b;
+
+    /// <summary>The larger of two; the second where either is no number.</summary>
     public static Frequency Max(Frequency a, Frequency b) => a.Hertz >= b.Hertz ? a : b;
 
     public int CompareTo(Frequency other) => Hertz.CompareTo(other.Hertz);

@@ -17,15 +17,19 @@ public readonly record struct Length : IComparable<Length>
 
     public static Length Zero => default;
 
+    /// <summary>Held as given, with its sign; nothing is refused, not even what is no number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Length FromMetres(double value) => new(value);
 
+    /// <summary>1 km is 1000 m.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Length FromKilometres(double value) => new(value * 1000);
 
+    /// <summary>The international foot of 0.3048 m exactly.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Length FromFeet(double value) => new(value * 0.3048);
 
+    /// <summary>The international nautical mile of 1852 m exactly.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Length FromNauticalMiles(double value) => new(value * 1852);
 
@@ -41,7 +45,10 @@ public readonly record struct Length : IComparable<Length>
     public static bool operator <=(Length a, Length b) => a.Metres <= b.Metres;
     public static bool operator >=(Length a, Length b) => a.Metres >= b.Metres;
 
+    /// <summary>The smaller of two; the second where either is no number.</summary>
     public static Length Min(Length a, Length b) => a.Metres <= b.Metres ? a : b;
+
+    /// <summary>The larger of two; the second where either is no number.</summary>
     public static Length Max(Length a, Length b) => a.Metres >= b.Metres ? a : b;
 
     public int CompareTo(Length other) => Metres.CompareTo(other.Metres);

@@ -13,9 +13,11 @@ public readonly record struct Mass : IComparable<Mass>
 
     public static Mass Zero => default;
 
+    /// <summary>Held as given: a negative mass is not refused.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Mass FromKilograms(double value) => new(value);
 
+    /// <summary>The metric tonne of 1000 kg.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Mass FromTonnes(double value) => new(value * 1000);
 
@@ -31,7 +33,10 @@ public readonly record struct Mass : IComparable<Mass>
     public static bool operator <=(Mass a, Mass b) => a.Kilograms <= b.Kilograms;
     public static bool operator >=(Mass a, Mass b) => a.Kilograms >= b.Kilograms;
 
+    /// <summary>The smaller of two; the second where either is no number.</summary>
     public static Mass Min(Mass a, Mass b) => a.Kilograms <= b.Kilograms ? a : b;
+
+    /// <summary>The larger of two; the second where either is no number.</summary>
     public static Mass Max(Mass a, Mass b) => a.Kilograms >= b.Kilograms ? a : b;
 
     public int CompareTo(Mass other) => Kilograms.CompareTo(other.Kilograms);

@@ -13,9 +13,11 @@ public readonly record struct Money : IComparable<Money>
 
     public static Money Zero => default;
 
+    /// <summary>Held as given; dollars of two years are not told apart, and nothing is corrected for inflation.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Money FromDollars(double value) => new(value);
 
+    /// <summary>In millions of dollars.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Money FromMillions(double value) => new(value * 1e6);
 
@@ -31,7 +33,10 @@ public readonly record struct Money : IComparable<Money>
     public static bool operator <=(Money a, Money b) => a.Dollars <= b.Dollars;
     public static bool operator >=(Money a, Money b) => a.Dollars >= b.Dollars;
 
+    /// <summary>The smaller of two; the second where either is no number.</summary>
     public static Money Min(Money a, Money b) => a.Dollars <= b.Dollars ? a : b;
+
+    /// <summary>The larger of two; the second where either is no number.</summary>
     public static Money Max(Money a, Money b) => a.Dollars >= b.Dollars ? a : b;
 
     public int CompareTo(Money other) => Dollars.CompareTo(other.Dollars);

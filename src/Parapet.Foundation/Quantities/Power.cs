@@ -15,12 +15,15 @@ public readonly record struct Power : IComparable<Power>
 
     public static Power Zero => default;
 
+    /// <summary>Held as given; whether peak or mean is for the holder to say.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Power FromWatts(double value) => new(value);
 
+    /// <summary>1 kW is 1e3 W.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Power FromKilowatts(double value) => new(value * 1e3);
 
+    /// <summary>1 MW is 1e6 W.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Power FromMegawatts(double value) => new(value * 1e6);
 
@@ -36,7 +39,10 @@ public readonly record struct Power : IComparable<Power>
     public static bool operator <=(Power a, Power b) => a.Watts <= b.Watts;
     public static bool operator >=(Power a, Power b) => a.Watts >= b.Watts;
 
+    /// <summary>The smaller of two; the second where either is no number.</summary>
     public static Power Min(Power a, Power b) => a.Watts <= b.Watts ? a : b;
+
+    /// <summary>The larger of two; the second where either is no number.</summary>
     public static Power Max(Power a, Power b) => a.Watts >= b.Watts ? a : b;
 
     public int CompareTo(Power other) => Watts.CompareTo(other.Watts);

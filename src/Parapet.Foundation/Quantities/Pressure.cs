@@ -13,9 +13,11 @@ public readonly record struct Pressure : IComparable<Pressure>
 
     public static Pressure Zero => default;
 
+    /// <summary>Held as given: a negative pressure is not refused.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pressure FromPascals(double value) => new(value);
 
+    /// <summary>1 hPa, a millibar, is 100 Pa.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pressure FromHectopascals(double value) => new(value * 100);
 
@@ -31,7 +33,10 @@ public readonly record struct Pressure : IComparable<Pressure>
     public static bool operator <=(Pressure a, Pressure b) => a.Pascals <= b.Pascals;
     public static bool operator >=(Pressure a, Pressure b) => a.Pascals >= b.Pascals;
 
+    /// <summary>The smaller of two; the second where either is no number.</summary>
     public static Pressure Min(Pressure a, Pressure b) => a.Pascals <= b.Pascals ? a : b;
+
+    /// <summary>The larger of two; the second where either is no number.</summary>
     public static Pressure Max(Pressure a, Pressure b) => a.Pascals >= b.Pascals ? a : b;
 
     public int CompareTo(Pressure other) => Pascals.CompareTo(other.Pascals);

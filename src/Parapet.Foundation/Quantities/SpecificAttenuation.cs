@@ -9,6 +9,7 @@ public readonly record struct SpecificAttenuation : IComparable<SpecificAttenuat
 
     public static SpecificAttenuation Zero => default;
 
+    /// <summary>Held as given; positive takes from the wave, for one way.</summary>
     public static SpecificAttenuation FromDecibelsPerKilometre(double value) => new(value);
 
     public static SpecificAttenuation operator +(SpecificAttenuation a, SpecificAttenuation b) =>

@@ -8,6 +8,7 @@ namespace Parapet.Foundation.Randomness;
 /// <param name="Replication">The replication's index, shared by every option.</param>
 public readonly record struct RandomSource(ulong Seed, ulong Replication)
 {
+    /// <summary>The stream of these keys from its first draw on: the same numbers whenever and however often it is asked for.</summary>
     /// <param name="purpose">What the draws are for; one purpose has one meaning in the whole program.</param>
     /// <param name="entity">Whom they are for: a declared index, never a name.</param>
     /// <param name="other">The second party, where there is one (a radar's target).</param>

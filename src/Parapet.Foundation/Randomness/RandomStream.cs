@@ -51,6 +51,10 @@ public struct RandomStream
     /// <summary>Uniform in the open interval (0, 1), so that a logarithm of it is always finite.</summary>
     public double NextUniform() => ((NextBits() >> 12) + 0.5) * (1.0 / (1UL << 52));
 
+    /// <summary>
+    /// Uniform from <paramref name="low"/> to <paramref name="high"/>, in their unit; which of them is larger is not
+    /// checked. One draw.
+    /// </summary>
     public double NextUniform(double low, double high) => low + (high - low) * NextUniform();
 
     /// <summary>Standard normal, by inversion: one uniform each, so that common random numbers stay paired.</summary>
@@ -59,9 +63,11 @@ public struct RandomStream
     /// <summary>Exponential with mean one.</summary>
     public double NextExponential() => -Math.Log(NextUniform());
 
+    /// <summary>True with this probability: never at 0 or below, always at 1 or above. One draw whatever comes out.</summary>
     public bool NextBernoulli(double probability) => NextUniform() < probability;
 
     /// <summary>Uniform over 0 .. <paramref name="count"/> - 1; <paramref name="count"/> must be positive.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The count is not positive.</exception>
     public int NextIndex(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);

@@ -12,6 +12,7 @@ public readonly record struct Duration(long Nanoseconds) : IComparable<Duration>
     /// <summary>Rounded to the nearest nanosecond.</summary>
     public static Duration FromSeconds(double value) => new((long)Math.Round(value * 1e9));
 
+    /// <summary>Rounded to the nearest nanosecond.</summary>
     public static Duration FromMinutes(double value) => FromSeconds(value * 60);
 
     public static Duration operator +(Duration a, Duration b) => new(a.Nanoseconds + b.Nanoseconds);

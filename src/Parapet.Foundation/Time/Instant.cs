@@ -5,6 +5,7 @@ public readonly record struct Instant(long Nanoseconds) : IComparable<Instant>
 {
     public static Instant Start => default;
 
+    /// <summary>Later than every moment of a run. A span added to it wraps around into the past.</summary>
     public static Instant Never => new(long.MaxValue);
 
     public double Seconds => Nanoseconds * 1e-9;
@@ -26,8 +27,10 @@ public readonly record struct Instant(long Nanoseconds) : IComparable<Instant>
 
     public static bool operator >=(Instant a, Instant b) => a.Nanoseconds >= b.Nanoseconds;
 
+    /// <summary>The earlier of two; <see cref="Never"/> yields to any moment.</summary>
     public static Instant Min(Instant a, Instant b) => a <= b ? a : b;
 
+    /// <summary>The later of two; <see cref="Never"/> holds against any moment.</summary>
     public static Instant Max(Instant a, Instant b) => a >= b ? a : b;
 
     public int CompareTo(Instant other) => Nanoseconds.CompareTo(other.Nanoseconds);

@@ -26,7 +26,9 @@ public sealed class VerticalCoverage
     /// <summary>From near to far, evenly spaced.</summary>
     public ImmutableArray<VerticalSlice> Slices { get; }
 
+    /// <summary>Slices from one step out to the sensor's ground reach, along the geodesic that leaves in this azimuth.</summary>
     /// <param name="count">How many slices to make, at least two, from one step to the reach.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer than two slices.</exception>
     public static VerticalCoverage Along(CoverageSensor sensor, Azimuth azimuth, IElevation elevation, int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);

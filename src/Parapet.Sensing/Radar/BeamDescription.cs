@@ -12,6 +12,7 @@ public sealed record BeamDescription
     /// <summary>Mean level of the one-way sidelobes against the main lobe's peak, below 0 dB.</summary>
     public required Decibels Sidelobes { get; init; }
 
+    /// <summary>Noise temperature of the receiving system.</summary>
     public required Temperature SystemTemperature { get; init; }
 
     /// <summary>One way, by the customary rule 26,000 over the product of the widths in degrees [Skolnik2001, ch. 9].</summary>

@@ -24,11 +24,13 @@ public sealed class DetectionRange
         Equation = RadarEquation.Calibrated(radar.ReferenceRange, radar.ReferenceCrossSection, Reference);
     }
 
+    /// <summary>Of one pulse a look, with the radar's false-alarm probability.</summary>
     public DetectionModel Detection { get; }
 
     /// <summary>The signal-to-noise ratio of the published point.</summary>
     public Ratio Reference { get; }
 
+    /// <summary>Calibrated on the published point, so that it gives <see cref="Reference"/> there.</summary>
     public RadarEquation Equation { get; }
 
     /// <summary>Where a target is detected with a probability in one look; not beyond the instrumented range.</summary>

@@ -15,11 +15,13 @@ public sealed record RadarDescription
 
     public required string Name { get; init; }
 
+    /// <summary>Of the array that finds targets; it picks the target's cross-section and its jammer's effect.</summary>
     public required RadarBand Band { get; init; }
 
     /// <summary>The range at which a target of <see cref="ReferenceCrossSection"/> is detected with <see cref="ReferenceDetectionProbability"/>.</summary>
     public required Length ReferenceRange { get; init; }
 
+    /// <summary>Mean cross-section, above zero.</summary>
     public required Area ReferenceCrossSection { get; init; }
 
     /// <summary>In (0, 1), for one look.</summary>
@@ -31,10 +33,13 @@ public sealed record RadarDescription
     /// <summary>Nothing is displayed beyond it, whatever the echo.</summary>
     public required Length InstrumentedRange { get; init; }
 
+    /// <summary>Slant range; nothing is seen closer.</summary>
     public required Length MinimumRange { get; init; }
 
+    /// <summary>Least elevation of the coverage, from the horizontal at the antenna; negative looks down.</summary>
     public required Angle MinimumElevation { get; init; }
 
+    /// <summary>Greatest elevation of the coverage.</summary>
     public required Angle MaximumElevation { get; init; }
 
     /// <summary>Full width of the sector that a fixed array covers; the full turn for a rotating antenna.</summary>
@@ -43,10 +48,16 @@ public sealed record RadarDescription
     /// <summary>From one look at a target to the next.</summary>
     public required Duration ScanPeriod { get; init; }
 
+    /// <summary>
+    /// One standard deviation of the measured slant range, for a look of the reference strength or more; of a weaker
+    /// echo it is larger.
+    /// </summary>
     public required Length RangeSigma { get; init; }
 
+    /// <summary>One standard deviation across the beam; holds as <see cref="RangeSigma"/> does.</summary>
     public required Angle AzimuthSigma { get; init; }
 
+    /// <summary>One standard deviation of the measured elevation; holds as <see cref="RangeSigma"/> does.</summary>
     public required Angle ElevationSigma { get; init; }
 
     /// <summary>How far what it measures may be off throughout a run; not at all where it is left out.</summary>

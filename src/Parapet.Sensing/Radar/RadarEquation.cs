@@ -15,6 +15,7 @@ public readonly record struct RadarEquation
     public double ConstantSquareMetres { get; }
 
     /// <summary>From one point of the public record: this cross-section at this range gives this signal-to-noise ratio.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">One of the three is not positive.</exception>
     public static RadarEquation Calibrated(Length range, Area crossSection, Ratio signalToNoise)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(range.Metres);
@@ -45,6 +46,7 @@ public readonly record struct RadarEquation
         return new(energy * antenna / (Math.Pow(4 * Math.PI, 2) * BoltzmannConstant * systemTemperature.Kelvin * loss.Value));
     }
 
+    /// <summary>c sigma / R^4 as a plain ratio, in free space; infinite at zero range.</summary>
     public Ratio SignalToNoise(Length range, Area crossSection) =>
         Ratio.Of(ConstantSquareMetres * crossSection.SquareMetres / Fourth(range.Metres));
 

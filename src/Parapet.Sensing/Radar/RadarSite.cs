@@ -69,6 +69,7 @@ public sealed class RadarSite
 
     public Station Station { get; }
 
+    /// <summary>The middle of a fixed array's sector; where a turning antenna points when a scan begins.</summary>
     public Azimuth Boresight { get; }
 
     /// <summary>The radar equation that the published range stands for.</summary>

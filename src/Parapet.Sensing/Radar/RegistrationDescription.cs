@@ -9,12 +9,16 @@ namespace Parapet.Sensing.Radar;
 /// </summary>
 public sealed record RegistrationDescription
 {
+    /// <summary>Of the range's zero.</summary>
     public required Length RangeSigma { get; init; }
 
+    /// <summary>Of the antenna's north.</summary>
     public required Angle AzimuthSigma { get; init; }
 
+    /// <summary>Of the antenna's level.</summary>
     public required Angle ElevationSigma { get; init; }
 
+    /// <summary>Of the clock by which plots are stamped.</summary>
     public required Duration ClockSigma { get; init; }
 
     /// <summary>The constant errors of one radar in one replication: normal, independent, the same in every option.</summary>

@@ -18,12 +18,14 @@ public sealed class Station
         _views = views;
     }
 
+    /// <summary>An antenna that stands in one place for the whole run.</summary>
     /// <param name="antenna">Its height is that of the ground plus that of the mast.</param>
     /// <param name="horizon">The mask of exactly this place.</param>
     /// <param name="propagation">What happens to the radar's waves, in place of the mask; null if they only end at it.</param>
     public static Station Fixed(Geodetic antenna, IHorizonMask horizon, PropagationTable? propagation = null) =>
         new(null, [new(LocalFrame.At(antenna), horizon, propagation)]);
 
+    /// <summary>An antenna on a platform: its own place is exact, its horizon that of the nearest post.</summary>
     /// <param name="path">The platform's flight; outside it the radar is silent.</param>
     /// <param name="posts">
     /// Masks along the path, at least one; in each scan the nearest stands for the platform's own place. A single

@@ -16,5 +16,6 @@ public sealed record LaunchWarningDescription
     /// <summary>One standard deviation of the launch point along each horizontal axis.</summary>
     public required Length PointSigma { get; init; }
 
+    /// <summary>Chance that a launch is seen at all, in [0, 1].</summary>
     public required Ratio DetectionProbability { get; init; }
 }

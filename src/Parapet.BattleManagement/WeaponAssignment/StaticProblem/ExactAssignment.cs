@@ -33,6 +33,10 @@ public sealed class ExactAssignment
     // A bound as high as this proves the best plan known to be within the gap.
     private double Enough => _plans.Value * (1 - _gap);
 
+    /// <summary>
+    /// Searches until the best plan known is proven within the gap. The time is not bounded: it may grow exponentially
+    /// with the problem.
+    /// </summary>
     /// <param name="problem">The problem.</param>
     /// <param name="gap">Share of the value, 0 or more, within which the plan shall be proven best; below 1e-9 as 1e-9.</param>
     /// <param name="cancellation">Stops the search; the answer is then the best plan and bound so far.</param>

@@ -11,6 +11,7 @@ public static class FastAssignment
     // Half of the one per cent within which a plan made at once is asked to lie.
     private const double GoodEnough = 0.005;
 
+    /// <summary>A plan and how good it is proven to be, with the bound of the whole problem alone: no gap is promised.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="cancellation">Stops the search; the plan is then as good as it has become.</param>
     public static AssignmentAnswer Solve(AssignmentProblem problem, CancellationToken cancellation = default)

@@ -10,9 +10,11 @@ public static class EquivalentHeights
 {
     private static readonly (double Gigahertz, double[] Coefficients)[] Rows = Load();
 
+    /// <summary>1 to 350 GHz.</summary>
     public static FrequencyRange Frequencies { get; } =
         new("the approximate method of ITU-R P.676", Frequency.FromGigahertz(1), Frequency.FromGigahertz(350));
 
+    /// <summary>Oxygen and water vapour together, one way, from the ground through the whole atmosphere.</summary>
     /// <param name="ground">The air at the antenna.</param>
     /// <param name="elevation">From 5 to 90 degrees: nearer to the horizon the earth's roundness tells, see <see cref="SlantGasAttenuation"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The frequency is outside <see cref="Frequencies"/> or the elevation outside its range.</exception>
@@ -30,6 +32,7 @@ public static class EquivalentHeights
     }
 
     /// <summary>From the air's total pressure, temperature and vapour at the ground [ITUR676, Annex 2].</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The frequency is outside <see cref="Frequencies"/>.</exception>
     public static Length OfOxygen(Frequency frequency, MoistAir ground)
     {
         Frequencies.Check(frequency);
@@ -53,6 +56,7 @@ public static class EquivalentHeights
     }
 
     /// <summary>By three lines and a straight one [ITUR676, Annex 2].</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The frequency is outside <see cref="Frequencies"/>.</exception>
     public static Length OfWaterVapour(Frequency frequency)
     {
         Frequencies.Check(frequency);

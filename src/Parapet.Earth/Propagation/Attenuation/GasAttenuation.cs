@@ -6,6 +6,7 @@ namespace Parapet.Earth.Propagation.Attenuation;
 /// </summary>
 public static class GasAttenuation
 {
+    /// <summary>1 to 1000 GHz.</summary>
     public static FrequencyRange Frequencies { get; } =
         new("the line-by-line model of ITU-R P.676", Frequency.FromGigahertz(1), Frequency.FromGigahertz(1000));
 

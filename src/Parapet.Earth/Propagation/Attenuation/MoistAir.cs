@@ -18,6 +18,7 @@ public readonly record struct MoistAir(Pressure DryPressure, Temperature Tempera
 
     public Pressure VapourPressure => Pressure.FromHectopascals(VapourHectopascals(WaterVapour, Temperature.Kelvin));
 
+    /// <summary>What a barometer shows: dry air and vapour together.</summary>
     public Pressure TotalPressure => DryPressure + VapourPressure;
 
     /// <summary>

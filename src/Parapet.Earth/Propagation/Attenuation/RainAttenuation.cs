@@ -32,9 +32,11 @@ public static class RainAttenuation
         -0.053739,
         0.83433);
 
+    /// <summary>1 to 1000 GHz.</summary>
     public static FrequencyRange Frequencies { get; } =
         new("the rain model of ITU-R P.838", Frequency.FromGigahertz(1), Frequency.FromGigahertz(1000));
 
+    /// <summary>gamma = k R^alpha in dB/km, with k and alpha of <see cref="Coefficients"/> [ITUR838, eq. 1]; one way.</summary>
     /// <param name="rainRateMillimetresPerHour">Not negative; 5 is moderate rain, 25 heavy, 100 a cloudburst.</param>
     /// <param name="elevation">Of the path, from 0 to 90 degrees.</param>
     /// <param name="tilt">Of the electric field against the horizontal: 0 for horizontal, 90 degrees for vertical, 45 for circular polarization.</param>
@@ -52,6 +54,7 @@ public static class RainAttenuation
         Specific(frequency, rainRateMillimetresPerHour, elevation, Angle.FromDegrees(polarization == Polarization.Vertical ? 90 : 0));
 
     /// <summary>k and alpha of gamma = k R^alpha, in dB/km and mm/h [ITUR838, eq. 4, 5].</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The frequency is outside <see cref="Frequencies"/>.</exception>
     public static (double Factor, double Exponent) Coefficients(Frequency frequency, Angle elevation, Angle tilt)
     {
         Frequencies.Check(frequency);

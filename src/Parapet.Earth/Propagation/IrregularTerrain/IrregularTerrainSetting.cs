@@ -5,6 +5,7 @@ namespace Parapet.Earth.Propagation.IrregularTerrain;
 /// <summary>What a path has in common whichever way it is asked: wave, antennas, ground and air.</summary>
 public sealed record IrregularTerrainSetting
 {
+    /// <summary>20 MHz to 20 GHz.</summary>
     public static FrequencyRange Frequencies { get; } =
         new("the irregular terrain model", Frequency.FromMegahertz(20), Frequency.FromGigahertz(20));
 

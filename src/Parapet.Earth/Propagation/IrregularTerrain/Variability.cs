@@ -15,12 +15,16 @@ public sealed record Variability
         Situation = Checked(situation, nameof(situation));
     }
 
+    /// <summary>Share of times, in (0, 1).</summary>
     public Ratio Time { get; }
 
+    /// <summary>Share of places, in (0, 1).</summary>
     public Ratio Location { get; }
 
+    /// <summary>Share of situations, in (0, 1).</summary>
     public Ratio Situation { get; }
 
+    /// <summary>Which of the three shares stand apart; all three by default.</summary>
     public VariabilityMode Mode { get; init; } = VariabilityMode.Broadcast;
 
     /// <summary>Whether both ends are known so well that places do not vary.</summary>

@@ -15,6 +15,10 @@ public static class PropagationPath
     private const double ShortestStepMetres = 25;
     private const int MostIntervals = 4000;
 
+    /// <summary>
+    /// Over the ground between the two, sampled at half of the elevation's post spacing but no finer than 25 m and no
+    /// coarser than 500 m, in at most 4000 pieces.
+    /// </summary>
     /// <param name="antenna">Its height, as that of the target, is above the ellipsoid.</param>
     /// <exception cref="ArgumentOutOfRangeException">An effect that is on does not hold at the frequency.</exception>
     public static PropagationBudget Between(

@@ -18,6 +18,7 @@ public static class GeoTiffWriter
     private const int HeaderBytes = 8;
     private const int EntryBytes = 12;
 
+    /// <summary>A whole file, little-endian; its offsets count from the stream's beginning, and it only writes forwards.</summary>
     /// <param name="stream">Where to write; left open.</param>
     /// <param name="grid">Where the posts stand.</param>
     /// <param name="bands">Name and posts of each, row by row from the north-west; at least one, all as many as the grid has.</param>

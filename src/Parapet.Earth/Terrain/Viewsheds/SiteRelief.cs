@@ -40,6 +40,7 @@ public sealed class SiteRelief
 
     public Length PostSpacing { get; }
 
+    /// <summary>From the site to the edge along a row or a column.</summary>
     public Length Radius => PostSpacing * RadiusPosts;
 
     internal float[] Heights => _heightsMetres;

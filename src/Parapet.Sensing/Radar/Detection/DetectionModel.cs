@@ -38,15 +38,19 @@ public sealed class DetectionModel
         Threshold = Ratio.Of(ThresholdFor(falseAlarmProbability.Value, pulses));
     }
 
+    /// <summary>For one resolution cell and look, in [1e-30, 0.1].</summary>
     public Ratio FalseAlarmProbability { get; }
 
+    /// <summary>Pulses added in one look, 1 to 1000.</summary>
     public int Pulses { get; }
 
     /// <summary>What the sum of the pulses' powers must exceed, in units of one pulse's mean noise power.</summary>
     public Ratio Threshold { get; }
 
+    /// <summary>Chance that the sum of one look's pulses exceeds <see cref="Threshold"/>; with no signal it is the false-alarm probability.</summary>
     /// <param name="fluctuation">How the echo varies from pulse to pulse or look to look.</param>
     /// <param name="signalToNoise">Mean for one pulse, not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The signal-to-noise ratio is negative.</exception>
     public Ratio DetectionProbability(Fluctuation fluctuation, Ratio signalToNoise)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(signalToNoise.Value);
