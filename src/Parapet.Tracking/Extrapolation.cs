@@ -28,7 +28,8 @@ public static class Extrapolation
         return Motion.Extrapolate(track.Motion, estimate.Position, estimate.Velocity, (time - track.LastPlot).Seconds).Position;
     }
 
-    internal static KalmanState StateAt(in TrackReport report, Instant time)
+    /// <summary>The belief of <see cref="To"/> alone, without the rest of the report.</summary>
+    public static KalmanState StateAt(in TrackReport report, Instant time)
     {
         var state = new KalmanState { Position = report.Position, Velocity = report.Velocity, Covariance = report.Covariance };
         Move(ref state, report.Motion, (time - report.Time).Seconds);

@@ -3,12 +3,15 @@ namespace Parapet.Tests.Architecture;
 /// <summary>The table of rooms and walls, as drawn in docs/architecture.md. Rooms not built yet keep their row.</summary>
 internal static class Rooms
 {
+    /// <summary>The only room that joins tracks to truth; what runs must not see it.</summary>
+    public const string Judging = "Parapet.Judging";
+
     private static readonly string[] Ground = ["Parapet.Foundation", "Parapet.Messages", "Parapet.Earth"];
     private static readonly string[] BelowSimulation =
-        [.. Ground, "Parapet.Flight", "Parapet.Sensing", "Parapet.Tracking", "Parapet.Networks", "Parapet.BattleManagement"];
+        [.. Ground, "Parapet.Flight", "Parapet.Sensing", "Parapet.Tracking", "Parapet.Fusion", "Parapet.Networks", "Parapet.BattleManagement"];
     private static readonly string[] BelowCatalogue = [.. BelowSimulation, "Parapet.Simulation"];
     private static readonly string[] BelowStudies = [.. BelowCatalogue, "Parapet.Catalogue"];
-    private static readonly string[] BelowFaces = [.. BelowStudies, "Parapet.Interop", "Parapet.Studies", "Parapet.Cluster", "Parapet.Validation"];
+    private static readonly string[] BelowFaces = [.. BelowStudies, Judging, "Parapet.Interop", "Parapet.Studies", "Parapet.Cluster", "Parapet.Validation"];
 
     public static IReadOnlyList<Room> Table { get; } =
     [
@@ -18,9 +21,11 @@ internal static class Rooms
         EngineRoom("Parapet.Flight", Ground),
         EngineRoom("Parapet.Sensing", [.. Ground, "Parapet.Flight"]),
         EngineRoom("Parapet.Tracking", Ground),
+        EngineRoom("Parapet.Fusion", [.. Ground, "Parapet.Tracking"]),
         EngineRoom("Parapet.Networks", Ground),
         EngineRoom("Parapet.BattleManagement", Ground),
         EngineRoom("Parapet.Simulation", BelowSimulation),
+        EngineRoom(Judging, [.. Ground, "Parapet.Record", "Parapet.Statistics", "Parapet.Flight", "Parapet.Sensing"]),
         OuterRoom("Parapet.Catalogue", BelowCatalogue, "YamlDotNet"),
         OuterRoom("Parapet.Interop", ["Parapet.Foundation", "Parapet.Messages", "Parapet.Simulation"]),
         OuterRoom("Parapet.Studies", BelowStudies, "Parquet.Net"),

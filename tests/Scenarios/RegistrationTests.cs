@@ -4,7 +4,7 @@ using Parapet.Sensing.Radar;
 using Parapet.Simulation.Recording;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
-using Parapet.Tracking.Registration;
+using Parapet.Fusion.Registration;
 using Xunit;
 
 namespace Parapet.Tests.Scenarios;

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Parapet.Catalogue.Reading;
 using Parapet.Cli.Tracking;
+using Parapet.Fusion.Registration;
 using Parapet.Tracking.MultiHypothesis;
 
 namespace Parapet.Cli.Commands;

@@ -1,4 +1,5 @@
 using Parapet.Catalogue.Reading;
+using Parapet.Fusion.Registration;
 using Parapet.Tracking.MultiHypothesis;
 
 namespace Parapet.Cli.Tracking;

@@ -1,3 +1,4 @@
+using Parapet.Fusion.Registration;
 using Parapet.Tracking.MultiHypothesis;
 using Parapet.Tracking.Sequencing;
 

@@ -5,8 +5,8 @@ using Parapet.Flight.Targets;
 using Parapet.Networks;
 using Parapet.Sensing.Assessment;
 using Parapet.Sensing.Warning;
-using Parapet.Tracking.Fusion;
-using Parapet.Tracking.Registration;
+using Parapet.Fusion;
+using Parapet.Fusion.Registration;
 
 namespace Parapet.Simulation.Scenarios;
 

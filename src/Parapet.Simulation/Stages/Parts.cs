@@ -8,8 +8,8 @@ using Parapet.Networks;
 using Parapet.Sensing.Radar;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tracking;
-using Parapet.Tracking.Fusion;
-using Parapet.Tracking.Registration;
+using Parapet.Fusion;
+using Parapet.Fusion.Registration;
 
 namespace Parapet.Simulation.Stages;
 

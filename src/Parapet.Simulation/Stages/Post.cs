@@ -4,7 +4,7 @@ using Parapet.BattleManagement.Engagement;
 using Parapet.Messages;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tracking;
-using Parapet.Tracking.Fusion;
+using Parapet.Fusion;
 
 namespace Parapet.Simulation.Stages;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Parapet.Tracking.Association;
+using Parapet.Foundation.Assignment;
 
 namespace Parapet.Tracking.MultiHypothesis;
 

@@ -32,8 +32,7 @@ public sealed class LocalNearestNeighbour : ILocalTracker
         _plots.Clear();
         foreach (ref readonly var plot in plots)
         {
-            _plots.Add(new(
-                new(_radar.Id), time, Length.FromMetres(plot.First), Azimuth.FromRadians(plot.Second), Angle.FromRadians(plot.Third), Decibels.Zero));
+            _plots.Add(plot.AsSent(new(_radar.Id), time));
         }
 
         _time = time;

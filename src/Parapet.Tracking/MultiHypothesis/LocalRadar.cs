@@ -44,7 +44,7 @@ public sealed record LocalRadar : LocalSensor
             / (SectorRadians * (GreatestElevation - LeastElevation).Radians * (GreatestRange - LeastRange).Metres));
 
     /// <summary>This radar as one on the Earth is described: with errors alike for weak and strong plots, and no limit of tracks.</summary>
-    internal SensorModel Model() => new()
+    public SensorModel Model() => new()
     {
         Sensor = new(Id),
         RangeSigma = RangeSigma,

@@ -11,7 +11,7 @@ using Parapet.Sensing.Assessment;
 using Parapet.Sensing.Radar;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tracking;
-using Parapet.Tracking.Registration;
+using Parapet.Fusion.Registration;
 
 namespace Parapet.Tests.Scenarios.Reduced;
 

@@ -1,7 +1,8 @@
 using Parapet.Catalogue.Reading;
 using Parapet.Cli.Scoring;
 using Parapet.Cli.Tracking;
-using Parapet.Tracking.Metrics;
+using Parapet.Fusion.Registration;
+using Parapet.Judging.Pictures;
 using Parapet.Tracking.MultiHypothesis;
 using Parapet.TrackingCases;
 using Xunit;
