@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Parapet.Fusion.Registration;
 using Parapet.Messages;
-using Parapet.Tracking;
+using Parapet.Tracking.Filtering;
 
 namespace Parapet.Fusion;
 

@@ -1,5 +1,4 @@
 using Parapet.Messages;
-using Parapet.Tracking;
 using Parapet.Tracking.Filtering;
 
 namespace Parapet.Fusion;

@@ -6,7 +6,7 @@ using Parapet.Sensing.Interrogator;
 using Parapet.Simulation.Recording;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
-using Parapet.Tracking;
+using Parapet.Tracking.Keeping;
 using Xunit;
 
 namespace Parapet.Tests.Scenarios;

@@ -1,6 +1,7 @@
 using Parapet.Catalogue.Reading;
 using Parapet.Fusion.Registration;
-using Parapet.Tracking.MultiHypothesis;
+using Parapet.Tracking.Keeping;
+using Parapet.Tracking.MultiHypothesis.Sensors;
 
 namespace Parapet.Cli.Tracking;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.Messages;
-using Parapet.Tracking;
+using Parapet.Tracking.Filtering;
 
 namespace Parapet.Fusion.Registration;
 

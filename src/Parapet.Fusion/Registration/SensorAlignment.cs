@@ -1,6 +1,7 @@
 using Parapet.Earth.Ellipsoid;
 using Parapet.Messages;
-using Parapet.Tracking.MultiHypothesis;
+using Parapet.Tracking.Keeping;
+using Parapet.Tracking.MultiHypothesis.Sensors;
 
 namespace Parapet.Fusion.Registration;
 

@@ -1,9 +1,10 @@
 using Parapet.Messages;
+using Parapet.Tracking.Keeping;
 
 namespace Parapet.Tracking.Filtering;
 
 /// <summary>The two modes of a target: quiet and agile. They differ in process noise, not in the kind of motion.</summary>
-internal sealed class ManoeuvreModel(TrackerSettings settings, Duration scanPeriod)
+internal sealed class ManoeuvreModel(TrackKeeperSettings settings, Duration scanPeriod)
 {
     /// <summary>An estimate of ours: how long the acceleration of a manoeuvre stays about the same.</summary>
     private const double LeastHoldSeconds = 4;

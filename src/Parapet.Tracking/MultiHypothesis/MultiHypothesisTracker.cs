@@ -1,4 +1,8 @@
 using System.Runtime.CompilerServices;
+using Parapet.Tracking.Keeping;
+using Parapet.Tracking.MultiHypothesis.Hypotheses;
+using Parapet.Tracking.MultiHypothesis.Motion;
+using Parapet.Tracking.MultiHypothesis.Sensors;
 
 namespace Parapet.Tracking.MultiHypothesis;
 

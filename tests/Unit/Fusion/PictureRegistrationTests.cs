@@ -157,7 +157,7 @@ public sealed class PictureRegistrationTests
                 Time = plot.Time + bias.Clock,
             }),
         ];
-        radar.Tracker.Process(radar.Now + bias.Clock, site.Origin, plots);
+        radar.Keeper.Process(radar.Now + bias.Clock, site.Origin, plots);
         picture.ReceiveAll(keeper, radar.Report().Select(report => report with { Number = new(keeper, report.Number.Serial) }).ToArray());
     }
 

@@ -1,4 +1,6 @@
-using Parapet.Tracking.MultiHypothesis;
+using Parapet.Tracking.Keeping;
+using Parapet.Tracking.MultiHypothesis.Hypotheses;
+using Parapet.Tracking.NearestNeighbour;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Tracking.MultiHypothesis;

@@ -1,4 +1,10 @@
+using Parapet.Tracking.Keeping;
 using Parapet.Tracking.MultiHypothesis;
+using Parapet.Tracking.MultiHypothesis.Hypotheses;
+using Parapet.Tracking.MultiHypothesis.Motion;
+using Parapet.Tracking.MultiHypothesis.Resolution;
+using Parapet.Tracking.MultiHypothesis.Sensors;
+using Parapet.Tracking.NearestNeighbour;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Tracking.MultiHypothesis;
