@@ -36,6 +36,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
         }
     }
 
+    /// <summary>What a source last told of the target; null where it does not hold it.</summary>
     public Pairing? From(NodeId source)
     {
         foreach (var pairing in _pairings)
@@ -47,6 +48,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
         return null;
     }
 
+    /// <summary>Whether a keeper of the post's own holds it.</summary>
     public bool HasOwn()
     {
         foreach (var pairing in _pairings)
@@ -58,6 +60,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
         return false;
     }
 
+    /// <summary>Takes in a source.</summary>
     public void Add(Pairing pairing)
     {
         _pairings.Add(pairing);
@@ -65,6 +68,9 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
         _isFused = false;
     }
 
+    /// <summary>Takes in newer news of a source.</summary>
+    /// <param name="told">As it came.</param>
+    /// <param name="framed">In the post's own frame.</param>
     public void Renew(Pairing pairing, in TrackReport told, in TrackReport framed)
     {
         (pairing.Told, pairing.Latest) = (told, framed);

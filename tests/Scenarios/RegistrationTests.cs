@@ -1,10 +1,10 @@
 using Parapet.BattleManagement.Doctrine;
+using Parapet.Fusion.Registration;
 using Parapet.Messages;
 using Parapet.Sensing.Radar;
 using Parapet.Simulation.Recording;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
-using Parapet.Fusion.Registration;
 using Xunit;
 
 namespace Parapet.Tests.Scenarios;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Parapet.Catalogue.Reading;
 using Parapet.Tracking.MultiHypothesis;
 using Parapet.Tracking.MultiHypothesis.Motion;
-using Parapet.Tracking.NearestNeighbour;
 
 namespace Parapet.Cli.Tracking;
 

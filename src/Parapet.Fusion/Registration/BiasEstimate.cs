@@ -9,6 +9,7 @@ internal sealed class BiasEstimate
     private readonly double[] _whitened;
     private readonly double[] _projected;
 
+    /// <param name="sigmas">One standard deviation of each constant about 0, each in its own unit.</param>
     public BiasEstimate(ReadOnlySpan<double> sigmas)
     {
         _size = sigmas.Length;
@@ -22,12 +23,16 @@ internal sealed class BiasEstimate
         }
     }
 
+    /// <summary>What one constant is held to be.</summary>
     public double Mean(int place) => _mean[place];
 
+    /// <summary>One standard deviation of it.</summary>
     public double Sigma(int place) => Math.Sqrt(Covariance(place, place));
 
+    /// <summary>A row of the covariance.</summary>
     public ReadOnlySpan<double> Row(int row) => _covariance.AsSpan(row * _size, _size);
 
+    /// <summary>The covariance of two constants.</summary>
     public double Covariance(int row, int column) => _covariance[row * _size + column];
 
     /// <summary>Takes in a measured vector, unless its normalised distance squared from what is believed exceeds the gate.</summary>

@@ -10,6 +10,7 @@ internal struct RecentFrame(RegisteredKeeper keeper)
     private LocalFrame _frame;
     private Instant _from = new(long.MinValue / 2);
 
+    /// <summary>The frame at a time, up to a second old.</summary>
     [System.Diagnostics.CodeAnalysis.UnscopedRef]
     public ref readonly LocalFrame At(Instant time)
     {

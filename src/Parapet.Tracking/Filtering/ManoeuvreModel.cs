@@ -17,9 +17,11 @@ internal sealed class ManoeuvreModel(TrackKeeperSettings settings, Duration scan
     /// <summary>The share of time that a target manoeuvres.</summary>
     public double AgileShare => _toAgileRate / (_toAgileRate + _toQuietRate);
 
+    /// <summary>Power spectral density, in m2/s3, of the acceleration between manoeuvres.</summary>
     public double QuietIntensity(MotionKind kind) =>
         kind == MotionKind.Ballistic ? settings.FallingIntensity : settings.QuietIntensity;
 
+    /// <summary>The same in one.</summary>
     public double AgileIntensity(MotionKind kind) =>
         kind == MotionKind.Ballistic ? _boostIntensity : _manoeuvreIntensity;
 

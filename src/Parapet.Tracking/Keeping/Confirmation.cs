@@ -19,6 +19,9 @@ internal sealed class Confirmation<TTrack>(TrackKeeperSettings settings, int cap
 
     public int DroppedForCapacity { get; private set; }
 
+    /// <summary>Numbers every tentative track that deserves it.</summary>
+    /// <param name="tracks">All of the keeper's; loses those that must go.</param>
+    /// <param name="spare">Receives those.</param>
     public void Apply(List<TTrack> tracks, Stack<TTrack> spare)
     {
         for (var i = 0; i < tracks.Count; i++)
@@ -36,6 +39,7 @@ internal sealed class Confirmation<TTrack>(TrackKeeperSettings settings, int cap
         }
     }
 
+    /// <summary>The confirmed track of a serial; null where there is none.</summary>
     public TTrack? Find(int serial)
     {
         var place = PlaceOf(serial);

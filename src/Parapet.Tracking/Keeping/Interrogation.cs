@@ -17,6 +17,9 @@ internal sealed class Interrogation(TrackKeeperSettings settings, ManoeuvreModel
     private int[] _encryptedOf = [];
     private int[] _civilOf = [];
 
+    /// <summary>Adds one scan's answers, and the questions left without one, to the evidence of the tracks.</summary>
+    /// <param name="time">When the interrogator asked.</param>
+    /// <param name="maximumRange">Tracks within it count as asked.</param>
     public void Correlate<TTrack>(List<TTrack> tracks, in SensorAxes sensor, Instant time, Length maximumRange, ReadOnlySpan<InterrogationReply> replies)
         where TTrack : Track
     {

@@ -7,6 +7,7 @@ internal static class PlotOrder
 {
     private static readonly Comparison<Plot> Order = Compare;
 
+    /// <summary>Sorts by time, range, azimuth and elevation; plots in order already cost one pass.</summary>
     public static void Sort(Span<Plot> plots)
     {
         for (var i = 1; i < plots.Length; i++)

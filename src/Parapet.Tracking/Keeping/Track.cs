@@ -42,6 +42,8 @@ internal abstract class Track
         Iff = default;
     }
 
+    /// <summary>The track as its keeper tells it, at the time of its last plot.</summary>
+    /// <param name="coastedAfterMisses">Scans in a row without a plot after which it counts as coasted.</param>
     public TrackReport Report(NodeId node, int coastedAfterMisses) => new()
     {
         Number = new(node, Serial),

@@ -51,6 +51,7 @@ internal sealed class TrackBook<TTrack>
         return ref _axes;
     }
 
+    /// <summary>Adds a track, taken from those given up before; whoever asks for it starts it.</summary>
     public TTrack Begin()
     {
         var track = _spare.Count > 0 ? _spare.Pop() : new();
@@ -75,6 +76,7 @@ internal sealed class TrackBook<TTrack>
         return true;
     }
 
+    /// <summary>Numbers the tracks that have earned it.</summary>
     public void Confirm() => _confirmation.Apply(Tracks, _spare);
 
     /// <summary>Drops confirmed tracks that have coasted long enough, and tentative ones that exist with less than <paramref name="leastExistence"/>.</summary>
@@ -102,9 +104,11 @@ internal sealed class TrackBook<TTrack>
         Tracks.RemoveRange(kept, Tracks.Count - kept);
     }
 
+    /// <inheritdoc cref="ITrackKeeper.Correlate"/>
     public void Correlate(Instant time, Length maximumRange, ReadOnlySpan<InterrogationReply> replies) =>
         _interrogation.Correlate(Tracks, _axes, time, maximumRange, replies);
 
+    /// <inheritdoc cref="ITrackKeeper.Report"/>
     public void Report(List<TrackReport> into)
     {
         foreach (var track in _confirmation.InOrder)
@@ -113,6 +117,7 @@ internal sealed class TrackBook<TTrack>
         }
     }
 
+    /// <inheritdoc cref="ITrackKeeper.ReportTentative"/>
     public void ReportTentative(List<TrackReport> into)
     {
         foreach (var track in Tracks)
@@ -122,6 +127,7 @@ internal sealed class TrackBook<TTrack>
         }
     }
 
+    /// <inheritdoc cref="ITrackKeeper.TryFind"/>
     public bool TryFind(TrackNumber number, out TrackReport report)
     {
         if (number.Node == _node && _confirmation.Find(number.Serial) is { } track)

@@ -34,12 +34,16 @@ public sealed class MultiHypothesisKeeper : ITrackKeeper
         _book = new(node, model, settings);
     }
 
+    /// <inheritdoc/>
     public int ConfirmedCount => _book.ConfirmedCount;
 
+    /// <inheritdoc/>
     public int Count => _book.Tracks.Count;
 
+    /// <inheritdoc/>
     public int DroppedForCapacity => _book.DroppedForCapacity;
 
+    /// <inheritdoc/>
     public void Process(Instant scanEnd, Position<Ecef> sensor, ReadOnlySpan<Plot> plots, IHorizonMask? horizon = null)
     {
         _book.StandAt(sensor, horizon);
@@ -54,13 +58,17 @@ public sealed class MultiHypothesisKeeper : ITrackKeeper
         _book.Drop(scanEnd, double.Epsilon);
     }
 
+    /// <inheritdoc/>
     public void Correlate(Instant time, Length maximumRange, ReadOnlySpan<InterrogationReply> replies) =>
         _book.Correlate(time, maximumRange, replies);
 
+    /// <inheritdoc/>
     public void Report(List<TrackReport> into) => _book.Report(into);
 
+    /// <inheritdoc/>
     public void ReportTentative(List<TrackReport> into) => _book.ReportTentative(into);
 
+    /// <inheritdoc/>
     public bool TryFind(TrackNumber number, out TrackReport report) => _book.TryFind(number, out report);
 
     private void Begin(Position<Ecef> sensor)

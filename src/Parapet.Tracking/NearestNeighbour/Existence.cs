@@ -47,6 +47,7 @@ internal sealed class Existence
     private double InDoubt(double ratio, double existence) =>
         ratio + Math.Log(existence * (1 - _detection) / (1 - existence * _detection));
 
+    /// <summary>r (1 - Pd) / (1 - r Pd): what is left of a probability of existence after a scan without a plot.</summary>
     public double AfterMiss(double existence) => existence * (1 - _detection) / (1 - existence * _detection);
 
     /// <summary>What a tentative track gains by a plot: ln(1 + ratio), which is positive however poor the ratio.</summary>

@@ -29,6 +29,8 @@ internal struct ManoeuvreFilter
     private Velocity<Ecef> _aheadVelocity;
     private Vector<Ecef> _aheadAcceleration;
 
+    /// <summary>Begins with one belief for both modes.</summary>
+    /// <param name="agileShare">The probability of the agile mode, in [0, 1].</param>
     public void Start(in KalmanState state, double agileShare)
     {
         Estimate = state;

@@ -38,12 +38,16 @@ public sealed class NearestNeighbourKeeper : ITrackKeeper
         _velocityVariance = speed * speed;
     }
 
+    /// <inheritdoc/>
     public int ConfirmedCount => _book.ConfirmedCount;
 
+    /// <inheritdoc/>
     public int Count => _tracks.Count;
 
+    /// <inheritdoc/>
     public int DroppedForCapacity => _book.DroppedForCapacity;
 
+    /// <inheritdoc/>
     public void Process(Instant scanEnd, Position<Ecef> sensor, ReadOnlySpan<Plot> plots, IHorizonMask? horizon = null)
     {
         _sensor = _book.StandAt(sensor, horizon);
@@ -61,13 +65,17 @@ public sealed class NearestNeighbourKeeper : ITrackKeeper
         StartTracks();
     }
 
+    /// <inheritdoc/>
     public void Correlate(Instant time, Length maximumRange, ReadOnlySpan<InterrogationReply> replies) =>
         _book.Correlate(time, maximumRange, replies);
 
+    /// <inheritdoc/>
     public void Report(List<TrackReport> into) => _book.Report(into);
 
+    /// <inheritdoc/>
     public void ReportTentative(List<TrackReport> into) => _book.ReportTentative(into);
 
+    /// <inheritdoc/>
     public bool TryFind(TrackNumber number, out TrackReport report) => _book.TryFind(number, out report);
 
     private void Associate()

@@ -16,7 +16,7 @@ public sealed class NearestNeighbourTracker : ILocalTracker
 {
     private readonly LocalRadar _radar;
     private readonly LocalFrame _frame = LocalFrame.At(Geodetic.FromDegrees(45, 0));
-    private readonly NearestNeighbourKeeper _tracker;
+    private readonly NearestNeighbourKeeper _keeper;
     private readonly List<Plot> _plots = [];
     private readonly List<TrackReport> _reports = [];
     private Instant _time;
@@ -27,9 +27,11 @@ public sealed class NearestNeighbourTracker : ILocalTracker
         _radar = sensors is [LocalRadar radar]
             ? radar
             : throw new ArgumentException("Nearest neighbour needs one radar, and neither several sensors nor a plane.", nameof(sensors));
-        _tracker = new(new NodeId(0), _radar.Model(), new());
+        _keeper = new(new NodeId(0), _radar.Model(), new());
     }
 
+    /// <inheritdoc/>
+    /// <remarks>The sensor is the one that the tracker was made for.</remarks>
     public void Process(Instant time, LocalSensor sensor, ReadOnlySpan<LocalPlot> plots)
     {
         _plots.Clear();
@@ -39,13 +41,14 @@ public sealed class NearestNeighbourTracker : ILocalTracker
         }
 
         _time = time;
-        _tracker.Process(time, _frame.Origin, CollectionsMarshal.AsSpan(_plots));
+        _keeper.Process(time, _frame.Origin, CollectionsMarshal.AsSpan(_plots));
     }
 
+    /// <inheritdoc/>
     public void Report(List<LocalTrack> into)
     {
         _reports.Clear();
-        _tracker.Report(_reports);
+        _keeper.Report(_reports);
         foreach (var report in _reports)
         {
             var now = Extrapolation.To(report, _time);

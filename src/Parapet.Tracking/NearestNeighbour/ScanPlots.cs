@@ -13,6 +13,8 @@ internal sealed class ScanPlots
 
     public ReadOnlySpan<MeasuredPlot> All => _measured.AsSpan(0, _count);
 
+    /// <summary>Takes in one scan.</summary>
+    /// <param name="logDensity">Logarithm of the density of plots that come from no track, in 1/(m rad2).</param>
     public void Measure(in SensorAxes sensor, ReadOnlySpan<Plot> plots, double logDensity)
     {
         _count = plots.Length;

@@ -1,5 +1,5 @@
-using Parapet.Foundation.Randomness;
 using Parapet.Foundation.Assignment;
+using Parapet.Foundation.Randomness;
 using Parapet.Judging.Pictures;
 using Xunit;
 

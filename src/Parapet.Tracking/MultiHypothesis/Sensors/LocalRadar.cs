@@ -12,14 +12,23 @@ public sealed record LocalRadar : LocalSensor
     private double _volume;
     private double _volumeCeiling = double.NaN;
 
+    /// <summary>Where the antenna stands in the common local frame.</summary>
     public required Position<Enu> Position { get; init; }
+    /// <summary>One standard deviation of the slant range; above 0.</summary>
     public required Length RangeSigma { get; init; }
+    /// <summary>The same of the azimuth; above 0.</summary>
     public required Angle AzimuthSigma { get; init; }
+    /// <summary>The same of the elevation; above 0.</summary>
     public required Angle ElevationSigma { get; init; }
+    /// <summary>The same of the range-rate, where it is measured.</summary>
     public required Speed RangeRateSigma { get; init; }
+    /// <summary>The field of view begins at this slant range.</summary>
     public required Length LeastRange { get; init; }
+    /// <summary>It ends at this one.</summary>
     public required Length GreatestRange { get; init; }
+    /// <summary>It begins at this elevation above the horizontal plane through the radar.</summary>
     public required Angle LeastElevation { get; init; }
+    /// <summary>It ends at this one.</summary>
     public required Angle GreatestElevation { get; init; }
 
     /// <summary>Where the sector begins, clockwise from north.</summary>
@@ -34,6 +43,7 @@ public sealed record LocalRadar : LocalSensor
     /// <summary>Null where the radar resolves all.</summary>
     public RadarResolution? Resolution { get; init; }
 
+    /// <inheritdoc/>
     public override Speed GreatestRangeRate => RangeRateLimit;
 
     internal override double VelocitySigma => RangeRateLimit.MetresPerSecond / 2;

@@ -8,16 +8,23 @@ namespace Parapet.Tracking.MultiHypothesis.Sensors;
 /// <summary>A sensor that measures places on a plane, x and y apart, within a rectangle.</summary>
 public sealed record PlaneSensor : LocalSensor
 {
+    /// <summary>One standard deviation of a measured x (east); above 0.</summary>
     public required Length XSigma { get; init; }
+    /// <summary>The same of y (north); above 0.</summary>
     public required Length YSigma { get; init; }
+    /// <summary>The western edge of the rectangle in view.</summary>
     public required Length LeastX { get; init; }
+    /// <summary>Its eastern edge.</summary>
     public required Length GreatestX { get; init; }
+    /// <summary>Its southern edge.</summary>
     public required Length LeastY { get; init; }
+    /// <summary>Its northern edge.</summary>
     public required Length GreatestY { get; init; }
 
     /// <summary>Targets nearer than this come as one plot more often than not; null where the sensor resolves all.</summary>
     public Length? Resolution { get; init; }
 
+    /// <inheritdoc/>
     public override Speed GreatestRangeRate => default;
 
     /// <summary>A sensor looks often enough that its targets move about as far between two looks as it errs.</summary>

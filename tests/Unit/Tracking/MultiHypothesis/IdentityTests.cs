@@ -1,6 +1,5 @@
 using Parapet.Tracking.Keeping;
 using Parapet.Tracking.MultiHypothesis.Hypotheses;
-using Parapet.Tracking.NearestNeighbour;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Tracking.MultiHypothesis;

@@ -4,7 +4,6 @@ using Parapet.Tracking.MultiHypothesis.Hypotheses;
 using Parapet.Tracking.MultiHypothesis.Motion;
 using Parapet.Tracking.MultiHypothesis.Resolution;
 using Parapet.Tracking.MultiHypothesis.Sensors;
-using Parapet.Tracking.NearestNeighbour;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Tracking.MultiHypothesis;

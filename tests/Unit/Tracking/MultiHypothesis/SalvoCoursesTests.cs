@@ -1,6 +1,5 @@
 using Parapet.Tracking.MultiHypothesis.Hypotheses;
 using Parapet.Tracking.MultiHypothesis.Motion;
-using Parapet.Tracking.NearestNeighbour;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Tracking.MultiHypothesis;
