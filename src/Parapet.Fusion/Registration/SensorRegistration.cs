@@ -44,7 +44,7 @@ public sealed class SensorRegistration
     }
 
     /// <summary>Pairs passed over because they differ more than the biases known so far allow.</summary>
-    public int Refused { get; private set; }
+    internal int Refused { get; private set; }
 
     /// <summary>
     /// Takes in two plots of what is held to be one target.
@@ -80,7 +80,7 @@ public sealed class SensorRegistration
     public SensorBias SigmaOf(SensorId sensor) => Read(PlaceOf(sensor), _estimate.Sigma);
 
     /// <summary>The covariance of two biases, each 3 x the sensor's place + 0 for range (m), 1 for azimuth (rad), 2 for clock (s).</summary>
-    public double Covariance(int row, int column) => _estimate.Covariance(row, column);
+    internal double Covariance(int row, int column) => _estimate.Covariance(row, column);
 
     /// <summary>The plot without the biases known so far.</summary>
     public Plot Corrected(in Plot plot)

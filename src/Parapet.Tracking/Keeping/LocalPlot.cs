@@ -36,7 +36,7 @@ public readonly struct LocalPlot
             OffsetSeconds = (plot.Time - scanEnd).Seconds,
         };
 
-    /// <summary>The plot of a radar as a radar on the Earth would send it, with a signal-to-noise ratio of 0 dB.</summary>
+    /// <summary>A radar's plot, not one on the plane, as a radar on the Earth would send it, with a signal-to-noise ratio of 0 dB.</summary>
     /// <param name="time">When it was measured.</param>
     public Plot AsSent(SensorId sensor, Instant time) =>
         new(sensor, time, Length.FromMetres(First), Azimuth.FromRadians(Second), Angle.FromRadians(Third), Decibels.Zero)
