@@ -1,7 +1,10 @@
 // Tracks a table of plots with Parapet.Tracking and nothing else of Parapet:
 //   dotnet run --project examples/TrackPlots -- examples/TrackPlots/plots.csv
 using System.Globalization;
+using Parapet.Tracking.Keeping;
 using Parapet.Tracking.MultiHypothesis;
+using Parapet.Tracking.MultiHypothesis.Motion;
+using Parapet.Tracking.MultiHypothesis.Sensors;
 
 // What is known of the radar. Its false plots and its chance of detection decide what is believed.
 var radar = new LocalRadar

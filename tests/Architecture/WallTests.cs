@@ -29,6 +29,8 @@ public sealed class WallTests
 
     [Theory]
     [InlineData("Parapet.Tracking", "Parapet.Flight")]
+    [InlineData("Parapet.Fusion", "Parapet.Flight")]
+    [InlineData("Parapet.Fusion", "Parapet.Sensing")]
     [InlineData("Parapet.Networks", "Parapet.Flight")]
     [InlineData("Parapet.BattleManagement", "Parapet.Flight")]
     [InlineData("Parapet.BattleManagement", "Parapet.Sensing")]
@@ -39,6 +41,18 @@ public sealed class WallTests
         var row = Rooms.Table.Single(candidate => candidate.Name == room);
         var found = Assert.Single(Walls.ForbiddenReferences(row, [.. row.MayReference, "System.Runtime", reference]));
         Assert.StartsWith($"{room} references {reference};", found);
+    }
+
+    [Fact]
+    public void No_room_of_the_engine_sees_those_who_judge_it() =>
+        Violations.AssertNone(Walls.EngineThatSees(Rooms.Judging, Rooms.Table));
+
+    [Fact]
+    public void A_row_by_which_the_engine_sees_its_judge_is_found()
+    {
+        var simulation = Rooms.Table.Single(room => room.Name == "Parapet.Simulation");
+        var found = Assert.Single(Walls.EngineThatSees(Rooms.Judging, [simulation with { MayReference = [Rooms.Judging] }]));
+        Assert.StartsWith("Parapet.Simulation may reference Parapet.Judging", found);
     }
 
     [Fact]

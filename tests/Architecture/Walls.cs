@@ -9,6 +9,12 @@ internal static class Walls
         where reference.StartsWith("Parapet.", StringComparison.Ordinal) && !room.MayReference.Contains(reference)
         select $"{room.Name} references {reference}; allowed: {Listed(room.MayReference)}";
 
+    /// <summary>Every row by which a room of the engine may see a room that none of them may: its own row apart.</summary>
+    public static IEnumerable<string> EngineThatSees(string unseen, IEnumerable<Room> rooms) =>
+        from room in rooms
+        where room.Engine && room.Name != unseen && room.MayReference.Contains(unseen)
+        select $"{room.Name} may reference {unseen}; no room of the engine may";
+
     public static IEnumerable<string> ForbiddenPackages(Room room, IEnumerable<string> packages) =>
         from package in packages
         where !room.Packages.Contains(package)

@@ -4,7 +4,7 @@ using Parapet.Record.Entries;
 using Parapet.Simulation.Digests;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
-using Parapet.Tracking;
+using Parapet.Tracking.Keeping;
 using Xunit;
 
 namespace Parapet.Tests.Scenarios;

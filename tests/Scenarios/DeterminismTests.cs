@@ -1,4 +1,4 @@
-using Parapet.Tracking;
+using Parapet.Tracking.Keeping;
 
 namespace Parapet.Tests.Scenarios;
 

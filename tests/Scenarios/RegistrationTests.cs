@@ -1,12 +1,12 @@
 using Parapet.BattleManagement.Doctrine;
+using Parapet.Fusion.Registration;
 using Parapet.Judging.Outcomes;
 using Parapet.Messages;
-using Parapet.Sensing.Radar;
 using Parapet.Record.Entries;
+using Parapet.Sensing.Radar;
 using Parapet.Simulation.Digests;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
-using Parapet.Tracking.Registration;
 using Xunit;
 
 namespace Parapet.Tests.Scenarios;

@@ -3,12 +3,12 @@ using Parapet.Flight.Signatures;
 using Parapet.Flight.Targets;
 using Parapet.Judging.Outcomes;
 using Parapet.Messages;
-using Parapet.Sensing.Interrogator;
 using Parapet.Record;
 using Parapet.Record.Entries;
+using Parapet.Sensing.Interrogator;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
-using Parapet.Tracking;
+using Parapet.Tracking.Keeping;
 using Xunit;
 
 namespace Parapet.Tests.Scenarios;

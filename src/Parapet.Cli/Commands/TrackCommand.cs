@@ -3,7 +3,10 @@ using System.Diagnostics;
 using System.Text.Json;
 using Parapet.Catalogue.Reading;
 using Parapet.Cli.Tracking;
+using Parapet.Fusion.Registration;
 using Parapet.Tracking.MultiHypothesis;
+using Parapet.Tracking.MultiHypothesis.Sensors;
+using Parapet.Tracking.NearestNeighbour;
 
 namespace Parapet.Cli.Commands;
 
@@ -70,7 +73,7 @@ internal static class TrackCommand
             read = Align(read, settings, held);
         var clock = Stopwatch.StartNew();
         var before = Environment.CpuUsage.TotalTime;
-        var pass = new TrackingPass(read, keeper == NearestNeighbour ? new LocalNearestNeighbour(read.Sensors) : tracker, file);
+        var pass = new TrackingPass(read, keeper == NearestNeighbour ? new NearestNeighbourTracker(read.Sensors) : tracker, file);
         var tracks = ProgressDisplay.Show(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), read.Scans.Count, pass.Run);
         var (elapsed, processor) = (clock.Elapsed, Environment.CpuUsage.TotalTime - before);
         if (!OutputFile.TryWrite(output, stream => stream.Write(file.Bytes)))

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Parapet.Tracking.Metrics;
+using Parapet.Judging.Pictures;
 
 namespace Parapet.Cli.Scoring;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using Parapet.Catalogue.Reading;
-using Parapet.Tracking.Metrics;
+using Parapet.Judging.Pictures;
 
 namespace Parapet.Cli.Scoring;
 

@@ -1,5 +1,7 @@
 using Parapet.Catalogue.Reading;
-using Parapet.Tracking.MultiHypothesis;
+using Parapet.Fusion.Registration;
+using Parapet.Tracking.Keeping;
+using Parapet.Tracking.MultiHypothesis.Sensors;
 
 namespace Parapet.Cli.Tracking;
 

@@ -1,4 +1,4 @@
-using Parapet.Tracking.MultiHypothesis;
+using Parapet.Tracking.MultiHypothesis.Sensors;
 
 namespace Parapet.Cli.Tracking;
 

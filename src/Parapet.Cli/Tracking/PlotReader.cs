@@ -1,6 +1,7 @@
 using System.Text;
 using Parapet.Catalogue.Reading;
-using Parapet.Tracking.MultiHypothesis;
+using Parapet.Tracking.Keeping;
+using Parapet.Tracking.MultiHypothesis.Sensors;
 
 namespace Parapet.Cli.Tracking;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Parapet.Catalogue.Reading;
-using Parapet.Tracking.MultiHypothesis;
+using Parapet.Tracking.MultiHypothesis.Sensors;
 
 namespace Parapet.Cli.Tracking;
 

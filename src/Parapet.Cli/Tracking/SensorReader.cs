@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Parapet.Catalogue.Reading;
-using Parapet.Tracking.MultiHypothesis;
+using Parapet.Tracking.MultiHypothesis.Resolution;
+using Parapet.Tracking.MultiHypothesis.Sensors;
 
 namespace Parapet.Cli.Tracking;
 

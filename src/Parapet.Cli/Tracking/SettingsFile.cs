@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Parapet.Catalogue.Reading;
 using Parapet.Tracking.MultiHypothesis;
+using Parapet.Tracking.MultiHypothesis.Motion;
 
 namespace Parapet.Cli.Tracking;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Text;
-using Parapet.Tracking.MultiHypothesis;
+using Parapet.Tracking.Keeping;
 
 namespace Parapet.Cli.Tracking;
 

@@ -1,4 +1,6 @@
-using Parapet.Tracking.MultiHypothesis;
+using Parapet.Fusion.Registration;
+using Parapet.Tracking.Keeping;
+using Parapet.Tracking.MultiHypothesis.Sensors;
 using Parapet.Tracking.Sequencing;
 
 namespace Parapet.Cli.Tracking;

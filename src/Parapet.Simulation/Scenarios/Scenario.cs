@@ -2,11 +2,10 @@ using System.Collections.Immutable;
 using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Earth.Terrain;
 using Parapet.Flight.Targets;
+using Parapet.Fusion;
+using Parapet.Fusion.Registration;
 using Parapet.Networks;
 using Parapet.Sensing.Assessment;
-using Parapet.Sensing.Warning;
-using Parapet.Tracking.Fusion;
-using Parapet.Tracking.Registration;
 
 namespace Parapet.Simulation.Scenarios;
 

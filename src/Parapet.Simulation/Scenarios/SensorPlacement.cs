@@ -1,6 +1,6 @@
 using Parapet.Messages;
 using Parapet.Sensing.Radar;
-using Parapet.Tracking;
+using Parapet.Tracking.Keeping;
 
 namespace Parapet.Simulation.Scenarios;
 

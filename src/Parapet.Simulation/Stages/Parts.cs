@@ -3,20 +3,20 @@ using Parapet.BattleManagement;
 using Parapet.BattleManagement.Engagement;
 using Parapet.Earth.Terrain;
 using Parapet.Foundation.Randomness;
+using Parapet.Fusion;
+using Parapet.Fusion.Registration;
 using Parapet.Messages;
 using Parapet.Networks;
 using Parapet.Sensing.Radar;
 using Parapet.Simulation.Scenarios;
-using Parapet.Tracking;
-using Parapet.Tracking.Fusion;
-using Parapet.Tracking.Registration;
+using Parapet.Tracking.Keeping;
 
 namespace Parapet.Simulation.Stages;
 
 /// <summary>Makes the working parts of a run from the placements of its scenario.</summary>
 internal static class Parts
 {
-    private static readonly TrackerSettings KeeperSettings = new();
+    private static readonly TrackKeeperSettings KeeperSettings = new();
 
     public static RadarSite Radar(SensorPlacement sensor, IElevation ground, RandomSource random) =>
         new(sensor.Id, sensor.Radar, sensor.Station, sensor.Boresight, sensor.Bias, ground, sensor.Radar.Registration?.Draw(sensor.Id, random) ?? MeasurementBias.None)

@@ -1,10 +1,10 @@
 using System.Runtime.InteropServices;
 using Parapet.BattleManagement;
 using Parapet.BattleManagement.Engagement;
+using Parapet.Fusion;
 using Parapet.Messages;
 using Parapet.Simulation.Scenarios;
-using Parapet.Tracking;
-using Parapet.Tracking.Fusion;
+using Parapet.Tracking.Filtering;
 
 namespace Parapet.Simulation.Stages;
 

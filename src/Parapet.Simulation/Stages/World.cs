@@ -4,7 +4,7 @@ using Parapet.Messages;
 using Parapet.Record;
 using Parapet.Sensing.Radar;
 using Parapet.Simulation.Scenarios;
-using Parapet.Tracking;
+using Parapet.Tracking.Keeping;
 
 namespace Parapet.Simulation.Stages;
 

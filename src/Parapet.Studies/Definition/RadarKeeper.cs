@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using Parapet.Tracking;
+using Parapet.Tracking.Keeping;
 
 namespace Parapet.Studies.Definition;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using Parapet.Tracking;
-using Parapet.Tracking.Registration;
+using Parapet.Fusion.Registration;
+using Parapet.Tracking.Keeping;
 
 namespace Parapet.Studies.Definition;
 

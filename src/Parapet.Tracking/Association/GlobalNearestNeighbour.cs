@@ -1,3 +1,5 @@
+using Parapet.Foundation.Assignment;
+
 namespace Parapet.Tracking.Association;
 
 /// <summary>

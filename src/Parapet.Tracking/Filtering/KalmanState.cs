@@ -8,8 +8,11 @@ namespace Parapet.Tracking.Filtering;
 /// </summary>
 public struct KalmanState
 {
+    /// <summary>The mean position.</summary>
     public Position<Ecef> Position;
+    /// <summary>The mean velocity, in the turning frame.</summary>
     public Velocity<Ecef> Velocity;
+    /// <summary>Of position and velocity together, in m2, m2/s and m2/s2.</summary>
     public StateCovariance Covariance;
 
     /// <summary>

@@ -1,9 +1,10 @@
 using Parapet.Messages;
+using Parapet.Tracking.Keeping;
 
 namespace Parapet.Tracking.Filtering;
 
 /// <summary>The two modes of a target: quiet and agile. They differ in process noise, not in the kind of motion.</summary>
-internal sealed class ManoeuvreModel(TrackerSettings settings, Duration scanPeriod)
+internal sealed class ManoeuvreModel(TrackKeeperSettings settings, Duration scanPeriod)
 {
     /// <summary>An estimate of ours: how long the acceleration of a manoeuvre stays about the same.</summary>
     private const double LeastHoldSeconds = 4;
@@ -16,9 +17,11 @@ internal sealed class ManoeuvreModel(TrackerSettings settings, Duration scanPeri
     /// <summary>The share of time that a target manoeuvres.</summary>
     public double AgileShare => _toAgileRate / (_toAgileRate + _toQuietRate);
 
+    /// <summary>Power spectral density, in m2/s3, of the acceleration between manoeuvres.</summary>
     public double QuietIntensity(MotionKind kind) =>
         kind == MotionKind.Ballistic ? settings.FallingIntensity : settings.QuietIntensity;
 
+    /// <summary>The same in one.</summary>
     public double AgileIntensity(MotionKind kind) =>
         kind == MotionKind.Ballistic ? _boostIntensity : _manoeuvreIntensity;
 

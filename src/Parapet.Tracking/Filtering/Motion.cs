@@ -7,7 +7,7 @@ namespace Parapet.Tracking.Filtering;
 /// How a tracked target is expected to go on: falling freely, or held up against gravity at constant speed and climb
 /// along the Earth's curve.
 /// </summary>
-public static class Motion
+internal static class Motion
 {
     /// <summary>The acceleration, in m/s2, that the kind of motion gives a target in the turning frame.</summary>
     public static Vector<Ecef> Acceleration(MotionKind kind, in Position<Ecef> position, in Velocity<Ecef> velocity) =>

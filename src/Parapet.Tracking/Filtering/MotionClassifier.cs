@@ -16,6 +16,8 @@ internal static class MotionClassifier
     private const double ReturnCeilingMetres = 15_000;
     private const double ReturnClimbMetresPerSecond = 400;
 
+    /// <summary>The kind of motion that a belief speaks for.</summary>
+    /// <param name="before">What the target was taken for so far.</param>
     public static MotionKind Judge(in KalmanState state, MotionKind before)
     {
         var up = state.Position.FromOrigin.Normalized();

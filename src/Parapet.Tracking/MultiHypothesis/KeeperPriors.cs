@@ -1,4 +1,6 @@
 using Parapet.Messages;
+using Parapet.Tracking.Keeping;
+using Parapet.Tracking.MultiHypothesis.Motion;
 
 namespace Parapet.Tracking.MultiHypothesis;
 
@@ -11,7 +13,7 @@ internal static class KeeperPriors
     private static readonly InboundVelocity AnySpeed = new(
         default, Speed.FromMetresPerSecond(1500), Speed.FromMetresPerSecond(1500), default);
 
-    public static MultiHypothesisSettings For(SensorModel sensor, TrackerSettings settings) => new()
+    public static MultiHypothesisSettings For(SensorModel sensor, TrackKeeperSettings settings) => new()
     {
         Modes = [Straight, Falling, Agile, Free],
         Averages = false,

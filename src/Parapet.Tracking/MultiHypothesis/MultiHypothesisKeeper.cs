@@ -1,23 +1,25 @@
 using Parapet.Earth.Terrain;
 using Parapet.Messages;
 using Parapet.Tracking.Filtering;
-using Parapet.Tracking.Gating;
-using Parapet.Tracking.Initiation;
+using Parapet.Tracking.Keeping;
+using Parapet.Tracking.MultiHypothesis.Hypotheses;
+using Parapet.Tracking.MultiHypothesis.Motion;
+using Parapet.Tracking.MultiHypothesis.Sensors;
 
 namespace Parapet.Tracking.MultiHypothesis;
 
 /// <summary>
 /// A track keeper of one radar that carries several accounts of its plots along: <see cref="MultiHypothesisTracker"/> in
 /// coordinates that follow the turning Earth. Tracks are confirmed, numbered, coasted and asked for their identity by the
-/// rules of <see cref="Tracker"/>.
+/// rules that all keepers share.
 /// </summary>
 public sealed class MultiHypothesisKeeper : ITrackKeeper
 {
     private readonly SensorModel _model;
-    private readonly TrackerSettings _settings;
-    private readonly TrackBook _book;
+    private readonly TrackKeeperSettings _settings;
+    private readonly TrackBook<MultiHypothesisTrack> _book;
     private readonly List<LocalTrack> _found = [];
-    private readonly Dictionary<int, Track> _byLabel = [];
+    private readonly Dictionary<int, MultiHypothesisTrack> _byLabel = [];
     private MultiHypothesisTracker? _tracker;
     private EarthRadar? _radar;
     private Plot[] _sorted = [];
@@ -25,19 +27,23 @@ public sealed class MultiHypothesisKeeper : ITrackKeeper
 
     /// <param name="node">The keeper's own place in the network; its tracks are numbered from 1 in the order of their confirmation.</param>
     /// <param name="model">What the keeper may know of its radar.</param>
-    public MultiHypothesisKeeper(NodeId node, SensorModel model, TrackerSettings settings)
+    public MultiHypothesisKeeper(NodeId node, SensorModel model, TrackKeeperSettings settings)
     {
         _model = model;
         _settings = settings;
         _book = new(node, model, settings);
     }
 
+    /// <inheritdoc/>
     public int ConfirmedCount => _book.ConfirmedCount;
 
+    /// <inheritdoc/>
     public int Count => _book.Tracks.Count;
 
+    /// <inheritdoc/>
     public int DroppedForCapacity => _book.DroppedForCapacity;
 
+    /// <inheritdoc/>
     public void Process(Instant scanEnd, Position<Ecef> sensor, ReadOnlySpan<Plot> plots, IHorizonMask? horizon = null)
     {
         _book.StandAt(sensor, horizon);
@@ -52,13 +58,17 @@ public sealed class MultiHypothesisKeeper : ITrackKeeper
         _book.Drop(scanEnd, double.Epsilon);
     }
 
+    /// <inheritdoc/>
     public void Correlate(Instant time, Length maximumRange, ReadOnlySpan<InterrogationReply> replies) =>
         _book.Correlate(time, maximumRange, replies);
 
+    /// <inheritdoc/>
     public void Report(List<TrackReport> into) => _book.Report(into);
 
+    /// <inheritdoc/>
     public void ReportTentative(List<TrackReport> into) => _book.ReportTentative(into);
 
+    /// <inheritdoc/>
     public bool TryFind(TrackNumber number, out TrackReport report) => _book.TryFind(number, out report);
 
     private void Begin(Position<Ecef> sensor)
@@ -68,7 +78,7 @@ public sealed class MultiHypothesisKeeper : ITrackKeeper
         {
             Id = _model.Sensor.Value,
             Period = _model.ScanPeriod,
-            DetectionProbability = Existence.Trusted(_model.DetectionProbability),
+            DetectionProbability = _book.Detection,
             FalsePlotsPerScan = _model.FalsePlotsPerScan,
         };
         _tracker = new([_radar], KeeperPriors.For(_model, _settings) with { Ground = ground });
@@ -107,8 +117,7 @@ public sealed class MultiHypothesisKeeper : ITrackKeeper
             if (!_byLabel.TryGetValue(found.Number, out var track))
             {
                 track = _book.Begin();
-                track.Start(default, source.FirstPlot, 0, 0);
-                (track.Label, track.Plots) = (found.Number, 0);
+                track.Start(found.Number, source.FirstPlot);
             }
 
             track.Existence = found.Existence.Value;
@@ -124,17 +133,13 @@ public sealed class MultiHypothesisKeeper : ITrackKeeper
     }
 
     /// <summary>The tracker's state holds when the beam was expected; a track's when the plot was measured, a moment off.</summary>
-    private void Take(Track track, TargetHypothesis source, Instant scanEnd)
+    private void Take(MultiHypothesisTrack track, TargetHypothesis source, Instant scanEnd)
     {
         var state = source.Combined;
         var seconds = (source.LastPlot - scanEnd).Seconds - source.OffsetSeconds;
         (state.X, state.Y, state.Z) = (state.X + seconds * state.Vx, state.Y + seconds * state.Vy, state.Z + seconds * state.Vz);
-        track.Filter.Estimate = _radar!.Ground.ToEcef(state);
-        track.LastPlot = source.LastPlot;
-        track.Plots = source.Plots;
-        (track.IsFresh, track.Misses) = (true, 0);
-        track.Hidden = default;
+        track.Take(_radar!.Ground.ToEcef(state), source.LastPlot, source.Plots);
         if (track.Plots >= _settings.ConfirmationPlots)
-            track.Motion = MotionClassifier.Judge(track.Filter.Estimate, track.Motion);
+            track.Motion = MotionClassifier.Judge(track.Estimate, track.Motion);
     }
 }

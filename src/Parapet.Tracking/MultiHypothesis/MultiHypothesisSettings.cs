@@ -1,3 +1,5 @@
+using Parapet.Tracking.MultiHypothesis.Motion;
+
 namespace Parapet.Tracking.MultiHypothesis;
 
 /// <summary>How a multi-hypothesis tracker decides. The defaults are estimates of ours; docs/models/tracking.md gives the reason of each.</summary>

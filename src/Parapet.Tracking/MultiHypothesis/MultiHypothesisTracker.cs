@@ -1,4 +1,8 @@
 using System.Runtime.CompilerServices;
+using Parapet.Tracking.Keeping;
+using Parapet.Tracking.MultiHypothesis.Hypotheses;
+using Parapet.Tracking.MultiHypothesis.Motion;
+using Parapet.Tracking.MultiHypothesis.Sensors;
 
 namespace Parapet.Tracking.MultiHypothesis;
 
@@ -58,7 +62,7 @@ public sealed class MultiHypothesisTracker : ILocalTracker
     public long SearchesCut => _update.Cut;
 
     /// <summary>Target hypotheses carried at present.</summary>
-    public int TargetHypotheses => _store.Lent.Count;
+    internal int TargetHypotheses => _store.Lent.Count;
 
     /// <summary>The histories that the last report's tracks stand on, in its order; they hold until the next scan.</summary>
     internal List<TargetHypothesis> Sources => _reporting.Sources;

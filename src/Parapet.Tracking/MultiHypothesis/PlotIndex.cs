@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Parapet.Tracking.MultiHypothesis.Sensors;
 
 namespace Parapet.Tracking.MultiHypothesis;
 

@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
-using Parapet.Tracking.Association;
+using Parapet.Foundation.Assignment;
+using Parapet.Tracking.Keeping;
+using Parapet.Tracking.MultiHypothesis.Hypotheses;
+using Parapet.Tracking.MultiHypothesis.Motion;
 
 namespace Parapet.Tracking.MultiHypothesis;
 

@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using Parapet.Tracking.Keeping;
+using Parapet.Tracking.MultiHypothesis.Hypotheses;
+using Parapet.Tracking.MultiHypothesis.Sensors;
 
 namespace Parapet.Tracking.MultiHypothesis;
 

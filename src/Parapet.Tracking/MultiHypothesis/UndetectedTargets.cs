@@ -1,3 +1,5 @@
+using Parapet.Tracking.MultiHypothesis.Sensors;
+
 namespace Parapet.Tracking.MultiHypothesis;
 
 /// <summary>

@@ -16,6 +16,7 @@ public sealed class ScanSequencer<TScan>(Duration patience, int most = 4096)
     /// <summary>Scans passed over because a later one had already been released.</summary>
     public long Late { get; private set; }
 
+    /// <summary>Scans that wait for their turn.</summary>
     public int Waiting => _waiting.Count;
 
     /// <summary>Takes in a scan.</summary>

@@ -5,13 +5,13 @@ using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Earth.Terrain;
 using Parapet.Flight.Interceptors;
 using Parapet.Flight.Targets;
+using Parapet.Fusion.Registration;
 using Parapet.Messages;
 using Parapet.Networks;
 using Parapet.Sensing.Assessment;
 using Parapet.Sensing.Radar;
 using Parapet.Simulation.Scenarios;
-using Parapet.Tracking;
-using Parapet.Tracking.Registration;
+using Parapet.Tracking.Keeping;
 
 namespace Parapet.Tests.Scenarios.Reduced;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Parapet.Catalogue.Reading;
 using Parapet.Cli.Scoring;
-using Parapet.Tracking.Metrics;
+using Parapet.Judging.Pictures;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Cli;
@@ -10,7 +10,7 @@ public sealed class ScoreTests
 {
     private const string Heading = "time,track_id,x,y,z,vx,vy,vz\n";
 
-    private static readonly string Scored = Path.Combine(AppContext.BaseDirectory, "Tracking", "Fixtures", "scored");
+    private static readonly string Scored = Path.Combine(AppContext.BaseDirectory, "Judging", "Fixtures", "scored");
 
     /// <summary>The other scorer sums in another order and prints all digits: nine agree.</summary>
     [Fact]

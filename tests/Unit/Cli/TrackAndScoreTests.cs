@@ -1,8 +1,12 @@
 using Parapet.Catalogue.Reading;
 using Parapet.Cli.Scoring;
 using Parapet.Cli.Tracking;
-using Parapet.Tracking.Metrics;
+using Parapet.Fusion.Registration;
+using Parapet.Judging.Pictures;
+using Parapet.Tracking.Keeping;
 using Parapet.Tracking.MultiHypothesis;
+using Parapet.Tracking.MultiHypothesis.Sensors;
+using Parapet.Tracking.NearestNeighbour;
 using Parapet.TrackingCases;
 using Xunit;
 
@@ -68,11 +72,11 @@ public sealed class TrackAndScoreTests
         using var folder = new TemporaryFolder();
         var drawn = Families.ByName[family](77) with { Duration = 60 };
         CaseFiles.Write(drawn, folder.Path);
-        var score = Score(folder.Path, sensors => new LocalNearestNeighbour(sensors));
+        var score = Score(folder.Path, sensors => new NearestNeighbourTracker(sensors));
         Assert.True(score.Gospa < Math.Sqrt(score.Objects / 2.0) * drawn.CutOff, $"GOSPA {score.Gospa:F0} m");
         Assert.True(score.Completeness > 0.5, $"completeness {score.Completeness:F2}");
         var radars = CaseFolder.Read(folder.Path, usesRangeRate: false, new Problems())!.Sensors;
-        Assert.Throws<ArgumentException>(() => new LocalNearestNeighbour([radars[0], radars[0]]));
+        Assert.Throws<ArgumentException>(() => new NearestNeighbourTracker([radars[0], radars[0]]));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using Parapet.Earth.Ellipsoid;
 using Parapet.Earth.Terrain;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
-using Parapet.Tracking;
+using Parapet.Tracking.Keeping;
 
 namespace Parapet.Tests.Unit.Tracking;
 
@@ -15,12 +15,12 @@ internal sealed class Rig
 
     /// <param name="model">How the radar measures.</param>
     /// <param name="believed">What its track keeper believes of it, where that differs.</param>
-    public Rig(ulong seed, SensorModel? model = null, TrackerSettings? settings = null, SensorModel? believed = null,
+    public Rig(ulong seed, SensorModel? model = null, TrackKeeperSettings? settings = null, SensorModel? believed = null,
         TrackKeeperKind kind = TrackKeeperKind.NearestNeighbour)
     {
         _random = new(seed, 0);
         Model = model ?? Rotating;
-        Tracker = TrackKeepers.Of(kind, new NodeId(3), believed ?? Model, settings ?? new());
+        Keeper = TrackKeepers.Of(kind, new NodeId(3), believed ?? Model, settings ?? new());
     }
 
     public static LocalFrame Site { get; } = LocalFrame.At(Geodetic.FromDegrees(39, 33, 1000));
@@ -57,7 +57,7 @@ internal sealed class Rig
 
     public SensorModel Model { get; }
 
-    public ITrackKeeper Tracker { get; }
+    public ITrackKeeper Keeper { get; }
 
     public Instant Now { get; private set; }
 
@@ -79,7 +79,7 @@ internal sealed class Rig
     public void Scan(params ReadOnlySpan<Func<double, Position<Ecef>>> targets)
     {
         Measure(targets);
-        Tracker.Process(Now, At(Now).Origin, _plots.ToArray(), Horizon);
+        Keeper.Process(Now, At(Now).Origin, _plots.ToArray(), Horizon);
     }
 
     public void Measure(ReadOnlySpan<Func<double, Position<Ecef>>> targets)
@@ -103,7 +103,7 @@ internal sealed class Rig
     public List<TrackReport> Report()
     {
         var reports = new List<TrackReport>();
-        Tracker.Report(reports);
+        Keeper.Report(reports);
         return reports;
     }
 

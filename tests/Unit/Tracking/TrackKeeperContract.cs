@@ -1,5 +1,5 @@
 using Parapet.Messages;
-using Parapet.Tracking;
+using Parapet.Tracking.Keeping;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Tracking;
@@ -16,7 +16,7 @@ public abstract class TrackKeeperContract(TrackKeeperKind kind, ITestOutputHelpe
             rig.Scan();
         }
 
-        Assert.Equal(0, rig.Tracker.Count);
+        Assert.Equal(0, rig.Keeper.Count);
         Assert.Empty(rig.Report());
     }
 
@@ -92,8 +92,8 @@ public abstract class TrackKeeperContract(TrackKeeperKind kind, ITestOutputHelpe
             Assert.True(rig.Report().Count <= 3);
         }
 
-        Assert.Equal(3, rig.Tracker.ConfirmedCount);
-        Assert.True(rig.Tracker.DroppedForCapacity >= 2);
+        Assert.Equal(3, rig.Keeper.ConfirmedCount);
+        Assert.True(rig.Keeper.DroppedForCapacity >= 2);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public abstract class TrackKeeperContract(TrackKeeperKind kind, ITestOutputHelpe
         {
             rig.Scan(friend, airliner, silent);
             var now = rig.Now.Seconds;
-            rig.Tracker.Correlate(rig.Now, 300.Kilometres,
+            rig.Keeper.Correlate(rig.Now, 300.Kilometres,
             [
                 new(rig.Model.Sensor, rig.Now, airliner(now), IffModes.Civil),
                 new(rig.Model.Sensor, rig.Now, friend(now), IffModes.Civil),
@@ -137,10 +137,10 @@ public abstract class TrackKeeperContract(TrackKeeperKind kind, ITestOutputHelpe
         }
 
         var report = Assert.Single(rig.Report());
-        Assert.True(rig.Tracker.TryFind(report.Number, out var found));
+        Assert.True(rig.Keeper.TryFind(report.Number, out var found));
         Assert.Equal(Bits(report), Bits(found));
-        Assert.False(rig.Tracker.TryFind(new(new(4), report.Number.Serial), out _));
-        Assert.False(rig.Tracker.TryFind(new(new(3), 99), out _));
+        Assert.False(rig.Keeper.TryFind(new(new(4), report.Number.Serial), out _));
+        Assert.False(rig.Keeper.TryFind(new(new(3), 99), out _));
     }
 
     [Fact]
@@ -161,9 +161,9 @@ public abstract class TrackKeeperContract(TrackKeeperKind kind, ITestOutputHelpe
         {
             if (i == 100)
                 before = GC.GetAllocatedBytesForCurrentThread();
-            rig.Tracker.Process(scans[i].Item1, Rig.Site.Origin, scans[i].Item2);
+            rig.Keeper.Process(scans[i].Item1, Rig.Site.Origin, scans[i].Item2);
             reports.Clear();
-            rig.Tracker.Report(reports);
+            rig.Keeper.Report(reports);
         }
 
         // Only a new record of tentative tracks at once may still cost a track, about 2 kB.

@@ -1,7 +1,7 @@
 using Parapet.Earth.Ellipsoid;
 using Parapet.Earth.Terrain;
 using Parapet.Messages;
-using Parapet.Tracking;
+using Parapet.Tracking.Keeping;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Tracking;
@@ -44,7 +44,7 @@ public abstract class TrackKeeperGroundContract(TrackKeeperKind kind, ITestOutpu
         }
 
         // Seven scans of 5 s without a plot are more than 5.5 scans, and less than those and 20 s.
-        Assert.Equal(held ? 1 : 0, rig.Tracker.ConfirmedCount);
+        Assert.Equal(held ? 1 : 0, rig.Keeper.ConfirmedCount);
     }
 
     /// <summary>At 380 km the vertical leans by 3.4 degrees: the climb of a steady flight must still be found.</summary>

@@ -1,6 +1,7 @@
 using Parapet.Earth.Ellipsoid;
 using Parapet.Messages;
-using Parapet.Tracking;
+using Parapet.Tracking.Filtering;
+using Parapet.Tracking.Keeping;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Tracking;

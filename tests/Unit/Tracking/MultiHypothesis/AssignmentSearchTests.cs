@@ -1,5 +1,5 @@
 using Parapet.Foundation.Randomness;
-using Parapet.Tracking.MultiHypothesis;
+using Parapet.Tracking.MultiHypothesis.Hypotheses;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Tracking.MultiHypothesis;

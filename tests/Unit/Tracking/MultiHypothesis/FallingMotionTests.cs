@@ -1,5 +1,6 @@
 using Parapet.Foundation.Randomness;
-using Parapet.Tracking.MultiHypothesis;
+using Parapet.Tracking.MultiHypothesis.Motion;
+using Parapet.Tracking.MultiHypothesis.Sensors;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Tracking.MultiHypothesis;

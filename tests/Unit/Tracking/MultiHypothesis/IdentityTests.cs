@@ -1,4 +1,5 @@
-using Parapet.Tracking.MultiHypothesis;
+using Parapet.Tracking.Keeping;
+using Parapet.Tracking.MultiHypothesis.Hypotheses;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Tracking.MultiHypothesis;

@@ -1,4 +1,9 @@
+using Parapet.Tracking.Keeping;
 using Parapet.Tracking.MultiHypothesis;
+using Parapet.Tracking.MultiHypothesis.Hypotheses;
+using Parapet.Tracking.MultiHypothesis.Motion;
+using Parapet.Tracking.MultiHypothesis.Resolution;
+using Parapet.Tracking.MultiHypothesis.Sensors;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Tracking.MultiHypothesis;

@@ -1,4 +1,4 @@
-using Parapet.Tracking;
+using Parapet.Tracking.Keeping;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Tracking.MultiHypothesis;

@@ -1,5 +1,7 @@
 using Parapet.Foundation.Randomness;
+using Parapet.Tracking.Keeping;
 using Parapet.Tracking.MultiHypothesis;
+using Parapet.Tracking.MultiHypothesis.Motion;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Tracking.MultiHypothesis;

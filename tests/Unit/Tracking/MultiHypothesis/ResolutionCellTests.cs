@@ -1,4 +1,5 @@
-using Parapet.Tracking.MultiHypothesis;
+using Parapet.Tracking.MultiHypothesis.Motion;
+using Parapet.Tracking.MultiHypothesis.Sensors;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Tracking.MultiHypothesis;

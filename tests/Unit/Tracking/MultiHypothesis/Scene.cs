@@ -1,5 +1,8 @@
 using Parapet.Foundation.Randomness;
+using Parapet.Tracking.Keeping;
 using Parapet.Tracking.MultiHypothesis;
+using Parapet.Tracking.MultiHypothesis.Motion;
+using Parapet.Tracking.MultiHypothesis.Sensors;
 
 namespace Parapet.Tests.Unit.Tracking.MultiHypothesis;
 

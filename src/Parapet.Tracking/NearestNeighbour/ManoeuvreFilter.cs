@@ -1,0 +1,130 @@
+using Parapet.Messages;
+using Parapet.Tracking.Filtering;
+using Parapet.Tracking.Gating;
+
+namespace Parapet.Tracking.NearestNeighbour;
+
+/// <summary>
+/// An interacting multiple model estimator of two modes [BlomBarShalom1988]. Its own state stands at the last plot;
+/// <see cref="Prepare"/> looks ahead without changing it, so that a scan without a plot leaves no trace.
+/// </summary>
+internal struct ManoeuvreFilter
+{
+    /// <summary>The estimate at the last plot: both modes as one Gaussian.</summary>
+    public KalmanState Estimate;
+
+    /// <summary>Whether the modes differ: they do from the second plot on.</summary>
+    private bool _isSplit;
+
+    private KalmanState _quiet;
+    private KalmanState _agile;
+    private double _agileProbability;
+
+    private KalmanState _mixedQuiet;
+    private KalmanState _mixedAgile;
+    private double _mixedAgileProbability;
+    private double _quietIntensity;
+    private double _agileIntensity;
+    private Position<Ecef> _aheadPosition;
+    private Velocity<Ecef> _aheadVelocity;
+    private Vector<Ecef> _aheadAcceleration;
+
+    /// <summary>Begins with one belief for both modes.</summary>
+    /// <param name="agileShare">The probability of the agile mode, in [0, 1].</param>
+    public void Start(in KalmanState state, double agileShare)
+    {
+        Estimate = state;
+        _mixedQuiet = state;
+        _mixedAgile = state;
+        _mixedAgileProbability = agileShare;
+        _isSplit = false;
+    }
+
+    /// <summary>Mixes the modes for a look <paramref name="seconds"/> after the last plot and predicts to that moment.</summary>
+    /// <returns>A bound in m2: the trace of the position's covariance then, were the target agile.</returns>
+    public double Prepare(ManoeuvreModel model, MotionKind kind, double seconds)
+    {
+        _quietIntensity = model.QuietIntensity(kind);
+        _agileIntensity = model.AgileIntensity(kind);
+        (_aheadPosition, _aheadVelocity) = Motion.Extrapolate(kind, Estimate.Position, Estimate.Velocity, seconds);
+        _aheadAcceleration = Motion.Acceleration(kind, _aheadPosition, _aheadVelocity);
+        if (_isSplit)
+            Mix(model.Transitions(seconds));
+        return new PositionCovariance(Estimate.Covariance, seconds, _agileIntensity).Trace;
+    }
+
+    private void Mix((double ToAgile, double ToQuiet) chances)
+    {
+        var (toAgile, toQuiet) = chances;
+        var quietProbability = 1 - _agileProbability;
+        var agile = quietProbability * toAgile + _agileProbability * (1 - toQuiet);
+        var quiet = 1 - agile;
+        Mixture.Match(_quiet, _agile, quietProbability * (1 - toAgile) / quiet, out _mixedQuiet);
+        Mixture.Match(_quiet, _agile, quietProbability * toAgile / agile, out _mixedAgile);
+        _mixedAgileProbability = agile;
+    }
+
+    /// <summary>The predicted position at <paramref name="offsetSeconds"/> from the moment prepared for.</summary>
+    public readonly Position<Ecef> PositionAt(double offsetSeconds) =>
+        _aheadPosition + _aheadVelocity.Over(offsetSeconds) + _aheadAcceleration * (offsetSeconds * offsetSeconds / 2);
+
+    /// <summary>How well a plot fits the prediction.</summary>
+    /// <param name="seconds">From the last plot to this one.</param>
+    /// <param name="line">The plot against <see cref="PositionAt"/> of its time.</param>
+    /// <param name="logDensity">Of the plot under the mixture of modes, in 1/m3.</param>
+    /// <returns>The lesser of the modes' squared normalised distances.</returns>
+    public readonly double Distance(double seconds, in SightLine line, out double logDensity)
+    {
+        var (agileDistance, agileDeterminant) = Distance(_mixedAgile, _agileIntensity, seconds, line);
+        if (!_isSplit)
+        {
+            // Beside an unknown velocity the process noise does not show.
+            logDensity = GaussianDensity.Log(agileDistance, agileDeterminant);
+            return agileDistance;
+        }
+
+        var (quietDistance, quietDeterminant) = Distance(_mixedQuiet, _quietIntensity, seconds, line);
+        logDensity = LogSum(
+            Math.Log(1 - _mixedAgileProbability) + GaussianDensity.Log(quietDistance, quietDeterminant),
+            Math.Log(_mixedAgileProbability) + GaussianDensity.Log(agileDistance, agileDeterminant));
+        return Math.Min(quietDistance, agileDistance);
+    }
+
+    /// <summary>Takes in a plot; its moment becomes that of the estimate.</summary>
+    /// <param name="seconds">From the last plot to this one.</param>
+    /// <param name="offsetSeconds">From the moment prepared for to this plot.</param>
+    public void Update(double seconds, double offsetSeconds, in SightLine line)
+    {
+        var velocity = _aheadVelocity + new Velocity<Ecef>(
+            _aheadAcceleration.X * offsetSeconds, _aheadAcceleration.Y * offsetSeconds, _aheadAcceleration.Z * offsetSeconds);
+        var logQuiet = UpdateMode(ref _quiet, _mixedQuiet, _quietIntensity, seconds, velocity, line);
+        var logAgile = UpdateMode(ref _agile, _mixedAgile, _agileIntensity, seconds, velocity, line);
+        var odds = _mixedAgileProbability / (1 - _mixedAgileProbability) * Math.Exp(Math.Clamp(logAgile - logQuiet, -50, 50));
+        _agileProbability = odds / (1 + odds);
+        _isSplit = true;
+        Mixture.Match(_quiet, _agile, 1 - _agileProbability, out Estimate);
+    }
+
+    private readonly (double Squared, double Determinant) Distance(in KalmanState mixed, double intensity, double seconds, in SightLine line) =>
+        line.Distance(ModePosition(mixed, line.Reference, seconds), new PositionCovariance(mixed.Covariance, seconds, intensity));
+
+    private readonly double UpdateMode(
+        ref KalmanState mode, in KalmanState mixed, double intensity, double seconds, in Velocity<Ecef> velocity, in SightLine line)
+    {
+        mode.Covariance = mixed.Covariance;
+        mode.AgeCovariance(seconds, intensity);
+        mode.Position = ModePosition(mixed, line.Reference, seconds);
+        mode.Velocity = velocity + (mixed.Velocity - Estimate.Velocity);
+        return line.Update(ref mode);
+    }
+
+    /// <summary>A mode's own mean: the estimate's, and their small difference moved on straight.</summary>
+    private readonly Position<Ecef> ModePosition(in KalmanState mixed, in Position<Ecef> predicted, double seconds) =>
+        predicted + (mixed.Position - Estimate.Position) + (mixed.Velocity - Estimate.Velocity).Over(seconds);
+
+    private static double LogSum(double a, double b)
+    {
+        var (high, low) = a > b ? (a, b) : (b, a);
+        return high + Math.Log(1 + Math.Exp(low - high));
+    }
+}

@@ -1,0 +1,148 @@
+using Parapet.Earth.Terrain;
+using Parapet.Messages;
+using Parapet.Tracking.Association;
+using Parapet.Tracking.Filtering;
+using Parapet.Tracking.Gating;
+using Parapet.Tracking.Keeping;
+
+namespace Parapet.Tracking.NearestNeighbour;
+
+/// <summary>
+/// A track keeper that holds one account of its plots: each scan's likeliest by global nearest neighbour. It allocates
+/// nothing once its stores have grown.
+/// </summary>
+public sealed class NearestNeighbourKeeper : ITrackKeeper
+{
+    private readonly TrackKeeperSettings _settings;
+    private readonly Existence _existence;
+    private readonly Gate _gate;
+    private readonly TrackBook<NearestNeighbourTrack> _book;
+    private readonly GlobalNearestNeighbour _association = new();
+    private readonly ScanPlots _plots = new();
+    private readonly List<NearestNeighbourTrack> _tracks;
+    private readonly double _velocityVariance;
+    private SensorAxes _sensor;
+    private int[] _candidateOf = [];
+    private double[] _unclaimed = [];
+
+    /// <param name="node">The keeper's own place in the network; its tracks are numbered from 1 in the order of their confirmation.</param>
+    /// <param name="model">What the keeper may know of its radar.</param>
+    public NearestNeighbourKeeper(NodeId node, SensorModel model, TrackKeeperSettings settings)
+    {
+        _settings = settings;
+        _book = new(node, model, settings);
+        _tracks = _book.Tracks;
+        _existence = new(model, _book.Detection, settings);
+        _gate = new(settings, _existence);
+        var speed = settings.MaximumSpeed.MetresPerSecond / 3;
+        _velocityVariance = speed * speed;
+    }
+
+    /// <inheritdoc/>
+    public int ConfirmedCount => _book.ConfirmedCount;
+
+    /// <inheritdoc/>
+    public int Count => _tracks.Count;
+
+    /// <inheritdoc/>
+    public int DroppedForCapacity => _book.DroppedForCapacity;
+
+    /// <inheritdoc/>
+    public void Process(Instant scanEnd, Position<Ecef> sensor, ReadOnlySpan<Plot> plots, IHorizonMask? horizon = null)
+    {
+        _sensor = _book.StandAt(sensor, horizon);
+        _plots.Measure(_sensor, plots, _existence.LogOtherDensity);
+        foreach (var track in _tracks)
+        {
+            track.AheadTrace = track.Filter.Prepare(_book.Manoeuvre, track.Motion, (scanEnd - track.LastPlot).Seconds);
+        }
+
+        _gate.Apply(_tracks, _plots.All, _sensor, scanEnd);
+        Associate();
+        Update(scanEnd);
+        _book.Confirm();
+        _book.Drop(scanEnd, _existence.Deletion);
+        StartTracks();
+    }
+
+    /// <inheritdoc/>
+    public void Correlate(Instant time, Length maximumRange, ReadOnlySpan<InterrogationReply> replies) =>
+        _book.Correlate(time, maximumRange, replies);
+
+    /// <inheritdoc/>
+    public void Report(List<TrackReport> into) => _book.Report(into);
+
+    /// <inheritdoc/>
+    public void ReportTentative(List<TrackReport> into) => _book.ReportTentative(into);
+
+    /// <inheritdoc/>
+    public bool TryFind(TrackNumber number, out TrackReport report) => _book.TryFind(number, out report);
+
+    private void Associate()
+    {
+        if (_candidateOf.Length < _tracks.Count)
+            _candidateOf = new int[2 * _tracks.Count];
+        if (_unclaimed.Length < _plots.All.Length)
+            _unclaimed = new double[2 * _plots.All.Length];
+        _association.Assign(_gate.Candidates, _tracks.Count, _plots.All.Length, _candidateOf);
+    }
+
+    private void Update(Instant scanEnd)
+    {
+        _unclaimed.AsSpan(0, _plots.All.Length).Fill(1);
+        for (var i = 0; i < _tracks.Count; i++)
+        {
+            var track = _tracks[i];
+            if (_candidateOf[i] < 0)
+            {
+                if (_book.Miss(track, scanEnd) && !track.IsConfirmed)
+                    track.Existence = _existence.AfterMiss(track.Existence);
+                continue;
+            }
+
+            var candidate = _gate.Candidates[_candidateOf[i]];
+            Take(track, _plots.All[candidate.Plot], candidate.Gain, scanEnd);
+            _unclaimed[candidate.Plot] = 1 - track.Existence;
+        }
+    }
+
+    private void Take(NearestNeighbourTrack track, in MeasuredPlot plot, double gain, Instant scanEnd)
+    {
+        var offset = (plot.Time - scanEnd).Seconds;
+        var line = new SightLine(_sensor, plot, track.Filter.PositionAt(offset));
+        track.Filter.Update((plot.Time - track.LastPlot).Seconds, offset, line);
+        track.LastPlot = plot.Time;
+        track.Plots++;
+        track.Misses = 0;
+        track.Hidden = default;
+        if (!track.IsConfirmed)
+            track.Existence = _existence.AfterPlot(track.Existence, gain);
+        if (track.Plots >= _settings.ConfirmationPlots)
+            track.Motion = MotionClassifier.Judge(track.Filter.Estimate, track.Motion);
+    }
+
+    /// <summary>
+    /// Every plot that is likelier another's than its track's begins a track of its own: so a false plot that came first
+    /// cannot keep a target from being tracked.
+    /// </summary>
+    private void StartTracks()
+    {
+        var plots = _plots.All;
+        for (var i = 0; i < plots.Length; i++)
+        {
+            if (_unclaimed[i] < 0.5)
+                continue;
+            var state = FirstState(plots[i]);
+            _book.Begin().Start(state, plots[i].Time, _existence.AtBirth * _unclaimed[i], _book.Manoeuvre.AgileShare);
+        }
+    }
+
+    /// <summary>The plot's own place and error; at rest, but for all that is known of any speed.</summary>
+    private KalmanState FirstState(in MeasuredPlot plot)
+    {
+        var line = new SightLine(_sensor, plot, plot.Position);
+        var state = KalmanState.Diagonal(plot.Position, default, 0, _velocityVariance);
+        line.SetPositionCovariance(ref state.Covariance);
+        return state;
+    }
+}
