@@ -8,7 +8,7 @@ internal static class Rooms
         [.. Ground, "Parapet.Flight", "Parapet.Sensing", "Parapet.Tracking", "Parapet.Networks", "Parapet.BattleManagement"];
     private static readonly string[] BelowCatalogue = [.. BelowSimulation, "Parapet.Simulation"];
     private static readonly string[] BelowStudies = [.. BelowCatalogue, "Parapet.Catalogue"];
-    private static readonly string[] BelowFaces = [.. BelowStudies, "Parapet.Interop", "Parapet.Studies", "Parapet.Cluster", "Parapet.Validation"];
+    private static readonly string[] BelowFaces = [.. BelowStudies, "Parapet.Interop", "Parapet.Studies", "Parapet.Cluster", "Parapet.Validation", "Parapet.Drawing", "Parapet.Reports"];
 
     public static IReadOnlyList<Room> Table { get; } =
     [
@@ -23,8 +23,10 @@ internal static class Rooms
         EngineRoom("Parapet.Simulation", BelowSimulation),
         OuterRoom("Parapet.Catalogue", BelowCatalogue, "YamlDotNet"),
         OuterRoom("Parapet.Interop", ["Parapet.Foundation", "Parapet.Messages", "Parapet.Simulation"]),
-        OuterRoom("Parapet.Studies", BelowStudies, "Parquet.Net"),
+        OuterRoom("Parapet.Studies", BelowStudies),
+        OuterRoom("Parapet.Drawing", ["Parapet.Foundation", "Parapet.Earth"]),
         OuterRoom("Parapet.Validation", BelowStudies),
+        OuterRoom("Parapet.Reports", [.. BelowStudies, "Parapet.Studies", "Parapet.Drawing", "Parapet.Validation"], "Parquet.Net"),
         OuterRoom("Parapet.Cluster", ["Parapet.Studies"]),
         OuterRoom("Parapet.Cli", BelowFaces, "Spectre.Console", "System.CommandLine"),
         OuterRoom("Parapet.Web", BelowFaces),

@@ -1,8 +1,9 @@
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
+using Parapet.Reports.Answers;
+using Parapet.Reports.Summary;
 using Parapet.Simulation.Recording;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Report;
 using Parapet.Studies.Running;
 using Parapet.Studies.Statistics;
 using Xunit;

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Simulation.Recording;
-using Parapet.Studies.Report;
+using Parapet.Reports;
 using Parapet.Studies.Running;
 
 namespace Parapet.Cli.Commands;
