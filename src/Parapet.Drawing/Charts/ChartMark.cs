@@ -5,11 +5,13 @@ namespace Parapet.Drawing.Charts;
 /// <summary>Draws the marks of series.</summary>
 public static class ChartMark
 {
-    /// <summary>A mark about a point, for a drawing of one's own.</summary>
-    /// <param name="x">Pixels from the left.</param>
-    /// <param name="y">Pixels from the top.</param>
-    /// <param name="size">Half its width, pixels.</param>
-    public static Markup Draw(SeriesStyle style, double x, double y, double size = 5) => Draw(style.Mark, style.Colour, x, y, size);
+    /// <summary>The mark of a series as a small drawing of its own, to stand in a line of text.</summary>
+    public static Markup Inline(SeriesStyle style) => Markup.Of($"""
+        <svg class="mark" viewBox="0 0 14 14" aria-hidden="true">{Draw(style, 7, 7, 4.5)}</svg>
+        """);
+
+    /// <summary>The mark of a series about a point, in pixels from the top left; the size is half its width.</summary>
+    internal static Markup Draw(SeriesStyle style, double x, double y, double size = 5) => Draw(style.Mark, style.Colour, x, y, size);
 
     /// <summary>A mark of a shape in the colour of a class of the style sheet.</summary>
     internal static Markup Draw(MarkShape shape, string colour, double x, double y, double size = 5) => shape switch

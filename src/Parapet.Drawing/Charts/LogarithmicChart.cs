@@ -13,7 +13,7 @@ public static class LogarithmicChart
     private const double Top = 46;
     private const double RowHeight = 15;
 
-    private static readonly ImmutableArray<double> s_marks = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
+    private static readonly ImmutableArray<double> RoundValues = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
 
     /// <summary>Draws a file of its own.</summary>
     /// <param name="axis">The name of the axis.</param>
@@ -42,7 +42,7 @@ public static class LogarithmicChart
     {
         var least = dots.Min(dot => dot.Doubt.Low);
         var greatest = dots.Max(dot => Math.Max(dot.Doubt.High, dot.Value));
-        return [.. s_marks.Where((_, i) => s_marks[Math.Min(i + 1, s_marks.Length - 1)] > least && s_marks[Math.Max(i - 1, 0)] < greatest)];
+        return [.. RoundValues.Where((_, i) => RoundValues[Math.Min(i + 1, RoundValues.Length - 1)] > least && RoundValues[Math.Max(i - 1, 0)] < greatest)];
     }
 
     private static Markup Block(RangeDotGroup group, string unit, double top, int kinds, LinearScale scale)

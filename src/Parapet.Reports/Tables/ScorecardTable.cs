@@ -44,7 +44,7 @@ internal static class ScorecardTable
         }
 
         Markup Row(int index, OptionResult option, bool opens) => Markup.Of($"""
-            <tr class="{(opens ? "opens" : "")}"><th class="option" scope="row"><svg class="mark" viewBox="0 0 14 14" aria-hidden="true">{ChartMark.Draw(style.Of(index), 7, 7, 4.5)}</svg>{option.Name}{Hypothetical(option)}</th>
+            <tr class="{(opens ? "opens" : "")}"><th class="option" scope="row">{ChartMark.Inline(style.Of(index))}{option.Name}{Hypothetical(option)}</th>
             {Cell(findings.Of(index, Measures.Leakers), findings.MeanRaidSize, "total")}
             {classes.Select((threat, place) => Cell(findings.Of(index, Measures.LeakersOf(threat)), raids[place], ""))}
             {Others.Select((measure, place) => Plain(findings.Of(index, measure), place == 0))}</tr>
