@@ -1,4 +1,4 @@
-using Parapet.Studies.Report;
+using Parapet.Reports.Tables;
 using Spectre.Console;
 using Markup = Spectre.Console.Markup;
 

@@ -1,7 +1,10 @@
 using System.Text;
+using Parapet.Reports;
+using Parapet.Reports.Answers;
+using Parapet.Reports.Summary;
+using Parapet.Reports.Tables;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Ledger;
-using Parapet.Studies.Report;
 using Parapet.Studies.Results;
 using Parapet.Studies.Statistics;
 

@@ -36,6 +36,7 @@ public sealed class WallTests
     [InlineData("Parapet.BattleManagement", "Parapet.Sensing")]
     [InlineData("Parapet.Simulation", "Parapet.Catalogue")]
     [InlineData("Parapet.Foundation", "Parapet.Messages")]
+    [InlineData("Parapet.Drawing", "Parapet.Studies")]
     public void A_forbidden_reference_is_found(string room, string reference)
     {
         var row = Rooms.Table.Single(candidate => candidate.Name == room);

@@ -1,9 +1,11 @@
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
 using Parapet.Record.Entries;
+using Parapet.Reports.Answers;
+using Parapet.Reports.Summary;
 using Parapet.Simulation.Digests;
+using Parapet.Simulation.Recording;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Report;
 using Parapet.Studies.Running;
 using Parapet.Studies.Statistics;
 using Xunit;

@@ -2,6 +2,10 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Parapet.Catalogue.Reading;
 using Parapet.Cli.Coverage;
+using Parapet.Drawing;
+using Parapet.Drawing.Charts;
+using Parapet.Drawing.Raster;
+using Parapet.Drawing.Vector;
 using Parapet.Earth.Terrain.Tiles;
 using Parapet.Sensing.Coverage;
 
@@ -139,13 +143,17 @@ internal static class CoverageCommand
         var ceiling = Length.Max(request.Heights.Values[^1], 1.Kilometres) * 1.2;
         if (Path.GetExtension(path).Equals(".svg", StringComparison.OrdinalIgnoreCase))
         {
-            var drawing = new SvgDrawing(VerticalChart.Width, VerticalChart.Height);
-            VerticalChart.Draw(drawing, title, request.Subtitle, chart, ceiling);
+            var drawing = new SvgDrawing(ProfileChart.Width, ProfileChart.Height);
+            DrawVertical(drawing);
             return OutputFile.TryWrite(path, drawing.ToString());
         }
 
-        var pixels = new PixelDrawing(VerticalChart.Width, VerticalChart.Height);
-        VerticalChart.Draw(pixels, title, request.Subtitle, chart, ceiling);
+        var pixels = new PixelDrawing(ProfileChart.Width, ProfileChart.Height);
+        DrawVertical(pixels);
         return OutputFile.TryWrite(path, stream => stream.Write(pixels.ToPng()));
+
+        void DrawVertical(IDrawing drawing) => ProfileChart.Draw(
+            drawing, title, request.Subtitle, chart.Sensor.Antenna.Height,
+            [.. chart.Slices.Select(slice => new ProfileSlice(slice.Range, slice.Ground, slice.Lowest, slice.Highest))], ceiling);
     }
 }

@@ -101,7 +101,7 @@ internal static class DetectionCommand
     {
         var figure = files.FirstOrDefault(file => file.EndsWith(".svg", StringComparison.OrdinalIgnoreCase));
         return files.All(file => OutputFile.TryWrite(file, file.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
-            ? DetectionSvg.Draw(answers)
+            ? DetectionFigure.Draw(answers)
             : DetectionPage.Of(question, FigureBeside(file, figure), answers)));
     }
 

@@ -6,7 +6,6 @@ using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Cli.Flights;
 using Parapet.Flight.Interceptors;
-using Parapet.Studies.Report;
 
 namespace Parapet.Cli.Commands;
 
@@ -49,7 +48,7 @@ internal static class EnvelopeCommand
         {
             var text = output.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
                 ? EnvelopeTable.Csv(envelope)
-                : EnvelopeChart.Draw(request.Title, envelope, request.Published, request.NeededLoad);
+                : EnvelopeFigure.Draw(request, envelope);
             if (!OutputFile.TryWrite(output, text))
             {
                 return ExitCode.BadInput;

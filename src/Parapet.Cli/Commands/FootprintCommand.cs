@@ -4,7 +4,6 @@ using System.Text.Json;
 using Parapet.Catalogue.Reading;
 using Parapet.Cli.Flights;
 using Parapet.Studies.Footprints;
-using Parapet.Studies.Report;
 
 namespace Parapet.Cli.Commands;
 
@@ -78,7 +77,7 @@ internal static class FootprintCommand
             return Complaint.Print(problems, (exception.InnerException ?? exception).Message);
         }
 
-        if (request.Output is not null && !OutputFile.TryWrite(request.Output, FootprintFile.Draw(request.Output, plan, results)))
+        if (request.Output is not null && !FootprintFile.TryWrite(request.Output, plan, results))
         {
             return ExitCode.BadInput;
         }

@@ -2,8 +2,9 @@ using System.CommandLine;
 using System.Diagnostics;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
+using Parapet.Reports;
 using Parapet.Simulation.Digests;
-using Parapet.Studies.Report;
+using Parapet.Simulation.Recording;
 using Parapet.Studies.Running;
 
 namespace Parapet.Cli.Commands;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Parapet.Catalogue.Reading;
 using Parapet.Catalogue.Schemas;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Report;
+using Parapet.Reports;
 
 namespace Parapet.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Parapet.Catalogue.Reading;
 using Parapet.Cli.Validation;
+using Parapet.Reports.Verification;
 using Parapet.Validation;
 using Parapet.Validation.Tables;
 

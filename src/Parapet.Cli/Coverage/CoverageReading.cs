@@ -21,7 +21,7 @@ internal sealed class CoverageReading(SystemCatalogue catalogue, LayeredElevatio
     /// <summary>Each radar of each system at its place; one system may stand at several places.</summary>
     public ImmutableArray<SensorPlace> Places(string[] systems, string[] places, string? mast, bool afloat)
     {
-        var height = mast is null ? null : LengthText.Read("--mast", mast, Length.Zero, HighestMast, problems);
+        var height = mast is null ? null : LengthArgument.Read("--mast", mast, Length.Zero, HighestMast, problems);
         if (places.Length == 0 || (systems.Length > 1 && systems.Length != places.Length))
         {
             problems.Add($"--at: {places.Length} places for {systems.Length} systems; one for each, or several for one system");
@@ -88,7 +88,7 @@ internal sealed class CoverageReading(SystemCatalogue catalogue, LayeredElevatio
             problems.Add($"--above: found '{above}'; ground or sea");
         }
 
-        var heights = text.Split(',').Select(part => LengthText.Read("--height", part, Length.Zero, HighestTarget, problems)).OfType<Length>();
+        var heights = text.Split(',').Select(part => LengthArgument.Read("--height", part, Length.Zero, HighestTarget, problems)).OfType<Length>();
         return new([.. heights.Distinct().Order()], above == "ground");
     }
 

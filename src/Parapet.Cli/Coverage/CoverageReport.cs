@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Parapet.Drawing.Labels;
 using Parapet.Sensing.Coverage;
 
 namespace Parapet.Cli.Coverage;
@@ -20,10 +21,10 @@ internal static class CoverageReport
         ConsoleTables.Print(
             request.Title,
             ["target " + above, "covered km2", "by two or more", "hidden by the ground"],
-            areas.Select((area, height) => (string[])[LengthText.Write(map.Heights.Values[height]), Text(area.Union), Text(area.Overlap), Text(area.Gaps)]));
+            areas.Select((area, height) => (string[])[LengthText.Of(map.Heights.Values[height]), Text(area.Union), Text(area.Overlap), Text(area.Gaps)]));
         ConsoleTables.Print(
             "Sensors",
-            ["radar", "antenna m", "reach km", .. map.Heights.Values.Select(height => LengthText.Write(height) + ": km2 (it alone)")],
+            ["radar", "antenna m", "reach km", .. map.Heights.Values.Select(height => LengthText.Of(height) + ": km2 (it alone)")],
             map.Sensors.Select((sensor, i) => (string[])
             [
                 sensor.Name,

@@ -39,7 +39,9 @@ public sealed class FlightFileTests
     {
         var plane = new EqualAreaPlane(Geodetic.FromDegrees(10, 179.5));
         var footprint = new Footprint([Ring(200_000, 1), Ring(50_000, -1)]);
-        using var json = JsonDocument.Parse(FootprintGeoJson.Draw([new(Any(), footprint)], plane));
+        using var file = new MemoryStream();
+        FootprintGeoJson.Write(file, [new(Any(), footprint)], plane);
+        using var json = JsonDocument.Parse(file.ToArray());
         var polygons = json.RootElement.GetProperty("features")[0].GetProperty("geometry").GetProperty("coordinates");
         Assert.Equal(1, polygons.GetArrayLength());
         Assert.Equal(2, polygons[0].GetArrayLength());

@@ -143,19 +143,6 @@ public sealed class CoverageTests
     }
 
     [Fact]
-    public void Outlines_hold_the_cells_that_were_marked()
-    {
-        // A ring with a hole in which an island touches the ring at a corner.
-        string[] rows = ["#####", "#...#", "#.#.#", "##..#", "#####", "....#"];
-        var marked = string.Concat(rows).Select(cell => cell == '#').ToArray();
-        var polygons = CellOutline.Trace(marked, 6, 5);
-        Assert.Equal(2, polygons.Length);
-        Assert.Equal([2, 1], polygons.Select(polygon => polygon.Length));
-        Assert.Equal(marked.Count(cell => cell), polygons.Sum(polygon => polygon.Sum(SignedArea)));
-        Assert.All(polygons, polygon => Assert.True(SignedArea(polygon[0]) > 0 && polygon.Skip(1).All(hole => SignedArea(hole) < 0)));
-    }
-
-    [Fact]
     public void A_written_raster_is_read_back()
     {
         var grid = new PostGrid(42, 30, 0.1, 0.2, 3, 4);
@@ -189,7 +176,4 @@ public sealed class CoverageTests
     private static bool Covers(CoverageMap map, PostGrid grid, double latitude, double longitude) => map.Detecting(0)[
         (int)Math.Round((grid.NorthDegrees - latitude) / grid.LatitudeStepDegrees) * map.Columns
         + (int)Math.Round((longitude - grid.WestDegrees) / grid.LongitudeStepDegrees)] != 0;
-
-    private static int SignedArea(ImmutableArray<(int Column, int Row)> ring) => Enumerable.Range(0, ring.Length).Sum(i =>
-        ring[i].Column * ring[(i + 1) % ring.Length].Row - ring[(i + 1) % ring.Length].Column * ring[i].Row) / 2;
 }

@@ -1,3 +1,4 @@
+using Parapet.Judging.Outcomes;
 using Parapet.Tracking.Keeping;
 using Parapet.Tracking.MultiHypothesis;
 using Parapet.Tracking.MultiHypothesis.Hypotheses;

@@ -1,0 +1,31 @@
+using Parapet.Drawing.Charts;
+using Parapet.Drawing.Labels;
+using Parapet.Drawing.Vector;
+using Parapet.Reports.Wording;
+using Parapet.Studies.Statistics;
+
+namespace Parapet.Reports.Charts;
+
+/// <summary>Differences between options: chance as a dark bar, the disputed figures as a pale band, and in how many draws the order turns round.</summary>
+internal static class DifferenceChart
+{
+    private const int LongestLine = 32;
+
+    /// <summary>The chart, a row under another.</summary>
+    /// <param name="label">What it shows, in words.</param>
+    /// <param name="axis">The name of the axis.</param>
+    public static Markup Draw(string label, string axis, IEnumerable<WhiskerRow> rows) => WhiskerChart.Draw(label, axis, "turns round in", [.. rows]);
+
+    /// <summary>The row of one difference.</summary>
+    /// <param name="colour">Class of the style sheet.</param>
+    public static WhiskerRow Row(string name, string colour, Estimate estimate, Reversal reversal) => new(
+        [.. Lines(name)], colour, estimate.Mean, Extents.Of(estimate.Chance), Extents.Of(estimate.Band), ReversalText.Of(estimate, reversal),
+        $"{name}: {NumberText.Signed(estimate.Mean)}; chance {IntervalText.Signed(estimate.Chance)}; disputed figures {IntervalText.Signed(estimate.Band)}; turns round in {reversal.Reversed} of {reversal.Draws} draws ({reversal.ReversedAsDrawn} with chance left in)");
+
+    /// <summary>At most two lines: a long name breaks before "less".</summary>
+    private static string[] Lines(string name)
+    {
+        var at = name.IndexOf(" less ", StringComparison.Ordinal);
+        return name.Length <= LongestLine || at < 0 ? [name] : [name[..at], name[(at + 1)..]];
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Parapet.Drawing.Charts;
+using Parapet.Drawing.Vector;
+using Parapet.Flight.Targets;
+using Parapet.Judging.Outcomes;
+using Parapet.Messages;
+using Parapet.Studies.Statistics;
+
+namespace Parapet.Reports.Charts;
+
+/// <summary>For each class of threat, the share of it that some fire unit could have launched at, by the time left to impact.</summary>
+internal static class TimelineChart
+{
+    private const int MostLines = 4;
+
+    /// <summary>The options of the first comparisons, as many as stay legible.</summary>
+    public static ImmutableArray<int> Shown(StudyFindings findings) =>
+        [.. findings.Comparisons.SelectMany(pair => new[] { pair.A, pair.B }).Distinct().Take(MostLines)];
+
+    /// <summary>A small chart for each class.</summary>
+    public static Markup Draw(StudyFindings findings, OptionStyle style) => SharePanelChart.Draw(
+        "Share of each threat class that some fire unit could have launched at, over the time left to impact",
+        findings.Study.TimelineBin, "impact", "no opportunity",
+        [.. findings.Classes.Select(threat => new SharePanel(threat.Label, [.. Shown(findings).Select(option => new ShareCurve(
+            findings.Study.Options[option].Name, style.Of(option), Shares(findings, option, threat)))]))]);
+
+    /// <summary>The lines of the options shown.</summary>
+    public static Markup Legend(StudyFindings findings, OptionStyle style) =>
+        ChartLegend.Lines(Shown(findings).Select(option => (style.Of(option), findings.Study.Options[option].Name)));
+
+    private static ImmutableArray<double> Shares(StudyFindings findings, int option, TargetClass threat)
+    {
+        var sums = new List<double>();
+        var raid = 0;
+        foreach (var outcome in findings.Table.Of(option))
+        {
+            foreach (var entry in outcome.Classes.Where(entry => entry.Class == threat))
+            {
+                raid += entry.Raid;
+                for (var bin = 0; bin < entry.Opportunities.Length; bin++)
+                {
+                    if (bin == sums.Count)
+                    {
+                        sums.Add(0);
+                    }
+
+                    sums[bin] += entry.Opportunities[bin];
+                }
+            }
+        }
+
+        return [.. sums.Select(sum => sum / Math.Max(raid, 1)), 0];
+    }
+}

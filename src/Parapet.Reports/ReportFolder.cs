@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+
+namespace Parapet.Reports;
+
+/// <summary>A folder into which a set of files is put whole: all of them, or none.</summary>
+public sealed class ReportFolder
+{
+    private const string Unfinished = ".unfinished";
+    private readonly string _folder;
+    private readonly List<string> _names = [];
+
+    private ReportFolder(string folder) => _folder = folder;
+
+    /// <summary>What keeps files from being written there, one line each; empty if nothing does. Makes the folder. Ask before a long run.</summary>
+    public static ImmutableArray<string> Problems(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var trial = Path.Combine(folder, "trial" + Unfinished);
+            File.WriteAllText(trial, "trial");
+            File.Delete(trial);
+            return [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return [Problem(folder, exception)];
+        }
+    }
+
+    /// <summary>Writes every file under a name of its own first, and gives them their names when all are whole.</summary>
+    /// <returns>Problems, one line each; empty if every file stands. With a problem, the files of an earlier run are as they were.</returns>
+    public static async Task<ImmutableArray<string>> Write(string folder, IEnumerable<(string Name, Func<Stream, Task> Write)> files)
+    {
+        var target = new ReportFolder(folder);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            foreach (var (name, write) in files)
+            {
+                await target.WriteUnfinished(name, write);
+            }
+
+            target.Finish();
+            return [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            target.Clear();
+            return [Problem(folder, exception)];
+        }
+    }
+
+    private async Task WriteUnfinished(string name, Func<Stream, Task> write)
+    {
+        _names.Add(name);
+        await using var stream = new FileStream(Path.Combine(_folder, name + Unfinished), FileMode.Create, FileAccess.Write);
+        await write(stream);
+        stream.Flush(flushToDisk: true);
+    }
+
+    private void Finish()
+    {
+        foreach (var name in _names)
+        {
+            File.Move(Path.Combine(_folder, name + Unfinished), Path.Combine(_folder, name), overwrite: true);
+        }
+    }
+
+    private void Clear()
+    {
+        foreach (var file in _names.Select(name => Path.Combine(_folder, name + Unfinished)).Where(File.Exists))
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static string Problem(string folder, Exception exception) =>
+        $"{folder}: found {exception.Message.TrimEnd('.')}; a folder that can be written, with room on its disk, is needed";
+}

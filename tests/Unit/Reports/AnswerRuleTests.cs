@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Parapet.Judging.Outcomes;
+using Parapet.Reports.Answers;
+using Parapet.Studies.Results;
+using Parapet.Studies.Statistics;
+using Parapet.Tests.Unit.Studies;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Reports;
+
+/// <summary>The answer follows the numbers: small studies of two options whose leakers are written down.</summary>
+public sealed class AnswerRuleTests
+{
+    private static readonly StudyResult Pattern = SyntheticStudy.Create(draws: 6, replicationsOfDraw: 2);
+
+    [Fact]
+    public void A_clear_difference_names_the_better_and_in_how_many_draws_it_holds()
+    {
+        var answer = Answer(draw => 5 + draw % 3, draw => draw == 0 ? 4 : 12 + draw % 2);
+        Assert.StartsWith("At equal cost, “A” lets through", answer.Finding);
+        Assert.Contains("fewer than “B”", answer.Finding);
+        Assert.StartsWith("This holds in 83 % of the 6 draws of the disputed figures and turns round in 17 %", answer.Condition);
+    }
+
+    [Fact]
+    public void The_better_option_is_named_first_whichever_way_the_pair_was_written()
+    {
+        var answer = Answer(draw => 12 + draw % 2, draw => 5 + draw % 3);
+        Assert.StartsWith("At equal cost, “B” lets through", answer.Finding);
+        Assert.StartsWith("This holds in 100 % of the 6 draws", answer.Condition);
+    }
+
+    [Fact]
+    public void No_clear_difference_says_so_and_who_leads_how_often()
+    {
+        var answer = Answer(draw => draw < 3 ? 4 : 10, draw => 8);
+        Assert.Contains("there is no clear difference between “A” and “B”", answer.Finding);
+        Assert.Equal("“A” leads in 50 % of the 6 draws of the disputed figures and “B” in 50 %.", answer.Condition);
+    }
+
+    [Fact]
+    public void Options_that_never_differ_are_called_the_same()
+    {
+        var answer = Answer(draw => 8 + draw, draw => 8 + draw);
+        Assert.Contains("exactly the same in every one of 12 raids", answer.Finding);
+        Assert.Contains("tells them apart", answer.Condition);
+    }
+
+    [Fact]
+    public void A_difference_that_is_the_same_in_every_draw_has_no_spread()
+    {
+        var answer = Answer(draw => 6, draw => 9);
+        Assert.Contains("3.0 fewer", answer.Finding);
+        Assert.Equal("Over the 6 draws of the disputed figures the difference varies no more than chance alone would make it.", answer.Condition);
+    }
+
+    [Fact]
+    public void A_hypothetical_option_and_another_basis_are_named()
+    {
+        var study = Study(draw => 5 + draw % 3, draw => 12 + draw % 2);
+        study = study with
+        {
+            Options = study.Options.SetItem(0, study.Options[0] with { Hypothetical = true }),
+            OtherBases = [new(ForceBasis.AsOffered, ["B", "A"])],
+        };
+        var answer = AnswerRule.Apply(StudyFindings.From(study));
+        Assert.Contains("“A” (hypothetical)", answer.Finding);
+        Assert.EndsWith("; with the forces as offered the order is the other.", answer.Condition);
+    }
+
+    [Fact]
+    public void A_study_may_be_decided_by_another_measure()
+    {
+        var study = Study(draw => 12, draw => 5);
+        study = study with
+        {
+            DecidingMeasure = Measures.FriendliesLost.Id,
+            Outcomes = [.. study.Outcomes.Select(outcome => outcome with { Friendly = new(10, 5, outcome.Option == 0 ? 1 : 4) })],
+        };
+        var answer = AnswerRule.Apply(StudyFindings.From(study));
+        Assert.StartsWith("At equal cost, “A” does better than “B” in friendly aircraft lost: 1.0 against 4.0 aircraft, 3.0 apart", answer.Finding);
+    }
+
+    [Fact]
+    public void Where_more_is_better_the_greater_leads()
+    {
+        var study = Study(draw => 12, draw => 0) with { DecidingMeasure = Measures.RaidAnnihilation.Id };
+        Assert.StartsWith("At equal cost, “B” does better than “A” in raid annihilated", AnswerRule.Apply(StudyFindings.From(study)).Finding);
+    }
+
+    [Fact]
+    public void Many_pairs_are_parted_by_what_chance_allows()
+    {
+        var study = SyntheticStudy.Create(draws: 8, replicationsOfDraw: 4);
+        var names = study.Options.Select(option => option.Name).ToArray();
+        study = study with { Comparisons = [new(names[0], names[1]), new(names[0], names[2]), new(names[0], names[3]), new(names[0], names[4])] };
+        var mechanism = AnswerRule.Apply(StudyFindings.From(study)).Mechanism;
+        Assert.Contains($"told apart beyond chance, the greatest first (leakers): “{names[0]}” less", mechanism);
+        Assert.All(names[1..5], name => Assert.Contains($"less “{name}”", mechanism));
+        Assert.DoesNotContain("These are not", mechanism);
+
+        // A few pairs are read from the table.
+        Assert.Empty(AnswerRule.Apply(StudyFindings.From(study with { Comparisons = study.Comparisons[..3] })).Mechanism);
+    }
+
+    private static Answer Answer(Func<int, int> a, Func<int, int> b) => AnswerRule.Apply(StudyFindings.From(Study(a, b)));
+
+    /// <summary>Six draws of two raids, with as many leakers in both raids of a draw as the functions say.</summary>
+    private static StudyResult Study(Func<int, int> a, Func<int, int> b) => Pattern with
+    {
+        Options = [Pattern.Options[1] with { Name = "A" }, Pattern.Options[4] with { Name = "B" }],
+        Comparisons = [new("A", "B")],
+        Stories = [],
+        DisputedFigures = [],
+        Events = [],
+        Outcomes =
+        [
+            .. from draw in Enumerable.Range(0, 6)
+               from inner in Enumerable.Range(0, 2)
+               from option in Enumerable.Range(0, 2)
+               select Outcome(option, draw, 2 * draw + inner, (option == 0 ? a : b)(draw)),
+        ],
+    };
+
+    private static ReplicationOutcome Outcome(int option, int draw, int replication, int leakers)
+    {
+        var pattern = Pattern.Outcomes[1];
+        ImmutableArray<int> causes = [leakers, .. new int[Enum.GetValues<FirstCause>().Length - 1]];
+        var entry = pattern.Classes[0] with { Raid = 40, Leakers = leakers, Fates = [40 - leakers, leakers, 0, 0], FirstCauses = causes };
+        return pattern with { Option = option, Draw = draw, Replication = replication, Classes = [entry] };
+    }
+}

@@ -1,0 +1,189 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Parapet.Reports;
+using Parapet.Reports.Answers;
+using Parapet.Reports.Summary;
+using Parapet.Reports.Tables;
+using Parapet.Studies.Results;
+using Parapet.Studies.Statistics;
+using Parapet.Tests.Unit.Studies;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Reports;
+
+public sealed partial class ReportTests
+{
+    private static readonly StudyFindings Findings = StudyFindings.From(SyntheticStudy.Create());
+    private static readonly string Html = ReportDocument.Draw(Findings);
+
+    /// <summary>For the eye: name a file in PARAPET_REPORT and open it.</summary>
+    [Fact]
+    public void Report_holds_every_chart_of_page_one()
+    {
+        if (Environment.GetEnvironmentVariable("PARAPET_REPORT") is { Length: > 0 } file)
+        {
+            File.WriteAllText(file, Html);
+        }
+
+        foreach (var heading in new[]
+        {
+            "Scorecard", "Paired differences: leakers", "Leakers against raid size", "Leakers against friendly losses",
+            "First cause of each leaker", "Shot opportunities along the timeline", "One raid on the map: NATO set, full",
+            "Hardware and connection, apart", "On what basis the forces are compared", "Every figure used", "Use, assumptions and limits",
+            "What each post saw, and took it for",
+        })
+        {
+            Assert.Contains($">{heading}<", Html);
+        }
+
+        Assert.Contains(AnswerRule.Apply(Findings).Condition, System.Net.WebUtility.HtmlDecode(Html));
+        Assert.InRange(Html.Length, 100_000, 1_500_000);
+    }
+
+    [Fact]
+    public void Report_fetches_nothing_and_needs_no_script()
+    {
+        Assert.DoesNotContain("<script", Html);
+        Assert.DoesNotContain("src=", Html);
+        Assert.DoesNotContain("@import", Html);
+        Assert.DoesNotContain("url(http", Html);
+    }
+
+    [Fact]
+    public void Every_element_that_opens_closes()
+    {
+        string[] empty = ["meta", "br", "path", "circle", "rect"];
+        var open = new Stack<string>();
+        foreach (Match tag in Tag().Matches(Html))
+        {
+            var name = tag.Groups["name"].Value;
+            if (tag.Groups["end"].Success)
+            {
+                Assert.Equal(open.Pop(), name);
+            }
+            else if (!tag.Value.EndsWith("/>", StringComparison.Ordinal) && name is not ("meta" or "br"))
+            {
+                open.Push(name);
+            }
+            else
+            {
+                Assert.Contains(name, empty);
+            }
+        }
+
+        Assert.Empty(open);
+    }
+
+    [Fact]
+    public void Coordinates_are_numbers() => Assert.DoesNotContain("NaN", Html);
+
+    [Fact]
+    public void Text_of_others_is_escaped()
+    {
+        var study = SyntheticStudy.Create(draws: 6, replicationsOfDraw: 2);
+        var spiteful = study with
+        {
+            Name = "<script>alert(1)</script>",
+            Comparisons = [],
+            Options = study.Options.SetItem(1, study.Options[1] with { Name = "\"><img onerror=x>", Force = "a&b" }),
+        };
+        var html = ReportDocument.Draw(StudyFindings.From(spiteful));
+        Assert.DoesNotContain("<script", html);
+        Assert.DoesNotContain("<img", html);
+        Assert.Contains("&lt;script&gt;", html);
+    }
+
+    [Fact]
+    public void Fields_of_the_catalogue_read_as_words()
+    {
+        var study = SyntheticStudy.Create(draws: 6, replicationsOfDraw: 2);
+        var figure = study.Page.Figures[0] with { Field = "identificationDelay.greatest" };
+        var html = ReportDocument.Draw(StudyFindings.From(study with { Page = study.Page with { Figures = [figure] } }));
+        Assert.Contains("<td>identification delay, greatest</td>", html);
+    }
+
+    [Fact]
+    public void Same_findings_give_the_same_report() =>
+        Assert.Equal(Html, ReportDocument.Draw(StudyFindings.From(SyntheticStudy.Create())));
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(1, 6)]
+    [InlineData(3, 1)]
+    public void A_small_study_still_has_a_report(int draws, int replications)
+    {
+        var findings = StudyFindings.From(SyntheticStudy.Create(draws, replications));
+        Assert.DoesNotContain("NaN", ReportDocument.Draw(findings));
+        Assert.NotEmpty(SummaryFile.Draw(findings));
+    }
+
+    [Fact]
+    public void A_single_option_has_a_report_too()
+    {
+        var study = SyntheticStudy.Create(draws: 6, replicationsOfDraw: 2);
+        var alone = study with { Options = [study.Options[0]], Comparisons = [], Stories = [], Outcomes = [.. study.Outcomes.Where(outcome => outcome.Option == 0)] };
+        Assert.Contains("nothing to compare", ReportDocument.Draw(StudyFindings.From(alone)));
+    }
+
+    [Fact]
+    public void Raids_of_one_size_are_shown_by_how_many_leak()
+    {
+        var study = SyntheticStudy.Create(draws: 6, replicationsOfDraw: 2);
+        var one = study.Outcomes.Where(outcome => outcome.Replication == 0).ToArray();
+        var same = study with { Outcomes = [.. study.Outcomes.Select(outcome => one[outcome.Option] with { Draw = outcome.Draw, Replication = outcome.Replication })] };
+        Assert.Contains("How many leak, how often", ReportDocument.Draw(StudyFindings.From(same)));
+    }
+
+    [Fact]
+    public void Summary_has_the_keys_of_the_design()
+    {
+        using var json = JsonDocument.Parse(SummaryFile.Draw(Findings));
+        var root = json.RootElement;
+        Assert.Equal("anatolia", root.GetProperty("study").GetString());
+        Assert.Equal(2017, root.GetProperty("seed").GetInt64());
+        Assert.Equal(120, root.GetProperty("replications").GetInt32());
+        var option = root.GetProperty("options")[6];
+        var leakers = option.GetProperty("measures").GetProperty("leakers");
+        Assert.Equal("NATO set, full", option.GetProperty("name").GetString());
+        Assert.Equal(Findings.Of(6, Measures.Leakers).Mean, leakers.GetProperty("mean").GetDouble());
+        Assert.InRange(leakers.GetProperty("mean").GetDouble(), leakers.GetProperty("low").GetDouble(), leakers.GetProperty("high").GetDouble());
+        Assert.Equal("threats", leakers.GetProperty("unit").GetString());
+        var difference = root.GetProperty("differences")[0];
+        Assert.Equal("NATO set, full", difference.GetProperty("a").GetString());
+        Assert.Equal("S-400, isolated", difference.GetProperty("b").GetString());
+        Assert.True(difference.GetProperty("measures").GetProperty("leakers").TryGetProperty("reversalShare", out _));
+        Assert.Equal(11 * 10 / 2, root.GetProperty("differences").GetArrayLength());
+        Assert.Equal("none", root.GetProperty("page").GetProperty("accreditation").GetString());
+        Assert.Equal(JsonValueKind.Null, root.GetProperty("options")[0].GetProperty("measures").GetProperty("costExchange").GetProperty("mean").ValueKind);
+    }
+
+    [Fact]
+    public void Summary_has_each_posts_picture_and_the_confusion_of_firing_posts()
+    {
+        using var json = JsonDocument.Parse(SummaryFile.Draw(Findings));
+        var option = json.RootElement.GetProperty("options")[6];
+        var node = option.GetProperty("nodes")[0];
+        Assert.Equal("National centre", node.GetProperty("name").GetString());
+        Assert.Equal(0.8, node.GetProperty("completeness").GetDouble(), 1e-12);
+        Assert.Equal(1.1, node.GetProperty("ambiguity").GetDouble(), 1e-12);
+        Assert.Equal(100 / 4500.0, node.GetProperty("spuriousness").GetDouble(), 1e-12);
+        Assert.Equal(3, node.GetProperty("swapsPerReplication").GetDouble(), 1e-12);
+        Assert.Equal(0.75, option.GetProperty("identities").GetProperty("fighter").GetProperty("hostile").GetDouble(), 1e-12);
+        Assert.Equal(0.1, option.GetProperty("categories").GetProperty("friendly-aircraft").GetProperty("cruise-missile").GetDouble(), 1e-12);
+        Assert.Equal(0.9, option.GetProperty("measures").GetProperty("pictureCommonality").GetProperty("mean").GetDouble(), 1e-12);
+        Assert.Equal(0.1, option.GetProperty("measures").GetProperty("friendliesTakenForHostile").GetProperty("mean").GetDouble(), 1e-12);
+    }
+
+    [Fact]
+    public void Console_tables_are_rectangular()
+    {
+        foreach (var table in new[] { ConsoleTable.Scorecard(Findings), ConsoleTable.Differences(Findings) })
+        {
+            Assert.NotEmpty(table.Rows);
+            Assert.All(table.Rows, row => Assert.Equal(table.Columns.Length, row.Length));
+        }
+    }
+
+    [GeneratedRegex("""<(?<end>/)?(?<name>[a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*?)?/?>""")]
+    private static partial Regex Tag();
+}
