@@ -1,9 +1,10 @@
 using System.Text;
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Ledger;
+using Parapet.Campaigns.Results;
+using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Ledger;
 using Parapet.Studies.Report;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
 
 namespace Parapet.Cli;
 

@@ -7,8 +7,9 @@ internal static class Rooms
     private static readonly string[] BelowSimulation =
         [.. Ground, "Parapet.Flight", "Parapet.Sensing", "Parapet.Tracking", "Parapet.Networks", "Parapet.BattleManagement"];
     private static readonly string[] BelowCatalogue = [.. BelowSimulation, "Parapet.Simulation"];
-    private static readonly string[] BelowStudies = [.. BelowCatalogue, "Parapet.Catalogue"];
-    private static readonly string[] BelowFaces = [.. BelowStudies, "Parapet.Interop", "Parapet.Studies", "Parapet.Cluster", "Parapet.Validation"];
+    private static readonly string[] BelowStudies = [.. BelowCatalogue, "Parapet.Catalogue", "Parapet.Statistics"];
+    private static readonly string[] BelowReports = [.. BelowStudies, "Parapet.Studies", "Parapet.Campaigns"];
+    private static readonly string[] BelowFaces = [.. BelowStudies, "Parapet.Interop", "Parapet.Studies", "Parapet.Campaigns", "Parapet.Reports", "Parapet.Cluster", "Parapet.Validation"];
 
     public static IReadOnlyList<Room> Table { get; } =
     [
@@ -21,9 +22,12 @@ internal static class Rooms
         EngineRoom("Parapet.Networks", Ground),
         EngineRoom("Parapet.BattleManagement", Ground),
         EngineRoom("Parapet.Simulation", BelowSimulation),
+        EngineRoom("Parapet.Statistics", "Parapet.Foundation"),
         OuterRoom("Parapet.Catalogue", BelowCatalogue, "YamlDotNet"),
         OuterRoom("Parapet.Interop", ["Parapet.Foundation", "Parapet.Messages", "Parapet.Simulation"]),
-        OuterRoom("Parapet.Studies", BelowStudies, "Parquet.Net"),
+        OuterRoom("Parapet.Studies", BelowStudies),
+        OuterRoom("Parapet.Campaigns", [.. BelowStudies, "Parapet.Studies"]),
+        OuterRoom("Parapet.Reports", BelowReports, "Parquet.Net"),
         OuterRoom("Parapet.Validation", BelowStudies),
         OuterRoom("Parapet.Cluster", ["Parapet.Studies"]),
         OuterRoom("Parapet.Cli", BelowFaces, "Spectre.Console", "System.CommandLine"),

@@ -1,5 +1,5 @@
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
+using Parapet.Campaigns.Findings;
+using Parapet.Studies.Definition;
 using Xunit;
 
 namespace Parapet.Tests.Scenarios;

@@ -1,8 +1,8 @@
+using Parapet.Campaigns.Ledger;
 using Parapet.Catalogue;
 using Parapet.Messages;
 using Parapet.Simulation.Recording;
 using Parapet.Simulation.Scenarios;
-using Parapet.Studies.Ledger;
 using Xunit;
 
 namespace Parapet.Tests.Scenarios;

@@ -1,7 +1,7 @@
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Outcomes;
 using Parapet.Flight.Targets;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
 using Xunit;
 
 namespace Parapet.Tests.Scenarios;

@@ -1,10 +1,12 @@
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Running;
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
 using Parapet.Simulation.Recording;
+using Parapet.Studies.Checks;
 using Parapet.Studies.Definition;
+using Parapet.Studies.Raids;
 using Parapet.Studies.Report;
-using Parapet.Studies.Running;
-using Parapet.Studies.Statistics;
 using Xunit;
 
 namespace Parapet.Tests.Scenarios;

@@ -1,3 +1,6 @@
+using Parapet.Campaigns.Ledger;
+using Parapet.Campaigns.Planning;
+using Parapet.Campaigns.Running;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
@@ -6,8 +9,7 @@ using Parapet.Messages;
 using Parapet.Simulation.Recording;
 using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Ledger;
-using Parapet.Studies.Running;
+using Parapet.Studies.Deployment;
 using Xunit;
 
 namespace Parapet.Tests.Scenarios;

@@ -1,10 +1,14 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Parapet.Campaigns.Planning;
+using Parapet.Campaigns.Results;
+using Parapet.Campaigns.Running;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Simulation.Recording;
+using Parapet.Studies.Counterfactuals;
+using Parapet.Studies.Deployment;
 using Parapet.Studies.Report;
-using Parapet.Studies.Running;
 
 namespace Parapet.Cli.Commands;
 

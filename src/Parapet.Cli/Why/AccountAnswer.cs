@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using Parapet.Campaigns.Ledger;
 using Parapet.Catalogue.Reading;
-using Parapet.Studies.Ledger;
 
 namespace Parapet.Cli.Why;
 

@@ -25,7 +25,7 @@ public sealed record Sweep : IChecked
     public ImmutableArray<string> ThreatSets { get; init; } = [];
 
     /// <summary>The level of axes that leaves each group its own.</summary>
-    internal const string AsDrawn = "as drawn";
+    public const string AsDrawn = "as drawn";
 
     public void Check(Node node, Problems problems)
     {

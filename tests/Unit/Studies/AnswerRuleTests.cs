@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Outcomes;
+using Parapet.Campaigns.Results;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Raids;
 using Parapet.Studies.Report;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
+using Parapet.Tests.Unit.Campaigns;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Studies;

@@ -5,7 +5,7 @@ using Parapet.Messages;
 using Parapet.Simulation.Recording;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Running;
+using Parapet.Studies.Deployment;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Studies;

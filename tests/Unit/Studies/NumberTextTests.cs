@@ -1,5 +1,5 @@
+using Parapet.Statistics.Intervals;
 using Parapet.Studies.Report;
-using Parapet.Studies.Statistics;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Studies;

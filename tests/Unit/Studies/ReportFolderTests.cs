@@ -1,6 +1,6 @@
 using Parapet.Studies.Report;
-using Parapet.Studies.Results;
 using Parquet;
+using Parapet.Tests.Unit.Campaigns;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Studies;

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Parapet.Campaigns.Findings;
+using Parapet.Studies.Definition;
 using Parapet.Studies.Report;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
+using Parapet.Tests.Unit.Campaigns;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Studies;

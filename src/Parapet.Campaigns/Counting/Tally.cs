@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Parapet.Campaigns.Outcomes;
+using Parapet.Campaigns.Running;
+using Parapet.Flight.Targets;
+using Parapet.Simulation.Recording;
+using Parapet.Simulation.Scenarios;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Raids;
+
+namespace Parapet.Campaigns.Counting;
+
+/// <summary>Counts one run's outcome into the measures of the study.</summary>
+internal static class Tally
+{
+    /// <summary>Width of the bins of time to impact.</summary>
+    public static readonly Duration Bin = Duration.FromSeconds(60);
+
+    public static ReplicationOutcome Of(Block block, int option, StudyDefinition study, Scenario scenario)
+    {
+        var outcome = block.Outcomes[option];
+        var threats = outcome.Targets.Where(target => target.Class.IsThreat).ToArray();
+        return new()
+        {
+            Option = option,
+            Draw = block.Draw,
+            Replication = block.Replication,
+            Levels = block.Levels,
+            Classes = [.. threats.GroupBy(target => target.Class).OrderBy(group => group.Key).Select(group => OfClass(group.Key, [.. group], outcome))],
+            AssetsHit =
+            [
+                .. threats.Where(target => target.Asset >= 0).GroupBy(target => target.Asset).OrderBy(group => group.Key)
+                    .Select(group => new AssetHit(study.Assets[group.Key].Name, study.Assets[group.Key].Value, group.Count())),
+            ],
+            Rounds =
+            [
+                .. outcome.Rounds.GroupBy(count => count.Interceptor).OrderBy(group => group.Key, StringComparer.Ordinal)
+                    .Select(group => new Outcomes.RoundCount(group.Key, group.Sum(count => count.Fired), group.Sum(count => count.Left), group.First().UnitCost)),
+            ],
+            CostOfThreats = CostOf(block.Raid, threats),
+            CostOfThreatsKilled = CostOf(block.Raid, [.. threats.Where(target => target.Fate == TargetFate.Killed)]),
+            Friendly = Traffic(outcome, TargetClass.FriendlyAircraft),
+            Civil = Traffic(outcome, TargetClass.CivilAircraft),
+            DoubleEngagements = outcome.DoubleEngagements,
+            AirPicture = new(outcome.Picture.Objects, outcome.Picture.Tracked, outcome.Picture.Tracks),
+            Pictures = [.. outcome.Pictures.Select((p, i) => new Outcomes.NodePicture(i, p.Objects, p.Tracked, p.Tracks, p.Spurious, p.Stale, p.Swaps))],
+            Commonality = new(outcome.Commonality.Either, outcome.Commonality.Both, outcome.Commonality.SameIdentity),
+            Ranges = scenario.NotesRadars ? new RangeTally(block.Raid.Targets, scenario, outcome.Journal).Counts() : [],
+            Judgements = [.. outcome.Judgements.Select(cell => new Outcomes.JudgementCount(cell.Class, cell.Identity, cell.Category, cell.Samples))],
+        };
+    }
+
+    public static Fate FateOf(TargetFate fate) => fate switch
+    {
+        TargetFate.Killed => Fate.Killed,
+        TargetFate.HitAsset => Fate.HitAsset,
+        TargetFate.FellHarmless => Fate.FellHarmlessly,
+        _ => Fate.LeftArea,
+    };
+
+    private static ClassOutcome OfClass(TargetClass kind, TargetOutcome[] targets, RunOutcome outcome)
+    {
+        var fates = new int[Enum.GetValues<Fate>().Length];
+        var causes = new int[Enum.GetValues<Outcomes.FirstCause>().Length];
+        foreach (var target in targets)
+        {
+            fates[(int)FateOf(target.Fate)]++;
+            if (target.Cause != Simulation.Recording.FirstCause.None)
+            {
+                causes[(int)Enum.Parse<Outcomes.FirstCause>(target.Cause.ToString())]++;
+            }
+        }
+
+        var timeline = new Timeline(targets, outcome.Journal);
+        return new()
+        {
+            Class = kind,
+            Raid = targets.Length,
+            Leakers = targets.Count(target => target.Fate == TargetFate.HitAsset),
+            Shots = targets.Sum(target => target.Launches),
+            Fates = [.. fates],
+            FirstCauses = [.. causes],
+            Covered = timeline.Covered,
+            Opportunities = timeline.Opportunities,
+            Launches = timeline.Launches,
+        };
+    }
+
+    private static Money CostOf(Raid raid, TargetOutcome[] targets)
+    {
+        var sum = Money.Zero;
+        foreach (var target in targets)
+        {
+            sum += raid.Targets[target.Id.Value].Description.UnitCost;
+        }
+
+        return sum;
+    }
+
+    private static TrafficOutcome Traffic(RunOutcome outcome, TargetClass kind)
+    {
+        var traffic = outcome.Targets.Where(target => target.Class == kind).ToArray();
+        return new(traffic.Length, traffic.Count(target => target.Launches > 0), traffic.Count(target => target.Fate == TargetFate.Killed));
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+using Parapet.BattleManagement.Engagement;
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Outcomes;
+using Parapet.Flight.Targets;
+using Parapet.Messages;
+using Parapet.Simulation.Recording;
+
+namespace Parapet.Campaigns.Ledger;
+
+/// <summary>How the ledger says things.</summary>
+internal static class Words
+{
+    public static string Of(ShotConstraint constraint) => constraint switch
+    {
+        ShotConstraint.TrackQuality => "its track was not good enough",
+        ShotConstraint.NotIdentified => "its identity did not allow fire",
+        ShotConstraint.HarmsNothing => "its predicted impact harmed nothing that is defended",
+        ShotConstraint.OutOfEnvelope => "it was out of every round's envelope",
+        ShotConstraint.WaitingForEnvelope => "it was yet to come into the envelope",
+        ShotConstraint.NoEngagementRadar => "the engagement radar did not see it",
+        ShotConstraint.NoChannel => "no channel was free",
+        ShotConstraint.NoRound => "no fitting round was ready",
+        ShotConstraint.AlreadyEngaged => "an engagement of it was still open",
+        ShotConstraint.TooLate => "too little time was left for the timeline and the fly-out",
+        ShotConstraint.LeftToOther => "it was left to another unit",
+        ShotConstraint.Reserve => "the rounds were held in reserve",
+        ShotConstraint.UnitDown => "the unit was out of order, moving or reloading",
+        ShotConstraint.RemoteTrackTooOld => "the engagement radar did not see it, and the track of another was older than doctrine allows",
+        ShotConstraint.RemoteTrackTooCoarse => "the engagement radar did not see it, and the track of another was coarser than doctrine allows",
+        ShotConstraint.NotHeldByOwnRadars => "only others held it, and doctrine acts on own radars alone",
+        _ => Spaced(constraint.ToString()),
+    };
+
+    public static string Of(RoundFate fate) => fate switch
+    {
+        RoundFate.Killed => "hit and killed",
+        RoundFate.ArrivedNoKill => "arrived and did not kill",
+        RoundFate.TookDecoy => "took an object beside the warhead",
+        RoundFate.Missed => "never came near enough",
+        RoundFate.TargetGone => "found its target gone",
+        _ => "was still flying at the end",
+    };
+
+    public static string Of(LapseReason reason) => reason switch
+    {
+        LapseReason.TrackLost => "the track was lost",
+        LapseReason.TooLate => "too little time was left for the fly-out",
+        LapseReason.NotSeen => "the engagement radar did not see the target then",
+        LapseReason.UnitDown => "the unit was out of order",
+        LapseReason.NotAllowed => "its identity did not allow fire any more",
+        LapseReason.DeclaredKilled => "the target had been declared killed",
+        LapseReason.OtherEngages => "another post's engagement of it went before",
+        LapseReason.ResultKnown => "the result was known before",
+        _ => Spaced(reason.ToString()),
+    };
+
+    public static string Of(TargetFate fate) => fate switch
+    {
+        TargetFate.HitAsset => "it got through",
+        TargetFate.FellHarmless => "it came down harmlessly",
+        _ => Spaced(fate.ToString()),
+    };
+
+    public static string Of(Simulation.Recording.FirstCause cause) => Enum.Parse<Outcomes.FirstCause>(cause.ToString()).Label;
+
+    public static string Of(TargetClass kind) => kind.Label;
+
+    public static string Of(StandardIdentity identity) => Spaced(identity.ToString());
+
+    /// <summary>"1 round", "2 rounds".</summary>
+    public static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
+
+    public static string Distance(Length length) =>
+        length.Kilometres.ToString(length < 10.Kilometres ? "F1" : "F0", CultureInfo.InvariantCulture) + " km";
+
+    public static string Seconds(Duration duration) => duration.Seconds.ToString("F0", CultureInfo.InvariantCulture) + " s";
+
+    /// <summary>Since the start of the raid: 0:14:02.</summary>
+    public static string Clock(Instant time)
+    {
+        var seconds = (long)Math.Floor((time - Instant.Start).Seconds);
+        return string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}");
+    }
+
+    private static string Spaced(string name)
+    {
+        var words = new StringBuilder(name.Length + 4);
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && words.Length > 0)
+            {
+                words.Append(' ');
+            }
+
+            words.Append(char.ToLowerInvariant(letter));
+        }
+
+        return words.ToString();
+    }
+}

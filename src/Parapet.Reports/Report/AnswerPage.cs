@@ -1,0 +1,146 @@
+using System.Text;
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Ledger;
+using Parapet.Campaigns.Results;
+using Parapet.Statistics.Estimates;
+using Parapet.Studies.Definition;
+
+namespace Parapet.Studies.Report;
+
+/// <summary>The answer on one page of Markdown: what was asked, what came of it, what would change it, what is left out.</summary>
+public static class AnswerPage
+{
+    private const int MostDrivers = 3;
+
+    private static readonly string[] Columns = [Measures.Leakers.Id, Measures.RaidAnnihilation.Id, Measures.FriendliesLost.Id, Measures.RoundsFired.Id];
+
+    public static string Draw(StudyFindings findings)
+    {
+        var page = new StringBuilder();
+        var answer = AnswerRule.Apply(findings);
+        Append(page, $"# {(findings.Study.Title.Length > 0 ? findings.Study.Title : findings.Study.Name)}");
+        Append(page, $"**Question.** {findings.Study.Page.Question}");
+        Append(page, $"**Answer.** {answer.Finding} {answer.Condition}");
+        if (answer.Mechanism.Length > 0)
+        {
+            Append(page, $"**How.** {answer.Mechanism}");
+        }
+
+        RangePage.Append(page, findings);
+        SweepPage.Append(page, findings);
+        Options(page, findings);
+        Bases(page, findings);
+        Classes(page, findings);
+        if (findings.Study.Options.Any(option => option.Hypothetical))
+        {
+            Append(page, "\\* hypothetical: known not to be on offer.");
+        }
+
+        Differences(page, findings);
+        Append(page, $"**What would change it.** {Movers(findings)}");
+        Append(page, $"**Left out.** {string.Join(" ", findings.Study.Page.Omissions.Select(omission => omission.TrimEnd('.') + "."))}");
+        Append(page, $"**Use.** {findings.Study.Page.IntendedUse} {findings.Study.Page.ProhibitedUse} Accreditation: {findings.Study.Page.Accreditation}.");
+        page.Append($"Study `{findings.Study.Name}`, seed {findings.Study.Seed}, {findings.Table.Replications} raids, {findings.Table.Draws.Distinct().Count()} draws of the disputed figures, ");
+        page.AppendLine($"version {findings.Study.Page.Version}, catalogue {findings.Study.Page.CatalogueHash[..12]}.");
+        return page.ToString();
+    }
+
+    private static void Options(StringBuilder page, StudyFindings findings)
+    {
+        var isOther = !Columns.Contains(findings.Deciding.Id);
+        page.AppendLine($"| option | {(isOther ? $"{findings.Deciding.InSentence}, {findings.Deciding.Unit} (95 %) | " : "")}leakers of {NumberText.Count(findings.MeanRaidSize)} (95 %) | no leaker | friends lost | rounds fired | first causes of leakage |");
+        page.AppendLine($"|---|{(isOther ? "--:|" : "")}--:|--:|--:|--:|---|");
+        foreach (var (index, option) in OnOwnBasis(findings))
+        {
+            var leakers = findings.Of(index, Measures.Leakers);
+            page.AppendLine(
+                $"| {option.Name}{(option.Hypothetical ? " *" : "")} | {(isOther ? Decided(findings.Of(index, findings.Deciding)) : "")}{NumberText.Count(leakers.Mean)} ({NumberText.Range(leakers.Chance)}) | "
+                + $"{Mean(findings.Of(index, Measures.RaidAnnihilation))} | {Mean(findings.Of(index, Measures.FriendliesLost))} | "
+                + $"{Mean(findings.Of(index, Measures.RoundsFired))} | {Causes(findings, index)} |");
+        }
+
+        page.AppendLine();
+    }
+
+    private static IEnumerable<(int Index, OptionResult Item)> OnOwnBasis(StudyFindings findings) =>
+        findings.Study.Options.Index().Where(entry => entry.Item.OtherBasis is null);
+
+    /// <summary>What each option holds, and what it comes to on the other bases.</summary>
+    private static void Bases(StringBuilder page, StudyFindings findings)
+    {
+        if (findings.Bases.IsEmpty)
+        {
+            return;
+        }
+
+        page.AppendLine($"| basis | option | units | USD million | ready rounds | target channels | {findings.Deciding.InSentence} (95 %) |");
+        page.AppendLine("|---|---|---|--:|--:|--:|--:|");
+        foreach (var (index, option) in findings.Study.Options.Index().Where(entry => entry.Item.Role is OptionRole.Compared or OptionRole.OtherBasis))
+        {
+            var estimate = findings.Of(index, findings.Deciding);
+            page.AppendLine(
+                $"| {BasisSection.Words(option.OtherBasis ?? findings.Study.Basis)} | {option.Name} | {option.Units} | {NumberText.Of(option.Cost.Millions)} | "
+                + $"{option.ReadyRounds} | {option.TargetChannels} | {NumberText.Compact(estimate.Mean)} ({NumberText.Range(estimate.Chance)}) |");
+        }
+
+        page.AppendLine();
+    }
+
+    private static void Classes(StringBuilder page, StudyFindings findings)
+    {
+        page.AppendLine($"| leakers by class | {string.Join(" | ", findings.Classes.Select(threat => threat.Label))} |");
+        page.AppendLine($"|---|{string.Concat(findings.Classes.Select(_ => "--:|"))}");
+        page.AppendLine($"| in the raid | {string.Join(" | ", findings.Classes.Select(threat => NumberText.Count(findings.MeanOverRaids(Measures.RaidSizeOf(threat).Value))))} |");
+        foreach (var (index, option) in OnOwnBasis(findings))
+        {
+            page.AppendLine($"| {option.Name} | {string.Join(" | ", findings.Classes.Select(threat => NumberText.Count(findings.Of(index, Measures.LeakersOf(threat)).Mean)))} |");
+        }
+
+        page.AppendLine();
+    }
+
+    private static void Differences(StringBuilder page, StudyFindings findings)
+    {
+        page.AppendLine($"| {findings.Deciding.InSentence}, {findings.Deciding.Unit} ({(findings.Deciding.FewerIsBetter ? "below" : "above")} zero the first is better) | difference | chance, 95 % | disputed figures, 5 to 95 % | turns round in |");
+        page.AppendLine("|---|--:|--:|--:|--:|");
+        foreach (var row in ConsoleTable.Differences(findings).Rows)
+        {
+            page.AppendLine($"| {string.Join(" | ", row)} |");
+        }
+
+        page.AppendLine();
+    }
+
+    private static string Movers(StudyFindings findings)
+    {
+        if (findings.Spread is not { } spread)
+        {
+            return "Too few draws of the disputed figures were run to tell which of them moves the answer.";
+        }
+
+        var clear = spread.Drivers.Where(driver => driver.IsClear).Take(MostDrivers).ToArray();
+        var unclear = spread.Drivers.Take(MostDrivers).Select(DriverText.Of);
+        return clear.Length == 0
+            ? $"No disputed figure stands out over {spread.Draws} draws; those that moved with the headline difference most, as chance might have it, are {string.Join("; ", unclear)}."
+            : string.Join("; ", clear.Select(driver => $"{DriverText.Of(driver)} (rank correlation {NumberText.Signed(driver.RankCorrelation)} with the headline difference)")) + ".";
+    }
+
+    private static string Causes(StudyFindings findings, int option)
+    {
+        var causes =
+            from cause in findings.Causes
+            let mean = findings.Of(option, Measures.LeakersBy(cause)).Mean
+            where mean >= 0.05
+            orderby mean descending
+            select $"{cause.Label} {NumberText.Count(mean)}";
+        return string.Join(", ", causes);
+    }
+
+    private static string Decided(Estimate estimate) =>
+        estimate.IsDefined ? $"{NumberText.Compact(estimate.Mean)} ({NumberText.Range(estimate.Chance)}) | " : "n/a | ";
+
+    private static string Mean(Estimate estimate) =>
+        estimate.IsWithoutEvent ? $"< {NumberText.UpperBound(estimate.Chance.High)}" : NumberText.Compact(estimate.Mean);
+
+    private static void Append(StringBuilder page, string paragraph) => page.AppendLine(paragraph).AppendLine();
+}

@@ -1,0 +1,128 @@
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Results;
+using Parapet.Statistics.Estimates;
+using Parapet.Statistics.Intervals;
+using Parapet.Studies.Definition;
+
+namespace Parapet.Studies.Report;
+
+/// <summary>Makes the answer from the numbers by rule: nothing of it is written beforehand.</summary>
+public static class AnswerRule
+{
+    public static Answer Apply(StudyFindings findings)
+    {
+        if (findings.Comparisons.IsEmpty)
+        {
+            return new("Only one option was run, so there is nothing to compare.", "Add a second option to the study.");
+        }
+
+        if (findings.Decided(findings.Comparisons[0]) is not { } difference)
+        {
+            return new($"{findings.Deciding.Name} has no value in one of the two options asked about.", "Name another measure or other options in the study.");
+        }
+
+        var answer = new Answer(
+            Claim(findings) + Finding(findings, difference),
+            difference.Reversal.Draws < 2
+                ? "One set of figures was run, so nothing is said about the figures on which sources disagree."
+                : Condition(findings, difference));
+        return answer with { Mechanism = Mechanism(findings, difference) };
+    }
+
+    private static string Claim(StudyFindings findings) => findings.Bases.IsEmpty || BasisSentence.IsAgreed(findings)
+        ? ""
+        : "No one ranking is claimed, since it does not hold beyond chance on every basis of comparison. ";
+
+    private static string Finding(StudyFindings findings, PairedDifference difference)
+    {
+        var measure = findings.Deciding;
+        var isLeakers = measure.Id == Measures.Leakers.Id;
+        var (better, worse) = (difference.Better, difference.Worse);
+        var raid = $"{NumberText.Count(findings.MeanRaidSize)} threats";
+        if (difference.Estimate is { Mean: 0, Chance: { Low: 0, High: 0 } })
+        {
+            return $"{Name(better)} and {Name(worse)} {(isLeakers ? "let through" : "come to")} exactly the same{(isLeakers ? "" : $" ({findings.Deciding.InSentence})")} in every one of {findings.Table.Replications} raids of {raid}.";
+        }
+
+        var interval = difference.Estimate.Mean <= 0
+            ? new Interval(-difference.Estimate.Chance.High, -difference.Estimate.Chance.Low)
+            : difference.Estimate.Chance;
+        var means = $"{Number(Mean(better))} against {Number(Mean(worse))}{(isLeakers ? $" of {raid}" : $" {measure.Unit}")}";
+        var by = Number(Math.Abs(difference.Estimate.Mean));
+        var chance = interval.IsKnown ? $"95 % interval {Number(interval.Low)} to {Number(interval.High)}" : "no interval from a single replication";
+        var start = $"{Basis(findings.Study.Basis)}, ";
+        if (!isLeakers)
+        {
+            return difference.IsClear
+                ? $"{start}{Name(better)} does better than {Name(worse)} in {findings.Deciding.InSentence}: {means}, {by} apart ({chance})."
+                : $"{start}there is no clear difference between {Name(better)} and {Name(worse)} in {findings.Deciding.InSentence}: {means}, {by} apart ({chance}).";
+        }
+
+        return difference.IsClear
+            ? $"{start}{Name(better)} lets through {by} fewer than {Name(worse)}: {means} ({chance})."
+            : $"{start}there is no clear difference between {Name(better)} and {Name(worse)}: {means} let through, {by} apart ({chance}).";
+
+        string Name(int option) => Quoted(findings.Study.Options[option]);
+
+        double Mean(int option) => findings.Of(option, measure).Mean;
+
+        string Number(double value) => isLeakers ? NumberText.Count(value) : NumberText.Compact(value);
+    }
+
+    private static string Mechanism(StudyFindings findings, PairedDifference difference)
+    {
+        var (better, worse) = (difference.Better, difference.Worse);
+        var ranges = findings.Deciding is { NeedsRanges: true, Class: { } kind }
+            ? $"With {Quoted(findings.Study.Options[better])}, {RangeSentence.Of(findings, better, kind)}. With {Quoted(findings.Study.Options[worse])}, {RangeSentence.Of(findings, worse, kind)}."
+            : "";
+        return string.Join(" ", new[] { BasisSentence.Of(findings), ComparisonSentence.Of(findings), SweepSentence.Of(findings), ranges }.Where(text => text.Length > 0));
+    }
+
+    private static string Condition(StudyFindings findings, PairedDifference difference)
+    {
+        var reversal = difference.Reversal;
+        var draws = $"{reversal.Draws} draws of the disputed figures";
+        var holding = NumberText.Percent(reversal.HoldingShare);
+        var reversed = NumberText.Percent(reversal.ReversedShare);
+        var driver = findings.Spread?.Drivers.FirstOrDefault(entry => entry.IsClear);
+        var mover = driver == null ? "" : $"; what moves it most is {DriverText.Of(driver)}";
+        if (reversal.Holding + reversal.Reversed == 0)
+        {
+            return $"No draw of the {draws} tells them apart.";
+        }
+
+        if (difference.Estimate.HasNoSpread)
+        {
+            return $"Over the {draws} the difference varies no more than chance alone would make it{(difference.IsClear ? OtherBases(findings, difference) : "")}.";
+        }
+
+        if (!difference.IsClear)
+        {
+            var (better, worse) = (difference.Better, difference.Worse);
+            return $"{Quoted(findings.Study.Options[better])} leads in {holding} of the {draws} and {Quoted(findings.Study.Options[worse])} in {reversed}{mover}.";
+        }
+
+        return reversal.Reversed == 0
+            ? $"This holds in {holding} of the {draws}{mover}{OtherBases(findings, difference)}."
+            : $"This holds in {holding} of the {draws} and turns round in {reversed}{mover}{OtherBases(findings, difference)}.";
+    }
+
+    private static string OtherBases(StudyFindings findings, PairedDifference difference)
+    {
+        var (better, worse) = (findings.Study.Options[difference.Better].Name, findings.Study.Options[difference.Worse].Name);
+        var against = findings.Study.OtherBases
+            .Where(ranking => ranking.Options.IndexOf(better) > ranking.Options.IndexOf(worse) && ranking.Options.Contains(worse))
+            .Select(ranking => Basis(ranking.Basis).ToLowerInvariant())
+            .ToArray();
+        return against.Length == 0 ? "" : $"; {string.Join(" and ", against)} the order is the other";
+    }
+
+    private static string Quoted(OptionResult option) => option.Hypothetical ? $"\u201c{option.Name}\u201d (hypothetical)" : $"\u201c{option.Name}\u201d";
+
+    private static string Basis(ForceBasis basis) => basis switch
+    {
+        ForceBasis.EqualCost => "At equal cost",
+        ForceBasis.EqualRoundsAndChannels => "With equal rounds and channels",
+        _ => "With the forces as offered",
+    };
+}

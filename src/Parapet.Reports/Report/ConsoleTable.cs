@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Results;
+using Parapet.Statistics.Estimates;
+
+namespace Parapet.Studies.Report;
+
+/// <summary>The scorecard for a console: a title, heads of columns, rows of text of the same length. Whoever prints it chooses borders and colours.</summary>
+/// <param name="Columns">The first holds names, the others numbers.</param>
+public sealed record ConsoleTable(string Title, ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string>> Rows)
+{
+    private static readonly ImmutableArray<(string Head, MeasureOfEffectiveness Measure)> Others =
+    [
+        ("no leaker", Measures.RaidAnnihilation), ("assets hit", Measures.AssetsHit), ("rounds", Measures.RoundsFired),
+        ("USD m", Measures.CostOfRounds), ("friends lost", Measures.FriendliesLost), ("doubles", Measures.DoubleEngagements),
+    ];
+
+    /// <summary>Options by measures: means with 95 % intervals of chance for all leakers, means alone for the rest.</summary>
+    public static ConsoleTable Scorecard(StudyFindings findings) => new(
+        $"Leakers of {NumberText.Count(findings.MeanRaidSize)} threats, {findings.Table.Replications} raids, 95 % interval",
+        ["option", "leakers", .. findings.Classes.Select(threat => threat.Label), .. Others.Select(other => other.Head)],
+        [
+            .. from entry in findings.Study.Options.Index()
+               where entry.Item.Role.IsOnCard
+               select ImmutableArray.Create<string>(
+               [
+                   entry.Item.Hypothetical ? $"{entry.Item.Name} *" : entry.Item.Name,
+                   WithInterval(findings.Of(entry.Index, Measures.Leakers)),
+                   .. findings.Classes.Select(threat => NumberText.Count(findings.Of(entry.Index, Measures.LeakersOf(threat)).Mean)),
+                   .. Others.Select(other => Mean(findings.Of(entry.Index, other.Measure))),
+               ]),
+        ]);
+
+    /// <summary>The paired differences that the study asks about: mean, chance, disputed figures, share of draws that turn round.</summary>
+    public static ConsoleTable Differences(StudyFindings findings) => new(
+        $"Paired differences: {findings.Deciding.InSentence}",
+        ["difference", "mean", "chance, 95 %", "disputed, 5-95 %", "turns round in"],
+        [
+            .. from pair in findings.Comparisons
+               let difference = findings.Decided(pair)
+               where difference != null
+               select ImmutableArray.Create(
+                   OptionText.Less(findings, pair),
+                   NumberText.Signed(difference.Estimate.Mean),
+                   NumberText.SignedRange(difference.Estimate.Chance),
+                   NumberText.SignedRange(difference.Estimate.Band),
+                   WhiskerChart.Turned(difference.Estimate, difference.Reversal)),
+        ]);
+
+    private static string WithInterval(Estimate estimate) => estimate.Chance.IsKnown
+        ? $"{NumberText.Count(estimate.Mean)} ({NumberText.Compact(estimate.Chance)})"
+        : NumberText.Count(estimate.Mean);
+
+    private static string Mean(Estimate estimate) =>
+        estimate.IsWithoutEvent ? $"< {NumberText.UpperBound(estimate.Chance.High)}" : NumberText.Compact(estimate.Mean);
+}

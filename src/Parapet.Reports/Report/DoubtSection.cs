@@ -1,0 +1,53 @@
+using Parapet.Campaigns.Findings;
+using Parapet.Statistics.Estimates;
+
+namespace Parapet.Studies.Report;
+
+/// <summary>Three kinds of doubt, and which disputed figure moved the answer.</summary>
+internal static class DoubtSection
+{
+    public static Markup Draw(StudyFindings findings) => Markup.Of($"""
+        <section>
+        <h2>What the answer rests on</h2>
+        {Comparisons(findings)}
+        {Spread(findings)}
+        </section>
+        """);
+
+    private static Markup Comparisons(StudyFindings findings)
+    {
+        var rows =
+            from pair in findings.Comparisons
+            let difference = findings.Decided(pair)
+            where difference != null
+            select Markup.Of($"""
+                <tr><th scope="row">{OptionText.Less(findings, pair)}</th><td>{NumberText.Signed(difference.Estimate.Mean)}</td><td>{NumberText.SignedRange(difference.Estimate.Chance)}</td><td>{NumberText.SignedRange(difference.Estimate.ChanceGivenDraws)}</td><td>{NumberText.SignedRange(difference.Estimate.Band)}{(difference.Estimate.IsSeparated ? "" : " (chance left in)")}</td><td>{Turned(difference)}</td></tr>
+                """);
+        return Markup.Of($"""
+            <p>Three kinds of doubt, never added up. <b>Chance</b> is what another seed would change; it shrinks with draws and replications. <b>The disputed figures</b> are drawn anew in every outer draw, the same for all options; their band does not shrink. <b>Turning round</b> is the share of draws in which the order is the other, with chance taken off (in brackets: as drawn). “No spread”: the draws differ no more than chance makes them.</p>
+            <table><thead><tr><th>{findings.Deciding.Name}</th><th>mean</th><th>chance, 95 %</th><th>chance given the draws</th><th>disputed figures, 5 to 95 %</th><th>turns round in</th></tr></thead><tbody>{rows}</tbody></table>
+            """);
+    }
+
+    private static string Turned(PairedDifference difference)
+    {
+        var text = WhiskerChart.Turned(difference.Estimate, difference.Reversal);
+        return difference.Reversal.Draws < 2 ? text : $"{text} ({NumberText.Percent((double)difference.Reversal.ReversedAsDrawn / difference.Reversal.Draws)})";
+    }
+
+    private static Markup Spread(StudyFindings findings)
+    {
+        if (findings.Spread is not { } spread)
+        {
+            return Markup.Of($"<p>With {findings.Table.Draws.Distinct().Count()} draws of the disputed figures it cannot be told which of them moved the answer; five are the least.</p>");
+        }
+
+        var clear = spread.Drivers.Count(driver => driver.IsClear);
+        return Markup.Of($"""
+            <div class="pair">
+            {Figure.Draw("Which disputed figure moved the headline difference", DriverChart.Draw(spread), Markup.Of($"Inside the grey, a correlation may be chance: {spread.Drivers.Length} figures were tried on {spread.Draws} draws. {(clear == 0 ? "None stands out." : $"{clear} {(clear == 1 ? "stands" : "stand")} out.")} Figures drawn as one stand together."))}
+            {Figure.Draw("Where the spread over the draws comes from", SpreadBar.Draw(spread), Markup.Of($"Shares of the variance of the draws’ means, first order. Poor inputs: <b>{NumberText.Percent(spread.Poor)}</b> (95 %: {NumberText.Percent(spread.PoorInterval.Low)} to {NumberText.Percent(spread.PoorInterval.High)}, from {spread.Draws} draws). Effects that need two figures together, or bend back, are not traced.{(spread.PoorInterval.Width < 0.8 ? "" : " So wide an interval tells next to nothing: more draws are needed.")}"))}
+            </div>
+            """);
+    }
+}

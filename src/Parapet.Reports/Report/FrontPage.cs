@@ -1,0 +1,107 @@
+using Parapet.Campaigns.Counting;
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Ledger;
+using Parapet.Campaigns.Results;
+using Parapet.Statistics.Estimates;
+
+namespace Parapet.Studies.Report;
+
+/// <summary>Page one: the answer with its condition, and the charts it rests on.</summary>
+internal static class FrontPage
+{
+    public static Markup Draw(StudyFindings findings, OptionStyle style)
+    {
+        var study = findings.Study;
+        var answer = AnswerRule.Apply(findings);
+        return Markup.Of($"""
+            <header>
+            <p class="kicker">Parapet study · {study.Name}</p>
+            <h1>{study.Page.Question}</h1>
+            <p class="answer">{answer.Finding} {answer.Condition}</p>
+            {(answer.Mechanism.Length > 0 ? Markup.Of($"""<p class="lead">{answer.Mechanism}</p>""") : Markup.Nothing)}
+            {Interrupted(findings)}
+            <p class="facts">{study.Options.Length} options · {findings.Table.Replications} raids each, the same for all · {findings.Table.Draws.Distinct().Count()} draws of {study.DisputedFigures.Length} disputed figures · seed {study.Seed} · {BasisSection.Words(study.Basis)} · Parapet {study.Page.Version}</p>
+            </header>
+            {KeyFigures.Draw(findings)}
+            <section class="wide">
+            <h2>Scorecard</h2>
+            {ScorecardTable.Draw(findings, style)}
+            <p class="note">Darker means a larger share of the class let through. Intervals are chance alone, 95 %: what the study would give again with another seed. What the disputed figures add stands apart, below. “Under”: no event in {findings.Table.Replications} raids; the bound is what stays possible at 95 %.</p>
+            </section>
+            {RangesSection.Draw(findings)}
+            {SweepSection.Draw(findings, style)}
+            <div class="pair">
+            {Differences(findings, style)}
+            {RaidSize(findings, style)}
+            </div>
+            <div class="pair">
+            {Risk(findings, style)}
+            {Figure.Draw("First cause of each leaker", Markup.Of($"{FirstCauseChart.Draw(findings)}{FirstCauseChart.Legend(findings)}"), Markup.Of($"The first link of the chain, from sensing to the endgame, that failed. Mean over all raids."))}
+            </div>
+            {FirstCauseTable.Draw(findings)}
+            {Timeline(findings, style)}
+            {Maps(findings)}
+            """);
+    }
+
+    /// <summary>Left out where no friend flies.</summary>
+    private static Markup Risk(StudyFindings findings, OptionStyle style) => findings.MeanOverRaids(outcome => outcome.Friendly.Flying) == 0
+        ? Markup.Nothing
+        : Figure.Draw("Leakers against friendly losses", Markup.Of($"{RiskChart.Draw(findings, style)}{RiskChart.Legend(findings, style)}"), Markup.Of($"Down and left is better. Hairs are 95 % chance intervals; a thin line joins options that differ in weapon control only, with its name at the other end. Compare options at equal risk to friends, not leakers alone."));
+
+    private static Markup Interrupted(StudyFindings findings) => findings.Study.Interrupted
+        ? Markup.Of($"""<p class="warning">The run was interrupted: {findings.Table.Replications} of {findings.Study.Replications} replications were finished by every option, and only these are counted.</p>""")
+        : Markup.Nothing;
+
+    private static Markup Differences(StudyFindings findings, OptionStyle style)
+    {
+        var rows =
+            from pair in findings.Comparisons
+            let difference = findings.Decided(pair)
+            where difference != null
+            select new WhiskerRow(
+                OptionText.Less(findings, pair), style.Colour(pair.A), difference.Estimate, difference.Reversal);
+        return Figure.Draw(
+            $"Paired differences: {findings.Deciding.InSentence}",
+            WhiskerChart.Draw("Paired differences with chance and disputed figures", $"difference in {findings.Deciding.InSentence}, same raids", [.. rows]),
+            Markup.Of($"{(findings.Deciding.FewerIsBetter ? "Left" : "Right")} of zero, the first-named is better. <b>Dark bar:</b> chance, 95 %; shrinks with replications. <b>Pale band:</b> the disputed figures, 5 to 95 % of draws with chance taken off; does not shrink. Right: share of draws in which the order turns round."));
+    }
+
+    private static Markup RaidSize(StudyFindings findings, OptionStyle style) => RaidSizeChart.HasSizes(findings)
+        ? Figure.Draw("Leakers against raid size", RaidSizeChart.Draw(findings, style), Markup.Of($"Raids grouped by size, six groups at most; hairs are 95 % chance intervals of each group."))
+        : Figure.Draw("How many leak, how often", RaidSizeChart.Draw(findings, style), Markup.Of($"All raids were of one size, so there is no curve over size: the line gives the share of raids in which more than so many leaked."));
+
+    private static Markup Timeline(StudyFindings findings, OptionStyle style)
+    {
+        var shown = TimelineChart.Shown(findings);
+        if (shown.IsEmpty)
+        {
+            return Markup.Nothing;
+        }
+
+        var legend = shown.Select(option => Markup.Of($"""
+            <li><svg viewBox="0 0 26 10"><path class="{style.Colour(option)} line {style.Dash(option)}" d="M1 5H25"/></svg>{findings.Study.Options[option].Name}</li>
+            """));
+        return Figure.Draw(
+            "Shot opportunities along the timeline",
+            Markup.Of($"""<ul class="legend">{legend}</ul>{TimelineChart.Draw(findings, style)}"""),
+            Markup.Of($"Of each class, the share that some fire unit could have launched at, by the time left to impact or weapon release. The area under a line is the time there was to shoot. Options of the first comparisons."),
+            "wide");
+    }
+
+    private static Markup Maps(StudyFindings findings) => Markup.Join(findings.Study.Stories.Select((story, index) => Figure.Draw(
+        $"One raid on the map: {findings.Study.Options[story.Option].Name}",
+        Markup.Of($"{RaidMap.Draw(story, MapBackdrop.Shipped, $"map{index}")}{RaidMap.Legend(story)}"),
+        Markup.Of($"Replication {story.Replication}, draw {story.Draw}: one of {findings.Table.Replications}, chosen to show, not to prove. Shaded: where a target of that height is seen by somebody; dotted outlines are sectors. {Terrain(story)} Coastlines and borders: Natural Earth, public domain."),
+        "wide")));
+
+    private static string Terrain(ReplicationStory story)
+    {
+        var groups = story.Sites.GroupBy(site => site.TerrainLayer).ToArray();
+        var layers = groups.Length == 1
+            ? [$"{groups[0].Key} for all {story.Sites.Length} sites"]
+            : groups.Select(group => $"{group.Key} ({string.Join(", ", group.Select(site => site.Name).Distinct())})");
+        var coarse = story.Sites.Any(site => site.TerrainLayer.Contains("ETOPO5", StringComparison.Ordinal));
+        return $"Horizons were computed on {string.Join("; ", layers)}.{(coarse ? " Relief of 9 km underestimates ridges, so low fliers are seen too soon." : "")}";
+    }
+}

@@ -1,0 +1,53 @@
+using Parapet.Campaigns.Findings;
+using Parapet.Statistics.Estimates;
+using Parapet.Studies.Definition;
+
+namespace Parapet.Studies.Report;
+
+/// <summary>Four numbers in a row: the headline, how firmly it stands, and what hardware and connection each do.</summary>
+internal static class KeyFigures
+{
+    public static Markup Draw(StudyFindings findings)
+    {
+        if (findings.Comparisons.IsEmpty)
+        {
+            return Markup.Nothing;
+        }
+
+        var headline = findings.Decided(findings.Comparisons[0])!;
+        return Markup.Of($"""
+            <section class="keys">
+            {Key($"Difference in {findings.Deciding.InSentence}", NumberText.Signed(headline.Estimate.Mean), $"chance {NumberText.SignedRange(headline.Estimate.Chance)}", OptionText.Less(findings, findings.Comparisons[0]))}
+            {Firmness(headline)}
+            {Effect(Hardware(findings), "Hardware alone", "averaged over connections")}
+            {Effect(findings.Effects.LastOrDefault(effect => effect.Kind == EffectKind.Connection), "Connection alone", "averaged over forces")}
+            </section>
+            """);
+    }
+
+    private static FactorEffect? Hardware(StudyFindings findings)
+    {
+        var (a, b) = findings.Comparisons[0];
+        string[] forces = [findings.Study.Options[a].Force, findings.Study.Options[b].Force];
+        var effects = findings.Effects.Where(effect => effect.Kind == EffectKind.Hardware).ToArray();
+        return effects.FirstOrDefault(effect => forces.Order().SequenceEqual(effect.Name.Split(" less ").Order())) ?? effects.FirstOrDefault();
+    }
+
+    private static Markup Firmness(PairedDifference headline) => headline.Estimate.HasNoSpread
+        ? Key("Over the disputed figures", "no spread", "beyond chance", $"{headline.Reversal.Draws} draws")
+        : Firmness(headline.Reversal);
+
+    private static Markup Firmness(Reversal reversal) => reversal.Draws < 2
+        ? Key("Over the disputed figures", "not asked", "one draw only", "more draws are needed")
+        : Key(
+            "Same order in", NumberText.Percent(reversal.HoldingShare), $"of {reversal.Draws} draws; {NumberText.Percent(reversal.HoldingInterval.Low)} to {NumberText.Percent(reversal.HoldingInterval.High)} of all",
+            $"turns round in {NumberText.Percent(reversal.ReversedShare)}");
+
+    private static Markup Effect(FactorEffect? effect, string name, string averaged) => effect == null
+        ? Key(name, "n/a", "no full block of force × connection", "")
+        : Key(name, NumberText.Signed(effect.Estimate.Mean), $"chance {NumberText.SignedRange(effect.Estimate.Chance)}", $"{effect.Name}, {averaged}");
+
+    private static Markup Key(string name, string value, string doubt, string what) => Markup.Of($"""
+        <div><h4>{name}</h4><p class="value">{value}</p><p>{doubt}</p><p class="quiet">{what}</p></div>
+        """);
+}

@@ -1,0 +1,13 @@
+using Parapet.Campaigns.Findings;
+
+namespace Parapet.Studies.Report;
+
+/// <summary>Options as headings and sentences name them.</summary>
+internal static class OptionText
+{
+    public static string Quoted(StudyFindings findings, int option) => $"“{findings.Study.Options[option].Name}”";
+
+    /// <summary>A difference: the first less the second.</summary>
+    public static string Less(StudyFindings findings, (int A, int B) pair) =>
+        $"{findings.Study.Options[pair.A].Name} less {findings.Study.Options[pair.B].Name}";
+}

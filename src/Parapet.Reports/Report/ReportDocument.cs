@@ -1,0 +1,46 @@
+using System.Reflection;
+using Parapet.Campaigns.Findings;
+
+namespace Parapet.Studies.Report;
+
+/// <summary>The whole of report.html: one file that opens offline, reads without a script and prints.</summary>
+public static class ReportDocument
+{
+    public static string Draw(StudyFindings findings)
+    {
+        var style = new OptionStyle(findings.Study.Options);
+        return Markup.Of($"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{findings.Study.Name}: {findings.Study.Page.Question}</title>
+            <style>{StyleSheet()}</style>
+            </head>
+            <body>
+            <main>
+            {FrontPage.Draw(findings, style)}
+            {EffectsSection.Draw(findings, style)}
+            {DoubtSection.Draw(findings)}
+            {BasisSection.Draw(findings)}
+            {MeasureTables.Draw(findings)}
+            {PictureSection.Draw(findings)}
+            {LimitsSection.Draw(findings)}
+            {FiguresSection.Draw(findings)}
+            {RunSection.Draw(findings)}
+            </main>
+            </body>
+            </html>
+
+            """).Text;
+    }
+
+    private static Markup StyleSheet()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("report.css")
+            ?? throw new InvalidOperationException("the resource report.css is not built in");
+        using var reader = new StreamReader(stream);
+        return new(reader.ReadToEnd());
+    }
+}

@@ -1,0 +1,90 @@
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Results;
+using Parapet.Flight.Targets;
+using Parapet.Statistics.Estimates;
+using Parapet.Statistics.Intervals;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Raids;
+
+namespace Parapet.Studies.Report;
+
+/// <summary>Options by threat classes: mean leakers with their interval on a ground that darkens with the share let through.</summary>
+internal static class ScorecardTable
+{
+    private static readonly MeasureOfEffectiveness[] Others =
+        [Measures.RaidAnnihilation, Measures.AssetsHit, Measures.FriendliesLost, Measures.RoundsFired, Measures.CostOfRounds];
+
+    public static Markup Draw(StudyFindings findings, OptionStyle style)
+    {
+        var classes = findings.Classes;
+        double[] raids = [.. classes.Select(threat => findings.MeanOverRaids(Measures.RaidSizeOf(threat).Value))];
+        return Markup.Of($"""
+            <table class="scorecard">
+            <thead>
+            <tr><th class="option" rowspan="2">Option</th><th class="group" colspan="{classes.Length + 1}">Leakers: mean, 95 % interval</th><th class="group apart" colspan="{Others.Length}">What it took, and what else was lost</th></tr>
+            <tr><th class="total">all<br><small>of {NumberText.Count(findings.MeanRaidSize)}</small></th>{classes.Zip(raids, (threat, raid) => Markup.Of($"<th>{Short(threat)}<br><small>of {NumberText.Count(raid)}</small></th>"))}
+            {Others.Select((measure, index) => Markup.Of($"""<th class="{(index == 0 ? "apart" : "")}">{Head(measure)}</th>"""))}</tr>
+            </thead>
+            <tbody>
+            {Rows()}
+            </tbody>
+            </table>
+            """);
+
+        IEnumerable<Markup> Rows()
+        {
+            var force = "";
+            foreach (var (index, option) in findings.Study.Options.Index().Where(entry => entry.Item.Role.IsOnCard))
+            {
+                yield return Row(index, option, option.Force != force);
+                force = option.Force;
+            }
+        }
+
+        Markup Row(int index, OptionResult option, bool opens) => Markup.Of($"""
+            <tr class="{(opens ? "opens" : "")}"><th class="option" scope="row"><svg class="mark" viewBox="0 0 14 14" aria-hidden="true">{style.Mark(index, 7, 7, 4.5)}</svg>{option.Name}{Hypothetical(option)}</th>
+            {Cell(findings.Of(index, Measures.Leakers), findings.MeanRaidSize, "total")}
+            {classes.Select((threat, place) => Cell(findings.Of(index, Measures.LeakersOf(threat)), raids[place], ""))}
+            {Others.Select((measure, place) => Plain(findings.Of(index, measure), place == 0))}</tr>
+            """);
+    }
+
+    private static Markup Hypothetical(OptionResult option) =>
+        option.Hypothetical ? Markup.Of($""" <small class="tag">hypothetical</small>""") : Markup.Nothing;
+
+    private static Markup Cell(Estimate estimate, double raid, string kind)
+    {
+        var share = raid > 0 ? Math.Clamp(estimate.Mean / raid, 0, 1) : 0;
+        return Markup.Of($"""
+            <td class="heat {kind}" style="--share:{share}" title="{NumberText.Percent(share)} of {NumberText.Count(raid)} let through; over the disputed figures {NumberText.Range(estimate.Band)}"><b>{NumberText.Count(estimate.Mean)}</b><small>{Interval(estimate)}</small></td>
+            """);
+    }
+
+    private static Markup Plain(Estimate estimate, bool isFirst) => Markup.Of($"""
+        <td class="{(isFirst ? "apart" : "")}">{NumberText.Compact(estimate.Mean)}<small>{Interval(estimate)}</small></td>
+        """);
+
+    private static string Interval(Estimate estimate) => estimate switch
+    {
+        { IsWithoutEvent: true } => $"under {NumberText.UpperBound(estimate.Chance.High)}",
+        { Chance.IsKnown: false } => "",
+        { Chance.Width: 0 } => "exact",
+        _ => NumberText.Compact(estimate.Chance),
+    };
+
+    private static Markup Short(TargetClass threat) => threat switch
+    {
+        TargetClass.ShortRangeBallistic => Markup.Of($"""<abbr title="{threat.Label}">SRBM</abbr>"""),
+        TargetClass.MediumRangeBallistic => Markup.Of($"""<abbr title="{threat.Label}">MRBM</abbr>"""),
+        TargetClass.IntermediateRangeBallistic => Markup.Of($"""<abbr title="{threat.Label}">IRBM</abbr>"""),
+        _ => Markup.Of($"{threat.Label}"),
+    };
+
+    private static Markup Head(MeasureOfEffectiveness measure) => measure.Id switch
+    {
+        "raidAnnihilation" => Markup.Of($"no leaker<br><small>probability</small>"),
+        "friendliesLost" => Markup.Of($"friends lost<br><small>aircraft</small>"),
+        "costOfRounds" => Markup.Of($"rounds cost<br><small>USD million</small>"),
+        _ => Markup.Of($"{measure.InSentence}<br><small>per raid</small>"),
+    };
+}

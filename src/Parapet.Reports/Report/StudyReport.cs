@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Text;
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Results;
+
+namespace Parapet.Studies.Report;
+
+/// <summary>Writes report.html, answer.md, summary.json, replications.parquet and events.parquet.</summary>
+public static class StudyReport
+{
+    /// <summary>Checks the result, computes what it shows and writes all files, or none.</summary>
+    /// <param name="beside">Further files to stand beside them.</param>
+    /// <returns>Problems of the result or of the folder, one line each; empty if every file stands.</returns>
+    public static async Task<ImmutableArray<string>> Write(StudyResult study, string folder, params (string Name, byte[] Content)[] beside)
+    {
+        var problems = study.Validate();
+        return problems.IsEmpty ? await Write(StudyFindings.From(study), folder, beside) : problems;
+    }
+
+    /// <inheritdoc cref="Write(StudyResult, string, ValueTuple{string, byte[]}[])"/>
+    public static Task<ImmutableArray<string>> Write(
+        StudyFindings findings, string folder, params (string Name, byte[] Content)[] beside) => ReportFolder.Write(
+        folder,
+        [
+            ("report.html", stream => stream.WriteAsync(Encoding.UTF8.GetBytes(ReportDocument.Draw(findings))).AsTask()),
+            ("answer.md", stream => stream.WriteAsync(Encoding.UTF8.GetBytes(AnswerPage.Draw(findings))).AsTask()),
+            ("summary.json", stream => stream.WriteAsync(SummaryFile.Draw(findings)).AsTask()),
+            ("replications.parquet", ResultTables.Replications(findings).Write),
+            ("events.parquet", ResultTables.Events(findings.Study).Write),
+            .. beside.Select(file => (file.Name, (Func<Stream, Task>)(stream => stream.WriteAsync(file.Content).AsTask()))),
+        ]);
+}

@@ -1,6 +1,0 @@
-using Parapet.Flight.Targets;
-
-namespace Parapet.Studies.Results;
-
-/// <summary>Where an interceptor met, or missed, its target.</summary>
-public sealed record StoryIntercept(TargetClass Class, Geodetic Place, bool Killed, string FireUnit);
