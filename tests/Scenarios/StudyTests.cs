@@ -52,6 +52,17 @@ public sealed class StudyTests
     }
 
     [Fact]
+    public void NoMoreDrawsAreInMemoryThanThreadsAndOne()
+    {
+        var study = ShippedStudies.Read("anatolia");
+        var alone = study with { Options = [study.Options.First(option => study.ForceOf(option).Systems.IsEmpty)], Comparisons = [] };
+        var runner = ShippedStudies.Runner(alone, replications: 12);
+
+        Assert.Equal(12, runner.Run(null, CancellationToken.None)!.OuterDraws);
+        Assert.InRange(runner.MostDrawsAtOnce, 1, 3);
+    }
+
+    [Fact]
     public void AnInterruptedRunKeepsItsFinishedRaids()
     {
         using var interruption = new CancellationTokenSource();

@@ -15,7 +15,12 @@ internal static class Tally
     /// <summary>Width of the bins of time to impact.</summary>
     public static readonly Duration Bin = Duration.FromSeconds(60);
 
-    public static ReplicationOutcome Of(Block block, int option, StudyDefinition study, Scenario scenario)
+    /// <summary>The counts of every option of a block, in their order.</summary>
+    /// <param name="scenarios">One for each option, without a raid.</param>
+    public static ImmutableArray<ReplicationOutcome> Of(Block block, StudyDefinition study, ImmutableArray<Scenario> scenarios) =>
+        [.. block.Outcomes.Select((_, option) => Of(block, option, study, scenarios[option]))];
+
+    private static ReplicationOutcome Of(Block block, int option, StudyDefinition study, Scenario scenario)
     {
         var outcome = block.Outcomes[option];
         var threats = outcome.Targets.Where(target => target.Class.IsThreat).ToArray();

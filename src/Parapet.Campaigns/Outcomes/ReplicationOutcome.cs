@@ -53,6 +53,9 @@ public sealed record ReplicationOutcome
     /// <summary>Distances of detection, track, launch and kill; empty unless the study asks for them.</summary>
     public ImmutableArray<RangeCount> Ranges { get; init; } = [];
 
+    /// <summary>Which run it is of.</summary>
+    public OutcomeKey Key => new(Draw, Replication, Option);
+
     public int RaidSize => Classes.Sum(entry => entry.Raid);
 
     public int Leakers => Classes.Sum(entry => entry.Leakers);

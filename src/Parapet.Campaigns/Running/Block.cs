@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Parapet.Campaigns.Outcomes;
 using Parapet.Simulation.Recording;
 using Parapet.Studies.Raids;
 
@@ -8,12 +7,9 @@ namespace Parapet.Campaigns.Running;
 /// <summary>One raid met by every option.</summary>
 /// <param name="Draw">The outer draw of the disputed figures.</param>
 /// <param name="Replication">Its number in the study, which keys its streams.</param>
-/// <param name="Outcomes">In the order of the options; empty once counted and let go.</param>
+/// <param name="Outcomes">In the order of the options, journals and all.</param>
 internal sealed record Block(int Draw, int Replication, Raid Raid, ImmutableArray<RunOutcome> Outcomes)
 {
     /// <summary>What the raid met of what is swept, by the plan's factors.</summary>
     public ImmutableArray<int> Levels { get; init; } = [];
-
-    /// <summary>The counts of each option.</summary>
-    public ImmutableArray<ReplicationOutcome> Tallies { get; init; } = [];
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Parapet.Earth.Propagation.Paths;
 using Parapet.Earth.Terrain;
 using Parapet.Flight.Signatures;
@@ -6,13 +5,16 @@ using Parapet.Sensing.Radar;
 
 namespace Parapet.Studies.Deployment;
 
-/// <summary>The ground of a study and what it hides from each site, worked out once and shared by all its runs.</summary>
+/// <summary>
+/// The ground of a study and what it hides from each site, worked out once for all who look from there at one time: a mask
+/// leaves memory with the last radar that uses it.
+/// </summary>
 public sealed class Theatre(LayeredElevation terrain, bool isSmooth = false)
 {
     private static readonly Length FarthestMask = 450.Kilometres;
 
-    private readonly ConcurrentDictionary<(Geodetic, Length), Lazy<IHorizonMask>> _masks = new();
-    private readonly ConcurrentDictionary<(Geodetic, Length, Frequency, PropagationEffects), Lazy<PropagationTable>> _propagation = new();
+    private readonly SharedWhileUsed<(Geodetic, Length), IHorizonMask> _masks = new();
+    private readonly SharedWhileUsed<(Geodetic, Length, Frequency, PropagationEffects), PropagationTable> _propagation = new();
 
     public LayeredElevation Terrain { get; } = terrain;
 
@@ -30,7 +32,7 @@ public sealed class Theatre(LayeredElevation terrain, bool isSmooth = false)
         }
 
         var range = Length.Min(reach, FarthestMask);
-        return _masks.GetOrAdd((antenna, range), _ => new(() => HorizonMask.Build(Terrain, antenna, range))).Value;
+        return _masks.Of((antenna, range), () => HorizonMask.Build(Terrain, antenna, range));
     }
 
     /// <summary>A radar's station, with its mask and what else happens to its waves.</summary>
@@ -50,8 +52,7 @@ public sealed class Theatre(LayeredElevation terrain, bool isSmooth = false)
 
         IElevation ground = isSmooth ? SmoothEarth.Instance : Terrain;
         var range = Length.Min(reach, FarthestMask);
-        return _propagation.GetOrAdd(
-            (antenna, range, frequency, effects),
-            _ => new(() => PropagationTable.Build(ground, antenna, frequency, effects, range))).Value;
+        return _propagation.Of(
+            (antenna, range, frequency, effects), () => PropagationTable.Build(ground, antenna, frequency, effects, range));
     }
 }

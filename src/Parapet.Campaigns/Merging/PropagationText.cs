@@ -1,6 +1,6 @@
 using Parapet.Earth.Propagation.Paths;
 
-namespace Parapet.Campaigns.Results;
+namespace Parapet.Campaigns.Merging;
 
 /// <summary>The effects of propagation that a study counts, in a sentence for its page.</summary>
 internal static class PropagationText

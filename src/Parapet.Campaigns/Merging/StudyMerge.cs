@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Counting;
 using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Planning;
+using Parapet.Campaigns.Results;
 using Parapet.Campaigns.Running;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Figures;
@@ -10,41 +12,42 @@ using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
 
-namespace Parapet.Campaigns.Results;
+namespace Parapet.Campaigns.Merging;
 
-/// <summary>Puts the result of a study together from its finished blocks.</summary>
-internal sealed class ResultSummary(
-    StudyDefinition study, SystemCatalogue catalogue, Theatre theatre, RunSettings settings, ulong seed,
-    ImmutableArray<FigureDraw> draws, ImmutableArray<Block> blocks)
+/// <summary>Puts the result of a study together from its plan and the outcomes that have come.</summary>
+internal sealed class StudyMerge(CampaignPlan plan, SystemCatalogue catalogue, Theatre theatre, RunSettings settings)
 {
-    private readonly Provenance _provenance = new(study, catalogue);
-    private readonly DrawnStudy _nominal = new(study, catalogue, FigureDraw.Nominal, study.Places.LayoutOf(0), theatre, settings.Changes);
+    private readonly StudyDefinition _study = plan.Study;
+    private readonly Provenance _provenance = new(plan.Study, catalogue);
+    private readonly DrawnStudy _nominal = new(plan.Study, catalogue, FigureDraw.Nominal, plan.Study.Places.LayoutOf(0), theatre, settings.Changes);
 
-    public StudyResult Of(int replications, ImmutableArray<StageTime> timing, bool interrupted)
+    /// <param name="outcomes">In the order of the plan.</param>
+    /// <param name="told">The block that is told as a story; null if there is none.</param>
+    public StudyResult Of(ImmutableArray<ReplicationOutcome> outcomes, Block? told, ImmutableArray<StageTime> timing, bool interrupted)
     {
-        var result = OnOwnBasis(replications, timing, interrupted);
+        var result = OnOwnBasis(outcomes, told, timing, interrupted);
         return result with { OtherBases = BasisRankings.Of(result) };
     }
 
-    private StudyResult OnOwnBasis(int replications, ImmutableArray<StageTime> timing, bool interrupted) => new()
+    private StudyResult OnOwnBasis(ImmutableArray<ReplicationOutcome> outcomes, Block? told, ImmutableArray<StageTime> timing, bool interrupted) => new()
     {
-        Name = study.Study,
-        Title = study.Title,
-        Seed = seed,
-        Replications = replications,
-        OuterDraws = draws.Length,
-        Options = [.. study.Options.Select(Option)],
-        Comparisons = [.. study.Comparisons.Select(pair => new OptionPair(pair.Of, pair.With))],
-        Outcomes = [.. blocks.SelectMany(block => block.Tallies)],
-        DisputedFigures = study.Places.Layouts.Length > 1 ? _provenance.Disputed(draws).Insert(0, Layout()) : _provenance.Disputed(draws),
-        Basis = BasisWords.Parse(study.Basis) ?? ForceBasis.AsOffered,
-        BasisNotes = [study.BasisNote.Trim(), .. study.OtherBases.Select(other => $"{char.ToUpperInvariant(other.Basis[0])}{other.Basis[1..]}: {other.Note.Trim()}")],
-        Sweeps = new SweepPlan(study).Factors,
-        DecidingMeasure = study.Answer.Measure,
+        Name = _study.Study,
+        Title = _study.Title,
+        Seed = plan.Seed,
+        Replications = plan.Blocks,
+        OuterDraws = plan.Draws,
+        Options = [.. _study.Options.Select(Option)],
+        Comparisons = [.. _study.Comparisons.Select(pair => new OptionPair(pair.Of, pair.With))],
+        Outcomes = outcomes,
+        DisputedFigures = _study.Places.Layouts.Length > 1 ? Disputed().Insert(0, Layout()) : Disputed(),
+        Basis = BasisWords.Parse(_study.Basis) ?? ForceBasis.AsOffered,
+        BasisNotes = [_study.BasisNote.Trim(), .. _study.OtherBases.Select(other => $"{char.ToUpperInvariant(other.Basis[0])}{other.Basis[1..]}: {other.Note.Trim()}")],
+        Sweeps = plan.Factors,
+        DecidingMeasure = _study.Answer.Measure,
         TimelineBin = Tally.Bin,
         Page = Page(),
-        Stories = Stories(),
-        Events = [.. blocks.Where(block => block.Outcomes.Length > 0).SelectMany(block => EventTable.Of(block, study, _nominal))],
+        Stories = told is null ? [] : Stories(told),
+        Events = told is null ? [] : [.. EventTable.Of(told, _study, _nominal)],
         Timing = timing,
         Interrupted = interrupted,
     };
@@ -52,7 +55,7 @@ internal sealed class ResultSummary(
     private OptionResult Option(StudyOption option, int index)
     {
         var scenario = _nominal.Scenarios[index];
-        var systems = study.ForceOf(option).Systems;
+        var systems = _study.ForceOf(option).Systems;
         return new()
         {
             Name = option.Name,
@@ -82,6 +85,8 @@ internal sealed class ResultSummary(
         ? post.Name
         : $"{_nominal.Catalogue.Systems[post.System].Name} {scenario.Posts.Take(node + 1).Count(other => other.System == post.System)}";
 
+    private ImmutableArray<DisputedFigure> Disputed() => _provenance.Disputed([.. Enumerable.Range(0, plan.Draws).Select(plan.Figures)]);
+
     /// <summary>The layout stands among the disputed figures, since it moves the answer as they do.</summary>
     private DisputedFigure Layout() => new()
     {
@@ -91,7 +96,7 @@ internal sealed class ResultSummary(
         Low = 0,
         High = 1,
         Grade = Grade.Estimated,
-        Draws = [.. Enumerable.Range(0, draws.Length).Select(draw => (double)study.Places.LayoutOf(draw))],
+        Draws = [.. Enumerable.Range(0, plan.Draws).Select(draw => (double)_study.Places.LayoutOf(draw))],
     };
 
     private static BattleManagement.Doctrine.WeaponControlStatus ControlOf(Scenario scenario) =>
@@ -99,40 +104,34 @@ internal sealed class ResultSummary(
 
     private RunPage Page() => new()
     {
-        Question = study.Question.Trim(),
-        IntendedUse = study.Page.IntendedUse.Trim(),
-        ProhibitedUse = study.Page.ProhibitedUse.Trim(),
+        Question = _study.Question.Trim(),
+        IntendedUse = _study.Page.IntendedUse.Trim(),
+        ProhibitedUse = _study.Page.ProhibitedUse.Trim(),
         Version = settings.Version,
         CatalogueHash = catalogue.Hash,
         Assumptions =
         [
-            .. study.Page.Assumptions.Select(assumption =>
+            .. _study.Page.Assumptions.Select(assumption =>
                 new Assumption(assumption.Text, [.. assumption.Bias.Select(pair => new OptionBias(pair.Key, pair.Value))])),
-            new(PropagationText.Of(study.Propagation.Effects()), []),
+            new(PropagationText.Of(_study.Propagation.Effects()), []),
         ],
-        Omissions = study.Page.Omissions,
+        Omissions = _study.Page.Omissions,
         Models = ModelStandings.All,
         Figures = _provenance.Figures(),
-        Extrapolations = study.Page.Extrapolations,
+        Extrapolations = _study.Page.Extrapolations,
         Accreditation = "none",
     };
 
     /// <summary>The first raid, told for each option of the headline comparison; for every compared option where none is named.</summary>
-    private ImmutableArray<ReplicationStory> Stories()
+    private ImmutableArray<ReplicationStory> Stories(Block told)
     {
-        var told = blocks.FirstOrDefault(block => block.Outcomes.Length > 0);
-        if (told is null)
-        {
-            return [];
-        }
-
-        var names = study.Comparisons.Length > 0
-            ? [study.Comparisons[0].Of, study.Comparisons[0].With]
-            : study.Options.Select(option => option.Name).ToArray();
-        var storyteller = new Storyteller(study, theatre, _nominal);
+        var names = _study.Comparisons.Length > 0
+            ? [_study.Comparisons[0].Of, _study.Comparisons[0].With]
+            : _study.Options.Select(option => option.Name).ToArray();
+        var storyteller = new Storyteller(_study, theatre, _nominal);
         return
         [
-            .. study.Options.Select((option, index) => (option.Name, index)).Where(pair => names.Contains(pair.Name))
+            .. _study.Options.Select((option, index) => (option.Name, index)).Where(pair => names.Contains(pair.Name))
                 .Select(pair => storyteller.Tell(told, pair.index)),
         ];
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Parapet.Campaigns.Results;
 
-namespace Parapet.Campaigns.Results;
+namespace Parapet.Campaigns.Merging;
 
 /// <summary>How far each model of the program has been shown right.</summary>
 internal static class ModelStandings

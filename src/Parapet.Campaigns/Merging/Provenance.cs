@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parapet.Campaigns.Results;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Entries;
 using Parapet.Catalogue.Figures;
@@ -7,7 +8,7 @@ using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
 using Parapet.Studies.Raids;
 
-namespace Parapet.Campaigns.Results;
+namespace Parapet.Campaigns.Merging;
 
 /// <summary>Which figures of the catalogue a study rests on, where they come from, and which of them are disputed.</summary>
 internal sealed class Provenance
