@@ -79,7 +79,7 @@ internal sealed class Storyteller(StudyDefinition study, Theatre theatre, DrawnS
             points.Add(Wgs84.ToGeodetic(target.Trajectory.At(time).Position));
         }
 
-        return new(outcome.Class, outcome.Class.IsThreat ? Tally.FateOf(outcome.Fate) : null, points.MoveToImmutable());
+        return new(outcome.Class, outcome.Class.IsThreat ? outcome.Fate : null, points.MoveToImmutable());
     }
 
     private static ImmutableArray<StoryIntercept> Intercepts(Raid raid, RunOutcome outcome, Scenario scenario) =>

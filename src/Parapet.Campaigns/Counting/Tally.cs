@@ -36,42 +36,30 @@ internal static class Tally
                 .. threats.Where(target => target.Asset >= 0).GroupBy(target => target.Asset).OrderBy(group => group.Key)
                     .Select(group => new AssetHit(study.Assets[group.Key].Name, study.Assets[group.Key].Value, group.Count())),
             ],
-            Rounds =
-            [
-                .. outcome.Rounds.GroupBy(count => count.Interceptor).OrderBy(group => group.Key, StringComparer.Ordinal)
-                    .Select(group => new Outcomes.RoundCount(group.Key, group.Sum(count => count.Fired), group.Sum(count => count.Left), group.First().UnitCost)),
-            ],
+            Rounds = outcome.Rounds,
             CostOfThreats = CostOf(block.Raid, threats),
             CostOfThreatsKilled = CostOf(block.Raid, [.. threats.Where(target => target.Fate == TargetFate.Killed)]),
             Friendly = Traffic(outcome, TargetClass.FriendlyAircraft),
             Civil = Traffic(outcome, TargetClass.CivilAircraft),
             DoubleEngagements = outcome.DoubleEngagements,
             AirPicture = new(outcome.Picture.Objects, outcome.Picture.Tracked, outcome.Picture.Tracks),
-            Pictures = [.. outcome.Pictures.Select((p, i) => new Outcomes.NodePicture(i, p.Objects, p.Tracked, p.Tracks, p.Spurious, p.Stale, p.Swaps))],
-            Commonality = new(outcome.Commonality.Either, outcome.Commonality.Both, outcome.Commonality.SameIdentity),
+            Pictures = outcome.Pictures,
+            Commonality = outcome.Commonality,
             Ranges = scenario.NotesRadars ? new RangeTally(block.Raid.Targets, scenario, outcome.Journal).Counts() : [],
-            Judgements = [.. outcome.Judgements.Select(cell => new Outcomes.JudgementCount(cell.Class, cell.Identity, cell.Category, cell.Samples))],
+            Judgements = outcome.Judgements,
         };
     }
 
-    public static Fate FateOf(TargetFate fate) => fate switch
-    {
-        TargetFate.Killed => Fate.Killed,
-        TargetFate.HitAsset => Fate.HitAsset,
-        TargetFate.FellHarmless => Fate.FellHarmlessly,
-        _ => Fate.LeftArea,
-    };
-
     private static ClassOutcome OfClass(TargetClass kind, TargetOutcome[] targets, RunOutcome outcome)
     {
-        var fates = new int[Enum.GetValues<Fate>().Length];
-        var causes = new int[Enum.GetValues<Outcomes.FirstCause>().Length];
+        var fates = new int[Enum.GetValues<TargetFate>().Length];
+        var causes = new int[Enum.GetValues<FirstCause>().Length];
         foreach (var target in targets)
         {
-            fates[(int)FateOf(target.Fate)]++;
-            if (target.Cause != Simulation.Recording.FirstCause.None)
+            fates[(int)target.Fate]++;
+            if (target.Cause != FirstCause.None)
             {
-                causes[(int)Enum.Parse<Outcomes.FirstCause>(target.Cause.ToString())]++;
+                causes[(int)target.Cause]++;
             }
         }
 

@@ -1,4 +1,5 @@
 using Parapet.Campaigns.Outcomes;
+using Parapet.Simulation.Recording;
 
 namespace Parapet.Campaigns.Findings;
 

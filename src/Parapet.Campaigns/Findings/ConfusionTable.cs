@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Flight.Targets;
+using Parapet.Simulation.Recording;
 
 namespace Parapet.Campaigns.Findings;
 

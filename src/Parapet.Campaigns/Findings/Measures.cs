@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Flight.Targets;
 using Parapet.Messages;
+using Parapet.Simulation.Recording;
 using Parapet.Statistics.Intervals;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Raids;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parapet.Simulation.Scenarios;
 
 namespace Parapet.Campaigns.Findings;
 
@@ -18,7 +19,7 @@ public sealed record NodePictures(
         [
             .. findings.Study.Options[option].Nodes.Select((name, node) =>
             {
-                var pictures = outcomes.SelectMany(outcome => outcome.Pictures).Where(picture => picture.Node == node).ToArray();
+                var pictures = outcomes.SelectMany(outcome => outcome.Pictures).Where(picture => picture.Node == CommandPostPlacement.FirstNode + node).ToArray();
                 double objects = pictures.Sum(picture => picture.Objects);
                 double tracked = pictures.Sum(picture => picture.Tracked);
                 double tracks = pictures.Sum(picture => picture.Tracks);

@@ -63,7 +63,7 @@ internal static class Words
         _ => Spaced(fate.ToString()),
     };
 
-    public static string Of(Simulation.Recording.FirstCause cause) => Enum.Parse<Outcomes.FirstCause>(cause.ToString()).Label;
+    public static string Of(FirstCause cause) => cause.Label;
 
     public static string Of(TargetClass kind) => kind.Label;
 

@@ -75,7 +75,7 @@ internal sealed class Provenance
             High = figure.IsDisputed ? high * scale : null,
             Source = !cited.IsEmpty ? string.Join("; ", cited.Select(source => source.Text)) : figure.Reason,
             Grade = GradeOf(figure.Status, cited),
-            Status = Enum.Parse<Results.FigureStatus>(figure.Status.ToString()),
+            Status = figure.Status,
         };
     }
 
@@ -90,7 +90,7 @@ internal sealed class Provenance
                 Unit = "credibility",
                 Low = 0,
                 High = 1,
-                Grade = Grade.C,
+                Grade = SourceGrade.C,
                 Draws = [.. draws.Select(draw => dispute.In(draw) ?? 0.5)],
             };
         }
@@ -128,8 +128,6 @@ internal sealed class Provenance
         Dimension.TrySplit(dimension.Write(value), out var number, out var unit) ? (number, unit) : (value, "");
 
     /// <summary>The worst grade among the sources, since a figure is no better than what it leans on.</summary>
-    private static Grade GradeOf(Catalogue.Figures.FigureStatus status, ImmutableArray<Source> cited) =>
-        status != Catalogue.Figures.FigureStatus.Sourced || cited.IsEmpty
-            ? Grade.Estimated
-            : Enum.Parse<Grade>(cited.Max(source => source.Grade).ToString());
+    private static SourceGrade? GradeOf(FigureStatus status, ImmutableArray<Source> cited) =>
+        status != FigureStatus.Sourced || cited.IsEmpty ? null : cited.Max(source => source.Grade);
 }

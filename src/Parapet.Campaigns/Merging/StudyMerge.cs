@@ -95,7 +95,7 @@ internal sealed class StudyMerge(CampaignPlan plan, SystemCatalogue catalogue, T
         Unit = "",
         Low = 0,
         High = 1,
-        Grade = Grade.Estimated,
+        Grade = null,
         Draws = [.. Enumerable.Range(0, plan.Draws).Select(draw => (double)_study.Places.LayoutOf(draw))],
     };
 

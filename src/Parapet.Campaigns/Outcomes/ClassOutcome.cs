@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Results;
 using Parapet.Flight.Targets;
+using Parapet.Simulation.Recording;
 using Parapet.Studies.Raids;
 
 namespace Parapet.Campaigns.Outcomes;
@@ -22,7 +23,7 @@ public sealed record ClassOutcome
     /// <summary>Rounds launched at threats of the class.</summary>
     public required int Shots { get; init; }
 
-    /// <summary>Count by <see cref="Fate"/>, one place for each of its values; adds up to <see cref="Raid"/>.</summary>
+    /// <summary>Count by <see cref="TargetFate"/>, one place for each of its values; adds up to <see cref="Raid"/>.</summary>
     public required ImmutableArray<int> Fates { get; init; }
 
     /// <summary>Leakers by <see cref="FirstCause"/>, one place for each of its values; adds up to <see cref="Leakers"/>.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Results;
+using Parapet.Simulation.Recording;
 using Parapet.Studies.Raids;
 
 namespace Parapet.Campaigns.Outcomes;
@@ -25,7 +26,7 @@ public sealed record ReplicationOutcome
     /// <summary>Every asset that was hit at least once; empty if none.</summary>
     public required ImmutableArray<AssetHit> AssetsHit { get; init; }
 
-    /// <summary>One entry for each type of interceptor in the option; empty without a defence.</summary>
+    /// <summary>One entry for each type of interceptor of each fire unit; empty without a defence.</summary>
     public required ImmutableArray<RoundCount> Rounds { get; init; }
 
     /// <summary>What the attacker's threats cost, killed or not.</summary>
@@ -64,5 +65,7 @@ public sealed record ReplicationOutcome
 
     public int RoundsLeft => Rounds.Sum(entry => entry.Left);
 
-    public Money CostOfRounds => Money.FromDollars(Rounds.Sum(entry => entry.Fired * entry.UnitCost.Dollars));
+    public Money CostOfRounds => Money.FromDollars(
+        Rounds.GroupBy(entry => entry.Interceptor).OrderBy(type => type.Key, StringComparer.Ordinal)
+            .Sum(type => type.Sum(entry => entry.Fired) * type.First().UnitCost.Dollars));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parapet.Catalogue.Figures;
 using Parapet.Statistics.Sensitivity;
 
 namespace Parapet.Campaigns.Results;
@@ -17,11 +18,12 @@ public sealed record DisputedFigure
 
     public required double High { get; init; }
 
-    public required Grade Grade { get; init; }
+    /// <summary>The poorest among its sources; null where it was estimated or derived.</summary>
+    public required SourceGrade? Grade { get; init; }
 
     /// <summary>The value of each outer draw, in the order of the draws.</summary>
     public required ImmutableArray<double> Draws { get; init; }
 
     /// <summary>As an input to the analysis of spread.</summary>
-    internal Input Input => new($"{System}: {Field}", Grade.ToString(), Grade.IsPoor, Draws);
+    internal Input Input => new($"{System}: {Field}", Grade.Word, Grade.IsPoor, Draws);
 }

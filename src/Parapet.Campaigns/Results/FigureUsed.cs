@@ -1,3 +1,5 @@
+using Parapet.Catalogue.Figures;
+
 namespace Parapet.Campaigns.Results;
 
 /// <summary>A figure of the catalogue that the study used, as it stands there.</summary>
@@ -21,7 +23,8 @@ public sealed record FigureUsed
     /// <summary>The source, the derivation, or the reason of the estimate.</summary>
     public required string Source { get; init; }
 
-    public required Grade Grade { get; init; }
+    /// <summary>The poorest among its sources; null where it was estimated or derived.</summary>
+    public required SourceGrade? Grade { get; init; }
 
     public required FigureStatus Status { get; init; }
 }

@@ -33,7 +33,7 @@ internal static class DriverChart
         <path class="{(driver.IsClear ? "clear" : "unclear")} bar" d="M{scale[0]} {y}H{scale[driver.RankCorrelation]}"/><circle class="{(driver.IsClear ? "clear" : "unclear")}" cx="{scale[driver.RankCorrelation]}" cy="{y}" r="4.5"/></g>
         """);
 
-    private static string Grade(Driver driver) => driver.Grade == nameof(Campaigns.Results.Grade.Estimated) ? "est." : driver.Grade.ToString();
+    private static string Grade(Driver driver) => driver.Grade == FigureGrades.Estimated ? "est." : driver.Grade.ToString();
 
     private static string Short(string name) => name.Length <= LongestName ? name : name[..(LongestName - 1)].TrimEnd() + "\u2026";
 }

@@ -1,6 +1,7 @@
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Results;
+using Parapet.Simulation.Recording;
 
 namespace Parapet.Studies.Report;
 

@@ -3,6 +3,7 @@ using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Catalogue.Reading;
 using Parapet.Flight.Targets;
+using Parapet.Simulation.Recording;
 
 namespace Parapet.Studies.Report;
 

@@ -4,6 +4,7 @@ using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Results;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Flight.Targets;
+using Parapet.Simulation.Recording;
 using Parapet.Studies.Definition;
 
 namespace Parapet.Studies.Report;
@@ -159,12 +160,12 @@ internal static class RaidMap
     private static string HeightText(Length height) =>
         height.Metres >= 1000 ? $"{NumberText.Figure(height.Kilometres)} km" : $"{NumberText.Figure(height.Metres)} m";
 
-    private static string Ending(Fate? fate) => fate switch
+    private static string Ending(TargetFate? fate) => fate switch
     {
-        Fate.Killed => ", killed",
-        Fate.HitAsset => ", hit an asset",
-        Fate.FellHarmlessly => ", fell harmlessly",
-        Fate.LeftArea => ", left the area",
+        TargetFate.Killed => ", killed",
+        TargetFate.HitAsset => ", hit an asset",
+        TargetFate.FellHarmless => ", fell harmlessly",
+        TargetFate.Open or TargetFate.Departed => ", left the area",
         _ => "",
     };
 

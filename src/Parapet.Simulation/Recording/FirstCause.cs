@@ -1,10 +1,8 @@
 namespace Parapet.Simulation.Recording;
 
-/// <summary>The first link of the chain that broke before a threat got through.</summary>
+/// <summary>The first link of the chain from detection to kill that broke before a threat got through, in the order of the chain.</summary>
 public enum FirstCause
 {
-    None,
-
     /// <summary>No fire unit's command post ever held a confirmed track of it.</summary>
     NotSeen,
 
@@ -14,24 +12,30 @@ public enum FirstCause
     /// <summary>Its identity did not allow fire.</summary>
     NotIdentified,
 
+    /// <summary>Left alone by rule: its predicted impact was thought to harm nothing.</summary>
+    LeftAlone,
+
     /// <summary>A shot was possible and was left to another unit or not ordered.</summary>
     NotAssigned,
 
     /// <summary>A unit that could have fired was out of order, moving or reloading.</summary>
     UnitDown,
 
+    /// <summary>It was left because another engagement was thought to take care of it.</summary>
+    DoubleEngagementElsewhere,
+
+    /// <summary>No channel was free in time.</summary>
     NoChannel,
 
+    /// <summary>No fitting round was left.</summary>
     NoRound,
 
     /// <summary>No interceptor could reach it, or no engagement radar saw it.</summary>
     OutOfEnvelope,
 
+    /// <summary>Fired at, and missed.</summary>
     ShotAndMissed,
 
-    /// <summary>It was left because another engagement was thought to take care of it.</summary>
-    DoubleEngagementElsewhere,
-
-    /// <summary>Its predicted impact was thought to harm nothing.</summary>
-    LeftAlone,
+    /// <summary>It did not get through.</summary>
+    None,
 }

@@ -31,7 +31,7 @@ public sealed record Estimate
 
     public bool IsDefined => !double.IsNaN(Mean);
 
-    /// <summary>For a measure that has no value in this option.</summary>
+    /// <summary>For a measure that has no value here.</summary>
     public static Estimate Undefined { get; } = new()
     {
         Mean = double.NaN,

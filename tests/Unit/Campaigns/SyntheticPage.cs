@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Results;
+using Parapet.Catalogue.Figures;
 using Parapet.Foundation.Randomness;
 using Parapet.Studies.Definition;
 
@@ -8,18 +9,18 @@ namespace Parapet.Tests.Unit.Campaigns;
 /// <summary>The page of a made-up run. Its figures mean nothing.</summary>
 internal static class SyntheticPage
 {
-    private static readonly (string System, string Field, string Unit, double Low, double High, Grade Grade)[] Fields =
+    private static readonly (string System, string Field, string Unit, double Low, double High, SourceGrade? Grade)[] Fields =
     [
-        ("S-400 and S-500", "credibility of the maker's claims", "share", 0, 1, Grade.B),
-        ("all systems", "single-shot kill probability", "probability", 0.3, 0.9, Grade.Estimated),
-        ("40N6E", "greatest range", "km", 250, 400, Grade.B),
-        ("92N6E", "detection range, 4 m2", "km", 250, 340, Grade.C),
-        ("stealth fighter", "cross-section, X band", "m2", 0.001, 0.05, Grade.C),
-        ("all command posts", "decision delay", "s", 8, 30, Grade.Estimated),
-        ("AN/MPQ-65", "detection range, 1 m2", "km", 90, 170, Grade.B),
-        ("THAAD interceptor", "burnout speed", "km/s", 2.6, 3.0, Grade.A),
-        ("Aster 30", "greatest height", "km", 20, 25, Grade.B),
-        ("all fire units", "availability", "share", 0.8, 0.95, Grade.Estimated),
+        ("S-400 and S-500", "credibility of the maker's claims", "share", 0, 1, SourceGrade.B),
+        ("all systems", "single-shot kill probability", "probability", 0.3, 0.9, null),
+        ("40N6E", "greatest range", "km", 250, 400, SourceGrade.B),
+        ("92N6E", "detection range, 4 m2", "km", 250, 340, SourceGrade.C),
+        ("stealth fighter", "cross-section, X band", "m2", 0.001, 0.05, SourceGrade.C),
+        ("all command posts", "decision delay", "s", 8, 30, null),
+        ("AN/MPQ-65", "detection range, 1 m2", "km", 90, 170, SourceGrade.B),
+        ("THAAD interceptor", "burnout speed", "km/s", 2.6, 3.0, SourceGrade.A),
+        ("Aster 30", "greatest height", "km", 20, 25, SourceGrade.B),
+        ("all fire units", "availability", "share", 0.8, 0.95, null),
     ];
 
     public static ImmutableArray<DisputedFigure> Disputed(ulong seed, int draws) =>
@@ -59,10 +60,10 @@ internal static class SyntheticPage
             .. disputed.Select(figure => new FigureUsed
             {
                 System = figure.System, Field = figure.Field, Unit = figure.Unit, Value = 0.5 * (figure.Low + figure.High), Low = figure.Low, High = figure.High,
-                Source = figure.Grade == Grade.Estimated ? "no public figure; one shared range for all" : "https://example.org/source",
-                Grade = figure.Grade, Status = figure.Grade == Grade.Estimated ? FigureStatus.Estimated : FigureStatus.Sourced,
+                Source = figure.Grade is null ? "no public figure; one shared range for all" : "https://example.org/source",
+                Grade = figure.Grade, Status = figure.Grade is null ? FigureStatus.Estimated : FigureStatus.Sourced,
             }),
-            new() { System = "92N6E", Field = "target channels", Unit = "targets", Value = 10, Source = "80 targets over 8 fire units", Grade = Grade.B, Status = FigureStatus.Derived },
+            new() { System = "92N6E", Field = "target channels", Unit = "targets", Value = 10, Source = "80 targets over 8 fire units", Grade = SourceGrade.B, Status = FigureStatus.Derived },
         ],
         Extrapolations = ["The 4/3 earth is used above 30 km, where it was not compared."],
         Accreditation = "none",

@@ -3,6 +3,7 @@ using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Results;
 using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
+using Parapet.Simulation.Recording;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
 
@@ -33,7 +34,7 @@ internal static class SyntheticStory
             var last = killed ? stream.NextUniform(0.55, 0.97) : 1;
             var bend = stream.NextUniform(-0.6, 0.6);
             var points = Enumerable.Range(0, 25).Select(step => Place(step / 24.0 * last)).ToImmutableArray();
-            paths.Add(new(threat, threat.IsThreat ? killed ? Fate.Killed : Fate.HitAsset : null, points));
+            paths.Add(new(threat, threat.IsThreat ? killed ? TargetFate.Killed : TargetFate.HitAsset : null, points));
             if (killed)
             {
                 intercepts.Add(new(threat, points[^1], true, "Patriot battery 1"));

@@ -6,6 +6,8 @@ using Parapet.Campaigns.Results;
 using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
+using Parapet.Simulation.Recording;
+using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Raids;
 
@@ -107,13 +109,13 @@ internal static class SyntheticStudy
             Replication = replication,
             Classes = classes,
             AssetsHit = [.. Assets.Take(Math.Min(Assets.Length, leakers / 6)).Select((name, place) => new AssetHit(name, 10 - place, 1 + leakers / 12))],
-            Rounds = option.Role == OptionRole.Floor ? [] : [new("long", fired / 3, 20, Money.FromMillions(4)), new("short", fired - fired / 3, 30, Money.FromMillions(1))],
+            Rounds = option.Role == OptionRole.Floor ? [] : [new(0, "long", fired / 3, 20, Money.FromMillions(4)), new(0, "short", fired - fired / 3, 30, Money.FromMillions(1))],
             CostOfThreats = Cost(entry => entry.Raid),
-            CostOfThreatsKilled = Cost(entry => entry.Fates[(int)Fate.Killed]),
+            CostOfThreatsKilled = Cost(entry => entry.Fates[(int)TargetFate.Killed]),
             Friendly = new(20, lost + (stream.NextBernoulli(0.2 * lost) ? 1 : 0), lost),
             Civil = new(12, 0, 0),
             DoubleEngagements = option.Role == OptionRole.Floor ? 0 : stream.NextPoisson(4 - 3.5 * Linked(option)),
-            Pictures = [new(0, 5000, 4000, 4400, 100, 60, 3), new(1, 5000, 3000, 3000, 0, 0, 0)],
+            Pictures = [new(CommandPostPlacement.FirstNode, 5000, 4000, 4400, 100, 60, 3), new(CommandPostPlacement.FirstNode + 1, 5000, 3000, 3000, 0, 0, 0)],
             Commonality = new(1000, (long)(400 + 500 * Linked(option)), 300),
             Judgements =
             [
@@ -142,7 +144,7 @@ internal static class SyntheticStudy
         var chance = LeakChance(option, threat, figures, draw);
         var leakers = Enumerable.Range(0, raid).Count(_ => stream.NextUniform() < chance);
         var shots = option.Role == OptionRole.Floor ? 0 : (raid - leakers) * 2 + leakers / 2;
-        int[] fates = [option.Role == OptionRole.Floor ? 0 : raid - leakers, leakers, 0, 0];
+        int[] fates = [0, option.Role == OptionRole.Floor ? 0 : raid - leakers, leakers, 0, 0];
         var causes = new int[Enum.GetValues<FirstCause>().Length];
         for (var leaker = 0; leaker < leakers; leaker++)
         {
@@ -152,7 +154,7 @@ internal static class SyntheticStudy
         return new()
         {
             Class = threat, Raid = raid, Leakers = option.Role == OptionRole.Floor ? raid : leakers, Shots = shots,
-            Fates = option.Role == OptionRole.Floor ? [0, raid, 0, 0] : [.. fates],
+            Fates = option.Role == OptionRole.Floor ? [0, 0, raid, 0, 0] : [.. fates],
             FirstCauses = option.Role == OptionRole.Floor ? [raid, .. causes[1..].Select(_ => 0)] : [.. causes],
             Opportunities = Timeline(option, threat, raid, 1), Launches = Timeline(option, threat, shots, 0.2),
         };

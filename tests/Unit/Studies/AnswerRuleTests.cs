@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Results;
+using Parapet.Simulation.Recording;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Raids;
 using Parapet.Studies.Report;
@@ -128,7 +129,7 @@ public sealed class AnswerRuleTests
     {
         var pattern = Pattern.Outcomes[1];
         ImmutableArray<int> causes = [leakers, .. new int[Enum.GetValues<FirstCause>().Length - 1]];
-        var entry = pattern.Classes[0] with { Raid = 40, Leakers = leakers, Fates = [40 - leakers, leakers, 0, 0], FirstCauses = causes };
+        var entry = pattern.Classes[0] with { Raid = 40, Leakers = leakers, Fates = [0, 40 - leakers, leakers, 0, 0], FirstCauses = causes };
         return pattern with { Option = option, Draw = draw, Replication = replication, Classes = [entry] };
     }
 }
