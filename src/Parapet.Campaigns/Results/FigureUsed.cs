@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Parapet.Catalogue.Figures;
 
 namespace Parapet.Campaigns.Results;
@@ -24,6 +25,7 @@ public sealed record FigureUsed
     public required string Source { get; init; }
 
     /// <summary>The poorest among its sources; null where it was estimated or derived.</summary>
+    [JsonConverter(typeof(GradeInJson))]
     public required SourceGrade? Grade { get; init; }
 
     public required FigureStatus Status { get; init; }

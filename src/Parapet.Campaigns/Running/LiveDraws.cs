@@ -30,12 +30,18 @@ internal sealed class LiveDraws<T>(int turnsPerDraw, Func<int, T> make)
         }
 
         run(live.Draw.Value);
+        if (HasEnded(draw, live))
+        {
+            // Masks are large and old: left to itself, the collector would keep those of several past draws.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true);
+        }
+    }
+
+    private bool HasEnded(int draw, Live live)
+    {
         lock (_lock)
         {
-            if (++live.Ended == turnsPerDraw)
-            {
-                _live.Remove(draw);
-            }
+            return ++live.Ended == turnsPerDraw && _live.Remove(draw);
         }
     }
 
