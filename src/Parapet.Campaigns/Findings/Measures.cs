@@ -124,6 +124,7 @@ public static class Measures
     /// <summary>The one of that id among those that may decide; null if there is none.</summary>
     public static MeasureOfEffectiveness? Find(string id) => Deciding.FirstOrDefault(measure => measure.Id == id);
 
+    /// <summary>Leakers of one class.</summary>
     public static MeasureOfEffectiveness LeakersOf(TargetClass threat) => new()
     {
         Id = MeasureNames.LeakersOf(threat), Name = $"Leakers: {threat.Label}", Unit = "threats", Class = threat, IsEvent = true,
@@ -138,12 +139,14 @@ public static class Measures
         Value = outcome => Launched(outcome, threat).Sum(count => count.SumKilometres), Divisor = outcome => Launched(outcome, threat).Sum(count => count.Flown),
     };
 
+    /// <summary>Leakers of all classes for which one link of the chain broke first.</summary>
     public static MeasureOfEffectiveness LeakersBy(FirstCause cause) => new()
     {
         Id = $"leakersBy{cause}", Name = $"Leakers by first cause: {cause.Label}", Unit = "threats", IsEvent = true,
         Value = outcome => outcome.Classes.Sum(entry => entry.FirstCauses[(int)cause]),
     };
 
+    /// <summary>Threats of one class in the raid, the same for every option.</summary>
     public static MeasureOfEffectiveness RaidSizeOf(TargetClass threat) => new()
     {
         Id = $"raid{threat}", Name = $"In the raid: {threat.Label}", Unit = "threats", Class = threat,

@@ -29,6 +29,7 @@ public sealed class OutcomeTable
     /// <summary>The outcomes of an option, in the same order.</summary>
     public ReadOnlySpan<ReplicationOutcome> Of(int option) => _byOption[option];
 
+    /// <summary>The outcomes of the replications that every option finished; there may be none.</summary>
     public static OutcomeTable From(StudyResult study)
     {
         var complete = study.Outcomes

@@ -32,6 +32,7 @@ public sealed class RangeTable
     public static RangeTable? Of(OutcomeTable outcomes, int options) =>
         outcomes.Of(0)[0].Ranges.IsEmpty ? null : new(outcomes, options);
 
+    /// <summary>The row of a step that any unit of the option may do, as a launch or a kill; null where it was not measured.</summary>
     public RangeRow? Find(int option, TargetClass kind, RangeStep step) =>
         Rows.FirstOrDefault(row => row.Option == option && row.Class == kind && row.Step == step && row.By.Length == 0);
 

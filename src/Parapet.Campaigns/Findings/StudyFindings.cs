@@ -103,6 +103,8 @@ public sealed class StudyFindings
         return problems.IsEmpty ? new(study) : throw new ArgumentException(string.Join(Environment.NewLine, problems), nameof(study));
     }
 
+    /// <summary>The estimate of an option's measure, in the measure's unit.</summary>
+    /// <exception cref="KeyNotFoundException">The measure is none of <see cref="Measures"/>.</exception>
     public Estimate Of(int option, MeasureOfEffectiveness measure) => _estimates[(option, measure.Id)];
 
     /// <summary>Null where the measure has no value in one of the two.</summary>

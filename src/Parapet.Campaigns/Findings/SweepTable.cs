@@ -23,6 +23,8 @@ public sealed class SweepTable
     /// <summary>One for each option of the study, in their order.</summary>
     public ImmutableArray<SweepRow> Rows { get; }
 
+    /// <summary>A measure of every option at each level of one factor.</summary>
+    /// <param name="factor">Index into <see cref="StudyResult.Sweeps"/>.</param>
     public static SweepTable Of(StudyResult study, OutcomeTable table, int factor, MeasureOfEffectiveness measure)
     {
         var levels = Enumerable.Range(0, study.Sweeps[factor].Levels.Length).Select(level => table.Only(factor, level));

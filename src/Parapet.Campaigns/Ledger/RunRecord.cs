@@ -38,6 +38,7 @@ public sealed record RunRecord
     /// <summary>Names of what was taken out.</summary>
     public required ImmutableArray<string> Without { get; init; }
 
+    /// <summary>The file's content, in UTF-8.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Layout);
 
     /// <summary>The record of a run's folder; null where there is none or it cannot be read, which the list of problems then tells.</summary>

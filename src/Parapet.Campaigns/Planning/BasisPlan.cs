@@ -5,6 +5,7 @@ namespace Parapet.Campaigns.Planning;
 /// <summary>Spreads a study over its bases: every compared option stands again on each, with its force sized for it.</summary>
 public static class BasisPlan
 {
+    /// <summary>The study with every compared option that has a force once more on each of its other bases, after its own.</summary>
     public static StudyDefinition Spread(StudyDefinition study)
     {
         var spread = study;
@@ -24,5 +25,7 @@ public static class BasisPlan
     /// <summary>The name of an option or a force on another basis.</summary>
     public static string On(string name, string basis) => $"{name}, {basis}";
 
+    /// <summary>The name again from that on another basis.</summary>
+    /// <param name="basis">Empty where the name carries none.</param>
     public static string WithoutBasis(string name, string basis) => basis.Length == 0 ? name : name[..^(basis.Length + 2)];
 }

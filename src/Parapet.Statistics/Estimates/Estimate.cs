@@ -43,6 +43,7 @@ public sealed record Estimate
         Draws = 0,
     };
 
+    /// <summary>The mean of a sample with its intervals, in the unit of its values; undefined where the mean is not a number.</summary>
     public static Estimate Of(NestedSample sample) => double.IsNaN(sample.Mean) ? Undefined : new()
     {
         Mean = sample.Mean,

@@ -23,6 +23,7 @@ public sealed record Reversal
     /// <summary>95 % interval for the share in which it holds, from so few draws.</summary>
     public Interval HoldingInterval => BinomialInterval.ClopperPearson(Holding, Draws);
 
+    /// <summary>Counts the draws of a difference by their sign; all counts are zero where its mean is.</summary>
     public static Reversal Of(NestedSample difference)
     {
         var sign = Math.Sign(difference.Mean);

@@ -9,7 +9,9 @@ public readonly record struct Interval(double Low, double High)
 
     public double Width => High - Low;
 
+    /// <summary>Whether a value lies in it, ends included; never where it is unknown.</summary>
     public bool Contains(double value) => Low <= value && value <= High;
 
+    /// <summary>Both ends moved into [floor, ceiling].</summary>
     public Interval Within(double floor, double ceiling) => new(Math.Clamp(Low, floor, ceiling), Math.Clamp(High, floor, ceiling));
 }

@@ -11,6 +11,8 @@ namespace Parapet.Studies.Checks;
 /// <summary>Whether a study can be run with a catalogue and on a terrain: every id known, every site on land within the relief, every distance in reach.</summary>
 public static class StudyInCatalogue
 {
+    /// <summary>Adds every problem of a study with this catalogue and terrain.</summary>
+    /// <param name="file">The study's file, for the line of each problem.</param>
     public static void Check(StudyDefinition study, string file, SystemCatalogue catalogue, LayeredElevation terrain, Problems problems)
     {
         var check = new Checker(file, catalogue, terrain, problems);

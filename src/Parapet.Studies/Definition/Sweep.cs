@@ -27,6 +27,7 @@ public sealed record Sweep : IChecked
     /// <summary>The level of axes that leaves each group its own.</summary>
     public const string AsDrawn = "as drawn";
 
+    /// <summary>Adds a problem for every level that stands twice.</summary>
     public void Check(Node node, Problems problems)
     {
         foreach (var (list, items) in node.Fields)

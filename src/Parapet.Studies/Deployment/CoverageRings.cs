@@ -14,6 +14,7 @@ public sealed class CoverageRings(Theatre theatre)
     private static readonly ImmutableArray<Length> Heights = [1.Kilometres, 3.Kilometres, 10.Kilometres];
     private static readonly Area Fighter = 2.SquareMetres;
 
+    /// <summary>One ring for each height, within the radar's sector.</summary>
     public ImmutableArray<CoverageRing> Of(SensorPlacement sensor, Geodetic antenna)
     {
         var reach = Length.Min(sensor.Radar.InstrumentedRange, EchoRange(sensor.Radar));

@@ -22,6 +22,7 @@ public sealed record NationalDeployment(
     /// <summary>Wide enough for an airliner's standard turn.</summary>
     private static readonly Length OrbitWidth = 25.Kilometres;
 
+    /// <summary>Places the study's national assets, for one reading of the public record.</summary>
     public static NationalDeployment Of(StudyDefinition study, ResolvedCatalogue catalogue, Theatre theatre)
     {
         var national = study.National;

@@ -18,6 +18,7 @@ public sealed class Theatre(LayeredElevation terrain, bool isSmooth = false)
 
     public LayeredElevation Terrain { get; } = terrain;
 
+    /// <summary>The place at the height of the ground there.</summary>
     public Geodetic OnGround(Geodetic place) => place.WithHeight(Terrain.HeightAt(place.Latitude, place.Longitude));
 
     /// <summary>The same ground, hiding nothing: only the earth's curve does.</summary>

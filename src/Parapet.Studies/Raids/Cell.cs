@@ -13,7 +13,9 @@ public sealed record Cell(ImmutableArray<int> Levels, string? Axis = null, doubl
 {
     public static Cell Plain { get; } = new([]);
 
+    /// <summary>Whether a group flies in the cell's threat set.</summary>
     public bool Flies(RaidGroup group) => ThreatSet is null || group.ThreatSets.IsEmpty || group.ThreatSets.Contains(ThreatSet);
 
+    /// <summary>The count of a group as the cell multiplies it, halves rounded away from zero.</summary>
     public int Count(int drawn) => Size == 1 ? drawn : (int)Math.Round(drawn * Size, MidpointRounding.AwayFromZero);
 }
