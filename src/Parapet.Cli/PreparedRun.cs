@@ -1,7 +1,8 @@
 using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
+using Parapet.Studies.Checks;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Running;
+using Parapet.Studies.Deployment;
 
 namespace Parapet.Cli;
 

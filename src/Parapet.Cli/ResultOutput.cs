@@ -1,12 +1,13 @@
 using System.Text;
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Ledger;
+using Parapet.Campaigns.Results;
 using Parapet.Reports;
 using Parapet.Reports.Answers;
 using Parapet.Reports.Summary;
 using Parapet.Reports.Tables;
+using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Ledger;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
 
 namespace Parapet.Cli;
 

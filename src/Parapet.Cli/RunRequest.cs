@@ -1,4 +1,4 @@
-using Parapet.Studies.Running;
+using Parapet.Campaigns.Planning;
 
 namespace Parapet.Cli;
 

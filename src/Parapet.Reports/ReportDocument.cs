@@ -1,9 +1,9 @@
 using System.Reflection;
+using Parapet.Campaigns.Findings;
 using Parapet.Drawing.Vector;
 using Parapet.Reports.Charts;
 using Parapet.Reports.Sections;
 using Parapet.Reports.Tables;
-using Parapet.Studies.Statistics;
 
 namespace Parapet.Reports;
 

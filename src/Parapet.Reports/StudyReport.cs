@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Results;
 using Parapet.Reports.Answers;
 using Parapet.Reports.Summary;
 using Parapet.Reports.Tables;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
 
 namespace Parapet.Reports;
 

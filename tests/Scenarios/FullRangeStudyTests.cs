@@ -1,7 +1,7 @@
+using Parapet.Campaigns.Findings;
 using Parapet.Messages;
 using Parapet.Simulation.Digests;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
+using Parapet.Studies.Definition;
 using Xunit;
 
 namespace Parapet.Tests.Scenarios;

@@ -1,8 +1,8 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
+using Parapet.Judging.Joining;
 using Parapet.Judging.Outcomes;
 using Parapet.Messages;
-using Parapet.Judging.Joining;
 using Parapet.Simulation.Digests;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;

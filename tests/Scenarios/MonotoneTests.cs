@@ -1,7 +1,7 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
-using Parapet.Sensing.Radar;
 using Parapet.Record.Entries;
+using Parapet.Sensing.Radar;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
 using Xunit;

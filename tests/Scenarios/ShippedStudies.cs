@@ -1,8 +1,10 @@
+using Parapet.Campaigns.Planning;
+using Parapet.Campaigns.Running;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Running;
+using Parapet.Studies.Deployment;
 using Xunit;
 
 namespace Parapet.Tests.Scenarios;

@@ -1,9 +1,9 @@
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Outcomes;
 using Parapet.Flight.Targets;
 using Parapet.Messages;
 using Parapet.Simulation.Digests;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
 using Xunit;
 
 namespace Parapet.Tests.Scenarios;

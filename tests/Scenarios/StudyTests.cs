@@ -1,3 +1,5 @@
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Running;
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
 using Parapet.Record.Entries;
@@ -5,9 +7,9 @@ using Parapet.Reports.Answers;
 using Parapet.Reports.Summary;
 using Parapet.Simulation.Digests;
 using Parapet.Simulation.Recording;
+using Parapet.Studies.Checks;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Running;
-using Parapet.Studies.Statistics;
+using Parapet.Studies.Raids;
 using Xunit;
 
 namespace Parapet.Tests.Scenarios;
@@ -50,6 +52,17 @@ public sealed class StudyTests
         });
         Assert.Equal(8, result.Options.Max(option => option.FireUnits));
         Assert.All(result.Outcomes.GroupBy(outcome => outcome.Replication), raid => Assert.Single(raid.Select(outcome => outcome.RaidSize).Distinct()));
+    }
+
+    [Fact]
+    public void NoMoreDrawsAreInMemoryThanThreadsAndOne()
+    {
+        var study = ShippedStudies.Read("anatolia");
+        var alone = study with { Options = [study.Options.First(option => study.ForceOf(option).Systems.IsEmpty)], Comparisons = [] };
+        var runner = ShippedStudies.Runner(alone, replications: 12);
+
+        Assert.Equal(12, runner.Run(null, CancellationToken.None)!.OuterDraws);
+        Assert.InRange(runner.MostDrawsAtOnce, 1, 3);
     }
 
     [Fact]

@@ -1,15 +1,17 @@
+using Parapet.Campaigns.Ledger;
+using Parapet.Campaigns.Planning;
+using Parapet.Campaigns.Running;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
 using Parapet.Flight.Targets;
+using Parapet.Judging.Ledger;
 using Parapet.Judging.Outcomes;
 using Parapet.Messages;
 using Parapet.Record.Entries;
 using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
-using Parapet.Judging.Ledger;
-using Parapet.Studies.Ledger;
-using Parapet.Studies.Running;
+using Parapet.Studies.Deployment;
 using Xunit;
 
 namespace Parapet.Tests.Scenarios;

@@ -1,11 +1,16 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Parapet.Campaigns.Planning;
+using Parapet.Campaigns.Results;
+using Parapet.Campaigns.Running;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Reports;
+using Parapet.Reports.Wording;
 using Parapet.Simulation.Digests;
 using Parapet.Simulation.Recording;
-using Parapet.Studies.Running;
+using Parapet.Studies.Counterfactuals;
+using Parapet.Studies.Deployment;
 
 namespace Parapet.Cli.Commands;
 

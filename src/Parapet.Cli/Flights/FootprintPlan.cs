@@ -7,8 +7,9 @@ using Parapet.Catalogue.Systems;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Earth.Terrain;
 using Parapet.Flight.Targets;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Deployment;
 using Parapet.Studies.Footprints;
-using Parapet.Studies.Running;
 
 namespace Parapet.Cli.Flights;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using Parapet.Campaigns.Ledger;
 using Parapet.Catalogue.Reading;
 using Parapet.Judging.Ledger;
 using Parapet.Messages;
 using Parapet.Record;
-using Parapet.Studies.Ledger;
 
 namespace Parapet.Cli.Why;
 

@@ -1,9 +1,11 @@
+using Parapet.Campaigns.Ledger;
+using Parapet.Campaigns.Planning;
+using Parapet.Campaigns.Running;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Ledger;
-using Parapet.Studies.Running;
+using Parapet.Studies.Deployment;
 
 namespace Parapet.Cli.Why;
 

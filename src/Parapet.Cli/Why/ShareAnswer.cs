@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Parapet.Campaigns.Counterfactuals;
 using Parapet.Catalogue.Reading;
+using Parapet.Statistics.Intervals;
 using Parapet.Studies.Counterfactuals;
+using Parapet.Studies.Deployment;
 using Spectre.Console;
 
 namespace Parapet.Cli.Why;

@@ -1,11 +1,13 @@
 using System.Text;
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Results;
 using Parapet.Drawing.Labels;
 using Parapet.Judging.Outcomes;
 using Parapet.Reports.Sections;
 using Parapet.Reports.Tables;
 using Parapet.Reports.Wording;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
+using Parapet.Statistics.Estimates;
+using Parapet.Studies.Definition;
 
 namespace Parapet.Reports.Answers;
 

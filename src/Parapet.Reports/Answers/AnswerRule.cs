@@ -1,7 +1,10 @@
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Results;
 using Parapet.Drawing.Labels;
 using Parapet.Reports.Wording;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
+using Parapet.Statistics.Estimates;
+using Parapet.Statistics.Intervals;
+using Parapet.Studies.Definition;
 
 namespace Parapet.Reports.Answers;
 

@@ -1,7 +1,8 @@
+using Parapet.Campaigns.Findings;
 using Parapet.Drawing.Labels;
 using Parapet.Reports.Sections;
 using Parapet.Reports.Wording;
-using Parapet.Studies.Statistics;
+using Parapet.Statistics.Estimates;
 
 namespace Parapet.Reports.Answers;
 

@@ -1,6 +1,7 @@
+using Parapet.Campaigns.Findings;
 using Parapet.Drawing.Labels;
 using Parapet.Reports.Wording;
-using Parapet.Studies.Statistics;
+using Parapet.Statistics.Estimates;
 
 namespace Parapet.Reports.Answers;
 

@@ -1,9 +1,11 @@
 using System.Text;
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Outcomes;
+using Parapet.Campaigns.Results;
 using Parapet.Drawing.Labels;
 using Parapet.Judging.Outcomes;
 using Parapet.Reports.Wording;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
+using Parapet.Studies.Raids;
 
 namespace Parapet.Reports.Answers;
 

@@ -1,8 +1,10 @@
 using System.Text;
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Results;
 using Parapet.Drawing.Labels;
 using Parapet.Reports.Wording;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
+using Parapet.Statistics.Estimates;
+using Parapet.Studies.Raids;
 
 namespace Parapet.Reports.Answers;
 

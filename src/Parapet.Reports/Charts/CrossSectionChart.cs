@@ -1,9 +1,9 @@
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Outcomes;
 using Parapet.Drawing.Charts;
 using Parapet.Drawing.Vector;
 using Parapet.Flight.Targets;
 using Parapet.Messages;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
 
 namespace Parapet.Reports.Charts;
 

@@ -1,9 +1,9 @@
+using Parapet.Campaigns.Results;
 using Parapet.Drawing.Charts;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
 using Parapet.Reports.Wording;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
+using Parapet.Statistics.Sensitivity;
 
 namespace Parapet.Reports.Charts;
 
@@ -18,6 +18,6 @@ internal static class DriverChart
         spread.ClearCorrelation, [.. spread.Drivers.Take(Most).Select(Row)]);
 
     private static LollipopRow Row(Driver driver) => new(
-        FieldText.Of(driver.Name), driver.Grade == Grade.Estimated ? "est." : driver.Grade.ToString(), driver.RankCorrelation, driver.IsClear,
+        FieldText.Of(driver.Name), driver.Grade == FigureGrades.Estimated ? "est." : driver.Grade.ToString(), driver.RankCorrelation, driver.IsClear,
         $"{FieldText.Of(driver.Name)}: rank correlation {NumberText.Signed(driver.RankCorrelation)}, grade {driver.Grade}");
 }

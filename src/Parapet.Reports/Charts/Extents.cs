@@ -1,5 +1,6 @@
 using Parapet.Drawing.Charts;
-using Parapet.Studies.Statistics;
+using Parapet.Statistics.Estimates;
+using Parapet.Statistics.Intervals;
 
 namespace Parapet.Reports.Charts;
 

@@ -1,8 +1,9 @@
+using Parapet.Campaigns.Findings;
 using Parapet.Drawing.Charts;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
 using Parapet.Reports.Wording;
-using Parapet.Studies.Statistics;
+using Parapet.Studies.Deployment;
 
 namespace Parapet.Reports.Charts;
 

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Results;
 using Parapet.Drawing.Charts;
+using Parapet.Drawing.Colours;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
 using Parapet.Judging.Outcomes;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
 
 namespace Parapet.Reports.Charts;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Parapet.Campaigns.Results;
 using Parapet.Drawing.Charts;
-using Parapet.Studies.Results;
+using Parapet.Studies.Definition;
 
 namespace Parapet.Reports.Charts;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parapet.Campaigns.Results;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Maps;
 using Parapet.Drawing.Vector;
@@ -6,8 +7,8 @@ using Parapet.Earth.Ellipsoid;
 using Parapet.Flight.Targets;
 using Parapet.Judging.Outcomes;
 using Parapet.Messages;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Footprints;
 
 namespace Parapet.Reports.Charts;
 
@@ -85,12 +86,12 @@ internal static class RaidMap
         _ => MapSymbol.Lozenge,
     };
 
-    private static string Ending(Fate? fate) => fate switch
+    private static string Ending(TargetFate? fate) => fate switch
     {
-        Fate.Killed => ", killed",
-        Fate.HitAsset => ", hit an asset",
-        Fate.FellHarmlessly => ", fell harmlessly",
-        Fate.LeftArea => ", left the area",
+        TargetFate.Killed => ", killed",
+        TargetFate.HitAsset => ", hit an asset",
+        TargetFate.FellHarmless => ", fell harmlessly",
+        TargetFate.Open or TargetFate.Departed => ", left the area",
         _ => "",
     };
 

@@ -1,6 +1,7 @@
 using Parapet.Drawing.Charts;
+using Parapet.Drawing.Colours;
 using Parapet.Drawing.Vector;
-using Parapet.Studies.Statistics;
+using Parapet.Statistics.Sensitivity;
 
 namespace Parapet.Reports.Charts;
 

@@ -1,7 +1,8 @@
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Results;
 using Parapet.Drawing.Charts;
 using Parapet.Drawing.Vector;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
+using Parapet.Statistics.Estimates;
 
 namespace Parapet.Reports.Charts;
 

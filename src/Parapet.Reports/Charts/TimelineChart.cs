@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Parapet.Campaigns.Findings;
 using Parapet.Drawing.Charts;
 using Parapet.Drawing.Vector;
 using Parapet.Flight.Targets;
 using Parapet.Judging.Outcomes;
 using Parapet.Messages;
-using Parapet.Studies.Statistics;
+using Parapet.Studies.Raids;
 
 namespace Parapet.Reports.Charts;
 

@@ -1,10 +1,12 @@
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Results;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
 using Parapet.Reports.Answers;
 using Parapet.Reports.Charts;
 using Parapet.Reports.Wording;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
+using Parapet.Statistics.Estimates;
+using Parapet.Studies.Definition;
 
 namespace Parapet.Reports.Sections;
 

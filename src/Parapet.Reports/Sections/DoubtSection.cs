@@ -1,8 +1,9 @@
+using Parapet.Campaigns.Findings;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
 using Parapet.Reports.Charts;
 using Parapet.Reports.Wording;
-using Parapet.Studies.Statistics;
+using Parapet.Statistics.Estimates;
 
 namespace Parapet.Reports.Sections;
 

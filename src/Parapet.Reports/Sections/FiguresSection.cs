@@ -1,8 +1,9 @@
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Results;
+using Parapet.Catalogue.Figures;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
 using Parapet.Reports.Wording;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
 
 namespace Parapet.Reports.Sections;
 
@@ -13,8 +14,8 @@ internal static class FiguresSection
     public static Markup Draw(StudyFindings findings)
     {
         var figures = findings.Study.Page.Figures;
-        var grades = figures.GroupBy(figure => figure.Grade).OrderBy(group => group.Key)
-            .Select(group => $"{group.Count()} {(group.Key == Grade.Estimated ? "estimated" : $"of grade {group.Key}")}");
+        var grades = figures.GroupBy(figure => figure.Grade).OrderBy(group => group.Key.Rank)
+            .Select(group => $"{group.Count()} {(group.Key is null ? "estimated" : $"of grade {group.Key}")}");
         return Markup.Of($"""
             <section class="figures">
             <h2>Every figure used</h2>
@@ -27,7 +28,7 @@ internal static class FiguresSection
     }
 
     private static Markup Row(FigureUsed figure) => Markup.Of($"""
-        <tr><td>{FieldText.Of(figure.Field)}</td><td class="right">{NumberText.Figure(figure.Value)}</td><td class="right">{Range(figure)}</td><td>{figure.Unit}</td><td><span class="badge grade{(int)figure.Grade}">{(figure.Grade == Grade.Estimated ? "est." : figure.Grade.ToString())}</span></td><td>{Status(figure.Status)}{Source(figure.Source)}</td></tr>
+        <tr><td>{FieldText.Of(figure.Field)}</td><td class="right">{NumberText.Figure(figure.Value)}</td><td class="right">{Range(figure)}</td><td>{figure.Unit}</td><td><span class="badge grade{figure.Grade.Rank}">{figure.Grade?.ToString() ?? "est."}</span></td><td>{Status(figure.Status)}{Source(figure.Source)}</td></tr>
         """);
 
     private static string Range(FigureUsed figure) => figure is { Low: { } low, High: { } high }

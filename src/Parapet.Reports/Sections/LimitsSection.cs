@@ -1,7 +1,8 @@
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Results;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
+using Parapet.Studies.Definition;
 
 namespace Parapet.Reports.Sections;
 

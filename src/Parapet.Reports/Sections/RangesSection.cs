@@ -1,3 +1,6 @@
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Outcomes;
+using Parapet.Campaigns.Results;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
 using Parapet.Flight.Targets;
@@ -6,8 +9,7 @@ using Parapet.Messages;
 using Parapet.Reports.Answers;
 using Parapet.Reports.Charts;
 using Parapet.Reports.Wording;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
+using Parapet.Studies.Raids;
 
 namespace Parapet.Reports.Sections;
 

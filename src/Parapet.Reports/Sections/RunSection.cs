@@ -1,6 +1,6 @@
+using Parapet.Campaigns.Findings;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
-using Parapet.Studies.Statistics;
 
 namespace Parapet.Reports.Sections;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Parapet.Campaigns.Findings;
 using Parapet.Catalogue.Reading;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
+using Parapet.Judging.Pictures;
 
 namespace Parapet.Reports.Summary;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Parapet.Studies.Statistics;
+using Parapet.Campaigns.Findings;
+using Parapet.Statistics.Estimates;
 
 namespace Parapet.Reports.Summary;
 

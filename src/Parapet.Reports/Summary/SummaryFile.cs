@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Parapet.Campaigns.Findings;
 using Parapet.Reports.Answers;
-using Parapet.Studies.Statistics;
+using Parapet.Statistics.Estimates;
+using Parapet.Studies.Definition;
 
 namespace Parapet.Reports.Summary;
 

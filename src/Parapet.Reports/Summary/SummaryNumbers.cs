@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Parapet.Studies.Statistics;
+using Parapet.Statistics.Estimates;
+using Parapet.Statistics.Intervals;
 
 namespace Parapet.Reports.Summary;
 

@@ -1,7 +1,9 @@
+using Parapet.Campaigns.Findings;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
 using Parapet.Reports.Wording;
-using Parapet.Studies.Statistics;
+using Parapet.Statistics.Estimates;
+using Parapet.Studies.Raids;
 
 namespace Parapet.Reports.Tables;
 

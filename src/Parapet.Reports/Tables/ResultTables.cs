@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Results;
 using Parapet.Judging.Outcomes;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
 
 namespace Parapet.Reports.Tables;
 

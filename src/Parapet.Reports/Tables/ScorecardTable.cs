@@ -1,3 +1,5 @@
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Results;
 using Parapet.Drawing.Charts;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
@@ -6,8 +8,9 @@ using Parapet.Judging.Outcomes;
 using Parapet.Messages;
 using Parapet.Reports.Charts;
 using Parapet.Reports.Wording;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
+using Parapet.Statistics.Estimates;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Raids;
 
 namespace Parapet.Reports.Tables;
 

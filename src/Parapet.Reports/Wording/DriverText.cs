@@ -1,4 +1,4 @@
-using Parapet.Studies.Statistics;
+using Parapet.Statistics.Sensitivity;
 
 namespace Parapet.Reports.Wording;
 

@@ -1,5 +1,5 @@
 using Parapet.Drawing.Labels;
-using Parapet.Studies.Statistics;
+using Parapet.Statistics.Intervals;
 
 namespace Parapet.Reports.Wording;
 

@@ -1,4 +1,4 @@
-using Parapet.Studies.Statistics;
+using Parapet.Campaigns.Findings;
 
 namespace Parapet.Reports.Wording;
 

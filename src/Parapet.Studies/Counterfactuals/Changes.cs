@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
+using Parapet.Studies.Deployment;
 
 namespace Parapet.Studies.Counterfactuals;
 
@@ -27,11 +28,11 @@ public static class Changes
         All.FirstOrDefault(change => change.Name == name && change.IsAddition == isAddition);
 
     /// <summary>A study with the changes that concern what it states.</summary>
-    internal static StudyDefinition InStudy(this ImmutableArray<Change> changes, StudyDefinition study) =>
+    public static StudyDefinition InStudy(this ImmutableArray<Change> changes, StudyDefinition study) =>
         changes.Aggregate(study, (changed, change) => change.InStudy(changed));
 
     /// <summary>A scenario with the changes that concern it.</summary>
-    internal static Scenario InScenario(this ImmutableArray<Change> changes, Scenario scenario) =>
+    public static Scenario InScenario(this ImmutableArray<Change> changes, Scenario scenario) =>
         changes.Aggregate(scenario, (changed, change) => change.InScenario(changed));
 
     private static StudyDefinition WithFullLinks(StudyDefinition study)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using Parapet.Studies.Results;
 
 namespace Parapet.Studies.Definition;
 

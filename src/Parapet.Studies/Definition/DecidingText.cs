@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Parapet.Studies.Statistics;
 
 namespace Parapet.Studies.Definition;
 
@@ -7,7 +6,7 @@ namespace Parapet.Studies.Definition;
 public sealed record DecidingText
 {
     [Description("the id of a measure, as in summary.json: leakers, friendliesLost, raidAnnihilation ...")]
-    public string Measure { get; init; } = Measures.Leakers.Id;
+    public string Measure { get; init; } = MeasureNames.Leakers;
 
     [Description("whether the ranges of detection, track, launch and kill are measured in the runs")]
     public bool Ranges { get; init; }

@@ -16,5 +16,5 @@ public sealed record Force
     public ImmutableArray<ForceOnBasis> On { get; init; } = [];
 
     /// <summary>Its systems on a basis, by the basis's words; the study's own where nothing else is said.</summary>
-    internal ImmutableArray<string> SystemsOn(string basis) => On.FirstOrDefault(size => size.Basis == basis)?.Systems ?? Systems;
+    public ImmutableArray<string> SystemsOn(string basis) => On.FirstOrDefault(size => size.Basis == basis)?.Systems ?? Systems;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.Catalogue.Reading;
-using Parapet.Studies.Statistics;
+using Parapet.Studies.Deployment;
+using Parapet.Studies.Raids;
 
 namespace Parapet.Studies.Definition;
 
@@ -204,15 +205,16 @@ internal static class StudyCheck
 
         public void Decides(StudyDefinition definition)
         {
-            var decides = Measures.Find(definition.Answer.Measure);
-            if (decides is { NeedsRanges: true } && !definition.Answer.Ranges)
+            var decides = definition.Answer.Measure;
+            var at = study.Field("answer")?.Field("measure");
+            if (MeasureNames.NeedsRanges(decides) && !definition.Answer.Ranges)
             {
-                problems.Add(study.Field("answer")!.Field("measure")!, $"'{decides.Id}' without ranges", "'ranges: true' beside it, or another measure");
+                problems.Add(at!, $"'{decides}' without ranges", "'ranges: true' beside it, or another measure");
             }
 
-            if (decides is null)
+            if (!MeasureNames.Deciding.Contains(decides))
             {
-                Known(study.Field("answer")!.Field("measure")!, definition.Answer.Measure, [.. Measures.Deciding.Select(measure => measure.Id)]);
+                Known(at!, decides, MeasureNames.Deciding);
             }
         }
 

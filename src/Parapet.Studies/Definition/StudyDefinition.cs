@@ -112,10 +112,13 @@ public sealed record StudyDefinition : IChecked
     [Description("what the study says of itself")]
     public required PageText Page { get; init; }
 
+    /// <summary>The force of an option, by its name; there is one in a study that was read without problems.</summary>
     public Force ForceOf(StudyOption option) => Forces.First(force => force.Name == option.Force);
 
+    /// <summary>The connection of an option, by its name.</summary>
     public Connection ConnectionOf(StudyOption option) => Connections.First(connection => connection.Name == option.Connection);
 
+    /// <summary>The place of an asset in <see cref="Assets"/>, by its name; -1 where there is none of it.</summary>
     public int AssetIndex(string name)
     {
         for (var i = 0; i < Assets.Length; i++)

@@ -39,5 +39,5 @@ public sealed record StudyOption
     public string Note { get; init; } = "";
 
     /// <summary>The other basis on which this option is run; empty for the study's own. Set when a study is spread over its bases.</summary>
-    internal string Basis { get; init; } = "";
+    public string Basis { get; init; } = "";
 }

@@ -25,8 +25,9 @@ public sealed record Sweep : IChecked
     public ImmutableArray<string> ThreatSets { get; init; } = [];
 
     /// <summary>The level of axes that leaves each group its own.</summary>
-    internal const string AsDrawn = "as drawn";
+    public const string AsDrawn = "as drawn";
 
+    /// <summary>Adds a problem for every level that stands twice.</summary>
     public void Check(Node node, Problems problems)
     {
         foreach (var (list, items) in node.Fields)

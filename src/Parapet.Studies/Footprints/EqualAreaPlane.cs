@@ -11,8 +11,10 @@ public sealed class EqualAreaPlane(Geodetic site)
 {
     private const double RadiusMetres = 6_371_007;
 
+    /// <summary>Where the plane touches the earth.</summary>
     public Geodetic Site { get; } = site;
 
+    /// <summary>The place on the ellipsoid of a point given in metres east and north of the site.</summary>
     public Geodetic PlaceAt(FootprintPoint point)
     {
         var radius = Math.Sqrt(point.EastMetres * point.EastMetres + point.NorthMetres * point.NorthMetres);
@@ -20,6 +22,7 @@ public sealed class EqualAreaPlane(Geodetic site)
         return Geodesic.Direct(Site, Azimuth.Of(point.EastMetres, point.NorthMetres), Length.FromMetres(distance)).Place;
     }
 
+    /// <summary>The point of a place, in metres east and north of the site; its height is left out.</summary>
     public FootprintPoint PointOf(Geodetic place)
     {
         var leg = Geodesic.Inverse(Site, place);

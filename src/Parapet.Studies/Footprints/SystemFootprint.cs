@@ -6,7 +6,7 @@ using Parapet.Flight.Footprints;
 using Parapet.Flight.Interceptors;
 using Parapet.Flight.Targets;
 using Parapet.Sensing.Radar;
-using Parapet.Studies.Running;
+using Parapet.Studies.Deployment;
 
 namespace Parapet.Studies.Footprints;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Parapet.Catalogue.Reading;
 using Parapet.Cli.Tracking;
+using Parapet.Studies.Counterfactuals;
 using Parapet.Tracking.Keeping;
 using Parapet.Tracking.MultiHypothesis;
 using Parapet.TrackingCases;

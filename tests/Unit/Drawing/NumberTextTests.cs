@@ -1,4 +1,5 @@
 using Parapet.Drawing.Labels;
+using Parapet.Statistics.Intervals;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Drawing;

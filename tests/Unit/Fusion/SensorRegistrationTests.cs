@@ -1,3 +1,4 @@
+using Parapet.Campaigns.Results;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Foundation.Randomness;
 using Parapet.Fusion.Registration;

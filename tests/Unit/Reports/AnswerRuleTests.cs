@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Outcomes;
+using Parapet.Campaigns.Results;
 using Parapet.Judging.Outcomes;
 using Parapet.Reports.Answers;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
+using Parapet.Simulation.Recording;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Raids;
+using Parapet.Tests.Unit.Campaigns;
 using Parapet.Tests.Unit.Studies;
 using Xunit;
 
@@ -126,7 +131,7 @@ public sealed class AnswerRuleTests
     {
         var pattern = Pattern.Outcomes[1];
         ImmutableArray<int> causes = [leakers, .. new int[Enum.GetValues<FirstCause>().Length - 1]];
-        var entry = pattern.Classes[0] with { Raid = 40, Leakers = leakers, Fates = [40 - leakers, leakers, 0, 0], FirstCauses = causes };
+        var entry = pattern.Classes[0] with { Raid = 40, Leakers = leakers, Fates = [0, 40 - leakers, leakers, 0, 0], FirstCauses = causes };
         return pattern with { Option = option, Draw = draw, Replication = replication, Classes = [entry] };
     }
 }

@@ -1,5 +1,5 @@
 using Parapet.Reports.Wording;
-using Parapet.Studies.Statistics;
+using Parapet.Statistics.Intervals;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Reports;

@@ -1,5 +1,5 @@
 using Parapet.Reports;
-using Parapet.Studies.Results;
+using Parapet.Tests.Unit.Campaigns;
 using Parapet.Tests.Unit.Studies;
 using Parquet;
 using Xunit;

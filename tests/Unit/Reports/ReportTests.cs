@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Parapet.Campaigns.Findings;
 using Parapet.Reports;
 using Parapet.Reports.Answers;
 using Parapet.Reports.Summary;
 using Parapet.Reports.Tables;
-using Parapet.Studies.Results;
-using Parapet.Studies.Statistics;
+using Parapet.Studies.Definition;
+using Parapet.Tests.Unit.Campaigns;
 using Parapet.Tests.Unit.Studies;
 using Xunit;
 

@@ -1,8 +1,8 @@
 using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
+using Parapet.Studies.Checks;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Running;
 using Parapet.Tests.Unit.Catalogue;
 using Xunit;
 

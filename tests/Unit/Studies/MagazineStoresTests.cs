@@ -5,7 +5,7 @@ using Parapet.Judging.Outcomes;
 using Parapet.Messages;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Running;
+using Parapet.Studies.Deployment;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Studies;
@@ -99,6 +99,7 @@ public sealed class MagazineStoresTests
     private static RunOutcome Outcome(Scenario before, int[] fired) => new()
     {
         Targets = [],
+        Shots = [],
         Rounds = [.. before.FireUnits.Select((unit, i) => new RoundCount(i, "thaad-interceptor", fired[i], unit.Site.Description.Magazines[0].Ready - fired[i], Money.Zero))],
         RoundFates = [],
         DoubleEngagements = 0,

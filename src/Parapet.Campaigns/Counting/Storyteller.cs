@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Parapet.Campaigns.Outcomes;
+using Parapet.Campaigns.Results;
+using Parapet.Campaigns.Running;
+using Parapet.Earth.Ellipsoid;
+using Parapet.Flight.Targets;
+using Parapet.Judging.Ledger;
+using Parapet.Judging.Outcomes;
+using Parapet.Messages;
+using Parapet.Record.Entries;
+using Parapet.Simulation.Scenarios;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Deployment;
+using Parapet.Studies.Raids;
+
+namespace Parapet.Campaigns.Counting;
+
+/// <summary>Tells one run in places, for the map.</summary>
+internal sealed class Storyteller(StudyDefinition study, Theatre theatre, DrawnStudy drawn)
+{
+    private const int PathPoints = 40;
+
+    private readonly CoverageRings _rings = new(theatre);
+
+    public ReplicationStory Tell(Block block, int option)
+    {
+        var outcome = block.Runs[option].Outcome;
+        var scenario = drawn.Scenarios[option];
+        return new()
+        {
+            Option = option,
+            Draw = block.Draw,
+            Replication = block.Replication,
+            Sites = [.. scenario.Sensors.Select(Radar), .. scenario.FireUnits.Select(unit => Unit(unit, scenario))],
+            Assets = [.. study.Assets.Select((asset, i) => new StoryAsset(asset.Name, asset.At, asset.Radius, outcome.Targets.Count(target => target.Asset == i)))],
+            Paths = [.. outcome.Targets.Select(target => Path(block.Raid.Targets[target.Id.Value], target))],
+            Intercepts = block.Runs[option].Story is { } story ? Intercepts(block.Raid, story) : [],
+            Impacts =
+            [
+                .. outcome.Targets.Where(target => target.Fate is TargetFate.HitAsset or TargetFate.FellHarmless)
+                    .Select(target => new StoryImpact(
+                        target.Class, PlaceOf(block.Raid, target.Id.Value, target.Ended), target.Asset >= 0 ? study.Assets[target.Asset].Name : null)),
+            ],
+        };
+    }
+
+    private StorySite Radar(SensorPlacement sensor)
+    {
+        var place = sensor.Station.FrameAt(Instant.Start).Place;
+        var isAirborne = drawn.Catalogue.Orbits.ContainsKey(sensor.Radar.Id);
+        return new(
+            sensor.Name,
+            sensor.Radar.Name,
+            isAirborne ? SiteKind.Airborne : SiteKind.Radar,
+            place,
+            theatre.Terrain.LayerAt(place.Latitude, place.Longitude),
+            [new(sensor.Boresight, sensor.Radar.SectorWidth, sensor.Radar.InstrumentedRange)],
+            _rings.Of(sensor, place));
+    }
+
+    private StorySite Unit(FireUnitPlacement unit, Scenario scenario)
+    {
+        var reach = unit.Interceptors.Max(round => Math.Max(round.AgainstAircraft.MaximumRange.Metres, round.AgainstBallistic.MaximumRange.Metres));
+        var place = unit.Site.Place;
+        return new(
+            unit.Site.Description.Name,
+            scenario.Posts[unit.Post.Value - CommandPostPlacement.FirstNode].Name,
+            SiteKind.FireUnit,
+            place,
+            theatre.Terrain.LayerAt(place.Latitude, place.Longitude),
+            [new(unit.Site.Boresight, unit.Site.SectorWidth, Length.FromMetres(reach))],
+            []);
+    }
+
+    private static StoryPath Path(Target target, TargetOutcome outcome)
+    {
+        var (begins, ends) = (target.Trajectory.Begins, Instant.Min(outcome.Ended, target.Trajectory.Ends));
+        var points = ImmutableArray.CreateBuilder<Geodetic>(PathPoints + 1);
+        for (var i = 0; i <= PathPoints; i++)
+        {
+            var time = begins + (ends - begins) * ((double)i / PathPoints);
+            points.Add(Wgs84.ToGeodetic(target.Trajectory.At(time).Position));
+        }
+
+        return new(outcome.Class, outcome.Class.IsThreat ? outcome.Fate : null, points.MoveToImmutable());
+    }
+
+    private static ImmutableArray<StoryIntercept> Intercepts(Raid raid, RunStory story) =>
+    [
+        .. from joined in story.Entries
+           where joined.Entry is RoundEnded && !joined.Target.IsNone
+           let ended = (RoundEnded)joined.Entry
+           select new StoryIntercept(
+               raid.Targets[joined.Target.Value].Description.Class,
+               PlaceOf(raid, joined.Target.Value, ended.Time),
+               ended.Fate == RoundFate.Killed,
+               story.Cast.Units[ended.Unit.Value].Name),
+    ];
+
+    private static Geodetic PlaceOf(Raid raid, int target, Instant time) =>
+        Wgs84.ToGeodetic(raid.Targets[target].Trajectory.At(time).Position);
+}

@@ -1,0 +1,76 @@
+using Parapet.Statistics.Designs;
+using Parapet.Statistics.Estimates;
+using Parapet.Statistics.Intervals;
+
+namespace Parapet.Campaigns.Findings;
+
+/// <summary>Estimates of one option's measures.</summary>
+public static class MeasureEstimates
+{
+    extension(OutcomeTable table)
+    {
+        /// <summary>A contrast of options in a measure, in the measure's unit; NaN throughout where the measure has no value in one of them.</summary>
+        public NestedSample Sample(Contrast contrast, MeasureOfEffectiveness measure) =>
+            contrast.Sample(option => table.Values(option, measure), table.Draws);
+
+        /// <summary>The mean of an option's measure, in the measure's unit, with its intervals cut to the measure's bounds.</summary>
+        public Estimate Estimate(int option, MeasureOfEffectiveness measure)
+        {
+            var sample = new NestedSample(table.Values(option, measure), table.Draws.AsSpan());
+            var estimate = Statistics.Estimates.Estimate.Of(sample);
+            if (!estimate.IsDefined)
+            {
+                return estimate;
+            }
+
+            var chance = measure.Kind == MeasureKind.Probability ? Probability(sample) : estimate.Chance;
+            var without = measure.IsEvent && NeverSeen(table, option, measure);
+            if (without)
+            {
+                chance = new(0, BinomialInterval.UpperBoundWithoutEvent(sample.Count));
+            }
+
+            return estimate with
+            {
+                Chance = Cut(chance, measure),
+                ChanceGivenDraws = Cut(estimate.ChanceGivenDraws, measure),
+                Band = Cut(estimate.Band, measure),
+                IsWithoutEvent = without,
+            };
+        }
+    }
+
+    /// <summary>Whether it could have happened and never did.</summary>
+    private static bool NeverSeen(OutcomeTable table, int option, MeasureOfEffectiveness measure)
+    {
+        var possible = false;
+        foreach (var outcome in table.Of(option))
+        {
+            if (measure.Value(outcome) != 0)
+            {
+                return false;
+            }
+
+            possible |= !measure.NeedsRounds || !outcome.Rounds.IsEmpty;
+        }
+
+        return possible;
+    }
+
+    /// <summary>The score interval for as many independent tries as the replications are worth, draws being shared by several.</summary>
+    private static Interval Probability(NestedSample sample)
+    {
+        var variance = sample.Mean * (1 - sample.Mean);
+        if (variance == 0)
+        {
+            return BinomialInterval.ClopperPearson((int)Math.Round(sample.Mean * sample.Count), sample.Count);
+        }
+
+        var error = sample.StandardError;
+        var tries = error > 0 ? Math.Min(sample.Count, variance / (error * error)) : sample.Count;
+        return BinomialInterval.Wilson(sample.Mean, tries);
+    }
+
+    private static Interval Cut(Interval interval, MeasureOfEffectiveness measure) =>
+        interval.IsKnown ? interval.Within(measure.Bounds.Low, measure.Bounds.High) : interval;
+}

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using Parapet.Campaigns.Outcomes;
+using Parapet.Flight.Targets;
+using Parapet.Judging.Outcomes;
+using Parapet.Judging.Pictures;
+using Parapet.Messages;
+using Parapet.Simulation.Recording;
+using Parapet.Statistics.Intervals;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Raids;
+
+namespace Parapet.Campaigns.Findings;
+
+/// <summary>The measures of effectiveness of every study.</summary>
+public static class Measures
+{
+    private static readonly Interval Share = new(0, 1);
+
+    public static MeasureOfEffectiveness Leakers { get; } =
+        new() { Id = MeasureNames.Leakers, Name = "Leakers", Unit = "threats", IsEvent = true, Value = outcome => outcome.Leakers };
+
+    public static MeasureOfEffectiveness LeakerShare { get; } = new()
+    {
+        Id = MeasureNames.LeakerShare, Name = "Share of the raid let through", Unit = "share", Kind = MeasureKind.Quotient, Bounds = Share,
+        Value = outcome => outcome.Leakers, Divisor = outcome => outcome.RaidSize,
+    };
+
+    /// <summary>Of all threats, those at which some post saw a shot possible.</summary>
+    public static MeasureOfEffectiveness CoveredShare { get; } = new()
+    {
+        Id = MeasureNames.CoveredShare, Name = "Share of the raid that could be shot at", Unit = "share", Kind = MeasureKind.Quotient, Bounds = Share, FewerIsBetter = false,
+        Value = outcome => outcome.Classes.Sum(entry => entry.Covered), Divisor = outcome => outcome.RaidSize,
+    };
+
+    public static MeasureOfEffectiveness RaidAnnihilation { get; } = new()
+    {
+        Id = MeasureNames.RaidAnnihilation, Name = "Raid annihilated", Unit = "probability", Kind = MeasureKind.Probability,
+        Value = outcome => outcome.Leakers == 0 ? 1 : 0, FewerIsBetter = false, Bounds = Share, IsEvent = true,
+    };
+
+    public static MeasureOfEffectiveness AssetsHit { get; } =
+        new() { Id = MeasureNames.AssetsHit, Name = "Assets hit", Unit = "assets", IsEvent = true, Value = outcome => outcome.AssetsHit.Length };
+
+    public static MeasureOfEffectiveness ValueHit { get; } =
+        new() { Id = MeasureNames.ValueHit, Name = "Value of assets hit", Unit = "relative worth", Value = outcome => outcome.AssetsHit.Sum(asset => asset.Value) };
+
+    public static MeasureOfEffectiveness RoundsFired { get; } =
+        new() { Id = MeasureNames.RoundsFired, Name = "Rounds fired", Unit = "rounds", Value = outcome => outcome.RoundsFired };
+
+    public static MeasureOfEffectiveness RoundsLeft { get; } =
+        new() { Id = MeasureNames.RoundsLeft, Name = "Rounds left", Unit = "rounds", Value = outcome => outcome.RoundsLeft, FewerIsBetter = false };
+
+    public static MeasureOfEffectiveness CostOfRounds { get; } =
+        new() { Id = MeasureNames.CostOfRounds, Name = "Cost of rounds fired", Unit = "USD million", Value = outcome => outcome.CostOfRounds.Millions };
+
+    public static MeasureOfEffectiveness CostExchange { get; } = new()
+    {
+        Id = MeasureNames.CostExchange, Name = "Cost of rounds fired over cost of threats killed", Unit = "ratio", Kind = MeasureKind.Quotient,
+        Value = outcome => outcome.CostOfRounds.Dollars, Divisor = outcome => outcome.CostOfThreatsKilled.Dollars,
+    };
+
+    public static MeasureOfEffectiveness FriendliesEngaged { get; } =
+        new() { Id = MeasureNames.FriendliesEngaged, Name = "Friendly aircraft engaged", Unit = "aircraft", IsEvent = true, NeedsRounds = true, Value = outcome => outcome.Friendly.Engaged };
+
+    public static MeasureOfEffectiveness FriendliesLost { get; } =
+        new() { Id = MeasureNames.FriendliesLost, Name = "Friendly aircraft lost", Unit = "aircraft", IsEvent = true, NeedsRounds = true, Value = outcome => outcome.Friendly.Lost };
+
+    public static MeasureOfEffectiveness CivilEngaged { get; } =
+        new() { Id = MeasureNames.CivilEngaged, Name = "Civil aircraft engaged", Unit = "aircraft", IsEvent = true, NeedsRounds = true, Value = outcome => outcome.Civil.Engaged };
+
+    public static MeasureOfEffectiveness DoubleEngagements { get; } =
+        new() { Id = MeasureNames.DoubleEngagements, Name = "Double engagements", Unit = "targets", IsEvent = true, NeedsRounds = true, Value = outcome => outcome.DoubleEngagements };
+
+    public static MeasureOfEffectiveness PictureCompleteness { get; } = new()
+    {
+        Id = MeasureNames.PictureCompleteness, Name = "Air picture completeness", Unit = "share", Kind = MeasureKind.Quotient,
+        Value = outcome => outcome.AirPicture.ObjectsTracked, Divisor = outcome => outcome.AirPicture.Objects,
+        FewerIsBetter = false, Bounds = Share,
+    };
+
+    public static MeasureOfEffectiveness PictureAmbiguity { get; } = new()
+    {
+        Id = MeasureNames.PictureAmbiguity, Name = "Air picture ambiguity", Unit = "tracks per object", Kind = MeasureKind.Quotient,
+        Value = outcome => outcome.AirPicture.TracksOnObjects, Divisor = outcome => outcome.AirPicture.ObjectsTracked,
+    };
+
+    public static MeasureOfEffectiveness PictureSpuriousness { get; } = new()
+    {
+        Id = MeasureNames.PictureSpuriousness, Name = "Air picture spuriousness", Unit = "share of tracks on nothing", Kind = MeasureKind.Quotient,
+        Value = outcome => outcome.Pictures.Sum(picture => picture.Spurious),
+        Divisor = outcome => outcome.Pictures.Sum(picture => picture.Spurious + picture.Tracks), Bounds = Share,
+    };
+
+    public static MeasureOfEffectiveness PictureCommonality { get; } = new()
+    {
+        Id = MeasureNames.PictureCommonality, Name = "Air picture commonality", Unit = "share of objects held by both of a pair", Kind = MeasureKind.Quotient,
+        Value = outcome => outcome.Commonality.Both, Divisor = outcome => outcome.Commonality.Either, FewerIsBetter = false, Bounds = Share,
+    };
+
+    public static MeasureOfEffectiveness IdentityCommonality { get; } = new()
+    {
+        Id = MeasureNames.IdentityCommonality, Name = "Identity commonality", Unit = "share of common objects taken for the same", Kind = MeasureKind.Quotient,
+        Value = outcome => outcome.Commonality.SameIdentity, Divisor = outcome => outcome.Commonality.Both, FewerIsBetter = false, Bounds = Share,
+    };
+
+    /// <summary>Over scoring times and firing posts, as the confusion matrix counts them.</summary>
+    public static MeasureOfEffectiveness FriendliesTakenForHostile { get; } = new()
+    {
+        Id = MeasureNames.FriendliesTakenForHostile, Name = "Friendly aircraft taken for hostile", Unit = "share of time tracked", Kind = MeasureKind.Quotient,
+        Value = outcome => Friendly(outcome).Where(cell => cell.Identity == StandardIdentity.Hostile).Sum(cell => cell.Samples),
+        Divisor = outcome => Friendly(outcome).Sum(cell => cell.Samples), Bounds = Share,
+    };
+
+    /// <summary>Those that need no class, in the order in which they are read.</summary>
+    public static ImmutableArray<MeasureOfEffectiveness> Overall { get; } =
+    [
+        Leakers, LeakerShare, CoveredShare, RaidAnnihilation, AssetsHit, ValueHit, RoundsFired, RoundsLeft, CostOfRounds, CostExchange, FriendliesEngaged,
+        FriendliesLost, CivilEngaged, DoubleEngagements, PictureCompleteness, PictureAmbiguity,
+        PictureSpuriousness, PictureCommonality, IdentityCommonality, FriendliesTakenForHostile,
+    ];
+
+    /// <summary>Every measure that may decide a study: those overall, and by class leakers and the range at first launch.</summary>
+    public static ImmutableArray<MeasureOfEffectiveness> Deciding { get; } =
+        [.. Overall, .. Threats.Select(LeakersOf), .. Threats.Select(LaunchRangeOf)];
+
+    /// <summary>The one of that id among those that may decide; null if there is none.</summary>
+    public static MeasureOfEffectiveness? Find(string id) => Deciding.FirstOrDefault(measure => measure.Id == id);
+
+    /// <summary>Leakers of one class.</summary>
+    public static MeasureOfEffectiveness LeakersOf(TargetClass threat) => new()
+    {
+        Id = MeasureNames.LeakersOf(threat), Name = $"Leakers: {threat.Label}", Unit = "threats", Class = threat, IsEvent = true,
+        Value = outcome => ClassOf(outcome, threat)?.Leakers ?? 0,
+    };
+
+    /// <summary>How far away a threat of the class is when the first round leaves for it, none counting as zero.</summary>
+    public static MeasureOfEffectiveness LaunchRangeOf(TargetClass threat) => new()
+    {
+        Id = MeasureNames.LaunchRangeOf(threat), Name = $"Range at first launch ({threat.Label})", Unit = "km (0 if never)", Class = threat,
+        Kind = MeasureKind.Quotient, FewerIsBetter = false, NeedsRanges = true,
+        Value = outcome => Launched(outcome, threat).Sum(count => count.SumKilometres), Divisor = outcome => Launched(outcome, threat).Sum(count => count.Flown),
+    };
+
+    /// <summary>Leakers of all classes for which one link of the chain broke first.</summary>
+    public static MeasureOfEffectiveness LeakersBy(FirstCause cause) => new()
+    {
+        Id = $"leakersBy{cause}", Name = $"Leakers by first cause: {cause.Label}", Unit = "threats", IsEvent = true,
+        Value = outcome => outcome.Classes.Sum(entry => entry.FirstCauses[(int)cause]),
+    };
+
+    /// <summary>Threats of one class in the raid, the same for every option.</summary>
+    public static MeasureOfEffectiveness RaidSizeOf(TargetClass threat) => new()
+    {
+        Id = $"raid{threat}", Name = $"In the raid: {threat.Label}", Unit = "threats", Class = threat,
+        Value = outcome => ClassOf(outcome, threat)?.Raid ?? 0,
+    };
+
+    private static IEnumerable<TargetClass> Threats => Enum.GetValues<TargetClass>().Where(kind => kind.IsThreat);
+
+    private static IEnumerable<RangeCount> Launched(ReplicationOutcome outcome, TargetClass threat) =>
+        outcome.Ranges.Where(count => count.Class == threat && count.Step == RangeStep.Launched);
+
+    private static IEnumerable<JudgementCount> Friendly(ReplicationOutcome outcome) =>
+        outcome.Judgements.Where(cell => cell.Class == TargetClass.FriendlyAircraft);
+
+    private static ClassOutcome? ClassOf(ReplicationOutcome outcome, TargetClass threat) =>
+        outcome.Classes.FirstOrDefault(entry => entry.Class == threat);
+}

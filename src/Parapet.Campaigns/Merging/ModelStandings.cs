@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Parapet.Campaigns.Results;
+
+namespace Parapet.Campaigns.Merging;
+
+/// <summary>How far each model of the program has been shown right.</summary>
+internal static class ModelStandings
+{
+    public static ImmutableArray<ModelStatus> All { get; } =
+    [
+        new("Earth: ellipsoid, geodesics, gravity", ModelStanding.Verified, "2,000 exact geodesics; energy of a coasting body conserved"),
+        new("Atmosphere", ModelStanding.Compared, "tables of the US Standard Atmosphere 1976 to 86 km"),
+        new("Terrain: relief and line of sight", ModelStanding.Compared, "against exact rays and the 4/3-earth horizon; 9 km relief underestimates ridges"),
+        new("Propagation: air, rain, edges, reflections", ModelStanding.Compared, "ITU-R and NTIA values to their last digit; refraction and masking alone unless a study says more"),
+        new("Radar: detection and range", ModelStanding.Verified, "540 exact detection probabilities; published range triples through the fourth-power law"),
+        new("Radar: clutter and moving-target indication", ModelStanding.Plausible, "patch and sea reflectivity to printed digits; radars' own figures are estimates"),
+        new("Radar: noise jamming", ModelStanding.Plausible, "closed forms of burn-through; jammers' figures are estimates"),
+        new("Radar: sharing an array's time", ModelStanding.Plausible, "limits tested; no array's schedule is public"),
+        new("Radar: registration", ModelStanding.Plausible, "half of a civil standard's limits; the posts' estimates within chi-square bounds"),
+        new("Identification friend or foe", ModelStanding.Plausible, "no public reply rates to compare with"),
+        new("Launch warning", ModelStanding.Plausible, "delay and error are public orders of magnitude"),
+        new("Flight of aircraft, drones and cruise missiles", ModelStanding.Plausible, "limits and geometry tested"),
+        new("Flight of ballistic missiles", ModelStanding.Compared, "minimum-energy trajectories of Kepler within 1e-3"),
+        new("Flight of interceptors", ModelStanding.Plausible, "published peak speeds and reaches; no public fly-out to compare with"),
+        new("Kill probability", ModelStanding.Untested, "no public source gives one that holds in combat; one prior for all"),
+        new("Tracking and fusion", ModelStanding.Compared, "consistency within chi-square bounds; closed forms of the steady state"),
+        new("Networks", ModelStanding.Plausible, "update period of a public data link; losses estimated"),
+        new("Identification by a command post", ModelStanding.Plausible, "rules stated; no public rates"),
+        new("Threat evaluation and weapon assignment", ModelStanding.Compared, "raid, doctrine and two-blind-systems formulas"),
+        new("Kill assessment", ModelStanding.Plausible, "errors are one shared estimate"),
+    ];
+}

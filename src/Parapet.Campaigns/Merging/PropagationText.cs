@@ -1,0 +1,28 @@
+using Parapet.Earth.Propagation.Paths;
+
+namespace Parapet.Campaigns.Merging;
+
+/// <summary>The effects of propagation that a study counts, in a sentence for its page.</summary>
+internal static class PropagationText
+{
+    public static string Of(PropagationEffects effects)
+    {
+        var raining = effects.RainMillimetresPerHour > 0;
+        (string Name, bool On)[] parts =
+        [
+            ("refraction by a 4/3 earth", effects.Refraction),
+            ("masking by earth and terrain", effects.Masking),
+            ("diffraction into the shadow", effects.Diffraction),
+            ("multipath off the ground", effects.Multipath),
+            ("attenuation by gases above 1 GHz", effects.Gases),
+            (raining ? FormattableString.Invariant($"rain of {effects.RainMillimetresPerHour:G4} mm/h above 1 GHz") : "rain", raining),
+        ];
+        return $"Radar waves are subject to: {Names(true)}. Not counted: {Names(false)}.";
+
+        string Names(bool state)
+        {
+            var names = parts.Where(part => part.On == state).Select(part => part.Name).ToArray();
+            return names.Length > 0 ? string.Join(", ", names) : "nothing";
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Parapet.Campaigns.Counting;
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Outcomes;
+using Parapet.Campaigns.Planning;
+using Parapet.Campaigns.Results;
+using Parapet.Campaigns.Running;
+using Parapet.Catalogue;
+using Parapet.Catalogue.Figures;
+using Parapet.Simulation.Scenarios;
+using Parapet.Studies.Counterfactuals;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Deployment;
+
+namespace Parapet.Campaigns.Merging;
+
+/// <summary>Puts the result of a study together from its plan and the outcomes that have come.</summary>
+internal sealed class StudyMerge(CampaignPlan plan, SystemCatalogue catalogue, Theatre theatre, RunSettings settings)
+{
+    private readonly StudyDefinition _study = plan.Study;
+    private readonly Provenance _provenance = new(plan.Study, catalogue);
+    private readonly DrawnStudy _nominal = new(plan.Study, catalogue, FigureDraw.Nominal, plan.Study.Places.LayoutOf(0), theatre, settings.Changes);
+
+    /// <param name="outcomes">In the order of the plan.</param>
+    /// <param name="told">The block that is told as a story; null if there is none.</param>
+    public StudyResult Of(ImmutableArray<ReplicationOutcome> outcomes, Block? told, ImmutableArray<StageTime> timing, bool interrupted)
+    {
+        var result = OnOwnBasis(outcomes, told, timing, interrupted);
+        return result with { OtherBases = BasisRankings.Of(result) };
+    }
+
+    private StudyResult OnOwnBasis(ImmutableArray<ReplicationOutcome> outcomes, Block? told, ImmutableArray<StageTime> timing, bool interrupted) => new()
+    {
+        Name = _study.Study,
+        Title = _study.Title,
+        Seed = plan.Seed,
+        Replications = plan.Blocks,
+        OuterDraws = plan.Draws,
+        Options = [.. _study.Options.Select(Option)],
+        Comparisons = [.. _study.Comparisons.Select(pair => new OptionPair(pair.Of, pair.With))],
+        Outcomes = outcomes,
+        DisputedFigures = _study.Places.Layouts.Length > 1 ? Disputed().Insert(0, Layout()) : Disputed(),
+        Basis = BasisWords.Parse(_study.Basis) ?? ForceBasis.AsOffered,
+        BasisNotes = [_study.BasisNote.Trim(), .. _study.OtherBases.Select(other => $"{char.ToUpperInvariant(other.Basis[0])}{other.Basis[1..]}: {other.Note.Trim()}")],
+        Sweeps = plan.Factors,
+        DecidingMeasure = _study.Answer.Measure,
+        TimelineBin = Tally.Bin,
+        Page = Page(),
+        Stories = told is null ? [] : Stories(told),
+        Events = told is null ? [] : [.. EventTable.Of(told, _study)],
+        Timing = timing,
+        Interrupted = interrupted,
+    };
+
+    private OptionResult Option(StudyOption option, int index)
+    {
+        var scenario = _nominal.Scenarios[index];
+        var systems = _study.ForceOf(option).Systems;
+        return new()
+        {
+            Name = option.Name,
+            Force = BasisPlan.WithoutBasis(option.Force, option.Basis),
+            Connection = option.Connection,
+            Role = systems.Length == 0 ? OptionRole.Floor
+                : option.Basis.Length > 0 ? OptionRole.OtherBasis
+                : option.WeaponControl is null ? OptionRole.Compared : OptionRole.Frontier,
+            OtherBasis = BasisWords.Parse(option.Basis),
+            Hypothetical = option.Note.Contains("hypothetical", StringComparison.OrdinalIgnoreCase),
+            WeaponControl = option.WeaponControl ?? ControlOf(scenario),
+            Cost = Money.FromDollars(systems.Sum(system => _nominal.Catalogue.Systems[system].Cost.Dollars)),
+            FireUnits = scenario.FireUnits.Length,
+            ReadyRounds = scenario.FireUnits.Sum(unit => unit.Site.Description.Magazines.Sum(magazine => magazine.Ready)),
+            TargetChannels = scenario.FireUnits.Sum(unit => unit.Site.Description.TargetChannels),
+            MissileChannels = scenario.FireUnits.Sum(unit => unit.Site.Description.MissileChannels),
+            Nodes = [.. scenario.Posts.Select((post, node) => NodeName(scenario, post, node))],
+            EngagementRadars = [.. scenario.FireUnits.Select(unit => scenario.Sensors[unit.EngagementRadar.Value].Name).Distinct()],
+            Units = systems.Length == 0
+                ? "none"
+                : string.Join(", ", systems.GroupBy(id => id).Select(group => $"{group.Count()} x {_nominal.Catalogue.Systems[group.Key].Name}")),
+        };
+    }
+
+    /// <summary>The post's system and its number among its kind, since its site is drawn with the layout.</summary>
+    private string NodeName(Scenario scenario, CommandPostPlacement post, int node) => post.System.Length == 0
+        ? post.Name
+        : $"{_nominal.Catalogue.Systems[post.System].Name} {scenario.Posts.Take(node + 1).Count(other => other.System == post.System)}";
+
+    private ImmutableArray<DisputedFigure> Disputed() => _provenance.Disputed([.. Enumerable.Range(0, plan.Draws).Select(plan.Figures)]);
+
+    /// <summary>The layout stands among the disputed figures, since it moves the answer as they do.</summary>
+    private DisputedFigure Layout() => new()
+    {
+        System = "Study",
+        Field = "layout of fire units, spread or together",
+        Unit = "",
+        Low = 0,
+        High = 1,
+        Grade = null,
+        Draws = [.. Enumerable.Range(0, plan.Draws).Select(draw => (double)_study.Places.LayoutOf(draw))],
+    };
+
+    private static BattleManagement.Doctrine.WeaponControlStatus ControlOf(Scenario scenario) =>
+        scenario.Posts.FirstOrDefault(post => post.System.Length > 0)?.Doctrine.WeaponControl ?? default;
+
+    private RunPage Page() => new()
+    {
+        Question = _study.Question.Trim(),
+        IntendedUse = _study.Page.IntendedUse.Trim(),
+        ProhibitedUse = _study.Page.ProhibitedUse.Trim(),
+        Version = settings.Version,
+        CatalogueHash = catalogue.Hash,
+        Assumptions =
+        [
+            .. _study.Page.Assumptions.Select(assumption =>
+                new Assumption(assumption.Text, [.. assumption.Bias.Select(pair => new OptionBias(pair.Key, pair.Value))])),
+            new(PropagationText.Of(_study.Propagation.Effects()), []),
+        ],
+        Omissions = _study.Page.Omissions,
+        Models = ModelStandings.All,
+        Figures = _provenance.Figures(),
+        Extrapolations = _study.Page.Extrapolations,
+        Accreditation = "none",
+    };
+
+    /// <summary>The first raid, told for each option of the headline comparison; for every compared option where none is named.</summary>
+    private ImmutableArray<ReplicationStory> Stories(Block told)
+    {
+        var names = _study.Comparisons.Length > 0
+            ? [_study.Comparisons[0].Of, _study.Comparisons[0].With]
+            : _study.Options.Select(option => option.Name).ToArray();
+        var storyteller = new Storyteller(_study, theatre, _nominal);
+        return
+        [
+            .. _study.Options.Select((option, index) => (option.Name, index)).Where(pair => names.Contains(pair.Name))
+                .Select(pair => storyteller.Tell(told, pair.index)),
+        ];
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Parapet.Campaigns.Results;
+using Parapet.Judging.Outcomes;
+using Parapet.Judging.Pictures;
+using Parapet.Simulation.Recording;
+using Parapet.Studies.Raids;
+
+namespace Parapet.Campaigns.Outcomes;
+
+/// <summary>What one option made of one raid: counts and sums only, every fate decided.</summary>
+public sealed record ReplicationOutcome
+{
+    /// <summary>Index into <see cref="StudyResult.Options"/>.</summary>
+    public required int Option { get; init; }
+
+    /// <summary>Index of the draw of the disputed figures, shared by every option.</summary>
+    public required int Draw { get; init; }
+
+    /// <summary>Index that keyed the random streams: unique within the study, the same raid for every option.</summary>
+    public required int Replication { get; init; }
+
+    /// <summary>The level that the raid met of each of <see cref="StudyResult.Sweeps"/>.</summary>
+    public ImmutableArray<int> Levels { get; init; } = [];
+
+    /// <summary>One entry for each threat class of the raid, in the order of the enumeration.</summary>
+    public required ImmutableArray<ClassOutcome> Classes { get; init; }
+
+    /// <summary>Every asset that was hit at least once; empty if none.</summary>
+    public required ImmutableArray<AssetHit> AssetsHit { get; init; }
+
+    /// <summary>One entry for each type of interceptor of each fire unit; empty without a defence.</summary>
+    public required ImmutableArray<RoundCount> Rounds { get; init; }
+
+    /// <summary>What the attacker's threats cost, killed or not.</summary>
+    public required Money CostOfThreats { get; init; }
+
+    public required Money CostOfThreatsKilled { get; init; }
+
+    public required TrafficOutcome Friendly { get; init; }
+
+    public required TrafficOutcome Civil { get; init; }
+
+    /// <summary>Targets that two fire units engaged at the same time without either needing to.</summary>
+    public required int DoubleEngagements { get; init; }
+
+    public required PictureScore AirPicture { get; init; }
+
+    /// <summary>One for each post, in the order of <see cref="OptionResult.Nodes"/>.</summary>
+    public ImmutableArray<NodePicture> Pictures { get; init; } = [];
+
+    public PictureCommonality Commonality { get; init; }
+
+    /// <summary>Cells that are not empty.</summary>
+    public ImmutableArray<JudgementCount> Judgements { get; init; } = [];
+
+    /// <summary>Distances of detection, track, launch and kill; empty unless the study asks for them.</summary>
+    public ImmutableArray<RangeCount> Ranges { get; init; } = [];
+
+    /// <summary>Which run it is of.</summary>
+    public OutcomeKey Key => new(Draw, Replication, Option);
+
+    public int RaidSize => Classes.Sum(entry => entry.Raid);
+
+    public int Leakers => Classes.Sum(entry => entry.Leakers);
+
+    public int RoundsFired => Rounds.Sum(entry => entry.Fired);
+
+    public int RoundsLeft => Rounds.Sum(entry => entry.Left);
+
+    public Money CostOfRounds => Money.FromDollars(
+        Rounds.GroupBy(entry => entry.Interceptor).OrderBy(type => type.Key, StringComparer.Ordinal)
+            .Sum(type => type.Sum(entry => entry.Fired) * type.First().UnitCost.Dollars));
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Parapet.Campaigns.Outcomes;
+using Parapet.Campaigns.Running;
+using Parapet.Catalogue.Figures;
+using Parapet.Studies.Counterfactuals;
+using Parapet.Studies.Definition;
+
+namespace Parapet.Campaigns.Planning;
+
+/// <summary>
+/// What a run of a study is to do, settled before anything runs: the draws, the blocks within them, the options that meet
+/// each. It follows from the study and the settings alone and touches nothing else, so that parts of a run that know no
+/// more than these agree on who does what.
+/// </summary>
+public sealed class CampaignPlan
+{
+    private readonly SweepPlan _sweep;
+    private readonly FigureDraw? _figures;
+    private readonly int _replications;
+
+    /// <param name="study">As its file states it; changes and other bases are entered here.</param>
+    /// <param name="settings">What was asked for in place of the study's own.</param>
+    public CampaignPlan(StudyDefinition study, RunSettings settings)
+    {
+        Study = BasisPlan.Spread(settings.Changes.InStudy(study));
+        Seed = settings.Seed ?? study.Seed;
+        _sweep = new SweepPlan(Study);
+        _figures = settings.Figures;
+        _replications = settings.Replications ?? Study.Replications;
+        Draws = Math.Clamp(_replications / RaidsInTurn, 1, study.OuterDraws);
+    }
+
+    /// <summary>The study as it is run: with the changes, and every compared option once more on each other basis.</summary>
+    public StudyDefinition Study { get; }
+
+    public ulong Seed { get; }
+
+    /// <summary>Outer draws of the disputed figures.</summary>
+    public int Draws { get; }
+
+    /// <summary>Raids that follow each other against one force; one where each stands alone.</summary>
+    public int RaidsInTurn => Study.Campaign?.Raids ?? 1;
+
+    /// <summary>Raids within each outer draw, whole turns.</summary>
+    public int RaidsPerDraw => RaidsInTurn * (int)Math.Ceiling((double)_replications / (Draws * RaidsInTurn));
+
+    /// <summary>Blocks in all: each is one raid met by every option.</summary>
+    public int Blocks => Draws * RaidsPerDraw;
+
+    /// <summary>What is run in one go: the raids of a campaign, or one raid that stands alone. No turn spans two draws.</summary>
+    public int Turns => Blocks / RaidsInTurn;
+
+    /// <summary>Turns within each outer draw.</summary>
+    public int TurnsPerDraw => RaidsPerDraw / RaidsInTurn;
+
+    /// <summary>What the study varies from raid to raid.</summary>
+    public ImmutableArray<SweepFactor> Factors => _sweep.Factors;
+
+    /// <summary>Every outcome that a whole run brings, in the order of the blocks and the options.</summary>
+    public IEnumerable<OutcomeKey> Outcomes =>
+        from replication in Enumerable.Range(0, Blocks)
+        from option in Enumerable.Range(0, Study.Options.Length)
+        select new OutcomeKey(DrawOf(replication), replication, option);
+
+    /// <param name="replication">In [0, <see cref="Blocks"/>).</param>
+    public PlannedBlock Block(int replication) => new(DrawOf(replication), replication, _sweep.CellOf(replication));
+
+    /// <summary>The blocks of a turn, in the order in which they must be run.</summary>
+    /// <param name="turn">In [0, <see cref="Turns"/>).</param>
+    public IEnumerable<PlannedBlock> Turn(int turn) => Enumerable.Range(turn * RaidsInTurn, RaidsInTurn).Select(Block);
+
+    /// <summary>A block with those of its turn that must be run before it, itself last.</summary>
+    /// <param name="replication">In [0, <see cref="Blocks"/>).</param>
+    public IEnumerable<PlannedBlock> UpTo(int replication) => Turn(replication / RaidsInTurn).TakeWhile(block => block.Replication <= replication);
+
+    /// <summary>The reading of the public record in a draw.</summary>
+    /// <param name="draw">In [0, <see cref="Draws"/>).</param>
+    public FigureDraw Figures(int draw) => _figures ?? FigureDraw.Sampled(Seed, draw);
+
+    private int DrawOf(int replication) => replication / RaidsPerDraw;
+}

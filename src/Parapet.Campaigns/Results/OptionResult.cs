@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Parapet.BattleManagement.Doctrine;
+using Parapet.Studies.Definition;
+
+namespace Parapet.Campaigns.Results;
+
+/// <summary>One option of a study as it was run: a force, how it is connected, and what it holds.</summary>
+public sealed record OptionResult
+{
+    public required string Name { get; init; }
+
+    /// <summary>The hardware factor: the same words for the same hardware in every option.</summary>
+    public required string Force { get; init; }
+
+    /// <summary>The connection factor: the same word for the same preset in every option.</summary>
+    public required string Connection { get; init; }
+
+    public OptionRole Role { get; init; } = OptionRole.Compared;
+
+    /// <summary>On what its force is sized, where that is not the study's own basis.</summary>
+    public ForceBasis? OtherBasis { get; init; }
+
+    /// <summary>Whether the option is known not to be on offer; the report marks it.</summary>
+    public bool Hypothetical { get; init; }
+
+    public WeaponControlStatus WeaponControl { get; init; } = WeaponControlStatus.Tight;
+
+    /// <summary>Acquisition cost of the force.</summary>
+    public required Money Cost { get; init; }
+
+    public required int FireUnits { get; init; }
+
+    public required int ReadyRounds { get; init; }
+
+    public required int TargetChannels { get; init; }
+
+    public required int MissileChannels { get; init; }
+
+    /// <summary>Its command posts by name, the national centre first.</summary>
+    public ImmutableArray<string> Nodes { get; init; } = [];
+
+    /// <summary>Names of the radars that guide its rounds, each once; empty without a defence.</summary>
+    public ImmutableArray<string> EngagementRadars { get; init; } = [];
+
+    /// <summary>The units in words, for the reader: "2 S-400 battalions".</summary>
+    public required string Units { get; init; }
+}

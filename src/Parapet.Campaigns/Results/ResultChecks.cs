@@ -1,0 +1,80 @@
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Outcomes;
+using Parapet.Studies.Raids;
+
+namespace Parapet.Campaigns.Results;
+
+/// <summary>Counts that must add up before anything is computed from them.</summary>
+internal static class ResultChecks
+{
+    public static IEnumerable<string> Problems(StudyResult study) =>
+        [.. Frame(study), .. Figures(study), .. study.Outcomes.SelectMany(outcome => Outcome(study, outcome))];
+
+    private static IEnumerable<string> Frame(StudyResult study)
+    {
+        if (study.Options.IsEmpty)
+        {
+            yield return "options: none; at least one is needed";
+        }
+
+        if (study.Outcomes.IsEmpty)
+        {
+            yield return "outcomes: none; at least one replication is needed";
+        }
+
+        else if (!study.Options.IsEmpty && OutcomeTable.From(study).Replications == 0)
+        {
+            yield return $"outcomes: no replication was finished by all {study.Options.Length} options; one at least is needed";
+        }
+
+        foreach (var twice in study.Options.GroupBy(option => option.Name).Where(group => group.Count() > 1))
+        {
+            yield return $"options: {twice.Key}: found {twice.Count()} times; a name may stand once";
+        }
+
+        foreach (var twice in study.Outcomes.GroupBy(outcome => (outcome.Option, outcome.Draw, outcome.Replication)).Where(group => group.Count() > 1))
+        {
+            yield return $"outcomes: option {twice.Key.Option}, draw {twice.Key.Draw}, replication {twice.Key.Replication}: found {twice.Count()} times; one is allowed";
+        }
+
+        foreach (var name in study.Comparisons.SelectMany(pair => new[] { pair.A, pair.B }).Distinct())
+        {
+            if (study.Options.All(option => option.Name != name))
+            {
+                yield return $"comparisons: {name}: no such option; options are {string.Join(", ", study.Options.Select(option => option.Name))}";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Figures(StudyResult study) =>
+        from figure in study.DisputedFigures
+        where figure.Draws.Length != study.OuterDraws
+        select $"disputed figure {figure.System}, {figure.Field}: {figure.Draws.Length} draws; {study.OuterDraws} are needed";
+
+    private static IEnumerable<string> Outcome(StudyResult study, ReplicationOutcome outcome)
+    {
+        var place = $"option {outcome.Option}, draw {outcome.Draw}, replication {outcome.Replication}";
+        if (outcome.Option < 0 || outcome.Option >= study.Options.Length)
+        {
+            yield return $"{place}: option {outcome.Option}; 0 to {study.Options.Length - 1} are allowed";
+        }
+
+        if (outcome.Draw < 0 || outcome.Draw >= study.OuterDraws)
+        {
+            yield return $"{place}: draw {outcome.Draw}; 0 to {study.OuterDraws - 1} are allowed";
+        }
+
+        foreach (var entry in outcome.Classes)
+        {
+            if (entry.FirstCauses.Sum() != entry.Leakers)
+            {
+                yield return $"{place}: {entry.Class}: {entry.FirstCauses.Sum()} first causes; {entry.Leakers} leakers need one each";
+            }
+
+            if (entry.Fates.Sum() != entry.Raid)
+            {
+                yield return $"{place}: {entry.Class}: {entry.Fates.Sum()} fates; {entry.Raid} threats need one each";
+            }
+        }
+    }
+}

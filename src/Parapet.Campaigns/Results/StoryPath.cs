@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Parapet.Campaigns.Outcomes;
+using Parapet.Flight.Targets;
+using Parapet.Messages;
+using Parapet.Simulation.Recording;
+
+namespace Parapet.Campaigns.Results;
+
+/// <summary>The way of one target, sampled, up to its end; friends and civil traffic too.</summary>
+/// <param name="Fate">Null for a target that is no threat.</param>
+public sealed record StoryPath(TargetClass Class, TargetFate? Fate, ImmutableArray<Geodetic> Points);

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Parapet.Campaigns.Outcomes;
+using Parapet.Campaigns.Planning;
+using Parapet.Studies.Definition;
+
+namespace Parapet.Campaigns.Results;
+
+/// <summary>Everything that a run of a study yields; the report is made from it alone.</summary>
+public sealed record StudyResult
+{
+    public required string Name { get; init; }
+
+    /// <summary>A line for headings.</summary>
+    public string Title { get; init; } = "";
+
+    public required ulong Seed { get; init; }
+
+    /// <summary>Replications asked for of each option; fewer were done if the run was interrupted.</summary>
+    public required int Replications { get; init; }
+
+    public required int OuterDraws { get; init; }
+
+    public required ImmutableArray<OptionResult> Options { get; init; }
+
+    /// <summary>What the question asks to compare, the headline first; empty compares every option with the first.</summary>
+    public ImmutableArray<OptionPair> Comparisons { get; init; } = [];
+
+    public required ImmutableArray<ReplicationOutcome> Outcomes { get; init; }
+
+    public required ImmutableArray<DisputedFigure> DisputedFigures { get; init; }
+
+    public required ForceBasis Basis { get; init; }
+
+    /// <summary>The id of the measure that answers the question.</summary>
+    public string DecidingMeasure { get; init; } = MeasureNames.Leakers;
+
+    /// <summary>What is varied from raid to raid.</summary>
+    public ImmutableArray<SweepFactor> Sweeps { get; init; } = [];
+
+    /// <summary>How the forces were sized on each basis, in words.</summary>
+    public ImmutableArray<string> BasisNotes { get; init; } = [];
+
+    /// <summary>Rankings on the other bases, where they were run.</summary>
+    public ImmutableArray<BasisRanking> OtherBases { get; init; } = [];
+
+    /// <summary>Width of the bins in which shot opportunities are counted.</summary>
+    public required Duration TimelineBin { get; init; }
+
+    public required RunPage Page { get; init; }
+
+    /// <summary>Exemplary replications for the map, the one on page one first.</summary>
+    public ImmutableArray<ReplicationStory> Stories { get; init; } = [];
+
+    public ImmutableArray<EventRecord> Events { get; init; } = [];
+
+    public ImmutableArray<StageTime> Timing { get; init; } = [];
+
+    /// <summary>Time the run took on the clock; zero if not measured.</summary>
+    public Duration Elapsed { get; init; }
+
+    public bool Interrupted { get; init; }
+
+    /// <summary>Every problem that would make the report wrong, one line each: an incomplete page, counts that do not add up.</summary>
+    public ImmutableArray<string> Validate() => [.. Page.Validate(), .. ResultChecks.Problems(this)];
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Parapet.Catalogue;
+using Parapet.Catalogue.Figures;
+using Parapet.Foundation.Randomness;
+using Parapet.Simulation.Scenarios;
+using Parapet.Studies.Counterfactuals;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Deployment;
+using Parapet.Studies.Raids;
+
+namespace Parapet.Campaigns.Running;
+
+/// <summary>A study under one outer draw: catalogue resolved, forces in place, raids ready to be drawn.</summary>
+internal sealed class DrawnStudy
+{
+    private readonly StudyDefinition _study;
+    private readonly RaidFlights _flights;
+    private readonly ImmutableArray<Change> _changes;
+
+    public DrawnStudy(StudyDefinition study, SystemCatalogue catalogue, FigureDraw draw, UnitLayout layout, Theatre theatre, ImmutableArray<Change> changes)
+    {
+        _changes = changes;
+        _study = study;
+        Catalogue = catalogue.Resolve(draw);
+        _flights = new(study, Catalogue, theatre);
+        var national = NationalDeployment.Of(study, Catalogue, theatre);
+        var rounds = RoundsUsed(study, Catalogue)
+            .ToImmutableSortedDictionary(id => id, id => RoundTypes.Of(Catalogue.Interceptors[id]), StringComparer.Ordinal);
+        Scenarios = [.. study.Options.Select(option => ForceDeployment.Of(study, option, Catalogue, national, theatre, rounds, layout))];
+    }
+
+    public ResolvedCatalogue Catalogue { get; }
+
+    /// <summary>One for each option, without a raid.</summary>
+    public ImmutableArray<Scenario> Scenarios { get; }
+
+    /// <summary>The stores of every option at the start of a campaign; empty where each raid finds full launchers.</summary>
+    public ImmutableArray<MagazineStores> Stores() =>
+        _study.Campaign is { } campaign ? [.. Scenarios.Select(scenario => new MagazineStores(campaign, scenario))] : [];
+
+    /// <param name="stores">Of every option, brought up to date by the raid; empty for full launchers.</param>
+    /// <param name="listening">Who listens beside the judge.</param>
+    public Block Run(RaidKey key, Cell cell, ImmutableArray<MagazineStores> stores, Listening listening, CancellationToken cancellation)
+    {
+        var random = new RandomSource(key.Seed, (ulong)key.Replication);
+        var raid = _flights.Fly(random, cell);
+        var runs = ImmutableArray.CreateBuilder<OptionRun>(Scenarios.Length);
+        for (var option = 0; option < Scenarios.Length; option++)
+        {
+            var scenario = stores.IsEmpty ? Scenarios[option] : stores[option].Filled(Scenarios[option]);
+            var met = _changes.InScenario(scenario with { Targets = raid.Targets, Aims = raid.Aims });
+            runs.Add(listening.Run(option, met, random, cancellation));
+            if (!stores.IsEmpty)
+            {
+                stores[option].After(runs[option].Outcome, Scenarios[option]);
+            }
+        }
+
+        return new(key.Draw, key.Replication, raid, runs.MoveToImmutable()) { Levels = cell.Levels };
+    }
+
+    private static IEnumerable<string> RoundsUsed(StudyDefinition study, ResolvedCatalogue catalogue) =>
+        study.Forces
+            .SelectMany(force => force.Systems)
+            .SelectMany(system => catalogue.Systems[system].FireUnits)
+            .SelectMany(unit => unit.Unit.Magazines)
+            .Select(magazine => magazine.Interceptor)
+            .Distinct();
+}

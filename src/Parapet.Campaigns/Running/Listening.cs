@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Parapet.Campaigns.Counting;
+using Parapet.Foundation.Randomness;
+using Parapet.Judging.Joining;
+using Parapet.Judging.Ledger;
+using Parapet.Judging.Outcomes;
+using Parapet.Record;
+using Parapet.Simulation.Recording;
+using Parapet.Simulation.Scenarios;
+using Parapet.Simulation.Stages;
+
+namespace Parapet.Campaigns.Running;
+
+/// <summary>Who listens to the runs of a raid beside the judge that every run has. Nobody, by default; no choice changes a run.</summary>
+internal sealed record Listening
+{
+    /// <summary>Measures the stages.</summary>
+    public IStageObserver? Clock { get; init; }
+
+    /// <summary>What is kept of each run for who tells its story; nothing by default.</summary>
+    public EntryKinds Story { get; init; }
+
+    /// <summary>Whether distances of detection, track, launch and kill are measured.</summary>
+    public bool MeasuresRanges { get; init; }
+
+    /// <summary>A further recorder for the run of an option; one that is an observer too takes the clock's place.</summary>
+    public Func<int, IRecorder>? Also { get; init; }
+
+    /// <summary>How often truth is sampled where anybody asks for it.</summary>
+    public Duration TruthEvery { get; init; } = Duration.FromSeconds(5);
+
+    /// <summary>Runs one option against a raid and judges it.</summary>
+    public OptionRun Run(int option, Scenario met, RandomSource random, CancellationToken cancellation)
+    {
+        var truth = new FlownTruth(met.Targets);
+        var story = Story == EntryKinds.None ? null : new JoinedRecord(Story);
+        var ranges = MeasuresRanges ? new RangeTally(met) : null;
+        var judge = new RunJudge(truth, [.. new IJoinedListener?[] { story, ranges }.OfType<IJoinedListener>()]);
+        var cast = story is null ? null : new Cast();
+        var also = Also?.Invoke(option);
+        ImmutableArray<IRecorder> recorders = [.. new IRecorder?[] { judge, cast, also }.OfType<IRecorder>()];
+        var watch = new Watch(recorders.Length == 1 ? judge : new Listeners(recorders)) { TruthEvery = TruthEvery };
+        EventLoop.Run(met, random, watch, also as IStageObserver ?? Clock, cancellation);
+        var outcome = judge.Outcome();
+        return new(outcome, ranges?.Counts() ?? [], story is null ? null : new RunStory(cast!, truth, outcome.Targets, story.Entries));
+    }
+}

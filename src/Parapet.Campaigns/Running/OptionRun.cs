@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using Parapet.Judging.Ledger;
+using Parapet.Judging.Outcomes;
+using Parapet.Campaigns.Outcomes;
+using Parapet.Studies.Raids;
+
+namespace Parapet.Campaigns.Running;
+
+/// <summary>What one option made of one raid.</summary>
+/// <param name="Ranges">Empty unless they are measured.</param>
+/// <param name="Story">Null unless it is kept.</param>
+internal sealed record OptionRun(RunOutcome Outcome, ImmutableArray<RangeCount> Ranges, RunStory? Story);

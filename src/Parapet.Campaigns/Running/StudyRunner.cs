@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Parapet.Campaigns.Counting;
+using Parapet.Campaigns.Merging;
+using Parapet.Campaigns.Outcomes;
+using Parapet.Campaigns.Planning;
+using Parapet.Campaigns.Results;
+using Parapet.Catalogue;
+using Parapet.Judging.Joining;
+using Parapet.Record;
+using Parapet.Simulation.Digests;
+using Parapet.Studies.Counterfactuals;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Deployment;
+using Parapet.Studies.Raids;
+
+namespace Parapet.Campaigns.Running;
+
+/// <summary>
+/// Runs a study's plan: every option against every raid. Blocks end in any order on any number of threads; what comes out
+/// depends on neither.
+/// </summary>
+public sealed class StudyRunner
+{
+    private readonly SystemCatalogue _catalogue;
+    private readonly Theatre _theatre;
+    private readonly RunSettings _settings;
+    private readonly CampaignPlan _plan;
+    private readonly LiveDraws<DrawnStudy> _draws;
+    private readonly Lock _clocksLock = new();
+    private readonly List<StageClock> _clocks = [];
+
+    /// <param name="study">Checked against the catalogue.</param>
+    /// <param name="theatre">The ground it is fought over.</param>
+    public StudyRunner(StudyDefinition study, SystemCatalogue catalogue, Theatre theatre, RunSettings settings)
+    {
+        _plan = new CampaignPlan(study, settings);
+        _catalogue = catalogue;
+        _theatre = settings.Changes.Any(change => change.IsSmoothEarth) ? theatre.WithoutRelief() : theatre;
+        _settings = settings;
+        _draws = new(_plan.TurnsPerDraw, Drawn);
+    }
+
+    /// <summary>Blocks in all: each is one raid met by every option.</summary>
+    public int Blocks => _plan.Blocks;
+
+    /// <summary>The study as it is run, changes and all.</summary>
+    internal StudyDefinition Study => _plan.Study;
+
+    /// <summary>The most draws that were in memory at one time.</summary>
+    internal int MostDrawsAtOnce => _draws.Most;
+
+    /// <summary>Runs every block, once in a runner's life. When cancelled it keeps the whole blocks done so far and says so in the result.</summary>
+    /// <param name="progress">Told after each block; calls may come from several threads.</param>
+    /// <returns>The result; null if not one block was finished.</returns>
+    public StudyResult? Run(Action? progress, CancellationToken cancellation)
+    {
+        var store = new OutcomeStore(_plan.Outcomes);
+        var told = RunBlocks(store, progress, cancellation);
+        var outcomes = store.Read();
+        return outcomes.IsEmpty
+            ? null
+            : new StudyMerge(_plan, _catalogue, _theatre, _settings).Of(outcomes, told, StageClock.Sum(_clocks), cancellation.IsCancellationRequested);
+    }
+
+    /// <summary>The digests of the first blocks, option by option: what two runs of one seed must agree on, whatever their threads.</summary>
+    /// <param name="threads">To run on, at least one.</param>
+    /// <param name="blocks">How many, at most <see cref="Blocks"/>.</param>
+    public ImmutableArray<DigestLog> Digests(int threads, int blocks)
+    {
+        var digests = new DigestLog[blocks * Study.Options.Length];
+        Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads }, index =>
+        {
+            var listening = new Listening { Also = option => digests[index * Study.Options.Length + option] = new DigestLog() };
+            Replay(index, listening, CancellationToken.None);
+        });
+        return [.. digests];
+    }
+
+    /// <summary>Runs one block again, and those of its turn before it, with other listeners.</summary>
+    /// <param name="replication">In [0, <see cref="Blocks"/>).</param>
+    internal Block Replay(int replication, Listening listening, CancellationToken cancellation) =>
+        Run(Drawn(_plan.Block(replication).Draw), _plan.UpTo(replication), _ => listening, cancellation).Last();
+
+    /// <summary>Draw and leakers of the first option in every block, in the order of the blocks; null if cancelled.</summary>
+    internal ImmutableArray<(int Draw, double Leakers)>? Leakers(CancellationToken cancellation)
+    {
+        var store = new OutcomeStore(_plan.Outcomes);
+        RunBlocks(store, null, cancellation);
+        return store.Gaps.IsEmpty
+            ? [.. store.Read().Where(outcome => outcome.Option == 0).Select(outcome => (outcome.Draw, (double)outcome.Leakers))]
+            : null;
+    }
+
+    /// <summary>Fills the store; of the blocks themselves only the first is kept, to be told as a story. Null if it was not finished.</summary>
+    private Block? RunBlocks(OutcomeStore store, Action? progress, CancellationToken cancellation)
+    {
+        Block? told = null;
+        // One at a time and in order, not in ranges: a thread far ahead of the others would keep draws alive.
+        var turns = Partitioner.Create(Enumerable.Range(0, _plan.Turns), EnumerablePartitionerOptions.NoBuffering);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = _settings.Threads, CancellationToken = cancellation };
+        try
+        {
+            Parallel.ForEach(turns, options, NewClock, (turn, _, clock) =>
+            {
+                var blocks = _plan.Turn(turn).ToArray();
+                _draws.Turn(blocks[0].Draw, drawn =>
+                {
+                    foreach (var block in Run(drawn, blocks, block => ListeningTo(block, clock), cancellation))
+                    {
+                        store.Append(Tally.Of(block, Study));
+                        told = block.Replication == 0 ? block : told;
+                        progress?.Invoke();
+                    }
+                });
+                return clock;
+            }, _ => { });
+        }
+        catch (OperationCanceledException)
+        {
+            // What is done is kept; the result says that it was interrupted.
+        }
+
+        return told;
+    }
+
+    private IEnumerable<Block> Run(
+        DrawnStudy drawn, IEnumerable<PlannedBlock> blocks, Func<PlannedBlock, Listening> listening, CancellationToken cancellation)
+    {
+        var stores = drawn.Stores();
+        foreach (var block in blocks)
+        {
+            yield return drawn.Run(new(_plan.Seed, block.Draw, block.Replication), block.Cell, stores, listening(block), cancellation);
+        }
+    }
+
+    private Listening ListeningTo(in PlannedBlock block, StageClock clock) => new()
+    {
+        Clock = clock,
+        MeasuresRanges = Study.Answer.Ranges,
+        Story = block.Replication == 0 ? JoinedRecord.Story : EntryKinds.None,
+    };
+
+    private DrawnStudy Drawn(int draw) =>
+        new(Study, _catalogue, _plan.Figures(draw), Study.Places.LayoutOf(draw), _theatre, _settings.Changes);
+
+    private StageClock NewClock()
+    {
+        var clock = new StageClock();
+        lock (_clocksLock)
+        {
+            _clocks.Add(clock);
+        }
+
+        return clock;
+    }
+}

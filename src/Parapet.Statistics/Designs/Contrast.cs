@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Parapet.Statistics.Estimates;
+
+namespace Parapet.Statistics.Designs;
+
+/// <summary>A weighted sum of the cells of a design, formed within each replication, so that what the cells share drops out.</summary>
+/// <param name="Terms">Cells by index, each once.</param>
+public sealed record Contrast(ImmutableArray<(int Cell, double Weight)> Terms)
+{
+    /// <summary>The first less the second.</summary>
+    public static Contrast Between(int a, int b) => new([(a, 1), (b, -1)]);
+
+    /// <summary>The mean of the first group less the mean of the second; neither may be empty.</summary>
+    public static Contrast Between(IReadOnlyCollection<int> a, IReadOnlyCollection<int> b) =>
+        new([.. a.Select(cell => (cell, 1.0 / a.Count)), .. b.Select(cell => (cell, -1.0 / b.Count))]);
+
+    /// <summary>Its value in each replication, in the unit of the values.</summary>
+    /// <param name="values">The values of a cell, one for each replication.</param>
+    /// <param name="draws">The draw of each replication.</param>
+    /// <exception cref="ArgumentException">There is no replication.</exception>
+    public NestedSample Sample(Func<int, double[]> values, ImmutableArray<int> draws)
+    {
+        var sums = new double[draws.Length];
+        foreach (var (cell, weight) in Terms)
+        {
+            var own = values(cell);
+            for (var index = 0; index < sums.Length; index++)
+            {
+                sums[index] += weight * own[index];
+            }
+        }
+
+        return new(sums, draws.AsSpan());
+    }
+}

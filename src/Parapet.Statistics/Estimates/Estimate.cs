@@ -1,0 +1,57 @@
+using Parapet.Statistics.Intervals;
+
+namespace Parapet.Statistics.Estimates;
+
+/// <summary>A mean with its two kinds of doubt, kept apart.</summary>
+public sealed record Estimate
+{
+    public required double Mean { get; init; }
+
+    /// <summary>95 %: what a repeat of the study with another seed would give. Shrinks with draws and replications.</summary>
+    public required Interval Chance { get; init; }
+
+    /// <summary>95 %, for a repeat with the very same draws of the disputed figures; unknown with one replication a draw.</summary>
+    public required Interval ChanceGivenDraws { get; init; }
+
+    /// <summary>5 to 95 % of the draws of the disputed figures. Does not shrink; unknown for a single draw.</summary>
+    public required Interval Band { get; init; }
+
+    /// <summary>Whether chance was taken off the band; it cannot be with one replication a draw.</summary>
+    public required bool IsSeparated { get; init; }
+
+    /// <summary>The event was seen in no replication: the upper end of <see cref="Chance"/> is what stays possible.</summary>
+    public bool IsWithoutEvent { get; init; }
+
+    public required int Replications { get; init; }
+
+    public required int Draws { get; init; }
+
+    /// <summary>Whether the draws of the disputed figures differ by no more than chance makes them: no spread was seen, which is not to say that there is none.</summary>
+    public bool HasNoSpread => IsSeparated && Band.Width == 0;
+
+    public bool IsDefined => !double.IsNaN(Mean);
+
+    /// <summary>For a measure that has no value here.</summary>
+    public static Estimate Undefined { get; } = new()
+    {
+        Mean = double.NaN,
+        Chance = Interval.Unknown,
+        ChanceGivenDraws = Interval.Unknown,
+        Band = Interval.Unknown,
+        IsSeparated = false,
+        Replications = 0,
+        Draws = 0,
+    };
+
+    /// <summary>The mean of a sample with its intervals, in the unit of its values; undefined where the mean is not a number.</summary>
+    public static Estimate Of(NestedSample sample) => double.IsNaN(sample.Mean) ? Undefined : new()
+    {
+        Mean = sample.Mean,
+        Chance = sample.Chance(),
+        ChanceGivenDraws = sample.ChanceGivenDraws(),
+        Band = sample.Band(),
+        IsSeparated = sample.IsSeparated,
+        Replications = sample.Count,
+        Draws = sample.DrawMeans.Length,
+    };
+}

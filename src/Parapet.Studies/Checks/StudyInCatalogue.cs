@@ -1,0 +1,188 @@
+using Parapet.BattleManagement.Engagement;
+using Parapet.Catalogue;
+using Parapet.Catalogue.Entries;
+using Parapet.Catalogue.Reading;
+using Parapet.Earth.Terrain;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Raids;
+
+namespace Parapet.Studies.Checks;
+
+/// <summary>Whether a study can be run with a catalogue and on a terrain: every id known, every site on land within the relief, every distance in reach.</summary>
+public static class StudyInCatalogue
+{
+    /// <summary>Adds every problem of a study with this catalogue and terrain.</summary>
+    /// <param name="file">The study's file, for the line of each problem.</param>
+    public static void Check(StudyDefinition study, string file, SystemCatalogue catalogue, LayeredElevation terrain, Problems problems)
+    {
+        var check = new Checker(file, catalogue, terrain, problems);
+        for (var i = 0; i < study.Forces.Length; i++)
+        {
+            for (var j = 0; j < study.Forces[i].Systems.Length; j++)
+            {
+                check.Known<SystemEntry>($"forces[{i}].systems[{j}]", study.Forces[i].Systems[j]);
+            }
+
+            foreach (var (place, size) in study.Forces[i].On.Index())
+            {
+                foreach (var (j, system) in size.Systems.Index())
+                {
+                    check.Known<SystemEntry>($"forces[{i}].on[{place}].systems[{j}]", system);
+                }
+            }
+        }
+
+        for (var i = 0; i < study.Raid.Length; i++)
+        {
+            check.Known<ThreatEntry>($"raid[{i}].threat", study.Raid[i].Threat);
+            check.Reach($"raid[{i}].distance", study.Raid[i]);
+            check.Loiter($"raid[{i}].loiter", study.Raid[i]);
+        }
+
+        for (var i = 0; i < study.Friends.Length; i++)
+        {
+            check.Known<ThreatEntry>($"friends[{i}].aircraft", study.Friends[i].Aircraft);
+        }
+
+        for (var i = 0; i < study.National.Sensors.Length; i++)
+        {
+            check.Sensor($"national.sensors[{i}]", study.National.Sensors[i]);
+        }
+
+        foreach (var (path, found, allowed) in NetworksInCatalogue.Problems(study, catalogue))
+        {
+            check.Add(path, found, allowed);
+        }
+
+        foreach (var (path, found, allowed) in DoctrinesInCatalogue.Problems(study, catalogue))
+        {
+            check.Add(path, found, allowed);
+        }
+
+        for (var i = 0; i < study.Options.Length; i++)
+        {
+            if (study.Options[i].Doctrine is { } doctrine)
+            {
+                check.Known<DoctrineEntry>($"options[{i}].doctrine", doctrine);
+            }
+
+            check.Engagement(study, i);
+        }
+
+        check.Known<NetworkEntry>("ownNet", study.OwnNet);
+        check.Known<DoctrineEntry>("national.doctrine", study.National.Doctrine);
+        if (study.National.LaunchWarning is { } warning)
+        {
+            check.Known<LaunchWarningEntry>("national.launchWarning", warning);
+        }
+
+        for (var i = 0; i < study.Places.Sites.Length; i++)
+        {
+            check.OnLand($"places.sites[{i}].at", study.Places.Sites[i].At);
+        }
+
+        for (var i = 0; i < study.Assets.Length; i++)
+        {
+            check.OnLand($"assets[{i}].at", study.Assets[i].At);
+        }
+    }
+
+    private sealed class Checker(string file, SystemCatalogue catalogue, LayeredElevation terrain, Problems problems)
+    {
+        private readonly Node? _root = YamlDocument.Read(file, file, new Problems());
+
+        public void Known<TEntry>(string path, string id)
+            where TEntry : Entry
+        {
+            if (catalogue.Find(id) is not TEntry)
+            {
+                Add(path, $"unknown id '{id}'", $"one of {string.Join(", ", catalogue.All<TEntry>().Select(entry => entry.Id))}");
+            }
+        }
+
+        public void Sensor(string path, NationalSensor sensor)
+        {
+            Known<RadarEntry>($"{path}.radar", sensor.Radar);
+            if (catalogue.Find(sensor.Radar) is RadarEntry radar && radar.IsAirborne != sensor.OrbitLength is not null)
+            {
+                Add(path, radar.IsAirborne ? "an airborne radar without orbitLength" : "orbitLength for a radar on the ground",
+                    radar.IsAirborne ? "orbitLength and orbitHeading" : "none");
+            }
+
+            if (sensor.OrbitLength is null)
+            {
+                OnLand($"{path}.at", sensor.At);
+            }
+        }
+
+        public void Engagement(StudyDefinition study, int option)
+        {
+            var systems = study.ForceOf(study.Options[option]).Systems.Select(catalogue.Find).OfType<SystemEntry>();
+            if (study.Options[option].Engagement == EngagementMode.EngageOnRemote && !systems.SelectMany(system => system.FireUnits).Any(unit => unit.EngagesOnRemoteTrack))
+            {
+                Add($"options[{option}].engagement", $"engage-on-remote for {study.Options[option].Force}, no unit of which can", "a force with a unit whose engagesOnRemoteTrack is true, or another mode");
+            }
+        }
+
+        public void Reach(string path, RaidGroup group)
+        {
+            if (catalogue.Find(group.Threat) is not ThreatEntry { Ballistic: { } missile })
+            {
+                return;
+            }
+
+            // Every draw of the disputed range must reach.
+            var (nearest, farthest) = (missile.MinimumRange.Untyped.Bounds.High, missile.MaximumRange.Untyped.Bounds.Low);
+            if (group.Distance[0].Metres < nearest || group.Distance[1].Metres > farthest)
+            {
+                Add(path, $"{group.Distance[0].Kilometres:F0} to {group.Distance[1].Kilometres:F0} km",
+                    $"within {nearest / 1000:F0} and {farthest / 1000:F0} km, which {group.Threat} reaches in every draw");
+            }
+        }
+
+        public void Loiter(string path, RaidGroup group)
+        {
+            if (group.Loiter <= Duration.Zero)
+            {
+                return;
+            }
+
+            if (catalogue.Find(group.Threat) is ThreatEntry { Ballistic: not null })
+            {
+                Add(path, $"{group.Loiter.Seconds / 60:G6} min for {group.Threat}, which cannot circle", "none for a ballistic missile");
+            }
+            else if (group.Release <= Length.Zero)
+            {
+                Add(path, $"{group.Loiter.Seconds / 60:G6} min without release", "'release', the distance at which it circles");
+            }
+        }
+
+        public void OnLand(string path, Geodetic place)
+        {
+            if (!terrain.Covers(place.Latitude, place.Longitude))
+            {
+                Add(path, $"{place.Latitude.Degrees:F3}, {place.Longitude.Degrees:F3}, which no layer of the relief covers", "a place within the relief");
+            }
+            else if (terrain.IsSea(place.Latitude, place.Longitude))
+            {
+                Add(path, $"{place.Latitude.Degrees:F3}, {place.Longitude.Degrees:F3}, which lies in the sea", "a place on land");
+            }
+        }
+
+        public void Add(string path, string found, string allowed) =>
+            problems.Add(new Problem(file, _root is null ? 0 : LineOf(_root, path), path, found, allowed));
+
+        private static int LineOf(Node node, string path)
+        {
+            foreach (var step in path.Split('.', '[', ']').Where(step => step.Length > 0))
+            {
+                var next = char.IsAsciiDigit(step[0])
+                    ? node.Items[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)]
+                    : node.Field(step);
+                node = next ?? node;
+            }
+
+            return node.Line;
+        }
+    }
+}

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using Parapet.Catalogue;
+using Parapet.Earth.Ellipsoid;
+using Parapet.Flight.Targets;
+using Parapet.Foundation.Randomness;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Deployment;
+
+namespace Parapet.Studies.Raids;
+
+/// <summary>Draws and flies the raids of a study for one reading of the public record.</summary>
+public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalogue, Theatre theatre)
+{
+    /// <summary>Where a landing is left off, above the ground.</summary>
+    private static readonly Length LandingHeight = 500.Metres;
+
+    /// <summary>How far from its end an aircraft that lands leaves its height.</summary>
+    private static readonly Length DescentLength = 40.Kilometres;
+
+    /// <summary>What a cruise missile or drone aims at stands this high above the ground.</summary>
+    private static readonly Length AimHeight = 5.Metres;
+
+    /// <summary>Of the racetrack on which a group loiters, across its axis.</summary>
+    private static readonly Length LoiterLength = 40.Kilometres;
+
+    /// <inheritdoc cref="LoiterLength"/>
+    private static readonly Length LoiterWidth = 25.Kilometres;
+
+    /// <summary>The raid of one replication: the same for every option, since no option enters its draws.</summary>
+    public Raid Fly(RandomSource random, Cell cell)
+    {
+        var targets = ImmutableArray.CreateBuilder<Target>();
+        var aims = ImmutableArray.CreateBuilder<int>();
+        for (var group = 0; group < study.Raid.Length; group++)
+        {
+            if (!cell.Flies(study.Raid[group]))
+            {
+                continue;
+            }
+
+            var count = cell.Count(Count(study.Raid[group], random.Stream(Purpose.RaidGeometry, group, -1)));
+            for (var i = 0; i < count; i++)
+            {
+                var aim = study.AssetIndex(study.Raid[group].Aims[i % study.Raid[group].Aims.Length]);
+                targets.Add(Threat(targets.Count, study.Raid[group], cell, aim, group, i, random));
+                aims.Add(study.Raid[group].Loiter > Duration.Zero ? -1 : aim);
+            }
+        }
+
+        for (var group = 0; group < study.Friends.Length; group++)
+        {
+            for (var i = 0; i < study.Friends[group].Count; i++)
+            {
+                targets.Add(Friend(targets.Count, study.Friends[group], group, i, random));
+                aims.Add(-1);
+            }
+        }
+
+        return new(targets.ToImmutable(), aims.ToImmutable());
+    }
+
+    private static int Count(RaidGroup group, RandomStream stream) =>
+        group.Count[0] + stream.NextIndex(group.Count[1] - group.Count[0] + 1);
+
+    private Target Threat(int id, RaidGroup group, Cell cell, int aim, int groupIndex, int index, RandomSource random)
+    {
+        var description = catalogue.Targets[group.Threat];
+        var geometry = random.Stream(Purpose.RaidGeometry, groupIndex, index);
+        var axis = study.Axes.First(axis => axis.Name == (cell.Axis ?? group.Axis));
+        var bearing = axis.Bearing + axis.Spread * geometry.NextUniform(-1, 1);
+        var distance = Between(group.Distance[0], group.Distance[1], geometry.NextUniform());
+        var begins = Start(group.Start, random.Stream(Purpose.RaidTiming, groupIndex, index), cell.Spacing);
+        var asset = theatre.OnGround(study.Assets[aim].At);
+        var start = Geodesic.Direct(asset, bearing, distance).Place;
+        var trajectory = description.Ballistic is { } missile
+            ? Ballistic(missile, start, asset, begins, random.Stream(Purpose.ImpactScatter, groupIndex, index))
+            : Route(description.Airframe!, group, start, asset, bearing, begins);
+        return new(new(id), description, trajectory, Transponder.None);
+    }
+
+    private Trajectory Ballistic(BallisticDescription missile, Geodetic start, Geodetic asset, Instant begins, RandomStream scatter)
+    {
+        var impact = BallisticFlight.Scatter(asset, missile.CircularErrorProbable, ref scatter);
+        return BallisticFlight.Fly(missile, theatre.OnGround(start), theatre.OnGround(impact), begins, theatre.Terrain).Trajectory;
+    }
+
+    private Trajectory Route(AirframeDescription airframe, RaidGroup group, Geodetic start, Geodetic asset, Azimuth bearing, Instant begins)
+    {
+        var height = group.Height ?? 1.Kilometres;
+        if (group.Loiter > Duration.Zero)
+        {
+            return Loiter(airframe, group, start.WithHeight(height), Geodesic.Direct(asset, bearing, group.Release).Place.WithHeight(height), bearing, begins);
+        }
+
+        var reference = group.AboveGround ? HeightReference.Ground : HeightReference.Ellipsoid;
+        var strikes = group.Release <= Length.Zero;
+        var goal = strikes ? asset : Geodesic.Direct(asset, bearing, group.Release).Place;
+        ReadOnlySpan<Waypoint> route =
+        [
+            new(start.Latitude, start.Longitude, height, reference),
+            strikes
+                ? new(goal.Latitude, goal.Longitude, AimHeight, HeightReference.Ground)
+                : new(goal.Latitude, goal.Longitude, height, reference),
+        ];
+        return RouteFlight.Fly(airframe, route, begins, theatre.Terrain, strikes ? RouteEnd.Strikes : RouteEnd.Leaves);
+    }
+
+    private Trajectory Loiter(AirframeDescription airframe, RaidGroup group, Geodetic start, Geodetic centre, Azimuth bearing, Instant begins)
+    {
+        var roundTrip = 2 * (LoiterLength.Metres + LoiterWidth.Metres) / airframe.CruiseSpeed.MetresPerSecond;
+        var rounds = 1 + (int)(group.Loiter.Seconds / roundTrip);
+        ReadOnlySpan<Waypoint> route =
+        [
+            new(start.Latitude, start.Longitude, start.Height, HeightReference.Ellipsoid),
+            .. Racetrack.Waypoints(centre, bearing + 90.Degrees, LoiterLength, LoiterWidth, rounds),
+        ];
+        return RouteFlight.Fly(airframe, route, begins, theatre.Terrain);
+    }
+
+    private Target Friend(int id, FriendGroup group, int groupIndex, int index, RandomSource random)
+    {
+        // Friends' groups are counted on behind the raid's, so that the two never share a stream.
+        var entity = study.Raid.Length + groupIndex;
+        var description = catalogue.Targets[group.Aircraft];
+        var geometry = random.Stream(Purpose.RaidGeometry, entity, index);
+        var route = group.Along is null ? AcrossCountry(group, ref geometry) : AlongCorridor(group, ref geometry);
+        var begins = Start(group.Start, random.Stream(Purpose.RaidTiming, entity, index));
+        var works = random.Stream(Purpose.Transponder, entity, index).NextBernoulli(description.TransponderAvailability.Value) && !group.Silent;
+        return new(
+            new(id), description, RouteFlight.Fly(description.Airframe!, route, begins, theatre.Terrain), new(description.TransponderModes, works));
+    }
+
+    private Waypoint[] AcrossCountry(FriendGroup group, ref RandomStream geometry)
+    {
+        var from = geometry.NextIndex(group.Between.Length);
+        var to = (from + 1 + geometry.NextIndex(group.Between.Length - 1)) % group.Between.Length;
+        var height = Between(group.Height[0], group.Height[1], geometry.NextUniform());
+        Waypoint[] route = [Near(group.Between[from], height, ref geometry), Near(group.Between[to], height, ref geometry)];
+        return group.Landing ? [.. route[..^1], .. ToGround(route[0], route[^1])] : route;
+    }
+
+    /// <summary>Through the corridor's points, within a third of its width of the middle, from either end.</summary>
+    private Waypoint[] AlongCorridor(FriendGroup group, ref RandomStream geometry)
+    {
+        var corridor = study.Corridors.First(corridor => corridor.Name == group.Along);
+        var line = geometry.NextBernoulli(0.5) ? corridor.Line : [.. corridor.Line.Reverse()];
+        var height = Between(group.Height[0], group.Height[1], geometry.NextUniform());
+        var aside = corridor.Width * (geometry.NextUniform(-1, 1) / 3);
+        Waypoint[] route = [.. line.Select((point, i) => Beside(line, i, aside, height))];
+        return group.Landing ? [.. route[..^1], .. ToGround(route[^2], route[^1])] : route;
+    }
+
+    private static Waypoint Beside(ImmutableArray<Geodetic> line, int point, Length aside, Length height)
+    {
+        var leg = Math.Min(point, line.Length - 2);
+        var place = Geodesic.Direct(line[point], Geodesic.Inverse(line[leg], line[leg + 1]).Departure + 90.Degrees, aside).Place;
+        return new(place.Latitude, place.Longitude, height, HeightReference.Ellipsoid);
+    }
+
+    /// <summary>The last leg, left downwards before its end: a height holds from its waypoint on.</summary>
+    private Waypoint[] ToGround(Waypoint before, Waypoint end)
+    {
+        var (from, to) = (new Geodetic(before.Latitude, before.Longitude, Length.Zero), new Geodetic(end.Latitude, end.Longitude, Length.Zero));
+        var leg = Geodesic.Inverse(from, to);
+        var top = Geodesic.Direct(from, leg.Departure, Length.Max(leg.Distance / 2, leg.Distance - DescentLength)).Place;
+        var ground = Length.Min(before.Height, theatre.OnGround(to).Height + LandingHeight);
+        return [new(top.Latitude, top.Longitude, ground, HeightReference.Ellipsoid), end with { Height = ground }];
+    }
+
+    /// <summary>Traffic passes within some kilometres of a place, not over its middle.</summary>
+    private Waypoint Near(string asset, Length height, ref RandomStream stream)
+    {
+        var centre = study.Assets[study.AssetIndex(asset)].At;
+        var place = Geodesic.Direct(centre, Azimuth.FromDegrees(stream.NextUniform(0, 360)), 15.Kilometres * stream.NextUniform()).Place;
+        return new(place.Latitude, place.Longitude, height, HeightReference.Ellipsoid);
+    }
+
+    private static Instant Start(ImmutableArray<Duration> span, RandomStream stream, double spacing = 1) =>
+        Instant.Start + span[0] + (span[1] - span[0]) * (spacing * stream.NextUniform());
+
+    private static Length Between(Length least, Length greatest, double share) => least + (greatest - least) * share;
+}

@@ -1,9 +1,0 @@
-namespace Parapet.Studies.Results;
-
-/// <summary>Where a figure comes from.</summary>
-public enum FigureStatus
-{
-    Sourced,
-    Derived,
-    Estimated,
-}

@@ -1,9 +1,0 @@
-namespace Parapet.Studies.Results;
-
-/// <summary>What is made equal between the forces.</summary>
-public enum ForceBasis
-{
-    EqualCost,
-    EqualRoundsAndChannels,
-    AsOffered,
-}

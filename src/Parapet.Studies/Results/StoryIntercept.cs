@@ -1,7 +1,0 @@
-using Parapet.Flight.Targets;
-using Parapet.Messages;
-
-namespace Parapet.Studies.Results;
-
-/// <summary>Where an interceptor met, or missed, its target.</summary>
-public sealed record StoryIntercept(TargetClass Class, Geodetic Place, bool Killed, string FireUnit);

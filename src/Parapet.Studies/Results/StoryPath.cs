@@ -1,9 +1,0 @@
-using System.Collections.Immutable;
-using Parapet.Flight.Targets;
-using Parapet.Messages;
-
-namespace Parapet.Studies.Results;
-
-/// <summary>The way of one target, sampled, up to its end; friends and civil traffic too.</summary>
-/// <param name="Fate">Null for a target that is no threat.</param>
-public sealed record StoryPath(TargetClass Class, Fate? Fate, ImmutableArray<Geodetic> Points);

@@ -1,0 +1,142 @@
+using Parapet.Foundation.Randomness;
+using Parapet.Statistics.Estimates;
+using Parapet.Statistics.Intervals;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Statistics;
+
+public sealed class NestedSampleTests
+{
+    private const int Trials = 2000;
+
+    /// <summary>Additional hours of sleep of ten patients under two drugs [Student1908]; mean 1.58, t 4.06, interval as any textbook has it.</summary>
+    [Fact]
+    public void One_draw_gives_the_interval_of_student()
+    {
+        double[] first = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0];
+        double[] second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
+        var sample = new NestedSample(second.Zip(first, (a, b) => a - b).ToArray(), new int[10]);
+        Assert.Equal(1.58, sample.Mean, 1e-12);
+        Assert.Equal(0.7001142, sample.Chance().Low, 1e-7);
+        Assert.Equal(2.4598858, sample.Chance().High, 1e-7);
+        Assert.False(sample.Band().IsKnown);
+    }
+
+    /// <summary>Calcium in four turnip leaves, four determinations each: 0.0066 within and 0.0724 between leaves [Snedecor1989, section 13.3].</summary>
+    [Fact]
+    public void Variance_components_are_those_of_the_textbook()
+    {
+        double[] calcium =
+        [
+            3.28, 3.09, 3.03, 3.03, 3.52, 3.48, 3.38, 3.38, 2.88, 2.80, 2.81, 2.76, 3.34, 3.38, 3.23, 3.26,
+        ];
+        var sample = new NestedSample(calcium, [0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3]);
+        Assert.Equal(0.0066, sample.ChanceVariance, 0.5e-4);
+        Assert.Equal(0.0724, sample.DisputedVariance, 0.5e-4);
+    }
+
+    [Fact]
+    public void Differences_that_cancel_have_a_mean_of_nothing_and_small_ones_keep_theirs()
+    {
+        // In binary 0.1 + 0.2 - 0.3 leaves 6e-17.
+        Assert.Equal(0, new NestedSample([0.1, 0.2, -0.3], new int[3]).Mean);
+        Assert.Equal(1e-9 / 3, new NestedSample([0.5, 1e-9, -0.5], new int[3]).Mean, 1e-15);
+    }
+
+    [Fact]
+    public void Order_of_replications_in_a_draw_changes_no_estimate_but_by_rounding()
+    {
+        var forward = new NestedSample([1, 2, 5, 7, 11, 13], [0, 0, 0, 1, 1, 1]);
+        var mixed = new NestedSample([11, 2, 13, 1, 7, 5], [1, 0, 1, 0, 1, 0]);
+        Assert.Equal(forward.Mean, mixed.Mean, 1e-14);
+        Assert.Equal(forward.DisputedVariance, mixed.DisputedVariance, 1e-12);
+    }
+
+    [Fact]
+    public void Corrected_means_spread_by_the_disputed_variance()
+    {
+        var sample = Draw(trial: 0, draws: 30, replications: 3, disputed: 2, chance: 3);
+        var spread = sample.DrawMeans.Sum(draw => Math.Pow(draw.Corrected - sample.Mean, 2)) / (sample.DrawMeans.Length - 1);
+        Assert.Equal(sample.DisputedVariance, spread, 1e-9);
+    }
+
+    [Fact]
+    public void Without_repeats_chance_is_not_taken_off()
+    {
+        var sample = new NestedSample([1, 2, 3, 4], [0, 1, 2, 3]);
+        Assert.False(sample.IsSeparated);
+        Assert.False(sample.ChanceGivenDraws().IsKnown);
+        Assert.True(sample.Chance().IsKnown);
+        Assert.True(sample.Band().IsKnown);
+    }
+
+    [Fact]
+    public void A_single_value_has_no_interval() => Assert.False(new NestedSample([4], [0]).Chance().IsKnown);
+
+    [Fact]
+    public void Values_that_never_vary_have_an_interval_of_no_width()
+    {
+        var interval = new NestedSample([4, 4, 4, 4], [0, 0, 1, 1]).Chance();
+        Assert.Equal(new Interval(4, 4), interval);
+    }
+
+    /// <summary>The true mean, zero, is covered 95 % of the time, within four standard errors of so many trials.</summary>
+    [Theory]
+    [InlineData(20, 4, 1.0, 2.0)]
+    [InlineData(8, 2, 2.0, 0.5)]
+    [InlineData(12, 5, 0.0, 1.0)]
+    [InlineData(1, 10, 0.0, 1.0)]
+    [InlineData(25, 1, 1.0, 1.0)]
+    public void Chance_interval_covers_a_repeat_of_the_study(int draws, int replications, double disputed, double chance)
+    {
+        var covered = Enumerable.Range(0, Trials).Count(trial => Draw(trial, draws, replications, disputed, chance).Chance().Contains(0));
+        AssertShare(0.95, covered);
+    }
+
+    /// <summary>The mean of the very draws that were drawn is covered by the narrower interval.</summary>
+    [Fact]
+    public void Interval_given_the_draws_covers_their_own_mean()
+    {
+        var covered = 0;
+        for (var trial = 0; trial < Trials; trial++)
+        {
+            var own = Enumerable.Range(0, 10).Average(draw => 3 * Effect(trial, draw));
+            covered += Draw(trial, 10, 3, disputed: 3, chance: 1).ChanceGivenDraws().Contains(own) ? 1 : 0;
+        }
+
+        AssertShare(0.95, covered);
+    }
+
+    /// <summary>
+    /// The 5 to 95 % band of many draws is that of the disputed figures alone, 2 x 1.645, though chance is larger than
+    /// they are. The mean of 200 bands has a standard error of about 0.02.
+    /// </summary>
+    [Fact]
+    public void Band_is_free_of_chance()
+    {
+        var width = Enumerable.Range(0, 200).Average(trial => Draw(trial, 200, 4, disputed: 1, chance: 1.5).Band().Width);
+        Assert.Equal(2 * StandardNormal.Quantile(0.95), width, 0.08);
+    }
+
+    private static void AssertShare(double expected, int count) =>
+        Assert.Equal(expected, (double)count / Trials, 4 * Math.Sqrt(expected * (1 - expected) / Trials));
+
+    private static double Effect(int trial, int draw) => new RandomSource(7, (ulong)trial).Stream(Purpose.Test, draw).NextNormal();
+
+    private static NestedSample Draw(int trial, int draws, int replications, double disputed, double chance)
+    {
+        var values = new List<double>();
+        var groups = new List<int>();
+        for (var draw = 0; draw < draws; draw++)
+        {
+            var noise = new RandomSource(7, (ulong)trial).Stream(Purpose.Test, draw, other: 1);
+            for (var replication = 0; replication < replications; replication++)
+            {
+                values.Add(disputed * Effect(trial, draw) + chance * noise.NextNormal());
+                groups.Add(draw);
+            }
+        }
+
+        return new(values.ToArray(), groups.ToArray());
+    }
+}
