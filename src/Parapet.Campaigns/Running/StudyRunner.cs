@@ -36,7 +36,7 @@ public sealed class StudyRunner
     {
         _plan = new CampaignPlan(study, settings);
         _catalogue = catalogue;
-        _theatre = settings.Changes.Any(change => change.IsSmoothEarth) ? theatre.WithoutRelief() : theatre;
+        _theatre = settings.Changes.LeaveNoRelief() ? theatre.WithoutRelief() : theatre;
         _settings = settings;
         _draws = new(_plan.TurnsPerDraw, Drawn);
     }

@@ -16,7 +16,7 @@ public sealed record Change(string Name, bool IsAddition, string Meaning)
     internal Func<StudyDefinition, StudyDefinition> InStudy { get; init; } = study => study;
 
     /// <summary>Whether masks are those of an earth without relief.</summary>
-    public bool IsSmoothEarth { get; init; }
+    internal bool IsSmoothEarth { get; init; }
 
     public override string ToString() => $"{(IsAddition ? "with" : "without")} {Name}";
 }

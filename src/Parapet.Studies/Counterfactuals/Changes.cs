@@ -27,6 +27,9 @@ public static class Changes
     public static Change? Find(string name, bool isAddition) =>
         All.FirstOrDefault(change => change.Name == name && change.IsAddition == isAddition);
 
+    /// <summary>Whether any of them takes the earth's relief away.</summary>
+    public static bool LeaveNoRelief(this ImmutableArray<Change> changes) => changes.Any(change => change.IsSmoothEarth);
+
     /// <summary>A study with the changes that concern what it states.</summary>
     public static StudyDefinition InStudy(this ImmutableArray<Change> changes, StudyDefinition study) =>
         changes.Aggregate(study, (changed, change) => change.InStudy(changed));
