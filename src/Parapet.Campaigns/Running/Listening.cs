@@ -29,6 +29,9 @@ internal sealed record Listening
     /// <summary>How often truth is sampled where anybody asks for it.</summary>
     public Duration TruthEvery { get; init; } = Duration.FromSeconds(5);
 
+    /// <summary>How often pictures are sampled: part of what picture measures mean, so 30 s but in tests.</summary>
+    public Duration PictureEvery { get; init; } = Duration.FromSeconds(30);
+
     /// <summary>Runs one option against a raid and judges it.</summary>
     public OptionRun Run(int option, Scenario met, RandomSource random, CancellationToken cancellation)
     {
@@ -39,7 +42,7 @@ internal sealed record Listening
         var cast = story is null ? null : new Cast();
         var also = Also?.Invoke(option);
         ImmutableArray<IRecorder> recorders = [.. new IRecorder?[] { judge, cast, also }.OfType<IRecorder>()];
-        var watch = new Watch(recorders.Length == 1 ? judge : new Listeners(recorders)) { TruthEvery = TruthEvery };
+        var watch = new Watch(recorders.Length == 1 ? judge : new Listeners(recorders)) { TruthEvery = TruthEvery, PictureEvery = PictureEvery };
         EventLoop.Run(met, random, watch, also as IStageObserver ?? Clock, cancellation);
         var outcome = judge.Outcome();
         return new(outcome, ranges?.Counts() ?? [], story is null ? null : new RunStory(cast!, truth, outcome.Targets, story.Entries));

@@ -1,3 +1,4 @@
+using Parapet.Flight.Targets;
 using Parapet.Messages;
 using Parapet.Record;
 using Parapet.Record.Entries;
@@ -15,6 +16,7 @@ internal sealed class Sampler
     private readonly Watch _watch;
     private readonly SightWatch _sights;
     private readonly List<TrackReport> _tracks = [];
+    private readonly bool[] _begun;
     private Instant _truthDue = Instant.Never;
     private Instant _pictureDue = Instant.Never;
 
@@ -25,6 +27,7 @@ internal sealed class Sampler
         RequirePositive(watch.TruthEvery);
         _world = world;
         _watch = watch;
+        _begun = new bool[world.Truth.Count];
         _sights = new(world, watch.TruthEvery);
         if (world.Wants(EntryKind.TruthState) || SightWatch.IsWanted(world))
         {
@@ -61,11 +64,21 @@ internal sealed class Sampler
         // A sight asks for the list of those flying too, and the list is the run's own.
         foreach (var target in _world.Truth.Flying(now).ToArray())
         {
+            var begins = _world.Truth[target].Trajectory.Begins;
+            if (!_begun[target.Value] && begins < now)
+            {
+                NoteTruth(begins, target, _world.Truth.StateOf(target, begins));
+            }
+
+            _begun[target.Value] = true;
             var state = _world.Truth.StateOf(target, now);
-            _world.Note(new TruthState(now, new(target.Value), state.Position, state.Velocity));
+            NoteTruth(now, target, state);
             _sights.Take(now, target, state);
         }
     }
+
+    private void NoteTruth(Instant time, TargetId target, in TargetState state) =>
+        _world.Note(new TruthState(time, new(target.Value), state.Position, state.Velocity));
 
     private void TakePictures(Instant now)
     {
