@@ -1,8 +1,12 @@
+using Parapet.Campaigns.Journals;
+using Parapet.Campaigns.Ledger;
 using Parapet.Campaigns.Running;
 using Parapet.Judging.Joining;
+using Parapet.Judging.Ledger;
 using Parapet.Judging.Outcomes;
 using Parapet.Messages;
 using Parapet.Record;
+using Parapet.Record.Entries;
 using Parapet.Record.Journal;
 using Xunit;
 
@@ -46,6 +50,72 @@ public sealed class JournalJudgeTests
         Assert.Equal((live.DoubleEngagements, live.Simulated), (read.DoubleEngagements, read.Simulated));
         Assert.Equal(live.Shots.Select(shot => shot.FirstPossible), read.Shots.Select(shot => shot.FirstPossible));
         Assert.Equal(live.Shots.SelectMany(shot => shot.Launches), read.Shots.SelectMany(shot => shot.Launches));
+    }
+
+    [Fact]
+    public void AJournalTellsTheStoryThatARunAgainTells()
+    {
+        var runner = ShippedStudies.Runner(ShippedStudies.Read("anatolia"), 2);
+        var file = Journal(runner);
+        var read = JournalStory.Read(new MemoryStream(file));
+        var again = ReplayedRun.Of(runner, 0, Option, TestContext.Current.CancellationToken);
+
+        Assert.Equal(again.Outcomes, read.Outcomes);
+        // Covariances are kept in single precision, so entries that hold one are not equal to the bit.
+        Assert.Equal(again.Entries.Select(joined => (joined.Kind, joined.Time, joined.Target)), read.Entries.Select(joined => (joined.Kind, joined.Time, joined.Target)));
+        foreach (var leaker in WhyLedger.Leakers(again))
+        {
+            Assert.Equal(WhyLedger.OfTarget(again, leaker).Lines, WhyLedger.OfTarget(read, leaker).Lines);
+        }
+    }
+
+    [Fact]
+    public void AStoryOfADamagedJournalIsToldOrRefused()
+    {
+        var file = Journal(ShippedStudies.Runner(ShippedStudies.Read("anatolia"), 2));
+        var random = new Random(1);
+        Assert.Throws<InvalidDataException>(() => JournalStory.Read(new MemoryStream(file[..^1])));
+        for (var i = 0; i < 30; i++)
+        {
+            var damaged = (byte[])file.Clone();
+            damaged[random.Next(damaged.Length)] ^= (byte)random.Next(1, 256);
+            Assert.Null(Xunit.Record.Exception(() => TellOrRefuse(damaged)));
+        }
+    }
+
+    [Fact]
+    public void AJournalThatContradictsItselfIsRefused()
+    {
+        using var file = new MemoryStream();
+        using (var journal = new JournalWriter(file, EntryKinds.All))
+        {
+            journal.Take(new RoundEnded(Instant.Start, 7, new(1000), new(3), new(1), default, new(12), RoundFate.Killed, Length.Zero, default));
+        }
+
+        var problem = Assert.Throws<InvalidDataException>(() => JournalStory.Read(new MemoryStream(file.ToArray())));
+        Assert.Contains("contradicts itself", problem.Message, StringComparison.Ordinal);
+    }
+
+    private static byte[] Journal(StudyRunner runner)
+    {
+        using var file = new MemoryStream();
+        runner.Replay(
+            0,
+            new Listening { Only = [Option], Also = _ => new JournalWriter(file, JournalDetail.Story.Kinds) },
+            TestContext.Current.CancellationToken);
+        return file.ToArray();
+    }
+
+    private static void TellOrRefuse(byte[] file)
+    {
+        try
+        {
+            JournalStory.Read(new MemoryStream(file));
+        }
+        catch (InvalidDataException)
+        {
+            // Refused: as good as told.
+        }
     }
 
     [Fact]
