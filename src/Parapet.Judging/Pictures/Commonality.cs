@@ -7,6 +7,8 @@ namespace Parapet.Judging.Pictures;
 /// </summary>
 public static class Commonality
 {
+    /// <summary>Counts, over every object at every scan, which nodes hold it and whether under one number.</summary>
+    /// <returns>Three shares in [0, 1], the same whatever the order; NaN where there is nothing to share.</returns>
     /// <param name="assignments">In any order, without repeats; a node may hold several tracks of one object.</param>
     /// <param name="nodes">How many nodes there are; at least two.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than two nodes, or an assignment names another.</exception>
