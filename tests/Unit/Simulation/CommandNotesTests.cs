@@ -33,8 +33,11 @@ public sealed class CommandNotesTests
         _post.Picture.Drop(new(Sample.OtherPost, 1));
         Look();
         Look();
-        var dropped = Assert.Single(_heard.Of<TrackDropped>());
-        Assert.Equal((Instant.FromSeconds(3), new TrackNumber(Sample.Post, 1)), (dropped.Time, dropped.Track));
+        _post.Picture.Drop(new(Sample.OtherPost, 2));
+        Look();
+        Assert.Equal(
+            [(Instant.FromSeconds(3), new TrackNumber(Sample.Post, 1)), (Instant.FromSeconds(5), new(Sample.Post, 2))],
+            _heard.Of<TrackDropped>().Select(dropped => (dropped.Time, dropped.Track)));
     }
 
     [Fact]
@@ -43,7 +46,9 @@ public sealed class CommandNotesTests
         Look(orders: [Sample.Order(0, 1, unit: 0, track: 1)]);
         Look(orders: [Sample.Order(1, 1, unit: 0, track: 1)], refusals: [Refusal(0, 1, ShotConstraint.NoChannel)]);
         Look(refusals: [Refusal(1, 1, ShotConstraint.NoRound), Refusal(0, 2, ShotConstraint.Reserve)]);
-        Assert.Equal([(0, 1), (1, 1), (0, 2)], _heard.Of<ShotPossible>().Select(possible => (possible.Unit.Value, possible.Track.Serial)));
+        Assert.Equal(
+            [(Instant.FromSeconds(1), 0, 1), (Instant.FromSeconds(3), 1, 1), (Instant.FromSeconds(3), 0, 2)],
+            _heard.Of<ShotPossible>().Select(possible => (possible.Time, possible.Unit.Value, possible.Track.Serial)));
         Assert.Equal(3, _heard.Of<ShotRefused>().Length);
     }
 
