@@ -2,12 +2,17 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Parapet.Bench.Assignments;
 using Parapet.Bench.Flights;
+using Parapet.Bench.Records;
 using Parapet.Bench.Viewsheds;
 
 // Beside the benchmarks proper stand comparisons with rivals in other languages, and of speed with error.
 if (args is ["viewshed", var folder, .. var rest])
 {
     ViewshedComparison.Run(folder, rest.Length > 0 ? double.Parse(rest[0], CultureInfo.InvariantCulture) : 100);
+}
+else if (args is ["record"])
+{
+    RecordComparison.Run();
 }
 else if (args is ["fall"])
 {

@@ -43,13 +43,12 @@ internal sealed class DrawnStudy
     public Block Run(RaidKey key, Cell cell, ImmutableArray<MagazineStores> stores, Listening listening, CancellationToken cancellation)
     {
         var random = new RandomSource(key.Seed, (ulong)key.Replication);
-        var raid = _flights.Fly(random, cell);
+        var raid = Fly(random, cell);
         var runs = ImmutableArray.CreateBuilder<OptionRun>(Scenarios.Length);
         foreach (var option in listening.Only ?? [.. Enumerable.Range(0, Scenarios.Length)])
         {
             var scenario = stores.IsEmpty ? Scenarios[option] : stores[option].Filled(Scenarios[option]);
-            var met = _changes.InScenario(scenario with { Targets = raid.Targets, Aims = raid.Aims });
-            runs.Add(listening.Run(option, met, random, cancellation));
+            runs.Add(listening.Run(option, Met(scenario, raid), random, cancellation));
             if (!stores.IsEmpty)
             {
                 stores[option].After(runs[^1].Outcome, Scenarios[option]);
@@ -58,6 +57,12 @@ internal sealed class DrawnStudy
 
         return new(key.Draw, key.Replication, raid, runs.ToImmutable()) { Levels = cell.Levels };
     }
+
+    /// <summary>The raid of a replication.</summary>
+    public Raid Fly(RandomSource random, Cell cell) => _flights.Fly(random, cell);
+
+    /// <summary>One option's scenario with a raid before it, and with what is changed in its world.</summary>
+    public Scenario Met(Scenario scenario, Raid raid) => _changes.InScenario(scenario with { Targets = raid.Targets, Aims = raid.Aims });
 
     private static IEnumerable<string> RoundsUsed(StudyDefinition study, ResolvedCatalogue catalogue) =>
         study.Forces
