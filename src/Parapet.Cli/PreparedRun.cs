@@ -1,5 +1,6 @@
 using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
+using Parapet.Questions.Inputs;
 using Parapet.Studies.Checks;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;

@@ -2,6 +2,7 @@ using System.Text;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Ledger;
 using Parapet.Campaigns.Results;
+using Parapet.Cli.Tables;
 using Parapet.Reports;
 using Parapet.Reports.Answers;
 using Parapet.Reports.Summary;

@@ -5,6 +5,8 @@ using Parapet.Campaigns.Results;
 using Parapet.Campaigns.Running;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
+using Parapet.Cli.Arguments;
+using Parapet.Questions.Inputs;
 using Parapet.Reports;
 using Parapet.Reports.Wording;
 using Parapet.Simulation.Digests;
@@ -27,7 +29,7 @@ internal static class RunCommand
         var seed = new Option<ulong?>("--seed") { Description = "The seed, in place of the study's own." };
         var threads = new Option<int>("--threads") { Description = "Threads to run on.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var output = new Option<string?>("--out") { Description = "Where to write; out/<study> without it." };
-        var terrain = new Option<string?>("--terrain") { Description = TerrainLayers.OptionText };
+        var terrain = TerrainOption.Create();
         var verify = new Option<bool>("--verify") { Description = "Run two raids twice, on one thread and on many, and name the first stage that differs." };
         var profile = new Option<bool>("--profile") { Description = "Print the time of every stage." };
         var json = new Option<bool>("--json") { Description = "Print summary.json in place of the table." };
@@ -86,7 +88,7 @@ internal static class RunCommand
 
         var started = Stopwatch.GetTimestamp();
         var runner = new StudyRunner(prepared.Study, prepared.Catalogue, prepared.Theatre, request.Settings);
-        var result = ProgressDisplay.Show(prepared.Study.Title, runner.Blocks, progress => runner.Run(progress, cancellation));
+        var result = ProgressDisplay.Show(prepared.Study.Title, progress => runner.Run(ByBlock(progress, runner.Blocks), cancellation));
         if (result is null)
         {
             await Console.Error.WriteLineAsync("Interrupted before the first raid was finished; nothing was written.");
@@ -95,6 +97,12 @@ internal static class RunCommand
 
         result = result with { Elapsed = Duration.FromSeconds(Stopwatch.GetElapsedTime(started).TotalSeconds) };
         return await ResultOutput.WriteAsync(result, prepared, request);
+    }
+
+    private static Action? ByBlock(Action<double>? progress, int blocks)
+    {
+        var done = 0;
+        return progress is null ? null : () => progress((double)Interlocked.Increment(ref done) / blocks);
     }
 
     private static int Verify(RunRequest request)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Parapet.Campaigns.Counterfactuals;
 using Parapet.Catalogue.Reading;
+using Parapet.Cli.Tables;
 using Parapet.Statistics.Intervals;
 using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Deployment;
