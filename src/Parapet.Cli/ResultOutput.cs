@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text;
 using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Journals;
 using Parapet.Campaigns.Ledger;
 using Parapet.Campaigns.Results;
 using Parapet.Cli.Tables;
@@ -15,7 +17,7 @@ namespace Parapet.Cli;
 /// <summary>Writes a study's result to files and tells the user what it came to.</summary>
 internal static class ResultOutput
 {
-    public static async Task<int> WriteAsync(StudyResult result, PreparedRun prepared, RunRequest request)
+    public static async Task<int> WriteAsync(StudyResult result, ImmutableArray<KeptJournal> journals, PreparedRun prepared, RunRequest request)
     {
         var folder = prepared.Output;
         var problems = result.Validate();
@@ -24,6 +26,7 @@ internal static class ResultOutput
         {
             problems = await StudyReport.Write(
                 findings, folder, (RunRecord.FileName, Record(prepared, request)), (StudyReader.FileName, prepared.StudyFile));
+            problems = problems.IsEmpty ? await JournalFolder.Write(folder, result, journals) : problems;
         }
 
         foreach (var problem in problems)

@@ -11,6 +11,9 @@ namespace Parapet.Networks;
 /// <param name="index">What tells the link from others of its network: the key of its draws.</param>
 public sealed class Link(LinkDescription description, int index)
 {
+    /// <summary>Enough for three days in nanoseconds, by which scans and alerts are counted.</summary>
+    private const int BitsOfCount = 48;
+
     private readonly List<TrackReport> _chosen = [];
 
     public LinkDescription Description { get; } = description;
@@ -36,21 +39,21 @@ public sealed class Link(LinkDescription description, int index)
             return;
         foreach (ref readonly var track in Choose(tracks))
         {
-            if (Arrival(track.Number.Serial, transmission, now, random) is { } arrival)
+            if (Arrival(track.Number.Serial, track.Number.Node, transmission, now, random) is { } arrival)
                 deliveries.Add(new(arrival, Coarsen(track)));
         }
     }
 
     /// <summary>Sends one message that is not a track.</summary>
     /// <param name="content">What it is; a link that does not carry it sends nothing.</param>
-    /// <param name="key">Tells the message from others of the same kind: the key of its draws, not negative.</param>
+    /// <param name="about">The track that it is about: with the kind and the occasion the key of its draws.</param>
     /// <param name="occasion">Tells it from earlier messages of the same key.</param>
     /// <returns>Whether it will arrive.</returns>
-    public bool Offer<TMessage>(LinkContent content, int key, long occasion, Instant now, in TMessage message, RandomSource random, List<Delivery<TMessage>> deliveries)
+    public bool Offer<TMessage>(LinkContent content, TrackNumber about, long occasion, Instant now, in TMessage message, RandomSource random, List<Delivery<TMessage>> deliveries)
     {
         // Tracks draw by their number, which is positive: the kind's own bit keeps the streams of others apart.
-        var apart = -(key * 16 + (int)content);
-        if (!Carries(content) || Arrival(apart, occasion, now, random) is not { } arrival)
+        var apart = -(about.Serial * 16 + (int)content);
+        if (!Carries(content) || Arrival(apart, about.Node, occasion, now, random) is not { } arrival)
         {
             return false;
         }
@@ -71,8 +74,10 @@ public sealed class Link(LinkDescription description, int index)
         return CollectionsMarshal.AsSpan(_chosen)[..room];
     }
 
-    private Instant? Arrival(int key, long occasion, Instant now, RandomSource random)
+    /// <summary>Tracks of two nodes may have one serial, and a gateway passes on both: the node keeps their draws apart.</summary>
+    private Instant? Arrival(int key, NodeId node, long count, Instant now, RandomSource random)
     {
+        var occasion = ((long)node.Value << BitsOfCount) + count;
         if (random.Stream(Purpose.LinkLoss, index, key, occasion).NextBernoulli(Description.Loss.Value))
         {
             Lost++;

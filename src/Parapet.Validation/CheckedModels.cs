@@ -35,6 +35,7 @@ public static class CheckedModels
         new SlantGasAttenuations(),
         new RainAttenuations(),
         new AlikeWeapons(),
+        new IntegratedPictures(),
         new RefractionExponents(),
         new RefractedRays(),
         new SphericalEarthLosses("diffraction/spherical_earth_5km"),

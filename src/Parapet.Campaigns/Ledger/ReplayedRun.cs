@@ -13,8 +13,7 @@ public static class ReplayedRun
     /// <exception cref="OperationCanceledException">The run was broken off.</exception>
     public static RunStory Of(StudyRunner runner, int replication, int option, CancellationToken cancellation)
     {
-        // Sights are sampled, so the period is their resolution.
-        var listening = new Listening { Story = JoinedRecord.StoryWithSights, TruthEvery = Duration.FromSeconds(1) };
-        return runner.Replay(replication, listening, cancellation).Runs[option].Story!;
+        var listening = new Listening { Story = JoinedRecord.StoryWithSights, Only = [option] };
+        return runner.Replay(replication, listening, cancellation).Runs[0].Story!;
     }
 }

@@ -45,18 +45,18 @@ internal sealed class DrawnStudy
         var random = new RandomSource(key.Seed, (ulong)key.Replication);
         var raid = _flights.Fly(random, cell);
         var runs = ImmutableArray.CreateBuilder<OptionRun>(Scenarios.Length);
-        for (var option = 0; option < Scenarios.Length; option++)
+        foreach (var option in listening.Only ?? [.. Enumerable.Range(0, Scenarios.Length)])
         {
             var scenario = stores.IsEmpty ? Scenarios[option] : stores[option].Filled(Scenarios[option]);
             var met = _changes.InScenario(scenario with { Targets = raid.Targets, Aims = raid.Aims });
             runs.Add(listening.Run(option, met, random, cancellation));
             if (!stores.IsEmpty)
             {
-                stores[option].After(runs[option].Outcome, Scenarios[option]);
+                stores[option].After(runs[^1].Outcome, Scenarios[option]);
             }
         }
 
-        return new(key.Draw, key.Replication, raid, runs.MoveToImmutable()) { Levels = cell.Levels };
+        return new(key.Draw, key.Replication, raid, runs.ToImmutable()) { Levels = cell.Levels };
     }
 
     private static IEnumerable<string> RoundsUsed(StudyDefinition study, ResolvedCatalogue catalogue) =>

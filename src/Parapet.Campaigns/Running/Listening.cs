@@ -5,6 +5,7 @@ using Parapet.Judging.Joining;
 using Parapet.Judging.Ledger;
 using Parapet.Judging.Outcomes;
 using Parapet.Record;
+using Parapet.Record.Entries;
 using Parapet.Simulation.Recording;
 using Parapet.Simulation.Scenarios;
 using Parapet.Simulation.Stages;
@@ -23,11 +24,23 @@ internal sealed record Listening
     /// <summary>Whether distances of detection, track, launch and kill are measured.</summary>
     public bool MeasuresRanges { get; init; }
 
-    /// <summary>A further recorder for the run of an option; one that is an observer too takes the clock's place.</summary>
+    /// <summary>
+    /// A further recorder for the run of an option: one that is an observer too takes the clock's place, one that can be
+    /// disposed is, when its run has ended.
+    /// </summary>
     public Func<int, IRecorder>? Also { get; init; }
+
+    /// <summary>What the run of an option is called in its record; nothing by default.</summary>
+    public Func<int, RunDeclared>? Declared { get; init; }
+
+    /// <summary>The options that are run, by index in ascending order; all by default.</summary>
+    public ImmutableArray<int>? Only { get; init; }
 
     /// <summary>How often truth is sampled where anybody asks for it.</summary>
     public Duration TruthEvery { get; init; } = Duration.FromSeconds(5);
+
+    /// <summary>How often pictures are sampled: part of what picture measures mean, so 30 s but in tests.</summary>
+    public Duration PictureEvery { get; init; } = Duration.FromSeconds(30);
 
     /// <summary>Runs one option against a raid and judges it.</summary>
     public OptionRun Run(int option, Scenario met, RandomSource random, CancellationToken cancellation)
@@ -39,8 +52,14 @@ internal sealed record Listening
         var cast = story is null ? null : new Cast();
         var also = Also?.Invoke(option);
         ImmutableArray<IRecorder> recorders = [.. new IRecorder?[] { judge, cast, also }.OfType<IRecorder>()];
-        var watch = new Watch(recorders.Length == 1 ? judge : new Listeners(recorders)) { TruthEvery = TruthEvery };
+        var watch = new Watch(recorders.Length == 1 ? judge : new Listeners(recorders))
+        {
+            TruthEvery = TruthEvery,
+            PictureEvery = PictureEvery,
+            Run = Declared?.Invoke(option),
+        };
         EventLoop.Run(met, random, watch, also as IStageObserver ?? Clock, cancellation);
+        (also as IDisposable)?.Dispose();
         var outcome = judge.Outcome();
         return new(outcome, ranges?.Counts() ?? [], story is null ? null : new RunStory(cast!, truth, outcome.Targets, story.Entries));
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Parapet.Campaigns.Counting;
+using Parapet.Campaigns.Journals;
 using Parapet.Campaigns.Merging;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Planning;
@@ -8,6 +9,7 @@ using Parapet.Campaigns.Results;
 using Parapet.Catalogue;
 using Parapet.Judging.Joining;
 using Parapet.Record;
+using Parapet.Record.Journal;
 using Parapet.Simulation.Digests;
 using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
@@ -76,6 +78,48 @@ public sealed class StudyRunner
         });
         return [.. digests];
     }
+
+    /// <summary>Runs the raids that are kept again and gives their journals, each for the options of the headline comparison.</summary>
+    /// <param name="result">Of this runner.</param>
+    /// <param name="detail">How much each journal keeps; for none there are no journals.</param>
+    /// <param name="cancellation">Leaves out the journals that are not finished.</param>
+    public ImmutableArray<KeptJournal> Journals(StudyResult result, JournalDetail detail, CancellationToken cancellation)
+    {
+        if (detail == JournalDetail.None)
+        {
+            return [];
+        }
+
+        var raids = KeptRaid.Of(result);
+        var options = KeptRaid.HeadlineOptions(result);
+        var kept = new ConcurrentBag<KeptJournal>();
+        try
+        {
+            Parallel.ForEach(raids, new ParallelOptions { MaxDegreeOfParallelism = _settings.Threads, CancellationToken = cancellation }, raid =>
+            {
+                var files = options.ToDictionary(option => option, _ => new MemoryStream());
+                Replay(raid.Replication, Journalling(raid, options, files, detail), cancellation);
+                foreach (var (option, file) in files)
+                {
+                    kept.Add(new(raid, option, file.ToArray()));
+                }
+            });
+        }
+        catch (OperationCanceledException)
+        {
+            // What is whole is kept.
+        }
+
+        return [.. kept.OrderBy(journal => journal.Raid.Replication).ThenBy(journal => options.IndexOf(journal.Option))];
+    }
+
+    private Listening Journalling(KeptRaid raid, ImmutableArray<int> options, Dictionary<int, MemoryStream> files, JournalDetail detail) => new()
+    {
+        Only = [.. options.Order()],
+        Also = option => new JournalWriter(files[option] = new MemoryStream(), detail.Kinds),
+        Declared = option => new(
+            Instant.Start, Study.Study, Study.Options[option].Name, _plan.Seed, _plan.Block(raid.Replication).Draw, raid.Replication, _settings.Version, _catalogue.Hash),
+    };
 
     /// <summary>Runs one block again, and those of its turn before it, with other listeners.</summary>
     /// <param name="replication">In [0, <see cref="Blocks"/>).</param>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Parapet.Campaigns.Journals;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Results;
 using Parapet.Campaigns.Running;
@@ -41,6 +42,11 @@ internal static class RunCommand
         figures.AcceptOnlyFromAmong([Sampled, .. FigureDraw.Presets.Select(preset => preset.Name)]);
         var with = ChangeOptions.With();
         var without = ChangeOptions.Without();
+        var journals = new Option<JournalDetail>("--journals")
+        {
+            Description = "What is kept of the first, the worst and the median raid: their story, in full, or none.",
+            DefaultValueFactory = _ => JournalDetail.Story,
+        };
         replications.Validators.Add(result => AtLeast(result, 2));
         threads.Validators.Add(result => AtLeast(result, 1));
         var command = new Command("run", Help.WithExamples(
@@ -52,7 +58,7 @@ internal static class RunCommand
             "parapet run --without terrain --with perfect-iff",
             "parapet run --verify"))
         {
-            study, replications, seed, threads, output, terrain, figures, with, without, verify, profile, json,
+            study, replications, seed, threads, output, terrain, figures, with, without, journals, verify, profile, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -70,7 +76,10 @@ internal static class RunCommand
                     Figures = FigureDraw.Presets.FirstOrDefault(preset => preset.Name == parsed.GetValue(figures)),
                     Changes = ChangeOptions.Of(parsed, with, without),
                     Version = ProgramVersion.Text,
-                });
+                })
+            {
+                Journals = parsed.GetValue(journals),
+            };
             return Task.Run(() => parsed.GetValue(verify) ? Task.FromResult(Verify(request)) : RunAsync(request, cancellation), CancellationToken.None);
         });
         return command;
@@ -95,8 +104,9 @@ internal static class RunCommand
             return ExitCode.Interrupted;
         }
 
+        var kept = runner.Journals(result, request.Journals, cancellation);
         result = result with { Elapsed = Duration.FromSeconds(Stopwatch.GetElapsedTime(started).TotalSeconds) };
-        return await ResultOutput.WriteAsync(result, prepared, request);
+        return await ResultOutput.WriteAsync(result, kept, prepared, request);
     }
 
     private static Action? ByBlock(Action<double>? progress, int blocks)

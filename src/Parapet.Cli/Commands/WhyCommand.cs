@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Parapet.Campaigns.Ledger;
 using Parapet.Catalogue.Reading;
 using Parapet.Cli.Why;
 
@@ -24,7 +25,7 @@ internal static class WhyCommand
         var replications = new Option<int?>("--replications") { Description = "For --shares: raids, in place of the run's own number." };
         var json = new Option<bool>("--json") { Description = "Print JSON in place of text." };
         var command = new Command("why", Help.WithExamples(
-            "Says why: runs a replication again from its record and tells the causal chain in sentences.",
+            "Says why: tells the causal chain of a raid in sentences, from its journal where one is kept, else by running it again from its record.",
             "parapet why out/anatolia",
             "parapet why out/anatolia --target T17 --option \"S-400 isolated\"",
             "parapet why out/anatolia --unit 3 --json",
@@ -46,11 +47,29 @@ internal static class WhyCommand
     private static int Answer(WhyRequest request, bool isShares, CancellationToken cancellation)
     {
         var problems = new Problems();
-        if (RecordedRun.Open(request, problems) is not { } recorded)
+        if (!isShares && KeptStory.Find(request, problems) is { } kept)
+        {
+            return AccountAnswer.Give(kept.Story, kept.Option, request);
+        }
+
+        if (!problems.None || RecordedRun.Open(request, problems) is not { } recorded)
         {
             return Complaint.Print(problems);
         }
 
-        return isShares ? ShareAnswer.Give(recorded, request, cancellation) : AccountAnswer.Give(recorded, request, cancellation);
+        return isShares ? ShareAnswer.Give(recorded, request, cancellation) : Replay(recorded, request, cancellation);
+    }
+
+    private static int Replay(RecordedRun recorded, WhyRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            var story = ReplayedRun.Of(recorded.Runner, request.Replication, option: 0, cancellation);
+            return AccountAnswer.Give(story, recorded.OptionName, request);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
     }
 }

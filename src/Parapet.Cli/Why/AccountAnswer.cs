@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Parapet.Campaigns.Ledger;
 using Parapet.Catalogue.Reading;
 using Parapet.Judging.Ledger;
 using Parapet.Messages;
@@ -13,18 +12,9 @@ internal static class AccountAnswer
 {
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    public static int Give(RecordedRun recorded, WhyRequest request, CancellationToken cancellation)
+    /// <param name="option">The name of the option that the story is of.</param>
+    public static int Give(RunStory run, string option, WhyRequest request)
     {
-        RunStory run;
-        try
-        {
-            run = ReplayedRun.Of(recorded.Runner, request.Replication, option: 0, cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            return ExitCode.Interrupted;
-        }
-
         var problems = new Problems();
         var accounts = Accounts(run, request, problems);
         if (!problems.None)
@@ -34,11 +24,11 @@ internal static class AccountAnswer
 
         if (request.Json)
         {
-            PrintJson(recorded, request, accounts);
+            PrintJson(option, request, accounts);
         }
         else
         {
-            Print(recorded, request, accounts);
+            Print(option, request, accounts);
         }
 
         return ExitCode.Done;
@@ -76,9 +66,9 @@ internal static class AccountAnswer
             : [.. accounts];
     }
 
-    private static void Print(RecordedRun run, WhyRequest request, Account[] accounts)
+    private static void Print(string option, WhyRequest request, Account[] accounts)
     {
-        Console.WriteLine($"{run.OptionName}, raid {request.Replication}; times since its start.");
+        Console.WriteLine($"{option}, raid {request.Replication}; times since its start.");
         foreach (var account in accounts)
         {
             Console.WriteLine();
@@ -90,10 +80,10 @@ internal static class AccountAnswer
         }
     }
 
-    private static void PrintJson(RecordedRun run, WhyRequest request, Account[] accounts) => Console.WriteLine(JsonSerializer.Serialize(
+    private static void PrintJson(string option, WhyRequest request, Account[] accounts) => Console.WriteLine(JsonSerializer.Serialize(
         new
         {
-            Option = run.OptionName,
+            Option = option,
             request.Replication,
             Accounts = accounts.Select(account => new
             {

@@ -34,7 +34,7 @@ public readonly record struct KillChanceDeclared(Instant Time, FireUnitId Unit, 
         where TFields : IFields => new(fields.Moment("time", entry.Time), fields.Unit("unit", entry.Unit), fields.Number("interceptorType", entry.InterceptorType), fields.Choice("class", entry.Class), Ratio.Of(fields.Real("probability", "", entry.Probability.Value)));
 }
 
-/// <summary>Where a flying target truly is, every sampling period.</summary>
+/// <summary>Where a target truly is: where its path begins and where its story ends, and every sampling period between.</summary>
 public readonly record struct TruthState(Instant Time, TruthNumber Target, Position<Ecef> Position, Velocity<Ecef> Velocity)
     : IEntry<TruthState>, ITruthEntry
 {

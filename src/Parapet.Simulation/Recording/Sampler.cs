@@ -1,3 +1,4 @@
+using Parapet.Flight.Targets;
 using Parapet.Messages;
 using Parapet.Record;
 using Parapet.Record.Entries;
@@ -6,8 +7,8 @@ using Parapet.Simulation.Stages;
 namespace Parapet.Simulation.Recording;
 
 /// <summary>
-/// Tells the record at even times what changes all the time: what flies and who could see it, and every post's picture.
-/// It stands beside the agenda and only looks, so that nobody in the run can know whether it is there.
+/// Tells the record at even times what changes all the time: what flies, who could see it, and every post's picture. It
+/// stands beside the agenda and only looks, so that nobody in the run can know whether it is there.
 /// </summary>
 internal sealed class Sampler
 {
@@ -15,20 +16,29 @@ internal sealed class Sampler
     private readonly Watch _watch;
     private readonly SightWatch _sights;
     private readonly List<TrackReport> _tracks = [];
+    private readonly bool[] _begun;
     private Instant _truthDue = Instant.Never;
+    private Instant _sightDue = Instant.Never;
     private Instant _pictureDue = Instant.Never;
 
     /// <exception cref="ArgumentOutOfRangeException">A period is not positive.</exception>
     public Sampler(World world, Watch watch)
     {
-        RequirePositive(watch.PictureEvery);
-        RequirePositive(watch.TruthEvery);
+        RequirePositive(watch.PictureEvery, nameof(Watch.PictureEvery));
+        RequirePositive(watch.TruthEvery, nameof(Watch.TruthEvery));
+        RequirePositive(watch.SightEvery, nameof(Watch.SightEvery));
         _world = world;
         _watch = watch;
-        _sights = new(world, watch.TruthEvery);
-        if (world.Wants(EntryKind.TruthState) || SightWatch.IsWanted(world))
+        _begun = new bool[world.Truth.Count];
+        _sights = new(world, watch.SightEvery);
+        if (world.Wants(EntryKind.TruthState) || world.Wants(EntryKind.Jammed))
         {
             _truthDue = Instant.Start;
+        }
+
+        if (world.Wants(EntryKind.SightGained) || world.Wants(EntryKind.SightLost))
+        {
+            _sightDue = Instant.Start;
         }
 
         if (world.Wants(EntryKind.PictureSampled) || world.Wants(EntryKind.PictureHeld))
@@ -40,12 +50,18 @@ internal sealed class Sampler
     /// <summary>Takes every sample that was due before a moment; all that was due then has been done.</summary>
     public void Before(Instant now)
     {
-        while (Instant.Min(_truthDue, _pictureDue) is var due && due < now)
+        while (Instant.Min(_truthDue, Instant.Min(_sightDue, _pictureDue)) is var due && due < now)
         {
             if (_truthDue == due)
             {
                 TakeTruth(due);
                 _truthDue = due + _watch.TruthEvery;
+            }
+
+            if (_sightDue == due)
+            {
+                TakeSights(due);
+                _sightDue = due + _watch.SightEvery;
             }
 
             if (_pictureDue == due)
@@ -58,12 +74,29 @@ internal sealed class Sampler
 
     private void TakeTruth(Instant now)
     {
-        // A sight asks for the list of those flying too, and the list is the run's own.
-        foreach (var target in _world.Truth.Flying(now).ToArray())
+        foreach (var target in _world.Truth.Flying(now))
         {
+            var begins = _world.Truth[target].Trajectory.Begins;
+            if (!_begun[target.Value] && begins < now)
+            {
+                NoteTruth(begins, target, _world.Truth.StateOf(target, begins));
+            }
+
+            _begun[target.Value] = true;
             var state = _world.Truth.StateOf(target, now);
-            _world.Note(new TruthState(now, new(target.Value), state.Position, state.Velocity));
-            _sights.Take(now, target, state);
+            NoteTruth(now, target, state);
+            _sights.TakeJamming(now, target, state);
+        }
+    }
+
+    private void NoteTruth(Instant time, TargetId target, in TargetState state) =>
+        _world.Note(new TruthState(time, new(target.Value), state.Position, state.Velocity));
+
+    private void TakeSights(Instant now)
+    {
+        foreach (var target in _world.Truth.Flying(now))
+        {
+            _sights.TakeSights(now, target, _world.Truth.StateOf(target, now));
         }
     }
 
@@ -83,11 +116,11 @@ internal sealed class Sampler
         }
     }
 
-    private static void RequirePositive(Duration period)
+    private static void RequirePositive(Duration period, string name)
     {
         if (period <= Duration.Zero)
         {
-            throw new ArgumentOutOfRangeException(nameof(period), $"a sampling period of {period}; it must be above zero");
+            throw new ArgumentOutOfRangeException(name, $"a sampling period of {period}; it must be above zero");
         }
     }
 }

@@ -7,32 +7,34 @@ using Parapet.Simulation.Stages;
 namespace Parapet.Simulation.Recording;
 
 /// <summary>Tells the record when a radar gains or loses sight of a target, and which jammers it has before it.</summary>
+/// <param name="period">From one look at the sights to the next.</param>
 internal sealed class SightWatch(World world, Duration period)
 {
-    private readonly (bool IsSeen, Duration Hidden)[,] _sights = IsSightWanted(world)
-        ? new (bool, Duration)[world.Radars.Length, world.Truth.Count]
-        : new (bool, Duration)[0, 0];
+    private readonly (bool IsSeen, Duration Hidden)[,] _sights = new (bool, Duration)[world.Radars.Length, world.Truth.Count];
 
-    /// <summary>Whether anybody asks.</summary>
-    public static bool IsWanted(World world) => IsSightWanted(world) || world.Wants(EntryKind.Jammed);
-
-    public void Take(Instant now, TargetId target, in TargetState state)
+    public void TakeSights(Instant now, TargetId target, in TargetState state)
     {
         for (var sensor = 0; sensor < world.Radars.Length; sensor++)
         {
-            if (_sights.Length > 0)
-            {
-                TakeSight(now, sensor, target, state);
-            }
+            TakeSight(now, sensor, target, state);
+        }
+    }
 
-            if (world.Wants(EntryKind.Jammed) && world.Radars[sensor].JammingBy(world.Truth[target].Description, now, state.Position) is { } toNoise)
+    public void TakeJamming(Instant now, TargetId target, in TargetState state)
+    {
+        if (world.Truth[target].Description.Jammer is null || !world.Wants(EntryKind.Jammed))
+        {
+            return;
+        }
+
+        for (var sensor = 0; sensor < world.Radars.Length; sensor++)
+        {
+            if (world.Radars[sensor].JammingBy(world.Truth[target].Description, now, state.Position) is { } toNoise)
             {
                 world.Note(new Jammed(now, new(sensor), new(target.Value), toNoise));
             }
         }
     }
-
-    private static bool IsSightWanted(World world) => world.Wants(EntryKind.SightGained) || world.Wants(EntryKind.SightLost);
 
     private void TakeSight(Instant now, int sensor, TargetId target, in TargetState state)
     {

@@ -16,8 +16,11 @@ public sealed record Watch(IRecorder Recorder)
     /// <summary>From one sample of every post's picture to the next.</summary>
     public Duration PictureEvery { get; init; } = Duration.FromSeconds(30);
 
-    /// <summary>From one sample of what flies, who sees it and who jams whom to the next.</summary>
+    /// <summary>From one sample of what flies and who jams whom to the next.</summary>
     public Duration TruthEvery { get; init; } = Duration.FromSeconds(5);
+
+    /// <summary>From one look at who could see what to the next: the resolution of sights gained and lost.</summary>
+    public Duration SightEvery { get; init; } = Duration.FromSeconds(1);
 
     /// <summary>What the run is called, for a record that is to stand by itself.</summary>
     public RunDeclared? Run { get; init; }

@@ -50,10 +50,17 @@ public sealed class EventLoop
 
     private void Begin()
     {
-        _flight.Begin();
-        _sensing.Begin();
-        _sharing.Begin();
-        _command.Begin();
+        Begin(Stage.Fate, _flight.Begin);
+        Begin(Stage.Sense, _sensing.Begin);
+        Begin(Stage.Share, _sharing.Begin);
+        Begin(Stage.Command, _command.Begin);
+    }
+
+    private void Begin(Stage stage, Action begin)
+    {
+        _observer?.Begin(stage, Instant.Start);
+        begin();
+        _observer?.End(stage);
     }
 
     private Instant Step(CancellationToken cancellation)

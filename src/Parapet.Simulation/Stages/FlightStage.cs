@@ -207,6 +207,12 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
     private void Decide(TargetId target, TargetFate fate, Instant at, int asset, FireUnitId killer)
     {
         _decided[target.Value] = true;
+        if (world.Wants(EntryKind.TruthState))
+        {
+            var state = world.Truth.StateOf(target, at);
+            world.Note(new TruthState(at, new(target.Value), state.Position, state.Velocity));
+        }
+
         world.Note(new FateMet(at, new(target.Value), fate, asset, killer));
         _openThreats -= world.Truth[target].Description.Class.IsThreat ? 1 : 0;
     }

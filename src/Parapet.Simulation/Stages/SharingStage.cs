@@ -71,7 +71,7 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
             }
 
             _scanDeliveries.Clear();
-            var arrived = _links[index].Offer(LinkContent.Plots, keeper.Value, told.Nanoseconds, told, keeper, world.Random, _scanDeliveries);
+            var arrived = _links[index].Offer(LinkContent.Plots, new(keeper, 0), told.Nanoseconds, told, keeper, world.Random, _scanDeliveries);
             _notes.Lost(told, placement, LinkContent.Plots, new(keeper, 0), arrived);
             foreach (var delivery in _scanDeliveries)
             {
@@ -114,7 +114,7 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
             if (placement.From == from && placement.To != except && now < _ends[i])
             {
                 _alertDeliveries.Clear();
-                var arrived = _links[i].Offer(LinkContent.LaunchAlerts, 0, alert.Issued.Nanoseconds, now, alert, world.Random, _alertDeliveries);
+                var arrived = _links[i].Offer(LinkContent.LaunchAlerts, new(from, 0), alert.Issued.Nanoseconds, now, alert, world.Random, _alertDeliveries);
                 _notes.Lost(now, placement, LinkContent.LaunchAlerts, new(from, 0), arrived);
                 foreach (var delivery in _alertDeliveries)
                 {
@@ -160,7 +160,7 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
         _outboxes.Statuses(placement, index, now, _statuses);
         foreach (var status in _statuses)
         {
-            var arrived = _links[index].Offer(LinkContent.EngagementStatus, status.Track.Serial, transmission, now, status, world.Random, _statusDeliveries);
+            var arrived = _links[index].Offer(LinkContent.EngagementStatus, status.Track, transmission, now, status, world.Random, _statusDeliveries);
             _notes.Lost(now, placement, LinkContent.EngagementStatus, status.Track, arrived);
         }
 
@@ -191,7 +191,7 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
 
             told = (identification.Identity, now);
             var arrived = _links[index].Offer(
-                LinkContent.Identification, identification.Track.Serial, transmission, now, identification, world.Random, _identificationDeliveries);
+                LinkContent.Identification, identification.Track, transmission, now, identification, world.Random, _identificationDeliveries);
             _notes.Lost(now, placement, LinkContent.Identification, identification.Track, arrived);
         }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Parapet.Catalogue.Reading;
+using Parapet.Fusion;
 
 namespace Parapet.Studies.Definition;
 
@@ -13,4 +14,7 @@ public sealed record CorrelationRule
     [Description("reports in a row that part a track from another, or merge two")]
     [Allowed("[1, 100]")]
     public required int ReportsToChange { get; init; }
+
+    [Description("how the tracks of several sources become one: covariance-intersection, safe however their errors go together, or inverse-covariance-intersection, which claims more where they have parts in common")]
+    public FusionRule Fusion { get; init; }
 }

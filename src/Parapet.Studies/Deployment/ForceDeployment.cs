@@ -67,7 +67,7 @@ public sealed class ForceDeployment
             FireUnits = Levelling.Apply([.. deployment._units], study, option, catalogue),
             Links = [],
             Correlation = study.Correlation is { } rule
-                ? new() { GateDistanceSquared = rule.Gate, ReportsToChange = rule.ReportsToChange }
+                ? new() { GateDistanceSquared = rule.Gate, ReportsToChange = rule.ReportsToChange, Fusion = rule.Fusion }
                 : new(),
             Assets = [.. study.Assets.Select(asset => new DefendedAsset(asset.Name, theatre.OnGround(asset.At), asset.Radius, asset.Value))],
             Targets = [],

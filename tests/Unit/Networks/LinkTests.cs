@@ -60,7 +60,7 @@ public sealed class LinkTests
         var silent = new Link(Links.Swift with { Carries = LinkContent.Identification }, 0);
         Assert.Empty(Offer(silent, 3, Report(1)));
         var alerts = new List<Delivery<LaunchAlert>>();
-        new Link(Links.Spoken, 0).Offer(LinkContent.LaunchAlerts, 0, 0, Instant.Start, default(LaunchAlert), Random, alerts);
+        new Link(Links.Spoken, 0).Offer(LinkContent.LaunchAlerts, new(new(1000), 0), 0, Instant.Start, default(LaunchAlert), Random, alerts);
         Assert.Empty(alerts);
         Assert.False(new Link(Links.Swift, 0).Carries(LinkContent.FireControlTracks));
     }
@@ -71,10 +71,26 @@ public sealed class LinkTests
         var link = new Link(Links.Swift with { Loss = Ratio.Zero }, 1);
         var deliveries = new List<Delivery<EngagementStatus>>();
         var status = new EngagementStatus(new(1000), new(new(1000), 4), new(9), EngagementPhase.InFlight, Instant.Start, Instant.FromSeconds(60));
-        link.Offer(LinkContent.EngagementStatus, status.Engagement.Value, 0, Instant.Start, status, Random, deliveries);
+        Assert.True(link.Offer(LinkContent.EngagementStatus, status.Track, 0, Instant.Start, status, Random, deliveries));
         var delivery = Assert.Single(deliveries);
         Assert.Equal(status, delivery.Message);
         Assert.InRange(delivery.Arrival.Seconds, 0.5, 2);
+    }
+
+    [Fact]
+    public void Tracks_of_two_nodes_with_one_serial_have_fates_of_their_own()
+    {
+        // Over a gateway: of 200 transmissions each some are lost, and not the same ones; nor are they late alike.
+        var sent = Report(7) with { Number = new(new(1000), 7) };
+        var other = Report(7) with { Number = new(new(1001), 7) };
+        var link = new Link(Links.Swift with { Loss = Ratio.Of(0.5) }, 3);
+        var (first, second) = (Offer(link, 200, sent), Offer(link, 200, other));
+        Assert.NotEqual(first.Select(delivery => delivery.Arrival), second.Select(delivery => delivery.Arrival));
+
+        var status = new EngagementStatus(new(1000), sent.Number, new(9), EngagementPhase.InFlight, Instant.Start, Instant.FromSeconds(60));
+        var arrived = Enumerable.Range(0, 200).Select(i => link.Offer(LinkContent.EngagementStatus, sent.Number, i, Instant.Start, status, Random, []));
+        var otherArrived = Enumerable.Range(0, 200).Select(i => link.Offer(LinkContent.EngagementStatus, other.Number, i, Instant.Start, status, Random, []));
+        Assert.NotEqual(arrived.ToArray(), otherArrived.ToArray());
     }
 
     private static List<Delivery<TrackReport>> Offer(Link link, int transmissions, params TrackReport[] tracks)

@@ -51,21 +51,28 @@ public sealed class EntryFamilyTests
         Assert.Equal([EntryKind.FateMet], Enum.GetValues<EntryKind>().Where((two - EntryKinds.Of(EntryKind.Launched)).Contains));
     }
 
-    private static IEnumerable<string> TruthsIn(Type type, string path)
+    private static string[] TruthsIn(Type type, string path)
     {
-        foreach (var property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => property.GetIndexParameters().Length == 0))
+        var found = new List<string>();
+        Walk(type, path, [], found);
+        return [.. found];
+    }
+
+    private static void Walk(Type type, string path, HashSet<Type> above, List<string> found)
+    {
+        // By fields: what a type holds, not what it can make of it.
+        foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
         {
-            var place = $"{path}.{property.Name}";
-            if (property.PropertyType == typeof(TruthNumber))
+            var held = Nullable.GetUnderlyingType(field.FieldType) ?? field.FieldType;
+            var place = $"{path}.{field.Name.Split('<', '>').First(part => part.Length > 0)}";
+            if (held == typeof(TruthNumber))
             {
-                yield return place;
+                found.Add(place);
             }
-            else if (property.PropertyType.Assembly.GetName().Name!.StartsWith("Parapet.", StringComparison.Ordinal) && property.PropertyType != type)
+            else if (held.Assembly.GetName().Name!.StartsWith("Parapet.", StringComparison.Ordinal) && above.Add(held))
             {
-                foreach (var truth in TruthsIn(property.PropertyType, place))
-                {
-                    yield return truth;
-                }
+                Walk(held, place, above, found);
+                above.Remove(held);
             }
         }
     }

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Parapet.Catalogue.Reading;
+
+namespace Parapet.Campaigns.Journals;
+
+/// <summary>Which journals stand in a run's folder of journals: index.json there.</summary>
+/// <param name="Journals">One for each file.</param>
+public sealed record JournalIndex(ImmutableArray<JournalIndexEntry> Journals)
+{
+    /// <summary>The folder within that of the run.</summary>
+    public const string FolderName = "journals";
+
+    public const string FileName = "index.json";
+
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    /// <summary>The file's content, in UTF-8.</summary>
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Layout);
+
+    /// <summary>The index of a run's folder; null where there is none, or where it cannot be read, which the list of problems then tells.</summary>
+    /// <param name="run">The run's folder.</param>
+    public static JournalIndex? Read(string run, Problems problems)
+    {
+        var path = Path.Combine(run, FolderName, FileName);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            var index = JsonSerializer.Deserialize<JournalIndex>(File.ReadAllBytes(path), Layout);
+            return index is { Journals.IsDefault: false } ? index : throw new JsonException("it holds nothing");
+        }
+        catch (JsonException exception)
+        {
+            problems.Add(new(path, (int)(exception.LineNumber ?? -1) + 1, exception.Path ?? "", exception.Message, "an index that parapet run wrote"));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new(path, 0, "", exception.Message, "an index that can be read"));
+        }
+
+        return null;
+    }
+}
+
+/// <summary>One journal of a run.</summary>
+/// <param name="File">Its name within the folder.</param>
+/// <param name="Replication">The raid, from 0.</param>
+/// <param name="Choice">Why it is kept.</param>
+/// <param name="Option">The option's name.</param>
+public sealed record JournalIndexEntry(string File, int Replication, RaidChoice Choice, string Option);

@@ -1,0 +1,98 @@
+using Parapet.Campaigns.Running;
+using Parapet.Judging.Joining;
+using Parapet.Record;
+using Parapet.Record.Journal;
+using Parapet.Simulation.Digests;
+using Parapet.Simulation.Stages;
+using Parapet.Studies.Definition;
+using Xunit;
+
+namespace Parapet.Tests.Scenarios;
+
+/// <summary>Whatever is recorded, sampled or compared, no bit of a run changes.</summary>
+public sealed class ObserverLaws
+{
+    public static TheoryData<string> Studies =>
+        [.. Directory.GetDirectories(Path.Combine(ShippedStudies.Root, "studies")).Select(folder => Path.GetFileName(folder)).Order()];
+
+    [Theory]
+    [MemberData(nameof(Studies))]
+    public void NoListenerAndNoPeriodChangesARun(string name)
+    {
+        var study = Few(ShippedStudies.Read(name));
+        var runner = ShippedStudies.Runner(study, study.Campaign?.Raids ?? 2);
+        var alone = new List<DigestLog>();
+        var crowded = new List<DigestLog>();
+        Run(runner, new Listening { Also = _ => Added(alone) });
+        Run(runner, new Listening
+        {
+            Story = JoinedRecord.StoryWithSights,
+            MeasuresRanges = true,
+            TruthEvery = Duration.FromSeconds(3.7),
+            PictureEvery = Duration.FromSeconds(7),
+            Also = _ => new Overheard(Added(crowded), new JournalWriter(Stream.Null, EntryKinds.All)),
+        });
+
+        Assert.NotEmpty(alone);
+        Assert.All(alone.Zip(crowded), pair => Assert.Null(DigestLog.FirstDifference(pair.First, pair.Second)));
+        Assert.Contains(alone, log => log.Steps.Count > 1000);
+    }
+
+    [Fact]
+    public void AChangeOfWhatIsSampledIsHeardByWhoAsksForIt()
+    {
+        // Else the law above would hold for a sampler that does nothing.
+        var runner = ShippedStudies.Runner(ShippedStudies.Read("anatolia"), 2);
+        var (seldom, often) = (new Counts(), new Counts());
+        Run(runner, new Listening { Also = option => option == 1 ? seldom : NoRecorder.Instance });
+        Run(runner, new Listening { PictureEvery = Duration.FromSeconds(7), Also = option => option == 1 ? often : NoRecorder.Instance });
+        Assert.InRange(often.Pictures, 4 * seldom.Pictures, 5 * seldom.Pictures);
+    }
+
+    /// <summary>Four options at most, spread over the study's own.</summary>
+    private static StudyDefinition Few(StudyDefinition study)
+    {
+        const int Most = 4;
+        var apart = Math.Max(1, (study.Options.Length - 1.0) / (Most - 1));
+        return study with
+        {
+            Options = [.. Enumerable.Range(0, Math.Min(Most, study.Options.Length)).Select(i => study.Options[(int)Math.Round(i * apart)])],
+            Comparisons = [],
+        };
+    }
+
+    private static void Run(StudyRunner runner, Listening listening) => runner.Replay(0, listening, TestContext.Current.CancellationToken);
+
+    private static DigestLog Added(List<DigestLog> logs)
+    {
+        logs.Add(new());
+        return logs[^1];
+    }
+
+    private sealed class Counts() : EntryReader(EntryKinds.Of(EntryKind.PictureSampled))
+    {
+        public int Pictures { get; private set; }
+
+        protected override void On(in Record.Entries.PictureSampled entry) => Pictures++;
+    }
+
+    /// <summary>Digests that share the run with another recorder, which hears everything.</summary>
+    private sealed class Overheard(DigestLog digests, IRecorder other) : IRecorder, IStageObserver
+    {
+        public bool Wants(EntryKind kind) => true;
+
+        public void Take<TEntry>(in TEntry entry)
+            where TEntry : struct, IEntry<TEntry>
+        {
+            other.Take(entry);
+            if (digests.Wants(TEntry.KindOf))
+            {
+                digests.Take(entry);
+            }
+        }
+
+        public void Begin(Stage stage, Instant now) => digests.Begin(stage, now);
+
+        public void End(Stage stage) => digests.End(stage);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Parapet.Campaigns.Journals;
+using Parapet.Catalogue.Reading;
+using Parapet.Reports;
+using Parapet.Tests.Unit.Campaigns;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Reports;
+
+public sealed class JournalFolderTests
+{
+    private static readonly ImmutableArray<KeptJournal> Two =
+    [
+        new(new(0, RaidChoice.First), 6, [1, 2, 3]),
+        new(new(11, RaidChoice.Worst), 1, [4]),
+    ];
+
+    [Fact]
+    public async Task JournalsStandUnderTheirIndex()
+    {
+        using var folder = new TemporaryFolder();
+        var study = SyntheticStudy.Create(draws: 2, replicationsOfDraw: 1);
+        Assert.Empty(await JournalFolder.Write(folder.Path, study, Two));
+
+        var problems = new Problems();
+        var index = JournalIndex.Read(folder.Path, problems)!;
+        Assert.True(problems.None);
+        Assert.Equal([(0, RaidChoice.First, study.Options[6].Name), (11, RaidChoice.Worst, study.Options[1].Name)], index.Journals.Select(entry => (entry.Replication, entry.Choice, entry.Option)));
+        Assert.Equal([3, 1], index.Journals.Select(entry => new FileInfo(Path.Combine(folder.Path, JournalIndex.FolderName, entry.File)).Length));
+    }
+
+    [Fact]
+    public async Task TheJournalsOfAnEarlierRunGo()
+    {
+        using var folder = new TemporaryFolder();
+        var study = SyntheticStudy.Create(draws: 2, replicationsOfDraw: 1);
+        await JournalFolder.Write(folder.Path, study, Two);
+        Assert.Empty(await JournalFolder.Write(folder.Path, study, Two[..1]));
+        Assert.Equal(2, Directory.GetFiles(Path.Combine(folder.Path, JournalIndex.FolderName)).Length);
+
+        Assert.Empty(await JournalFolder.Write(folder.Path, study, []));
+        Assert.Empty(Directory.GetFiles(Path.Combine(folder.Path, JournalIndex.FolderName)));
+        Assert.Null(JournalIndex.Read(folder.Path, new Problems()));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{ "journals": null }""")]
+    [InlineData("""{ "journals": [ { "file": "a", "replication": "zero", "choice": "first", "option": "b" } ] }""")]
+    [InlineData("""{ "journals": [ { "file": "a" } ] }""")]
+    [InlineData("""{ "journals": [], "surprise": 1 }""")]
+    public void AnIndexThatIsNoneIsNamedWithItsFile(string text)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, JournalIndex.FolderName));
+        File.WriteAllText(Path.Combine(folder.Path, JournalIndex.FolderName, JournalIndex.FileName), text);
+        var problems = new Problems();
+        Assert.Null(JournalIndex.Read(folder.Path, problems));
+        Assert.Contains(JournalIndex.FileName, Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
+    }
+}
