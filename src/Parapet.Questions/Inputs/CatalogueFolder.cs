@@ -4,7 +4,7 @@ using Parapet.Catalogue.Reading;
 namespace Parapet.Questions.Inputs;
 
 /// <summary>Loads the catalogue that belongs to the program.</summary>
-public static class CatalogueFolder
+internal static class CatalogueFolder
 {
     /// <summary>The catalogue; null where there is none. Whatever is wrong with it is added to the problems.</summary>
     public static SystemCatalogue? Load(Problems problems)

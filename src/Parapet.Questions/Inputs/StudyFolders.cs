@@ -1,7 +1,7 @@
 namespace Parapet.Questions.Inputs;
 
 /// <summary>Finds studies: a path as given, or a shipped study by its name.</summary>
-public static class StudyFolders
+internal static class StudyFolders
 {
     /// <summary>The path of a study's folder or file; the text itself where there is neither.</summary>
     /// <param name="study">A path, or the name of a shipped study.</param>

@@ -6,7 +6,7 @@ using Parapet.Questions.Terrain;
 namespace Parapet.Questions.Inputs;
 
 /// <summary>The ground of a run: the user's tiles, if any, above the shipped relief.</summary>
-public static class TerrainLayers
+internal static class TerrainLayers
 {
     /// <summary>In place of a folder: the shipped relief alone.</summary>
     public const string ShippedAlone = "none";

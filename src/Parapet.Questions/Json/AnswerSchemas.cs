@@ -11,11 +11,13 @@ using Parapet.Questions.Catalogue;
 using Parapet.Questions.Coverage;
 using Parapet.Questions.Envelopes;
 using Parapet.Questions.Footprints;
+using Parapet.Questions.Running;
 using Parapet.Questions.Scoring;
 using Parapet.Questions.Terrain;
 using Parapet.Questions.Tracking;
 using Parapet.Questions.Trajectories;
 using Parapet.Questions.Validation;
+using Parapet.Questions.Why;
 using Parapet.Studies.Detection;
 
 namespace Parapet.Questions.Json;
@@ -46,19 +48,22 @@ public static class AnswerSchemas
         ("track", typeof(TrackAnswer)),
         ("trajectory", typeof(TrajectoryAnswer)),
         ("validate", typeof(ImmutableArray<ValidatedQuantity>)),
+        ("why", typeof(WhyAnswer)),
+        ("why --shares", typeof(ShareAnswer)),
     ];
 
     /// <summary>Text of each schema by its file name, as in <c>catalogue-list.schema.json</c>.</summary>
     public static ImmutableSortedDictionary<string, string> All() =>
-        Answers.ToImmutableSortedDictionary(answer => FileName(answer.Command), answer => Text(answer.Command, answer.Answer), StringComparer.Ordinal);
+        Answers.Select(answer => (answer.Command, Schema: (JsonObject)AnswerJson.Style.GetJsonSchemaAsNode(answer.Answer, Exporting)))
+            .Append((Command: "run", Schema: SummarySchema.Draw()))
+            .ToImmutableSortedDictionary(answer => FileName(answer.Command), answer => Text(answer.Command, answer.Schema), StringComparer.Ordinal);
 
     /// <summary>The name of the file with the schema of a command's answer.</summary>
-    /// <param name="command">As typed, as in <c>catalogue list</c>.</param>
-    public static string FileName(string command) => command.Replace(' ', '-') + ".schema.json";
+    /// <param name="command">As typed, as in <c>catalogue list</c> or <c>why --shares</c>.</param>
+    public static string FileName(string command) => command.Replace(" --", "-", StringComparison.Ordinal).Replace(' ', '-') + ".schema.json";
 
-    private static string Text(string command, Type answer)
+    private static string Text(string command, JsonObject schema)
     {
-        var schema = (JsonObject)AnswerJson.Style.GetJsonSchemaAsNode(answer, Exporting);
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         schema.Insert(1, "title", $"What parapet {command} --json answers");
         return schema.ToJsonString(Layout) + "\n";

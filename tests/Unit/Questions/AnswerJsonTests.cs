@@ -9,11 +9,13 @@ using Parapet.Questions.Detection;
 using Parapet.Questions.Envelopes;
 using Parapet.Questions.Footprints;
 using Parapet.Questions.Json;
+using Parapet.Questions.Running;
 using Parapet.Questions.Scoring;
 using Parapet.Questions.Terrain;
 using Parapet.Questions.Tracking;
 using Parapet.Questions.Trajectories;
 using Parapet.Questions.Validation;
+using Parapet.Questions.Why;
 using Parapet.TrackingCases;
 using Xunit;
 
@@ -51,6 +53,10 @@ public sealed class AnswerJsonTests : IDisposable
         ["track"] = (test, problems) => new TrackQuestion(test.TrackingCase()) { AlignWith = 1 }.Answer(problems)?.ToJson(),
         ["trajectory"] = (_, problems) => new TrajectoryQuestion("ballistic-300", Geodetic.FromDegrees(33, 40), Geodetic.FromDegrees(35, 40), Angle.Zero).Answer(problems)?.ToJson(),
         ["validate"] = (_, problems) => new ValidateQuestion("atmosphere").Answer(problems)?.ToJson(),
+        ["run"] = (test, problems) => test.Run(problems)?.ToJson(),
+        ["why"] = (test, problems) => test.Why(problems)?.Answer(problems, null, Cancellation)?.ToJson(),
+        ["why --shares"] = (test, problems) =>
+            test.Why(problems) is { } why && why.Open(problems, null) is { } recorded ? why.Shares(recorded, null, Cancellation)?.ToJson() : null,
     };
 
     private readonly TemporaryFolder _folder = new();
@@ -73,7 +79,7 @@ public sealed class AnswerJsonTests : IDisposable
     [Fact]
     public void Every_command_with_json_is_asked_here_and_has_its_schema()
     {
-        var commands = WithJson(CommandLine.Root(), "").Except(["run", "why"]).Order(StringComparer.Ordinal).ToArray();
+        string[] commands = [.. WithJson(CommandLine.Root(), "").Append("why --shares").Order(StringComparer.Ordinal)];
         Assert.Equal(commands.Select(AnswerSchemas.FileName).Order(StringComparer.Ordinal), AnswerSchemas.All().Keys);
         Assert.Equal(commands, Answers.Keys.Order(StringComparer.Ordinal));
     }
@@ -114,6 +120,24 @@ public sealed class AnswerJsonTests : IDisposable
             .Concat(command.Options.Any(option => option.Name == "--json") ? [name.Trim()] : []);
 
     private string AssignmentProblem() => _folder.Write("problem.txt", [.. "2 2 1\n5\n10\n0 0 0.3\n0 1 0.6\n1 0 0.5\n1 1 0.25\n"u8]);
+
+    private RunAnswer? Run(Problems problems)
+    {
+        var question = new RunQuestion("identification-2003") { Output = Path.Combine(_folder.Path, "run"), Terrain = "none", Replications = 2, Threads = 2 };
+        return question.Prepare(problems) is { } prepared ? question.Answer(prepared, null, Cancellation) : null;
+    }
+
+    /// <summary>Asks about a run that was just written.</summary>
+    private WhyQuestion? Why(Problems problems)
+    {
+        if (Run(problems) is not { } answer)
+        {
+            return null;
+        }
+
+        Assert.Empty(answer.WriteAsync().GetAwaiter().GetResult());
+        return new(answer.Folder) { Causes = ["terrain"] };
+    }
 
     private string TrackingCase()
     {

@@ -1,4 +1,4 @@
-namespace Parapet.Cli;
+namespace Parapet.Questions.Inputs;
 
 /// <summary>The program's version, as its build states it.</summary>
 internal static class ProgramVersion
