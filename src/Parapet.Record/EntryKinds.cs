@@ -12,6 +12,7 @@ public readonly record struct EntryKinds
     /// <summary>Every kind there is.</summary>
     public static EntryKinds All { get; } = Of(Enum.GetValues<EntryKind>());
 
+    /// <summary>These and no others; a kind named twice is in it once.</summary>
     public static EntryKinds Of(params ReadOnlySpan<EntryKind> kinds)
     {
         var bits = 0UL;
@@ -42,5 +43,6 @@ public readonly record struct EntryKinds
 
     public static EntryKinds operator -(EntryKinds a, EntryKinds b) => new(a._bits & ~b._bits);
 
+    /// <summary>Whether a kind is one of them.</summary>
     public bool Contains(EntryKind kind) => (_bits >> (int)kind & 1) != 0;
 }

@@ -63,9 +63,16 @@ internal sealed record Docstrings(string[] Methods, string[] Silent)
         return (from face in type.GetInterfaces()
                 let map = type.GetInterfaceMap(face)
                 from pair in map.InterfaceMethods.Zip(map.TargetMethods)
-                where pair.Second == method
+                where pair.Second == method || IsBridge(pair.Second, method)
                 select Definition(pair.First)).Any(member => member.Module.Assembly != assembly || told.Contains(Id(member)));
     }
+
+    // Where a parameter is read by reference, the compiler puts a private method of its own between an interface and its type.
+    private static bool IsBridge(MethodInfo made, MethodInfo method) =>
+        made.IsPrivate
+        && made.Name.EndsWith("." + method.Name, StringComparison.Ordinal)
+        && made.GetParameters().Select(parameter => Id(parameter.ParameterType)).SequenceEqual(
+            method.GetParameters().Select(parameter => Id(parameter.ParameterType)));
 
     private static MethodInfo Definition(MethodInfo method) =>
         method.DeclaringType is { IsConstructedGenericType: true } constructed

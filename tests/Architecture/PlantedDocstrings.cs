@@ -29,6 +29,8 @@ public class PlantedClass : IPlanted<int>, IDisposable
 
     public void TakenFromFace(int value) { }
 
+    public void TakenByReference<S>(in S value) { }
+
     public int SilentOnFace(int value) => value;
 
     public override string ToString() => "";
@@ -51,6 +53,9 @@ public interface IPlanted<T>
 {
     /// <summary>Told here.</summary>
     void TakenFromFace(T value);
+
+    /// <summary>Told here.</summary>
+    void TakenByReference<S>(in S value);
 
     int SilentOnFace(T value);
 }

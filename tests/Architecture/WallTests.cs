@@ -36,13 +36,34 @@ public sealed class WallTests
     [InlineData("Parapet.BattleManagement", "Parapet.Sensing")]
     [InlineData("Parapet.Simulation", "Parapet.Catalogue")]
     [InlineData("Parapet.Foundation", "Parapet.Messages")]
+    [InlineData("Parapet.Record", "Parapet.Flight")]
+    [InlineData("Parapet.Simulation", "Parapet.Judging")]
+    [InlineData("Parapet.Judging", "Parapet.Simulation")]
+    [InlineData("Parapet.Statistics", "Parapet.Messages")]
+    [InlineData("Parapet.Interop", "Parapet.Simulation")]
+    [InlineData("Parapet.Interop", "Parapet.Flight")]
+    [InlineData("Parapet.Drawing", "Parapet.Messages")]
+    [InlineData("Parapet.Drawing", "Parapet.Record")]
     [InlineData("Parapet.Drawing", "Parapet.Studies")]
+    [InlineData("Parapet.Store", "Parapet.Campaigns")]
+    [InlineData("Parapet.Web", "Parapet.Simulation")]
+    [InlineData("Parapet.Web", "Parapet.Reports")]
+    [InlineData("Parapet.Web", "Parapet.Judging")]
+    [InlineData("Parapet.Questions", "Parapet.Web")]
     public void A_forbidden_reference_is_found(string room, string reference)
     {
         var row = Rooms.Table.Single(candidate => candidate.Name == room);
         var found = Assert.Single(Walls.ForbiddenReferences(row, [.. row.MayReference, "System.Runtime", reference]));
         Assert.StartsWith($"{room} references {reference};", found);
     }
+
+    [Theory]
+    [InlineData("Parapet.Web", "Parapet.Drawing", "Parapet.Questions", "Parapet.Record")]
+    [InlineData("Parapet.Drawing", "Parapet.Earth", "Parapet.Foundation")]
+    [InlineData("Parapet.Interop", "Parapet.Earth", "Parapet.Foundation", "Parapet.Messages", "Parapet.Record")]
+    [InlineData("Parapet.Fusion", "Parapet.Earth", "Parapet.Foundation", "Parapet.Messages", "Parapet.Tracking")]
+    public void A_narrow_room_sees_these_and_no_others(string room, params string[] seen) =>
+        Assert.Equal(seen, Rooms.Table.Single(row => row.Name == room).MayReference.Order(StringComparer.Ordinal));
 
     [Fact]
     public void No_room_of_the_engine_sees_those_who_judge_it() =>

@@ -98,6 +98,7 @@ public sealed class StudyFindings
     /// <summary>What moved the headline difference over the draws; null where that cannot be told.</summary>
     public SpreadShares? Spread { get; }
 
+    /// <summary>Reads a result off: estimates, differences, effects and doubts, once for all who print them.</summary>
     /// <exception cref="ArgumentException">The result has problems, or no replication was finished by every option.</exception>
     public static StudyFindings From(StudyResult study)
     {

@@ -62,6 +62,7 @@ public sealed class CampaignPlan
         from option in Enumerable.Range(0, Study.Options.Length)
         select new OutcomeKey(DrawOf(replication), replication, option);
 
+    /// <summary>All runs of one raid: its draw of the disputed figures and its cell of the sweep.</summary>
     /// <param name="replication">In [0, <see cref="Blocks"/>).</param>
     public PlannedBlock Block(int replication) => new(DrawOf(replication), replication, _sweep.CellOf(replication));
 

@@ -28,10 +28,13 @@ public readonly record struct Markup(string Text)
     {
         private readonly StringBuilder _text = new(literalLength + 12 * formattedCount);
 
+        /// <summary>Text of this program, as it stands.</summary>
         public void AppendLiteral(string literal) => _text.Append(literal);
 
+        /// <summary>Markup, as it stands: it has been escaped already.</summary>
         public void AppendFormatted(Markup value) => _text.Append(value.Text);
 
+        /// <summary>Pieces of markup one after another, with nothing between.</summary>
         public void AppendFormatted(IEnumerable<Markup> values)
         {
             foreach (var value in values)
@@ -40,12 +43,16 @@ public readonly record struct Markup(string Text)
             }
         }
 
+        /// <summary>Any text, escaped for an element or a quoted attribute; null is nothing.</summary>
         public void AppendFormatted(string? value) => _text.Append(WebUtility.HtmlEncode(value));
 
+        /// <summary>All its digits, in no culture.</summary>
         public void AppendFormatted(int value) => _text.Append(CultureInfo.InvariantCulture, $"{value}");
 
+        /// <inheritdoc cref="AppendFormatted(int)"/>
         public void AppendFormatted(ulong value) => _text.Append(CultureInfo.InvariantCulture, $"{value}");
 
+        /// <summary>To two places behind the point, in no culture; never a minus before zero.</summary>
         public void AppendFormatted(double value) => _text.Append(CultureInfo.InvariantCulture, $"{Math.Round(value, 2) + 0.0:0.##}");
 
         public override string ToString() => _text.ToString();

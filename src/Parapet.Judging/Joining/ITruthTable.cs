@@ -9,6 +9,7 @@ public interface ITruthTable
     /// <summary>All targets, flying or not; their numbers are 0 .. Count - 1.</summary>
     int Count { get; }
 
+    /// <summary>What it is; it never changes.</summary>
     TargetClass ClassOf(TruthNumber target);
 
     /// <summary>When its path would end, if nobody stopped it.</summary>

@@ -40,6 +40,8 @@ public sealed class Cast() : EntryReader(EntryKinds.Of(
         ? "every unit"
         : FormattableString.Invariant($"fire unit {unit.Value} ({_units[unit.Value].Name})");
 
+    /// <summary>The name it was declared with.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It was not declared.</exception>
     public string NameOf(SensorId sensor) => _sensors[sensor.Value].Name;
 
     /// <summary>The type of a round by its place in the unit's magazine.</summary>

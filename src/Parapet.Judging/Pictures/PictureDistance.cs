@@ -21,6 +21,7 @@ public sealed class PictureDistance<TFrame>
         _near = new(_cutOffMetres);
     }
 
+    /// <summary>How far the tracks of one time are from its objects; zero where they are the same, and where there are none of either.</summary>
     /// <exception cref="ArgumentException">So much stands in one place that it cannot be assigned in memory.</exception>
     public PictureError Between(ReadOnlySpan<PictureEntry<TFrame>> objects, ReadOnlySpan<PictureEntry<TFrame>> tracks) =>
         Between(objects.Length, tracks.Length, Near(objects, tracks), out _);

@@ -41,6 +41,7 @@ public sealed class PictureScorer<TFrame>(Length cutOff)
         _identities.Add(time, objects, tracks, near);
     }
 
+    /// <summary>What the times so far come to; more may be added after.</summary>
     /// <exception cref="InvalidOperationException">No time has been added.</exception>
     public PictureScore Score()
     {

@@ -7,6 +7,7 @@ public sealed class Agenda
     private int _count;
     private long _noted;
 
+    /// <summary>Adds something due, at any time whatever.</summary>
     public void Note(Instant time, Stage stage, Subject subject)
     {
         if (_count == _heap.Length)
@@ -25,6 +26,8 @@ public sealed class Agenda
         _heap[place] = item;
     }
 
+    /// <summary>Takes the soonest off; of one moment by stage, then subject, then the order in which they were noted.</summary>
+    /// <returns>False where nothing is due any more.</returns>
     public bool TryTake(out AgendaItem item)
     {
         if (_count == 0)

@@ -38,19 +38,27 @@ public readonly record struct Subject
 
     public PostPlace Post => new(Place);
 
+    /// <summary>A target whose path ends.</summary>
     public static Subject Of(TargetId target) => new(target.Value);
 
+    /// <summary>A radar that completes a scan.</summary>
     /// <param name="scan">Counts the radar's scans.</param>
     public static Subject Of(SensorId sensor, long scan) => new(sensor.Value, scan);
 
+    /// <summary>A link that sends.</summary>
     /// <param name="transmission">Counts the link's periods.</param>
     public static Subject Of(LinkPlace link, long transmission) => new(link.Value, transmission);
 
+    /// <summary>A mail that arrives at a node.</summary>
     public static Subject Of(NodeId at, MailPlace mail) => new(at.Value, mail.Value);
 
+    /// <summary>An engagement whose result is judged.</summary>
     public static Subject Of(EngagementId engagement) => new(engagement.Value);
 
+    /// <summary>A round that leaves.</summary>
+    /// <param name="round">Counts the engagement's rounds from zero.</param>
     public static Subject Of(EngagementId engagement, int round) => new(engagement.Value, round);
 
+    /// <summary>A post that looks at its picture.</summary>
     public static Subject Of(PostPlace post) => new(post.Value);
 }

@@ -48,6 +48,9 @@ public sealed class AssignmentProblem
     /// <summary>Of each weapon.</summary>
     public ReadOnlySpan<int> Rounds => _rounds;
 
+    /// <summary>Of all weapons together.</summary>
+    public int RoundCount => _rounds.Sum();
+
     /// <summary>The chance that a target survives one round of each weapon, by weapon.</summary>
     public ReadOnlySpan<double> SurvivalsOf(int target) => _survivals.AsSpan(target * Weapons, Weapons);
 

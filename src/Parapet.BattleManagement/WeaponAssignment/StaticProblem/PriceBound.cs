@@ -26,13 +26,7 @@ internal sealed class PriceBound
     public PriceBound(AssignmentProblem problem)
     {
         _problem = problem;
-        var rounds = 0;
-        foreach (var count in problem.Rounds)
-        {
-            rounds += count;
-        }
-
-        _pricing = new(problem, rounds);
+        _pricing = new(problem, problem.RoundCount);
         _values = new double[problem.Targets];
         _spare = new int[problem.Weapons];
         _limits = new int[problem.Weapons * problem.Targets];

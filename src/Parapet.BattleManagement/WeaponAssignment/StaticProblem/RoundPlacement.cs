@@ -18,12 +18,7 @@ internal sealed class RoundPlacement
     public RoundPlacement(AssignmentProblem problem)
     {
         _problem = problem;
-        var rounds = 0;
-        foreach (var count in problem.Rounds)
-        {
-            rounds += count;
-        }
-
+        var rounds = problem.RoundCount;
         _weaponOf = new int[rounds];
         _targetOf = new int[rounds];
         _withoutRound = new double[rounds];
