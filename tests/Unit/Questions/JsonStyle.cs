@@ -10,7 +10,7 @@ internal static partial class JsonStyle
     private static readonly string[] Units =
     [
         "Metres", "Kilometres", "SquareMetres", "SquareKilometres", "MetresPerSecond", "StandardGravities", "Degrees", "Seconds", "Decibels", "Millions",
-        "PerMinute",
+        "PerMinute", "Leakers",
     ];
 
     /// <summary>Counts, ratios, and values in the unit of something else that the schema names.</summary>
