@@ -32,8 +32,9 @@ internal static class InterceptorCheckEvaluation
         return new CheckResult(
             round.Id,
             $"{(check.Reaches == EnvelopeEdge.Range ? "range" : "ceiling")} against {(isAircraft ? "aircraft" : "ballistic missiles")}",
-            $"[{check.At[0].Kilometres:G6} km, {check.At[1].Kilometres:G6} km]",
-            FormattableString.Invariant($"{computed.Kilometres:F1} km"),
+            check.At[0],
+            check.At[1],
+            computed,
             check.Why,
             check.Finding is null ? agrees : !agrees && IsWithin(computed, check.Finding.Computed),
             FindingOf(check, agrees));

@@ -18,8 +18,9 @@ internal static class RadarCheckEvaluation
             yield return new CheckResult(
                 radar.Id,
                 what,
-                $"[{check.At[0].Kilometres:G6} km, {check.At[1].Kilometres:G6} km]",
-                FormattableString.Invariant($"{computed.Kilometres:F1} km"),
+                check.At[0],
+                check.At[1],
+                computed,
                 check.Why,
                 computed >= check.At[0] && computed <= check.At[1]);
         }

@@ -7,31 +7,33 @@ namespace Parapet.Cli;
 /// <summary>The program's face: one command each, with examples in its help and JSON beside its tables.</summary>
 internal static class CommandLine
 {
+    /// <summary>The program with all its commands.</summary>
+    public static RootCommand Root() => new RootCommand("Parapet: simulates integrated air and missile defence from public figures.")
+    {
+        // Studies and what they tell.
+        RunCommand.Create(),
+        WhyCommand.Create(),
+
+        // Single models, drawn and printed.
+        TrajectoryCommand.Create(),
+        EnvelopeCommand.Create(),
+        FootprintCommand.Create(),
+        ScoreCommand.Create(),
+        TrackCommand.Create(),
+        AssignCommand.Create(),
+
+        // Figures, and how far they can be trusted.
+        CatalogueCommand.Create(),
+        SchemaCommand.Create(),
+        ValidateCommand.Create(),
+        CoverageCommand.Create(),
+        TerrainCommand.Create(),
+        DetectionCommand.Create(),
+    };
+
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var root = new RootCommand("Parapet: simulates integrated air and missile defence from public figures.")
-        {
-            // Studies and what they tell.
-            RunCommand.Create(),
-            WhyCommand.Create(),
-
-            // Single models, drawn and printed.
-            TrajectoryCommand.Create(),
-            EnvelopeCommand.Create(),
-            FootprintCommand.Create(),
-            ScoreCommand.Create(),
-            TrackCommand.Create(),
-            AssignCommand.Create(),
-
-            // Figures, and how far they can be trusted.
-            CatalogueCommand.Create(),
-            SchemaCommand.Create(),
-            ValidateCommand.Create(),
-            CoverageCommand.Create(),
-            TerrainCommand.Create(),
-            DetectionCommand.Create(),
-        };
-        var parsed = root.Parse(arguments);
+        var parsed = Root().Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)

@@ -1,3 +1,5 @@
+using Parapet.Catalogue.Reading;
+
 namespace Parapet.Cli;
 
 /// <summary>A file that the user asked for: there whole or not at all.</summary>
@@ -37,12 +39,15 @@ internal static class OutputFile
         writer.Write(text);
     });
 
+    /// <summary>Whether the file ends so, in any case of letters.</summary>
+    public static bool HasEnding(string path, string ending) => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Adds a problem where the file's ending is none of those allowed. No file is no problem.</summary>
-    public static void CheckEnding(string? path, List<string> problems, params ReadOnlySpan<string> endings)
+    public static void CheckEnding(string? path, Problems problems, params ReadOnlySpan<string> endings)
     {
         if (path is not null && !endings.Contains(Path.GetExtension(path).ToLowerInvariant()))
         {
-            problems.Add($"--out: found '{path}'; a file that ends in {string.Join(" or ", endings.ToArray())}");
+            problems.Add(new("--out", 0, "", $"found '{path}'", $"a file that ends in {string.Join(" or ", endings.ToArray())}"));
         }
     }
 

@@ -5,9 +5,8 @@ namespace Parapet.Cli;
 /// <summary>A progress bar on the terminal while long work runs; nothing where output is not a terminal.</summary>
 internal static class ProgressDisplay
 {
-    /// <param name="steps">How often the work will tell of a step done.</param>
-    /// <param name="work">Given what to call after each step; null where nobody looks.</param>
-    public static T Show<T>(string title, int steps, Func<Action?, T> work)
+    /// <param name="work">Given what to tell the share that is done, from 0 to 1; null where nobody looks.</param>
+    public static T Show<T>(string title, Func<Action<double>?, T> work)
     {
         var terminal = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
         if (!terminal.Profile.Capabilities.Interactive)
@@ -19,8 +18,8 @@ internal static class ProgressDisplay
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(context =>
             {
-                var task = context.AddTask(Markup.Escape(title), maxValue: steps);
-                return work(() => task.Increment(1));
+                var task = context.AddTask(Markup.Escape(title), maxValue: 1);
+                return work(share => task.Value = share);
             });
     }
 }

@@ -5,12 +5,13 @@ namespace Parapet.Catalogue.Reading;
 /// <param name="Line">From 1; 0 where the whole file is meant.</param>
 /// <param name="Path">The field, as in <c>fireUnits[0].magazines[1].interceptor</c>; empty for the whole document.</param>
 /// <param name="Found">What stands there, with its unit.</param>
-/// <param name="Allowed">What may stand there.</param>
+/// <param name="Allowed">What may stand there; empty where <paramref name="Found"/> says it.</param>
 public sealed record Problem(string File, int Line, string Path, string Found, string Allowed)
 {
     public override string ToString()
     {
         var place = Line > 0 ? $"{File}:{Line}" : File;
-        return Path.Length > 0 ? $"{place}: {Path}: {Found}; {Allowed}" : $"{place}: {Found}; {Allowed}";
+        var found = Path.Length > 0 ? $"{place}: {Path}: {Found}" : $"{place}: {Found}";
+        return Allowed.Length > 0 ? $"{found}; {Allowed}" : found;
     }
 }

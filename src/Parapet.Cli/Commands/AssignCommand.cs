@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Diagnostics;
-using Parapet.BattleManagement.WeaponAssignment.StaticProblem;
 using Parapet.Catalogue.Reading;
-using Parapet.Cli.Assignment;
+using Parapet.Cli.Arguments;
+using Parapet.Cli.Tables;
+using Parapet.Questions.Assignment;
 
 namespace Parapet.Cli.Commands;
 
@@ -35,25 +35,25 @@ internal static class AssignCommand
     private static int Run(string file, string solver, string? gap, string? seconds, bool json, CancellationToken cancellation)
     {
         var problems = new Problems();
-        List<string> others = [];
-        var percent = NumberArgument.Read("--gap", gap, DefaultGapPercent, 0, 100, "%", others);
-        var limit = NumberArgument.Read("--seconds", seconds, LongestSeconds, 0.001, LongestSeconds, "s", others);
+        var percent = NumberArgument.Read("--gap", gap, DefaultGapPercent, 0, 100, "%", problems);
+        var limit = NumberArgument.Read("--seconds", seconds, LongestSeconds, 0.001, LongestSeconds, "s", problems);
         if (solver is not (Exact or Fast))
         {
-            others.Add($"--solver: found '{solver}'; {Exact} or {Fast}");
+            problems.Add(new("--solver", 0, "", $"found '{solver}'", $"{Exact} or {Fast}"));
         }
 
-        var problem = AssignmentFile.Read(file, problems);
-        if (problem is null || others.Count > 0)
+        var question = new AssignQuestion(file)
         {
-            return Complaint.Print(problems, [.. others]);
+            Solver = solver == Fast ? AssignSolver.Fast : AssignSolver.Exact,
+            Gap = Ratio.FromPercent(percent),
+            Limit = Duration.FromSeconds(double.IsNaN(limit) ? LongestSeconds : limit),
+        };
+        if (question.Answer(problems, cancellation) is not { } answer)
+        {
+            return Complaint.Print(problems);
         }
 
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        stop.CancelAfter(TimeSpan.FromSeconds(limit));
-        var clock = Stopwatch.StartNew();
-        var answer = solver == Fast ? FastAssignment.Solve(problem, stop.Token) : ExactAssignment.Solve(problem, percent / 100, stop.Token);
-        AssignmentOutput.Print(file, problem, solver, answer, clock.Elapsed, json);
+        AssignTables.Print(answer, solver, json);
         return cancellation.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
     }
 }

@@ -1,12 +1,8 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Parapet.Catalogue.Reading;
-using Parapet.Cli.Coverage;
-using Parapet.Drawing;
-using Parapet.Drawing.Charts;
-using Parapet.Drawing.Raster;
-using Parapet.Drawing.Vector;
-using Parapet.Earth.Terrain.Tiles;
+using Parapet.Cli.Arguments;
+using Parapet.Cli.Tables;
+using Parapet.Questions.Coverage;
 using Parapet.Sensing.Coverage;
 
 namespace Parapet.Cli.Commands;
@@ -14,7 +10,8 @@ namespace Parapet.Cli.Commands;
 /// <summary>Draws where radars detect a target over real ground.</summary>
 internal static class CoverageCommand
 {
-    private const int VerticalSlices = 600;
+    private static readonly Length HighestTarget = 2000.Kilometres;
+    private static readonly Length HighestMast = 40.Kilometres;
 
     public static Command Create()
     {
@@ -29,7 +26,7 @@ internal static class CoverageCommand
         var boresight = new Option<string?>("--boresight") { Description = "Azimuth of the middle of fixed arrays' sectors, degrees; 0 without it." };
         var vertical = new Option<string?>("--vertical") { Description = "Draw the vertical plane of this azimuth, degrees, in place of a map." };
         var afloat = new Option<bool>("--afloat") { Description = "Allow places at sea." };
-        var terrain = new Option<string?>("--terrain") { Description = TerrainLayers.OptionText };
+        var terrain = TerrainOption.Create();
         var output = new Option<string[]>("--out") { Description = "A file: .tif, .geojson, .png or .svg; may be given several times." };
         var threads = new Option<int>("--threads") { Description = "Threads to run on.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var json = new Option<bool>("--json") { Description = "Print the areas as JSON in place of tables." };
@@ -44,116 +41,114 @@ internal static class CoverageCommand
         command.SetAction(parsed =>
         {
             var problems = new Problems();
-            List<string> others = [];
-            var layers = TerrainLayers.Open(parsed.GetValue(terrain), problems);
-            if (layers is null || CatalogueFolder.Load(problems) is not { } catalogue)
+            var (files, isJson) = (parsed.GetValue(output) ?? [], parsed.GetValue(json));
+            var plane = Direction("--vertical", parsed.GetValue(vertical), problems);
+            CheckFiles(files, plane, problems);
+            var places = parsed.GetValue(at)!.Select(text => PlaceArgument.Read("--at", text, problems)).ToArray();
+            var (bare, pole) = (parsed.GetValue(crossSection), parsed.GetValue(mast));
+            var question = new CoverageQuestion([.. parsed.GetValue(systems)!], [.. places.Select(place => place ?? default)])
             {
-                return Complaint.Print(problems);
-            }
+                Mast = pole is null ? null : LengthArgument.Read("--mast", pole, Length.Zero, HighestMast, problems),
+                Heights = Heights(parsed.GetValue(height)!, parsed.GetValue(above)!, problems),
+                Target = parsed.GetValue(target),
+                CrossSection = bare is null ? null : Area.FromSquareMetres(NumberArgument.Read("--rcs", bare, 1, 1e-6, 1e6, "m2", problems)),
+                DetectionProbability = Ratio.Of(NumberArgument.Read("--pd", parsed.GetValue(probability), 0.5, double.NegativeInfinity, double.PositiveInfinity, "", problems)),
+                Boresight = Direction("--boresight", parsed.GetValue(boresight), problems) ?? Azimuth.North,
 
-            var reading = new CoverageReading(catalogue, layers, others);
-            var places = reading.Places(parsed.GetValue(systems)!, parsed.GetValue(at)!, parsed.GetValue(mast), parsed.GetValue(afloat));
-            var found = reading.Target(parsed.GetValue(target), parsed.GetValue(crossSection));
-            var plane = reading.Direction("--vertical", parsed.GetValue(vertical));
-            var files = parsed.GetValue(output) ?? [];
-            foreach (var file in files)
-            {
-                OutputFile.CheckEnding(file, others, plane is null ? [".tif", ".tiff", ".geojson", ".png", ".svg"] : [".svg", ".png"]);
-            }
-
-            if (plane is not null && files.Length == 0)
-            {
-                others.Add("--vertical: found without --out; a file that ends in .svg or .png");
-            }
-
-            var request = new CoverageRequest
-            {
-                Places = places,
-                Target = found?.Name ?? "",
-                Signature = found?.Signature!,
-                DetectionProbability = reading.Probability(parsed.GetValue(probability), places),
-                Heights = reading.Heights(parsed.GetValue(height)!, parsed.GetValue(above)!),
-                Boresight = reading.Direction("--boresight", parsed.GetValue(boresight)) ?? Azimuth.North,
-                Vertical = plane,
-                Terrain = layers,
-                Outputs = [.. files],
+                // Whether a place that cannot be read lies at sea is no question.
+                IsAfloat = parsed.GetValue(afloat) || places.Contains(null),
+                Terrain = parsed.GetValue(terrain),
                 Threads = Math.Max(1, parsed.GetValue(threads)),
-                Json = parsed.GetValue(json),
             };
-            return others.Count > 0 || !problems.None ? Complaint.Print(problems, [.. others]) : Run(request);
+            return plane is { } azimuth ? DrawVertical(question, azimuth, files, problems) : DrawMap(question, files, isJson, problems);
         });
         return command;
     }
 
-    private static int Run(CoverageRequest request)
+    private static CoverageHeights Heights(string text, string above, Problems problems)
     {
-        ImmutableArray<CoverageSensor> sensors =
-        [
-            .. request.Places.Select(place => CoverageSensor.Survey(
-                place.Name, place.Radar, place.Place, place.Mast, request.Boresight, request.Signature, request.DetectionProbability, request.Terrain, request.Threads)),
-        ];
-        return request.Vertical is { } azimuth ? DrawVertical(request, sensors, azimuth) : DrawMap(request, sensors);
+        if (above is not ("ground" or "sea"))
+        {
+            problems.Add(new("--above", 0, "", $"found '{above}'", "ground or sea"));
+        }
+
+        var heights = text.Split(',').Select(part => LengthArgument.Read("--height", part, Length.Zero, HighestTarget, problems)).OfType<Length>();
+        return new([.. heights.Distinct().Order()], above == "ground");
     }
 
-    private static int DrawMap(CoverageRequest request, ImmutableArray<CoverageSensor> sensors)
+    private static Azimuth? Direction(string option, string? text, Problems problems)
     {
-        var grid = CoverageGrid.Around(sensors);
-        var map = CoverageMap.Fill(
-            sensors,
-            request.Heights,
-            grid.Rows,
-            grid.Columns,
-            (row, column) => (Angle.FromDegrees(grid.NorthDegrees - row * grid.LatitudeStepDegrees), Angle.FromDegrees(grid.WestDegrees + column * grid.LongitudeStepDegrees)),
-            request.Terrain,
-            request.Threads);
-        var areas = Enumerable.Range(0, request.Heights.Values.Length).Select(height => CoverageAreas.Of(map, height, grid)).ToArray();
-        if (!new CoverageOutput(request, map, grid, areas).Write())
+        var degrees = NumberArgument.Read(option, text, 0, -360, 360, "deg", problems);
+        return text is null || double.IsNaN(degrees) ? null : Azimuth.FromDegrees(degrees);
+    }
+
+    private static void CheckFiles(string[] files, Azimuth? plane, Problems problems)
+    {
+        foreach (var file in files)
+        {
+            OutputFile.CheckEnding(file, problems, plane is null ? [".tif", ".tiff", ".geojson", ".png", ".svg"] : [".svg", ".png"]);
+        }
+
+        if (plane is not null && files.Length == 0)
+        {
+            problems.Add(new("--vertical", 0, "", "found without --out", "a file that ends in .svg or .png"));
+        }
+    }
+
+    private static int DrawMap(CoverageQuestion question, string[] files, bool json, Problems problems)
+    {
+        if (question.Answer(problems) is not { } answer)
+        {
+            return Complaint.Print(problems);
+        }
+
+        if (!files.All(file => TryWrite(file, answer)))
         {
             return ExitCode.BadInput;
         }
 
-        CoverageReport.Print(request, map, areas);
+        if (json)
+        {
+            Console.WriteLine(answer.ToJson());
+        }
+        else
+        {
+            CoverageTables.Print(answer);
+        }
+
         return ExitCode.Done;
     }
 
-    /// <summary>One chart for each sensor; with several, their numbers stand in the files' names.</summary>
-    private static int DrawVertical(CoverageRequest request, ImmutableArray<CoverageSensor> sensors, Azimuth azimuth)
+    private static bool TryWrite(string path, CoverageAnswer answer) => Path.GetExtension(path).ToLowerInvariant() switch
     {
-        for (var i = 0; i < sensors.Length; i++)
+        ".tif" or ".tiff" => OutputFile.TryWrite(path, answer.WriteGeoTiff),
+        ".geojson" => OutputFile.TryWrite(path, answer.WriteGeoJson),
+        ".svg" => OutputFile.TryWrite(path, answer.ToSvg()),
+        _ => OutputFile.TryWrite(path, stream => stream.Write(answer.ToPng())),
+    };
+
+    /// <summary>One chart for each sensor; with several, their numbers stand in the files' names.</summary>
+    private static int DrawVertical(CoverageQuestion question, Azimuth azimuth, string[] files, Problems problems)
+    {
+        if (question.AnswerVertically(azimuth, problems) is not { } answer)
         {
-            var chart = VerticalCoverage.Along(sensors[i], azimuth, request.Terrain, VerticalSlices);
-            foreach (var path in request.Outputs)
+            return Complaint.Print(problems);
+        }
+
+        foreach (var (i, chart) in answer.Charts.Index())
+        {
+            foreach (var path in files)
             {
-                var numbered = sensors.Length == 1 ? path : Path.ChangeExtension(path, $"{i + 1}{Path.GetExtension(path)}");
-                if (!WriteVertical(request, chart, numbered))
+                var numbered = answer.Charts.Length == 1 ? path : Path.ChangeExtension(path, $"{i + 1}{Path.GetExtension(path)}");
+                if (!(OutputFile.HasEnding(path, ".svg") ? OutputFile.TryWrite(numbered, chart.ToSvg()) : OutputFile.TryWrite(numbered, stream => stream.Write(chart.ToPng()))))
                 {
                     return ExitCode.BadInput;
                 }
 
-                Console.WriteLine($"{sensors[i].Name}: {numbered}");
+                Console.WriteLine($"{chart.Sensor}: {numbered}");
             }
         }
 
         return ExitCode.Done;
-    }
-
-    private static bool WriteVertical(CoverageRequest request, VerticalCoverage chart, string path)
-    {
-        var title = FormattableString.Invariant($"{chart.Sensor.Name}, azimuth {chart.Azimuth.Degrees:0.#} deg");
-        var ceiling = Length.Max(request.Heights.Values[^1], 1.Kilometres) * 1.2;
-        if (Path.GetExtension(path).Equals(".svg", StringComparison.OrdinalIgnoreCase))
-        {
-            var drawing = new SvgDrawing(ProfileChart.Width, ProfileChart.Height);
-            DrawVertical(drawing);
-            return OutputFile.TryWrite(path, drawing.ToString());
-        }
-
-        var pixels = new PixelDrawing(ProfileChart.Width, ProfileChart.Height);
-        DrawVertical(pixels);
-        return OutputFile.TryWrite(path, stream => stream.Write(pixels.ToPng()));
-
-        void DrawVertical(IDrawing drawing) => ProfileChart.Draw(
-            drawing, title, request.Subtitle, chart.Sensor.Antenna.Height,
-            [.. chart.Slices.Select(slice => new ProfileSlice(slice.Range, slice.Ground, slice.Lowest, slice.Highest))], ceiling);
     }
 }

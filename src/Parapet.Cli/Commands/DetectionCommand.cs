@@ -1,24 +1,14 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using Parapet.Catalogue;
-using Parapet.Catalogue.Entries;
 using Parapet.Catalogue.Reading;
-using Parapet.Cli.Detection;
-using Parapet.Studies.Detection;
+using Parapet.Cli.Arguments;
+using Parapet.Cli.Tables;
+using Parapet.Questions.Detection;
 
 namespace Parapet.Cli.Commands;
 
 /// <summary>How far radars of the catalogue detect its threats, with what the disputed figures leave open.</summary>
 internal static class DetectionCommand
 {
-    private static readonly JsonSerializerOptions Layout = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     public static Command Create()
     {
         var radars = new Argument<string[]>("radar") { Description = "Ids of radars of the catalogue; all of them where none is named.", Arity = ArgumentArity.ZeroOrMore };
@@ -41,68 +31,34 @@ internal static class DetectionCommand
         command.SetAction(parsed =>
         {
             var problems = new Problems();
-            List<string> others = [];
             var files = parsed.GetValue(output) ?? [];
             foreach (var file in files)
             {
-                OutputFile.CheckEnding(file, others, ".svg", ".md");
+                OutputFile.CheckEnding(file, problems, ".svg", ".md");
             }
 
-            var degrees = NumberArgument.Read("--aspect", parsed.GetValue(aspect), 0, 0, 180, "deg", others);
-            var sought = NumberArgument.Read("--pd", parsed.GetValue(probability), 0.5, 0.01, 0.99, "", others);
-            var distance = NumberArgument.Read("--jammer-at", parsed.GetValue(jammerAt), 200, 1, 2000, "km", others);
-            var count = NumberArgument.Read("--draws", parsed.GetValue(draws), 1000, 10, 100_000, "", others);
-            if (CatalogueFolder.Load(problems) is not { } catalogue)
+            var question = new DetectionQuestion([.. parsed.GetValue(radars)!], [.. parsed.GetValue(target)!])
             {
-                return Complaint.Print(problems, [.. others]);
+                Aspect = Angle.FromDegrees(NumberArgument.Read("--aspect", parsed.GetValue(aspect), 0, 0, 180, "deg", problems)),
+                Probability = Ratio.Of(NumberArgument.Read("--pd", parsed.GetValue(probability), 0.5, 0.01, 0.99, "", problems)),
+                Jammer = parsed.GetValue(jammer),
+                JammerRange = Length.FromKilometres(NumberArgument.Read("--jammer-at", parsed.GetValue(jammerAt), 200, 1, 2000, "km", problems)),
+                Draws = (int)NumberArgument.Read("--draws", parsed.GetValue(draws), 1000, 10, 100_000, "", problems),
+            };
+            if (question.Answer(problems) is not { } answer)
+            {
+                return Complaint.Print(problems);
             }
 
-            var looking = Radars(catalogue, parsed.GetValue(radars)!, others);
-            var seen = parsed.GetValue(target)!.Select(id => Known<ThreatEntry>(catalogue, "--target", id, others)).OfType<ThreatEntry>().ToArray();
-            var carrier = parsed.GetValue(jammer) is { } name ? Known<ThreatEntry>(catalogue, "--jammer", name, others, threat => threat.Jammer is not null) : null;
-            if (others.Count > 0 || !problems.None)
-            {
-                return Complaint.Print(problems, [.. others]);
-            }
-
-            var answers = seen.SelectMany(threat => DetectionSurvey.Of(looking, new()
-            {
-                Target = threat,
-                Aspect = Angle.FromDegrees(degrees),
-                Probability = Ratio.Of(sought),
-                Jammer = carrier?.Jammer,
-                JammerRange = Length.FromKilometres(distance),
-                Draws = (int)count,
-            })).ToImmutableArray();
-            var question = FormattableString.Invariant($"Targets at an aspect of {degrees:G6} degrees (0 is head on), detected with probability {sought:G3} in one look.");
-            return Write(answers, files, question) ? Print(answers, question, parsed.GetValue(json)) : ExitCode.BadInput;
+            return Write(answer, files) ? Print(answer, parsed.GetValue(json)) : ExitCode.BadInput;
         });
         return command;
     }
 
-    private static ImmutableArray<RadarEntry> Radars(SystemCatalogue catalogue, string[] ids, List<string> problems) => ids.Length == 0
-        ? [.. catalogue.All<RadarEntry>().OrderBy(radar => radar.Band)]
-        : [.. ids.Select(id => Known<RadarEntry>(catalogue, "radar", id, problems)).OfType<RadarEntry>()];
-
-    private static T? Known<T>(SystemCatalogue catalogue, string argument, string id, List<string> problems, Func<T, bool>? allowed = null)
-        where T : Entry
+    private static bool Write(DetectionAnswer answer, string[] files)
     {
-        if (catalogue.Find(id) is T entry && allowed?.Invoke(entry) != false)
-        {
-            return entry;
-        }
-
-        var known = catalogue.All<T>().Where(other => allowed?.Invoke(other) != false).Select(other => other.Id);
-        problems.Add($"{argument}: found '{id}'; one of {string.Join(", ", known)}");
-        return null;
-    }
-
-    private static bool Write(ImmutableArray<RadarDetection> answers, string[] files, string question)
-    {
-        var figure = files.FirstOrDefault(file => file.EndsWith(".svg", StringComparison.OrdinalIgnoreCase));
-        return files.All(file => OutputFile.TryWrite(file, file.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
-            ? DetectionFigure.Draw(answers)
-            : DetectionPage.Of(question, FigureBeside(file, figure), answers)));
+        var figure = files.FirstOrDefault(file => OutputFile.HasEnding(file, ".svg"));
+        return files.All(file => OutputFile.TryWrite(file, OutputFile.HasEnding(file, ".svg") ? answer.ToSvg() : answer.ToPage(FigureBeside(file, figure))));
     }
 
     /// <summary>The figure's path as the page must name it.</summary>
@@ -110,16 +66,16 @@ internal static class DetectionCommand
         ? "detection-ranges.svg"
         : Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(page))!, Path.GetFullPath(figure)).Replace('\\', '/');
 
-    private static int Print(ImmutableArray<RadarDetection> answers, string question, bool json)
+    private static int Print(DetectionAnswer answer, bool json)
     {
         if (json)
         {
-            Console.WriteLine(JsonSerializer.Serialize(answers, Layout));
+            Console.WriteLine(answer.ToJson());
             return ExitCode.Done;
         }
 
-        var (columns, rows) = DetectionTable.Of(answers);
-        ConsoleTables.Print(question, [.. columns], rows.Select(row => row.ToArray()));
+        var (columns, rows) = answer.ToTable();
+        ConsoleTables.Print(answer.Question, [.. columns], rows.Select(row => row.ToArray()));
         return ExitCode.Done;
     }
 }

@@ -1,17 +1,14 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text.Json;
 using Parapet.Catalogue.Reading;
-using Parapet.Cli.Flights;
-using Parapet.Studies.Footprints;
+using Parapet.Cli.Arguments;
+using Parapet.Cli.Tables;
+using Parapet.Questions.Footprints;
 
 namespace Parapet.Cli.Commands;
 
 /// <summary>Maps what systems can defend against ballistic missiles.</summary>
 internal static class FootprintCommand
 {
-    private static readonly JsonSerializerOptions Layout = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
     public static Command Create()
     {
         var systems = new Argument<string[]>("system") { Description = "Ids of one or more systems of the catalogue.", Arity = ArgumentArity.OneOrMore };
@@ -33,107 +30,79 @@ internal static class FootprintCommand
         {
             systems, against, at, from, range, loft, cue, cueAt, output, json,
         };
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(
-                new(parsed.GetValue(systems)!, parsed.GetValue(against)!)
-                {
-                    At = parsed.GetValue(at),
-                    From = parsed.GetValue(from),
-                    Range = parsed.GetValue(range),
-                    Loft = parsed.GetValue(loft),
-                    Cue = parsed.GetValue(cue),
-                    CueAt = parsed.GetValue(cueAt),
-                    Output = parsed.GetValue(output),
-                    Json = parsed.GetValue(json),
-                },
-                cancellation),
-            CancellationToken.None));
+        command.SetAction((parsed, cancellation) =>
+        {
+            var problems = new Problems();
+            var (file, place, cuePlace, ground) = (parsed.GetValue(output), parsed.GetValue(at), parsed.GetValue(cueAt), parsed.GetValue(range));
+            OutputFile.CheckEnding(file, problems, ".svg", ".geojson");
+            var question = new FootprintQuestion([.. parsed.GetValue(systems)!], [.. parsed.GetValue(against)!])
+            {
+                At = place is null ? null : PlaceArgument.Read("--at", place, problems),
+                From = Azimuth.FromDegrees(NumberArgument.Read("--from", parsed.GetValue(from), 90, 0, 360, "deg", problems)),
+                Range = ground is null ? null : Length.FromKilometres(NumberArgument.Read("--range", ground, double.NaN, 1, 20_000, "km", problems)),
+                Loft = Angle.FromDegrees(NumberArgument.Read("--loft", parsed.GetValue(loft), 0, -89, 89, "deg", problems)),
+                Cue = parsed.GetValue(cue),
+                CueAt = cuePlace is null ? null : PlaceArgument.Read("--cue-at", cuePlace, problems),
+            };
+            return Task.Run(() => Run(question, problems, file, parsed.GetValue(json), cancellation), CancellationToken.None);
+        });
         return command;
     }
 
-    private static int Run(FootprintRequest request, CancellationToken cancellation)
+    private static int Run(FootprintQuestion question, Problems problems, string? output, bool json, CancellationToken cancellation)
     {
-        var problems = new Problems();
-        List<string> others = [];
-        OutputFile.CheckEnding(request.Output, others, ".svg", ".geojson");
-        var plan = FootprintPlan.Of(request, problems, others);
-        if (plan is null || others.Count > 0 || !problems.None)
-        {
-            return Complaint.Print(problems, [.. others]);
-        }
-
-        ImmutableArray<FootprintResult> results;
+        FootprintAnswer? answer;
         try
         {
-            results = Trace(plan, cancellation);
+            answer = question.Answer(problems, Console.IsErrorRedirected ? null : Tell, cancellation);
         }
         catch (OperationCanceledException)
         {
             Console.Error.WriteLine("Interrupted; nothing was written.");
             return ExitCode.Interrupted;
         }
-        catch (Exception exception) when ((exception as AggregateException)?.InnerException is ArgumentException or ArgumentException)
+
+        if (answer is null)
         {
-            return Complaint.Print(problems, (exception.InnerException ?? exception).Message);
+            return Complaint.Print(problems);
         }
 
-        if (request.Output is not null && !FootprintFile.TryWrite(request.Output, plan, results))
+        if (output is not null && !TryWrite(output, answer))
         {
             return ExitCode.BadInput;
         }
 
-        Print(plan, results, request.Json);
+        if (json)
+        {
+            Console.WriteLine(answer.ToJson());
+        }
+        else
+        {
+            Print(answer);
+        }
+
         return ExitCode.Done;
     }
 
-    /// <summary>Each case by itself and then, where there is one, with its cue.</summary>
-    private static ImmutableArray<FootprintResult> Trace(FootprintPlan plan, CancellationToken cancellation)
+    private static void Tell(int number, int count)
     {
-        var cases = plan.Cases.SelectMany(one => plan.Cue is null ? [one] : new[] { one, one with { Cue = plan.Cue } }).ToArray();
-        var results = ImmutableArray.CreateBuilder<FootprintResult>();
-        foreach (var one in cases)
+        if (count > 1)
         {
-            if (cases.Length > 1 && !Console.IsErrorRedirected)
-            {
-                Console.Error.Write($"\r{results.Count + 1} of {cases.Length} footprints ");
-            }
-
-            results.Add(new(one, new SystemFootprint(one, plan.Catalogue, plan.Theatre).Trace(cancellation)));
+            Console.Error.Write($"\r{number} of {count} footprints {(number == count ? Environment.NewLine : "")}");
         }
-
-        if (cases.Length > 1 && !Console.IsErrorRedirected)
-        {
-            Console.Error.WriteLine();
-        }
-
-        return results.ToImmutable();
     }
 
-    private static void Print(FootprintPlan plan, ImmutableArray<FootprintResult> results, bool json)
-    {
-        if (json)
-        {
-            Console.WriteLine(JsonSerializer.Serialize(results.Select(result => new
-            {
-                system = result.Case.System.Id,
-                threat = result.Case.Threat.Id,
-                rangeKm = result.Case.Range.Kilometres,
-                cue = result.Case.Cue?.Radar.Id,
-                areaKm2 = result.Footprint.Area.SquareKilometres,
-                centreEastKm = result.Footprint.Centroid.EastMetres / 1000,
-                centreNorthKm = result.Footprint.Centroid.NorthMetres / 1000,
-            }), Layout));
-            return;
-        }
+    private static bool TryWrite(string path, FootprintAnswer answer) => OutputFile.HasEnding(path, ".geojson")
+        ? OutputFile.TryWrite(path, answer.WriteGeoJson)
+        : OutputFile.TryWrite(path, answer.ToSvg());
 
-        ConsoleTables.Print(
-            FormattableString.Invariant($"Defended against missiles from {plan.Cases[0].Bearing.Degrees:F0} deg"),
-            ["system", "against", "range km", "cue", "defended km2", "centre east km", "centre north km"],
-            results.Select(result => (string[])
-            [
-                result.Case.System.Id, result.Case.Threat.Id, FormattableString.Invariant($"{result.Case.Range.Kilometres:F0}"), result.Case.Cue?.Radar.Id ?? "none",
-                FormattableString.Invariant($"{result.Footprint.Area.SquareKilometres:F0}"),
-                FormattableString.Invariant($"{result.Footprint.Centroid.EastMetres / 1000:F0}"), FormattableString.Invariant($"{result.Footprint.Centroid.NorthMetres / 1000:F0}"),
-            ]));
-    }
+    private static void Print(FootprintAnswer answer) => ConsoleTables.Print(
+        FormattableString.Invariant($"Defended against missiles from {answer.Bearing.Degrees:F0} deg"),
+        ["system", "against", "range km", "cue", "defended km2", "centre east km", "centre north km"],
+        answer.Areas.Select(area => (string[])
+        [
+            area.System, area.Threat, FormattableString.Invariant($"{area.Range.Kilometres:F0}"), area.Cue ?? "none",
+            FormattableString.Invariant($"{area.Area.SquareKilometres:F0}"),
+            FormattableString.Invariant($"{area.CentreEast.Kilometres:F0}"), FormattableString.Invariant($"{area.CentreNorth.Kilometres:F0}"),
+        ]));
 }

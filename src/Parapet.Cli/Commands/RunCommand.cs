@@ -1,17 +1,11 @@
 using System.CommandLine;
-using System.Diagnostics;
 using Parapet.Campaigns.Journals;
-using Parapet.Campaigns.Planning;
-using Parapet.Campaigns.Results;
-using Parapet.Campaigns.Running;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
+using Parapet.Cli.Arguments;
+using Parapet.Cli.Tables;
+using Parapet.Questions.Running;
 using Parapet.Reports;
-using Parapet.Reports.Wording;
-using Parapet.Simulation.Digests;
-using Parapet.Simulation.Recording;
-using Parapet.Studies.Counterfactuals;
-using Parapet.Studies.Deployment;
 
 namespace Parapet.Cli.Commands;
 
@@ -28,7 +22,7 @@ internal static class RunCommand
         var seed = new Option<ulong?>("--seed") { Description = "The seed, in place of the study's own." };
         var threads = new Option<int>("--threads") { Description = "Threads to run on.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var output = new Option<string?>("--out") { Description = "Where to write; out/<study> without it." };
-        var terrain = new Option<string?>("--terrain") { Description = TerrainLayers.OptionText };
+        var terrain = TerrainOption.Create();
         var verify = new Option<bool>("--verify") { Description = "Run two raids twice, on one thread and on many, and name the first stage that differs." };
         var profile = new Option<bool>("--profile") { Description = "Print the time of every stage." };
         var json = new Option<bool>("--json") { Description = "Print summary.json in place of the table." };
@@ -60,76 +54,80 @@ internal static class RunCommand
         };
         command.SetAction((parsed, cancellation) =>
         {
-            var request = new RunRequest(
-                StudyFolders.Find(parsed.GetValue(study) ?? DefaultStudy),
-                parsed.GetValue(output),
-                parsed.GetValue(terrain),
-                parsed.GetValue(profile),
-                parsed.GetValue(json),
-                new RunSettings
-                {
-                    Replications = parsed.GetValue(replications),
-                    Seed = parsed.GetValue(seed),
-                    Threads = parsed.GetValue(threads),
-                    Figures = FigureDraw.Presets.FirstOrDefault(preset => preset.Name == parsed.GetValue(figures)),
-                    Changes = ChangeOptions.Of(parsed, with, without),
-                    Version = ProgramVersion.Text,
-                })
+            var question = new RunQuestion(parsed.GetValue(study) ?? DefaultStudy)
             {
+                Output = parsed.GetValue(output),
+                Terrain = parsed.GetValue(terrain),
+                Replications = parsed.GetValue(replications),
+                Seed = parsed.GetValue(seed),
+                Threads = parsed.GetValue(threads),
+                Figures = FigureDraw.Presets.FirstOrDefault(preset => preset.Name == parsed.GetValue(figures)),
+                Changes = ChangeOptions.Of(parsed, with, without),
                 Journals = parsed.GetValue(journals),
             };
-            return Task.Run(() => parsed.GetValue(verify) ? Task.FromResult(Verify(request)) : RunAsync(request, cancellation), CancellationToken.None);
+            var (isProfile, isJson) = (parsed.GetValue(profile), parsed.GetValue(json));
+            return Task.Run(
+                () => parsed.GetValue(verify) ? Task.FromResult(Verify(question)) : RunAsync(question, isProfile, isJson, cancellation), CancellationToken.None);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(RunRequest request, CancellationToken cancellation)
+    private static async Task<int> RunAsync(RunQuestion question, bool profile, bool json, CancellationToken cancellation)
     {
         var problems = new Problems();
-        var prepared = PreparedRun.Of(request, problems);
-        var unwritable = ReportFolder.Problems(prepared?.Output ?? request.Output ?? "out");
+        var prepared = question.Prepare(problems);
+        var unwritable = ReportFolder.Problems(prepared?.Output ?? question.Output ?? "out");
         if (prepared is null || !unwritable.IsEmpty)
         {
             return Complaint.Print(problems, unwritable);
         }
 
-        var started = Stopwatch.GetTimestamp();
-        var runner = new StudyRunner(prepared.Study, prepared.Catalogue, prepared.Theatre, request.Settings);
-        var result = ProgressDisplay.Show(prepared.Study.Title, runner.Blocks, progress => runner.Run(progress, cancellation));
-        if (result is null)
+        if (ProgressDisplay.Show(prepared.Study.Title, progress => question.Answer(prepared, progress, cancellation)) is not { } answer)
         {
             await Console.Error.WriteLineAsync("Interrupted before the first raid was finished; nothing was written.");
             return ExitCode.Interrupted;
         }
 
-        var kept = runner.Journals(result, request.Journals, cancellation);
-        result = result with { Elapsed = Duration.FromSeconds(Stopwatch.GetElapsedTime(started).TotalSeconds) };
-        return await ResultOutput.WriteAsync(result, kept, prepared, request);
+        var faults = await answer.WriteAsync();
+        foreach (var fault in faults)
+        {
+            await Console.Error.WriteLineAsync(fault);
+        }
+
+        if (!faults.IsEmpty)
+        {
+            await Console.Error.WriteLineAsync("Nothing was written.");
+            return ExitCode.BadInput;
+        }
+
+        if (json)
+        {
+            Console.WriteLine(answer.ToJson());
+        }
+        else
+        {
+            RunTables.Print(answer, profile);
+        }
+
+        return answer.Result.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
     }
 
-    private static int Verify(RunRequest request)
+    private static int Verify(RunQuestion question)
     {
-        const int Blocks = 2;
         var problems = new Problems();
-        if (PreparedRun.Of(request, problems) is not { } prepared)
+        if (question.Prepare(problems) is not { } prepared)
         {
             return Complaint.Print(problems);
         }
 
-        var runner = new StudyRunner(prepared.Study, prepared.Catalogue, prepared.Theatre, request.Settings);
-        var one = runner.Digests(1, Blocks);
-        var many = runner.Digests(Math.Max(2, request.Settings.Threads), Blocks);
-        for (var i = 0; i < one.Length; i++)
+        var answer = question.Verify(prepared);
+        if (answer.Difference is { } difference)
         {
-            if (DigestLog.FirstDifference(one[i], many[i]) is { } difference)
-            {
-                var option = prepared.Study.Options[i % prepared.Study.Options.Length].Name;
-                Console.Error.WriteLine($"raid {i / prepared.Study.Options.Length}, option '{option}': the runs differ first in {difference}");
-                return ExitCode.CheckFailed;
-            }
+            Console.Error.WriteLine(difference);
+            return ExitCode.CheckFailed;
         }
 
-        Console.WriteLine($"{one.Length} runs agree bit for bit on one thread and on many, in {DigestLog.Coverage}.");
+        Console.WriteLine($"{answer.Runs} runs agree bit for bit on one thread and on many, in {VerifyAnswer.Coverage}.");
         return ExitCode.Done;
     }
 

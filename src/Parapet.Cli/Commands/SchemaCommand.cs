@@ -1,12 +1,13 @@
 using System.CommandLine;
 using Parapet.Catalogue.Reading;
 using Parapet.Catalogue.Schemas;
-using Parapet.Studies.Definition;
+using Parapet.Questions.Json;
 using Parapet.Reports;
+using Parapet.Studies.Definition;
 
 namespace Parapet.Cli.Commands;
 
-/// <summary>Writes the JSON Schemas by which editors complete and check catalogue and study files.</summary>
+/// <summary>Writes the JSON Schemas of catalogue and study files, for editors, and of what commands answer as JSON.</summary>
 internal static class SchemaCommand
 {
     public static Command Create()
@@ -26,12 +27,14 @@ internal static class SchemaCommand
     private static int Write(string folder)
     {
         var unwritable = ReportFolder.Problems(folder);
+        unwritable = unwritable.IsEmpty ? ReportFolder.Problems(Path.Combine(folder, AnswerSchemas.Folder)) : unwritable;
         if (!unwritable.IsEmpty)
         {
             return Complaint.Print(new Problems(), unwritable);
         }
 
-        foreach (var (name, text) in CatalogueSchemas.All().Add(StudySchema.FileName, StudySchema.Text()))
+        var answers = AnswerSchemas.All().Select(schema => KeyValuePair.Create(Path.Combine(AnswerSchemas.Folder, schema.Key), schema.Value));
+        foreach (var (name, text) in CatalogueSchemas.All().Add(StudySchema.FileName, StudySchema.Text()).Concat(answers))
         {
             var path = Path.Combine(folder, name);
             File.WriteAllText(path + ".part", text);

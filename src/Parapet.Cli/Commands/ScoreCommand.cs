@@ -1,15 +1,15 @@
 using System.CommandLine;
-using System.Text.Json;
+using System.Globalization;
 using Parapet.Catalogue.Reading;
-using Parapet.Cli.Scoring;
+using Parapet.Cli.Arguments;
+using Parapet.Cli.Tables;
+using Parapet.Questions.Scoring;
 
 namespace Parapet.Cli.Commands;
 
 /// <summary>Scores a file of tracks against the truth of a tracking case.</summary>
 internal static class ScoreCommand
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true };
-
     public static Command Create()
     {
         var folder = new Argument<string>("case") { Description = "Folder of a case: case.json, scans.csv and truth.csv." };
@@ -30,32 +30,19 @@ internal static class ScoreCommand
     private static int Run(string folder, string file, string? cutOff, bool json)
     {
         var problems = new Problems();
-        List<string> others = [];
-        double? metres = cutOff is null ? null : NumberArgument.Read("--cut-off", cutOff, double.NaN, 1e-6, 1e9, "m", others);
-        var scored = ScoredCase.Read(folder, metres, problems);
-        var tracks = PictureTable.Read(file, "track_id", problems);
-        if (!problems.None || others.Count > 0)
+        Length? metres = cutOff is null ? null : Length.FromMetres(NumberArgument.Read("--cut-off", cutOff, double.NaN, 1e-6, 1e9, "m", problems));
+        if (new ScoreQuestion(folder, file, metres).Answer(problems) is not { } score)
         {
-            return Complaint.Print(problems, [.. others]);
-        }
-
-        CaseScore score;
-        try
-        {
-            score = CaseScore.Of(scored, tracks);
-        }
-        catch (ArgumentException exception)
-        {
-            return Complaint.Print(problems, $"{file}: {exception.Message}");
+            return Complaint.Print(problems);
         }
 
         if (json)
         {
-            Console.WriteLine(JsonSerializer.Serialize(score.ForJson(), Layout));
+            Console.WriteLine(score.ToJson());
             return ExitCode.Done;
         }
 
-        ConsoleTables.Print($"{Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}, cut-off {score.CutOff.Metres:G6} m", ["measure", "value", "unit"], score.Rows());
+        ConsoleTables.Print($"{Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}, cut-off {score.CutOff.Metres:G6} m", ["measure", "value", "unit"], Rows(score));
         if (score.StrayTimes > 0)
         {
             Console.Error.WriteLine($"{file}: rows at {score.StrayTimes} times at which the case has no scan were not scored");
@@ -63,4 +50,27 @@ internal static class ScoreCommand
 
         return ExitCode.Done;
     }
+
+    private static IEnumerable<string[]> Rows(ScoreAnswer score) =>
+    [
+        ["GOSPA, mean", Number(score.Gospa.Metres), "m"],
+        ["  a root of the number of targets", Number(score.GospaPerObject.Metres), "m"],
+        ["  of it: localisation, mean square", Number(score.Localisation.SquareMetres), "m2"],
+        ["  of it: missed, mean", Number(score.Missed), ""],
+        ["  of it: false, mean", Number(score.False), ""],
+        ["OSPA, mean", Number(score.Ospa.Metres), "m"],
+        ["completeness", Number(score.Completeness), ""],
+        ["ambiguity", Number(score.Ambiguity), ""],
+        ["spuriousness", Number(score.Spuriousness), ""],
+        ["longest segment", Number(score.LongestSegment), ""],
+        ["switches", Number(score.Switches), ""],
+        ["changes of number", Number(score.ChangesPerMinute), "1/min"],
+        ["position error, RMS", Number(score.PositionError.Metres), "m"],
+        ["velocity error, RMS", Number(score.VelocityError.MetresPerSecond), "m/s"],
+        ["delay, mean", score.Delay is { } delay ? Number(delay.Seconds) : "none tracked", "s"],
+        ["never tracked", $"{score.NeverTracked} of {score.Objects}", ""],
+        ["track ids", Number(score.TrackIds), ""],
+    ];
+
+    private static string Number(double value) => value.ToString("G5", CultureInfo.InvariantCulture);
 }

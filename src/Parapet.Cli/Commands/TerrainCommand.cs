@@ -1,8 +1,7 @@
-using System.Collections.Concurrent;
 using System.CommandLine;
-using System.Text.Json;
 using Parapet.Catalogue.Reading;
-using Parapet.Cli.Terrain;
+using Parapet.Cli.Arguments;
+using Parapet.Questions.Terrain;
 using Spectre.Console;
 
 namespace Parapet.Cli.Commands;
@@ -12,8 +11,6 @@ internal static class TerrainCommand
 {
     /// <summary>The public store of the Copernicus DEM GLO-90.</summary>
     private const string DefaultAddress = "https://copernicus-dem-90m.s3.amazonaws.com/";
-
-    private const int Connections = 4;
 
     public static Command Create() => new("terrain", Help.WithExamples(
         "Fetches relief finer than the one that comes with the program.", "parapet terrain get --area 36,26,42,45"))
@@ -36,99 +33,62 @@ internal static class TerrainCommand
             area, to, from, json,
         };
         command.SetAction((parsed, cancellation) =>
-            RunAsync(parsed.GetValue(area)!, parsed.GetValue(to) ?? TerrainCache.DefaultFolder, parsed.GetValue(from)!, parsed.GetValue(json), cancellation));
+            RunAsync(parsed.GetValue(area)!, parsed.GetValue(to), parsed.GetValue(from)!, parsed.GetValue(json), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string area, string folder, string from, bool json, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string area, string? folder, string from, bool json, CancellationToken cancellation)
     {
-        List<string> others = [];
-        var tiles = TileArea.Read(area, others);
+        var problems = new Problems();
+        var tiles = AreaArgument.Read(area, problems);
         if (!Uri.TryCreate(from.EndsWith('/') ? from : from + "/", UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
         {
-            others.Add($"--from: found '{from}'; an address that begins with http:// or https://");
+            problems.Add(new("--from", 0, "", $"found '{from}'", "an address that begins with http:// or https://"));
         }
 
-        try
+        if (!problems.None)
         {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
-        {
-            others.Add($"--to: {folder}: {exception.Message}");
+            return Complaint.Print(problems);
         }
 
-        if (others.Count > 0)
+        var question = new TerrainQuestion(tiles, folder, address!);
+        var terminal = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
+        var answer = await terminal.Progress().StartAsync(context =>
         {
-            return Complaint.Print(new Problems(), [.. others]);
+            var task = context.AddTask("Tiles", maxValue: 1);
+            return question.AnswerAsync(problems, share => task.Value = share, cancellation);
+        });
+        if (answer is null)
+        {
+            return Complaint.Print(problems);
         }
 
-        using var client = new HttpClient { Timeout = TimeSpan.FromMinutes(10) };
-        var download = new TileDownload(client, address!, folder);
-        var (outcomes, failures) = (new ConcurrentDictionary<(int, int), DownloadedTile>(), new ConcurrentQueue<string>());
-        var interrupted = await FetchAllAsync(tiles, download, outcomes, failures, cancellation);
-        foreach (var failure in failures.Order())
+        foreach (var failure in answer.Failures)
         {
             await Console.Error.WriteLineAsync(failure);
         }
 
-        Print(folder, tiles.Length, outcomes, json);
-        return interrupted ? ExitCode.Interrupted
-            : !failures.IsEmpty || outcomes.Values.All(outcome => outcome == DownloadedTile.Absent) ? ExitCode.BadInput
+        Print(answer, json);
+        return answer.Interrupted ? ExitCode.Interrupted
+            : !answer.Failures.IsEmpty || (answer.Absent > 0 && answer.Fetched + answer.Kept == 0) ? ExitCode.BadInput
             : ExitCode.Done;
     }
 
-    /// <returns>Whether the user broke it off.</returns>
-    private static async Task<bool> FetchAllAsync(
-        IReadOnlyCollection<(int South, int West)> tiles, TileDownload download, ConcurrentDictionary<(int, int), DownloadedTile> outcomes,
-        ConcurrentQueue<string> failures, CancellationToken cancellation)
+    private static void Print(TerrainAnswer answer, bool json)
     {
-        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var terminal = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
-        try
-        {
-            await terminal.Progress().StartAsync(async context =>
-            {
-                var task = context.AddTask("Tiles", maxValue: tiles.Count);
-                await Parallel.ForEachAsync(tiles, new ParallelOptions { MaxDegreeOfParallelism = Connections, CancellationToken = giveUp.Token }, async (tile, token) =>
-                {
-                    outcomes[tile] = await download.FetchAsync(tile, failures.Enqueue, token);
-                    task.Increment(1);
-
-                    // Without a network every tile fails: the first few say so as well as all of them.
-                    if (failures.Count >= Connections && outcomes.Values.All(outcome => outcome is DownloadedTile.Failed or DownloadedTile.Kept))
-                    {
-                        await giveUp.CancelAsync();
-                    }
-                });
-            });
-        }
-        catch (OperationCanceledException)
-        {
-            return cancellation.IsCancellationRequested;
-        }
-
-        return false;
-    }
-
-    private static void Print(string folder, int wanted, ConcurrentDictionary<(int, int), DownloadedTile> outcomes, bool json)
-    {
-        int Count(DownloadedTile kind) => outcomes.Values.Count(outcome => outcome == kind);
-        var (fetched, kept, absent) = (Count(DownloadedTile.Fetched), Count(DownloadedTile.Kept), Count(DownloadedTile.Absent));
-        var missing = wanted - fetched - kept - absent;
         if (json)
         {
-            Console.WriteLine(JsonSerializer.Serialize(new { folder, wanted, fetched, kept, absent, missing }, new JsonSerializerOptions { WriteIndented = true }));
+            Console.WriteLine(answer.ToJson());
             return;
         }
 
-        Console.WriteLine($"{wanted} tiles wanted: {fetched} fetched, {kept} there already, {absent} that the store does not have (open sea), {missing} missing.");
-        Console.WriteLine(folder);
-        if (fetched + kept == 0 && absent > 0)
+        Console.WriteLine($"{answer.Wanted} tiles wanted: {answer.Fetched} fetched, {answer.Kept} there already, {answer.Absent} that the store does not have (open sea), {answer.Missing} missing.");
+        Console.WriteLine(answer.Folder);
+        if (answer.Fetched + answer.Kept == 0 && answer.Absent > 0)
         {
             Console.Error.WriteLine("No tile at all: the area is open sea, or the address holds no Copernicus DEM.");
         }
-        else if (missing > 0)
+        else if (answer.Missing > 0)
         {
             Console.Error.WriteLine("Give the same command again to go on where it stopped.");
         }

@@ -1,12 +1,7 @@
 using System.CommandLine;
-using System.Diagnostics;
-using System.Text.Json;
 using Parapet.Catalogue.Reading;
-using Parapet.Cli.Tracking;
-using Parapet.Fusion.Registration;
-using Parapet.Tracking.MultiHypothesis;
-using Parapet.Tracking.MultiHypothesis.Sensors;
-using Parapet.Tracking.NearestNeighbour;
+using Parapet.Cli.Tables;
+using Parapet.Questions.Tracking;
 
 namespace Parapet.Cli.Commands;
 
@@ -15,8 +10,6 @@ internal static class TrackCommand
 {
     private const string MultiHypothesis = "multi-hypothesis";
     private const string NearestNeighbour = "nearest-neighbour";
-
-    private static readonly JsonSerializerOptions Layout = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static Command Create()
     {
@@ -50,90 +43,84 @@ internal static class TrackCommand
     private static int Run(string folder, string output, string use, string? config, int? align, string keeper, bool json)
     {
         var problems = new Problems();
-        List<string> others = [];
-        OutputFile.CheckEnding(output, others, ".csv");
+        OutputFile.CheckEnding(output, problems, ".csv");
         if (use is not ("rae" or "rr"))
-            others.Add($"--use: found '{use}'; rae or rr");
-        if (keeper is not (MultiHypothesis or NearestNeighbour))
-            others.Add($"--keeper: found '{keeper}'; {MultiHypothesis} or {NearestNeighbour}");
-        if (keeper == NearestNeighbour && (use == "rr" || config is not null))
-            others.Add($"--keeper {NearestNeighbour}: takes neither --use rr nor --config");
-        var read = CaseFolder.Read(folder, use == "rr", problems);
-        var settings = read is null ? null : SettingsFile.Read(config, read, problems);
-        if (align is { } trusted && read is not null && (read.Sensors.Count < 2 || !read.Sensors.Any(sensor => sensor is LocalRadar && sensor.Id == trusted)))
-            others.Add($"--align-with: found {trusted}; the id of one of two or more radars of the case");
-        if (read is not null && keeper == NearestNeighbour && read.Sensors is not [LocalRadar])
-            others.Add($"--keeper {NearestNeighbour}: needs one radar; {CaseFolder.CaseFile} has {read.Sensors.Count} sensors, {read.Sensors.Count(sensor => sensor is LocalRadar)} of them radars");
-        if (read is null || settings is null || others.Count > 0 || !problems.None)
-            return Complaint.Print(problems, [.. others]);
+        {
+            problems.Add(new("--use", 0, "", $"found '{use}'", "rae or rr"));
+        }
 
-        var file = new TrackFile();
-        var tracker = new MultiHypothesisTracker(read.Sensors, settings);
-        if (align is { } held)
-            read = Align(read, settings, held);
-        var clock = Stopwatch.StartNew();
-        var before = Environment.CpuUsage.TotalTime;
-        var pass = new TrackingPass(read, keeper == NearestNeighbour ? new NearestNeighbourTracker(read.Sensors) : tracker, file);
-        var tracks = ProgressDisplay.Show(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), read.Scans.Count, pass.Run);
-        var (elapsed, processor) = (clock.Elapsed, Environment.CpuUsage.TotalTime - before);
-        if (!OutputFile.TryWrite(output, stream => stream.Write(file.Bytes)))
+        if (keeper is not (MultiHypothesis or NearestNeighbour))
+        {
+            problems.Add(new("--keeper", 0, "", $"found '{keeper}'", $"{MultiHypothesis} or {NearestNeighbour}"));
+        }
+
+        var question = new TrackQuestion(folder)
+        {
+            Keeper = keeper == NearestNeighbour ? TrackKeeper.NearestNeighbour : TrackKeeper.MultiHypothesis,
+            UsesRangeRate = use == "rr",
+            Settings = config,
+            AlignWith = align,
+        };
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
+        if (ProgressDisplay.Show(name, progress => question.Answer(problems, progress)) is not { } answer)
+        {
+            return Complaint.Print(problems);
+        }
+
+        foreach (var bias in answer.Biases)
+        {
+            Console.Error.WriteLine(FormattableString.Invariant(
+                $"radar {bias.Radar} against {bias.Against}, {bias.Pairs} pairs: range {bias.Range.Metres:F0} +- {bias.RangeSigma.Metres:F0} m, azimuth {bias.Azimuth.Milliradians:F2} +- {bias.AzimuthSigma.Milliradians:F2} mrad, clock {bias.Clock.Seconds:F3} +- {bias.ClockSigma.Seconds:F3} s"));
+        }
+
+        if (!OutputFile.TryWrite(output, stream => stream.Write(answer.Table.Span)))
+        {
             return ExitCode.BadInput;
-        if (tracker.PlotsLeftOut > 0)
-            Console.Error.WriteLine($"{tracker.PlotsLeftOut} plots were left out: a scan may hold {settings.GreatestPlots}.");
-        if (tracker.TargetsGivenUp > 0)
-            Console.Error.WriteLine($"{tracker.TargetsGivenUp} plots began no track: {settings.GreatestTargets} possible targets are the most.");
-        if (tracker.ClaimsRefused > 0)
-            Console.Error.WriteLine($"{tracker.ClaimsRefused} plots were not offered to a target nearby: {settings.GreatestCluster} targets and plots that compete are the most.");
-        if (pass.Late > 0)
-            Console.Error.WriteLine($"{pass.Late} scans were passed over: they arrived more than {TrackingPass.Patience.Seconds:F0} s after a later one.");
-        Print(read, tracker, tracks, file.Rows, elapsed.TotalSeconds, processor.TotalSeconds, json);
+        }
+
+        TellOfLimits(answer);
+        Print(name, answer, json);
         return ExitCode.Done;
     }
 
-    private static CaseFolder Align(CaseFolder read, MultiHypothesisSettings settings, int trusted)
+    private static void TellOfLimits(TrackAnswer answer)
     {
-        LocalRadar[] radars = [.. read.Sensors.OfType<LocalRadar>()];
-        var alignment = new SensorAlignment(radars, trusted);
-        new TrackingPass(read, new MultiHypothesisTracker(read.Sensors, settings), new(), alignment).Run();
-        foreach (var radar in radars.Where(radar => radar.Id != trusted))
+        if (answer.PlotsLeftOut > 0)
         {
-            var (bias, sigma) = (alignment.Of(radar.Id), alignment.SigmaOf(radar.Id));
-            Console.Error.WriteLine(FormattableString.Invariant(
-                $"radar {radar.Id} against {trusted}, {alignment.Pairs} pairs: range {bias.Range.Metres:F0} +- {sigma.Range.Metres:F0} m, azimuth {bias.Azimuth.Milliradians:F2} +- {sigma.Azimuth.Milliradians:F2} mrad, clock {bias.Clock.Seconds:F3} +- {sigma.Clock.Seconds:F3} s"));
+            Console.Error.WriteLine($"{answer.PlotsLeftOut} plots were left out: a scan may hold {answer.Settings.GreatestPlots}.");
         }
 
-        return read.Aligned(alignment);
+        if (answer.PlotsWithoutTrack > 0)
+        {
+            Console.Error.WriteLine($"{answer.PlotsWithoutTrack} plots began no track: {answer.Settings.GreatestTargets} possible targets are the most.");
+        }
+
+        if (answer.ClaimsRefused > 0)
+        {
+            Console.Error.WriteLine($"{answer.ClaimsRefused} plots were not offered to a target nearby: {answer.Settings.GreatestCluster} targets and plots that compete are the most.");
+        }
+
+        if (answer.LateScans > 0)
+        {
+            Console.Error.WriteLine($"{answer.LateScans} scans were passed over: they arrived more than {answer.Patience.Seconds:F0} s after a later one.");
+        }
     }
 
-    private static void Print(CaseFolder read, MultiHypothesisTracker tracker, int tracks, int rows, double seconds, double processorSeconds, bool json)
+    private static void Print(string name, TrackAnswer answer, bool json)
     {
         if (json)
         {
-            Console.WriteLine(JsonSerializer.Serialize(
-                new
-                {
-                    scans = read.Scans.Count,
-                    plots = read.Plots.Length,
-                    plotsLeftOut = tracker.PlotsLeftOut,
-                    plotsWithoutTrack = tracker.TargetsGivenUp,
-                    claimsRefused = tracker.ClaimsRefused,
-                    searchesCut = tracker.SearchesCut,
-                    tracks,
-                    rows,
-                    seconds,
-                    processorSeconds,
-                },
-                Layout));
+            Console.WriteLine(answer.ToJson());
             return;
         }
 
-        ConsoleTables.Print(Path.GetFileName(Path.TrimEndingDirectorySeparator(read.Folder)), ["figure", "value"],
+        ConsoleTables.Print(name, ["figure", "value"],
         [
-            ["scans", FormattableString.Invariant($"{read.Scans.Count}")],
-            ["plots", FormattableString.Invariant($"{read.Plots.Length}")],
-            ["tracks", FormattableString.Invariant($"{tracks}")],
-            ["rows", FormattableString.Invariant($"{rows}")],
-            ["time of tracking", FormattableString.Invariant($"{seconds:F3} s, {processorSeconds:F3} s of processors")],
+            ["scans", FormattableString.Invariant($"{answer.Scans}")],
+            ["plots", FormattableString.Invariant($"{answer.Plots}")],
+            ["tracks", FormattableString.Invariant($"{answer.Tracks}")],
+            ["rows", FormattableString.Invariant($"{answer.Rows}")],
+            ["time of tracking", FormattableString.Invariant($"{answer.Seconds:F3} s, {answer.ProcessorSeconds:F3} s of processors")],
         ]);
     }
 }

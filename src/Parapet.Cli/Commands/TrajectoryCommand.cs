@@ -1,19 +1,15 @@
 using System.CommandLine;
-using System.Text.Json;
-using Parapet.Catalogue.Entries;
-using Parapet.Catalogue.Figures;
+using System.Globalization;
 using Parapet.Catalogue.Reading;
-using Parapet.Cli.Flights;
-using Parapet.Earth.Ellipsoid;
-using Parapet.Flight.Targets;
+using Parapet.Cli.Arguments;
+using Parapet.Cli.Tables;
+using Parapet.Questions.Trajectories;
 
 namespace Parapet.Cli.Commands;
 
 /// <summary>Flies one ballistic missile of the catalogue between two places.</summary>
 internal static class TrajectoryCommand
 {
-    private static readonly JsonSerializerOptions Layout = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
     public static Command Create()
     {
         var threat = new Argument<string>("threat") { Description = "Id of a ballistic missile of the catalogue." };
@@ -38,53 +34,48 @@ internal static class TrajectoryCommand
     private static int Run(string id, string? from, string? to, string? loft, string? output, bool json)
     {
         var problems = new Problems();
-        List<string> others = [];
-        var terrain = TerrainLayers.Open(null, problems);
-        var entry = CatalogueFolder.Load(problems) is { } catalogue
-            ? CatalogueEntries.Find<ThreatEntry>(catalogue, "threat", id, others, static threat => threat.Ballistic is not null)
-            : null;
-        var (launch, impact) = (PlaceText.Read("--from", from, others), PlaceText.Read("--to", to, others));
-        var degrees = NumberArgument.Read("--loft", loft, 0, -89, 89, "deg", others);
-        OutputFile.CheckEnding(output, others, ".csv", ".czml");
-        if (terrain is null || entry is null || launch is not { } begins || impact is not { } ends || others.Count > 0 || !problems.None)
+        var (launch, impact) = (PlaceArgument.Read("--from", from, problems), PlaceArgument.Read("--to", to, problems));
+        var degrees = NumberArgument.Read("--loft", loft, 0, -89, 89, "deg", problems);
+        OutputFile.CheckEnding(output, problems, ".csv", ".czml");
+        if (new TrajectoryQuestion(id, launch ?? default, impact ?? default, Angle.FromDegrees(degrees)).Answer(problems) is not { } answer)
         {
-            return Complaint.Print(problems, [.. others]);
+            return Complaint.Print(problems);
         }
 
-        var missile = entry.In(FigureDraw.Nominal);
-        Geodetic OnGround(Geodetic place) => place.WithHeight(terrain.HeightAt(place.Latitude, place.Longitude));
-        BallisticPath path;
-        Length error;
-        try
+        if (output is not null && !OutputFile.TryWrite(output, OutputFile.HasEnding(output, ".csv") ? answer.ToCsv() : answer.ToCzml()))
         {
-            (path, error) = BallisticFlight.FlyPrecisely(missile.Ballistic!, OnGround(begins), OnGround(ends), Instant.Start, terrain, Angle.FromDegrees(degrees));
-        }
-        catch (ArgumentException exception)
-        {
-            return Complaint.Print(problems, $"{id}: {exception.Message}");
+            return ExitCode.BadInput;
         }
 
-        if (output is not null)
+        if (json)
         {
-            var text = output.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? TrajectoryFile.Csv(path.Trajectory) : TrajectoryFile.Czml(missile.Name, path.Trajectory);
-            if (!OutputFile.TryWrite(output, text))
-            {
-                return ExitCode.BadInput;
-            }
+            Console.WriteLine(answer.ToJson());
+        }
+        else
+        {
+            ConsoleTables.Print(answer.Name, ["figure", "value"], Rows(answer));
         }
 
-        Print(missile, new TrajectoryFigures(path, OnGround(begins), degrees, error), json);
         return ExitCode.Done;
     }
 
-    private static void Print(TargetDescription missile, TrajectoryFigures figures, bool json)
-    {
-        if (json)
-        {
-            Console.WriteLine(JsonSerializer.Serialize(figures.ForJson(missile.Id), Layout));
-            return;
-        }
+    private static IEnumerable<string[]> Rows(TrajectoryAnswer flight) =>
+    [
+        ["ground range, geodesic", Text(flight.Range.Kilometres, "F1", "km")],
+        ["azimuth of launch", Text(flight.Azimuth.Degrees, "F1", "deg")],
+        ["loft", Text(flight.Loft.Degrees, "F1", "deg")],
+        ["burnout", Text(flight.Burnout.Seconds, "F1", "s")],
+        ["burnout height", Text(flight.BurnoutHeight.Kilometres, "F1", "km")],
+        ["burnout speed", Text(flight.BurnoutSpeed.MetresPerSecond, "F0", "m/s")],
+        ["burnout elevation of flight", Text(flight.BurnoutElevation.Degrees, "F1", "deg")],
+        ["apogee", Text(flight.Apogee.Kilometres, "F1", "km")],
+        ["time of flight", Text(flight.TimeOfFlight.Seconds, "F1", "s")],
+        ["speed at 100 km on the way down", flight.ReentrySpeed is { } speed ? Text(speed.MetresPerSecond, "F0", "m/s") : "stays below"],
+        ["impact speed", Text(flight.ImpactSpeed.MetresPerSecond, "F0", "m/s")],
+        ["impact elevation of flight", Text(flight.ImpactElevation.Degrees, "F1", "deg")],
+        ["impact", flight.Impact.ToString()],
+        ["error of a run's fixed steps", $"{Text(flight.ErrorOfFixedSteps.Metres, "F2", "m")}, {Text(1000 * flight.ErrorOfFixedSteps.Metres / flight.Range.Kilometres, "F2", "mm per km")}"],
+    ];
 
-        ConsoleTables.Print(missile.Name, ["figure", "value"], figures.Rows());
-    }
+    private static string Text(double value, string format, string unit) => value.ToString(format, CultureInfo.InvariantCulture) + " " + unit;
 }

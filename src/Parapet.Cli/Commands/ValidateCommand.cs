@@ -1,9 +1,7 @@
 using System.CommandLine;
 using Parapet.Catalogue.Reading;
-using Parapet.Cli.Validation;
-using Parapet.Reports.Verification;
-using Parapet.Validation;
-using Parapet.Validation.Tables;
+using Parapet.Cli.Tables;
+using Parapet.Questions.Validation;
 
 namespace Parapet.Cli.Commands;
 
@@ -32,40 +30,25 @@ internal static class ValidateCommand
     private static int Run(string? topic, bool json, string? page)
     {
         var problems = new Problems();
-        if (ReferenceFolder.Default() is not { } folder)
-        {
-            problems.Add(new("validation", 0, "", "no such folder beside the program or above it", "the reference values that ship with it"));
-            return Complaint.Print(problems);
-        }
-
-        var tables = ReferenceFolder.Read(folder, problems);
-        var chosen = tables.Where(table => topic is null || table.Topic == topic || table.Name == topic).ToArray();
-        if (chosen.Length == 0 && problems.None)
-        {
-            var known = string.Join(", ", tables.Select(table => table.Topic).Distinct());
-            problems.Add(new("topic", 0, "", $"\"{topic}\"", $"one of {known}; or one of their tables, as {tables[0].Name}"));
-        }
-
-        var results = problems.None ? ValidationRun.Of(chosen, problems) : [];
-        if (!problems.None)
+        if (new ValidateQuestion(topic).Answer(problems) is not { } answer)
         {
             return Complaint.Print(problems);
         }
 
-        if (page is not null && !OutputFile.TryWrite(page, ValidationPage.Draw(results)))
+        if (page is not null && !OutputFile.TryWrite(page, answer.ToPage()))
         {
             return ExitCode.BadInput;
         }
 
         if (json)
         {
-            Console.WriteLine(ValidationJson.Draw(results));
+            Console.WriteLine(answer.ToJson());
         }
         else
         {
-            ValidationTables.Print(results, everyCase: topic is not null);
+            ValidationTables.Print(answer.Results, everyCase: topic is not null);
         }
 
-        return results.Any(result => result.Out > 0) ? ExitCode.CheckFailed : ExitCode.Done;
+        return answer.Holds ? ExitCode.Done : ExitCode.CheckFailed;
     }
 }

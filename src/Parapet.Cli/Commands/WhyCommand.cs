@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Parapet.Campaigns.Ledger;
 using Parapet.Catalogue.Reading;
-using Parapet.Cli.Why;
+using Parapet.Cli.Tables;
+using Parapet.Questions.Why;
 
 namespace Parapet.Cli.Commands;
 
@@ -35,41 +35,71 @@ internal static class WhyCommand
         };
         command.SetAction((parsed, cancellation) =>
         {
-            var request = new WhyRequest(
-                parsed.GetValue(run)!, parsed.GetValue(option), parsed.GetValue(replication), parsed.GetValue(target), parsed.GetValue(unit),
-                parsed.GetValue(causes) ?? [], parsed.GetValue(replications), parsed.GetValue(json));
-            var isShares = parsed.GetValue(shares);
-            return Task.Run(() => Answer(request, isShares, cancellation), CancellationToken.None);
+            var question = new WhyQuestion(parsed.GetValue(run)!)
+            {
+                Option = parsed.GetValue(option),
+                Replication = parsed.GetValue(replication),
+                Target = parsed.GetValue(target),
+                Unit = parsed.GetValue(unit),
+                Causes = [.. parsed.GetValue(causes) ?? []],
+                Replications = parsed.GetValue(replications),
+            };
+            var (isShares, isJson) = (parsed.GetValue(shares), parsed.GetValue(json));
+            return Task.Run(() => isShares ? Shares(question, isJson, cancellation) : Accounts(question, isJson, cancellation), CancellationToken.None);
         });
         return command;
     }
 
-    private static int Answer(WhyRequest request, bool isShares, CancellationToken cancellation)
+    private static int Accounts(WhyQuestion question, bool json, CancellationToken cancellation)
     {
         var problems = new Problems();
-        if (!isShares && KeptStory.Find(request, problems) is { } kept)
-        {
-            return AccountAnswer.Give(kept.Story, kept.Option, request);
-        }
-
-        if (!problems.None || RecordedRun.Open(request, problems) is not { } recorded)
-        {
-            return Complaint.Print(problems);
-        }
-
-        return isShares ? ShareAnswer.Give(recorded, request, cancellation) : Replay(recorded, request, cancellation);
-    }
-
-    private static int Replay(RecordedRun recorded, WhyRequest request, CancellationToken cancellation)
-    {
         try
         {
-            var story = ReplayedRun.Of(recorded.Runner, request.Replication, option: 0, cancellation);
-            return AccountAnswer.Give(story, recorded.OptionName, request);
+            if (question.Answer(problems, Console.Error.WriteLine, cancellation) is not { } answer)
+            {
+                return Complaint.Print(problems);
+            }
+
+            if (json)
+            {
+                Console.WriteLine(answer.ToJson());
+            }
+            else
+            {
+                WhyTables.Print(answer);
+            }
+
+            return ExitCode.Done;
         }
         catch (OperationCanceledException)
         {
             return ExitCode.Interrupted;
         }
+    }
+
+    private static int Shares(WhyQuestion question, bool json, CancellationToken cancellation)
+    {
+        var problems = new Problems();
+        if (question.Open(problems, Console.Error.WriteLine) is not { } recorded)
+        {
+            return Complaint.Print(problems);
+        }
+
+        if (ProgressDisplay.Show("Removing causes", progress => question.Shares(recorded, progress, cancellation)) is not { } answer)
+        {
+            Console.Error.WriteLine("Interrupted; shares need every set of removals, so nothing is shown.");
+            return ExitCode.Interrupted;
+        }
+
+        if (json)
+        {
+            Console.WriteLine(answer.ToJson());
+        }
+        else
+        {
+            WhyTables.Print(answer);
+        }
+
+        return ExitCode.Done;
     }
 }

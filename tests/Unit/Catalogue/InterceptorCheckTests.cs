@@ -13,7 +13,7 @@ public sealed class InterceptorCheckTests
     {
         var check = Assert.Single(ShippedCatalogue.Value.Check(), check => check is { Entry: "40n6m", What: "range against aircraft" });
         Assert.True(check.Holds);
-        Assert.Equal("[450 km, 550 km]", check.Published);
+        Assert.Equal((450.Kilometres, 550.Kilometres), (check.PublishedLow, check.PublishedHigh));
         Assert.StartsWith("the claimed 500 km is not reached", check.Finding);
     }
 

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Parapet.Catalogue.Reading;
+
+namespace Parapet.Cli.Arguments;
+
+/// <summary>A number on the command line, in the unit that its option names.</summary>
+internal static class NumberArgument
+{
+    /// <summary>The number; <paramref name="missing"/> where none is given, and NaN with the problem added where it is none or outside what is allowed.</summary>
+    public static double Read(string option, string? text, double missing, double least, double greatest, string unit, Problems problems)
+    {
+        if (text is null)
+        {
+            return missing;
+        }
+
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= greatest)
+        {
+            return number;
+        }
+
+        problems.Add(new(option, 0, "", $"found '{text}'", FormattableString.Invariant($"a number in [{least:G6}, {greatest:G6}] {unit}")));
+        return double.NaN;
+    }
+}

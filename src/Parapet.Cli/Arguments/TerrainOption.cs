@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace Parapet.Cli.Arguments;
+
+/// <summary>The option --terrain: the ground of a run or a map.</summary>
+internal static class TerrainOption
+{
+    public static Option<string?> Create() => new("--terrain")
+    {
+        Description = "A folder of tiles (.hgt, .hgt.zip, DTED or GeoTIFF) to stand above the shipped relief; without it those of `parapet terrain get`; `none` for the shipped relief alone.",
+    };
+}

@@ -1,7 +1,0 @@
-using Parapet.Flight.Footprints;
-using Parapet.Studies.Footprints;
-
-namespace Parapet.Cli.Flights;
-
-/// <summary>What a case came to: with its cue, where there is one.</summary>
-internal sealed record FootprintResult(FootprintCase Case, Footprint Footprint);

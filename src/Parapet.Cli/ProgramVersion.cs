@@ -1,7 +1,0 @@
-namespace Parapet.Cli;
-
-/// <summary>The program's version, as its build states it.</summary>
-internal static class ProgramVersion
-{
-    public static string Text { get; } = typeof(ProgramVersion).Assembly.GetName().Version?.ToString(3) ?? "unknown";
-}

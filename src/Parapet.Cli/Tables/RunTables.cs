@@ -1,0 +1,45 @@
+using Parapet.Campaigns.Results;
+using Parapet.Questions.Running;
+using Parapet.Reports.Answers;
+using Parapet.Reports.Tables;
+
+namespace Parapet.Cli.Tables;
+
+/// <summary>Tells the user what a study came to.</summary>
+internal static class RunTables
+{
+    public static void Print(RunAnswer answered, bool profile)
+    {
+        var (findings, result) = (answered.Findings!, answered.Result);
+        var answer = AnswerRule.Apply(findings);
+        ConsoleTables.Print(ConsoleTable.Scorecard(findings));
+        ConsoleTables.Print(ConsoleTable.Differences(findings));
+        Console.WriteLine();
+        Console.WriteLine(answer.Finding);
+        Console.WriteLine(answer.Condition);
+        if (profile)
+        {
+            PrintStages(result);
+        }
+
+        Console.WriteLine();
+        if (result.Interrupted)
+        {
+            Console.WriteLine($"Interrupted: {findings.Table.Replications} of {result.Replications} raids were finished and are kept.");
+        }
+
+        var runs = result.Outcomes.Length;
+        Console.WriteLine(FormattableString.Invariant($"{runs} runs in {result.Elapsed.Seconds:F1} s. Report: {Path.Combine(answered.Folder, "report.html")}"));
+    }
+
+    private static void PrintStages(StudyResult result)
+    {
+        var rows = result.Timing.Select(stage => (string[])
+        [
+            stage.Stage,
+            FormattableString.Invariant($"{stage.Time.Seconds:F2}"),
+            FormattableString.Invariant($"{stage.Time.Seconds * 1000 / result.Outcomes.Length:F2}"),
+        ]);
+        ConsoleTables.Print("Time of the stages, all threads", ["stage", "s", "ms a run"], rows);
+    }
+}

@@ -1,7 +1,0 @@
-namespace Parapet.Cli.Tracking;
-
-/// <summary>A table that is wrong in every line is told of no further than this.</summary>
-internal static class ProblemLimit
-{
-    public const int Greatest = 50;
-}

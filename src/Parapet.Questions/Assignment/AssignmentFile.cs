@@ -1,0 +1,240 @@
+using System.Globalization;
+using Parapet.BattleManagement.WeaponAssignment.StaticProblem;
+using Parapet.Catalogue.Reading;
+using Parapet.Questions.Inputs;
+
+namespace Parapet.Questions.Assignment;
+
+/// <summary>
+/// Reads a weapon-target assignment problem in the format of the public benchmark [Andersen2022]: numbers in plain text,
+/// <c>m n mu</c>, then n target values, then <c>i j p</c> for each of the m x n pairs, weapons and targets counted from 0;
+/// each of the m weapons has mu rounds.
+/// </summary>
+internal sealed class AssignmentFile
+{
+    private const long LargestBytes = 400_000_000;
+    private const int MostPairs = 10_000_000;
+    private const int MostRounds = 10_000;
+    private const int MostProblems = 100;
+    private const int LongestFound = 40;
+
+    private readonly string _path;
+    private readonly Problems _problems;
+    private bool _gaveUp;
+
+    private AssignmentFile(string path, Problems problems)
+    {
+        _path = path;
+        _problems = problems;
+    }
+
+    /// <summary>The problem; null, with everything that is wrong told, where the file does not hold one.</summary>
+    public static AssignmentProblem? Read(string path, Problems problems)
+    {
+        var file = new AssignmentFile(path, problems);
+        string[] lines;
+        try
+        {
+            if (new FileInfo(path).Length > LargestBytes)
+            {
+                file.Complain(0, "", $"more than {LargestBytes / 1_000_000} MB", "a smaller file");
+                return null;
+            }
+
+            lines = File.ReadAllLines(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            file.Complain(0, "", InputFile.Reason(exception), "a file of an assignment problem");
+            return null;
+        }
+
+        return file.Parse(lines);
+    }
+
+    private AssignmentProblem? Parse(string[] lines)
+    {
+        var line = SkipBlank(lines, 0);
+        if (line == lines.Length)
+        {
+            Complain(0, "", "nothing in it", "weapons, targets and rounds a weapon: m n mu");
+            return null;
+        }
+
+        if (!TryReadSize(lines[line], line + 1, out var weapons, out var targets, out var rounds))
+        {
+            return null;
+        }
+
+        line++;
+        var values = ReadValues(lines, ref line, targets);
+        var probabilities = ReadPairs(lines, line, weapons, targets);
+        if (!_problems.None)
+        {
+            return null;
+        }
+
+        var each = new int[weapons];
+        each.AsSpan().Fill(rounds);
+        return new(values, each, probabilities);
+    }
+
+    private bool TryReadSize(string text, int line, out int weapons, out int targets, out int rounds)
+    {
+        var words = Words(text);
+        (weapons, targets, rounds) = (0, 0, 0);
+        if (words.Length != 3)
+        {
+            Complain(line, "size", Found(text), "three numbers: weapons, targets, rounds a weapon");
+            return false;
+        }
+
+        var before = _problems.Count;
+        weapons = ReadCount(words[0], line, "weapons");
+        targets = ReadCount(words[1], line, "targets");
+        rounds = ReadCount(words[2], line, "rounds a weapon");
+        if (_problems.Count == before && (long)weapons * targets > MostPairs)
+        {
+            Complain(line, "size", $"{weapons} weapons x {targets} targets", $"{MostPairs} pairs at most");
+        }
+
+        if (_problems.Count == before && (long)weapons * rounds > MostRounds)
+        {
+            Complain(line, "size", $"{weapons} weapons x {rounds} rounds", $"{MostRounds} rounds in all at most");
+        }
+
+        return _problems.Count == before;
+    }
+
+    private int ReadCount(string word, int line, string what)
+    {
+        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
+        {
+            return count;
+        }
+
+        Complain(line, what, Found(word), "a whole number from 1 on");
+        return 0;
+    }
+
+    private double[] ReadValues(string[] lines, ref int line, int targets)
+    {
+        var values = new double[targets];
+        for (var target = 0; target < targets; target++, line++)
+        {
+            line = SkipBlank(lines, line);
+            var words = line < lines.Length ? Words(lines[line]) : [];
+            if (words.Length != 1)
+            {
+                // Told once: what follows a missing value would be told wrong.
+                Complain(Math.Min(line + 1, lines.Length), $"value of target {target}", line < lines.Length ? Found(lines[line]) : "the end of the file", $"{targets} values, one on a line");
+                return values;
+            }
+
+            values[target] = ReadNumber(words[0], line + 1, $"value of target {target}", double.MaxValue, "a number of 0 or more");
+        }
+
+        return values;
+    }
+
+    private double[] ReadPairs(string[] lines, int line, int weapons, int targets)
+    {
+        var probabilities = new double[weapons * targets];
+        var givenAt = new int[probabilities.Length];
+        for (; line < lines.Length && !_gaveUp; line++)
+        {
+            var words = Words(lines[line]);
+            if (words.Length == 0)
+            {
+                continue;
+            }
+
+            if (words.Length != 3)
+            {
+                Complain(line + 1, "pair", Found(lines[line]), "weapon, target and the probability of a kill: i j p");
+                continue;
+            }
+
+            var weapon = ReadIndex(words[0], line + 1, "weapon", weapons);
+            var target = ReadIndex(words[1], line + 1, "target", targets);
+            var probability = ReadNumber(words[2], line + 1, "probability of a kill", 1, "a number from 0 to 1");
+            if (weapon < 0 || target < 0)
+            {
+                continue;
+            }
+
+            var pair = weapon * targets + target;
+            if (givenAt[pair] > 0)
+            {
+                Complain(line + 1, $"weapon {weapon}, target {target}", "a second time", $"each pair once; it is on line {givenAt[pair]}");
+            }
+
+            givenAt[pair] = line + 1;
+            probabilities[pair] = probability;
+        }
+
+        ComplainOfMissing(givenAt, targets);
+        return probabilities;
+    }
+
+    private void ComplainOfMissing(int[] givenAt, int targets)
+    {
+        for (var pair = 0; pair < givenAt.Length && !_gaveUp; pair++)
+        {
+            if (givenAt[pair] == 0)
+            {
+                Complain(0, $"weapon {pair / targets}, target {pair % targets}", "no line", "a probability for every pair; 0 where the weapon cannot reach the target");
+            }
+        }
+    }
+
+    private int ReadIndex(string word, int line, string what, int count)
+    {
+        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < count)
+        {
+            return index;
+        }
+
+        Complain(line, what, Found(word), $"a whole number from 0 to {count - 1}");
+        return -1;
+    }
+
+    private double ReadNumber(string word, int line, string what, double greatest, string allowed)
+    {
+        if (double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= 0 && number <= greatest)
+        {
+            return number;
+        }
+
+        Complain(line, what, Found(word), allowed);
+        return 0;
+    }
+
+    private void Complain(int line, string what, string found, string allowed)
+    {
+        if (_problems.Count < MostProblems)
+        {
+            _problems.Add(new(_path, line, what, found, allowed));
+        }
+        else if (!_gaveUp)
+        {
+            _gaveUp = true;
+            _problems.Add(new(_path, line, "", $"more than {MostProblems} problems", "the first of them are told"));
+        }
+    }
+
+    private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    private static int SkipBlank(string[] lines, int line)
+    {
+        while (line < lines.Length && string.IsNullOrWhiteSpace(lines[line]))
+        {
+            line++;
+        }
+
+        return line;
+    }
+
+    /// <summary>What stands there, short.</summary>
+    private static string Found(string text) => text.Length > LongestFound ? $"\"{text[..LongestFound]}...\"" : $"\"{text}\"";
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Parapet.Catalogue;
+using Parapet.Questions.Json;
+
+namespace Parapet.Questions.Catalogue;
+
+/// <summary>The cross-checks of the catalogue's files.</summary>
+/// <param name="Entries">How many entries were checked.</param>
+/// <param name="Results">One for each cross-check.</param>
+public sealed record CatalogueCheckAnswer(int Entries, ImmutableArray<CheckResult> Results)
+{
+    /// <summary>Whether every check holds.</summary>
+    public bool Holds => Results.All(result => result.Holds);
+
+    /// <summary>The list of checks as JSON.</summary>
+    public string ToJson() => AnswerJson.Write(Results.Select(CheckedFigure.Of).ToImmutableArray());
+}

@@ -1,0 +1,38 @@
+using System.ComponentModel;
+using Parapet.Questions.Json;
+using Parapet.Sensing.Coverage;
+
+namespace Parapet.Questions.Coverage;
+
+/// <summary>A radar of a map.</summary>
+public sealed record CoveredSensor
+{
+    [Description("The radar and its place.")]
+    public required string Name { get; init; }
+
+    public required Angle Latitude { get; init; }
+
+    public required Angle Longitude { get; init; }
+
+    [Unit(nameof(Length.Metres), Decimals = 1)]
+    [Description("Height above the ellipsoid.")]
+    public required Length AntennaHeight { get; init; }
+
+    [Unit(nameof(Length.Kilometres), Decimals = 3)]
+    [Description("In free space.")]
+    public required Length Reach { get; init; }
+
+    [Unit(nameof(Length.Metres), Decimals = 1)]
+    [Description("Of the relief by which it was surveyed.")]
+    public required Length PostSpacing { get; init; }
+
+    internal static CoveredSensor Of(CoverageSensor sensor) => new()
+    {
+        Name = sensor.Name,
+        Latitude = sensor.Antenna.Latitude,
+        Longitude = sensor.Antenna.Longitude,
+        AntennaHeight = sensor.Antenna.Height,
+        Reach = sensor.Reach,
+        PostSpacing = sensor.Viewshed.Relief.PostSpacing,
+    };
+}

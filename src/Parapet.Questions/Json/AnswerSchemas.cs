@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using Parapet.Catalogue.Listing;
+using Parapet.Questions.Assignment;
+using Parapet.Questions.Catalogue;
+using Parapet.Questions.Coverage;
+using Parapet.Questions.Envelopes;
+using Parapet.Questions.Footprints;
+using Parapet.Questions.Running;
+using Parapet.Questions.Scoring;
+using Parapet.Questions.Terrain;
+using Parapet.Questions.Tracking;
+using Parapet.Questions.Trajectories;
+using Parapet.Questions.Validation;
+using Parapet.Questions.Why;
+using Parapet.Studies.Detection;
+
+namespace Parapet.Questions.Json;
+
+/// <summary>The JSON Schemas (draft 7) of what commands answer under <c>--json</c>, as they stand in schemas/answers.</summary>
+public static class AnswerSchemas
+{
+    /// <summary>The folder within schemas/.</summary>
+    public const string Folder = "answers";
+
+    private static readonly JsonSerializerOptions Layout =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonSchemaExporterOptions Exporting = new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Finish };
+
+    private static readonly (string Command, Type Answer)[] Answers =
+    [
+        ("assign", typeof(AssignAnswer)),
+        ("catalogue check", typeof(ImmutableArray<CheckedFigure>)),
+        ("catalogue list", typeof(ImmutableArray<EntryListing>)),
+        ("catalogue show", typeof(ImmutableArray<ShownFigure>)),
+        ("coverage", typeof(CoverageAnswer)),
+        ("detection", typeof(ImmutableArray<RadarDetection>)),
+        ("envelope", typeof(EnvelopeAnswer)),
+        ("footprint", typeof(ImmutableArray<DefendedArea>)),
+        ("score", typeof(ScoreAnswer)),
+        ("terrain get", typeof(TerrainAnswer)),
+        ("track", typeof(TrackAnswer)),
+        ("trajectory", typeof(TrajectoryAnswer)),
+        ("validate", typeof(ImmutableArray<ValidatedQuantity>)),
+        ("why", typeof(WhyAnswer)),
+        ("why --shares", typeof(ShareAnswer)),
+    ];
+
+    /// <summary>Text of each schema by its file name, as in <c>catalogue-list.schema.json</c>.</summary>
+    public static ImmutableSortedDictionary<string, string> All() =>
+        Answers.Select(answer => (answer.Command, Schema: (JsonObject)AnswerJson.Style.GetJsonSchemaAsNode(answer.Answer, Exporting)))
+            .Append((Command: "run", Schema: SummarySchema.Draw()))
+            .ToImmutableSortedDictionary(answer => FileName(answer.Command), answer => Text(answer.Command, answer.Schema), StringComparer.Ordinal);
+
+    /// <summary>The name of the file with the schema of a command's answer.</summary>
+    /// <param name="command">As typed, as in <c>catalogue list</c> or <c>why --shares</c>.</param>
+    public static string FileName(string command) => command.Replace(" --", "-", StringComparison.Ordinal).Replace(' ', '-') + ".schema.json";
+
+    private static string Text(string command, JsonObject schema)
+    {
+        schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
+        schema.Insert(1, "title", $"What parapet {command} --json answers");
+        return schema.ToJsonString(Layout) + "\n";
+    }
+
+    /// <summary>Numbers may be null where they are not known, every field is always there, and says what its name cannot.</summary>
+    private static JsonNode Finish(JsonSchemaExporterContext context, JsonNode schema)
+    {
+        if (context.TypeInfo.Type == typeof(double))
+        {
+            schema = new JsonObject { ["type"] = new JsonArray("number", "null") };
+        }
+
+        if (schema is JsonObject node)
+        {
+            if (node["properties"] is JsonObject properties)
+            {
+                node["required"] = new JsonArray([.. properties.Select(property => JsonValue.Create(property.Key))]);
+            }
+
+            if (context.PropertyInfo?.AttributeProvider is MemberInfo member && member.GetCustomAttribute<DescriptionAttribute>() is { } said)
+            {
+                node.Insert(0, "description", said.Description);
+            }
+        }
+
+        return schema;
+    }
+}

@@ -1,0 +1,37 @@
+using Parapet.Campaigns.Planning;
+using Parapet.Campaigns.Running;
+using Parapet.Catalogue;
+using Parapet.Catalogue.Reading;
+using Parapet.Questions.Inputs;
+using Parapet.Studies.Checks;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Deployment;
+
+namespace Parapet.Questions.Running;
+
+/// <summary>A run's inputs, read and checked.</summary>
+/// <param name="StudyFile">The bytes of the study's file, to stand beside the result.</param>
+/// <param name="Output">Where the result goes.</param>
+public sealed record PreparedRun(StudyDefinition Study, ReadOnlyMemory<byte> StudyFile, SystemCatalogue Catalogue, Theatre Theatre, string Output)
+{
+    internal StudyRunner Runner(RunSettings settings) => new(Study, Catalogue, Theatre, settings);
+
+    /// <summary>Reads study, catalogue and terrain; null where anything is wrong with any of them, with every problem added.</summary>
+    internal static PreparedRun? Of(RunQuestion question, Problems problems)
+    {
+        var place = StudyFolders.Find(question.Study);
+        var terrain = TerrainLayers.Open(question.Terrain, problems);
+        var study = StudyReader.Read(place, problems);
+        var catalogue = CatalogueFolder.Load(problems);
+        if (study is null || catalogue is null || terrain is null)
+        {
+            return null;
+        }
+
+        var file = Directory.Exists(place) ? Path.Combine(place, StudyReader.FileName) : place;
+        StudyInCatalogue.Check(study, file, catalogue, terrain, problems);
+        return problems.None
+            ? new(study, File.ReadAllBytes(file), catalogue, new Theatre(terrain), question.Output ?? Path.Combine("out", study.Study))
+            : null;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text;
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Journals;
+using Parapet.Campaigns.Ledger;
+using Parapet.Campaigns.Results;
+using Parapet.Questions.Inputs;
+using Parapet.Reports;
+using Parapet.Reports.Summary;
+using Parapet.Studies.Counterfactuals;
+using Parapet.Studies.Definition;
+
+namespace Parapet.Questions.Running;
+
+/// <summary>What came of a study.</summary>
+public sealed record RunAnswer
+{
+    private readonly RunQuestion _question;
+    private readonly PreparedRun _prepared;
+    private readonly ImmutableArray<KeptJournal> _journals;
+    private readonly ImmutableArray<string> _faults;
+
+    internal RunAnswer(RunQuestion question, PreparedRun prepared, StudyResult result, ImmutableArray<KeptJournal> journals)
+    {
+        (_question, _prepared, Result, _journals) = (question, prepared, result, journals);
+        _faults = result.Validate();
+        Findings = _faults.IsEmpty ? StudyFindings.From(result) : null;
+    }
+
+    /// <summary>Every outcome.</summary>
+    public StudyResult Result { get; }
+
+    /// <summary>What follows from the outcomes; null where the page of the run lacks a field.</summary>
+    public StudyFindings? Findings { get; }
+
+    /// <summary>The folder of the report.</summary>
+    public string Folder => _prepared.Output;
+
+    /// <summary>The summary as JSON, as summary.json holds it.</summary>
+    /// <exception cref="InvalidOperationException">There are no findings.</exception>
+    public string ToJson() => Encoding.UTF8.GetString(SummaryFile.Draw(
+        Findings ?? throw new InvalidOperationException("a result without findings has no summary; one whose page lacks nothing is needed")));
+
+    /// <summary>Writes report, tables, record and journals into the folder, all of them or none.</summary>
+    /// <returns>Problems, one line each; empty if every file stands.</returns>
+    public async Task<ImmutableArray<string>> WriteAsync()
+    {
+        if (Findings is null)
+        {
+            return _faults;
+        }
+
+        var problems = await StudyReport.Write(
+            Findings, Folder, (RunRecord.FileName, Record()), (StudyReader.FileName, _prepared.StudyFile.ToArray()));
+        return problems.IsEmpty ? await JournalFolder.Write(Folder, Result, _journals) : problems;
+    }
+
+    private byte[] Record() => new RunRecord
+    {
+        Version = _question.Settings.Version,
+        CatalogueHash = _prepared.Catalogue.Hash,
+        Seed = _question.Seed ?? _prepared.Study.Seed,
+        Replications = _question.Replications ?? _prepared.Study.Replications,
+        Terrain = _question.Terrain is { } terrain && terrain != TerrainLayers.ShippedAlone ? Path.GetFullPath(terrain) : _question.Terrain,
+        Figures = _question.Figures?.Name,
+        With = [.. _question.Changes.Where(change => change.IsAddition).Select(change => change.Name)],
+        Without = [.. _question.Changes.Where(change => !change.IsAddition).Select(change => change.Name)],
+    }.ToJson();
+}

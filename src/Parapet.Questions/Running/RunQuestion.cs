@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Parapet.Campaigns.Journals;
+using Parapet.Campaigns.Planning;
+using Parapet.Campaigns.Running;
+using Parapet.Catalogue.Figures;
+using Parapet.Catalogue.Reading;
+using Parapet.Questions.Inputs;
+using Parapet.Simulation.Digests;
+using Parapet.Studies.Counterfactuals;
+
+namespace Parapet.Questions.Running;
+
+/// <summary>What comes of a study: every option against the same raids.</summary>
+/// <param name="Study">A study's folder or file, or the name of a shipped study.</param>
+public sealed record RunQuestion(string Study)
+{
+    private const int VerifiedBlocks = 2;
+
+    /// <summary>Where the report goes; null for a folder of the study's name under out/.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>A folder of tiles, or <c>none</c>; null for those that were downloaded.</summary>
+    public string? Terrain { get; init; }
+
+    /// <summary>In place of the study's own; null keeps it.</summary>
+    public int? Replications { get; init; }
+
+    /// <inheritdoc cref="Replications"/>
+    public ulong? Seed { get; init; }
+
+    /// <summary>1 or more.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The one reading of the public record that every outer draw takes; null draws the disputed figures anew in each.</summary>
+    public FigureDraw? Figures { get; init; }
+
+    /// <summary>What is taken out of the study's world or put into it.</summary>
+    public ImmutableArray<Change> Changes { get; init; } = [];
+
+    /// <summary>How much is kept of the raids of which journals are.</summary>
+    public JournalDetail Journals { get; init; } = JournalDetail.Story;
+
+    internal RunSettings Settings => new()
+    {
+        Replications = Replications,
+        Seed = Seed,
+        Threads = Threads,
+        Figures = Figures,
+        Changes = Changes,
+        Version = ProgramVersion.Text,
+    };
+
+    /// <summary>The study with all that it names, read and checked; null where the problems hold any in the end.</summary>
+    public PreparedRun? Prepare(Problems problems) => PreparedRun.Of(this, problems);
+
+    /// <summary>Runs the study; null where it was broken off before the first raid was finished.</summary>
+    /// <param name="prepared">What <see cref="Prepare"/> gave.</param>
+    /// <param name="progress">Told the share of the raids that is done, from 0 to 1, by any thread; null where nobody looks.</param>
+    /// <param name="cancellation">Breaks it off; raids that are finished are kept.</param>
+    public RunAnswer? Answer(PreparedRun prepared, Action<double>? progress, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var runner = prepared.Runner(Settings);
+        var done = 0;
+        var result = runner.Run(progress is null ? null : () => progress((double)Interlocked.Increment(ref done) / runner.Blocks), cancellation);
+        if (result is null)
+        {
+            return null;
+        }
+
+        var kept = runner.Journals(result, Journals, cancellation);
+        return new(this, prepared, result with { Elapsed = Duration.FromSeconds(Stopwatch.GetElapsedTime(started).TotalSeconds) }, kept);
+    }
+
+    /// <summary>Runs two raids twice, on one thread and on many, and compares every stage.</summary>
+    /// <param name="prepared">What <see cref="Prepare"/> gave.</param>
+    public VerifyAnswer Verify(PreparedRun prepared)
+    {
+        var runner = prepared.Runner(Settings);
+        var one = runner.Digests(1, VerifiedBlocks);
+        var many = runner.Digests(Math.Max(2, Threads), VerifiedBlocks);
+        for (var i = 0; i < one.Length; i++)
+        {
+            if (DigestLog.FirstDifference(one[i], many[i]) is { } difference)
+            {
+                var option = prepared.Study.Options[i % prepared.Study.Options.Length].Name;
+                return new(one.Length, $"raid {i / prepared.Study.Options.Length}, option '{option}': the runs differ first in {difference}");
+            }
+        }
+
+        return new(one.Length, Difference: null);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+
+namespace Parapet.Questions.Running;
+
+/// <summary>The schema of summary.json, which is written field by field and not from a record.</summary>
+internal static class SummarySchema
+{
+    private static JsonObject Text => new() { ["type"] = "string" };
+
+    private static JsonObject Truth => new() { ["type"] = "boolean" };
+
+    private static JsonObject Number => new() { ["type"] = new JsonArray("number", "null") };
+
+    private static JsonObject Count => new() { ["type"] = "integer" };
+
+    /// <summary>Without its title.</summary>
+    public static JsonObject Draw() => Fields(
+        optional: ["ranges"],
+        ("study", Text), ("seed", Count), ("replications", Count), ("replicationsAsked", Count), ("outerDraws", Count), ("interrupted", Truth),
+        ("basis", Text), ("decidingMeasure", Text), ("answer", Text), ("mechanism", Text),
+        ("options", List(Option())),
+        ("differences", List(Fields([], ("a", Text), ("b", Text), ("measures", Named(Measure(Reversal())))))),
+        ("effects", List(Measure([("kind", Text), ("name", Text), ("measure", Text), .. Reversal()]))),
+        ("spread", Spread()),
+        ("ranges", List(Range())),
+        ("sweeps", List(Fields([], ("factor", Text), ("measure", Text), ("options", List(Fields([], ("name", Text), ("worst", Text), ("levels", Named(Measure())))))))),
+        ("bases", List(Measure(("basis", Text), ("a", Text), ("b", Text), ("clear", Truth)))),
+        ("crossingCostRatio", Number),
+        ("page", new JsonObject { ["description"] = "The page of the run: question, use, assumptions, limits.", ["type"] = "object" }));
+
+    private static JsonObject Option() => Fields(
+        [],
+        ("name", Text), ("force", Text), ("connection", Text), ("role", Text), ("weaponControl", Text), ("hypothetical", Truth), ("costMillions", Number),
+        ("measures", Named(Measure())),
+        ("nodes", List(Fields([], ("name", Text), ("completeness", Number), ("ambiguity", Number), ("spuriousness", Number), ("staleShare", Number), ("swapsPerReplication", Number)))),
+        ("identities", Named(Named(Number))), ("categories", Named(Named(Number))));
+
+    private static JsonObject Range() => Fields(
+        [],
+        ("option", Text), ("by", Text), ("class", Text), ("step", Text), ("crossSectionSquareMetresLow", Number), ("crossSectionSquareMetresHigh", Number),
+        ("share", Measure()), ("range", Measure()));
+
+    private static JsonObject Spread()
+    {
+        var spread = Fields(
+            [],
+            ("chanceShare", Number), ("poorInputsShare", Number), ("poorInputsLow", Number), ("poorInputsHigh", Number), ("betterInputsShare", Number),
+            ("clearCorrelation", Number), ("figures", List(Fields([], ("name", Text), ("grade", Text), ("rankCorrelation", Number), ("clear", Truth)))));
+        spread["type"] = new JsonArray("object", "null");
+        return spread;
+    }
+
+    private static (string, JsonObject)[] Reversal() => [("holdingShare", Number), ("reversalShare", Number), ("reversalShareAsDrawn", Number)];
+
+    private static JsonObject Measure(params (string, JsonObject)[] more) => Fields(
+        [],
+        [
+            ("mean", Number), ("low", Number), ("high", Number), ("unit", Text), ("givenDrawsLow", Number), ("givenDrawsHigh", Number), ("bandLow", Number),
+            ("bandHigh", Number), ("noEvent", Truth), .. more,
+        ]);
+
+    private static JsonObject List(JsonObject items) => new() { ["type"] = "array", ["items"] = items };
+
+    private static JsonObject Named(JsonObject each) => new() { ["type"] = "object", ["additionalProperties"] = each };
+
+    private static JsonObject Fields(string[] optional, params (string Name, JsonObject Schema)[] fields) => new()
+    {
+        ["type"] = "object",
+        ["properties"] = new JsonObject(fields.Select(field => KeyValuePair.Create(field.Name, (JsonNode?)field.Schema))),
+        ["additionalProperties"] = false,
+        ["required"] = new JsonArray([.. fields.Select(field => field.Name).Except(optional).Select(name => JsonValue.Create(name))]),
+    };
+}

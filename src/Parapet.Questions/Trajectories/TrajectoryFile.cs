@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Parapet.Earth.Ellipsoid;
+using Parapet.Flight.Targets;
+
+namespace Parapet.Questions.Trajectories;
+
+/// <summary>A flight as a table for a spreadsheet or a path for a globe.</summary>
+internal static class TrajectoryFile
+{
+    /// <summary>The globe needs a date; this one means nothing.</summary>
+    private const string Epoch = "2000-01-01T00:00:00Z";
+
+    /// <summary>One row a state: time from launch, place on WGS 84, speed and its elevation relative to the turning Earth.</summary>
+    public static string Csv(Trajectory trajectory)
+    {
+        var text = new StringBuilder("time_s,latitude_deg,longitude_deg,height_m,speed_m_s,path_elevation_deg\n");
+        foreach (var (seconds, place, state) in Rows(trajectory))
+        {
+            var climb = LocalFrame.At(place).ToLocal(state.Velocity);
+            var elevation = Math.Atan2(climb.Z, Math.Sqrt(climb.X * climb.X + climb.Y * climb.Y)) * (180 / Math.PI);
+            text.Append(CultureInfo.InvariantCulture, $"{seconds:F3},{place.Latitude.Degrees:F7},{place.Longitude.Degrees:F7},{place.Height.Metres:F1},{state.Velocity.Norm:F2},{elevation:F3}\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A document and one path in CZML, as CesiumJS reads it.</summary>
+    public static string Czml(string name, Trajectory trajectory)
+    {
+        var flat = Rows(trajectory).SelectMany(row => new[]
+        {
+            Math.Round(row.Seconds, 3), Math.Round(row.Place.Longitude.Degrees, 7), Math.Round(row.Place.Latitude.Degrees, 7), Math.Round(row.Place.Height.Metres, 1),
+        }).ToArray();
+        object[] packets =
+        [
+            new { id = "document", name, version = "1.0" },
+            new
+            {
+                id = "trajectory",
+                name,
+                position = new { epoch = Epoch, interpolationAlgorithm = "LAGRANGE", interpolationDegree = 3, cartographicDegrees = flat },
+                path = new { width = 2, leadTime = flat[^4], trailTime = flat[^4], material = new { solidColor = new { color = new { rgba = new[] { 200, 40, 30, 255 } } } } },
+                point = new { pixelSize = 6 },
+            },
+        ];
+        return JsonSerializer.Serialize(packets);
+    }
+
+    private static IEnumerable<(double Seconds, Geodetic Place, TargetState State)> Rows(Trajectory trajectory)
+    {
+        var states = trajectory.States.ToArray();
+        var step = (trajectory.Ends - trajectory.Begins).Seconds / (states.Length - 1);
+        return states.Select((state, index) => (index * step, Wgs84.ToGeodetic(state.Position), state));
+    }
+}

@@ -1,0 +1,86 @@
+using Parapet.Campaigns.Ledger;
+using Parapet.Campaigns.Planning;
+using Parapet.Campaigns.Running;
+using Parapet.Catalogue.Figures;
+using Parapet.Catalogue.Reading;
+using Parapet.Questions.Inputs;
+using Parapet.Questions.Running;
+using Parapet.Studies.Counterfactuals;
+using Parapet.Studies.Definition;
+
+namespace Parapet.Questions.Why;
+
+/// <summary>A run's folder, read so that it can be run again.</summary>
+public sealed record RecordedRun(PreparedRun Prepared, RunSettings Settings, int Option)
+{
+    /// <summary>The option's name.</summary>
+    public string OptionName => Prepared.Study.Options[Option].Name;
+
+    /// <summary>Runs the option alone: no other option enters its draws.</summary>
+    internal StudyRunner Runner { get; } = new(
+        Prepared.Study with { Options = [Prepared.Study.Options[Option]], Comparisons = [] }, Prepared.Catalogue, Prepared.Theatre, Settings);
+
+    /// <summary>Null where the run cannot be repeated or has no such option or replication, with every problem added.</summary>
+    internal static RecordedRun? Open(WhyQuestion question, Problems problems, Action<string>? note)
+    {
+        if (RunRecord.Read(question.Run, problems) is not { } record)
+        {
+            return null;
+        }
+
+        var run = new RunQuestion(Path.Combine(question.Run, StudyReader.FileName))
+        {
+            Output = question.Run,
+            Terrain = record.Terrain,
+            Seed = record.Seed,
+            Replications = record.Replications,
+            Figures = FigureDraw.Presets.FirstOrDefault(preset => preset.Name == record.Figures),
+            Changes = [.. Changes.All.Where(change => (change.IsAddition ? record.With : record.Without).Contains(change.Name))],
+        };
+        var prepared = run.Prepare(problems);
+        if (prepared is null)
+        {
+            return null;
+        }
+
+        CheckSame(record, prepared, question, problems, note);
+        var option = OptionOf(prepared.Study, question, problems);
+        var recorded = new RecordedRun(prepared, run.Settings, option);
+        if (question.Replication < 0 || question.Replication >= recorded.Runner.Blocks)
+        {
+            problems.Add(new("--replication", 0, "", $"{question.Replication}", $"from 0 to {recorded.Runner.Blocks - 1}"));
+        }
+
+        return problems.None ? recorded : null;
+    }
+
+    private static void CheckSame(RunRecord record, PreparedRun prepared, WhyQuestion question, Problems problems, Action<string>? note)
+    {
+        if (record.CatalogueHash != prepared.Catalogue.Hash)
+        {
+            problems.Add(new(
+                Path.Combine(question.Run, RunRecord.FileName), 0, "catalogueHash", $"{record.CatalogueHash}, but the catalogue is now {prepared.Catalogue.Hash}",
+                "the same catalogue: run the study again, or use the catalogue of that time"));
+        }
+
+        if (record.Version != ProgramVersion.Text)
+        {
+            note?.Invoke($"note: the run was made by version {record.Version}, this is {ProgramVersion.Text}; it may come out otherwise.");
+        }
+    }
+
+    private static int OptionOf(StudyDefinition study, WhyQuestion question, Problems problems)
+    {
+        var name = question.Option ?? (study.Comparisons.Length > 0 ? study.Comparisons[0].Of : study.Options[0].Name);
+        for (var i = 0; i < study.Options.Length; i++)
+        {
+            if (study.Options[i].Name == name)
+            {
+                return i;
+            }
+        }
+
+        problems.Add(new("--option", 0, "", $"\"{name}\"", $"one of {string.Join("; ", study.Options.Select(option => option.Name))}"));
+        return 0;
+    }
+}

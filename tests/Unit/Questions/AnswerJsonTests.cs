@@ -1,0 +1,147 @@
+using System.CommandLine;
+using Parapet.Catalogue;
+using Parapet.Catalogue.Reading;
+using Parapet.Cli;
+using Parapet.Questions.Assignment;
+using Parapet.Questions.Catalogue;
+using Parapet.Questions.Coverage;
+using Parapet.Questions.Detection;
+using Parapet.Questions.Envelopes;
+using Parapet.Questions.Footprints;
+using Parapet.Questions.Json;
+using Parapet.Questions.Running;
+using Parapet.Questions.Scoring;
+using Parapet.Questions.Terrain;
+using Parapet.Questions.Tracking;
+using Parapet.Questions.Trajectories;
+using Parapet.Questions.Validation;
+using Parapet.Questions.Why;
+using Parapet.TrackingCases;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Questions;
+
+/// <summary>What every command answers under --json: one style, and a schema each.</summary>
+public sealed class AnswerJsonTests : IDisposable
+{
+    private static readonly string Scored = Path.Combine(AppContext.BaseDirectory, "Judging", "Fixtures", "scored");
+
+    private static readonly Dictionary<string, Func<AnswerJsonTests, Problems, string?>> Answers = new()
+    {
+        ["assign"] = (test, problems) => new AssignQuestion(test.AssignmentProblem()) { Gap = Ratio.Zero, Limit = Duration.FromSeconds(5) }.Answer(problems, Cancellation)?.ToJson(),
+        ["catalogue check"] = (_, problems) => new CatalogueCheckQuestion().Answer(problems)?.ToJson(),
+        ["catalogue list"] = (_, problems) => new CatalogueListQuestion().Answer(problems)?.ToJson(),
+        ["catalogue show"] = (_, problems) => new CatalogueShowQuestion("s-400").Answer(problems)?.ToJson(),
+        ["coverage"] = (_, problems) => new CoverageQuestion(["96l6e"], [Geodetic.FromDegrees(38.4, 38.3)])
+        {
+            Heights = new([Length.FromMetres(100), 1.Kilometres], AboveGround: true),
+            CrossSection = Area.FromSquareMetres(1e-5),
+            Terrain = "none",
+        }.Answer(problems)?.ToJson(),
+        ["detection"] = (_, problems) => new DetectionQuestion(["an-mpq-65"], ["fighter"])
+        {
+            Aspect = Angle.Zero,
+            Probability = Ratio.Of(0.5),
+            Jammer = "stand-off-jammer",
+            JammerRange = 250.Kilometres,
+            Draws = 10,
+        }.Answer(problems)?.ToJson(),
+        ["envelope"] = (_, problems) => new EnvelopeQuestion("pac-3-mse", "fighter").Answer(problems)?.ToJson(),
+        ["footprint"] = (_, problems) => new FootprintQuestion(["thaad"], ["ballistic-1000"]).Answer(problems, null, Cancellation)?.ToJson(),
+        ["score"] = (_, problems) => new ScoreQuestion(Scored, Path.Combine(Scored, "tracks.csv"), CutOff: null).Answer(problems)?.ToJson(),
+        ["terrain get"] = (test, _) => new TerrainAnswer(test._folder.Path, 4, 1, 1, 1) { Failures = [], Interrupted = false }.ToJson(),
+        ["track"] = (test, problems) => new TrackQuestion(test.TrackingCase()) { AlignWith = 1 }.Answer(problems)?.ToJson(),
+        ["trajectory"] = (_, problems) => new TrajectoryQuestion("ballistic-300", Geodetic.FromDegrees(33, 40), Geodetic.FromDegrees(35, 40), Angle.Zero).Answer(problems)?.ToJson(),
+        ["validate"] = (_, problems) => new ValidateQuestion("atmosphere").Answer(problems)?.ToJson(),
+        ["run"] = (test, problems) => test.Run(problems)?.ToJson(),
+        ["why"] = (test, problems) => test.Why(problems)?.Answer(problems, null, Cancellation)?.ToJson(),
+        ["why --shares"] = (test, problems) =>
+            test.Why(problems) is { } why && why.Open(problems, null) is { } recorded ? why.Shares(recorded, null, Cancellation)?.ToJson() : null,
+    };
+
+    private readonly TemporaryFolder _folder = new();
+
+    public static TheoryData<string> Commands => [.. Answers.Keys];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Every_answer_has_one_style_and_holds_to_its_schema(string command)
+    {
+        var problems = new Problems();
+        var json = Answers[command](this, problems);
+        Assert.True(problems.None, string.Join("; ", problems.InOrder()));
+        Assert.Empty(JsonStyle.Faults(json!));
+        Assert.Empty(JsonSchema.Faults(AnswerSchemas.All()[AnswerSchemas.FileName(command)], json!));
+    }
+
+    [Fact]
+    public void Every_command_with_json_is_asked_here_and_has_its_schema()
+    {
+        string[] commands = [.. WithJson(CommandLine.Root(), "").Append("why --shares").Order(StringComparer.Ordinal)];
+        Assert.Equal(commands.Select(AnswerSchemas.FileName).Order(StringComparer.Ordinal), AnswerSchemas.All().Keys);
+        Assert.Equal(commands, Answers.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_schemas_in_the_repository_are_those_of_the_answers()
+    {
+        var folder = Path.Combine(SystemCatalogue.DefaultFolder()!, "..", "schemas", AnswerSchemas.Folder);
+        Assert.All(AnswerSchemas.All(), schema => Assert.Equal(schema.Value, File.ReadAllText(Path.Combine(folder, schema.Key))));
+        Assert.Equal(AnswerSchemas.All().Keys, Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{\"range_km\": 1}", ".range_km: not in camel case")]
+    [InlineData("{\"range\": 1}", ".range: a number without a unit")]
+    [InlineData("{\"list\": [{\"rangeMetres\": \"390 km\"}]}", ".list[0].rangeMetres: the number \"390 km\" is a text")]
+    [InlineData("{\"rangeMetres\": \"NaN\"}", ".rangeMetres: the number \"NaN\" is a text")]
+    [InlineData("{\"leakers\": {\"mean\": 1, \"low\": 0, \"high\": 2}}", ".leakers: a measure has mean, low, high and unit")]
+    public void What_breaks_the_style_is_found(string json, string fault) => Assert.Contains(fault, JsonStyle.Faults(json));
+
+    [Theory]
+    [InlineData("{\"speedMetresPerSecond\": \"1\", \"name\": \"\"}", ".speedMetresPerSecond: String is not [\"number\",\"null\"]")]
+    [InlineData("{\"name\": \"\"}", ": lacks speedMetresPerSecond")]
+    [InlineData("{\"speedMetresPerSecond\": null, \"name\": \"\", \"more\": 1}", ".more: no such field")]
+    public void What_breaks_a_schema_is_found(string json, string fault)
+    {
+        const string Schema = """
+            {"type": "object", "properties": {"speedMetresPerSecond": {"type": ["number", "null"]}, "name": {"type": "string"}},
+             "required": ["speedMetresPerSecond", "name"], "additionalProperties": false}
+            """;
+        Assert.Equal([fault], JsonSchema.Faults(Schema, json));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static IEnumerable<string> WithJson(Command command, string name) =>
+        command.Subcommands.SelectMany(sub => WithJson(sub, $"{name} {sub.Name}"))
+            .Concat(command.Options.Any(option => option.Name == "--json") ? [name.Trim()] : []);
+
+    private string AssignmentProblem() => _folder.Write("problem.txt", [.. "2 2 1\n5\n10\n0 0 0.3\n0 1 0.6\n1 0 0.5\n1 1 0.25\n"u8]);
+
+    private RunAnswer? Run(Problems problems)
+    {
+        var question = new RunQuestion("identification-2003") { Output = Path.Combine(_folder.Path, "run"), Terrain = "none", Replications = 2, Threads = 2 };
+        return question.Prepare(problems) is { } prepared ? question.Answer(prepared, null, Cancellation) : null;
+    }
+
+    /// <summary>Asks about a run that was just written.</summary>
+    private WhyQuestion? Why(Problems problems)
+    {
+        if (Run(problems) is not { } answer)
+        {
+            return null;
+        }
+
+        Assert.Empty(answer.WriteAsync().GetAwaiter().GetResult());
+        return new(answer.Folder) { Causes = ["terrain"] };
+    }
+
+    private string TrackingCase()
+    {
+        CaseFiles.Write(Families.ByName["n_misaligned"](5) with { Duration = 30 }, _folder.Path);
+        return _folder.Path;
+    }
+}

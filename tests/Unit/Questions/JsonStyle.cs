@@ -1,0 +1,105 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Parapet.Tests.Unit.Questions;
+
+/// <summary>The one style of answers: names in camel case, numbers as numbers, and a unit for every number that is no count or ratio.</summary>
+internal static partial class JsonStyle
+{
+    /// <summary>What the name of a quantity ends in.</summary>
+    private static readonly string[] Units =
+    [
+        "Metres", "Kilometres", "SquareMetres", "SquareKilometres", "MetresPerSecond", "StandardGravities", "Degrees", "Seconds", "Decibels", "Millions",
+        "PerMinute", "Leakers",
+    ];
+
+    /// <summary>Counts, ratios, and values in the unit of something else that the schema names.</summary>
+    private static readonly string[] Bare =
+    [
+        // Counts and numbers by which things are named.
+        "weapons", "targets", "nodes", "weapon", "target", "rounds", "missed", "false", "switches", "neverTracked", "trackIds", "objects", "strayTimes",
+        "scans", "plots", "plotsLeftOut", "plotsWithoutTrack", "claimsRefused", "searchesCut", "tracks", "rows", "lateScans", "radar", "against", "pairs",
+        "voids", "wanted", "fetched", "kept", "absent", "missing", "judged", "out", "sourced", "derived", "estimated", "sharedFigures", "disputed",
+        "replication", "replications", "replicationsAsked", "outerDraws", "seed", "entries", "figures", "draws",
+
+        // Shares and ratios.
+        "gap", "completeness", "ambiguity", "spuriousness", "longestSegment", "detectionProbability", "margin", "crossingCostRatio", "clearCorrelation",
+        "rankCorrelation", "swapsPerReplication",
+
+        // In the unit of the targets' values, and in that which `meaning` names.
+        "value", "bound", "expected", "computed", "error", "tolerance",
+    ];
+
+    /// <summary>Numbers of an object that names their unit.</summary>
+    private static readonly string[] OfUnit =
+        ["mean", "nominal", "low", "high", "givenDrawsLow", "givenDrawsHigh", "bandLow", "bandHigh", "holdingShare", "reversalShare", "reversalShareAsDrawn"];
+
+    /// <summary>Objects whose names are those of things, not of fields.</summary>
+    private static readonly string[] Maps = ["measures", "identities", "categories", "levels"];
+
+    /// <summary>What breaks the style, each with its place.</summary>
+    public static IEnumerable<string> Faults(string json) => Faults(JsonNode.Parse(json), "", "");
+
+    private static IEnumerable<string> Faults(JsonNode? node, string name, string place) => node switch
+    {
+        JsonArray list => list.SelectMany((item, index) => Faults(item, name, $"{place}[{index}]")),
+        JsonObject fields => OfObject(fields, name, place),
+        JsonValue value when value.GetValueKind() == System.Text.Json.JsonValueKind.String && NumberText().IsMatch(value.GetValue<string>()) && !IsName(name) =>
+            [$"{place}: the number \"{value}\" is a text"],
+        _ => [],
+    };
+
+    private static IEnumerable<string> OfObject(JsonObject fields, string name, string place)
+    {
+        var isMap = Maps.Contains(Regex.Match(place, @"[^.\[\]]+(?=(\[\d+\])*$)").Value) || Maps.Contains(Parent(place));
+        var hasUnit = fields["unit"] is not null;
+        if (fields.ContainsKey("mean") && (!fields.ContainsKey("low") || !fields.ContainsKey("high") || !hasUnit))
+        {
+            yield return $"{place}: a measure has mean, low, high and unit";
+        }
+
+        foreach (var (field, value) in fields)
+        {
+            var at = $"{place}.{field}";
+            if (!isMap && !CamelCase().IsMatch(field))
+            {
+                yield return $"{at}: not in camel case";
+            }
+
+            if (value?.GetValueKind() == System.Text.Json.JsonValueKind.Number && !isMap && !IsTold(field, name, hasUnit))
+            {
+                yield return $"{at}: a number without a unit";
+            }
+
+            foreach (var fault in Faults(value, field, at))
+            {
+                yield return fault;
+            }
+        }
+    }
+
+    /// <summary>Whether a number's unit is told: by its own name, by the object that it stands in, or because it has none.</summary>
+    private static bool IsTold(string field, string name, bool hasUnit) =>
+        EndsInUnit(field) || Bare.Contains(field) || field.EndsWith("Share", StringComparison.Ordinal)
+        || (OfUnit.Contains(field) && (hasUnit || EndsInUnit(name)))
+        || ((field.EndsWith("Low", StringComparison.Ordinal) || field.EndsWith("High", StringComparison.Ordinal)) && EndsInUnit(field.Replace("Low", "", StringComparison.Ordinal).Replace("High", "", StringComparison.Ordinal)))
+        || field is "poorInputsLow" or "poorInputsHigh";
+
+    private static bool EndsInUnit(string field) => Units.Any(unit =>
+        field.EndsWith(unit, StringComparison.Ordinal) || field.Equals(unit, StringComparison.OrdinalIgnoreCase));
+
+    private static string Parent(string place)
+    {
+        var steps = place.Split('.');
+        return steps.Length < 2 ? "" : steps[^2];
+    }
+
+    /// <summary>Names of things, which may look like numbers.</summary>
+    private static bool IsName(string field) => field is "case" or "name" or "id" or "version";
+
+    [GeneratedRegex(@"^\[?[-+]?(\d[\d.,]*([eE][-+]?\d+)?|NaN|-?Infinity)( [\w%/]+)?(, .*\])?$")]
+    private static partial Regex NumberText();
+
+    [GeneratedRegex("^[a-z][a-zA-Z0-9]*$")]
+    private static partial Regex CamelCase();
+}
