@@ -17,10 +17,16 @@ internal static class Aircraft
         var start = new TargetState(meeting.X - vx * (half - begin), meeting.Y - vy * (half - begin), meeting.Z, vx, vy, 0);
         List<Leg> legs = [];
         if (turnsBefore)
+        {
             AddTurn(ref stream, legs, begin, half, climb: 0);
+        }
+
         legs.Add(new(half + stream.NextUniform(5, 40), ClimbRate: 0));
         if (turnsAfter)
+        {
             AddTurn(ref stream, legs, legs[^1].Until, end - 20, climb: 0);
+        }
+
         legs.Add(new(end, ClimbRate: climb));
         return Leg.Fly(begin, end, start, legs);
     }
@@ -35,7 +41,10 @@ internal static class Aircraft
             yield return flight;
             index++;
             if (index > 2 * pairs)
+            {
                 continue;
+            }
+
             var bearing = stream.NextUniform(0, 2 * Math.PI);
             var apart = stream.NextUniform(250, 800);
             yield return flight.Displaced(apart * Math.Sin(bearing), apart * Math.Cos(bearing), stream.NextUniform(-100, 100));

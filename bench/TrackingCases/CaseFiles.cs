@@ -17,9 +17,14 @@ public static class CaseFiles
         WriteLines(folder, "scans.csv", "time,sensor", scans.Select(scan => Line(scan.Time, scan.Sensor)));
         var plots = scans.SelectMany(scan => scan.Plots).ToList();
         if (drawn.Plane is not null)
+        {
             WriteLines(folder, "detections.csv", "time,sensor,x,y", plots.Select(plot => Line(plot.Time, plot.Sensor) + Numbers(plot.Values, "F4", "F4")));
+        }
         else
+        {
             WriteLines(folder, "detections.csv", "time,sensor,range,azimuth,elevation,range_rate", plots.Select(plot => Line(plot.Time, plot.Sensor) + Numbers(plot.Values, "F2", "F7", "F7", "F2")));
+        }
+
         WriteLines(folder, "origin.csv", "origin", plots.Select(plot => plot.Origin.ToString(CultureInfo.InvariantCulture)));
         WriteLines(folder, "truth.csv", "time,target,x,y,z,vx,vy,vz", Truth(drawn, scans));
     }
@@ -32,7 +37,9 @@ public static class CaseFiles
             for (var target = 0; target < drawn.Targets.Count; target++)
             {
                 if (drawn.Targets[target].At(time) is { } s)
+                {
                     yield return Line(time, target) + Numbers([s.X, s.Y, s.Z, s.Vx, s.Vy, s.Vz], place, place, place, speed, speed, speed);
+                }
             }
         }
     }
@@ -52,7 +59,10 @@ public static class CaseFiles
             ["gravity"] = drawn.HasGravity ? "central, about (0,0,-6371000 m), no rotation" : "none (flat, unaccelerated)",
         };
         if (drawn.Plane is not null)
+        {
             description["measurement"] = "cartesian-plane";
+        }
+
         return description;
     }
 
@@ -80,7 +90,10 @@ public static class CaseFiles
             ["clutter_density_per_m_rad2"] = sensor.ClutterDensity,
         };
         if (sensor.Cell is { } cell)
+        {
             (radar["resolution_range"], radar["resolution_az"], radar["resolution_el"]) = cell;
+        }
+
         return radar;
     }
 

@@ -67,7 +67,10 @@ public static class OtherFamilies
             ? Start(ref stream, (45_000, 80_000), (400, 600), (2000, 9000))
             : Start(ref stream, (8000, 45_000), (40, 60), (700, 2500));
         if (!isJet)
+        {
             return Leg.Fly(0, 200, start, [new(stream.NextUniform(20, 150)), new(200, stream.NextUniform(-0.02, 0.02))]);
+        }
+
         var turn = stream.NextUniform(40, 120);
         var rate = 9.81 * stream.NextUniform(3, 6) / start.GroundSpeed * (stream.NextBernoulli(0.5) ? 1 : -1);
         return Leg.Fly(0, 200, start, [new(turn), new(turn + stream.NextUniform(4, 12), rate)]);
@@ -135,7 +138,9 @@ public static class OtherFamilies
             var (meeting, together) = (leader.NextUniform(60, 90), leader.NextUniform(40, 80));
             var (angle, beside, bearing) = (leader.NextUniform(0.12, 0.25), leader.NextUniform(50, 100), leader.NextUniform(0, 2 * Math.PI));
             if (index % 2 == 0)
+            {
                 return Leg.Fly(0, 240, start, []);
+            }
 
             // It comes in at an angle, turns onto the leader's course, and turns away; moved so that it is beside it in between.
             const double Turn = 12;

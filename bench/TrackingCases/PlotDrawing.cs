@@ -9,7 +9,10 @@ public static class PlotDrawing
     public static IReadOnlyList<Scan> Scans(TrackingCase drawn)
     {
         if (drawn.Plane is { } plane)
+        {
             return [.. Enumerable.Range(0, (int)drawn.Duration + 1).Select(second => new Scan(second, 1, PlanePlots(drawn, plane, second)))];
+        }
+
         return
         [
             .. from sensor in drawn.Sensors
@@ -30,11 +33,16 @@ public static class PlotDrawing
             if (drawn.Targets[target].At(time - sensor.Bias.Clock) is { } state
                 && Measured(sensor, state) is { } seen
                 && source.Stream(Purpose.Detection, target, sensor.Id, index).NextBernoulli(sensor.DetectionProbability))
+            {
                 plots.Add(new(time, sensor.Id, Noisy(seen, sensor, source.Stream(Purpose.Measurement, target, sensor.Id, index)), target));
+            }
         }
 
         if (sensor.Cell is not null)
+        {
             PlotMerging.Merge(plots, sensor);
+        }
+
         var stream = source.Stream(Purpose.FalseAlarm, sensor.Id, occasion: index);
         var count = stream.NextPoisson(sensor.ClutterPerScan);
         for (var i = 0; i < count; i++)
@@ -84,7 +92,9 @@ public static class PlotDrawing
             var noise = source.Stream(Purpose.Measurement, target, 1, second);
             if (drawn.Targets[target].At(second) is { } state
                 && source.Stream(Purpose.Detection, target, 1, second).NextBernoulli(plane.DetectionProbability))
+            {
                 plots.Add(new(second, 1, [state.X + plane.Sigma * noise.NextNormal(), state.Y + plane.Sigma * noise.NextNormal()], target));
+            }
         }
 
         var stream = source.Stream(Purpose.FalseAlarm, 1, occasion: second);

@@ -11,7 +11,10 @@ internal static class PlotMerging
             for (var j = plots.Count - 1; j > i; j--)
             {
                 if (!AreOne(plots[i].Values, plots[j].Values, cell))
+                {
                     continue;
+                }
+
                 plots[i] = plots[i] with { Values = Mean(plots[i].Values, plots[j].Values) };
                 plots.RemoveAt(j);
             }

@@ -24,7 +24,10 @@ public sealed class TargetPath
         for (var i = 0; i < steps; i++)
         {
             if (advance(begin + i * step, path._states[^1], step) is not { } next)
+            {
                 break;
+            }
+
             path._states.Add(next);
         }
 
@@ -43,7 +46,10 @@ public sealed class TargetPath
     public TargetState? At(double time)
     {
         if (time < Begin - 1e-9 || time > End + 1e-9)
+        {
             return null;
+        }
+
         var place = Math.Clamp((time - Begin) / _step, 0, _states.Count - 1);
         var index = Math.Min((int)place, Math.Max(0, _states.Count - 2));
         var share = place - index;

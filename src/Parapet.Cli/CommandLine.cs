@@ -53,7 +53,10 @@ internal static class CommandLine
     private static string Told(ParseError error)
     {
         if (error.SymbolResult is not OptionResult { Tokens: [var token] } result)
+        {
             return error.Message;
+        }
+
         var type = Nullable.GetUnderlyingType(result.Option.ValueType) ?? result.Option.ValueType;
         var allowed = Type.GetTypeCode(type) switch
         {

@@ -58,17 +58,30 @@ public sealed class AirPicture
 
         var pairing = track.From(report.Number.Node)!;
         if (report.Time < pairing.Latest.Time)
+        {
             return;
+        }
+
         var isNews = report.Time > pairing.Latest.Time;
         track.Renew(pairing, report, Framed(report, pairing));
         if (!isNews)
+        {
             return;
+        }
+
         if (_registration is not null && pairing.Drifts == 0 && report.Time - pairing.Learnt >= PictureRegistration.SampleInterval)
+        {
             Learn(_registration, track, pairing);
+        }
+
         if (track.Pairings.Count > 1)
+        {
             WatchDrift(track, pairing);
+        }
         else
+        {
             WatchDoubles(track, pairing);
+        }
     }
 
     /// <summary>
@@ -87,7 +100,9 @@ public sealed class AirPicture
     public void Drop(TrackNumber remote)
     {
         if (_byRemote.TryGetValue(remote, out var track))
+        {
             End(track, track.From(remote.Node)!);
+        }
     }
 
     /// <summary>Appends every system track, extrapolated to <paramref name="now"/>, in the order of numbers; drops stale ones.</summary>
@@ -106,7 +121,9 @@ public sealed class AirPicture
         foreach (var track in _tracks)
         {
             if (!track.Pairings.TrueForAll(pairing => IsStale(pairing, now)))
+            {
                 into.Add(Extrapolation.To(track.Fused, now));
+            }
         }
     }
 
@@ -121,7 +138,9 @@ public sealed class AirPicture
         foreach (var track in _tracks)
         {
             if (track.HasOwn())
+            {
                 into.Add(track.FuseOwn());
+            }
         }
     }
 
@@ -153,11 +172,18 @@ public sealed class AirPicture
             var middle = (low + high) / 2;
             var order = _tracks[middle].Number.CompareTo(system);
             if (order == 0)
+            {
                 return _tracks[middle];
+            }
+
             if (order < 0)
+            {
                 low = middle + 1;
+            }
             else
+            {
                 high = middle - 1;
+            }
         }
 
         return null;
@@ -167,7 +193,10 @@ public sealed class AirPicture
     private TrackReport Framed(in TrackReport report, Pairing? held)
     {
         if (_registration is null)
+        {
             return report;
+        }
+
         return held is not null && report.Time == held.Told.Time && report.Position == held.Told.Position
             ? report with { Position = held.Latest.Position, Covariance = held.Latest.Covariance }
             : _registration.InOwnFrame(report);
@@ -197,7 +226,9 @@ public sealed class AirPicture
         {
             var teaches = pairing.IsOwn ? other.Source == registration.Reference : other.IsOwn;
             if (teaches && other != pairing && (teacher is null || other.Latest.Covariance.PositionTrace < teacher.Latest.Covariance.PositionTrace))
+            {
                 teacher = other;
+            }
         }
 
         if (teacher is not null)
@@ -211,7 +242,10 @@ public sealed class AirPicture
     {
         pairing.Drifts = _matching.AgreesWithOthers(track, pairing) ? 0 : pairing.Drifts + 1;
         if (pairing.Drifts < _settings.ReportsToChange)
+        {
             return;
+        }
+
         track.Remove(pairing, keepEvidence: false);
         _byRemote.Remove(pairing.Latest.Number);
         Join(pairing.Told, pairing.Latest);
@@ -224,7 +258,9 @@ public sealed class AirPicture
         track.DoubleReports = other is null ? 0 : other.Number == track.Double ? track.DoubleReports + 1 : 1;
         track.Double = other?.Number;
         if (track.DoubleReports >= _settings.ReportsToChange)
+        {
             Merge(track, other!);
+        }
     }
 
     private void Merge(SystemTrack a, SystemTrack b)
@@ -245,7 +281,9 @@ public sealed class AirPicture
         for (var i = _tracks.Count - 1; i >= 0; i--)
         {
             if (_tracks[i].From(source) is { } pairing && !Holds(reports, pairing.Latest.Number))
+            {
                 End(_tracks[i], pairing);
+            }
         }
     }
 
@@ -254,7 +292,9 @@ public sealed class AirPicture
         foreach (ref readonly var report in reports)
         {
             if (report.Number == number)
+            {
                 return true;
+            }
         }
 
         return false;
@@ -267,7 +307,9 @@ public sealed class AirPicture
             foreach (var pairing in _tracks[i].Pairings)
             {
                 if (IsStale(pairing, now))
+                {
                     _ended.Add(pairing);
+                }
             }
 
             var track = _tracks[i];
@@ -288,6 +330,8 @@ public sealed class AirPicture
         track.Remove(pairing, keepEvidence: true);
         _byRemote.Remove(pairing.Latest.Number);
         if (track.Pairings.Count == 0)
+        {
             _tracks.Remove(track);
+        }
     }
 }

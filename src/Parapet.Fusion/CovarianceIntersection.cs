@@ -40,7 +40,10 @@ internal static class CovarianceIntersection
         foreach (ref readonly var state in states)
         {
             if (IsDominated(state, origin))
+            {
                 continue;
+            }
+
             var weight = 1 / (state.Covariance.PositionTrace * inverseTraces);
             var inverse = SymmetricMatrix.Inverse(state.Covariance);
             for (var i = 0; i < 21; i++)
@@ -68,7 +71,9 @@ internal static class CovarianceIntersection
         for (var i = 1; i < states.Length; i++)
         {
             if (states[i].Covariance.PositionTrace < states[best].Covariance.PositionTrace)
+            {
                 best = i;
+            }
         }
 
         return best;

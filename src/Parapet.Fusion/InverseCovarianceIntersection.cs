@@ -20,7 +20,9 @@ internal static class InverseCovarianceIntersection
         for (var i = 1; i < order.Length; i++)
         {
             if (!CovarianceIntersection.IsDominated(states[order[i]], best))
+            {
                 fused = Fuse(fused, states[order[i]]);
+            }
         }
 
         return fused;

@@ -42,7 +42,9 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
         foreach (var pairing in _pairings)
         {
             if (pairing.Source == source)
+            {
                 return pairing;
+            }
         }
 
         return null;
@@ -54,7 +56,9 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
         foreach (var pairing in _pairings)
         {
             if (pairing.IsOwn)
+            {
                 return true;
+            }
         }
 
         return false;
@@ -82,7 +86,10 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
     {
         _pairings.Remove(pairing);
         if (keepEvidence)
+        {
             _formerEvidence += pairing.Latest.Iff;
+        }
+
         _isFused = false;
     }
 
@@ -114,7 +121,10 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
         foreach (var pairing in _pairings)
         {
             if (ownOnly && !pairing.IsOwn)
+            {
                 continue;
+            }
+
             states[count] = Extrapolation.StateAt(ownOnly ? pairing.Told : pairing.Latest, time);
             if (states[count].Covariance.PositionTrace < bestTrace)
             {
@@ -140,7 +150,9 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
         foreach (var pairing in _pairings)
         {
             if (!ownOnly || pairing.IsOwn)
+            {
                 time = Instant.Max(time, pairing.Latest.Time);
+            }
         }
 
         return time;
@@ -155,11 +167,16 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
         foreach (var pairing in _pairings)
         {
             if (ownOnly && !pairing.IsOwn)
+            {
                 continue;
+            }
+
             evidence += pairing.Latest.Iff;
             lastPlot = Instant.Max(lastPlot, pairing.Latest.LastPlot);
             if (pairing.Latest.Status == TrackStatus.Confirmed)
+            {
                 status = TrackStatus.Confirmed;
+            }
         }
 
         return new()

@@ -17,10 +17,15 @@ internal sealed class TrackMatching(AirPictureSettings settings, List<SystemTrac
         foreach (var track in tracks)
         {
             if (track == except || track.From(report.Number.Node) is not null || !MayBeNear(track.Fused, report, settings.GateDistanceSquared))
+            {
                 continue;
+            }
+
             var distance = Distance(track.Fused, report);
             if (distance < least)
+            {
                 (nearest, least) = (track, distance);
+            }
         }
 
         return nearest;
@@ -33,7 +38,9 @@ internal sealed class TrackMatching(AirPictureSettings settings, List<SystemTrac
         foreach (var other in track.Pairings)
         {
             if (other != pairing && (best is null || other.Latest.Covariance.PositionTrace < best.Latest.Covariance.PositionTrace))
+            {
                 best = other;
+            }
         }
 
         return best is null || Distance(best.Latest, pairing.Latest) <= settings.GateDistanceSquared;

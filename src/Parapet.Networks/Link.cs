@@ -36,11 +36,16 @@ public sealed class Link(LinkDescription description, int index)
     public void Offer(long transmission, Instant now, ReadOnlySpan<TrackReport> tracks, RandomSource random, List<Delivery<TrackReport>> deliveries)
     {
         if (!Carries(LinkContent.Tracks))
+        {
             return;
+        }
+
         foreach (ref readonly var track in Choose(tracks))
         {
             if (Arrival(track.Number.Serial, track.Number.Node, transmission, now, random) is { } arrival)
+            {
                 deliveries.Add(new(arrival, Coarsen(track)));
+            }
         }
     }
 
@@ -66,7 +71,10 @@ public sealed class Link(LinkDescription description, int index)
     {
         var room = Description.TracksPerPeriod;
         if (room == 0 || tracks.Length <= room)
+        {
             return tracks;
+        }
+
         _chosen.Clear();
         _chosen.AddRange(tracks);
         _chosen.Sort(static (a, b) => a.LastPlot != b.LastPlot ? b.LastPlot.CompareTo(a.LastPlot) : a.Number.CompareTo(b.Number));
@@ -97,7 +105,10 @@ public sealed class Link(LinkDescription description, int index)
     {
         var grain = Description.PositionGrain.Metres;
         if (grain <= 0)
+        {
             return track;
+        }
+
         var covariance = track.Covariance;
         var position = grain * grain / 12;
         var seconds = Math.Max(Description.Period.Seconds, 1);

@@ -19,9 +19,15 @@ public sealed class Network
     {
         var problems = Problems(nodes, links);
         if (!gateways.IsDefaultOrEmpty && GatewayLoop.Find(links.Select(link => (link.From, link.To)), gateways.Contains) is { Count: > 0 } ring)
+        {
             problems.Add($"links: gateways {string.Join(", ", ring.Select(node => node.Value))} form a ring; news would go round for ever.");
+        }
+
         if (problems.Count > 0)
+        {
             throw new ArgumentException(string.Join('\n', problems));
+        }
+
         Nodes = nodes;
         _links = links;
     }
@@ -36,7 +42,9 @@ public sealed class Network
         foreach (var link in _links)
         {
             if (link.From == from && link.To == to && now < link.CutAt)
+            {
                 return (link.Description.Carries & content) == content;
+            }
         }
 
         return false;
@@ -56,14 +64,20 @@ public sealed class Network
             Name(link.From, "From");
             Name(link.To, "To");
             if (link.From == link.To)
+            {
                 problems.Add($"links[{i}]: leads from node {link.From.Value} to itself; it must join two nodes.");
+            }
             else if (!seen.Add((link.From, link.To)))
+            {
                 problems.Add($"links[{i}]: repeats the link from node {link.From.Value} to {link.To.Value}; one is allowed.");
+            }
 
             void Name(NodeId node, string field)
             {
                 if (!nodes.Contains(node))
+                {
                     problems.Add($"links[{i}].{field}: node {node.Value} is not declared; allowed are {string.Join(", ", nodes.Select(n => n.Value))}.");
+                }
             }
         }
 

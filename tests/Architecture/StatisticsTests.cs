@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Parapet.Messages;
 using Xunit;
 
 namespace Parapet.Tests.Architecture;

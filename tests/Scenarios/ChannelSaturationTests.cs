@@ -1,5 +1,4 @@
 using Parapet.BattleManagement.Doctrine;
-using Parapet.BattleManagement.Engagement;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
 using Parapet.Record.Entries;

@@ -1,7 +1,6 @@
 using CsCheck;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
-using Parapet.Judging.Outcomes;
 using Parapet.Messages;
 using Parapet.Record.Entries;
 using Parapet.Tests.Scenarios.Reduced;

@@ -1,6 +1,4 @@
 using Parapet.BattleManagement.Doctrine;
-using Parapet.Judging.Outcomes;
-using Parapet.Record.Entries;
 using Parapet.Simulation.Digests;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;

@@ -1,10 +1,7 @@
 using Parapet.BattleManagement.Doctrine;
-using Parapet.Judging.Outcomes;
 using Parapet.Messages;
-using Parapet.Record.Entries;
 using Parapet.Sensing.Assessment;
 using Parapet.Simulation.Scenarios;
-using Parapet.Studies.Raids;
 using Parapet.Tests.Scenarios.Reduced;
 using Xunit;
 

@@ -1,8 +1,5 @@
 using Parapet.BattleManagement.Doctrine;
-using Parapet.Judging.Outcomes;
-using Parapet.Messages;
 using Parapet.Record.Entries;
-using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
 using Xunit;
 

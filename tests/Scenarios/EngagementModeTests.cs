@@ -1,10 +1,8 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
-using Parapet.Judging.Outcomes;
 using Parapet.Messages;
 using Parapet.Networks;
 using Parapet.Record.Entries;
-using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
 using Xunit;
 

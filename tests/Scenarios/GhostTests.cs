@@ -1,6 +1,5 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.Messages;
-using Parapet.Record.Entries;
 using Parapet.Tests.Scenarios.Reduced;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Parapet.Judging.Joining;
-using Parapet.Judging.Outcomes;
 using Parapet.Messages;
 using Parapet.Simulation.Digests;
 using Parapet.Simulation.Scenarios;

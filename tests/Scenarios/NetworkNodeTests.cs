@@ -2,15 +2,11 @@ using System.Collections.Immutable;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.Judging.Joining;
 using Parapet.Judging.Ledger;
-using Parapet.Judging.Outcomes;
-using Parapet.Judging.Pictures;
 using Parapet.Messages;
 using Parapet.Networks;
 using Parapet.Record;
 using Parapet.Record.Entries;
 using Parapet.Simulation.Scenarios;
-using Parapet.Simulation.Stages;
-using Parapet.Studies.Raids;
 using Parapet.Tests.Scenarios.Reduced;
 using Xunit;
 

@@ -1,6 +1,4 @@
 using Parapet.BattleManagement.Doctrine;
-using Parapet.Messages;
-using Parapet.Sensing.Radar;
 using Parapet.Simulation.Digests;
 using Parapet.Simulation.Scenarios;
 using Parapet.Simulation.Stages;

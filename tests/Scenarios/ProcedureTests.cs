@@ -1,7 +1,5 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
-using Parapet.Judging.Outcomes;
-using Parapet.Messages;
 using Parapet.Record.Entries;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;

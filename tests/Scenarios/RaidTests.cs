@@ -1,10 +1,8 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.Flight.Signatures;
 using Parapet.Judging.Outcomes;
-using Parapet.Record.Entries;
 using Parapet.Sensing.Radar;
 using Parapet.Simulation.Scenarios;
-using Parapet.Studies.Raids;
 using Parapet.Tests.Scenarios.Reduced;
 using Xunit;
 

@@ -1,8 +1,6 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.Fusion.Registration;
-using Parapet.Judging.Outcomes;
 using Parapet.Messages;
-using Parapet.Record.Entries;
 using Parapet.Sensing.Radar;
 using Parapet.Simulation.Digests;
 using Parapet.Simulation.Scenarios;

@@ -1,7 +1,5 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.Flight.Signatures;
-using Parapet.Flight.Targets;
-using Parapet.Judging.Outcomes;
 using Parapet.Messages;
 using Parapet.Record.Entries;
 using Parapet.Sensing.Radar;

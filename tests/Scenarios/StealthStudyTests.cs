@@ -1,6 +1,5 @@
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Outcomes;
-using Parapet.Flight.Targets;
 using Parapet.Messages;
 using Parapet.Simulation.Digests;
 using Parapet.Studies.Definition;

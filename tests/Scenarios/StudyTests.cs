@@ -2,14 +2,11 @@ using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Running;
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
-using Parapet.Record.Entries;
 using Parapet.Reports.Answers;
 using Parapet.Reports.Summary;
 using Parapet.Simulation.Digests;
-using Parapet.Simulation.Recording;
 using Parapet.Studies.Checks;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Raids;
 using Xunit;
 
 namespace Parapet.Tests.Scenarios;

@@ -5,8 +5,6 @@ using Parapet.Judging.Outcomes;
 using Parapet.Messages;
 using Parapet.Record;
 using Parapet.Record.Entries;
-using Parapet.Sensing.Interrogator;
-using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
 using Parapet.Tracking.Keeping;
 using Xunit;

@@ -4,7 +4,6 @@ using Parapet.Campaigns.Running;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
-using Parapet.Flight.Targets;
 using Parapet.Judging.Ledger;
 using Parapet.Judging.Outcomes;
 using Parapet.Messages;

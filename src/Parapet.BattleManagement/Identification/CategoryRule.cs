@@ -1,4 +1,3 @@
-using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Messages;
 
 namespace Parapet.BattleManagement.Identification;

@@ -1,6 +1,5 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
-using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Messages;
 
 namespace Parapet.BattleManagement.WeaponAssignment;

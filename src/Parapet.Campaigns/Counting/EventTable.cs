@@ -1,11 +1,11 @@
+using Parapet.Campaigns.Results;
+using Parapet.Campaigns.Running;
 using Parapet.Judging.Joining;
 using Parapet.Judging.Ledger;
 using Parapet.Messages;
 using Parapet.Record;
 using Parapet.Record.Entries;
 using Parapet.Studies.Definition;
-using Parapet.Campaigns.Results;
-using Parapet.Campaigns.Running;
 
 namespace Parapet.Campaigns.Counting;
 

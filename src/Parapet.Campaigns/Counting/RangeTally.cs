@@ -7,7 +7,6 @@ using Parapet.Messages;
 using Parapet.Record;
 using Parapet.Record.Entries;
 using Parapet.Simulation.Scenarios;
-using Parapet.Studies.Definition;
 
 namespace Parapet.Campaigns.Counting;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Results;
 using Parapet.Campaigns.Running;
 using Parapet.Earth.Ellipsoid;

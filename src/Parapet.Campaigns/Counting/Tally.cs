@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Running;
-using Parapet.Flight.Targets;
 using Parapet.Judging.Outcomes;
 using Parapet.Messages;
-using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Raids;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Results;
-using Parapet.Statistics.Estimates;
 using Parapet.Studies.Definition;
 
 namespace Parapet.Campaigns.Findings;

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using Parapet.Campaigns.Outcomes;
-using Parapet.Flight.Targets;
 using Parapet.Judging.Pictures;
 using Parapet.Messages;
-using Parapet.Simulation.Recording;
 
 namespace Parapet.Campaigns.Findings;
 

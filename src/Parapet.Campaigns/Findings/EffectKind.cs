@@ -1,5 +1,3 @@
-using Parapet.Studies.Definition;
-
 namespace Parapet.Campaigns.Findings;
 
 /// <summary>Which factor an effect belongs to.</summary>

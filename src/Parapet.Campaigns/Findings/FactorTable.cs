@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Parapet.Campaigns.Results;
 using Parapet.Statistics.Designs;
 using Parapet.Statistics.Estimates;
-using Parapet.Studies.Definition;
-using Parapet.Studies.Deployment;
 
 namespace Parapet.Campaigns.Findings;
 

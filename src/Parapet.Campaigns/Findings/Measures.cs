@@ -1,13 +1,10 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Outcomes;
-using Parapet.Flight.Targets;
 using Parapet.Judging.Outcomes;
 using Parapet.Judging.Pictures;
 using Parapet.Messages;
-using Parapet.Simulation.Recording;
 using Parapet.Statistics.Intervals;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Raids;
 
 namespace Parapet.Campaigns.Findings;
 

@@ -1,5 +1,4 @@
 using Parapet.Campaigns.Outcomes;
-using Parapet.Judging.Outcomes;
 
 namespace Parapet.Campaigns.Findings;
 

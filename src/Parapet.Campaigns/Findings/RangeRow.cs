@@ -1,5 +1,4 @@
 using Parapet.Campaigns.Outcomes;
-using Parapet.Flight.Targets;
 using Parapet.Messages;
 using Parapet.Statistics.Estimates;
 using Parapet.Statistics.Intervals;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Outcomes;
-using Parapet.Flight.Targets;
 using Parapet.Messages;
 using Parapet.Statistics.Estimates;
 using Parapet.Statistics.Intervals;

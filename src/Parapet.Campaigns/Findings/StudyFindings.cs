@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Results;
-using Parapet.Flight.Targets;
 using Parapet.Judging.Outcomes;
 using Parapet.Messages;
-using Parapet.Simulation.Recording;
 using Parapet.Statistics.Designs;
 using Parapet.Statistics.Estimates;
 using Parapet.Statistics.Sensitivity;

@@ -5,8 +5,6 @@ using Parapet.Catalogue.Entries;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Deployment;
-using Parapet.Studies.Raids;
 
 namespace Parapet.Campaigns.Merging;
 

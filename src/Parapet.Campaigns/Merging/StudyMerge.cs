@@ -8,7 +8,6 @@ using Parapet.Campaigns.Running;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Figures;
 using Parapet.Simulation.Scenarios;
-using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
 

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Results;
-using Parapet.Flight.Targets;
 using Parapet.Judging.Outcomes;
 using Parapet.Messages;
-using Parapet.Simulation.Recording;
-using Parapet.Studies.Raids;
 
 namespace Parapet.Campaigns.Outcomes;
 

@@ -1,4 +1,3 @@
-using Parapet.Flight.Targets;
 using Parapet.Messages;
 
 namespace Parapet.Campaigns.Outcomes;

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Parapet.Campaigns.Results;
 using Parapet.Judging.Outcomes;
 using Parapet.Judging.Pictures;
-using Parapet.Simulation.Recording;
-using Parapet.Studies.Raids;
 
 namespace Parapet.Campaigns.Outcomes;
 

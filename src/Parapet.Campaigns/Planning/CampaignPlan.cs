@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Outcomes;
-using Parapet.Campaigns.Running;
 using Parapet.Catalogue.Figures;
 using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;

@@ -1,5 +1,3 @@
-using Parapet.Studies.Definition;
-
 namespace Parapet.Campaigns.Results;
 
 /// <summary>What an option is for.</summary>

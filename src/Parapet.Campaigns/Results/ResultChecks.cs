@@ -1,6 +1,5 @@
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Outcomes;
-using Parapet.Studies.Raids;
 
 namespace Parapet.Campaigns.Results;
 

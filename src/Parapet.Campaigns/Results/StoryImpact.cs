@@ -1,6 +1,4 @@
-using Parapet.Flight.Targets;
 using Parapet.Messages;
-using Parapet.Studies.Definition;
 
 namespace Parapet.Campaigns.Results;
 

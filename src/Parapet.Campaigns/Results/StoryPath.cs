@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using Parapet.Campaigns.Outcomes;
-using Parapet.Flight.Targets;
 using Parapet.Messages;
-using Parapet.Simulation.Recording;
 
 namespace Parapet.Campaigns.Results;
 

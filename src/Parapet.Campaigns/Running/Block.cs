@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Parapet.Campaigns.Outcomes;
 using Parapet.Studies.Raids;
 
 namespace Parapet.Campaigns.Running;

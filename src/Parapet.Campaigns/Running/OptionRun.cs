@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
+using Parapet.Campaigns.Outcomes;
 using Parapet.Judging.Ledger;
 using Parapet.Judging.Outcomes;
-using Parapet.Campaigns.Outcomes;
-using Parapet.Studies.Raids;
 
 namespace Parapet.Campaigns.Running;
 

@@ -14,7 +14,6 @@ using Parapet.Simulation.Digests;
 using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
-using Parapet.Studies.Raids;
 
 namespace Parapet.Campaigns.Running;
 

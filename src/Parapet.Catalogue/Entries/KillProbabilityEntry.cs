@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
-using Parapet.Flight.Targets;
 using Parapet.Messages;
 
 namespace Parapet.Catalogue.Entries;

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Parapet.Catalogue.Reading;
 
 namespace Parapet.Catalogue.Figures;
 

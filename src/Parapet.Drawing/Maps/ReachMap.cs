@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.Drawing.Colours;
 using Parapet.Drawing.Raster;
-using Parapet.Drawing.Vector;
 using Parapet.Earth.Ellipsoid;
 
 namespace Parapet.Drawing.Maps;

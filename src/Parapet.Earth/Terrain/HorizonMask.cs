@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Parapet.Earth.Ellipsoid;
 
 namespace Parapet.Earth.Terrain;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Parapet.Flight.Targets;
 using Parapet.Messages;
 
 namespace Parapet.Flight.Interceptors;

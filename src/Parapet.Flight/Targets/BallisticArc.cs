@@ -1,5 +1,5 @@
-using Parapet.Earth.Terrain;
 using Parapet.Earth.Ellipsoid;
+using Parapet.Earth.Terrain;
 using Parapet.Flight.Motion;
 
 namespace Parapet.Flight.Targets;

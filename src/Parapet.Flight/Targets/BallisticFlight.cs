@@ -1,6 +1,5 @@
 using Parapet.Earth.Ellipsoid;
 using Parapet.Earth.Terrain;
-using Parapet.Flight.Motion;
 using Parapet.Foundation.Randomness;
 
 namespace Parapet.Flight.Targets;

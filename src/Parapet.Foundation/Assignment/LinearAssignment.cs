@@ -54,7 +54,10 @@ public sealed class LinearAssignment
     private void Clear(int rows, int columns)
     {
         if (_rowPrice.Length < rows)
+        {
             _rowPrice = new double[Math.Max(rows, 2 * _rowPrice.Length)];
+        }
+
         if (_columnPrice.Length < columns)
         {
             var size = Math.Max(columns, 2 * _columnPrice.Length);
@@ -110,7 +113,10 @@ public sealed class LinearAssignment
         for (var column = 0; column < columns; column++)
         {
             if (_closed[column])
+            {
                 continue;
+            }
+
             var through = reached + costs[row * columns + column] - _rowPrice[row] - _columnPrice[column];
             if (through < _distance[column])
             {
@@ -121,7 +127,9 @@ public sealed class LinearAssignment
             // Among equals a free column ends the search at once.
             if (nearest < 0 || _distance[column] < _distance[nearest]
                 || (_distance[column] == _distance[nearest] && _rowOf[column] < 0 && _rowOf[nearest] >= 0))
+            {
                 nearest = column;
+            }
         }
 
         return nearest;
@@ -134,11 +142,16 @@ public sealed class LinearAssignment
         for (var column = 0; column < columns; column++)
         {
             if (!_closed[column])
+            {
                 continue;
+            }
+
             var gain = reached - _distance[column];
             _columnPrice[column] -= gain;
             if (_rowOf[column] >= 0)
+            {
                 _rowPrice[_rowOf[column]] += gain;
+            }
         }
     }
 

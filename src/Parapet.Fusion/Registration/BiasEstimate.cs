@@ -47,7 +47,10 @@ internal sealed class BiasEstimate
 
         var value = spread.Whiten(measured);
         if (Distance(value) > gate)
+        {
             return false;
+        }
+
         Update(_whitened.AsSpan(0, _size), value.X);
         Update(_whitened.AsSpan(_size, _size), value.Y);
         Update(_whitened.AsSpan(2 * _size, _size), value.Z);

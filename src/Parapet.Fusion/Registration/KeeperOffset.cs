@@ -41,7 +41,10 @@ internal sealed class KeeperOffset
     {
         FindColumns(report);
         if (Trace(Spread()) <= WorthKnowing * Trace(covariance))
+        {
             return;
+        }
+
         for (var i = 0; i < Size; i++)
         {
             (_rows[i], _rows[Size + i], _rows[2 * Size + i]) = (_columns[i].X, _columns[i].Y, _columns[i].Z);

@@ -44,7 +44,10 @@ public sealed class PictureRegistration
     public TrackReport InOwnFrame(in TrackReport report)
     {
         if (OffsetOf(report) is not { } offset)
+        {
             return report;
+        }
+
         var (displacement, spread) = offset.At(report);
         var covariance = report.Covariance;
         Add(ref covariance, 0, 0, spread.Xx);
@@ -62,7 +65,10 @@ public sealed class PictureRegistration
     public void Learn(in TrackReport told, in TrackReport own)
     {
         if (OffsetOf(told) is not { } offset)
+        {
             return;
+        }
+
         var moved = Extrapolation.StateAt(own, told.Time);
         offset.Take(told, moved.Position, PositionSpread(told.Covariance).Plus(PositionSpread(moved.Covariance)));
     }
@@ -72,7 +78,10 @@ public sealed class PictureRegistration
     {
         var leader = report.Leader ?? report.Number.Node;
         if (leader == _reference.Keeper)
+        {
             return null;
+        }
+
         if (!_offsets.TryGetValue(leader, out var offset))
         {
             var isOff = _keepers.TryGetValue(leader, out var keeper) && (keeper.Expected != default || _reference.Expected != default);

@@ -33,7 +33,10 @@ public sealed class SensorAlignment
     public SensorAlignment(IReadOnlyList<LocalRadar> radars, int trusted)
     {
         if (radars.All(radar => radar.Id != trusted))
+        {
             throw new ArgumentException($"no radar has the id {trusted}", nameof(trusted));
+        }
+
         _registration = new([.. radars.Select(radar => new RegisteredSensor(
             Frame with { Origin = Frame.ToEcef(radar.Position) }, radar.Model(), radar.Id == trusted ? default : Expected))]);
     }
@@ -63,7 +66,10 @@ public sealed class SensorAlignment
         {
             var own = OnlyPlotNear(track.Position, radar, plots);
             if (own < 0)
+            {
                 continue;
+            }
+
             Pair(track, plots[own].AsSent(Name(radar.Id), time));
         }
     }
@@ -71,12 +77,18 @@ public sealed class SensorAlignment
     private void Pair(in LocalTrack track, Plot plot)
     {
         if (!_lastOfTrack.TryGetValue(track.Number, out var seen))
+        {
             _lastOfTrack.Add(track.Number, seen = []);
+        }
+
         var id = (int)plot.Sensor.Value;
         foreach (var (other, earlier) in seen.OrderBy(pair => pair.Key))
         {
             if (other == id || (plot.Time - earlier.Time).Seconds > GreatestSecondsApart)
+            {
                 continue;
+            }
+
             Pairs += _registration.Add(plot, earlier, Frame.ToEcef(track.Velocity)) ? 1 : 0;
             seen.Remove(other);
             return;
@@ -97,9 +109,15 @@ public sealed class SensorAlignment
             var apart = new Position<Enu>(
                 radar.Position.X + range * cosElevation * sinAzimuth, radar.Position.Y + range * cosElevation * cosAzimuth, radar.Position.Z + range * sinElevation) - place;
             if (apart.Norm > OtherMetres)
+            {
                 continue;
+            }
+
             if (found >= 0 || apart.Norm > OwnMetres)
+            {
                 return -1;
+            }
+
             found = i;
         }
 

@@ -28,13 +28,19 @@ public sealed class SensorRegistration
     public SensorRegistration(ImmutableArray<RegisteredSensor> sensors)
     {
         if (sensors.Length < 2)
+        {
             throw new ArgumentException($"registration needs at least two sensors; got {sensors.Length}", nameof(sensors));
+        }
+
         _sensors = sensors;
         var sigmas = new double[Biases * sensors.Length];
         for (var i = 0; i < sensors.Length; i++)
         {
             if (!_placeOf.TryAdd(sensors[i].Model.Sensor, i))
+            {
                 throw new ArgumentException($"sensor {sensors[i].Model.Sensor} stands twice", nameof(sensors));
+            }
+
             var expected = sensors[i].Expected;
             (sigmas[Biases * i], sigmas[Biases * i + 1], sigmas[Biases * i + 2]) = (expected.Range.Metres, expected.Azimuth.Radians, expected.Clock.Seconds);
         }
@@ -56,7 +62,10 @@ public sealed class SensorRegistration
     {
         var (a, b) = (PlaceOf(first.Sensor), PlaceOf(second.Sensor));
         if (a == b)
+        {
             throw new ArgumentException($"both plots are of sensor {first.Sensor}", nameof(second));
+        }
+
         var (one, other) = (new SightedPoint(_sensors[a], first), new SightedPoint(_sensors[b], second));
         var apart = (first.Time - second.Time).Seconds;
         var difference = one.Position - (other.Position + velocity.Over(apart));

@@ -1,4 +1,3 @@
-using Parapet.Judging.Joining;
 using Parapet.Judging.Outcomes;
 using Parapet.Messages;
 using Parapet.Record;

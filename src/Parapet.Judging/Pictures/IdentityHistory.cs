@@ -41,7 +41,10 @@ internal sealed class IdentityHistory
         foreach (var entry in objects)
         {
             if (!_objects.TryGetValue(entry.Number, out var held))
+            {
                 _objects[entry.Number] = held = new(time);
+            }
+
             held.Life++;
         }
 
@@ -51,7 +54,9 @@ internal sealed class IdentityHistory
         {
             HeldTimes++;
             if (_objects[number].Hold(track, time))
+            {
                 Switches++;
+            }
         }
 
         _pairs = pairs;
@@ -64,7 +69,9 @@ internal sealed class IdentityHistory
         foreach (var pair in near)
         {
             if (_pairs.TryGetValue(objects[pair.Object].Number, out var track) && track == tracks[pair.Track].Number)
+            {
                 kept[objects[pair.Object].Number] = track;
+            }
         }
 
         return kept;
@@ -78,7 +85,9 @@ internal sealed class IdentityHistory
         foreach (var pair in near)
         {
             if (!pairs.ContainsKey(objects[pair.Object].Number) && !usedTracks.Contains(tracks[pair.Track].Number))
+            {
                 _free.Add(pair with { Cost = Math.Sqrt(pair.Cost) });
+            }
         }
 
         _assignment.Solve(_free, objects.Length, tracks.Length, Unpaired, _chosen);

@@ -19,7 +19,10 @@ internal sealed class NearPairs<TFrame>(double cutOffMetres)
             var first = _pairs.Count;
             AddNear(objects, tracks[track].Position, track);
             if (_pairs.Count > SparseAssignment.MostCosts)
+            {
                 throw new ArgumentException($"more than {SparseAssignment.MostCosts} pairs of an object and a track are within the cut-off of {cutOffMetres:G6} m at one time");
+            }
+
             _pairs.Sort(first, _pairs.Count - first, ByObject);
         }
 
@@ -54,7 +57,9 @@ internal sealed class NearPairs<TFrame>(double cutOffMetres)
         {
             var squared = (objects[_order[i]].Position - place).NormSquared;
             if (Math.Sqrt(squared) < cutOffMetres)
+            {
                 _pairs.Add(new(_order[i], track, squared));
+            }
         }
     }
 }

@@ -27,7 +27,10 @@ public sealed class PictureScorer<TFrame>(Length cutOff)
     public void Add(Instant time, ReadOnlySpan<PictureEntry<TFrame>> objects, ReadOnlySpan<PictureEntry<TFrame>> tracks)
     {
         if (_sums.Times > 0 && time <= _sums.Last)
+        {
             throw new ArgumentException($"{time} is not later than {_sums.Last}, the time before", nameof(time));
+        }
+
         var near = _distance.Near(objects, tracks);
         var error = _distance.Between(objects.Length, tracks.Length, near, out var assigned);
         _sums.Add(time, error, objects.Length);
@@ -46,7 +49,10 @@ public sealed class PictureScorer<TFrame>(Length cutOff)
     public PictureScore Score()
     {
         if (_sums.Times == 0)
+        {
             throw new InvalidOperationException("A picture without a time has no score.");
+        }
+
         double times = _sums.Times;
         var step = (_sums.Last - _sums.First).Seconds / Math.Max(1, times - 1);
         return new()
@@ -75,13 +81,18 @@ public sealed class PictureScorer<TFrame>(Length cutOff)
     private void CountNearest(int objects, int tracks, List<NearPair> near)
     {
         if (_nearest.Length < tracks)
+        {
             (_nearest, _objectOf) = (new double[tracks], new int[tracks]);
+        }
+
         Array.Fill(_nearest, double.PositiveInfinity, 0, tracks);
         foreach (var pair in near)
         {
             // Pairs come by object within a track: of equals the first object has it.
             if (pair.Cost < _nearest[pair.Track])
+            {
                 (_nearest[pair.Track], _objectOf[pair.Track]) = (pair.Cost, pair.Object);
+            }
         }
 
         var isTracked = new bool[objects];
@@ -90,10 +101,16 @@ public sealed class PictureScorer<TFrame>(Length cutOff)
         for (var track = 0; track < tracks; track++)
         {
             if (double.IsPositiveInfinity(_nearest[track]))
+            {
                 continue;
+            }
+
             _sums.AssignedTracks++;
             if (!isTracked[_objectOf[track]])
+            {
                 _sums.TrackedObjects++;
+            }
+
             isTracked[_objectOf[track]] = true;
         }
     }

@@ -65,7 +65,9 @@ public static class SiapMetrics
         for (var i = 0; i < one.Length; i++)
         {
             if (i == 0 || one[i].Scan != one[i - 1].Scan)
+            {
                 count++;
+            }
         }
 
         return count;
@@ -107,7 +109,10 @@ public static class SiapMetrics
         {
             var next = NextScan(one, scan);
             if (next == one.Length || !Has(one, next, one[start].Track))
+            {
                 return next;
+            }
+
             scan = next;
         }
     }
@@ -128,7 +133,9 @@ public static class SiapMetrics
         for (var i = scanStart; i < one.Length && one[i].Scan == one[scanStart].Scan; i++)
         {
             if (one[i].Track == track)
+            {
                 return true;
+            }
         }
 
         return false;
@@ -144,7 +151,9 @@ public static class SiapMetrics
             foreach (ref readonly var other in one)
             {
                 if (other.Track == entry.Track)
+                {
                     count++;
+                }
             }
 
             longest = Math.Max(longest, count);

@@ -50,7 +50,10 @@ internal sealed class SparseAssignment
         {
             var root = Root(parent, pair.Object);
             if (!groups.TryGetValue(root, out var group))
+            {
                 groups[root] = group = [];
+            }
+
             group.Add(pair);
         }
 
@@ -81,11 +84,20 @@ internal sealed class SparseAssignment
         var flip = objects.Length > tracks.Length;
         var (rows, columns) = flip ? (tracks.Length, objects.Length) : (objects.Length, tracks.Length);
         if ((long)rows * columns > MostCosts)
+        {
             throw new ArgumentException($"{objects.Length} objects and {tracks.Length} tracks stand in one crowd at one time: too many to assign");
+        }
+
         if (_costs.Length < rows * columns)
+        {
             _costs = new double[rows * columns];
+        }
+
         if (_columns.Length < rows)
+        {
             _columns = new int[rows];
+        }
+
         Array.Fill(_costs, unpaired, 0, rows * columns);
         _placeOf.Clear();
         for (var k = 0; k < group.Count; k++)
@@ -100,7 +112,9 @@ internal sealed class SparseAssignment
         for (var row = 0; row < rows; row++)
         {
             if (_placeOf.TryGetValue(row * columns + _columns[row], out var k))
+            {
                 chosen.Add(group[k]);
+            }
         }
     }
 

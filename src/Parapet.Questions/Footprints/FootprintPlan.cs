@@ -8,7 +8,6 @@ using Parapet.Earth.Ellipsoid;
 using Parapet.Earth.Terrain;
 using Parapet.Flight.Targets;
 using Parapet.Questions.Inputs;
-using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
 using Parapet.Studies.Footprints;
 

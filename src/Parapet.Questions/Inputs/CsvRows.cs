@@ -19,16 +19,22 @@ internal sealed class CsvRows(string file, string heading, Problems problems)
     public void Read(int textColumn, Action<int, string, double[]> take)
     {
         if (InputFile.Read(file, $"a file that begins with {heading}", problems) is { } bytes)
+        {
             Read(new CsvLines(bytes), textColumn, take);
+        }
     }
 
     /// <summary>Adds a problem, up to twenty a file.</summary>
     public void Complain(int line, string column, string found, string allowed)
     {
         if (_complaints++ < MostProblems)
+        {
             problems.Add(new(file, line, column, found, allowed));
+        }
         else if (_complaints == MostProblems + 1)
+        {
             problems.Add(new(file, line, "", "more of the same from here on", $"only the first {MostProblems} are told"));
+        }
     }
 
     private void Read(CsvLines lines, int textColumn, Action<int, string, double[]> take)

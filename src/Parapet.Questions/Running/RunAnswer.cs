@@ -7,7 +7,6 @@ using Parapet.Campaigns.Results;
 using Parapet.Questions.Inputs;
 using Parapet.Reports;
 using Parapet.Reports.Summary;
-using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
 
 namespace Parapet.Questions.Running;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Parapet.Campaigns.Journals;
 using Parapet.Campaigns.Planning;
-using Parapet.Campaigns.Running;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Questions.Inputs;

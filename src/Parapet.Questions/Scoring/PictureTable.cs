@@ -31,9 +31,13 @@ internal sealed class PictureTable
         {
             var (time, number) = (Milliseconds(numbers[0]), table.NumberOf(id));
             if (!seen.Add((time, number)))
+            {
                 rows.Complain(line, idColumn, $"\"{id}\" a second time at {numbers[0]:G9} s", "each id once at one time");
+            }
             else
+            {
                 table.Add(time, new(number, new(numbers[2], numbers[3], numbers[4]), new(numbers[5], numbers[6], numbers[7])));
+            }
         });
         return table;
     }
@@ -44,14 +48,20 @@ internal sealed class PictureTable
     private int NumberOf(string id)
     {
         if (!_numbers.TryGetValue(id, out var number))
+        {
             _numbers[id] = number = _numbers.Count;
+        }
+
         return number;
     }
 
     private void Add(long time, PictureEntry<Enu> entry)
     {
         if (!_byTime.TryGetValue(time, out var entries))
+        {
             _byTime[time] = entries = [];
+        }
+
         entries.Add(entry);
     }
 }

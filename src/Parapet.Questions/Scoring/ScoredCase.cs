@@ -17,7 +17,10 @@ internal sealed record ScoredCase(long[] Times, PictureTable Truth, Length CutOf
         var times = new SortedSet<long>();
         new CsvRows(scans, "time,sensor", problems).Read(textColumn: 1, (_, _, numbers) => times.Add(PictureTable.Milliseconds(numbers[0])));
         if (times.Count == 0 && problems.None)
+        {
             problems.Add(new(scans, 0, "", "no scan", "at least one"));
+        }
+
         var truth = PictureTable.Read(Path.Combine(folder, "truth.csv"), "target", problems);
         return new([.. times], truth, cutOff ?? OwnCutOff(Path.Combine(folder, "case.json"), problems));
     }
@@ -26,9 +29,15 @@ internal sealed record ScoredCase(long[] Times, PictureTable Truth, Length CutOf
     {
         using var document = InputFile.ReadJson(file, "the description of a case", problems);
         if (document?.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("score_cutoff_m", out var value))
+        {
             return UsualCutOff;
+        }
+
         if (value.ValueKind == JsonValueKind.Number && value.GetDouble() is > 0 and < 1e9 and var metres)
+        {
             return Length.FromMetres(metres);
+        }
+
         problems.Add(new(file, 0, "score_cutoff_m", value.ToString(), "a number above 0 m"));
         return UsualCutOff;
     }

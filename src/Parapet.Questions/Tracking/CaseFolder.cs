@@ -38,7 +38,10 @@ internal sealed record CaseFolder
         }
 
         if (!problems.None || SensorReader.Read(files[0], bytes[0], problems) is not { } sensors || !problems.None)
+        {
             return null;
+        }
+
         var scans = new ScanReader(files[1], sensors.Sensors, problems).Read(bytes[1]);
         var plots = new PlotReader(files[2], sensors.Sensors, scans, usesRangeRate, problems).Read(bytes[2]);
         return problems.None

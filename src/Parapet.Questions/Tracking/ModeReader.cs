@@ -71,9 +71,15 @@ internal sealed class ModeReader(string path, Problems problems)
     private double Number(string name, double least, double greatest, double missing)
     {
         if (!_mode.TryGetProperty(name, out var value))
+        {
             return missing;
+        }
+
         if (value.ValueKind == JsonValueKind.Number && value.GetDouble() is var number && number >= least && number <= greatest)
+        {
             return number;
+        }
+
         problems.Add(new Problem(path, 1, $"{_place}.{name}", value.ToString(), FormattableString.Invariant($"a number in [{least:G6}, {greatest:G6}]")));
         return missing;
     }
@@ -81,7 +87,10 @@ internal sealed class ModeReader(string path, Problems problems)
     private bool IsSet(string name)
     {
         if (!_mode.TryGetProperty(name, out var value) || value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
             return value.ValueKind == JsonValueKind.True;
+        }
+
         problems.Add(new Problem(path, 1, $"{_place}.{name}", value.ToString(), "true or false"));
         return false;
     }

@@ -36,7 +36,10 @@ internal sealed class PlotReader(string file, IReadOnlyList<LocalSensor> sensors
         {
             _line = lines.Line;
             if (Number(ref lines, "time", -1e9, 1e9, "s") is not { } time || Number(ref lines, "sensor", 0, int.MaxValue, "") is not { } sensor)
+            {
                 continue;
+            }
+
             if (sensor != Math.Floor(sensor) || !_places.TryGetValue((Instant.FromSeconds(time), (int)sensor), out var scan))
             {
                 Add("time,sensor", FormattableString.Invariant($"{time}, {sensor}"), $"a scan of {CaseFolder.ScansFile}");
@@ -45,9 +48,14 @@ internal sealed class PlotReader(string file, IReadOnlyList<LocalSensor> sensors
 
             Read(ref lines);
             if (_owners.Count < _plots.Count)
+            {
                 _owners.Add(scan);
+            }
+
             if (lines.HasMore)
+            {
                 Add("", "more fields", $"those of '{Header}'");
+            }
         }
 
         return Lay();
@@ -83,7 +91,10 @@ internal sealed class PlotReader(string file, IReadOnlyList<LocalSensor> sensors
         if (_isPlane)
         {
             if (Number(ref lines, "x", -1e7, 1e7, "m") is { } x && Number(ref lines, "y", -1e7, 1e7, "m") is { } y)
+            {
                 _plots.Add(LocalPlot.OnPlane(Length.FromMetres(x), Length.FromMetres(y)));
+            }
+
             return;
         }
 
@@ -94,9 +105,15 @@ internal sealed class PlotReader(string file, IReadOnlyList<LocalSensor> sensors
         {
             double? rate = usesRangeRate ? Number(ref lines, "range_rate", -1e5, 1e5, "m/s") : null;
             if (rate is null && usesRangeRate)
+            {
                 return;
+            }
+
             if (!usesRangeRate)
+            {
                 lines.Field();
+            }
+
             _plots.Add(LocalPlot.OfRadar(
                 Length.FromMetres(range), Azimuth.FromRadians(azimuth), Angle.FromRadians(elevation), rate is { } value ? Speed.FromMetresPerSecond(value) : null));
         }
@@ -105,7 +122,10 @@ internal sealed class PlotReader(string file, IReadOnlyList<LocalSensor> sensors
     private double? Number(ref CsvLines lines, string name, double least, double greatest, string unit)
     {
         if (lines.TryNumber(out var value, out var field) && value >= least && value <= greatest)
+        {
             return value;
+        }
+
         Add(name, Encoding.UTF8.GetString(field), FormattableString.Invariant($"a number in [{least:G7}, {greatest:G7}] {unit}").TrimEnd());
         return null;
     }

@@ -29,13 +29,24 @@ internal sealed class ScanReader(string file, IReadOnlyList<LocalSensor> sensors
             var hasSensor = lines.TryNumber(out var id, out var sensorField);
             LocalSensor? sensor = null;
             if (!hasTime || Math.Abs(time) > LongestSeconds)
+            {
                 Add(lines.Line, "time", timeText, FormattableString.Invariant($"seconds within {LongestSeconds:G3}"));
+            }
+
             if (!hasSensor || id != Math.Floor(id) || !_sensors.TryGetValue((int)id, out sensor))
+            {
                 Add(lines.Line, "sensor", Encoding.UTF8.GetString(sensorField), $"a sensor of {CaseFolder.CaseFile}: {string.Join(", ", _sensors.Keys)}");
+            }
+
             if (lines.HasMore)
+            {
                 Add(lines.Line, "", "more fields", "those of 'time,sensor'");
+            }
+
             if (sensor is not null && hasTime)
+            {
                 scans.Add(new(Instant.FromSeconds(time), timeText, sensor, 0, 0));
+            }
         }
 
         return scans;

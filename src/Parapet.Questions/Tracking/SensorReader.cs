@@ -55,7 +55,10 @@ internal sealed class SensorReader
         }
 
         if (sensors.Select(sensor => sensor is PlaneSensor).Distinct().Count() > 1)
+        {
             Add("", "radars and sensors of a plane", "sensors of one kind");
+        }
+
         (_sensor, _path) = (root, "");
         Length? cutOff = root.TryGetProperty("score_cutoff_m", out _) ? Length.FromMetres(Number("score_cutoff_m", 1e-3, 1e7)) : null;
         return (sensors, cutOff);
@@ -123,7 +126,10 @@ internal sealed class SensorReader
     {
         if (_sensor.TryGetProperty("pos", out var place) && place.ValueKind == JsonValueKind.Array && place.GetArrayLength() == 3
             && place.EnumerateArray().All(value => value.ValueKind == JsonValueKind.Number && Math.Abs(value.GetDouble()) <= 1e7))
+        {
             return new(place[0].GetDouble(), place[1].GetDouble(), place[2].GetDouble());
+        }
+
         Add("pos", _sensor.TryGetProperty("pos", out place) ? place.ToString() : "none", "three numbers of metres, east, north and up, within 1e7");
         return default;
     }
@@ -132,7 +138,10 @@ internal sealed class SensorReader
     {
         if (_sensor.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
             && value.GetDouble() is var number && number >= least && number <= greatest)
+        {
             return number;
+        }
+
         Add(name, value.ValueKind == JsonValueKind.Undefined ? "none" : value.ToString(), FormattableString.Invariant($"a number in [{least:G6}, {greatest:G6}]"));
         return Math.Max(least, 1e-3);
     }
@@ -140,7 +149,9 @@ internal sealed class SensorReader
     private void Ordered(string name, double least, double greatest, string other)
     {
         if (_problems.None && least >= greatest)
+        {
             Add(name, greatest.ToString(CultureInfo.InvariantCulture), $"more than {other}");
+        }
     }
 
     private void Add(string name, string found, string allowed) => _problems.Add(new Problem(_file, 1, _path + name, found, allowed));

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Parapet.Catalogue.Reading;
 using Parapet.Questions.Inputs;
-using Parapet.Tracking.MultiHypothesis.Motion;
 using Parapet.Tracking.MultiHypothesis;
+using Parapet.Tracking.MultiHypothesis.Motion;
 
 namespace Parapet.Questions.Tracking;
 
@@ -37,14 +37,26 @@ internal static class SettingsFile
     {
         var settings = MotionPriors.For(read.Sensors);
         if (read.CutOff is { } cutOff)
+        {
             settings = settings with { CutOff = cutOff };
+        }
+
         if (path is null)
+        {
             return settings;
+        }
+
         using var document = InputFile.ReadJson(path, "a file of settings", problems);
         if (document is null)
+        {
             return null;
+        }
+
         if (document.RootElement.ValueKind == JsonValueKind.Object)
+        {
             return Apply(settings, document.RootElement, path, problems);
+        }
+
         problems.Add(new Problem(path, 1, "", document.RootElement.ToString(), "an object of settings"));
         return null;
     }
@@ -61,11 +73,17 @@ internal static class SettingsFile
 
             var setting = Known.FirstOrDefault(known => known.Name == property.Name);
             if (setting is null)
+            {
                 problems.Add(new Problem(path, 1, property.Name, property.Value.ToString(), $"one of modes, {string.Join(", ", Known.Select(known => known.Name))}"));
+            }
             else if (property.Value.ValueKind != JsonValueKind.Number || property.Value.GetDouble() is var value && (value < setting.Least || value > setting.Greatest))
+            {
                 problems.Add(new Problem(path, 1, property.Name, property.Value.ToString(), FormattableString.Invariant($"a number in [{setting.Least:G6}, {setting.Greatest:G6}]")));
+            }
             else
+            {
                 settings = setting.Apply(settings, property.Value.GetDouble());
+            }
         }
 
         return settings;

@@ -32,7 +32,10 @@ internal sealed class TrackFile
         foreach (var track in tracks)
         {
             if (_bytes.Length - _length < time.Length * 3 + 8 * LongestNumber)
+            {
                 Array.Resize(ref _bytes, 2 * _bytes.Length + time.Length * 3);
+            }
+
             _length += Encoding.UTF8.GetBytes(time, _bytes.AsSpan(_length));
             _bytes[_length++] = (byte)',';
             Utf8Formatter.TryFormat(track.Number, _bytes.AsSpan(_length), out var written);
@@ -55,7 +58,10 @@ internal sealed class TrackFile
         _bytes[_length++] = (byte)',';
         var ticks = (long)Math.Round(Math.Abs(value) * Ticks);
         if (value < 0 && ticks > 0)
+        {
             _bytes[_length++] = (byte)'-';
+        }
+
         var (whole, part) = Math.DivRem(ticks, (long)Ticks);
         Utf8Formatter.TryFormat(whole, _bytes.AsSpan(_length), out var written);
         _length += written;

@@ -44,12 +44,18 @@ internal sealed class TrackingPass(CaseFolder read, ILocalTracker tracker, Track
         {
             // Of scans at one time the last speaks for all.
             if (_last is not null && _last.Time != scan.Time)
+            {
                 Report();
+            }
+
             var plots = read.Plots.AsSpan(scan.FirstPlot, scan.PlotCount);
             tracker.Process(time, scan.Sensor, plots);
             _last = scan;
             if (alignment is null || scan.Sensor is not LocalRadar radar)
+            {
                 continue;
+            }
+
             _tracks.Clear();
             tracker.Report(_tracks);
             alignment.Take(time, radar, plots, _tracks);
@@ -59,7 +65,10 @@ internal sealed class TrackingPass(CaseFolder read, ILocalTracker tracker, Track
     private void Report()
     {
         if (_last is null)
+        {
             return;
+        }
+
         _tracks.Clear();
         tracker.Report(_tracks);
         file.Add(_last.TimeText, _tracks, (_last.Time - _last.Measured).Seconds);

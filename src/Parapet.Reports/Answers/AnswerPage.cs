@@ -7,7 +7,6 @@ using Parapet.Reports.Sections;
 using Parapet.Reports.Tables;
 using Parapet.Reports.Wording;
 using Parapet.Statistics.Estimates;
-using Parapet.Studies.Definition;
 
 namespace Parapet.Reports.Answers;
 

@@ -2,7 +2,6 @@ using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Results;
 using Parapet.Drawing.Labels;
 using Parapet.Reports.Wording;
-using Parapet.Statistics.Estimates;
 using Parapet.Statistics.Intervals;
 using Parapet.Studies.Definition;
 

@@ -2,7 +2,6 @@ using Parapet.Campaigns.Findings;
 using Parapet.Drawing.Labels;
 using Parapet.Reports.Sections;
 using Parapet.Reports.Wording;
-using Parapet.Statistics.Estimates;
 
 namespace Parapet.Reports.Answers;
 

@@ -1,7 +1,6 @@
 using Parapet.Campaigns.Findings;
 using Parapet.Drawing.Labels;
 using Parapet.Reports.Wording;
-using Parapet.Statistics.Estimates;
 
 namespace Parapet.Reports.Answers;
 

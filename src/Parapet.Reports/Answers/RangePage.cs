@@ -5,7 +5,6 @@ using Parapet.Campaigns.Results;
 using Parapet.Drawing.Labels;
 using Parapet.Judging.Outcomes;
 using Parapet.Reports.Wording;
-using Parapet.Studies.Raids;
 
 namespace Parapet.Reports.Answers;
 

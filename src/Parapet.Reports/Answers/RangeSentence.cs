@@ -2,7 +2,6 @@ using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Results;
 using Parapet.Drawing.Labels;
-using Parapet.Flight.Targets;
 using Parapet.Judging.Outcomes;
 using Parapet.Messages;
 using Parapet.Reports.Wording;

@@ -4,7 +4,6 @@ using Parapet.Campaigns.Results;
 using Parapet.Drawing.Labels;
 using Parapet.Reports.Wording;
 using Parapet.Statistics.Estimates;
-using Parapet.Studies.Raids;
 
 namespace Parapet.Reports.Answers;
 

@@ -2,7 +2,6 @@ using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Drawing.Charts;
 using Parapet.Drawing.Vector;
-using Parapet.Flight.Targets;
 using Parapet.Messages;
 
 namespace Parapet.Reports.Charts;

@@ -3,7 +3,6 @@ using Parapet.Drawing.Charts;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
 using Parapet.Reports.Wording;
-using Parapet.Studies.Deployment;
 
 namespace Parapet.Reports.Charts;
 

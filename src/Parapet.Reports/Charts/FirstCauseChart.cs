@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Results;
 using Parapet.Drawing.Charts;
-using Parapet.Drawing.Colours;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
 using Parapet.Judging.Outcomes;

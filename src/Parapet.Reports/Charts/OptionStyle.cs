@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Results;
 using Parapet.Drawing.Charts;
-using Parapet.Studies.Definition;
 
 namespace Parapet.Reports.Charts;
 

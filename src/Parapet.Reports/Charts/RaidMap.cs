@@ -4,11 +4,8 @@ using Parapet.Drawing.Labels;
 using Parapet.Drawing.Maps;
 using Parapet.Drawing.Vector;
 using Parapet.Earth.Ellipsoid;
-using Parapet.Flight.Targets;
 using Parapet.Judging.Outcomes;
 using Parapet.Messages;
-using Parapet.Studies.Definition;
-using Parapet.Studies.Footprints;
 
 namespace Parapet.Reports.Charts;
 

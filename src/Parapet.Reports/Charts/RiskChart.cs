@@ -1,11 +1,9 @@
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Results;
 using Parapet.Drawing.Charts;
-using Parapet.Drawing.Colours;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
 using Parapet.Reports.Wording;
-using Parapet.Studies.Definition;
 
 namespace Parapet.Reports.Charts;
 

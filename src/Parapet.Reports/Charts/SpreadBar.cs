@@ -1,5 +1,4 @@
 using Parapet.Drawing.Charts;
-using Parapet.Drawing.Colours;
 using Parapet.Drawing.Vector;
 using Parapet.Statistics.Sensitivity;
 

@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using Parapet.Campaigns.Findings;
 using Parapet.Drawing.Charts;
 using Parapet.Drawing.Vector;
-using Parapet.Flight.Targets;
 using Parapet.Judging.Outcomes;
 using Parapet.Messages;
-using Parapet.Studies.Raids;
 
 namespace Parapet.Reports.Charts;
 

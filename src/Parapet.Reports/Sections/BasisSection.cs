@@ -5,7 +5,6 @@ using Parapet.Drawing.Vector;
 using Parapet.Reports.Answers;
 using Parapet.Reports.Charts;
 using Parapet.Reports.Wording;
-using Parapet.Statistics.Estimates;
 using Parapet.Studies.Definition;
 
 namespace Parapet.Reports.Sections;

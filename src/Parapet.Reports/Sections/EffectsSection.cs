@@ -1,13 +1,8 @@
 using Parapet.Campaigns.Findings;
-using Parapet.Campaigns.Running;
-using Parapet.Drawing.Colours;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
 using Parapet.Reports.Charts;
 using Parapet.Reports.Wording;
-using Parapet.Statistics.Estimates;
-using Parapet.Studies.Definition;
-using Parapet.Studies.Deployment;
 
 namespace Parapet.Reports.Sections;
 

@@ -1,14 +1,11 @@
-using Parapet.Campaigns.Counting;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Results;
-using Parapet.Drawing.Colours;
 using Parapet.Drawing.Maps;
 using Parapet.Drawing.Vector;
 using Parapet.Reports.Answers;
 using Parapet.Reports.Charts;
 using Parapet.Reports.Tables;
 using Parapet.Reports.Wording;
-using Parapet.Statistics.Estimates;
 
 namespace Parapet.Reports.Sections;
 

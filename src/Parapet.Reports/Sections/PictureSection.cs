@@ -5,7 +5,6 @@ using Parapet.Catalogue.Reading;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
 using Parapet.Judging.Outcomes;
-using Parapet.Judging.Pictures;
 
 namespace Parapet.Reports.Sections;
 

@@ -3,13 +3,11 @@ using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Results;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
-using Parapet.Flight.Targets;
 using Parapet.Judging.Outcomes;
 using Parapet.Messages;
 using Parapet.Reports.Answers;
 using Parapet.Reports.Charts;
 using Parapet.Reports.Wording;
-using Parapet.Studies.Raids;
 
 namespace Parapet.Reports.Sections;
 

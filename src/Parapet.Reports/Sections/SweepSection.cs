@@ -6,7 +6,6 @@ using Parapet.Reports.Answers;
 using Parapet.Reports.Charts;
 using Parapet.Reports.Wording;
 using Parapet.Statistics.Estimates;
-using Parapet.Studies.Raids;
 
 namespace Parapet.Reports.Sections;
 

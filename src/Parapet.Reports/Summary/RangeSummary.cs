@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Parapet.Campaigns.Findings;
-using Parapet.Statistics.Estimates;
 
 namespace Parapet.Reports.Summary;
 

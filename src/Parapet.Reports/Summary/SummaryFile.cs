@@ -2,7 +2,6 @@ using System.Text.Json;
 using Parapet.Campaigns.Findings;
 using Parapet.Reports.Answers;
 using Parapet.Statistics.Estimates;
-using Parapet.Studies.Definition;
 
 namespace Parapet.Reports.Summary;
 

@@ -3,8 +3,6 @@ using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
 using Parapet.Judging.Outcomes;
 using Parapet.Reports.Wording;
-using Parapet.Statistics.Estimates;
-using Parapet.Studies.Raids;
 
 namespace Parapet.Reports.Tables;
 

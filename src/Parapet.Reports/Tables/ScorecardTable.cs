@@ -3,14 +3,11 @@ using Parapet.Campaigns.Results;
 using Parapet.Drawing.Charts;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
-using Parapet.Flight.Targets;
 using Parapet.Judging.Outcomes;
 using Parapet.Messages;
 using Parapet.Reports.Charts;
 using Parapet.Reports.Wording;
 using Parapet.Statistics.Estimates;
-using Parapet.Studies.Definition;
-using Parapet.Studies.Raids;
 
 namespace Parapet.Reports.Tables;
 

@@ -1,5 +1,4 @@
 using Parapet.Flight.Targets;
-using Parapet.Messages;
 
 namespace Parapet.Sensing.Radar;
 

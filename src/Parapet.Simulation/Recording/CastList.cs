@@ -1,7 +1,5 @@
-using Parapet.Flight.Targets;
 using Parapet.Messages;
 using Parapet.Record.Entries;
-using Parapet.Simulation.Scenarios;
 using Parapet.Simulation.Stages;
 
 namespace Parapet.Simulation.Recording;

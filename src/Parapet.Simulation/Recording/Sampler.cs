@@ -77,7 +77,7 @@ internal sealed class Sampler
         foreach (var target in _world.Truth.Flying(now))
         {
             var begins = _world.Truth[target].Trajectory.Begins;
-            if (!_begun[target.Value] && begins < now)
+            if (!_begun[target.Value] && begins > now - _watch.TruthEvery && begins < now)
             {
                 NoteTruth(begins, target, _world.Truth.StateOf(target, begins));
             }

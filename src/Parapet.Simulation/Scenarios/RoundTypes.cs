@@ -1,6 +1,5 @@
 using Parapet.BattleManagement.Engagement;
 using Parapet.Flight.Interceptors;
-using Parapet.Flight.Targets;
 using Parapet.Messages;
 
 namespace Parapet.Simulation.Scenarios;

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Parapet.Messages;
-using Parapet.Record;
 using Parapet.Record.Entries;
 
 namespace Parapet.Simulation.Stages;

@@ -6,7 +6,6 @@ using Parapet.Foundation.Randomness;
 using Parapet.Fusion;
 using Parapet.Fusion.Registration;
 using Parapet.Messages;
-using Parapet.Networks;
 using Parapet.Sensing.Radar;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tracking.Keeping;

@@ -4,7 +4,6 @@ using Parapet.Catalogue.Entries;
 using Parapet.Messages;
 using Parapet.Networks;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Deployment;
 
 namespace Parapet.Studies.Checks;
 

@@ -4,7 +4,6 @@ using Parapet.Catalogue.Entries;
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Raids;
 
 namespace Parapet.Studies.Checks;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Deployment;
 
 namespace Parapet.Studies.Counterfactuals;
 

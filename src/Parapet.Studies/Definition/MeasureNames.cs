@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Parapet.Flight.Targets;
-using Parapet.Judging.Pictures;
 using Parapet.Messages;
 
 namespace Parapet.Studies.Definition;

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Parapet.Catalogue.Reading;
-using Parapet.Studies.Deployment;
-using Parapet.Studies.Raids;
 
 namespace Parapet.Studies.Definition;
 

@@ -34,7 +34,10 @@ internal sealed class GlobalNearestNeighbour
             var end = EndOfTrack(candidates, i);
             var track = candidates[i].Track;
             if (_root[track] == track)
+            {
                 Settle(candidates, i, end, tracks, candidateOf);
+            }
+
             i = end;
         }
     }
@@ -75,7 +78,9 @@ internal sealed class GlobalNearestNeighbour
         foreach (ref readonly var candidate in candidates)
         {
             if (candidate.Gain > 0)
+            {
                 _claims[candidate.Plot]++;
+            }
         }
     }
 
@@ -91,7 +96,10 @@ internal sealed class GlobalNearestNeighbour
         foreach (ref readonly var candidate in candidates)
         {
             if (candidate.Gain <= 0 || _claims[candidate.Plot] < 2)
+            {
                 continue;
+            }
+
             ref var first = ref _firstTrackOf[candidate.Plot];
             if (first < 0)
             {
@@ -127,7 +135,9 @@ internal sealed class GlobalNearestNeighbour
         for (var track = root; track < tracks; track++)
         {
             if (_root[track] == root)
+            {
                 _members[rows++] = track;
+            }
         }
 
         if (rows == 1)
@@ -142,10 +152,15 @@ internal sealed class GlobalNearestNeighbour
         {
             ref readonly var candidate = ref candidates[i];
             if (_root[candidate.Track] != root || candidate.Gain <= 0)
+            {
                 continue;
+            }
+
             var row = Array.BinarySearch(_members, 0, rows, candidate.Track);
             if (_columnOf[row] == _column[candidate.Plot])
+            {
                 candidateOf[candidate.Track] = i;
+            }
         }
     }
 
@@ -155,7 +170,9 @@ internal sealed class GlobalNearestNeighbour
         for (var i = start; i < end; i++)
         {
             if (candidates[i].Gain > 0 && (best < 0 || candidates[i].Gain > candidates[best].Gain))
+            {
                 best = i;
+            }
         }
 
         return best;
@@ -167,7 +184,10 @@ internal sealed class GlobalNearestNeighbour
         var plots = NumberColumns(candidates, root);
         var columns = plots + rows;
         if (_costs.Length < rows * columns)
+        {
             _costs = new double[Math.Max(rows * columns, 2 * _costs.Length)];
+        }
+
         for (var row = 0; row < rows; row++)
         {
             _costs.AsSpan(row * columns, plots).Fill(Forbidden);
@@ -177,7 +197,10 @@ internal sealed class GlobalNearestNeighbour
         foreach (ref readonly var candidate in candidates)
         {
             if (_root[candidate.Track] != root || candidate.Gain <= 0)
+            {
                 continue;
+            }
+
             var row = Array.BinarySearch(_members, 0, rows, candidate.Track);
             _costs[row * columns + _column[candidate.Plot]] = -candidate.Gain;
         }
@@ -190,14 +213,18 @@ internal sealed class GlobalNearestNeighbour
         foreach (ref readonly var candidate in candidates)
         {
             if (_root[candidate.Track] == root)
+            {
                 _column[candidate.Plot] = -1;
+            }
         }
 
         var plots = 0;
         foreach (ref readonly var candidate in candidates)
         {
             if (_root[candidate.Track] == root && candidate.Gain > 0 && _column[candidate.Plot] < 0)
+            {
                 _column[candidate.Plot] = plots++;
+            }
         }
 
         return plots;

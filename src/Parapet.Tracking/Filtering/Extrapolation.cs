@@ -16,7 +16,10 @@ public static class Extrapolation
     public static TrackReport To(in TrackReport report, Instant time)
     {
         if (time == report.Time)
+        {
             return report;
+        }
+
         var state = StateAt(report, time);
         return report with { Time = time, Position = state.Position, Velocity = state.Velocity, Covariance = state.Covariance };
     }
@@ -32,7 +35,10 @@ public static class Extrapolation
     internal static void Move(ref KalmanState state, MotionKind kind, double seconds)
     {
         if (seconds == 0)
+        {
             return;
+        }
+
         (state.Position, state.Velocity) = Motion.Extrapolate(kind, state.Position, state.Velocity, seconds);
         state.AgeCovariance(Math.Abs(seconds), kind == MotionKind.Ballistic ? BallisticIntensity : AirBreathingIntensity);
     }

@@ -38,7 +38,10 @@ public sealed class UnscentedTransform(int size, int results)
     public bool Run(ReadOnlySpan<double> mean, ReadOnlySpan<double> covariance, Function function)
     {
         if (!Root(covariance))
+        {
             return false;
+        }
+
         var scale = Math.Max(size, 3.0);
         function(mean, _values.AsSpan(0, results));
         for (var axis = 0; axis < size; axis++)
@@ -121,7 +124,10 @@ public sealed class UnscentedTransform(int size, int results)
                 }
 
                 if (i == j && !(sum > 0))
+                {
                     return false;
+                }
+
                 _root[i * size + j] = i == j ? Math.Sqrt(sum) : sum / _root[j * size + j];
             }
         }

@@ -11,9 +11,13 @@ internal static class ChiSquare
         {
             var middle = (low + high) / 2;
             if (Cumulative3(middle) < probability)
+            {
                 low = middle;
+            }
             else
+            {
                 high = middle;
+            }
         }
 
         return low;

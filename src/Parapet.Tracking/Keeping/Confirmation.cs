@@ -27,15 +27,23 @@ internal sealed class Confirmation<TTrack>(TrackKeeperSettings settings, int cap
         for (var i = 0; i < tracks.Count; i++)
         {
             if (tracks[i].IsConfirmed || !Deserves(tracks[i]))
+            {
                 continue;
+            }
+
             var removed = Confirm(tracks[i]);
             if (removed is null)
+            {
                 continue;
+            }
+
             var place = tracks.IndexOf(removed);
             tracks.RemoveAt(place);
             spare.Push(removed);
             if (place <= i)
+            {
                 i--;
+            }
         }
     }
 
@@ -51,7 +59,9 @@ internal sealed class Confirmation<TTrack>(TrackKeeperSettings settings, int cap
     {
         var place = track.IsConfirmed ? PlaceOf(track.Serial) : -1;
         if (place >= 0)
+        {
             _inOrder.RemoveAt(place);
+        }
     }
 
     private bool Deserves(Track track) =>
@@ -79,7 +89,10 @@ internal sealed class Confirmation<TTrack>(TrackKeeperSettings settings, int cap
             DroppedForCapacity++;
             worst = Worst(track);
             if (worst == track)
+            {
                 return track;
+            }
+
             Forget(worst);
         }
 
@@ -94,7 +107,9 @@ internal sealed class Confirmation<TTrack>(TrackKeeperSettings settings, int cap
         foreach (var other in _inOrder)
         {
             if (other.LastPlot < track.FirstPlot && CouldBe(other, track))
+            {
                 return other;
+            }
         }
 
         return null;
@@ -123,7 +138,9 @@ internal sealed class Confirmation<TTrack>(TrackKeeperSettings settings, int cap
         {
             if (track.Misses > worst.Misses
                 || (track.Misses == worst.Misses && track.Estimate.Covariance.PositionTrace > worst.Estimate.Covariance.PositionTrace))
+            {
                 worst = track;
+            }
         }
 
         return worst;
@@ -137,11 +154,18 @@ internal sealed class Confirmation<TTrack>(TrackKeeperSettings settings, int cap
             var middle = (low + high) / 2;
             var found = _inOrder[middle].Serial;
             if (found == serial)
+            {
                 return middle;
+            }
+
             if (found < serial)
+            {
                 low = middle + 1;
+            }
             else
+            {
                 high = middle - 1;
+            }
         }
 
         return -1;

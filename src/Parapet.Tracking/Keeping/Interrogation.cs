@@ -36,7 +36,10 @@ internal sealed class Interrogation(TrackKeeperSettings settings, ManoeuvreModel
             var track = tracks[i];
             var answered = _encryptedOf[i] >= 0 || _civilOf[i] >= 0;
             if (!answered && Range(track, sensor, time) > maximumRange.Metres)
+            {
                 continue;
+            }
+
             track.Iff += new IffEvidence(
                 1,
                 _encryptedOf[i] >= 0 ? 1 : 0,
@@ -56,7 +59,9 @@ internal sealed class Interrogation(TrackKeeperSettings settings, ManoeuvreModel
             for (var r = 0; r < replies.Length; r++)
             {
                 if ((replies[r].Mode & Encrypted) != 0 == encrypted)
+                {
                     Consider(tracks[t], t, replies[r], r, sensor);
+                }
             }
         }
 
@@ -71,11 +76,16 @@ internal sealed class Interrogation(TrackKeeperSettings settings, ManoeuvreModel
         var covariance = new PositionCovariance(estimate.Covariance, Math.Abs(seconds), manoeuvre.AgileIntensity(track.Motion));
         var plot = new MeasuredPlot(sensor, reply.Time, reply.MeasuredPosition);
         if ((plot.Position - predicted).NormSquared > _limit * (covariance.Trace + plot.Trace))
+        {
             return;
+        }
+
         var (distance, _) = new SightLine(sensor, plot, predicted).Distance(predicted, covariance);
 
         // A confirmed track comes before any tentative one that began at the same target.
         if (distance <= _limit)
+        {
             _candidates.Add(new(trackPlace, replyPlace, (track.IsConfirmed ? 2 * _limit : _limit) - distance + 1e-9));
+        }
     }
 }

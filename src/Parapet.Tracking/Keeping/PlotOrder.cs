@@ -24,9 +24,15 @@ internal static class PlotOrder
     {
         var order = a.Time.CompareTo(b.Time);
         if (order == 0)
+        {
             order = a.Range.Metres.CompareTo(b.Range.Metres);
+        }
+
         if (order == 0)
+        {
             order = a.Azimuth.Radians.CompareTo(b.Azimuth.Radians);
+        }
+
         return order != 0 ? order : a.Elevation.Radians.CompareTo(b.Elevation.Radians);
     }
 }

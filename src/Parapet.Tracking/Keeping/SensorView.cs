@@ -16,14 +16,19 @@ internal sealed class SensorView(SensorModel model)
     {
         _horizon = horizon;
         if (horizon is not null && _site.Origin != origin)
+        {
             _site = LocalFrame.At(origin);
+        }
     }
 
     /// <summary>Without a map everything counts as seen: whoever knows nothing of the ground gives no track the benefit of doubt.</summary>
     public bool Sees(Position<Ecef> place)
     {
         if (_horizon is null)
+        {
             return true;
+        }
+
         var local = _site.ToLocal(place);
         var ground = Math.Sqrt(local.X * local.X + local.Y * local.Y);
         var elevation = Math.Atan2(local.Z, ground);
@@ -31,7 +36,10 @@ internal sealed class SensorView(SensorModel model)
             || elevation < model.MinimumElevation.Radians
             || elevation > model.MaximumElevation.Radians
             || (!_isFullTurn && Math.Abs(Azimuth.Of(local.X, local.Y).TurnFrom(model.Boresight).Radians) > model.SectorWidth.Radians / 2))
+        {
             return false;
+        }
+
         var sight = _site.SurfaceSight(place);
         return _horizon.Sees(sight.Azimuth, sight.GroundRange, sight.Height);
     }

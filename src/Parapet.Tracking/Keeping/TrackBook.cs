@@ -46,7 +46,10 @@ internal sealed class TrackBook<TTrack>
     public ref readonly SensorAxes StandAt(Position<Ecef> sensor, IHorizonMask? horizon)
     {
         if (_axes.Origin != sensor)
+        {
             _axes = new(_model, sensor);
+        }
+
         _view.StandAt(sensor, horizon);
         return ref _axes;
     }
@@ -123,7 +126,9 @@ internal sealed class TrackBook<TTrack>
         foreach (var track in Tracks)
         {
             if (!track.IsConfirmed)
+            {
                 into.Add(Report(track));
+            }
         }
     }
 

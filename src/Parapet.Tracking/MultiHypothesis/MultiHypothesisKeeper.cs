@@ -48,7 +48,10 @@ public sealed class MultiHypothesisKeeper : ITrackKeeper
     {
         _book.StandAt(sensor, horizon);
         if (_tracker is null)
+        {
             Begin(sensor);
+        }
+
         _radar!.StandAt(sensor, horizon);
         _tracker!.Process(scanEnd, _radar, Local(plots, scanEnd));
         _found.Clear();
@@ -87,7 +90,10 @@ public sealed class MultiHypothesisKeeper : ITrackKeeper
     private ReadOnlySpan<LocalPlot> Local(ReadOnlySpan<Plot> plots, Instant scanEnd)
     {
         if (_plots.Length < plots.Length)
+        {
             (_sorted, _plots) = (new Plot[2 * plots.Length], new LocalPlot[2 * plots.Length]);
+        }
+
         plots.CopyTo(_sorted);
         PlotOrder.Sort(_sorted.AsSpan(0, plots.Length));
         for (var i = 0; i < plots.Length; i++)
@@ -122,13 +128,17 @@ public sealed class MultiHypothesisKeeper : ITrackKeeper
 
             track.Existence = found.Existence.Value;
             if (track.Plots == 0 || source.LastPlot > track.LastPlot)
+            {
                 Take(track, source, scanEnd);
+            }
         }
 
         foreach (var track in _book.Tracks)
         {
             if (!track.IsFresh)
+            {
                 _book.Miss(track, scanEnd);
+            }
         }
     }
 
@@ -140,6 +150,8 @@ public sealed class MultiHypothesisKeeper : ITrackKeeper
         (state.X, state.Y, state.Z) = (state.X + seconds * state.Vx, state.Y + seconds * state.Vy, state.Z + seconds * state.Vz);
         track.Take(_radar!.Ground.ToEcef(state), source.LastPlot, source.Plots);
         if (track.Plots >= _settings.ConfirmationPlots)
+        {
             track.Motion = MotionClassifier.Judge(track.Estimate, track.Motion);
+        }
     }
 }

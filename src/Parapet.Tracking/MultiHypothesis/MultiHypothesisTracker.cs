@@ -33,7 +33,10 @@ public sealed class MultiHypothesisTracker : ILocalTracker
     public MultiHypothesisTracker(IReadOnlyList<LocalSensor> sensors, MultiHypothesisSettings settings)
     {
         if (sensors.Select(sensor => sensor.Dimensions).Distinct().Count() != 1)
+        {
             throw new ArgumentException("A tracker needs sensors that all measure on a plane or all in space.", nameof(sensors));
+        }
+
         _settings = settings;
         var modes = settings.Modes ?? MotionPriors.For(sensors).Modes!;
         var velocitySigma = settings.VelocitySigma?.MetresPerSecond ?? sensors.Max(sensor => sensor.VelocitySigma);
@@ -74,7 +77,10 @@ public sealed class MultiHypothesisTracker : ILocalTracker
     public void Process(Instant time, LocalSensor sensor, ReadOnlySpan<LocalPlot> plots)
     {
         if (time < _time)
+        {
             throw new ArgumentException($"A scan at {time.Seconds} s came after one at {_time.Value.Seconds} s; scans must come in the order of time.", nameof(time));
+        }
+
         var seconds = _time is { } last ? (time - last).Seconds : 0;
         _time = time;
         _undetected.Advance(seconds, sensor, plots.Length);
@@ -113,7 +119,10 @@ public sealed class MultiHypothesisTracker : ILocalTracker
     {
         _reporting.Run(_clusters, into);
         if (_work.Scan <= 2)
+        {
             return;
+        }
+
         for (var i = 0; i < _reporting.NewTracks; i++)
         {
             _undetected.CountNewcomer();
@@ -126,7 +135,10 @@ public sealed class MultiHypothesisTracker : ILocalTracker
         for (var plot = 0; plot < _work.PlotCount; plot++)
         {
             if (_work.PlotClusters[plot] >= 0)
+            {
                 continue;
+            }
+
             if (_store.Lent.Count >= _settings.GreatestTargets)
             {
                 TargetsGivenUp++;
@@ -134,7 +146,9 @@ public sealed class MultiHypothesisTracker : ILocalTracker
             }
 
             if (_update.Begin(plot) is { } cluster)
+            {
                 _next.Add(cluster);
+            }
         }
     }
 

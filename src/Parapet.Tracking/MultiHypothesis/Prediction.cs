@@ -28,7 +28,10 @@ internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settin
             target.LogMissed = Math.Log(1 - target.Existence * target.Detection);
             target.FirstCandidate = work.CandidateCount;
             if (target.Detection > 1e-6)
+            {
                 FindPlots(target, gate);
+            }
+
             target.CandidateCount = work.CandidateCount - target.FirstCandidate;
         }
     }
@@ -55,10 +58,15 @@ internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settin
             var plot = work.Index.Plots[i];
             ref readonly var m = ref work.SeenBy(target, plot);
             if (Math.Abs(m.Y - s.Y) > halfY || s.SquaredDistance(m) > settings.Gate)
+            {
                 continue;
+            }
+
             var gain = log + Math.Log(bank.Density(target, m)) - m.LogOtherDensity;
             if (gain > LeastGain)
+            {
                 work.Add(plot, gain);
+            }
         }
     }
 }

@@ -44,9 +44,13 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
 
             var count = (int)Math.Floor(expected + 0.5);
             if (count > 0)
+            {
                 Report(cluster, count, into);
+            }
             else
+            {
                 ForgetLastReport(cluster);
+            }
         }
     }
 
@@ -62,7 +66,10 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
             var target = _best[i];
             var error = target.Combined.PositionTrace;
             if (target.Existence * (1 - error / (settings.CutOff.Metres * settings.CutOff.Metres)) <= 0.5 || IsVelocityUnknown(target))
+            {
                 continue;
+            }
+
             var (number, isNew) = labels.NumberOf(target.Label);
             NewTracks += isNew ? 1 : 0;
             target.WasReported = true;
@@ -80,7 +87,9 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
             foreach (var target in hypothesis.Targets)
             {
                 if (target.Label == label)
+                {
                     sum += hypothesis.Weight * target.Existence;
+                }
             }
         }
 
@@ -106,14 +115,25 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
         {
             var hypothesis = cluster.Hypotheses[i];
             if ((int)Math.Floor(hypothesis.ExpectedCount() + 0.5) != count)
+            {
                 continue;
+            }
+
             if (best < 0)
+            {
                 least = hypothesis.Weight * LeastShareOfHeaviest;
+            }
+
             if (hypothesis.Weight < least)
+            {
                 break;
+            }
+
             var here = Continued(hypothesis);
             if (here > continued)
+            {
                 (best, continued) = (i, here);
+            }
         }
 
         return Math.Max(best, 0);
@@ -155,7 +175,9 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
 
             into.Insert(place, target);
             if (into.Count > count)
+            {
                 into.RemoveAt(count);
+            }
         }
     }
 
@@ -164,17 +186,26 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
     private void Average(Cluster cluster, int place, int count)
     {
         if (_sums.Length < _best.Count)
+        {
             _sums = new (double, double, double, double, double, double)[2 * _best.Count];
+        }
+
         var total = 0.0;
         _sums.AsSpan(0, _best.Count).Clear();
         for (var i = 0; i < cluster.Hypotheses.Count; i++)
         {
             var hypothesis = cluster.Hypotheses[i];
             if (i != place && (!settings.Averages || hypothesis.Weight < LeastWeight || hypothesis.Count < _best.Count))
+            {
                 continue;
+            }
+
             Likeliest(hypothesis, count, _others);
             if (i != place && (_others.Count < _best.Count || _others[^1].Existence < 0.5))
+            {
                 continue;
+            }
+
             Match();
             total += hypothesis.Weight;
             for (var k = 0; k < _best.Count; k++)
@@ -195,7 +226,10 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
     {
         var n = _best.Count;
         if (_columns.Length < n)
+        {
             (_columns, _costs) = (new int[2 * n], new double[4 * n * n]);
+        }
+
         if (n == 1)
         {
             _columns[0] = 0;

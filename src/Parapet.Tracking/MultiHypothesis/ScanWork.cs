@@ -49,7 +49,10 @@ internal sealed class ScanWork
         ref readonly var measured = ref _measurements[plot];
         var seconds = target.OffsetSeconds - measured.OffsetSeconds;
         if (seconds == 0)
+        {
             return ref measured;
+        }
+
         ref readonly var s = ref target.Combined;
         _moved = measured;
         _moved.X += s.Vx * seconds;
@@ -76,7 +79,10 @@ internal sealed class ScanWork
 
         // Numbers are compared within the memory of a track alone, so they may begin anew.
         if (FirstSerial > int.MaxValue / 2)
+        {
             FirstSerial = 1;
+        }
+
         PlotCount = Math.Min(plots.Length, greatest);
         CandidateCount = 0;
         Grow();
@@ -96,14 +102,20 @@ internal sealed class ScanWork
     public void Add(int plot, double gain)
     {
         if (CandidateCount == Candidates.Length)
+        {
             Array.Resize(ref Candidates, 2 * CandidateCount);
+        }
+
         Candidates[CandidateCount++] = new() { Plot = plot, Gain = gain };
     }
 
     private void Grow()
     {
         if (_measurements.Length >= PlotCount)
+        {
             return;
+        }
+
         var size = Math.Max(PlotCount, 2 * _measurements.Length);
         (_measurements, PlotColumns, Newborn, PlotClusters) = (new Measurement[size], new int[size], new TargetHypothesis?[size], new int[size]);
     }

@@ -30,13 +30,21 @@ internal sealed class Gate(TrackKeeperSettings settings, Existence existence)
             ref readonly var plot = ref plots[p];
             var predicted = track.Filter.PositionAt((plot.Time - preparedFor).Seconds);
             if ((plot.Position - predicted).NormSquared > _limit * (track.AheadTrace + plot.Trace))
+            {
                 continue;
+            }
+
             var seconds = (plot.Time - track.LastPlot).Seconds;
             if (seconds <= 0)
+            {
                 continue;
+            }
+
             var line = new SightLine(sensor, plot, predicted);
             if (track.Filter.Distance(seconds, line, out var logDensity) <= _limit)
+            {
                 Add(new(place, p, Gain(track, existence.LogRatio(logDensity, plot.LogOtherDensity))));
+            }
         }
     }
 
@@ -51,7 +59,10 @@ internal sealed class Gate(TrackKeeperSettings settings, Existence existence)
     private void Add(in Candidate candidate)
     {
         if (_count == _candidates.Length)
+        {
             Array.Resize(ref _candidates, 2 * _count);
+        }
+
         _candidates[_count++] = candidate;
     }
 }

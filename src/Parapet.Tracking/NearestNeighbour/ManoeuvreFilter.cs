@@ -49,7 +49,10 @@ internal struct ManoeuvreFilter
         (_aheadPosition, _aheadVelocity) = Motion.Extrapolate(kind, Estimate.Position, Estimate.Velocity, seconds);
         _aheadAcceleration = Motion.Acceleration(kind, _aheadPosition, _aheadVelocity);
         if (_isSplit)
+        {
             Mix(model.Transitions(seconds));
+        }
+
         return new PositionCovariance(Estimate.Covariance, seconds, _agileIntensity).Trace;
     }
 

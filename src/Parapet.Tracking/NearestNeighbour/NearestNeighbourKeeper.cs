@@ -81,9 +81,15 @@ public sealed class NearestNeighbourKeeper : ITrackKeeper
     private void Associate()
     {
         if (_candidateOf.Length < _tracks.Count)
+        {
             _candidateOf = new int[2 * _tracks.Count];
+        }
+
         if (_unclaimed.Length < _plots.All.Length)
+        {
             _unclaimed = new double[2 * _plots.All.Length];
+        }
+
         _association.Assign(_gate.Candidates, _tracks.Count, _plots.All.Length, _candidateOf);
     }
 
@@ -96,7 +102,10 @@ public sealed class NearestNeighbourKeeper : ITrackKeeper
             if (_candidateOf[i] < 0)
             {
                 if (_book.Miss(track, scanEnd) && !track.IsConfirmed)
+                {
                     track.Existence = _existence.AfterMiss(track.Existence);
+                }
+
                 continue;
             }
 
@@ -116,9 +125,14 @@ public sealed class NearestNeighbourKeeper : ITrackKeeper
         track.Misses = 0;
         track.Hidden = default;
         if (!track.IsConfirmed)
+        {
             track.Existence = _existence.AfterPlot(track.Existence, gain);
+        }
+
         if (track.Plots >= _settings.ConfirmationPlots)
+        {
             track.Motion = MotionClassifier.Judge(track.Filter.Estimate, track.Motion);
+        }
     }
 
     /// <summary>
@@ -131,7 +145,10 @@ public sealed class NearestNeighbourKeeper : ITrackKeeper
         for (var i = 0; i < plots.Length; i++)
         {
             if (_unclaimed[i] < 0.5)
+            {
                 continue;
+            }
+
             var state = FirstState(plots[i]);
             _book.Begin().Start(state, plots[i].Time, _existence.AtBirth * _unclaimed[i], _book.Manoeuvre.AgileShare);
         }

@@ -24,9 +24,13 @@ public sealed class ScanSequencer<TScan>(Duration patience, int most = 4096)
     public void Receive(Instant measured, int sensor, TScan scan)
     {
         if (measured < _released)
+        {
             Late++;
+        }
         else
+        {
             _waiting.Enqueue(scan, (measured, sensor, _arrivals++));
+        }
     }
 
     /// <summary>Releases the next scan that has waited long enough by <paramref name="now"/>; <see cref="Instant.Never"/> releases all.</summary>
@@ -34,7 +38,10 @@ public sealed class ScanSequencer<TScan>(Duration patience, int most = 4096)
     {
         measured = default;
         if (!_waiting.TryPeek(out scan!, out var key) || (_waiting.Count <= most && now - patience < key.Measured))
+        {
             return false;
+        }
+
         _waiting.Dequeue();
         measured = _released = key.Measured;
         return true;

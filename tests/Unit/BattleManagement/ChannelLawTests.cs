@@ -1,5 +1,4 @@
 using CsCheck;
-using Parapet.BattleManagement;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Parapet.Messages;

@@ -1,4 +1,3 @@
-using Parapet.BattleManagement;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Parapet.Messages;

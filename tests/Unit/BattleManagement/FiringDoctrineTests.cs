@@ -1,5 +1,4 @@
 using Parapet.BattleManagement.Doctrine;
-using Parapet.BattleManagement.Engagement;
 using Xunit;
 using static Parapet.Tests.Unit.BattleManagement.RepeatedRaid;
 

@@ -1,7 +1,6 @@
 using Parapet.BattleManagement;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
-using Parapet.Earth.Ellipsoid;
 using Parapet.Messages;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using CsCheck;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.ThreatEvaluation;
-using Parapet.Earth.Ellipsoid;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
 using Xunit;

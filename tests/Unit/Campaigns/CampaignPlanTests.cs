@@ -1,7 +1,5 @@
 using Parapet.Campaigns.Planning;
-using Parapet.Campaigns.Running;
 using Parapet.Catalogue.Figures;
-using Parapet.Studies.Raids;
 using Parapet.Tests.Unit.Studies;
 using Xunit;
 

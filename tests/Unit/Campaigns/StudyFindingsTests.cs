@@ -1,12 +1,9 @@
-using System.Collections.Immutable;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Results;
 using Parapet.Foundation.Randomness;
 using Parapet.Statistics.Estimates;
 using Parapet.Statistics.Intervals;
 using Parapet.Statistics.Sensitivity;
-using Parapet.Studies.Definition;
-using Parapet.Studies.Deployment;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Campaigns;

@@ -1,11 +1,7 @@
 using System.Collections.Immutable;
-using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Results;
-using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
-using Parapet.Simulation.Recording;
-using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
 
 namespace Parapet.Tests.Unit.Campaigns;

@@ -1,16 +1,12 @@
 using System.Collections.Immutable;
 using Parapet.BattleManagement.Doctrine;
-using Parapet.Campaigns.Counting;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Results;
-using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
 using Parapet.Judging.Outcomes;
 using Parapet.Messages;
-using Parapet.Simulation.Recording;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Raids;
 
 namespace Parapet.Tests.Unit.Campaigns;
 

@@ -3,7 +3,6 @@ using Parapet.Catalogue.Entries;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Listing;
 using Parapet.Catalogue.Systems;
-using Parapet.Flight.Targets;
 using Parapet.Messages;
 using Xunit;
 

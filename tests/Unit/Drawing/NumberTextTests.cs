@@ -1,5 +1,4 @@
 using Parapet.Drawing.Labels;
-using Parapet.Statistics.Intervals;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Drawing;

@@ -1,4 +1,3 @@
-using Parapet.Earth.Terrain;
 using Parapet.Earth.Terrain.Tiles;
 using Parapet.Foundation.Randomness;
 using Xunit;

@@ -1,5 +1,4 @@
 using Parapet.Flight.Endgame;
-using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
 using Xunit;
 

@@ -36,12 +36,17 @@ public sealed class LinearAssignmentTests
     private static double Cheapest(double[] costs, int rows, int columns, int row, int used)
     {
         if (row == rows)
+        {
             return 0;
+        }
+
         var best = double.PositiveInfinity;
         for (var column = 0; column < columns; column++)
         {
             if ((used & (1 << column)) == 0)
+            {
                 best = Math.Min(best, costs[row * columns + column] + Cheapest(costs, rows, columns, row + 1, used | (1 << column)));
+            }
         }
 
         return best;

@@ -3,7 +3,6 @@ using Parapet.Foundation.Randomness;
 using Parapet.Fusion;
 using Parapet.Fusion.Registration;
 using Parapet.Messages;
-using Parapet.Studies.Definition;
 using Parapet.Tests.Unit.Tracking;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using Parapet.Campaigns.Results;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Foundation.Randomness;
 using Parapet.Fusion.Registration;

@@ -4,11 +4,8 @@ using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Results;
 using Parapet.Judging.Outcomes;
 using Parapet.Reports.Answers;
-using Parapet.Simulation.Recording;
 using Parapet.Studies.Definition;
-using Parapet.Studies.Raids;
 using Parapet.Tests.Unit.Campaigns;
-using Parapet.Tests.Unit.Studies;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Reports;

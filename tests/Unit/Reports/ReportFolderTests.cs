@@ -1,6 +1,5 @@
 using Parapet.Reports;
 using Parapet.Tests.Unit.Campaigns;
-using Parapet.Tests.Unit.Studies;
 using Parquet;
 using Xunit;
 

@@ -5,9 +5,7 @@ using Parapet.Reports;
 using Parapet.Reports.Answers;
 using Parapet.Reports.Summary;
 using Parapet.Reports.Tables;
-using Parapet.Studies.Definition;
 using Parapet.Tests.Unit.Campaigns;
-using Parapet.Tests.Unit.Studies;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Reports;

@@ -6,7 +6,6 @@ using Parapet.Flight.Signatures;
 using Parapet.Sensing.Coverage;
 using Parapet.Sensing.Radar;
 using Parapet.Sensing.Radar.Detection;
-using Parapet.Studies.Definition;
 using Parapet.Tests.Unit.Earth;
 using Xunit;
 

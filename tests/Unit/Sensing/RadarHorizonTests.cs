@@ -1,6 +1,5 @@
 using Parapet.Earth.Ellipsoid;
 using Parapet.Earth.Terrain;
-using Parapet.Flight.Targets;
 using Parapet.Sensing.Radar;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using Parapet.Earth.Ellipsoid;
 using Parapet.Flight.Signatures;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;

@@ -3,7 +3,6 @@ using Parapet.Earth.Terrain;
 using Parapet.Flight.Signatures;
 using Parapet.Flight.Targets;
 using Parapet.Messages;
-using Parapet.Sensing.Interrogator;
 using Parapet.Sensing.Radar;
 
 namespace Parapet.Tests.Unit.Sensing;

@@ -1,4 +1,3 @@
-using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Flight.Signatures;
 using Parapet.Flight.Targets;

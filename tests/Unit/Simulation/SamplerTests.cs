@@ -19,7 +19,7 @@ public sealed class SamplerTests
     public void A_period_that_is_not_above_zero_is_refused(double seconds)
     {
         var period = Duration.FromSeconds(seconds);
-        Watch[] watches = [Watch.Nobody with { PictureEvery = period }, Watch.Nobody with { TruthEvery = period }];
+        Watch[] watches = [Watch.Nobody with { PictureEvery = period }, Watch.Nobody with { TruthEvery = period }, Watch.Nobody with { SightEvery = period }];
         Assert.All(watches, watch =>
         {
             var refused = Assert.Throws<ArgumentOutOfRangeException>(() => EventLoop.Run(Sample.Scenario(), Random, watch, cancellation: TestContext.Current.CancellationToken));

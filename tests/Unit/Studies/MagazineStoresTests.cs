@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using Parapet.BattleManagement.Engagement;
-using Parapet.Foundation.Frames;
 using Parapet.Judging.Outcomes;
-using Parapet.Messages;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;

@@ -93,7 +93,9 @@ internal sealed class Rig
             var time = TimeInScan(begin, At(Now), targets[i]);
             var detection = _random.Stream(Purpose.Detection, i, 0, _scan);
             if (detection.NextBernoulli(Model.DetectionProbability.Value) && !Hidden(i, _scan))
+            {
                 _plots.Add(PlotOf(At(Now), targets[i](time.Seconds), time, i));
+            }
         }
 
         AddFalsePlots(begin);
@@ -127,7 +129,10 @@ internal sealed class Rig
     private Instant TimeInScan(Instant begin, in LocalFrame site, Func<double, Position<Ecef>> target)
     {
         if (Model.SectorWidth < 359.Degrees)
+        {
             return begin + Model.ScanPeriod;
+        }
+
         var share = site.Sight(target(begin.Seconds)).Azimuth.Radians / (2 * Math.PI);
         return begin + Duration.FromSeconds(share * Model.ScanPeriod.Seconds);
     }

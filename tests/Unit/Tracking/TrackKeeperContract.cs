@@ -160,7 +160,10 @@ public abstract class TrackKeeperContract(TrackKeeperKind kind, ITestOutputHelpe
         for (var i = 0; i < scans.Count; i++)
         {
             if (i == 100)
+            {
                 before = GC.GetAllocatedBytesForCurrentThread();
+            }
+
             rig.Keeper.Process(scans[i].Item1, Rig.Site.Origin, scans[i].Item2);
             reports.Clear();
             rig.Keeper.Report(reports);

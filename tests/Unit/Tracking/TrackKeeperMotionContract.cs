@@ -74,7 +74,10 @@ public abstract class TrackKeeperMotionContract(TrackKeeperKind kind, ITestOutpu
             {
                 rig.Scan(target);
                 if (i < 12)
+                {
                     continue;
+                }
+
                 foreach (var report in rig.Report().Where(r => rig.Now - r.LastPlot < rig.Model.ScanPeriod))
                 {
                     sum += Consistency.Normalised(report.Covariance, report.Position - target(report.Time.Seconds), report.Velocity - VelocityOf(target, report.Time));
@@ -207,7 +210,9 @@ public abstract class TrackKeeperMotionContract(TrackKeeperKind kind, ITestOutpu
         {
             rig.Scan(a, b);
             if (i == 17)
+            {
                 before = (Holder(rig, a), Holder(rig, b));
+            }
         }
 
         return (before, (Holder(rig, a), Holder(rig, b)));

@@ -1,5 +1,3 @@
-using Parapet.Earth.Ellipsoid;
-
 namespace Parapet.Earth.Terrain.Viewsheds;
 
 /// <summary>

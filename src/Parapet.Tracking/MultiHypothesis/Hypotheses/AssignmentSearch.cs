@@ -62,13 +62,18 @@ internal sealed class AssignmentSearch
 
         var cost = Solve();
         if (score - cost <= found.Limit)
+        {
             return;
+        }
+
         OfferSolution();
         _work = 0;
         _taken.AsSpan(0, _plots).Clear();
         Visit(0, cost, 0);
         if (_work >= GreatestWork)
+        {
             Cut++;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -135,11 +140,17 @@ internal sealed class AssignmentSearch
     private void Visit(int row, double bound, double gain)
     {
         if (_base - bound <= _found.Limit || ++_work >= GreatestWork)
+        {
             return;
+        }
+
         if (row == _rows)
         {
             if (!_chosen.AsSpan(0, _rows).SequenceEqual(_best.AsSpan(0, _rows)))
+            {
                 _found.Offer(_base + gain, _parent, _chosen.AsSpan(0, _rows));
+            }
+
             return;
         }
 
@@ -147,7 +158,10 @@ internal sealed class AssignmentSearch
         {
             var column = _plotColumns[_candidates[i].Plot];
             if (_taken[column])
+            {
                 continue;
+            }
+
             _taken[column] = true;
             _chosen[row] = i;
             Visit(row + 1, bound - _candidates[i].Gain - _rowPrices[row] - _columnPrices[column], gain + _candidates[i].Gain);
@@ -162,11 +176,20 @@ internal sealed class AssignmentSearch
     {
         var columns = _plots + _rows;
         if (_costs.Length < _rows * columns)
+        {
             _costs = new double[2 * _rows * columns];
+        }
+
         if (_columnPrices.Length < columns)
+        {
             (_columnPrices, _taken) = (new double[2 * columns], new bool[2 * columns]);
+        }
+
         if (_rowPrices.Length >= _rows)
+        {
             return;
+        }
+
         var size = Math.Max(8, 2 * _rows);
         (_rowPrices, _columnOf, _chosen, _firsts, _ends, _best) = (new double[size], new int[size], new int[size], new int[size], new int[size], new int[size]);
     }

@@ -33,7 +33,9 @@ internal sealed class BestChildren
         }
 
         if (_chosen.Length < capacity * rows)
+        {
             _chosen = new int[Math.Max(capacity * rows, 2 * _chosen.Length)];
+        }
     }
 
     public double Score(int index) => _scores[index];
@@ -47,7 +49,10 @@ internal sealed class BestChildren
     public void Offer(double score, int parent, ReadOnlySpan<int> chosen)
     {
         if (score <= Limit)
+        {
             return;
+        }
+
         int slot;
         if (Count < _capacity)
         {
@@ -85,11 +90,20 @@ internal sealed class BestChildren
         {
             var child = 2 * place + 1;
             if (child >= Count)
+            {
                 break;
+            }
+
             if (child + 1 < Count && _scores[child + 1] < _scores[child])
+            {
                 child++;
+            }
+
             if (_scores[child] >= score)
+            {
                 break;
+            }
+
             Move(child, place);
             place = child;
         }

@@ -40,9 +40,13 @@ internal sealed class ClusterJoining(HypothesisStore store, MultiHypothesisSetti
         {
             var root = Find(clusters, i);
             if (root == i)
+            {
                 _kept.Add(clusters[i]);
+            }
             else
+            {
                 Join(clusters[root], clusters[i]);
+            }
         }
 
         clusters.Clear();
@@ -54,12 +58,17 @@ internal sealed class ClusterJoining(HypothesisStore store, MultiHypothesisSetti
     {
         // A history shared by several hypotheses has spoken already.
         if (target.UsedInScan == -work.Scan)
+        {
             return;
+        }
+
         target.UsedInScan = -work.Scan;
         for (var i = target.FirstCandidate; i < target.FirstCandidate + target.CandidateCount; i++)
         {
             if (IsGranted(clusters, work.Candidates[i].Plot, Find(clusters, cluster)))
+            {
                 continue;
+            }
 
             // The last one takes the place of the one refused.
             ClaimsRefused++;
@@ -75,11 +84,19 @@ internal sealed class ClusterJoining(HypothesisStore store, MultiHypothesisSetti
         var other = owner < 0 ? root : Find(clusters, owner);
         var grown = clusters[root].Size + (owner < 0 ? 1 : clusters[other].Size);
         if (owner >= 0 && other == root)
+        {
             return true;
+        }
+
         if (grown > settings.GreatestCluster)
+        {
             return false;
+        }
+
         if (owner < 0)
+        {
             owner = root;
+        }
 
         // The earlier cluster stays the root: so joining goes in the order of the list.
         var (first, last) = (Math.Min(root, other), Math.Max(root, other));
@@ -109,7 +126,10 @@ internal sealed class ClusterJoining(HypothesisStore store, MultiHypothesisSetti
             foreach (var b in other.Hypotheses)
             {
                 if (a.LogWeight + b.LogWeight < least)
+                {
                     break;
+                }
+
                 var both = store.TakeGlobal();
                 both.AddAll(a);
                 both.AddAll(b);

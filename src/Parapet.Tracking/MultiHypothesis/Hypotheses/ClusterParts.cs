@@ -23,15 +23,23 @@ internal sealed class ClusterParts(MultiHypothesisSettings settings)
         }
 
         if (isOne)
+        {
             return 1;
+        }
+
         for (var i = 0; i < targets.Count; i++)
         {
             if (i > 0 && targets[i].Label == targets[i - 1].Label)
+            {
                 Unite(i - 1, i);
+            }
+
             foreach (var plot in targets[i].History.AsSpan(0, settings.Memory))
             {
                 if (plot != 0 && !_labelOfPlot.TryAdd(plot, i))
+                {
                     Unite(_labelOfPlot[plot], i);
+                }
             }
         }
 

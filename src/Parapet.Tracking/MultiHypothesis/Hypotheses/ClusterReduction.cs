@@ -37,7 +37,10 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
 
         _equal.Merge(cluster);
         if (_permuted.Merge(cluster))
+        {
             Collect(cluster);
+        }
+
         if (_parts.Find(_targets) == 1)
         {
             FoldAbsence(cluster);
@@ -92,9 +95,14 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
             }
 
             if (existence < settings.LeastExistence)
+            {
                 Forget(first, end);
+            }
             else
+            {
                 MergeHistoriesOfOne(first, end);
+            }
+
             first = end;
         }
     }
@@ -115,12 +123,18 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
         {
             var heavy = _targets[i];
             if (heavy.Replacement != heavy)
+            {
                 continue;
+            }
+
             for (var j = i + 1; j < end; j++)
             {
                 var light = _targets[j];
                 if (light.Replacement != light || !light.HasHistoryOf(heavy, settings.Memory))
+                {
                     continue;
+                }
+
                 var weight = heavy.Weight + light.Weight;
                 heavy.Existence = (heavy.Existence * heavy.Weight + light.Existence * light.Weight) / weight;
                 heavy.Weight = weight;
@@ -141,7 +155,9 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
         for (var part = 0; part < _targets.Count; part++)
         {
             if (_parts.RootOf(part) != part)
+            {
                 continue;
+            }
 
             var own = store.TakeCluster();
             foreach (var hypothesis in cluster.Hypotheses)
@@ -151,7 +167,9 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
                 foreach (var target in hypothesis.Targets)
                 {
                     if (target.Part == part)
+                    {
                         marginal.Add(target);
+                    }
                 }
 
                 own.Hypotheses.Add(marginal);
@@ -178,17 +196,29 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
         {
             var targets = cluster.Hypotheses[i].Targets;
             if (targets.Length > 1)
+            {
                 return;
+            }
+
             if (targets.Length == 0)
+            {
                 absent = i;
+            }
             else if (label == 0)
+            {
                 label = targets[0].Label;
+            }
             else if (label != targets[0].Label)
+            {
                 return;
+            }
         }
 
         if (absent < 0 || label == 0)
+        {
             return;
+        }
+
         var share = 1 - cluster.Hypotheses[absent].Weight;
         store.Return(cluster.Hypotheses[absent]);
         cluster.Hypotheses.RemoveAt(absent);

@@ -44,7 +44,9 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         for (var i = 0; i < _best.Count; i++)
         {
             if (_best.Score(i) >= _best.Limit)
+            {
                 _next.Add(Child(cluster.Hypotheses[_parents[_best.Parent(i)]], i, cluster.Hypotheses[0]));
+            }
         }
 
         store.ReturnHypotheses(cluster);
@@ -62,12 +64,18 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
     public bool TryMiss(Cluster cluster)
     {
         if (cluster.Hypotheses.Count != 1 || cluster.Hypotheses[0].Count != 1 || cluster.Hypotheses[0].Targets[0].CandidateCount != 0)
+        {
             return false;
+        }
+
         var target = cluster.Hypotheses[0].Targets[0];
         target.Existence = AfterMiss(target);
         target.Remember(0, settings.Memory);
         if (!(target.Existence > settings.LeastExistence))
+        {
             cluster.Hypotheses[0].Clear();
+        }
+
         return true;
     }
 
@@ -77,7 +85,10 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
     public Cluster? Begin(int plot)
     {
         if (Newborn(plot, null) is not { } newborn)
+        {
             return null;
+        }
+
         var cluster = store.TakeCluster();
         var hypothesis = store.TakeGlobal();
         hypothesis.Add(newborn);
@@ -102,7 +113,10 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
             foreach (var target in hypothesis.Targets)
             {
                 if (target.UsedInScan == work.Scan)
+                {
                     continue;
+                }
+
                 target.UsedInScan = work.Scan;
                 _missed.Add(target);
                 for (var i = target.FirstCandidate; i < target.FirstCandidate + target.CandidateCount; i++)
@@ -113,9 +127,14 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         }
 
         if (_rows.Length < mostRows)
+        {
             _rows = new PlotClaim[2 * mostRows];
+        }
+
         if (_isTaken.Length < _plots.Count)
+        {
             _isTaken = new bool[2 * _plots.Count];
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -123,7 +142,10 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
     {
         var column = work.PlotColumns[plot];
         if (column < _plots.Count && _plots[column] == plot)
+        {
             return;
+        }
+
         work.PlotColumns[plot] = _plots.Count;
         _plots.Add(plot);
     }
@@ -138,10 +160,15 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         foreach (var target in hypothesis.Targets)
         {
             if (IsIn(groups, target))
+            {
                 continue;
+            }
+
             score += target.LogMissed;
             if (target.CandidateCount > 0)
+            {
                 _rows[rows++] = new(target.FirstCandidate, target.CandidateCount);
+            }
         }
 
         foreach (var group in groups)
@@ -158,7 +185,9 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         foreach (var group in groups)
         {
             if (group.Has(target))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -176,12 +205,19 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         foreach (var target in parent.Targets)
         {
             if (IsIn(groups, target))
+            {
                 continue;
+            }
+
             var candidate = target.CandidateCount > 0 ? chosen[row++] : -1;
             if (candidate >= 0)
+            {
                 AddTaken(child, Taken(target, ref work.Candidates[candidate]), candidate);
+            }
             else if (AfterMiss(target) > settings.LeastExistence)
+            {
                 child.Add(target);
+            }
         }
 
         foreach (var group in groups)
@@ -192,7 +228,9 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         for (var i = 0; i < _plots.Count; i++)
         {
             if (!_isTaken[i] && Newborn(_plots[i], likeliest) is { } newborn)
+            {
                 child.Add(newborn);
+            }
         }
 
         return child;
@@ -208,13 +246,20 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
     private void AddGroup(GlobalHypothesis child, TargetGroup group, int candidate)
     {
         if (candidate >= 0 && group.Child(candidate, 0) is null)
+        {
             TakeTogether(group, candidate);
+        }
+
         for (var i = 0; i < group.Count; i++)
         {
             if (candidate >= 0)
+            {
                 AddTaken(child, group.Child(candidate, i)!, candidate);
+            }
             else if (AfterMiss(group.Members[i]) > settings.LeastExistence)
+            {
                 child.Add(group.Members[i]);
+            }
         }
     }
 
@@ -235,7 +280,10 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
     private TargetHypothesis Taken(TargetHypothesis target, ref PlotCandidate candidate)
     {
         if (candidate.Child is { } made)
+        {
             return made;
+        }
+
         var child = CopyWith(target, candidate.Plot);
         bank.Update(child, work.SeenBy(child, candidate.Plot));
         child.CentreShare = 0;
@@ -261,12 +309,21 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         ref readonly var m = ref work.Measurements[plot];
         var share = m.NewShare;
         if (work.Newborn[plot] is { } made)
+        {
             return made;
+        }
+
         KinematicState? companion = null;
         if (likeliest is not null && companions.TryFind(likeliest, plot, out var beside, out var shareBeside))
+        {
             (companion, share) = (beside, shareBeside);
+        }
+
         if (share < settings.LeastExistence)
+        {
             return null;
+        }
+
         var newborn = store.TakeTarget();
         bank.Start(newborn, m, courses, work.TimeOf(plot), companion);
         newborn.OffsetSeconds = m.OffsetSeconds;

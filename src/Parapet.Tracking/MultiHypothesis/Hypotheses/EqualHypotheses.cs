@@ -18,7 +18,10 @@ internal sealed class EqualHypotheses(HypothesisStore store)
         }
 
         if (_buckets.Length < size)
+        {
             _buckets = new int[size];
+        }
+
         _buckets.AsSpan(0, size).Fill(-1);
         _kept.Clear();
         foreach (var hypothesis in cluster.Hypotheses)

@@ -28,7 +28,10 @@ internal sealed class GlobalHypothesis
     public void Add(TargetHypothesis target)
     {
         if (Count == _targets.Length)
+        {
             Array.Resize(ref _targets, 2 * Count);
+        }
+
         var place = Count++;
         for (; place > 0 && _targets[place - 1].Label > target.Label; place--)
         {
@@ -56,7 +59,9 @@ internal sealed class GlobalHypothesis
         {
             var target = _targets[i].Replacement;
             if (target is not null)
+            {
                 _targets[kept++] = target;
+            }
         }
 
         _targets.AsSpan(kept, Count - kept).Clear();

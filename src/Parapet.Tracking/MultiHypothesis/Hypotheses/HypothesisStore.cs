@@ -62,9 +62,13 @@ internal sealed class HypothesisStore(int modes)
         for (var i = 0; i < _lent.Count; i++)
         {
             if (_lent[i].UsedInScan == scan)
+            {
                 _lent[kept++] = _lent[i];
+            }
             else
+            {
                 _targets.Push(_lent[i]);
+            }
         }
 
         _lent.RemoveRange(kept, _lent.Count - kept);

@@ -27,7 +27,10 @@ internal sealed class PermutedHypotheses(HypothesisStore store, MultiHypothesisS
         }
 
         if (_kept.Count == cluster.Hypotheses.Count)
+        {
             return false;
+        }
+
         cluster.Hypotheses.Clear();
         cluster.Hypotheses.AddRange(_kept);
         cluster.Normalise();
@@ -41,7 +44,10 @@ internal sealed class PermutedHypotheses(HypothesisStore store, MultiHypothesisS
         {
             var other = _kept[i];
             if (!IsPermuted(hypothesis, other))
+            {
                 continue;
+            }
+
             var (heavy, light) = hypothesis.Weight > other.Weight ? (hypothesis, other) : (other, hypothesis);
             heavy.Weight += light.Weight;
             heavy.LogWeight = Math.Log(heavy.Weight);
@@ -57,11 +63,16 @@ internal sealed class PermutedHypotheses(HypothesisStore store, MultiHypothesisS
     private bool IsPermuted(GlobalHypothesis one, GlobalHypothesis other)
     {
         if (one.Count != other.Count)
+        {
             return false;
+        }
+
         foreach (var target in one.Targets)
         {
             if (!Holds(other, target))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -73,7 +84,9 @@ internal sealed class PermutedHypotheses(HypothesisStore store, MultiHypothesisS
         foreach (var target in hypothesis.Targets)
         {
             if (target == sought || target.History[0] == sought.History[0] && HasSamePlots(target, sought))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -82,7 +95,10 @@ internal sealed class PermutedHypotheses(HypothesisStore store, MultiHypothesisS
     private bool HasSamePlots(TargetHypothesis one, TargetHypothesis other)
     {
         if (!one.HasHistoryOf(other, settings.Memory))
+        {
             return false;
+        }
+
         var common = 0;
         foreach (var plot in one.History.AsSpan(0, settings.Memory))
         {

@@ -12,7 +12,10 @@ internal sealed class TargetLabels
     public (int Number, bool IsNew) NumberOf(int label)
     {
         if (_numbers.TryGetValue(label, out var number))
+        {
             return (number, false);
+        }
+
         number = _numbers.Count + 1;
         _numbers.Add(label, number);
         return (number, true);

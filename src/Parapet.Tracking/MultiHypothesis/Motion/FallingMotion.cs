@@ -30,7 +30,10 @@ internal static class FallingMotion
     public static void Predict(ref KinematicState s, ref DragState drag, double intensity, double seconds, CurvedGround? ground = null)
     {
         if (ground is not null)
+        {
             drag.LogBeta = Math.Clamp(drag.LogBeta, LeastLogBeta, GreatestLogBeta);
+        }
+
         var steps = Math.Max(1, (int)Math.Ceiling(seconds / (ground is null ? GreatestStepSeconds : StepSeconds(s, drag, ground))));
         var step = seconds / steps;
         Span<double> p = stackalloc double[N * N];
@@ -74,7 +77,10 @@ internal static class FallingMotion
         drag.Vy -= kx * before.Cxy + ky * before.Cyy + kz * before.Czy;
         drag.Vz -= kx * before.Cxz + ky * before.Cyz + kz * before.Czz;
         if (!m.HasRangeRate)
+        {
             return;
+        }
+
         UpdateRangeRate(after, ref drag, m);
     }
 
@@ -101,7 +107,10 @@ internal static class FallingMotion
     private static (double X, double Y, double Z) Acceleration(in KinematicState s, double logBeta, CurvedGround? ground, out double dragRate)
     {
         if (ground is not null)
+        {
             return ground.Fall(s, logBeta, out dragRate);
+        }
+
         var up = s.Z + EarthRadiusMetres;
         var radius = Math.Sqrt(s.X * s.X + s.Y * s.Y + up * up);
         var ratio = EarthRadiusMetres / radius;

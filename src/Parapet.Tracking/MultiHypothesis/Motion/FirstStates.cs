@@ -33,9 +33,15 @@ internal sealed class FirstStates(MotionMode[] modes, ModeShares shares, double 
                 Vxx = _velocityVariance, Vyy = _velocityVariance, Vzz = climb * climb,
             };
             if (modes[i].Inbound is { } inbound)
+            {
                 Expect(ref s, inbound, m);
+            }
+
             if (modes[i].Falls)
+            {
                 courses?.Expect(ref s, time);
+            }
+
             if (companion is { } beside)
             {
                 (s.Vx, s.Vy, s.Vz) = (beside.Vx, beside.Vy, beside.Vz);
@@ -43,9 +49,15 @@ internal sealed class FirstStates(MotionMode[] modes, ModeShares shares, double 
             }
 
             if (dimensions == 2)
+            {
                 (s.Pzz, s.Vzz) = (0, 0);
+            }
+
             if (m.HasRangeRate)
+            {
                 s.UpdateRangeRate(m);
+            }
+
             target.Modes[i] = s;
             total += target.ModeWeights[i] = shares.First(i);
         }

@@ -36,7 +36,10 @@ internal sealed class MissileModes
     public void Choose(TargetHypothesis target)
     {
         if (!_hasBoth)
+        {
             return;
+        }
+
         var share = 0.0;
         for (var i = 0; i < target.ModeCount; i++)
         {
@@ -46,7 +49,9 @@ internal sealed class MissileModes
         if (share == 0)
         {
             if (FliesAsNoAircraft(target))
+            {
                 GiveBack(target);
+            }
         }
         else if (share < LeastShare)
         {
@@ -79,7 +84,10 @@ internal sealed class MissileModes
         for (var i = 0; i < target.ModeCount; i++)
         {
             if (!_isMissile[i])
+            {
                 continue;
+            }
+
             target.Modes[i] = target.Combined;
             given += target.ModeWeights[i] = _prior[i];
         }

@@ -54,7 +54,9 @@ internal sealed class ModeShares
         for (var i = 0; i < FirstModes; i++)
         {
             if (_laterShare[i] > 0)
+            {
                 target.ModeWeights[i] = target.ModeWeights[i] / First(i) * _prior[i];
+            }
         }
 
         target.ModeCount = _prior.Length;

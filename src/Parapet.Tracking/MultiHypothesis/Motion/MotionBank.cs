@@ -61,7 +61,10 @@ internal sealed class MotionBank
     public void Predict(TargetHypothesis target, double seconds)
     {
         if (seconds != _seconds)
+        {
             Prepare(seconds);
+        }
+
         if (target.Plots == 1 && _ground is not null)
         {
             PredictFirst(target, seconds);
@@ -72,17 +75,26 @@ internal sealed class MotionBank
         {
             Mix(target, 0);
             if (_missileStandIn > 0)
+            {
                 Mix(target, _missileStandIn);
+            }
         }
 
         for (var i = 0; i < target.ModeCount; i++)
         {
             if (target.ModeWeights[i] == 0)
+            {
                 continue;
+            }
+
             if (_modes[i].Falls)
+            {
                 FallingMotion.Predict(ref target.Modes[i], ref target.Drag, _modes[i].Intensity, seconds, _ground);
+            }
             else
+            {
                 _steps[i].Predict(ref target.Modes[i]);
+            }
         }
 
         Combine(target);
@@ -99,7 +111,10 @@ internal sealed class MotionBank
         {
             _steps[i].Predict(ref target.Modes[i]);
             if (!_modes[i].Falls)
+            {
                 continue;
+            }
+
             target.Modes[i].Z -= StandardGravity * seconds * seconds / 2;
             target.Modes[i].Vz -= StandardGravity * seconds;
         }
@@ -125,17 +140,27 @@ internal sealed class MotionBank
     public void Update(TargetHypothesis target, in Measurement m)
     {
         if (target.ModeCount < _modes.Length)
+        {
             _shares.Unfold(target);
+        }
+
         var density = Density(target, m);
         for (var i = 0; i < target.ModeCount; i++)
         {
             if (target.ModeWeights[i] == 0)
+            {
                 continue;
+            }
+
             target.ModeWeights[i] = Math.Max(_parts[i] / density, LeastWeight);
             if (_unscented is not null && !_modes[i].Falls)
+            {
                 _unscented.Apply(ref target.Modes[i], m);
+            }
             else
+            {
                 Take(target, i, m);
+            }
         }
 
         Normalise(target);
@@ -156,7 +181,10 @@ internal sealed class MotionBank
         for (var i = 0; i < _modes.Length; i++)
         {
             if (density > 0)
+            {
                 target.ModeWeights[i] = Math.Max(_parts[i] / density, LeastWeight);
+            }
+
             Take(target, i, ofModes[i]);
         }
 
@@ -171,9 +199,14 @@ internal sealed class MotionBank
         var before = s;
         s.Update(m);
         if (_modes[mode].Falls)
+        {
             FallingMotion.Update(before, s, ref target.Drag, m);
+        }
+
         if (m.HasRangeRate)
+        {
             s.UpdateRangeRate(m);
+        }
     }
 
     private void Prepare(double seconds)
@@ -195,12 +228,18 @@ internal sealed class MotionBank
         for (var i = 0; i < target.ModeCount; i++)
         {
             if (weights[i] == 0 || _shares.StandIn[i] != kind)
+            {
                 continue;
+            }
+
             pool.Add(target.Modes[i], weights[i] * (1 - _steps[i].Stay));
         }
 
         if (pool.Weight == 0)
+        {
             return;
+        }
+
         pool.Finish(out var left);
         var shares = 0.0;
         for (var i = 0; i < target.ModeCount; i++)
@@ -211,7 +250,10 @@ internal sealed class MotionBank
         for (var i = 0; i < target.ModeCount; i++)
         {
             if (weights[i] == 0 || _shares.StandIn[i] != kind)
+            {
                 continue;
+            }
+
             var (own, come) = (weights[i] * _steps[i].Stay, pool.Weight * _shares.Of(i, target.ModeCount) / shares);
             var mixture = new StateMixture();
             mixture.Add(target.Modes[i], own);
@@ -219,7 +261,9 @@ internal sealed class MotionBank
             mixture.Finish(out target.Modes[i]);
             weights[i] = own + come;
             if (_modes[i].Falls)
+            {
                 ShrinkCovariance(ref target.Drag, own / (own + come));
+            }
         }
     }
 
@@ -263,7 +307,9 @@ internal sealed class MotionBank
         for (var i = 0; i < target.ModeCount; i++)
         {
             if (target.ModeWeights[i] > 0)
+            {
                 mixture.Add(target.Modes[i], target.ModeWeights[i]);
+            }
         }
 
         mixture.Finish(out target.Combined);

@@ -16,7 +16,10 @@ public static class MotionPriors
     public static MultiHypothesisSettings For(IReadOnlyList<LocalSensor> sensors)
     {
         if (sensors.Count == 0)
+        {
             throw new ArgumentException("A tracker needs at least one sensor.", nameof(sensors));
+        }
+
         var period = sensors.Min(sensor => sensor.Period.Seconds);
         if (sensors[0] is PlaneSensor plane)
         {

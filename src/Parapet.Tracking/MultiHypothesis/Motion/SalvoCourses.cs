@@ -33,7 +33,9 @@ internal sealed class SalvoCourses
             foreach (var target in cluster.Hypotheses[0].Targets)
             {
                 if (IsKnown(target, falling) && !Holds(target.Label))
+                {
                     Add(new(target.Label, target.Modes[falling], time));
+                }
             }
         }
     }
@@ -48,7 +50,10 @@ internal sealed class SalvoCourses
         {
             var (seconds, distance) = course.NearestTo(expected, (time - course.Time).Seconds);
             if (distance >= nearest)
+            {
                 continue;
+            }
+
             nearest = distance;
             course.Describe(ref expected, seconds);
         }
@@ -57,7 +62,10 @@ internal sealed class SalvoCourses
     private static bool IsKnown(TargetHypothesis target, int falling)
     {
         if (target.Plots < LeastPlots || target.Existence < 0.9 || target.ModeCount <= falling || target.ModeWeights[falling] < 0.5)
+        {
             return false;
+        }
+
         ref readonly var s = ref target.Modes[falling];
         return s.Vxx + s.Vyy + s.Vzz < KnownMetresPerSecond * KnownMetresPerSecond;
     }
@@ -67,7 +75,9 @@ internal sealed class SalvoCourses
         foreach (ref readonly var course in CollectionsMarshal.AsSpan(_courses))
         {
             if (course.Label == label)
+            {
                 return true;
+            }
         }
 
         return false;

@@ -20,7 +20,10 @@ internal ref struct StateMixture
     public void Add(in KinematicState s, double weight)
     {
         if (_weight == 0)
+        {
             _first = s;
+        }
+
         _weight += weight;
         ref var sum = ref _sum.X;
         ref var part = ref Unsafe.AsRef(in s.X);

@@ -31,7 +31,10 @@ internal sealed class UnscentedUpdate
         Write(s);
         var transform = m.HasRangeRate ? _four : _three;
         if (!transform.Run(_mean, _covariance, m.HasRangeRate ? _ofFour : _ofThree))
+        {
             return;
+        }
+
         var count = m.HasRangeRate ? 4 : 3;
         Span<double> spread = stackalloc double[count * count];
         Span<double> cross = stackalloc double[States * count];
@@ -61,7 +64,9 @@ internal sealed class UnscentedUpdate
         seen[1] = Math.Atan2(x * _m.Uy - y * _m.Ux, x * _m.Ux + y * _m.Uy);
         seen[2] = Math.Atan2(z, ground) - Math.Asin(Math.Clamp(_m.Uz, -1, 1));
         if (seen.Length > 3)
+        {
             seen[3] = (x * point[3] + y * point[4] + z * point[5]) / Math.Max(range, 1e-9);
+        }
     }
 
     /// <summary>One component after another, the others made free of it: the same as all at once.</summary>

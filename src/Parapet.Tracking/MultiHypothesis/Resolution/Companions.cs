@@ -29,12 +29,17 @@ internal sealed class Companions(ScanWork work, int dimensions)
         foreach (var target in likeliest.Targets)
         {
             if (target.Plots < LeastPlots || target.Existence < LeastExistence || !work.Sensor!.TryCell(target.Combined, out var cell))
+            {
                 continue;
+            }
+
             ref readonly var m = ref work.SeenBy(target, plot);
             var beside = Beside(target.Combined, cell, dimensions);
             var density = beside.SquaredDistance(m) < 12 ? Expected * target.Detection * beside.Density(m, dimensions) : 0;
             if (density > greatest)
+            {
                 (greatest, companion) = (density, beside);
+            }
         }
 
         ref readonly var own = ref work.Measurements[plot];

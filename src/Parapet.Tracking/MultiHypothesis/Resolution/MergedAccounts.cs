@@ -63,9 +63,14 @@ internal sealed class MergedAccounts(ScanWork work, MergedPlot plots)
     {
         _first = _divisions.Count;
         if (hypothesis.Count > 1)
+        {
             FindPairs(hypothesis.Targets);
+        }
         else
+        {
             _pairs.Clear();
+        }
+
         if (_pairs.Count > 0)
         {
             Choose(hypothesis.Targets);
@@ -74,7 +79,9 @@ internal sealed class MergedAccounts(ScanWork work, MergedPlot plots)
 
         // Apart, or more in one cell than is modelled.
         if (Count == _first)
+        {
             _divisions.Add((_groupsOfDivisions.Count, _groupsOfDivisions.Count, 0));
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -85,14 +92,22 @@ internal sealed class MergedAccounts(ScanWork work, MergedPlot plots)
         {
             // A target seen but once has no course yet on which it could have come near another.
             if (targets[a].CandidateCount == 0 || targets[a].Plots < 2 || !work.Sensor!.TryCell(targets[a].Combined, out _cell))
+            {
                 continue;
+            }
+
             for (var b = a + 1; b < targets.Length; b++)
             {
                 if (targets[b].CandidateCount == 0 || targets[b].Plots < 2 || _cell.IsFarBeyond(targets[a].Combined, targets[b].Combined))
+                {
                     continue;
+                }
+
                 var chance = Chance(targets[a], targets[b]);
                 if (chance > LeastChance)
+                {
                     _pairs.Add((a, b, chance));
+                }
             }
         }
     }
@@ -112,7 +127,9 @@ internal sealed class MergedAccounts(ScanWork work, MergedPlot plots)
             for (var i = 1; i < _pairs.Count; i++)
             {
                 if (_pairs[i].Chance > _pairs[best].Chance)
+                {
                     best = i;
+                }
             }
 
             var (a, b, _) = _pairs[best];
@@ -120,11 +137,19 @@ internal sealed class MergedAccounts(ScanWork work, MergedPlot plots)
             var chosen = _close.AsSpan(0, _count);
             var more = (chosen.Contains(targets[a]) ? 0 : 1) + (chosen.Contains(targets[b]) ? 0 : 1);
             if (_count + more > GreatestTargets)
+            {
                 continue;
+            }
+
             if (!chosen.Contains(targets[a]))
+            {
                 _close[_count++] = targets[a];
+            }
+
             if (!_close.AsSpan(0, _count).Contains(targets[b]))
+            {
                 _close[_count++] = targets[b];
+            }
         }
 
         _close.AsSpan(0, _count).Sort(ByLabel);
@@ -144,7 +169,10 @@ internal sealed class MergedAccounts(ScanWork work, MergedPlot plots)
     private void Visit(int target, double log)
     {
         if (log < LeastLog || Count - _first >= GreatestDivisions)
+        {
             return;
+        }
+
         if (target == _count)
         {
             Note(log);
@@ -156,7 +184,10 @@ internal sealed class MergedAccounts(ScanWork work, MergedPlot plots)
         for (var group = 0; group < target; group++)
         {
             if (!MayJoin(target, group))
+            {
                 continue;
+            }
+
             _groupOf[target] = group;
             Visit(target + 1, log + LogApart(target));
         }
@@ -169,7 +200,10 @@ internal sealed class MergedAccounts(ScanWork work, MergedPlot plots)
         for (var i = 0; i < target; i++)
         {
             if (_groupOf[i] != group)
+            {
                 continue;
+            }
+
             members++;
             isLinked |= _chances[target, i] > LeastChance;
             for (var k = target + 1; k < _count && !isLinked; k++)
@@ -188,7 +222,9 @@ internal sealed class MergedAccounts(ScanWork work, MergedPlot plots)
         for (var i = 0; i < target; i++)
         {
             if (_groupOf[i] != _groupOf[target])
+            {
                 product *= 1 - _chances[i, target];
+            }
         }
 
         return Math.Log(product);
@@ -204,7 +240,9 @@ internal sealed class MergedAccounts(ScanWork work, MergedPlot plots)
             for (var i = group; i < _count; i++)
             {
                 if (_groupOf[i] == group)
+                {
                     (_members[members], _places[members++]) = (_close[i], i);
+                }
             }
 
             if (members > 1)
@@ -228,7 +266,10 @@ internal sealed class MergedAccounts(ScanWork work, MergedPlot plots)
     {
         var p = _chances[_places[0], _places[1]];
         if (members == 2)
+        {
             return p;
+        }
+
         var (q, r) = (_chances[_places[0], _places[2]], _chances[_places[1], _places[2]]);
         return p * q + p * r + q * r - 2 * p * q * r;
     }
@@ -240,12 +281,17 @@ internal sealed class MergedAccounts(ScanWork work, MergedPlot plots)
         foreach (var known in _groups)
         {
             if (known.Members.SequenceEqual(members))
+            {
                 return known;
+            }
         }
 
         var group = _spare.Count > 0 ? _spare[^1] : new();
         if (_spare.Count > 0)
+        {
             _spare.RemoveAt(_spare.Count - 1);
+        }
+
         group.Set(members);
         _groups.Add(group);
         FindPlots(group);
@@ -263,11 +309,16 @@ internal sealed class MergedAccounts(ScanWork work, MergedPlot plots)
             {
                 var plot = work.Candidates[i].Plot;
                 if (IsListed(plot, first))
+                {
                     continue;
+                }
+
                 var m = work.SeenBy(group.Members[0], plot);
                 var gain = Math.Log(group.Detection * plots.Density(group.Members, m)) - m.LogOtherDensity - group.LogMissed;
                 if (gain > Prediction.LeastGain)
+                {
                     work.Add(plot, gain);
+                }
             }
         }
 
@@ -279,7 +330,9 @@ internal sealed class MergedAccounts(ScanWork work, MergedPlot plots)
         for (var i = first; i < work.CandidateCount; i++)
         {
             if (work.Candidates[i].Plot == plot)
+            {
                 return true;
+            }
         }
 
         return false;

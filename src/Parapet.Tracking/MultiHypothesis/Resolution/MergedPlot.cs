@@ -37,7 +37,9 @@ internal sealed class MergedPlot(MotionBank bank, int dimensions)
             }
 
             if (weight > MotionBank.NoWeight)
+            {
                 sum += weight * Centre(members, mode, share).Density(m, dimensions);
+            }
         }
 
         return sum;
@@ -74,7 +76,9 @@ internal sealed class MergedPlot(MotionBank bank, int dimensions)
         foreach (var member in members)
         {
             if (member.CentreShare > 0)
+            {
                 share = Math.Min(share, member.CentreShare);
+            }
         }
 
         return share;
@@ -108,7 +112,9 @@ internal sealed class MergedPlot(MotionBank bank, int dimensions)
             m.Ryz += w * y * z;
             m.Rzz += w * z * z;
             if (m.HasRangeRate)
+            {
                 m.RangeRateVariance += w * Math.Pow(Rate(m, s) - Rate(m, centre), 2);
+            }
         }
     }
 
@@ -157,13 +163,18 @@ internal sealed class MergedPlot(MotionBank bank, int dimensions)
                 ref var s = ref Near(k, mode);
                 s = members[k].Modes[mode];
                 if (mode == bank.Falling)
+                {
                     continue;
+                }
+
                 var others = new Measurement { RangeRate = double.NaN };
                 Add(ref others, s, 1 - (1 / b), 0);
                 for (var l = 0; l < n; l++)
                 {
                     if (l != k)
+                    {
                         Add(ref others, members[l].Modes[mode], 1 / (b * (n - 1)), share / ((1 - share) * (n - 1)));
+                    }
                 }
 
                 Add(ref others, cell, ratio / (2 * b * b));
@@ -215,7 +226,10 @@ internal sealed class MergedPlot(MotionBank bank, int dimensions)
         }
 
         if (m.HasRangeRate)
+        {
             LookFrom(m.X - m.Ux * m.Range, m.Y - m.Uy * m.Range, m.Z - m.Uz * m.Range, ref own);
+        }
+
         return own;
     }
 

@@ -48,7 +48,10 @@ internal sealed record EarthRadar : LocalSensor
     {
         _horizon = horizon;
         if (_site.Origin == origin)
+        {
             return;
+        }
+
         _site = LocalFrame.At(origin);
         _east = Ground.Axes(_site.Rotation.XAxis);
         _north = Ground.Axes(_site.Rotation.YAxis);
@@ -87,20 +90,28 @@ internal sealed record EarthRadar : LocalSensor
         m.OffsetSeconds = plot.OffsetSeconds;
         m.RangeRate = double.NaN;
         if (!double.IsNaN(plot.RangeRateMetresPerSecond) && _model.RangeRateSigma is { } sigma)
+        {
             SetRangeRate(ref m, line, p, range, plot.RangeRateMetresPerSecond, growth * sigma.MetresPerSecond);
+        }
     }
 
     /// <remarks>Near the direction in which scans begin and end, a target keeps to its side until it is past by its own uncertainty.</remarks>
     internal override double OffsetSeconds(in KinematicState state, double lastSeconds, double aheadSeconds)
     {
         if (_model.SectorWidth.Radians < Turn - 1e-6)
+        {
             return 0;
+        }
+
         var d = FromAntenna(state.X + aheadSeconds * state.Vx, state.Y + aheadSeconds * state.Vy, state.Z + aheadSeconds * state.Vz);
         var turn = Math.Atan2(d.X, d.Y) - _model.Boresight.Radians;
         turn -= Turn * Math.Floor(turn / Turn);
         var offset = Period.Seconds * (turn / Turn - 1);
         if (Math.Abs(offset - lastSeconds) < Period.Seconds / 2)
+        {
             return offset;
+        }
+
         var spread = state.Pxx + state.Pyy + aheadSeconds * aheadSeconds * (state.Vxx + state.Vyy);
         var margin = Math.Sqrt(spread / (d.X * d.X + d.Y * d.Y));
         return Math.Min(turn, Turn - turn) > margin ? offset : lastSeconds < -Period.Seconds / 2 ? -Period.Seconds : 0;
@@ -166,7 +177,10 @@ internal sealed record EarthRadar : LocalSensor
     {
         var half = _model.SectorWidth.Radians / 2;
         if (half > Math.PI - 1e-6)
+        {
             return 1;
+        }
+
         var azimuth = Math.IEEERemainder(Math.Atan2(d.X, d.Y) - _model.Boresight.Radians, 2 * Math.PI);
         return LocalRadar.Above(half - Math.Abs(azimuth), sigma);
     }
@@ -175,7 +189,10 @@ internal sealed record EarthRadar : LocalSensor
     private double ShareAboveGround(in KinematicState state)
     {
         if (_horizon is null)
+        {
             return 1;
+        }
+
         var sight = _site.SurfaceSight(Ground.ToEcef(Ground.FromCentre(state.X, state.Y, state.Z)));
         var sigma = Length.FromMetres(Math.Sqrt(state.Pzz));
         var seen = (_horizon.Sees(sight.Azimuth, sight.GroundRange, sight.Height + sigma) ? 0.5 : 0)

@@ -119,7 +119,10 @@ public sealed record LocalRadar : LocalSensor
     {
         cell = default;
         if (Resolution is not { } resolution)
+        {
             return false;
+        }
+
         var (x, y, z) = (at.X - Position.X, at.Y - Position.Y, at.Z - Position.Z);
         var ground = Math.Max(Math.Sqrt(x * x + y * y), 1);
         var range = Math.Sqrt(ground * ground + z * z);
@@ -141,7 +144,10 @@ public sealed record LocalRadar : LocalSensor
         var share = Above(range - LeastRange.Metres, rangeSigma) * Above(GreatestRange.Metres - range, rangeSigma)
             * Above(elevation - LeastElevation.Radians, elevationSigma) * Above(GreatestElevation.Radians - elevation, elevationSigma);
         if (SectorRadians > 2 * Math.PI - 1e-6)
+        {
             return share;
+        }
+
         var azimuth = Math.IEEERemainder(Math.Atan2(x, y) - (LeastAzimuth.Radians + SectorRadians / 2), 2 * Math.PI);
         return share * Above(SectorRadians / 2 - Math.Abs(azimuth), rangeSigma / Math.Max(ground, 1));
     }
@@ -174,7 +180,10 @@ public sealed record LocalRadar : LocalSensor
     private double Volume(double ceilingMetres)
     {
         if (_volumeCeiling == ceilingMetres)
+        {
             return _volume;
+        }
+
         const int Steps = 400;
         var sum = 0.0;
         for (var i = 0; i < Steps; i++)

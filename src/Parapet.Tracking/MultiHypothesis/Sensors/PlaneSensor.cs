@@ -56,7 +56,10 @@ public sealed record PlaneSensor : LocalSensor
         // The third dimension is known and cancels out.
         cell = new() { Zz = 1 };
         if (Resolution is not { } width)
+        {
             return false;
+        }
+
         cell.Xx = cell.Yy = ResolutionCell.Variance(width.Metres);
         return true;
     }

@@ -3,7 +3,6 @@ using Parapet.Catalogue.Figures;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Earth.Terrain;
 using Parapet.Flight.Footprints;
-using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
 using Parapet.Studies.Footprints;
 using Parapet.Tests.Unit.Catalogue;

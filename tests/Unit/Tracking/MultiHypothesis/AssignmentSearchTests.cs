@@ -26,7 +26,9 @@ public sealed class AssignmentSearchTests
                 for (var plot = 0; plot < plots; plot++)
                 {
                     if (draws.NextBernoulli(0.7))
+                    {
                         candidates.Add(new() { Plot = plot, Gain = draws.NextUniform(-4, 6) });
+                    }
                 }
 
                 claims[row] = new(first, candidates.Count - first);
@@ -59,7 +61,9 @@ public sealed class AssignmentSearchTests
         {
             var bit = 1 << candidates[i].Plot;
             if ((used & bit) == 0)
+            {
                 Everything(claims, candidates, row + 1, used | bit, score + candidates[i].Gain, all);
+            }
         }
     }
 }

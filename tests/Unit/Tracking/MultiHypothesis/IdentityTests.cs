@@ -24,7 +24,10 @@ public sealed class IdentityTests
                 {
                     var number = NumberAt(Place(time, i == 0 ? 1 : -1), tracks);
                     if (number == 0)
+                    {
                         continue;
+                    }
+
                     held++;
                     changes += last[i] != 0 && last[i] != number ? 1 : 0;
                     last[i] = number;

@@ -1,4 +1,3 @@
-using Parapet.Judging.Outcomes;
 using Parapet.Tracking.Keeping;
 using Parapet.Tracking.MultiHypothesis;
 using Parapet.Tracking.MultiHypothesis.Hypotheses;

@@ -49,9 +49,15 @@ public sealed class MultiHypothesisTrackerTests
                         var x = (i == 0 ? 1 : -1) * (-20_000 + 250 * time);
                         var near = tracks.FirstOrDefault(track => Math.Abs(track.Position.X - x) < 1500 && Math.Abs(track.Velocity.X) > 100 && track.Velocity.X > 0 == (i == 0));
                         if (near.Number == 0)
+                        {
                             continue;
+                        }
+
                         if (time < 60)
+                        {
                             first[i] = near.Number;
+                        }
+
                         last[i] = near.Number;
                     }
                 });

@@ -56,7 +56,10 @@ public sealed class ResolutionCellTests
         static double Mean(double centre, double spread)
         {
             if (spread == 0)
+            {
                 return Math.Pow(2, -centre * centre / 100);
+            }
+
             var (sum, sigma) = (0.0, Math.Sqrt(spread));
             const double Step = 0.001;
             for (var z = -8.0; z < 8; z += Step)

@@ -57,11 +57,16 @@ internal sealed class Scene(LocalRadar radar, ulong seed, params Func<double, (d
             z -= radar.Position.Z;
             var range = Math.Sqrt(x * x + y * y + z * z);
             if (draws.NextBernoulli(radar.DetectionProbability.Value) && range < radar.GreatestRange.Metres)
+            {
                 _plots.Add(Plot(range + 30 * draws.NextNormal(), Math.Atan2(x, y) + 0.0026 * draws.NextNormal(), Math.Asin(z / range) + 0.0035 * draws.NextNormal()));
+            }
         }
 
         if (Merges && _plots.Count == 2)
+        {
             Merge();
+        }
+
         var clutter = new RandomSource(seed, 0).Stream(Purpose.Test, 1000, occasion: scan);
         for (var i = clutter.NextPoisson(radar.FalsePlotsPerScan); i > 0; i--)
         {
@@ -75,7 +80,10 @@ internal sealed class Scene(LocalRadar radar, ulong seed, params Func<double, (d
     {
         var (a, b) = (_plots[0], _plots[1]);
         if (Math.Abs(a.First - b.First) > 150 || Math.Abs(a.Second - b.Second) > 0.02 || Math.Abs(a.Third - b.Third) > 0.03)
+        {
             return;
+        }
+
         _plots.Clear();
         _plots.Add(Plot((a.First + b.First) / 2, (a.Second + b.Second) / 2, (a.Third + b.Third) / 2));
     }

@@ -73,7 +73,10 @@ public sealed class UnscentedTests
         var (converted, unscented) = (prior, prior);
         converted.Update(m);
         if (usesRangeRate)
+        {
             converted.UpdateRangeRate(m);
+        }
+
         new UnscentedUpdate().Apply(ref unscented, m);
         Assert.Equal(converted.X, unscented.X, 1e-3);
         Assert.Equal(converted.Y, unscented.Y, 1e-3);
