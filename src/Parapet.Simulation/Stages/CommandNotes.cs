@@ -69,8 +69,6 @@ internal sealed class CommandNotes(World world)
                 world.Note(new TrackDropped(now, node, number));
             }
         }
-
-        _before.Clear();
     }
 
     private void NoteConfirmed(Instant now, NodeId node, ReadOnlySpan<TrackReport> tracks)
