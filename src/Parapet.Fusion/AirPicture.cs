@@ -115,7 +115,10 @@ public sealed class AirPicture
         }
     }
 
-    /// <summary>Appends what <see cref="Tracks"/> would, and drops nothing: for those who only look on.</summary>
+    /// <summary>
+    /// Appends every system track that any source still holds, extrapolated, and drops nothing: for those who only look on.
+    /// Where one of several sources is stale, <see cref="Tracks"/> would leave it out of the fusion; here it still counts.
+    /// </summary>
     public void Peek(Instant now, List<TrackReport> into)
     {
         foreach (var track in _tracks)

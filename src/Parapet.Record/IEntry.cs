@@ -3,7 +3,10 @@ namespace Parapet.Record;
 /// <summary>One thing that passed in a run: a record struct of one of the kinds of <see cref="EntryKind"/>, which are all there are.</summary>
 public interface IEntry
 {
-    /// <summary>When it passed. Entries stand in the order in which they were noted, which may run ahead of this by a step of flight.</summary>
+    /// <summary>
+    /// When it passed. Entries stand in the order in which they were noted: times may go back, by a step of flight where a
+    /// round or a target ends, and by a period of sampling where a path begins.
+    /// </summary>
     Instant Time { get; }
 
     EntryKind Kind { get; }

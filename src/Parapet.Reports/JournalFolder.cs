@@ -46,6 +46,11 @@ public static class JournalFolder
                 File.Delete(file);
             }
 
+            if (entries.IsEmpty && !Directory.EnumerateFileSystemEntries(folder).Any())
+            {
+                Directory.Delete(folder);
+            }
+
             return [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

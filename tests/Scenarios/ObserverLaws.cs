@@ -1,10 +1,14 @@
+using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Running;
+using Parapet.Earth.Terrain;
+using Parapet.Foundation.Randomness;
 using Parapet.Judging.Joining;
 using Parapet.Record;
 using Parapet.Record.Journal;
 using Parapet.Simulation.Digests;
 using Parapet.Simulation.Stages;
 using Parapet.Studies.Definition;
+using Parapet.Studies.Deployment;
 using Xunit;
 
 namespace Parapet.Tests.Scenarios;
@@ -20,16 +24,16 @@ public sealed class ObserverLaws
     public void NoListenerAndNoPeriodChangesARun(string name)
     {
         var study = Few(ShippedStudies.Read(name));
-        var runner = ShippedStudies.Runner(study, study.Campaign?.Raids ?? 2);
-        var alone = new List<DigestLog>();
+        var raids = study.Campaign?.Raids ?? 2;
+        var alone = Alone(study, raids);
         var crowded = new List<DigestLog>();
-        Run(runner, new Listening { Also = _ => Added(alone) });
-        Run(runner, new Listening
+        Run(ShippedStudies.Runner(study, raids), new Listening
         {
             Story = JoinedRecord.StoryWithSights,
             MeasuresRanges = true,
             TruthEvery = Duration.FromSeconds(3.7),
             PictureEvery = Duration.FromSeconds(7),
+            SightEvery = Duration.FromSeconds(2.3),
             Also = _ => new Overheard(Added(crowded), new JournalWriter(Stream.Null, EntryKinds.All)),
         });
 
@@ -59,6 +63,24 @@ public sealed class ObserverLaws
             Options = [.. Enumerable.Range(0, Math.Min(Most, study.Options.Length)).Select(i => study.Options[(int)Math.Round(i * apart)])],
             Comparisons = [],
         };
+    }
+
+    /// <summary>The first raid with nobody listening but the digests: nothing is sampled and nobody judges.</summary>
+    private static List<DigestLog> Alone(StudyDefinition study, int raids)
+    {
+        var plan = new CampaignPlan(study, new RunSettings { Replications = raids, Version = "test" });
+        var theatre = new Theatre(new LayeredElevation(ShippedRelief.Load()));
+        var drawn = new DrawnStudy(plan.Study, ShippedStudies.Catalogue(), plan.Figures(0), plan.Study.Places.LayoutOf(0), theatre, []);
+        var random = new RandomSource(plan.Seed, 0);
+        var raid = drawn.Fly(random, plan.Block(0).Cell);
+        var alone = new List<DigestLog>();
+        foreach (var scenario in drawn.Scenarios)
+        {
+            var digests = Added(alone);
+            EventLoop.Run(drawn.Met(scenario, raid), random, new(digests), digests, TestContext.Current.CancellationToken);
+        }
+
+        return alone;
     }
 
     private static void Run(StudyRunner runner, Listening listening) => runner.Replay(0, listening, TestContext.Current.CancellationToken);

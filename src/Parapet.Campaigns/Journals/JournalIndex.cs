@@ -20,6 +20,7 @@ public sealed record JournalIndex(ImmutableArray<JournalIndexEntry> Journals)
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
@@ -39,7 +40,14 @@ public sealed record JournalIndex(ImmutableArray<JournalIndexEntry> Journals)
         try
         {
             var index = JsonSerializer.Deserialize<JournalIndex>(File.ReadAllBytes(path), Layout);
-            return index is { Journals.IsDefault: false } ? index : throw new JsonException("it holds nothing");
+            if (index is not { Journals.IsDefault: false } || index.Journals.Any(entry => entry is null))
+            {
+                throw new JsonException("it holds nothing, or nothing in the place of a journal");
+            }
+
+            return index.Journals.FirstOrDefault(entry => !IsPlainName(entry.File)) is { } strange
+                ? throw new JsonException($"\"{strange.File}\" is no name of a file in its own folder")
+                : index;
         }
         catch (JsonException exception)
         {
@@ -52,6 +60,9 @@ public sealed record JournalIndex(ImmutableArray<JournalIndexEntry> Journals)
 
         return null;
     }
+
+    private static bool IsPlainName(string file) =>
+        file.Length > 0 && file == Path.GetFileName(file) && file.IndexOfAny(Path.GetInvalidFileNameChars()) < 0 && file is not "." and not "..";
 }
 
 /// <summary>One journal of a run.</summary>

@@ -39,6 +39,9 @@ internal sealed record Listening
     /// <summary>How often truth is sampled where anybody asks for it.</summary>
     public Duration TruthEvery { get; init; } = Duration.FromSeconds(5);
 
+    /// <summary>How often sights are looked at where anybody asks for them.</summary>
+    public Duration SightEvery { get; init; } = Duration.FromSeconds(1);
+
     /// <summary>How often pictures are sampled: part of what picture measures mean, so 30 s but in tests.</summary>
     public Duration PictureEvery { get; init; } = Duration.FromSeconds(30);
 
@@ -56,6 +59,7 @@ internal sealed record Listening
         {
             TruthEvery = TruthEvery,
             PictureEvery = PictureEvery,
+            SightEvery = SightEvery,
             Run = Declared?.Invoke(option),
         };
         EventLoop.Run(met, random, watch, also as IStageObserver ?? Clock, cancellation);

@@ -64,16 +64,21 @@ public sealed class StudyRunner
             : new StudyMerge(_plan, _catalogue, _theatre, _settings).Of(outcomes, told, StageClock.Sum(_clocks), cancellation.IsCancellationRequested);
     }
 
-    /// <summary>The digests of the first blocks, option by option: what two runs of one seed must agree on, whatever their threads.</summary>
+    /// <summary>
+    /// The digests of the first blocks, option by option: what two runs of one seed must agree on, whatever their threads.
+    /// Blocks of one draw share it, as they do when the study is run.
+    /// </summary>
     /// <param name="threads">To run on, at least one.</param>
     /// <param name="blocks">How many, at most <see cref="Blocks"/>.</param>
     public ImmutableArray<DigestLog> Digests(int threads, int blocks)
     {
         var digests = new DigestLog[blocks * Study.Options.Length];
+        var draws = new ConcurrentDictionary<int, Lazy<DrawnStudy>>();
         Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads }, index =>
         {
             var listening = new Listening { Also = option => digests[index * Study.Options.Length + option] = new DigestLog() };
-            Replay(index, listening, CancellationToken.None);
+            var drawn = draws.GetOrAdd(_plan.Block(index).Draw, draw => new(() => Drawn(draw))).Value;
+            Run(drawn, _plan.UpTo(index), _ => listening, CancellationToken.None).Last();
         });
         return [.. digests];
     }

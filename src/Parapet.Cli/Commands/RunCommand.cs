@@ -23,7 +23,7 @@ internal static class RunCommand
         var threads = new Option<int>("--threads") { Description = "Threads to run on.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var output = new Option<string?>("--out") { Description = "Where to write; out/<study> without it." };
         var terrain = TerrainOption.Create();
-        var verify = new Option<bool>("--verify") { Description = "Run two raids twice, on one thread and on many, and name the first stage that differs." };
+        var verify = new Option<bool>("--verify") { Description = "Run four raids twice, on one thread and on many, and name the first step that differs." };
         var profile = new Option<bool>("--profile") { Description = "Print the time of every stage." };
         var json = new Option<bool>("--json") { Description = "Print summary.json in place of the table." };
         var figures = new Option<string>("--figures")
@@ -34,11 +34,12 @@ internal static class RunCommand
         figures.AcceptOnlyFromAmong([Sampled, .. FigureDraw.Presets.Select(preset => preset.Name)]);
         var with = ChangeOptions.With();
         var without = ChangeOptions.Without();
-        var journals = new Option<JournalDetail>("--journals")
+        var journals = new Option<string>("--journals")
         {
             Description = "What is kept of the first, the worst and the median raid: their story, in full, or none.",
-            DefaultValueFactory = _ => JournalDetail.Story,
+            DefaultValueFactory = _ => Word(JournalDetail.Story),
         };
+        journals.AcceptOnlyFromAmong([.. Enum.GetValues<JournalDetail>().Select(Word)]);
         replications.Validators.Add(result => AtLeast(result, 2));
         threads.Validators.Add(result => AtLeast(result, 1));
         var command = new Command("run", Help.WithExamples(
@@ -63,7 +64,7 @@ internal static class RunCommand
                 Threads = parsed.GetValue(threads),
                 Figures = FigureDraw.Presets.FirstOrDefault(preset => preset.Name == parsed.GetValue(figures)),
                 Changes = ChangeOptions.Of(parsed, with, without),
-                Journals = parsed.GetValue(journals),
+                Journals = Enum.GetValues<JournalDetail>().First(detail => Word(detail) == parsed.GetValue(journals)),
             };
             var (isProfile, isJson) = (parsed.GetValue(profile), parsed.GetValue(json));
             return Task.Run(
@@ -130,6 +131,8 @@ internal static class RunCommand
         Console.WriteLine($"{answer.Runs} runs agree bit for bit on one thread and on many, in {VerifyAnswer.Coverage}.");
         return ExitCode.Done;
     }
+
+    private static string Word(JournalDetail detail) => detail.ToString().ToLowerInvariant();
 
     private static void AtLeast(System.CommandLine.Parsing.OptionResult result, int least)
     {

@@ -6,7 +6,7 @@ namespace Parapet.Judging.Ledger;
 
 /// <summary>Who takes part in a run, as the head of its record declares them.</summary>
 public sealed class Cast() : EntryReader(EntryKinds.Of(
-    EntryKind.TargetDeclared, EntryKind.SensorDeclared, EntryKind.NodeDeclared, EntryKind.FireUnitDeclared, EntryKind.RoundTypeDeclared,
+    EntryKind.RunDeclared, EntryKind.TargetDeclared, EntryKind.SensorDeclared, EntryKind.NodeDeclared, EntryKind.FireUnitDeclared, EntryKind.RoundTypeDeclared,
     EntryKind.KillChanceDeclared, EntryKind.AssetDeclared))
 {
     private readonly List<TargetDeclared> _targets = [];
@@ -16,6 +16,9 @@ public sealed class Cast() : EntryReader(EntryKinds.Of(
     private readonly List<AssetDeclared> _assets = [];
     private readonly Dictionary<(FireUnitId Unit, int Type), RoundTypeDeclared> _rounds = [];
     private readonly Dictionary<(FireUnitId Unit, int Type, TargetClass Class), Ratio> _chances = [];
+
+    /// <summary>Which run it is; null where its record does not say.</summary>
+    public RunDeclared? Run { get; private set; }
 
     public IReadOnlyList<TargetDeclared> Targets => _targets;
 
@@ -51,6 +54,9 @@ public sealed class Cast() : EntryReader(EntryKinds.Of(
     /// <summary>How likely a round that arrives kills a target of a class.</summary>
     /// <exception cref="KeyNotFoundException">The unit has no such type.</exception>
     public Ratio ChanceOf(FireUnitId unit, int type, TargetClass target) => _chances[(unit, type, target)];
+
+    /// <inheritdoc/>
+    protected override void On(in RunDeclared entry) => Run = entry;
 
     /// <inheritdoc/>
     protected override void On(in TargetDeclared entry) => _targets.Add(entry);

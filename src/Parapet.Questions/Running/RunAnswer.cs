@@ -40,7 +40,7 @@ public sealed record RunAnswer
     public string ToJson() => Encoding.UTF8.GetString(SummaryFile.Draw(
         Findings ?? throw new InvalidOperationException("a result without findings has no summary; one whose page lacks nothing is needed")));
 
-    /// <summary>Writes report, tables, record and journals into the folder, all of them or none.</summary>
+    /// <summary>Writes the journals, then report, tables and record into the folder; without the journals nothing else.</summary>
     /// <returns>Problems, one line each; empty if every file stands.</returns>
     public async Task<ImmutableArray<string>> WriteAsync()
     {
@@ -49,9 +49,11 @@ public sealed record RunAnswer
             return _faults;
         }
 
-        var problems = await StudyReport.Write(
-            Findings, Folder, (RunRecord.FileName, Record()), (StudyReader.FileName, _prepared.StudyFile.ToArray()));
-        return problems.IsEmpty ? await JournalFolder.Write(Folder, Result, _journals) : problems;
+        // Journals first: whoever reads one beside the files of another run sees that it is not of that run.
+        var problems = await JournalFolder.Write(Folder, Result, _journals);
+        return problems.IsEmpty
+            ? await StudyReport.Write(Findings, Folder, (RunRecord.FileName, Record()), (StudyReader.FileName, _prepared.StudyFile.ToArray()))
+            : problems;
     }
 
     private byte[] Record() => new RunRecord

@@ -14,7 +14,7 @@ namespace Parapet.Questions.Running;
 /// <param name="Study">A study's folder or file, or the name of a shipped study.</param>
 public sealed record RunQuestion(string Study)
 {
-    private const int VerifiedBlocks = 2;
+    private const int VerifiedBlocks = 4;
 
     /// <summary>Where the report goes; null for a folder of the study's name under out/.</summary>
     public string? Output { get; init; }
@@ -72,13 +72,14 @@ public sealed record RunQuestion(string Study)
         return new(this, prepared, result with { Elapsed = Duration.FromSeconds(Stopwatch.GetElapsedTime(started).TotalSeconds) }, kept);
     }
 
-    /// <summary>Runs two raids twice, on one thread and on many, and compares every stage.</summary>
+    /// <summary>Runs four raids twice (all, of fewer), on one thread and on many, and compares every stage.</summary>
     /// <param name="prepared">What <see cref="Prepare"/> gave.</param>
     public VerifyAnswer Verify(PreparedRun prepared)
     {
         var runner = prepared.Runner(Settings);
-        var one = runner.Digests(1, VerifiedBlocks);
-        var many = runner.Digests(Math.Max(2, Threads), VerifiedBlocks);
+        var blocks = Math.Min(VerifiedBlocks, runner.Blocks);
+        var one = runner.Digests(1, blocks);
+        var many = runner.Digests(Math.Max(2, Threads), blocks);
         for (var i = 0; i < one.Length; i++)
         {
             if (DigestLog.FirstDifference(one[i], many[i]) is { } difference)

@@ -1,6 +1,8 @@
 using Parapet.Campaigns.Journals;
+using Parapet.Campaigns.Ledger;
 using Parapet.Catalogue.Reading;
 using Parapet.Judging.Ledger;
+using Parapet.Record.Entries;
 
 namespace Parapet.Questions.Why;
 
@@ -8,7 +10,10 @@ namespace Parapet.Questions.Why;
 /// <param name="Option">Its name.</param>
 internal sealed record KeptStory(RunStory Story, string Option)
 {
-    /// <summary>Null where no journal is kept of what is asked for, or where it cannot be read, which the list of problems then tells.</summary>
+    /// <summary>
+    /// Null where no journal is kept of what is asked for, or where it cannot be read or is not of the run that it is said
+    /// to be, which the list of problems then tells.
+    /// </summary>
     public static KeptStory? Find(WhyQuestion question, Problems problems)
     {
         if (JournalIndex.Read(question.Run, problems) is not { Journals.Length: > 0 } index)
@@ -18,21 +23,34 @@ internal sealed record KeptStory(RunStory Story, string Option)
 
         var option = question.Option ?? index.Journals[0].Option;
         return index.Journals.FirstOrDefault(entry => entry.Replication == question.Replication && entry.Option == option) is { } kept
-            ? Read(Path.Combine(question.Run, JournalIndex.FolderName, Path.GetFileName(kept.File)), option, problems)
+            && RunRecord.Read(question.Run, problems) is { } record
+            ? Read(Path.Combine(question.Run, JournalIndex.FolderName, kept.File), kept, record, problems)
             : null;
     }
 
-    private static KeptStory? Read(string path, string option, Problems problems)
+    private static KeptStory? Read(string path, JournalIndexEntry kept, RunRecord record, Problems problems)
     {
         try
         {
             using var file = File.OpenRead(path);
-            return new(JournalStory.Read(file), option);
+            var story = JournalStory.Read(file);
+            if (story.Cast.Run is { } run && IsOf(run, kept, record))
+            {
+                return new(story, kept.Option);
+            }
+
+            problems.Add(new(
+                path, 0, "", story.Cast.Run is { } other ? $"the journal of raid {other.Replication}, option '{other.Option}', seed {other.Seed}" : "a journal that does not say of which run it is",
+                $"that of raid {kept.Replication}, option '{kept.Option}', seed {record.Seed}, by the same catalogue; without the folder of journals the raid is run again"));
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             problems.Add(new(path, 0, "", exception.Message, "a journal that this version of parapet run wrote; without the folder of journals the raid is run again"));
-            return null;
         }
+
+        return null;
     }
+
+    private static bool IsOf(in RunDeclared run, JournalIndexEntry kept, RunRecord record) =>
+        run.Replication == kept.Replication && run.Option == kept.Option && run.Seed == record.Seed && run.CatalogueHash == record.CatalogueHash;
 }

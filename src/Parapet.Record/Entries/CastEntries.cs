@@ -6,7 +6,7 @@ namespace Parapet.Record.Entries;
 /// <param name="Draw">Of the disputed figures.</param>
 /// <param name="Version">Of the program.</param>
 public readonly record struct RunDeclared(Instant Time, string Study, string Option, ulong Seed, int Draw, int Replication, string Version, string CatalogueHash)
-    : IEntry<RunDeclared>, IPerceptionEntry
+    : IEntry<RunDeclared>, ITruthEntry
 {
     public static EntryKind KindOf => EntryKind.RunDeclared;
 
@@ -112,7 +112,7 @@ public readonly record struct MagazineCounted(Instant Time, FireUnitId Unit, int
 /// <summary>The last entry.</summary>
 /// <param name="AllDecided">Whether every threat met its fate; else the time limit broke the run off.</param>
 public readonly record struct RunEnded(Instant Time, bool AllDecided)
-    : IEntry<RunEnded>, IPerceptionEntry
+    : IEntry<RunEnded>, ITruthEntry
 {
     public static EntryKind KindOf => EntryKind.RunEnded;
 

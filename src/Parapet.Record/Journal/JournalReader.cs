@@ -31,7 +31,7 @@ public static class JournalReader
                 throw new InvalidDataException($"after {entries} entries: byte {mark} where a page or the end begins");
             }
 
-            if (ReadPage(stream) is not { } page)
+            if (ReadPage(stream, entries) is not { } page)
             {
                 break;
             }
@@ -95,6 +95,18 @@ public static class JournalReader
     }
 
     /// <summary>Null where the stream ends within the page.</summary>
+    private static (byte[] Bytes, int Entries)? ReadPage(Stream stream, long before)
+    {
+        try
+        {
+            return ReadPage(stream);
+        }
+        catch (InvalidDataException problem)
+        {
+            throw new InvalidDataException($"the page after {before} entries is damaged ({problem.Message.TrimEnd('.')})", problem);
+        }
+    }
+
     private static (byte[] Bytes, int Entries)? ReadPage(Stream stream)
     {
         var numbers = new byte[PageHead.Bytes];

@@ -35,6 +35,41 @@ public sealed class EntryFamilyTests
     public void NoPerceptionEntryCarriesATruthsIdentity() =>
         Assert.All(DrawnEntries.Types.Where(type => typeof(IPerceptionEntry).IsAssignableFrom(type)), type => Assert.Empty(TruthsIn(type, type.Name)));
 
+    /// <summary>A plain number could name a target as well as a <see cref="TruthNumber"/> does, so each is known by what it counts.</summary>
+    [Fact]
+    public void EveryPlainNumberOfAPerceptionEntryIsKnown()
+    {
+        string[] known =
+        [
+            "InterceptorType", "Ready", "Asset", "Fired", "Left", "Scan", "RoundsGuided", "Tracks", "Round", "Rounds", "Serial", "Value", "Nanoseconds",
+            "Challenges", "EncryptedReplies", "CivilReplies",
+        ];
+        var found = DrawnEntries.Types.Where(type => typeof(IPerceptionEntry).IsAssignableFrom(type)).SelectMany(type => Numbers(type, []));
+        Assert.Subset(known.ToHashSet(), found.ToHashSet());
+        Assert.Contains("Target", Numbers(typeof(Numbered), []));
+    }
+
+    private static IEnumerable<string> Numbers(Type type, HashSet<Type> above)
+    {
+        foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+        {
+            var held = Nullable.GetUnderlyingType(field.FieldType) ?? field.FieldType;
+            if (held == typeof(int) || held == typeof(long) || held == typeof(ulong))
+            {
+                yield return field.Name.Split('<', '>').First(part => part.Length > 0);
+            }
+            else if (held.Assembly.GetName().Name!.StartsWith("Parapet.", StringComparison.Ordinal) && !held.IsEnum && above.Add(held))
+            {
+                foreach (var number in Numbers(held, above))
+                {
+                    yield return number;
+                }
+
+                above.Remove(held);
+            }
+        }
+    }
+
     [Fact]
     public void ATruthsIdentityIsFoundWhereItIs()
     {
@@ -78,4 +113,6 @@ public sealed class EntryFamilyTests
     }
 
     private readonly record struct Nested(SightLost Inner);
+
+    private readonly record struct Numbered(int Target);
 }

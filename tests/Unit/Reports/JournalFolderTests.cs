@@ -39,7 +39,7 @@ public sealed class JournalFolderTests
         Assert.Equal(2, Directory.GetFiles(Path.Combine(folder.Path, JournalIndex.FolderName)).Length);
 
         Assert.Empty(await JournalFolder.Write(folder.Path, study, []));
-        Assert.Empty(Directory.GetFiles(Path.Combine(folder.Path, JournalIndex.FolderName)));
+        Assert.False(Directory.Exists(Path.Combine(folder.Path, JournalIndex.FolderName)));
         Assert.Null(JournalIndex.Read(folder.Path, new Problems()));
     }
 
@@ -52,6 +52,11 @@ public sealed class JournalFolderTests
     [InlineData("""{ "journals": [ { "file": "a", "replication": "zero", "choice": "first", "option": "b" } ] }""")]
     [InlineData("""{ "journals": [ { "file": "a" } ] }""")]
     [InlineData("""{ "journals": [], "surprise": 1 }""")]
+    [InlineData("""{ "journals": [ null ] }""")]
+    [InlineData("""{ "journals": [ { "file": null, "replication": 0, "choice": "first", "option": "b" } ] }""")]
+    [InlineData("""{ "journals": [ { "file": "../a", "replication": 0, "choice": "first", "option": "b" } ] }""")]
+    [InlineData("""{ "journals": [ { "file": "a\u0000", "replication": 0, "choice": "first", "option": "b" } ] }""")]
+    [InlineData("""{ "journals": [ { "file": "a", "replication": 0, "choice": "first", "option": null } ] }""")]
     public void AnIndexThatIsNoneIsNamedWithItsFile(string text)
     {
         using var folder = new TemporaryFolder();
