@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Parapet.Cli.Commands;
 
 namespace Parapet.Cli;
@@ -36,9 +37,9 @@ internal static class CommandLine
         var parsed = Root().Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var problem in Problems(parsed))
             {
-                await Console.Error.WriteLineAsync($"error: {Told(error)}");
+                await Console.Error.WriteLineAsync($"error: {problem}");
             }
 
             await Console.Error.WriteLineAsync("Try: parapet --help");
@@ -49,7 +50,10 @@ internal static class CommandLine
         return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(5) });
     }
 
-    /// <summary>The parser speaks of types where a number is none; a user is told of numbers.</summary>
+    /// <summary>What is wrong with the arguments, as a user is told.</summary>
+    internal static IEnumerable<string> Problems(ParseResult parsed) => parsed.Errors.Select(Told);
+
+    /// <summary>The parser speaks of types where a number is none; a user is told of numbers. What is wrong with one that is a number, its option says.</summary>
     private static string Told(ParseError error)
     {
         if (error.SymbolResult is not OptionResult { Tokens: [var token] } result)
@@ -60,9 +64,9 @@ internal static class CommandLine
         var type = Nullable.GetUnderlyingType(result.Option.ValueType) ?? result.Option.ValueType;
         var allowed = Type.GetTypeCode(type) switch
         {
-            TypeCode.Int32 => "a whole number",
-            TypeCode.UInt64 => "a whole number from 0 on",
-            TypeCode.Double => "a number",
+            TypeCode.Int32 when !int.TryParse(token.Value, CultureInfo.InvariantCulture, out _) => "a whole number",
+            TypeCode.UInt64 when !ulong.TryParse(token.Value, CultureInfo.InvariantCulture, out _) => "a whole number from 0 on",
+            TypeCode.Double when !double.TryParse(token.Value, CultureInfo.InvariantCulture, out _) => "a number",
             _ => null,
         };
         return allowed is null ? error.Message : $"{result.Option.Name}: found '{token.Value}'; {allowed}";

@@ -51,7 +51,7 @@ public sealed record JournalIndex(ImmutableArray<JournalIndexEntry> Journals)
         }
         catch (JsonException exception)
         {
-            problems.Add(new(path, (int)(exception.LineNumber ?? -1) + 1, exception.Path ?? "", exception.Message, "an index that parapet run wrote"));
+            problems.Add(new(path, (int)(exception.LineNumber ?? -1) + 1, exception.Path ?? "", exception.Message.Split(" Path:")[0], "an index that parapet run wrote"));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
