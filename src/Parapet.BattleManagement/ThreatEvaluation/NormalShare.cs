@@ -1,3 +1,5 @@
+using Parapet.Foundation.Randomness;
+
 namespace Parapet.BattleManagement.ThreatEvaluation;
 
 /// <summary>Shares of a normal distribution that fall on a stretch or on a disc.</summary>
@@ -13,7 +15,7 @@ internal static class NormalShare
     public static double OnStretch(double mean, double sigma, double half)
     {
         sigma = Math.Max(sigma, LeastSigma);
-        return Below((half - mean) / sigma) - Below((-half - mean) / sigma);
+        return StandardNormal.Below((half - mean) / sigma) - StandardNormal.Below((-half - mean) / sigma);
     }
 
     /// <summary>
@@ -37,19 +39,10 @@ internal static class NormalShare
             var low = from + (to - from) * i / Strips;
             var high = from + (to - from) * (i + 1) / Strips;
             var at = (low + high) / 2;
-            var share = Below((high - meanFirst) / first) - Below((low - meanFirst) / first);
+            var share = StandardNormal.Below((high - meanFirst) / first) - StandardNormal.Below((low - meanFirst) / first);
             sum += share * OnStretch(meanSecond, second, Math.Sqrt(Math.Max(0, radius * radius - at * at)));
         }
 
         return sum;
-    }
-
-    /// <summary>The standard normal distribution function, to 1e-7 [Abramowitz1964, eq. 26.2.17].</summary>
-    private static double Below(double z)
-    {
-        var t = 1 / (1 + 0.2316419 * Math.Abs(z));
-        var tail = 0.39894228040143267794 * Math.Exp(-z * z / 2)
-            * t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-        return z < 0 ? tail : 1 - tail;
     }
 }

@@ -72,4 +72,15 @@ public static class StandardNormal
 
         return sum;
     }
+
+    /// <summary>The density at a value: exp(-z2 / 2) / sqrt(2 pi).</summary>
+    public static double Density(double z) => 0.39894228040143267794 * Math.Exp(-z * z / 2);
+
+    /// <summary>The chance of a value below <paramref name="z"/>, to 1e-7 [Abramowitz1964, eq. 26.2.17].</summary>
+    public static double Below(double z)
+    {
+        var t = 1 / (1 + 0.2316419 * Math.Abs(z));
+        var tail = Density(z) * t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+        return z < 0 ? tail : 1 - tail;
+    }
 }

@@ -65,6 +65,12 @@ public sealed record MultiHypothesisSettings
     /// </summary>
     public bool IsUnscented { get; init; }
 
+    /// <summary>
+    /// What no target flies below, above the origin of the local frame. No land is 440 m below the sea; the rest is for the
+    /// sphere that stands for it. Targets on a plane have no height.
+    /// </summary>
+    public Length LowestGround { get; init; } = Length.FromMetres(-500);
+
     /// <summary>Over what falling bodies fall; null for a ball at rest below a Cartesian frame.</summary>
     internal CurvedGround? Ground { get; init; }
 

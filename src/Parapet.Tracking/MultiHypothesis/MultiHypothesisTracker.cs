@@ -40,7 +40,8 @@ public sealed class MultiHypothesisTracker : ILocalTracker
         _settings = settings;
         var modes = settings.Modes ?? MotionPriors.For(sensors).Modes!;
         var velocitySigma = settings.VelocitySigma?.MetresPerSecond ?? sensors.Max(sensor => sensor.VelocitySigma);
-        var bank = new MotionBank(modes, velocitySigma, sensors[0].Dimensions, settings.IsUnscented, settings.Ground);
+        var lowest = sensors[0].Dimensions == 2 ? null : new LowestGround(settings.LowestGround.Metres, isFlat: settings.Ground is null);
+        var bank = new MotionBank(modes, velocitySigma, sensors[0].Dimensions, settings.IsUnscented, settings.Ground, lowest);
         _store = new(modes.Count);
         _undetected = new(settings);
         _prediction = new(bank, settings, _work);
@@ -49,7 +50,7 @@ public sealed class MultiHypothesisTracker : ILocalTracker
         _courses = _falling >= 0 ? new() : null;
         _update = new(_store, bank, settings, _work, _labels, _courses, new(bank, sensors[0].Dimensions), new(_work, sensors[0].Dimensions));
         _reduction = new(_store, settings);
-        _reporting = new(settings, _labels);
+        _reporting = new(settings, _labels, sensors.Any(sensor => sensor.MeasuresHeight));
     }
 
     /// <summary>Plots left out because a scan held more than <see cref="MultiHypothesisSettings.GreatestPlots"/>.</summary>
@@ -59,7 +60,7 @@ public sealed class MultiHypothesisTracker : ILocalTracker
     public long TargetsGivenUp { get; private set; }
 
     /// <summary>Plots not offered to a target because its cluster would have outgrown <see cref="MultiHypothesisSettings.GreatestCluster"/>.</summary>
-    public long ClaimsRefused => _joining.ClaimsRefused;
+    public long ClaimsRefused => _joining.ClaimsRefused + _prediction.PlotsRefused;
 
     /// <summary>Searches for assignments that were cut short.</summary>
     public long SearchesCut => _update.Cut;

@@ -14,6 +14,9 @@ internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settin
     // A keeper's radar has just seen a target of one plot, and where it flies nobody knows: the next look finds it as the last one did.
     private readonly bool _sparesFirst = settings.Ground is not null;
 
+    /// <summary>Plots not offered to a target because others were likelier.</summary>
+    public long PlotsRefused { get; private set; }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(List<TargetHypothesis> targets, LocalSensor sensor, double seconds)
     {
@@ -22,8 +25,9 @@ internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settin
         foreach (var target in targets)
         {
             var isSpared = _sparesFirst && target.Plots == 1;
+            var above = target.ShareAboveGround;
             bank.Predict(target, isSpared ? seconds : Meet(target, sensor, seconds));
-            target.Existence *= survival;
+            target.Existence *= survival * StillAbove(target, above);
             target.Detection = sensor.DetectionProbability.Value * (isSpared ? 1 : sensor.ShareInView(target.Combined));
             target.LogMissed = Math.Log(1 - target.Existence * target.Detection);
             target.FirstCandidate = work.CandidateCount;
@@ -32,9 +36,18 @@ internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settin
                 FindPlots(target, gate);
             }
 
+            // More than a cluster may hold are not worth the room that they take.
+            PlotsRefused += work.KeepLikeliest(target.FirstCandidate, settings.GreatestCluster);
             target.CandidateCount = work.CandidateCount - target.FirstCandidate;
         }
     }
+
+    /// <summary>
+    /// The chance that a target which was above the ground still is. What wanders out of the ground makes up for what wanders
+    /// into it: an aircraft low down, of uncertain height, is not lost look by look.
+    /// </summary>
+    private static double StillAbove(TargetHypothesis target, double before) =>
+        target.ShareAboveGround < before ? target.ShareAboveGround / before : 1;
 
     /// <summary>Moves a target on to when the sensor meets it in this scan.</summary>
     /// <returns>By how much.</returns>

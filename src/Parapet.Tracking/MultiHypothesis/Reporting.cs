@@ -11,7 +11,8 @@ namespace Parapet.Tracking.MultiHypothesis;
 /// and only where a place is better told than left out: r (1 - tr P / c2) above a half, the least GOSPA expected
 /// [Rahmathullah2017].
 /// </summary>
-internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels labels)
+/// <param name="countsHeight">Whether the error of a height counts: where no sensor measures one, places on the ground are reported.</param>
+internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels labels, bool countsHeight)
 {
     private const double LeastWeight = 1e-3;
     private const double LeastShareOfHeaviest = 0.1;
@@ -64,7 +65,7 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
         for (var i = 0; i < _best.Count; i++)
         {
             var target = _best[i];
-            var error = target.Combined.PositionTrace;
+            var error = countsHeight ? target.Combined.PositionTrace : target.Combined.Pxx + target.Combined.Pyy;
             if (target.Existence * (1 - error / (settings.CutOff.Metres * settings.CutOff.Metres)) <= 0.5 || IsVelocityUnknown(target))
             {
                 continue;
@@ -100,7 +101,7 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
     {
         ref readonly var s = ref target.Combined;
         return settings.VelocityCutOff is { } cutOff
-            && target.Existence * (1 - (s.Vxx + s.Vyy + s.Vzz) / (cutOff.MetresPerSecond * cutOff.MetresPerSecond)) <= 0.5;
+            && target.Existence * (1 - (s.Vxx + s.Vyy + (countsHeight ? s.Vzz : 0)) / (cutOff.MetresPerSecond * cutOff.MetresPerSecond)) <= 0.5;
     }
 
     /// <summary>

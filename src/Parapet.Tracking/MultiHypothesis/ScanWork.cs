@@ -109,6 +109,22 @@ internal sealed class ScanWork
         Candidates[CandidateCount++] = new() { Plot = plot, Gain = gain };
     }
 
+    /// <summary>Gives up all but the likeliest of the last target's candidates; of equals those that came first.</summary>
+    /// <param name="first">Its first.</param>
+    /// <returns>How many were given up.</returns>
+    public int KeepLikeliest(int first, int greatest)
+    {
+        var count = CandidateCount - first;
+        if (count <= greatest)
+        {
+            return 0;
+        }
+
+        Candidates.AsSpan(first, count).Sort(static (a, b) => a.Gain != b.Gain ? b.Gain.CompareTo(a.Gain) : a.Plot.CompareTo(b.Plot));
+        CandidateCount = first + greatest;
+        return count - greatest;
+    }
+
     private void Grow()
     {
         if (_measurements.Length >= PlotCount)

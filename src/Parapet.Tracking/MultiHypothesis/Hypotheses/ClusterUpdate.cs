@@ -97,6 +97,9 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         return cluster;
     }
 
+    /// <summary>The existence of a new target, none of which begins below the ground: false plots do.</summary>
+    private static double AboveGround(double existence, double share) => existence * share / (1 - existence + existence * share);
+
     private static double AfterMiss(TargetHypothesis target) =>
         target.Existence * (1 - target.Detection) / (1 - target.Existence * target.Detection);
 
@@ -330,7 +333,7 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         newborn.FirstPlot = newborn.LastPlot = work.TimeOf(plot);
         newborn.Plots = 1;
         newborn.Label = labels.Next();
-        (newborn.Existence, newborn.CentreShare) = (share, 0);
+        (newborn.Existence, newborn.CentreShare) = (AboveGround(share, newborn.ShareAboveGround), 0);
         newborn.History.AsSpan().Clear();
         newborn.Remember(work.FirstSerial + plot, settings.Memory);
         (newborn.CandidateCount, newborn.Replacement, newborn.Weight, newborn.WasReported) = (0, null, 0, false);

@@ -20,8 +20,11 @@ internal sealed class TargetHypothesis
     public int ModeCount;
     public DragState Drag;
 
-    /// <summary>The mixture over the modes.</summary>
+    /// <summary>The mixture over the modes, each without what of it is below the ground.</summary>
     public KinematicState Combined;
+
+    /// <summary>The share of the modes, taken whole, that is above the ground, in [0, 1].</summary>
+    public double ShareAboveGround = 1;
 
     /// <summary>When the states hold, from the time of the last scan: at most 0.</summary>
     public double OffsetSeconds;
@@ -88,6 +91,7 @@ internal sealed class TargetHypothesis
         ModeCount = other.ModeCount;
         Drag = other.Drag;
         Combined = other.Combined;
+        ShareAboveGround = other.ShareAboveGround;
         (OffsetSeconds, FirstPlot, LastPlot, Plots) = (other.OffsetSeconds, other.FirstPlot, other.LastPlot, other.Plots);
         (Label, WasReported) = (other.Label, other.WasReported);
         Existence = other.Existence;

@@ -29,7 +29,8 @@ internal sealed class FirstStates(MotionMode[] modes, ModeShares shares, double 
             var s = new KinematicState
             {
                 X = m.X, Y = m.Y, Z = m.Z,
-                Pxx = m.Rxx, Pxy = m.Rxy, Pxz = m.Rxz, Pyy = m.Ryy, Pyz = m.Ryz, Pzz = m.Rzz,
+                Pxx = m.Rxx - m.FirstX * m.FirstX, Pxy = m.Rxy - m.FirstX * m.FirstY, Pxz = m.Rxz - m.FirstX * m.FirstZ,
+                Pyy = m.Ryy - m.FirstY * m.FirstY, Pyz = m.Ryz - m.FirstY * m.FirstZ, Pzz = m.Rzz - m.FirstZ * m.FirstZ,
                 Vxx = _velocityVariance, Vyy = _velocityVariance, Vzz = climb * climb,
             };
             if (modes[i].Inbound is { } inbound)

@@ -94,28 +94,33 @@ internal struct KinematicState
         Vx += vx * gain;
         Vy += vy * gain;
         Vz += vz * gain;
-        var w = 1 / variance;
-        Pxx -= px * px * w;
-        Pxy -= px * py * w;
-        Pxz -= px * pz * w;
-        Pyy -= py * py * w;
-        Pyz -= py * pz * w;
-        Pzz -= pz * pz * w;
-        Cxx -= px * vx * w;
-        Cxy -= px * vy * w;
-        Cxz -= px * vz * w;
-        Cyx -= py * vx * w;
-        Cyy -= py * vy * w;
-        Cyz -= py * vz * w;
-        Czx -= pz * vx * w;
-        Czy -= pz * vy * w;
-        Czz -= pz * vz * w;
-        Vxx -= vx * vx * w;
-        Vxy -= vx * vy * w;
-        Vxz -= vx * vz * w;
-        Vyy -= vy * vy * w;
-        Vyz -= vy * vz * w;
-        Vzz -= vz * vz * w;
+        TakeAway(px, py, pz, vx, vy, vz, 1 / variance);
+    }
+
+    /// <summary>Moves the height and takes a share of its variance away, and of all else what goes with the height.</summary>
+    /// <param name="rise">In metres.</param>
+    /// <param name="share">In [0, 1).</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void CorrectHeight(double rise, double share)
+    {
+        var (px, py, pz, vx, vy, vz) = (Pxz, Pyz, Pzz, Czx, Czy, Czz);
+        var (gain, w) = (rise / pz, share / pz);
+        X += px * gain;
+        Y += py * gain;
+        Z += rise;
+        Vx += vx * gain;
+        Vy += vy * gain;
+        Vz += vz * gain;
+        TakeAway(px, py, pz, vx, vy, vz, w);
+    }
+
+    /// <summary>The height and its variance, were the measured place taken in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public readonly (double Z, double Variance) HeightAfter(in Measurement m)
+    {
+        var s = Symmetric3.Inverse(Pxx + m.Rxx, Pxy + m.Rxy, Pxz + m.Rxz, Pyy + m.Ryy, Pyz + m.Ryz, Pzz + m.Rzz);
+        var (x, y, z) = s.Times(Pxz, Pyz, Pzz);
+        return (Z + x * (m.X - X) + y * (m.Y - Y) + z * (m.Z - Z), Pzz - x * Pxz - y * Pyz - z * Pzz);
     }
 
     /// <summary>The density of a measurement, were the target in this state, in 1/m3 (1/m2 on the plane; and s/m with range-rate).</summary>
@@ -149,5 +154,32 @@ internal struct KinematicState
         var (x, y, z) = (m.X - X, m.Y - Y, m.Z - Z);
         var (tx, ty, tz) = s.Times(x, y, z);
         return x * tx + y * ty + z * tz;
+    }
+
+    /// <summary>P' = P - w c c', with c by place and velocity.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void TakeAway(double px, double py, double pz, double vx, double vy, double vz, double w)
+    {
+        Pxx -= px * px * w;
+        Pxy -= px * py * w;
+        Pxz -= px * pz * w;
+        Pyy -= py * py * w;
+        Pyz -= py * pz * w;
+        Pzz -= pz * pz * w;
+        Cxx -= px * vx * w;
+        Cxy -= px * vy * w;
+        Cxz -= px * vz * w;
+        Cyx -= py * vx * w;
+        Cyy -= py * vy * w;
+        Cyz -= py * vz * w;
+        Czx -= pz * vx * w;
+        Czy -= pz * vy * w;
+        Czz -= pz * vz * w;
+        Vxx -= vx * vx * w;
+        Vxy -= vx * vy * w;
+        Vxz -= vx * vz * w;
+        Vyy -= vy * vy * w;
+        Vyz -= vy * vz * w;
+        Vzz -= vz * vz * w;
     }
 }

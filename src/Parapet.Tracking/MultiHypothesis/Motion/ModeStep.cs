@@ -17,6 +17,9 @@ internal readonly struct ModeStep
     private readonly double _verticalThird;
     private readonly double _verticalHalf;
     private readonly double _verticalWhole;
+    private readonly double _alongThird;
+    private readonly double _alongHalf;
+    private readonly double _alongWhole;
 
     public ModeStep(MotionMode mode, double seconds)
     {
@@ -31,6 +34,7 @@ internal readonly struct ModeStep
         (_third, _half, _whole) = (mode.Intensity * cube, mode.Intensity * square, mode.Intensity * seconds);
         (_verticalThird, _verticalHalf, _verticalWhole) =
             (mode.VerticalIntensity * cube, mode.VerticalIntensity * square, mode.VerticalIntensity * seconds);
+        (_alongThird, _alongHalf, _alongWhole) = (mode.AlongIntensity * cube, mode.AlongIntensity * square, mode.AlongIntensity * seconds);
         Stay = Math.Exp(-seconds / mode.Stay.Seconds);
     }
 
@@ -78,5 +82,39 @@ internal readonly struct ModeStep
         s.Vyy = d * d * vxx + 2 * c * d * vxy + c * c * vyy + _whole;
         (s.Vxz, s.Vyz) = (_fade * (c * s.Vxz - d * s.Vyz), _fade * (d * s.Vxz + c * s.Vyz));
         s.Vzz = _fade * _fade * s.Vzz + _verticalWhole;
+        if (_alongWhole > 0)
+        {
+            AddAlong(ref s);
+        }
+    }
+
+    /// <summary>The noise of an acceleration along the velocity, whose direction u is that at the end of the step: Q u u'.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddAlong(ref KinematicState s)
+    {
+        var scale = 1 / Math.Max(Math.Sqrt(s.Vx * s.Vx + s.Vy * s.Vy + s.Vz * s.Vz), 1);
+        var (x, y, z) = (s.Vx * scale, s.Vy * scale, s.Vz * scale);
+        var (xx, xy, xz, yy, yz, zz) = (x * x, x * y, x * z, y * y, y * z, z * z);
+        s.Pxx += _alongThird * xx;
+        s.Pxy += _alongThird * xy;
+        s.Pxz += _alongThird * xz;
+        s.Pyy += _alongThird * yy;
+        s.Pyz += _alongThird * yz;
+        s.Pzz += _alongThird * zz;
+        s.Cxx += _alongHalf * xx;
+        s.Cxy += _alongHalf * xy;
+        s.Cxz += _alongHalf * xz;
+        s.Cyx += _alongHalf * xy;
+        s.Cyy += _alongHalf * yy;
+        s.Cyz += _alongHalf * yz;
+        s.Czx += _alongHalf * xz;
+        s.Czy += _alongHalf * yz;
+        s.Czz += _alongHalf * zz;
+        s.Vxx += _alongWhole * xx;
+        s.Vxy += _alongWhole * xy;
+        s.Vxz += _alongWhole * xz;
+        s.Vyy += _alongWhole * yy;
+        s.Vyz += _alongWhole * yz;
+        s.Vzz += _alongWhole * zz;
     }
 }

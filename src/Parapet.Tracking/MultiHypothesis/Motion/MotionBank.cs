@@ -24,10 +24,13 @@ internal sealed class MotionBank
     private readonly int _missileStandIn;
     private readonly UnscentedUpdate? _unscented;
     private readonly MissileModes _missiles;
+    private readonly LowestGround? _lowest;
     private double _seconds = double.NaN;
 
     /// <param name="modes">Those of the first plot before the others.</param>
-    public MotionBank(IReadOnlyList<MotionMode> modes, double velocitySigma, int dimensions, bool isUnscented = false, CurvedGround? ground = null)
+    /// <param name="lowest">What no target flies below; null for targets on a plane.</param>
+    public MotionBank(
+        IReadOnlyList<MotionMode> modes, double velocitySigma, int dimensions, bool isUnscented = false, CurvedGround? ground = null, LowestGround? lowest = null)
     {
         _modes = [.. modes];
         Falling = Array.FindIndex(_modes, mode => mode.Falls);
@@ -38,6 +41,7 @@ internal sealed class MotionBank
         _dimensions = dimensions;
         _unscented = isUnscented && dimensions == 3 ? new() : null;
         _ground = ground;
+        _lowest = lowest;
         _missileStandIn = _shares.StandIn.Max();
         _missiles = new(_modes, _shares.Prior);
     }
@@ -122,9 +126,32 @@ internal sealed class MotionBank
         Combine(target);
     }
 
-    /// <summary>The density of the measurement, were it the target's.</summary>
+    /// <summary>The density of the measurement, were it the target's: of the part of it that is above the ground.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Density(TargetHypothesis target, in Measurement m)
+    {
+        var whole = WholeDensity(target, m);
+        if (target.ShareAboveGround == 1)
+        {
+            return whole;
+        }
+
+        var above = 0.0;
+        for (var i = 0; i < target.ModeCount; i++)
+        {
+            if (_parts[i] > 0)
+            {
+                ref readonly var s = ref target.Modes[i];
+                var (z, variance) = s.HeightAfter(m);
+                above += _parts[i] * LowestGround.ShareAbove(_lowest!.Margin(s) + z - s.Z, variance);
+            }
+        }
+
+        return above / target.ShareAboveGround;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private double WholeDensity(TargetHypothesis target, in Measurement m)
     {
         var sum = 0.0;
         for (var i = 0; i < target.ModeCount; i++)
@@ -144,7 +171,7 @@ internal sealed class MotionBank
             _shares.Unfold(target);
         }
 
-        var density = Density(target, m);
+        var density = WholeDensity(target, m);
         for (var i = 0; i < target.ModeCount; i++)
         {
             if (target.ModeWeights[i] == 0)
@@ -294,9 +321,17 @@ internal sealed class MotionBank
         }
     }
 
+    /// <summary>Sums the modes up, each without what is below the ground.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Combine(TargetHypothesis target)
+    private void Combine(TargetHypothesis target)
     {
+        target.ShareAboveGround = 1;
+        if (_lowest is not null && IsNearGround(target))
+        {
+            CombineAbove(target);
+            return;
+        }
+
         if (target.ModeCount == 1)
         {
             target.Combined = target.Modes[0];
@@ -313,5 +348,40 @@ internal sealed class MotionBank
         }
 
         mixture.Finish(out target.Combined);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool IsNearGround(TargetHypothesis target)
+    {
+        for (var i = 0; i < target.ModeCount; i++)
+        {
+            ref readonly var s = ref target.Modes[i];
+            if (target.ModeWeights[i] >= NoWeight && !LowestGround.IsFarBelow(_lowest!.Margin(s), s.Pzz))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void CombineAbove(TargetHypothesis target)
+    {
+        var mixture = new StateMixture();
+        for (var i = 0; i < target.ModeCount; i++)
+        {
+            var above = target.Modes[i];
+            if (target.ModeWeights[i] > 0 && _lowest!.Cut(ref above) is > 0 and var share)
+            {
+                mixture.Add(above, target.ModeWeights[i] * share);
+            }
+        }
+
+        target.ShareAboveGround = mixture.Weight;
+        if (mixture.Weight > 0)
+        {
+            mixture.Finish(out target.Combined);
+        }
     }
 }

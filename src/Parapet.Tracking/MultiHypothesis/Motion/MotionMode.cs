@@ -15,6 +15,9 @@ public sealed record MotionMode
     /// <summary>The same along the vertical.</summary>
     public required double VerticalIntensity { get; init; }
 
+    /// <summary>The same along the way that the target flies, beside the others, in m2/s3: thrust and drag push along it.</summary>
+    public double AlongIntensity { get; init; }
+
     /// <summary>Time in which a climb fades; null where it does not.</summary>
     public Duration? ClimbFades { get; init; }
 

@@ -63,7 +63,7 @@ public static class MotionPriors
 
     /// <summary>
     /// Re-entry bodies come inwards and down at 1 to 3 km/s and are in view for some minutes; whatever else there is (a
-    /// launch, a manoeuvre) may go anywhere.
+    /// launch, a manoeuvre) may go anywhere, and is pushed along its way by 5 g rather than across by 1.
     /// </summary>
     private static List<MotionMode> Missiles() =>
     [
@@ -75,7 +75,7 @@ public static class MotionPriors
         },
         new()
         {
-            Intensity = 1000, VerticalIntensity = 1000, ClimbSigma = Speed.FromMetresPerSecond(1500),
+            Intensity = 100, VerticalIntensity = 100, AlongIntensity = 2500, ClimbSigma = Speed.FromMetresPerSecond(1500),
             Stay = Duration.FromSeconds(30), Share = 0.1, FromFirstPlot = true,
         },
     ];
@@ -96,18 +96,24 @@ public static class MotionPriors
         ];
     }
 
-    /// <summary>Turns of half a g, of one and of two at 250 m/s; level flight, steady climbs, and now and then a steep one.</summary>
+    /// <summary>
+    /// Turns of half a g, of one and of two at 250 m/s; level flight, steady climbs, now and then a steep one, and manoeuvres
+    /// of any kind. A range-rate shows what a mode leaves open along the line of sight, however little the target makes of it:
+    /// so a steep climb is quiet along the ground, and a turn leaves room for rates between those of the modes.
+    /// </summary>
     private static List<MotionMode> Traffic()
     {
         var level = new Climb(0.1, Duration.FromSeconds(20), Speed.FromMetresPerSecond(2));
+        var steep = new Climb(100, null, Speed.FromMetresPerSecond(60));
         return
         [
             Mode(0, 0.3, level, 60, 0.5),
             Mode(0, 0.3, new(0.02, null, Speed.FromMetresPerSecond(8)), 60, 0.15),
-            Mode(0, 30, new(100, null, Speed.FromMetresPerSecond(60)), 20, 0.04),
-            .. Turns(0.02, 1, level, 25, 0.13),
-            .. Turns(0.045, 1, level, 25, 0.13),
-            .. Turns(0.08, 1, level, 25, 0.05),
+            Mode(0, 400, steep, 20, 0.005),
+            Mode(0, 0.3, steep, 20, 0.02, isFirst: false),
+            .. Turns(0.02, 5, level, 25, 0.13),
+            .. Turns(0.045, 5, level, 25, 0.13),
+            .. Turns(0.08, 5, level, 25, 0.05),
         ];
     }
 

@@ -9,6 +9,9 @@ namespace Parapet.Tracking.MultiHypothesis.Sensors;
 /// <summary>A radar that measures range, azimuth, elevation and perhaps range-rate from a fixed place.</summary>
 public sealed record LocalRadar : LocalSensor
 {
+    /// <summary>A plot without an elevation says as little of it as if its error were that many times the doubt about it.</summary>
+    private const double LittleSaid = 10;
+
     private double _volume;
     private double _volumeCeiling = double.NaN;
 
@@ -18,8 +21,14 @@ public sealed record LocalRadar : LocalSensor
     public required Length RangeSigma { get; init; }
     /// <summary>The same of the azimuth; above 0.</summary>
     public required Angle AzimuthSigma { get; init; }
-    /// <summary>The same of the elevation; above 0.</summary>
+    /// <summary>The same of the elevation; above 0 where it is measured.</summary>
     public required Angle ElevationSigma { get; init; }
+
+    /// <summary>
+    /// Whether the radar measures elevations. One that does not sees a target somewhere between the least and the greatest, and
+    /// below the ceiling: that is known of it once, and no further plot says more.
+    /// </summary>
+    public bool MeasuresElevation { get; init; } = true;
     /// <summary>The same of the range-rate, where it is measured.</summary>
     public required Speed RangeRateSigma { get; init; }
     /// <summary>The field of view begins at this slant range.</summary>
@@ -45,6 +54,8 @@ public sealed record LocalRadar : LocalSensor
 
     /// <inheritdoc/>
     public override Speed GreatestRangeRate => RangeRateLimit;
+
+    internal override bool MeasuresHeight => MeasuresElevation;
 
     internal override double VelocitySigma => RangeRateLimit.MetresPerSecond / 2;
 
@@ -83,24 +94,37 @@ public sealed record LocalRadar : LocalSensor
         measurement = default;
         var range = plot.First;
         var (sinAzimuth, cosAzimuth) = Math.SinCos(plot.Second);
-        var (sinElevation, cosElevation) = Math.SinCos(plot.Third);
+        var open = MeasuresElevation ? default : OpenElevations(range, ceilingMetres);
+        var sigma = MeasuresElevation ? ElevationSigma.Radians : LittleSaid * open.Sigma;
+        var (sinElevation, cosElevation) = Math.SinCos(MeasuresElevation ? plot.Third : open.Middle);
         ref var m = ref measurement;
         (m.Ux, m.Uy, m.Uz) = (cosElevation * sinAzimuth, cosElevation * cosAzimuth, sinElevation);
         m.Range = range;
         (m.SensorX, m.SensorY, m.SensorZ) = (Position.X, Position.Y, Position.Z);
         m.RangeVariance = RangeSigma.Metres * RangeSigma.Metres;
         m.AzimuthVariance = AzimuthSigma.Radians * AzimuthSigma.Radians;
-        m.ElevationVariance = ElevationSigma.Radians * ElevationSigma.Radians;
-        var level = range * Unbias(AzimuthSigma.Radians) * Unbias(ElevationSigma.Radians);
+        m.ElevationVariance = sigma * sigma;
+        var unbias = MeasuresElevation ? Unbias(sigma) : 1;
+        var level = range * Unbias(AzimuthSigma.Radians) * unbias;
         m.X = Position.X + level * m.Ux;
         m.Y = Position.Y + level * m.Uy;
-        m.Z = Position.Z + range * Unbias(ElevationSigma.Radians) * m.Uz;
+        m.Z = Position.Z + range * unbias * m.Uz;
         SetCovariance(ref m, sinAzimuth, cosAzimuth, sinElevation, cosElevation);
 
         var jacobian = -Math.Log(range * range * Math.Max(cosElevation, 1e-3));
         var logFalse = LogFalseDensity + jacobian;
-        var isBelow = m.Z - 2 * Math.Sqrt(m.Rzz) < ceilingMetres;
+        var isBelow = !MeasuresElevation || m.Z - 2 * Math.Sqrt(m.Rzz) < ceilingMetres;
         var logNew = isBelow && undetected > 0 ? Math.Log(DetectionProbability.Value * undetected / Volume(ceilingMetres)) + jacobian : -1000;
+        if (!MeasuresElevation)
+        {
+            // Nothing is measured along the elevation: there a plot is as dense of whatever origin.
+            var density = -Math.Log(Math.Sqrt(2 * Math.PI) * sigma);
+            logFalse += Math.Log((GreatestElevation - LeastElevation).Radians) + density;
+            logNew += Math.Log(open.Width) + density;
+            var known = range * Math.Sqrt(sigma * sigma - open.Sigma * open.Sigma);
+            (m.FirstX, m.FirstY, m.FirstZ) = (-sinElevation * sinAzimuth * known, -sinElevation * cosAzimuth * known, cosElevation * known);
+        }
+
         m.RangeRate = plot.RangeRateMetresPerSecond;
         if (m.HasRangeRate)
         {
@@ -159,6 +183,14 @@ public sealed record LocalRadar : LocalSensor
         return z > 5 ? 1 : z < -5 ? 0 : 1 / (1 + Math.Exp(-1.702 * z));
     }
 
+    /// <summary>The elevations between which a target is of which the range alone is known, in rad; one standard deviation if each is as likely.</summary>
+    private (double Middle, double Width, double Sigma) OpenElevations(double range, double ceilingMetres)
+    {
+        var top = Math.Min(Math.Asin(Math.Clamp((ceilingMetres - Position.Z) / range, -1, 1)), GreatestElevation.Radians);
+        var width = Math.Max(top - LeastElevation.Radians, 1e-4);
+        return (LeastElevation.Radians + width / 2, width, width / Math.Sqrt(12));
+    }
+
     private static double Unbias(double sigma) => Math.Exp(sigma * sigma / 2);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -166,7 +198,7 @@ public sealed record LocalRadar : LocalSensor
     {
         var along = RangeSigma.Metres * RangeSigma.Metres;
         var side = Math.Pow(m.Range * cosElevation * AzimuthSigma.Radians, 2);
-        var up = Math.Pow(m.Range * ElevationSigma.Radians, 2);
+        var up = m.Range * m.Range * m.ElevationVariance;
         var (ex, ey, ez) = (-sinElevation * sinAzimuth, -sinElevation * cosAzimuth, cosElevation);
         m.Rxx = along * m.Ux * m.Ux + side * cosAzimuth * cosAzimuth + up * ex * ex;
         m.Rxy = along * m.Ux * m.Uy - side * cosAzimuth * sinAzimuth + up * ex * ey;

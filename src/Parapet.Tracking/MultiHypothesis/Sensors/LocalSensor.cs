@@ -25,6 +25,9 @@ public abstract record LocalSensor
     /// <summary>One standard deviation of an unknown velocity along each axis.</summary>
     internal abstract double VelocitySigma { get; }
 
+    /// <summary>Whether its plots tell a height; those of a plane have none to tell.</summary>
+    internal virtual bool MeasuresHeight => true;
+
     /// <summary>Dimensions of the measured place: 2 or 3.</summary>
     internal abstract int Dimensions { get; }
 

