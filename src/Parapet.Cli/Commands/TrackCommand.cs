@@ -13,7 +13,7 @@ internal static class TrackCommand
 
     public static Command Create()
     {
-        var folder = new Argument<string>("case") { Description = "Folder with case.json, scans.csv and detections.csv." };
+        var folder = new Argument<string>("case") { Description = "Folder with case.json, scans.csv and detections.csv; the two tables may be JSON lines, .jsonl, instead." };
         var output = new Option<string>("--out") { Description = "The table of tracks to write, .csv.", Required = true };
         var use = new Option<string>("--use") { Description = "rae: range, azimuth and elevation; rr: range-rate too.", DefaultValueFactory = _ => "rae" };
         var config = new Option<string?>("--config") { Description = "A JSON file with settings of the tracker in place of those found from the sensors." };
@@ -85,6 +85,11 @@ internal static class TrackCommand
 
     private static void TellOfLimits(TrackAnswer answer)
     {
+        if (answer.PlotsRepeated > 0)
+        {
+            Console.Error.WriteLine($"{answer.PlotsRepeated} plots were left out: their scan held an equal one.");
+        }
+
         if (answer.PlotsLeftOut > 0)
         {
             Console.Error.WriteLine($"{answer.PlotsLeftOut} plots were left out: a scan may hold {answer.Settings.GreatestPlots}.");

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Parapet.Catalogue.Reading;
 
@@ -31,7 +32,8 @@ internal static class InputFile
     {
         try
         {
-            return JsonDocument.Parse(bytes);
+            // Some programs put a mark of the order of bytes before the text.
+            return JsonDocument.Parse(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsMemory(Encoding.UTF8.Preamble.Length) : bytes);
         }
         catch (JsonException exception)
         {

@@ -13,9 +13,13 @@ internal sealed record CaseFolder
     public const string ScansFile = "scans.csv";
     public const string PlotsFile = "detections.csv";
 
+    private const string JsonLines = ".jsonl";
+
     public required string Folder { get; init; }
 
-    public required IReadOnlyList<LocalSensor> Sensors { get; init; }
+    public required CaseDescription Description { get; init; }
+
+    public IReadOnlyList<LocalSensor> Sensors => Description.Sensors;
 
     /// <summary>In the order of arrival, which need not be that of time.</summary>
     public required IReadOnlyList<CaseScan> Scans { get; init; }
@@ -23,29 +27,30 @@ internal sealed record CaseFolder
     /// <summary>Of all scans, one after the other.</summary>
     public required LocalPlot[] Plots { get; init; }
 
-    /// <summary>The error at which a track is worth nothing, where the case names one.</summary>
-    public Length? CutOff { get; init; }
+    /// <summary>Plots that were left out, for their scan held the same already.</summary>
+    public required int RepeatedPlots { get; init; }
 
     /// <summary>Reads a case; null with every problem added where there is one.</summary>
     /// <param name="usesRangeRate">Whether plots carry their range-rates.</param>
     public static CaseFolder? Read(string folder, bool usesRangeRate, Problems problems)
     {
-        var files = new[] { CaseFile, ScansFile, PlotsFile }.Select(name => Path.Combine(folder, name)).ToArray();
+        string[] files = [Path.Combine(folder, CaseFile), Table(folder, ScansFile, problems), Table(folder, PlotsFile, problems)];
         var bytes = new byte[files.Length][];
         for (var i = 0; i < files.Length; i++)
         {
             bytes[i] = InputFile.Read(files[i], "a file of a tracking case", problems) ?? [];
         }
 
-        if (!problems.None || SensorReader.Read(files[0], bytes[0], problems) is not { } sensors || !problems.None)
+        if (!problems.None || SensorReader.Read(files[0], bytes[0], problems) is not { } described || !problems.None)
         {
             return null;
         }
 
-        var scans = new ScanReader(files[1], sensors.Sensors, problems).Read(bytes[1]);
-        var plots = new PlotReader(files[2], sensors.Sensors, scans, usesRangeRate, problems).Read(bytes[2]);
+        var scans = new ScanReader(files[1], described.Sensors, problems).Read(bytes[1]);
+        var reader = new PlotReader(files[2], described.Sensors, scans, described.Units, usesRangeRate, problems);
+        var plots = reader.Read(bytes[2]);
         return problems.None
-            ? new() { Folder = folder, Sensors = sensors.Sensors, Scans = plots.Scans, Plots = plots.Plots, CutOff = sensors.CutOff }
+            ? new() { Folder = folder, Description = described, Scans = plots.Scans, Plots = plots.Plots, RepeatedPlots = reader.Repeated }
             : null;
     }
 
@@ -65,5 +70,22 @@ internal sealed record CaseFolder
         }
 
         return this with { Plots = plots, Scans = scans };
+    }
+
+    /// <summary>A table's file: the one of commas, or that of JSON lines where it stands in its place.</summary>
+    private static string Table(string folder, string name, Problems problems)
+    {
+        var (commas, lines) = (Path.Combine(folder, name), Path.Combine(folder, Path.ChangeExtension(name, JsonLines)));
+        if (!File.Exists(lines))
+        {
+            return commas;
+        }
+
+        if (File.Exists(commas))
+        {
+            problems.Add(new(lines, 0, "", $"{name} is there too", "one of the two"));
+        }
+
+        return lines;
     }
 }

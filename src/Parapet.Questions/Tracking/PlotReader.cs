@@ -1,64 +1,85 @@
+using System.Buffers.Text;
 using System.Text;
 using Parapet.Catalogue.Reading;
-using Parapet.Questions.Inputs;
 using Parapet.Tracking.Keeping;
 using Parapet.Tracking.MultiHypothesis.Sensors;
 
 namespace Parapet.Questions.Tracking;
 
-/// <summary>Reads the plots and lays them to their scans, in whatever order the lines stand.</summary>
-internal sealed class PlotReader(string file, IReadOnlyList<LocalSensor> sensors, IReadOnlyList<CaseScan> scans, bool usesRangeRate, Problems problems)
+/// <summary>Reads the plots and lays them to their scans, in whatever order the lines stand. Equal plots of one scan are one.</summary>
+internal sealed class PlotReader(
+    string file, IReadOnlyList<LocalSensor> sensors, IReadOnlyList<CaseScan> scans, PlotUnits units, bool usesRangeRate, Problems problems)
 {
     private readonly bool _isPlane = sensors[0] is PlaneSensor;
     private readonly List<LocalPlot> _plots = [];
     private readonly List<int> _owners = [];
+    private readonly HashSet<(int Scan, double First, double Second, double Third, double Rate)> _seen = [];
     private readonly Dictionary<(Instant Time, int Sensor), int> _places = [];
-    private int _line;
+    private CaseRows? _rows;
+    private string[] _names = [];
 
-    private string Header => _isPlane ? "time,sensor,x,y" : "time,sensor,range,azimuth,elevation,range_rate";
+    /// <summary>Plots that their scan held already, and that were left out for it.</summary>
+    public int Repeated { get; private set; }
 
     public (LocalPlot[] Plots, IReadOnlyList<CaseScan> Scans) Read(byte[] bytes)
     {
-        var lines = new CsvLines(bytes);
-        var header = lines.Next() ? lines.LineText : "";
-        if (header != Header && (usesRangeRate || header + ",range_rate" != Header))
-        {
-            problems.Add(new Problem(file, 1, "", $"'{header}'", $"the header '{Header}'"));
-            return ([], scans);
-        }
-
+        // Range-rate and elevation are columns of their own right where somebody measures and uses them.
+        var needsElevation = sensors.Any(sensor => sensor is LocalRadar { MeasuresElevation: true });
+        (_names, var needed) = _isPlane
+            ? (["time", "sensor", "x", "y"], 4)
+            : (needsElevation, usesRangeRate) switch
+            {
+                (true, true) => (["time", "sensor", "range", "azimuth", "elevation", "range_rate"], 6),
+                (true, false) => (["time", "sensor", "range", "azimuth", "elevation", "range_rate"], 5),
+                (false, true) => (["time", "sensor", "range", "azimuth", "range_rate", "elevation"], 5),
+                _ => (new[] { "time", "sensor", "range", "azimuth", "range_rate", "elevation" }, 4),
+            };
+        _rows = CaseRows.Open(file, bytes, _names, needed, problems);
         for (var i = 0; i < scans.Count; i++)
         {
             _places.TryAdd((scans[i].Time, scans[i].Sensor.Id), i);
         }
 
-        while (lines.Next() && problems.Count < ProblemLimit.Greatest)
+        while (_rows is not null && _rows.Next())
         {
-            _line = lines.Line;
-            if (Number(ref lines, "time", -1e9, 1e9, "s") is not { } time || Number(ref lines, "sensor", 0, int.MaxValue, "") is not { } sensor)
-            {
-                continue;
-            }
-
-            if (sensor != Math.Floor(sensor) || !_places.TryGetValue((Instant.FromSeconds(time), (int)sensor), out var scan))
-            {
-                Add("time,sensor", FormattableString.Invariant($"{time}, {sensor}"), $"a scan of {CaseFolder.ScansFile}");
-                continue;
-            }
-
-            Read(ref lines);
-            if (_owners.Count < _plots.Count)
-            {
-                _owners.Add(scan);
-            }
-
-            if (lines.HasMore)
-            {
-                Add("", "more fields", $"those of '{Header}'");
-            }
+            ReadRow();
         }
 
         return Lay();
+    }
+
+    private void ReadRow()
+    {
+        if (!CaseTime.TryRead(_rows![0], out var time))
+        {
+            Add("time", Encoding.UTF8.GetString(_rows[0]), CaseTime.Allowed);
+            return;
+        }
+
+        if (Number("sensor", 0, int.MaxValue, "") is not { } sensor)
+        {
+            return;
+        }
+
+        if (sensor != Math.Floor(sensor) || !_places.TryGetValue((time, (int)sensor), out var scan))
+        {
+            Add("time,sensor", FormattableString.Invariant($"{Encoding.UTF8.GetString(_rows[0])}, {sensor}"), "a scan of the list of scans");
+            return;
+        }
+
+        if ((_isPlane ? OnPlane() : OfRadar((LocalRadar)scans[scan].Sensor)) is not { } plot)
+        {
+            return;
+        }
+
+        if (!_seen.Add((scan, plot.First, plot.Second, plot.Third, plot.RangeRate)))
+        {
+            Repeated++;
+            return;
+        }
+
+        _plots.Add(plot.Plot);
+        _owners.Add(scan);
     }
 
     /// <summary>Brings the plots into the order of the scans; those of one scan keep the order of their lines.</summary>
@@ -86,42 +107,29 @@ internal sealed class PlotReader(string file, IReadOnlyList<LocalSensor> sensors
         return (plots, placed);
     }
 
-    private void Read(ref CsvLines lines)
+    private ReadPlot? OnPlane() => Number("x", -1e7, 1e7, "m") is { } x && Number("y", -1e7, 1e7, "m") is { } y
+        ? new(LocalPlot.OnPlane(Length.FromMetres(x), Length.FromMetres(y)), x, y, 0, 0)
+        : null;
+
+    private ReadPlot? OfRadar(LocalRadar radar)
     {
-        if (_isPlane)
-        {
-            if (Number(ref lines, "x", -1e7, 1e7, "m") is { } x && Number(ref lines, "y", -1e7, 1e7, "m") is { } y)
-            {
-                _plots.Add(LocalPlot.OnPlane(Length.FromMetres(x), Length.FromMetres(y)));
-            }
-
-            return;
-        }
-
-        // A plot's azimuth is rounded when it is written: a whole turn is north.
-        if (Number(ref lines, "range", 1e-3, 1e7, "m") is { } range
-            && Number(ref lines, "azimuth", 0, 2 * Math.PI + 1e-6, "rad") is { } azimuth
-            && Number(ref lines, "elevation", -Math.PI / 2, Math.PI / 2, "rad") is { } elevation)
-        {
-            double? rate = usesRangeRate ? Number(ref lines, "range_rate", -1e5, 1e5, "m/s") : null;
-            if (rate is null && usesRangeRate)
-            {
-                return;
-            }
-
-            if (!usesRangeRate)
-            {
-                lines.Field();
-            }
-
-            _plots.Add(LocalPlot.OfRadar(
-                Length.FromMetres(range), Azimuth.FromRadians(azimuth), Angle.FromRadians(elevation), rate is { } value ? Speed.FromMetresPerSecond(value) : null));
-        }
+        var range = Number("range", 1e-3, 1e7, "m");
+        var azimuth = Number("azimuth", units.LeastAzimuth, units.GreatestAzimuth, units.Name);
+        double? elevation = radar.MeasuresElevation ? Number("elevation", -units.Quarter, units.Quarter, units.Name) : 0;
+        double? rate = usesRangeRate ? Number("range_rate", -1e5, 1e5, "m/s") : double.NaN;
+        return range is { } r && azimuth is { } a && elevation is { } e && rate is { } speed
+            ? new(
+                LocalPlot.OfRadar(
+                    Length.FromMetres(r), Azimuth.FromRadians(a * units.Radians), Angle.FromRadians(e * units.Radians),
+                    usesRangeRate ? Speed.FromMetresPerSecond(speed) : null),
+                r, a, e, usesRangeRate ? speed : 0)
+            : null;
     }
 
-    private double? Number(ref CsvLines lines, string name, double least, double greatest, string unit)
+    private double? Number(string name, double least, double greatest, string unit)
     {
-        if (lines.TryNumber(out var value, out var field) && value >= least && value <= greatest)
+        var field = _rows![Array.IndexOf(_names, name)];
+        if (Utf8Parser.TryParse(field, out double value, out var used) && used == field.Length && value >= least && value <= greatest)
         {
             return value;
         }
@@ -130,5 +138,7 @@ internal sealed class PlotReader(string file, IReadOnlyList<LocalSensor> sensors
         return null;
     }
 
-    private void Add(string field, string found, string allowed) => problems.Add(new Problem(file, _line, field, $"'{found}'", allowed));
+    private void Add(string field, string found, string allowed) => problems.Add(new Problem(file, _rows!.Line, field, $"'{found}'", allowed));
+
+    private readonly record struct ReadPlot(LocalPlot Plot, double First, double Second, double Third, double RangeRate);
 }

@@ -1,56 +1,54 @@
+using System.Buffers.Text;
 using System.Text;
 using Parapet.Catalogue.Reading;
-using Parapet.Questions.Inputs;
 using Parapet.Tracking.MultiHypothesis.Sensors;
 
 namespace Parapet.Questions.Tracking;
 
-/// <summary>Reads the list of scans, time in seconds and sensor, in the order in which they arrive.</summary>
+/// <summary>Reads the list of scans, time and sensor, in the order in which they arrive; each scan once.</summary>
 internal sealed class ScanReader(string file, IReadOnlyList<LocalSensor> sensors, Problems problems)
 {
-    private const double LongestSeconds = 1e9;
+    private static readonly string[] Names = ["time", "sensor"];
 
     private readonly Dictionary<int, LocalSensor> _sensors = sensors.DistinctBy(sensor => sensor.Id).ToDictionary(sensor => sensor.Id);
+    private readonly Dictionary<(Instant Time, int Sensor), int> _lines = [];
 
     public List<CaseScan> Read(byte[] bytes)
     {
         List<CaseScan> scans = [];
-        var lines = new CsvLines(bytes);
-        if (!lines.Next() || lines.LineText != "time,sensor")
+        var rows = CaseRows.Open(file, bytes, Names, Names.Length, problems);
+        while (rows is not null && rows.Next())
         {
-            problems.Add(new Problem(file, 1, "", $"'{(lines.Line > 0 ? lines.LineText : "")}'", "the header 'time,sensor'"));
-            return scans;
-        }
-
-        while (lines.Next() && problems.Count < ProblemLimit.Greatest)
-        {
-            var hasTime = lines.TryNumber(out var time, out var timeField);
-            var timeText = Encoding.UTF8.GetString(timeField);
-            var hasSensor = lines.TryNumber(out var id, out var sensorField);
-            LocalSensor? sensor = null;
-            if (!hasTime || Math.Abs(time) > LongestSeconds)
+            var timeText = Encoding.UTF8.GetString(rows[0]);
+            var hasTime = CaseTime.TryRead(rows[0], out var time);
+            if (!hasTime)
             {
-                Add(lines.Line, "time", timeText, FormattableString.Invariant($"seconds within {LongestSeconds:G3}"));
+                Add(rows.Line, Names[0], $"'{timeText}'", CaseTime.Allowed);
             }
 
-            if (!hasSensor || id != Math.Floor(id) || !_sensors.TryGetValue((int)id, out sensor))
+            if (!TrySensor(rows[1], out var sensor))
             {
-                Add(lines.Line, "sensor", Encoding.UTF8.GetString(sensorField), $"a sensor of {CaseFolder.CaseFile}: {string.Join(", ", _sensors.Keys)}");
+                Add(rows.Line, Names[1], $"'{Encoding.UTF8.GetString(rows[1])}'", $"a sensor of {CaseFolder.CaseFile}: {string.Join(", ", _sensors.Keys)}");
             }
-
-            if (lines.HasMore)
+            else if (hasTime && !_lines.TryAdd((time, sensor!.Id), rows.Line))
             {
-                Add(lines.Line, "", "more fields", "those of 'time,sensor'");
+                Add(rows.Line, "", $"the scan of sensor {sensor.Id} at {timeText} again, which line {_lines[(time, sensor.Id)]} lists", "each scan once: the second would count as a look at which nothing was seen");
             }
-
-            if (sensor is not null && hasTime)
+            else if (hasTime)
             {
-                scans.Add(new(Instant.FromSeconds(time), timeText, sensor, 0, 0));
+                scans.Add(new(time, timeText, sensor!, 0, 0));
             }
         }
 
         return scans;
     }
 
-    private void Add(int line, string field, string found, string allowed) => problems.Add(new Problem(file, line, field, $"'{found}'", allowed));
+    private bool TrySensor(ReadOnlySpan<byte> field, out LocalSensor? sensor)
+    {
+        sensor = null;
+        return Utf8Parser.TryParse(field, out double id, out var used) && used == field.Length && id == Math.Floor(id) && Math.Abs(id) < int.MaxValue
+            && _sensors.TryGetValue((int)id, out sensor);
+    }
+
+    private void Add(int line, string field, string found, string allowed) => problems.Add(new Problem(file, line, field, found, allowed));
 }

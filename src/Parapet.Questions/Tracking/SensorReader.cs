@@ -7,7 +7,7 @@ using Parapet.Tracking.MultiHypothesis.Sensors;
 
 namespace Parapet.Questions.Tracking;
 
-/// <summary>Reads the sensors' models from case.json.</summary>
+/// <summary>Reads the sensors' models from case.json, and how its plots are written.</summary>
 internal sealed class SensorReader
 {
     private static readonly string[] ResolutionFields = ["resolution_range", "resolution_az", "resolution_el"];
@@ -22,13 +22,13 @@ internal sealed class SensorReader
         (_file, _problems) = (file, problems);
     }
 
-    public static (IReadOnlyList<LocalSensor> Sensors, Length? CutOff)? Read(string file, byte[] bytes, Problems problems)
+    public static CaseDescription? Read(string file, byte[] bytes, Problems problems)
     {
         using var document = InputFile.ParseJson(file, bytes, problems);
         return document is null ? null : new SensorReader(file, problems).Read(document.RootElement);
     }
 
-    private (IReadOnlyList<LocalSensor> Sensors, Length? CutOff)? Read(JsonElement root)
+    private CaseDescription? Read(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("sensors", out var list) || list.ValueKind != JsonValueKind.Array || list.GetArrayLength() == 0)
         {
@@ -60,12 +60,40 @@ internal sealed class SensorReader
         }
 
         (_sensor, _path) = (root, "");
-        Length? cutOff = root.TryGetProperty("score_cutoff_m", out _) ? Length.FromMetres(Number("score_cutoff_m", 1e-3, 1e7)) : null;
-        return (sensors, cutOff);
+        return new()
+        {
+            Sensors = sensors,
+            CutOff = root.TryGetProperty("score_cutoff_m", out _) ? Length.FromMetres(Number("score_cutoff_m", 1e-3, 1e7)) : null,
+            LowestGround = root.TryGetProperty("lowest_ground_m", out _) ? Length.FromMetres(Number("lowest_ground_m", -1e5, 1e4)) : null,
+            Units = Units(),
+        };
+    }
+
+    private PlotUnits Units()
+    {
+        var isDegrees = Choice("plot_angles", "radians", "degrees");
+        return new(isDegrees ? "deg" : "rad", isDegrees ? Math.PI / 180 : 1, Choice("plot_azimuths", "0 to 360", "-180 to 180"));
+    }
+
+    /// <summary>Whether a field has the second of two values and not the first, which it has where it is left out.</summary>
+    private bool Choice(string name, string usual, string other)
+    {
+        if (!_sensor.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.String && value.GetString() == usual)
+        {
+            return false;
+        }
+
+        if (value.ValueKind != JsonValueKind.String || value.GetString() != other)
+        {
+            Add(name, value.ToString(), $"\"{usual}\" or \"{other}\"");
+        }
+
+        return true;
     }
 
     private LocalRadar Radar()
     {
+        var isFlat = _sensor.TryGetProperty("dimensions", out _) && Number("dimensions", 2, 3) < 3;
         var radar = new LocalRadar
         {
             Id = (int)Number("id", 0, int.MaxValue),
@@ -75,7 +103,8 @@ internal sealed class SensorReader
             FalsePlotsPerScan = Number("clutter_per_scan", 0, 1e8),
             RangeSigma = Length.FromMetres(Number("sigma_range", 1e-3, 1e5)),
             AzimuthSigma = Angle.FromRadians(Number("sigma_az", 1e-6, 0.5)),
-            ElevationSigma = Angle.FromRadians(Number("sigma_el", 1e-6, 0.5)),
+            ElevationSigma = isFlat ? default : Angle.FromRadians(Number("sigma_el", 1e-6, 0.5)),
+            MeasuresElevation = !isFlat,
             RangeRateSigma = Speed.FromMetresPerSecond(Number("sigma_rr", 1e-3, 1e4)),
             LeastRange = Length.FromMetres(Number("rmin", 0, 1e7)),
             GreatestRange = Length.FromMetres(Number("rmax", 1, 1e7)),

@@ -36,10 +36,11 @@ internal static class SettingsFile
     public static MultiHypothesisSettings? Read(string? path, CaseFolder read, Problems problems)
     {
         var settings = MotionPriors.For(read.Sensors);
-        if (read.CutOff is { } cutOff)
+        settings = settings with
         {
-            settings = settings with { CutOff = cutOff };
-        }
+            CutOff = read.Description.CutOff ?? settings.CutOff,
+            LowestGround = read.Description.LowestGround ?? settings.LowestGround,
+        };
 
         if (path is null)
         {

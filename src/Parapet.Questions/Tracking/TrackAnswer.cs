@@ -14,6 +14,9 @@ public sealed record TrackAnswer
     [Description("Plots of all scans.")]
     public required int Plots { get; init; }
 
+    [Description("Plots left out because their scan held an equal one.")]
+    public required int PlotsRepeated { get; init; }
+
     [Description("Plots beyond those that a scan may hold.")]
     public required long PlotsLeftOut { get; init; }
 

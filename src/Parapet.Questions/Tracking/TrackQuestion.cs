@@ -57,6 +57,13 @@ public sealed record TrackQuestion(string Case)
             problems.Add(new("--align-with", 0, "", $"found {trusted}", "the id of one of two or more radars of the case"));
         }
 
+        if ((AlignWith is not null || Keeper == TrackKeeper.NearestNeighbour) && read.Sensors.Any(sensor => sensor is LocalRadar { MeasuresElevation: false }))
+        {
+            problems.Add(new(
+                AlignWith is not null ? "--align-with" : "--keeper nearest-neighbour", 0, "", $"{CaseFolder.CaseFile} has a radar that measures no elevation",
+                "radars that measure it"));
+        }
+
         if (Keeper == TrackKeeper.NearestNeighbour && read.Sensors is not [LocalRadar])
         {
             problems.Add(new(
@@ -83,6 +90,7 @@ public sealed record TrackQuestion(string Case)
         {
             Scans = read.Scans.Count,
             Plots = read.Plots.Length,
+            PlotsRepeated = read.RepeatedPlots,
             PlotsLeftOut = tracker.PlotsLeftOut,
             PlotsWithoutTrack = tracker.TargetsGivenUp,
             ClaimsRefused = tracker.ClaimsRefused,

@@ -18,7 +18,7 @@ internal static partial class JsonStyle
     [
         // Counts and numbers by which things are named.
         "weapons", "targets", "nodes", "weapon", "target", "rounds", "missed", "false", "switches", "neverTracked", "trackIds", "objects", "strayTimes",
-        "scans", "plots", "plotsLeftOut", "plotsWithoutTrack", "claimsRefused", "searchesCut", "tracks", "rows", "lateScans", "radar", "against", "pairs",
+        "scans", "plots", "plotsRepeated", "plotsLeftOut", "plotsWithoutTrack", "claimsRefused", "searchesCut", "tracks", "rows", "lateScans", "radar", "against", "pairs",
         "voids", "wanted", "fetched", "kept", "absent", "missing", "judged", "out", "sourced", "derived", "estimated", "sharedFigures", "disputed",
         "replication", "replications", "replicationsAsked", "outerDraws", "seed", "entries", "figures", "draws",
 
