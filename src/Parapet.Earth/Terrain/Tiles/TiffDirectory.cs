@@ -3,12 +3,13 @@ using System.Buffers.Binary;
 namespace Parapet.Earth.Terrain.Tiles;
 
 /// <summary>
-/// A look at a TIFF's first directory before the library reads it: the library reserves as much memory as an entry
+/// A look at a TIFF's directories before the library reads them: the library reserves as much memory as an entry
 /// asks for, and a damaged file can ask for all there is.
 /// </summary>
 internal static class TiffDirectory
 {
     private const int MostEntries = 1000;
+    private const int MostDirectories = 100;
 
     // Bytes of a value by its type, from 1; types 16 to 18 are those of files beyond 4 GB.
     private static readonly int[] ValueBytes = [1, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 4, 8, 8, 8, 8];
@@ -42,15 +43,34 @@ internal static class TiffDirectory
         }
 
         var big = version == 43;
-        var at = (long)Number(big ? header.AsSpan(8, 8) : header.AsSpan(4, 4), little);
-        var count = Number(Bytes(stream, at, big ? 8 : 2), little);
+        var next = (long)Number(big ? header.AsSpan(8, 8) : header.AsSpan(4, 4), little);
+        for (var directory = 0; directory == 0 || next != 0; directory++)
+        {
+            if (directory == MostDirectories)
+            {
+                return $"more than {MostDirectories} directories";
+            }
+
+            if (DirectoryProblem(stream, ref next, little, big) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return null;
+    }
+
+    /// <param name="at">Where the directory lies; becomes where the next one does, or 0 after the last.</param>
+    private static string? DirectoryProblem(Stream stream, ref long at, bool little, bool big)
+    {
+        var (countBytes, entryBytes, linkBytes) = big ? (8, 20, 8) : (2, 12, 4);
+        var count = Number(Bytes(stream, at, countBytes), little);
         if (count is 0 or > MostEntries)
         {
             return $"a directory of {count} entries";
         }
 
-        var entryBytes = big ? 20 : 12;
-        var entries = Bytes(stream, at + (big ? 8 : 2), (int)count * entryBytes);
+        var entries = Bytes(stream, at + countBytes, (int)count * entryBytes + linkBytes);
         for (var i = 0; i < (int)count; i++)
         {
             if (EntryProblem(entries.AsSpan(i * entryBytes, entryBytes), little, big, stream.Length) is { } problem)
@@ -59,6 +79,7 @@ internal static class TiffDirectory
             }
         }
 
+        at = (long)Number(entries.AsSpan((int)count * entryBytes), little);
         return null;
     }
 
