@@ -8,18 +8,15 @@ namespace Parapet.Tests.Unit.Earth;
 /// <summary>The files of validation/terrain-files, one for each kind that is read or refused.</summary>
 public sealed class TerrainFileTests
 {
-    private static readonly string Folder = FolderAbove();
-
-    public static TheoryData<string, string> Refused() =>
-        [.. File.ReadLines(Path.Combine(Folder, "refused.txt")).Select(line => line.Split(": ", 2)).Select(parts => (parts[0], parts[1]))];
+    public static TheoryData<string, string> Refused() => [.. TerrainFiles.Refused];
 
     [Fact]
     public void Each_file_has_the_heights_that_were_put_into_it()
     {
         var wrong = new List<string>();
-        foreach (var (file, latitude, longitude, metres) in Values())
+        foreach (var (file, latitude, longitude, metres) in TerrainFiles.Values)
         {
-            var tile = TileFolder.OpenFile(Path.Combine(Folder, file));
+            var tile = TileFolder.OpenFile(Path.Combine(TerrainFiles.Folder, file));
             var isThere = tile.TryGround(latitude.Degrees, longitude.Degrees, out var ground);
 
             // Posts are kept in whole metres, and a shift of a datum by a few metres moves a slope of one in three.
@@ -39,7 +36,7 @@ public sealed class TerrainFileTests
         string[] names = ["utm-35n.tif", "zstd.tif", "text-utm.asc", "text-utm.prj", "N40E030.hgt.gz", "n37w105.dt0", "nad27.tif"];
         foreach (var name in names)
         {
-            File.Copy(Path.Combine(Folder, name), Path.Combine(mixed.Path, name));
+            File.Copy(Path.Combine(TerrainFiles.Folder, name), Path.Combine(mixed.Path, name));
         }
 
         var tiles = TileFolder.Open(mixed.Path);
@@ -55,7 +52,7 @@ public sealed class TerrainFileTests
     [MemberData(nameof(Refused))]
     public void What_cannot_be_read_is_refused_with_its_reason(string file, string words)
     {
-        var error = Assert.Throws<TerrainException>(() => TileFolder.OpenFile(Path.Combine(Folder, file)).TryGround(41.995.Degrees, 30.005.Degrees, out _));
+        var error = Assert.Throws<TerrainException>(() => TileFolder.OpenFile(Path.Combine(TerrainFiles.Folder, file)).TryGround(41.995.Degrees, 30.005.Degrees, out _));
         Assert.Contains(error.Problems, problem => problem.Found.Contains(words, StringComparison.Ordinal) && problem.Allowed.Length > 0);
         Assert.All(error.Problems, problem => Assert.Equal(file, problem.File));
         Assert.DoesNotContain('\n', error.Problems[0].ToString());
@@ -64,9 +61,8 @@ public sealed class TerrainFileTests
     [Fact]
     public void Every_file_has_a_value_or_a_reason()
     {
-        var told = Values().Select(value => value.File).Concat(Refused().Select(row => row.Data.Item1)).ToHashSet();
-        Assert.Empty(Directory.EnumerateFiles(Folder).Select(path => Path.GetFileName(path)!)
-            .Where(name => Path.GetExtension(name) is not (".csv" or ".txt" or ".md" or ".prj")).Except(told));
+        var told = TerrainFiles.Values.Select(value => value.File).Concat(TerrainFiles.Refused.Select(value => value.File)).ToHashSet();
+        Assert.Empty(TerrainFiles.Tiles.Except(told));
     }
 
     [Fact]
@@ -74,8 +70,8 @@ public sealed class TerrainFileTests
     {
         foreach (var file in new[] { "utm-35n.tif", "laea-europe.tif", "zstd-tiled.tif", "date-line.tif", "float64.tif" })
         {
-            var (_, latitude, longitude, metres) = Values().First(value => value.File == file);
-            if (Asked(Path.Combine(Folder, file), latitude, longitude) is { } theirs)
+            var (_, latitude, longitude, metres) = TerrainFiles.Values.First(value => value.File == file);
+            if (Asked(Path.Combine(TerrainFiles.Folder, file), latitude, longitude) is { } theirs)
             {
                 Assert.Equal(metres!.Value, theirs, 0.01);
             }
@@ -98,24 +94,5 @@ public sealed class TerrainFileTests
         {
             return null;
         }
-    }
-
-    private static IEnumerable<(string File, double Latitude, double Longitude, double? Metres)> Values() =>
-        from line in File.ReadLines(Path.Combine(Folder, "values.csv"))
-        where !line.StartsWith('#') && !line.StartsWith("case,", StringComparison.Ordinal)
-        let cells = line.Split(',')
-        select (cells[0], Number(cells[1]), Number(cells[2]), cells[3].Length == 0 ? (double?)null : Number(cells[3]));
-
-    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
-
-    private static string FolderAbove()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "validation", "terrain-files", "values.csv")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return Path.Combine(folder.FullName, "validation", "terrain-files");
     }
 }

@@ -134,9 +134,7 @@ internal static class AsciiGrid
         }
 
         var map = mapText is null ? new KnownMap(HorizontalDatum.Wgs84, null) : MapText.Read(name, mapText);
-        return !map.IsPlain ? PlaneGrid.Frame(name, map, x, north, xStep, yStep, rows, columns)
-            : IsOnEarth(grid) ? TileFrame.Of(grid)
-            : throw new TerrainException(PlaneTransform.OffTheMap(name, x, north));
+        return (map.IsPlain ? TileFrame.Of(grid) : PlaneGrid.Frame(name, map, x, north, xStep, yStep, rows, columns)).Checked(name);
     }
 
     private static bool IsOnEarth(PostGrid grid) =>

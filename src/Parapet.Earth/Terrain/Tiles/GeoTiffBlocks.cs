@@ -50,6 +50,17 @@ internal sealed class GeoTiffBlocks
     /// <summary>Whether a sparse file leaves this block out. The library puts a size of its own in place of some zeros, but never a place.</summary>
     public bool IsAbsent(int block) => _counts[block] == 0 || _offsets[block] == 0;
 
+    /// <summary>A block that names more bytes than its own can hold is damaged, and must not get the memory that they would take.</summary>
+    /// <exception cref="TerrainException">The block is one.</exception>
+    public void CheckPromise(int block, long bytes)
+    {
+        if (bytes > TiffCompression.MostTimes(_compression) * _counts[block])
+        {
+            throw new TerrainException(new TerrainProblem(
+                _file, $"{bytes} bytes in {_counts[block]} of {(IsTiled ? "tile" : "strip")} {block}", $"at most {TiffCompression.MostTimes(_compression)} times as many"));
+        }
+    }
+
     /// <summary>Unpacks a block that is there.</summary>
     /// <param name="block">Its number in the file's own order.</param>
     /// <param name="bytes">Takes as many bytes of the block as fit: whole rows.</param>

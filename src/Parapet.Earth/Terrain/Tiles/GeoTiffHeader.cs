@@ -48,8 +48,7 @@ internal sealed record GeoTiffHeader(TileOutline Outline, GeoTiffSample Sample, 
         var frame = map!.IsPlain
             ? TileFrame.Of(new(corner!.Y, corner.X, corner.YStep, corner.XStep, rows, columns))
             : PlaneGrid.Frame(file, map, corner!.X, corner.Y, corner.XStep, corner.YStep, rows, columns);
-        CheckBounds(frame, file, problems);
-        return problems.Count > before ? null : new(new(frame, reference), sample, code);
+        return new(new(frame.Checked(file), reference), sample, code);
     }
 
     private static GeoTiffSample SampleOf(Tiff tiff, string file, List<TerrainProblem> problems)
@@ -110,17 +109,5 @@ internal sealed record GeoTiffHeader(TileOutline Outline, GeoTiffSample Sample, 
             ? Array.IndexOf(EllipsoidalVerticals, system) >= 0 ? HeightReference.Ellipsoid : HeightReference.SeaLevel
             : Array.IndexOf(EllipsoidalSystems, keys.Code(GeoKeys.GeographicSystem) ?? 0) >= 0 ? HeightReference.Ellipsoid
             : null;
-    }
-
-    private static void CheckBounds(TileFrame frame, string file, List<TerrainProblem> problems)
-    {
-        var grid = frame.Grid;
-        if (!(grid.NorthDegrees <= 90.01 && grid.SouthDegrees >= -90.01 && grid.WestDegrees >= -360.01 && grid.EastDegrees <= 360.01))
-        {
-            problems.Add(new(
-                file,
-                FormattableString.Invariant($"posts from {grid.SouthDegrees:F2} to {grid.NorthDegrees:F2} deg north, {grid.WestDegrees:F2} to {grid.EastDegrees:F2} deg east"),
-                "-90 to 90 deg north, -360 to 360 deg east"));
-        }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class GeoTiffPosts(Tiff tiff, string file, GeoTiffBlocks blocks,
             throw new TerrainException(new TerrainProblem(file, $"{blocks.Count} strips or tiles", $"{across * ((rows + length - 1) / length)} for {columns} x {rows} posts"));
         }
 
-        var rowBytes = (width * bitsPerPost + 7) / 8;
+        var rowBytes = (int)(((long)width * bitsPerPost + 7) / 8);
         byte[] buffer = [];
         for (var top = 0; top < rows; top += length)
         {
@@ -38,11 +38,12 @@ internal sealed class GeoTiffPosts(Tiff tiff, string file, GeoTiffBlocks blocks,
             {
                 var block = top / length * across + left / width;
                 var (height, count) = (Math.Min(length, rows - top), Math.Min(width, columns - left));
-                var needed = rowBytes * (blocks.IsTiled ? length : height);
-                buffer = buffer.Length == needed ? buffer : new byte[needed];
+                var needed = checked(rowBytes * (blocks.IsTiled ? length : height));
                 var isAbsent = blocks.IsAbsent(block);
                 if (!isAbsent)
                 {
+                    blocks.CheckPromise(block, needed);
+                    buffer = buffer.Length == needed ? buffer : new byte[needed];
                     blocks.Read(block, buffer, width, Math.Max(1, bitsPerPost / 8));
                 }
 

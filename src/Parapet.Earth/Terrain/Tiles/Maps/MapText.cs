@@ -13,30 +13,26 @@ internal static class MapText
     /// <exception cref="TerrainException">The text is no map, or none that is known.</exception>
     public static KnownMap Read(string file, string text)
     {
-        var system = Parsed(file, text);
-        return system switch
-        {
-            ProjectedCoordinateSystem projected => new(DatumOf(file, projected.GeographicCoordinateSystem), ProjectionOf(file, projected)),
-            GeographicCoordinateSystem geographic => new(DatumOf(file, geographic), null),
-            _ => throw new TerrainException(MapProblem.Of(file, $"a .prj file with a {system.GetType().Name}", "a geographic or a projected system")),
-        };
-    }
-
-    private static CoordinateSystem Parsed(string file, string text)
-    {
         try
         {
             // The library reads on without end where brackets do not close.
             return text.Length <= MostCharacters && IsBalanced(text)
-                ? new CoordinateSystemFactory().CreateFromWkt(text)
+                ? Of(file, new CoordinateSystemFactory().CreateFromWkt(text))
                 : throw new FormatException("brackets that do not close, or too long a text");
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception e) when (e is not (TerrainException or OutOfMemoryException))
         {
             // The library fails in ways it does not document; whatever it is, the text is at fault.
             throw new TerrainException(MapProblem.Of(file, $"a .prj file that cannot be read ({e.Message.ReplaceLineEndings(" ")})", "well-known text of a map, first version"));
         }
     }
+
+    private static KnownMap Of(string file, CoordinateSystem system) => system switch
+    {
+        ProjectedCoordinateSystem projected => new(DatumOf(file, projected.GeographicCoordinateSystem), ProjectionOf(file, projected)),
+        GeographicCoordinateSystem geographic => new(DatumOf(file, geographic), null),
+        _ => throw new TerrainException(MapProblem.Of(file, "a .prj file with neither a geographic nor a projected system", "one of them")),
+    };
 
     private static bool IsBalanced(string text)
     {

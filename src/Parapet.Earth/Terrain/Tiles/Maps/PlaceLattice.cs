@@ -2,13 +2,13 @@ namespace Parapet.Earth.Terrain.Tiles.Maps;
 
 /// <summary>
 /// Rows and columns of a plane grid over the rectangle of latitude and longitude about it: exact at nodes, linear between
-/// them, and the nodes so close that the middle of each mesh is right within a fiftieth of a post. A thousandth of the
+/// them, and the nodes so close that the middle of each mesh is right within a twentieth of a post. A thousandth of the
 /// projection's own time.
 /// </summary>
 internal sealed class PlaceLattice
 {
-    private const double Tolerance = 0.02;
-    private const int MostMeshes = 1024;
+    private const double Tolerance = 0.05;
+    private const int MostMeshes = 512;
 
     private readonly double _south;
     private readonly double _west;

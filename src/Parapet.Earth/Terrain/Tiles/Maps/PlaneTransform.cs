@@ -35,13 +35,19 @@ internal sealed class PlaneTransform
     /// <exception cref="TerrainException">The middle lies off the map, or no shift of the datum is known there.</exception>
     public static PlaneTransform Around(string file, KnownMap map, double x, double y)
     {
-        var unshifted = new PlaneTransform(map, null);
-        if (unshifted.ToGeographic(x, y) is not { } middle)
+        try
         {
-            throw new TerrainException(OffTheMap(file, x, y));
+            var unshifted = new PlaneTransform(map, null);
+            return unshifted.ToGeographic(x, y) is not { } middle ? throw new TerrainException(OffTheMap(file, x, y))
+                : map.Datum.ShiftAt(file, middle.Latitude, middle.Longitude) is { } shift ? new(map, shift)
+                : unshifted;
         }
-
-        return map.Datum.ShiftAt(file, middle.Latitude, middle.Longitude) is { } shift ? new(map, shift) : unshifted;
+        catch (Exception e) when (e is not (TerrainException or OutOfMemoryException))
+        {
+            // Where a parameter is missing or out of its bounds, the library's exception comes wrapped in another.
+            var reason = e.GetBaseException().Message.ReplaceLineEndings(" ");
+            throw new TerrainException(MapProblem.Of(file, $"a map that cannot be drawn ({reason})", MapProjection.Allowed));
+        }
     }
 
     public static TerrainProblem OffTheMap(string file, double x, double y) =>
