@@ -280,7 +280,7 @@ def main():
         file.write("# source: made by eng/make_terrain_files.py, which knows what it wrote; each asked of gdallocationinfo (GDAL %s) too\n" % gdal.__version__)
         file.write("# evidence: validation\n")
         file.write("# expect height_m: height, m; within 0.6; posts are kept in whole metres, and a datum's shift moves a place by some metres on a slope of a metre in three\n")
-        file.write("# expect missing: a missing post, 1 or 0; within 0; told or not\n")
+        file.write("# expect missing: a missing post, 1 or 0; within 0.1; told or not\n")
         file.write("case,latitude_deg,longitude_deg,height_m,missing\n")
         for name, latitude, longitude, metres, why in values:
             height = "" if metres is None else f"{metres:.2f}"

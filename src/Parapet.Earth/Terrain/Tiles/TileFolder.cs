@@ -176,9 +176,13 @@ public sealed class TileFolder : IReliefLayer
     {
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         var geoids = files.Where(file => file.Reference == HeightReference.Ellipsoid).Select(file => new GeoidSheet(file.Frame).Range).ToList();
-        return geoids.Count == 0 ? name : string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"{name}, heights above the ellipsoid less a geoid of {geoids.Min(geoid => geoid.Least):F0} to {geoids.Max(geoid => geoid.Greatest):F0} m");
+        if (geoids.Count == 0)
+        {
+            return name;
+        }
+
+        var (least, greatest) = (Math.Round(geoids.Min(geoid => geoid.Least)), Math.Round(geoids.Max(geoid => geoid.Greatest)));
+        return FormattableString.Invariant($"{name}, heights above the ellipsoid less a geoid of {(least < greatest ? $"{least} to {greatest}" : $"{least}")} m");
     }
 
     /// <summary>All tiles in a folder and below it, by name; links to folders are not followed, since they may lead in a circle.</summary>
