@@ -69,12 +69,22 @@ public sealed class HeightMeaningTests
         Assert.Contains(found, Assert.Throws<TerrainException>(() => TileFolder.Open(folder.Path)).Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_mask_in_a_file_of_its_own_is_not_passed_over()
+    [Theory]
+    [InlineData("a.tif.msk", "II*", "a mask in a file of its own")]
+    [InlineData("a.tif.aux.xml", "<PAMDataset><PAMRasterBand band=\"1\"><Scale>0.1</Scale></PAMRasterBand></PAMDataset>", "a Scale in a.tif.aux.xml")]
+    [InlineData("a.tif.aux.xml", "<PAMDataset><PAMRasterBand band=\"1\"><Metadata/></PAMRasterBand></PAMDataset>", null)]
+    public void What_another_file_says_of_a_tile_is_not_passed_over(string beside, string content, string? found)
     {
         using var folder = new TemporaryFolder();
         folder.Write("a.tif", File.ReadAllBytes(Path.Combine(TerrainFiles.Folder, "int16.tif")));
-        folder.Write("a.tif.msk", [1]);
-        Assert.Contains("a mask in a file of its own", Assert.Throws<TerrainException>(() => TileFolder.Open(folder.Path)).Message, StringComparison.Ordinal);
+        folder.Write(beside, Encoding.UTF8.GetBytes(content));
+        if (found is null)
+        {
+            Assert.Equal(1, TileFolder.Open(folder.Path).TileCount);
+        }
+        else
+        {
+            Assert.Contains(found, Assert.Throws<TerrainException>(() => TileFolder.Open(folder.Path)).Message, StringComparison.Ordinal);
+        }
     }
 }

@@ -14,6 +14,9 @@ internal sealed record TileFile(string Path, string Name, TileFrame Frame, Heigh
 
     private const double CornerTolerance = 0.02;
     private const int MostMapBytes = 20_000;
+    private const int MostMeaningBytes = 1 << 20;
+
+    private static readonly string[] Meanings = ["NoDataValue", "Scale", "Offset", "UnitType"];
 
     public PostGrid Grid => Frame.Grid;
 
@@ -89,6 +92,20 @@ internal sealed record TileFile(string Path, string Name, TileFrame Frame, Heigh
         {
             throw new TerrainException(new TerrainProblem(name, "a mask in a file of its own", $"the mask inside, as `gdal_translate {name} plain.tif` writes"));
         }
+
+        if (File.Exists(path + ".aux.xml") && Opened(path + ".aux.xml", MeaningIn) is { } meaning)
+        {
+            throw new TerrainException(new TerrainProblem(name, $"a {meaning} in {name}.aux.xml", $"the tile's own word, as `gdal_translate {name} plain.tif` writes"));
+        }
+    }
+
+    /// <summary>The first thing in a file of GDAL's that changes what a tile's numbers mean; null where there is none, as in one of statistics.</summary>
+    private static string? MeaningIn(Stream stream)
+    {
+        var bytes = new byte[Math.Min(stream.Length, MostMeaningBytes)];
+        stream.ReadExactly(bytes);
+        var text = System.Text.Encoding.UTF8.GetString(bytes);
+        return Array.Find(Meanings, meaning => text.Contains($"<{meaning}>", StringComparison.Ordinal));
     }
 
     /// <summary>What the .prj file beside a tile holds; null where there is none.</summary>
