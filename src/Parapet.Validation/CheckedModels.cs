@@ -23,6 +23,7 @@ public static class CheckedModels
         new SeaReflectivities(),
         new BurnThroughs(),
         new SmoothHorizons(),
+        new TerrainFileHeights(),
         new SteadyStateGains(),
         new StraightLineFits(),
         new MinimumEnergyFlights(),

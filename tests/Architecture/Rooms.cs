@@ -12,7 +12,7 @@ internal static class Rooms
     [
         EngineRoom("Parapet.Foundation"),
         EngineRoom("Parapet.Messages", "Parapet.Foundation"),
-        EngineRoom("Parapet.Earth", "Parapet.Foundation") with { Packages = ["BitMiracle.LibTiff.NET"], Opens = true },
+        EngineRoom("Parapet.Earth", "Parapet.Foundation") with { Packages = ["BitMiracle.LibTiff.NET", "ProjNET", "ZstdSharp.Port"], Opens = true },
         EngineRoom("Parapet.Record", Ground),
         EngineRoom("Parapet.Flight", Ground),
         EngineRoom("Parapet.Sensing", [.. Ground, "Parapet.Flight"]),

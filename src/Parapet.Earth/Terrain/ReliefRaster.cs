@@ -1,3 +1,5 @@
+using Parapet.Earth.Terrain.Tiles.Maps;
+
 namespace Parapet.Earth.Terrain;
 
 /// <summary>
@@ -16,6 +18,7 @@ public sealed class ReliefRaster : IReliefLayer
     private readonly double _west;
     private readonly double _rowsPerRadian;
     private readonly double _columnsPerRadian;
+    private readonly PlaceLattice? _lattice;
 
     /// <param name="name">For reports and errors.</param>
     /// <param name="grid">Where the posts stand; at least two rows and two columns.</param>
@@ -37,22 +40,40 @@ public sealed class ReliefRaster : IReliefLayer
         _rowsPerRadian = 180 / Math.PI / grid.LatitudeStepDegrees;
         _columnsPerRadian = 180 / Math.PI / grid.LongitudeStepDegrees;
         VoidCount = posts.AsSpan().Count(Void);
+        Frame = TileFrame.Of(grid);
+    }
+
+    /// <summary>As the other, of posts that may stand on a map of their own.</summary>
+    internal ReliefRaster(string name, short[] posts, TileFrame frame)
+        : this(name, frame.Grid, posts)
+    {
+        Frame = frame;
+        _lattice = frame.Plane is null ? null : PlaceLattice.Over(name, frame);
     }
 
     public string Name { get; }
 
+    /// <summary>Where the posts stand; on a map of their own, the rectangle of latitude and longitude about them.</summary>
     public PostGrid Grid { get; }
+
+    /// <summary>Where each post stands.</summary>
+    internal TileFrame Frame { get; }
 
     /// <summary>How many posts have no height.</summary>
     public int VoidCount { get; }
 
-    public Length PostSpacing => Grid.PostSpacing;
+    public Length PostSpacing => Frame.PostSpacing;
 
     public bool TryGround(Angle latitude, Angle longitude, out Ground ground)
     {
         ground = default;
         var row = (_north - latitude.Radians) * _rowsPerRadian;
         var column = Wrapped((longitude.Radians - _west) * _columnsPerRadian);
+        if (_lattice is not null && !_lattice.TryPlace(latitude.Degrees, longitude.Degrees, out row, out column))
+        {
+            return false;
+        }
+
         if (!(row >= -Edge && row <= Grid.Rows - 1 + Edge && column >= -Edge && column <= Grid.Columns - 1 + Edge))
         {
             return false;

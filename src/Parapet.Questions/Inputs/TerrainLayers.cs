@@ -11,7 +11,7 @@ internal static class TerrainLayers
     /// <summary>In place of a folder: the shipped relief alone.</summary>
     public const string ShippedAlone = "none";
 
-    /// <summary>The layers; null where there is no such folder. Whatever is wrong with tiles is added to the problems.</summary>
+    /// <summary>The layers; null where a folder or a tile cannot be used: whatever is wrong with them is added to the problems.</summary>
     /// <param name="folder">As the user gave it; null takes the tiles that were downloaded, where there are any.</param>
     public static LayeredElevation? Open(string? folder, Problems problems)
     {
@@ -25,21 +25,22 @@ internal static class TerrainLayers
             var tiles = TileFolder.Open(folder ?? TerrainCache.Filled()!);
 
             // Downloaded tiles were read once when they came.
-            foreach (var problem in folder is null ? [] : tiles.Verify())
-            {
-                problems.Add(new(problem.File, 0, "", problem.Found, problem.Allowed));
-            }
-
-            return new(tiles, ShippedRelief.Load());
+            var damages = folder is null ? [] : tiles.Verify();
+            return damages.Count == 0 ? new(tiles, ShippedRelief.Load()) : Refused(damages, problems);
         }
         catch (TerrainException e)
         {
-            foreach (var problem in e.Problems)
-            {
-                problems.Add(new(problem.File, 0, "", problem.Found, problem.Allowed));
-            }
-
-            return null;
+            return Refused(e.Problems, problems);
         }
+    }
+
+    private static LayeredElevation? Refused(IReadOnlyList<TerrainProblem> found, Problems problems)
+    {
+        foreach (var problem in found)
+        {
+            problems.Add(new(problem.File, 0, "", problem.Found, problem.Allowed));
+        }
+
+        return null;
     }
 }

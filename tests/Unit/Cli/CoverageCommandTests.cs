@@ -40,6 +40,27 @@ public sealed class CoverageCommandTests : IDisposable
         Assert.All(features, feature => Assert.True(RingsAreClosed(feature)));
     }
 
+    [Theory]
+    [InlineData("lerc.tif", "LERC compression")]
+    [InlineData("cut.hgt.gz", "N40E030.hgt.gz")]
+    public async Task A_tile_that_cannot_be_used_is_told_in_a_line(string kind, string told)
+    {
+        // A gzip file cut in the middle shows only when its posts are read.
+        var tiles = Directory.CreateDirectory(Path.Combine(_folder.Path, "tiles")).FullName;
+        var name = kind == "cut.hgt.gz" ? "N40E030.hgt.gz" : kind;
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(TerrainFiles.Folder, name), TestContext.Current.CancellationToken);
+        if (kind != name)
+        {
+            bytes.AsSpan(bytes.Length / 2, 200).Fill(0x55);
+        }
+
+        await File.WriteAllBytesAsync(Path.Combine(tiles, name), bytes, TestContext.Current.CancellationToken);
+        var problems = new Parapet.Catalogue.Reading.Problems();
+        Assert.Null(Parapet.Questions.Inputs.TerrainLayers.Open(tiles, problems));
+        Assert.Contains(told, Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
+        Assert.Equal(2, await CommandLine.RunAsync(["coverage", "96l6e", "--at", "40.5,30.5", "--rcs", "1", "--terrain", tiles]));
+    }
+
     [Fact]
     public async Task The_vertical_plane_is_drawn_for_each_radar()
     {

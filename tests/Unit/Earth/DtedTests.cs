@@ -47,7 +47,7 @@ public sealed class DtedTests
 
     [Theory]
     [InlineData("cut", "33000 bytes")]
-    [InlineData("empty", "no user header label")]
+    [InlineData("empty", "0 bytes, or no ordinary file")]
     [InlineData("long", "34163 bytes")]
     [InlineData("origin", "an origin of '2XX0000W'")]
     [InlineData("pole", "posts up to 90.500 deg north")]

@@ -66,8 +66,9 @@ public sealed class GeoTiffTests
     }
 
     [Theory]
-    [InlineData(SampleFormat.UINT, 8, 2, "samples of 8 bits")]
+    [InlineData(SampleFormat.COMPLEXINT, 8, 2, "samples of 8 bits")]
     [InlineData(SampleFormat.INT, 16, 1, "a projected grid")]
+    [InlineData(SampleFormat.INT, 16, 3, "model type 3")]
     public void What_cannot_be_used_is_named(SampleFormat format, int bits, int model, string found)
     {
         var bytes = TileBytes.GeoTiff(Slope(20, 20), format, bits, Compression.NONE, tiled: false, pointPosts: true, model: (ushort)model);

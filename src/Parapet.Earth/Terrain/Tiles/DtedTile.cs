@@ -18,16 +18,26 @@ public static class DtedTile
     private const int RecordEnd = 4;
     private const byte RecordMark = 0xAA;
     private const int MostPosts = 3601;
-    private const short Missing = -32767;
 
     /// <summary>Reads a whole tile.</summary>
     /// <param name="fileName">Names the file in errors and the raster in reports.</param>
     /// <param name="stream">A stream that can seek; it is left open.</param>
     /// <exception cref="TerrainException">The tile cannot be used.</exception>
-    public static ReliefRaster Read(string fileName, Stream stream)
+    public static ReliefRaster Read(string fileName, Stream stream) => ReadPosts(fileName, stream, HeightReference.SeaLevel).Raster();
+
+    /// <summary>Finds where a tile lies and how fine it is from its header, and checks that the file is as long as that asks for.</summary>
+    /// <exception cref="TerrainException">The header cannot be used, or does not fit the file's length.</exception>
+    public static PostGrid Inspect(string fileName, Stream stream) => Header(fileName, stream).Grid;
+
+    /// <summary>Reads a whole tile.</summary>
+    /// <param name="fileName">Names the file in errors and the layer in reports.</param>
+    /// <param name="stream">A stream that can seek; it is left open.</param>
+    /// <param name="reference">What its heights count from.</param>
+    /// <exception cref="TerrainException">The tile cannot be used.</exception>
+    internal static TilePosts ReadPosts(string fileName, Stream stream, HeightReference reference)
     {
         var (grid, start) = Header(fileName, stream);
-        var posts = new short[grid.Rows * grid.Columns];
+        var posts = new TilePosts(fileName, Maps.TileFrame.Of(grid), reference);
         var record = new byte[RecordStart + 2 * grid.Rows + RecordEnd];
         stream.Position = start;
         for (var column = 0; column < grid.Columns; column++)
@@ -41,16 +51,12 @@ public static class DtedTile
             for (var fromSouth = 0; fromSouth < grid.Rows; fromSouth++)
             {
                 var bits = BinaryPrimitives.ReadUInt16BigEndian(record.AsSpan(RecordStart + 2 * fromSouth));
-                posts[(grid.Rows - 1 - fromSouth) * grid.Columns + column] = Post(fileName, bits);
+                posts.Put(grid.Rows - 1 - fromSouth, column, HeightCode.Metres.Height(fileName, (bits & 0x8000) != 0 ? -(bits & 0x7FFF) : bits));
             }
         }
 
-        return new(fileName, grid, posts);
+        return posts;
     }
-
-    /// <summary>Finds where a tile lies and how fine it is from its header, and checks that the file is as long as that asks for.</summary>
-    /// <exception cref="TerrainException">The header cannot be used, or does not fit the file's length.</exception>
-    public static PostGrid Inspect(string fileName, Stream stream) => Header(fileName, stream).Grid;
 
     private static (PostGrid Grid, long Start) Header(string fileName, Stream stream)
     {
@@ -126,12 +132,4 @@ public static class DtedTile
     }
 
     private static bool TryInteger(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
-
-    private static short Post(string fileName, ushort bits)
-    {
-        var height = (short)((bits & 0x8000) != 0 ? -(bits & 0x7FFF) : bits);
-        return height == Missing ? ReliefRaster.Void
-            : PlausibleHeight.Holds(height) ? height
-            : throw PlausibleHeight.Broken(fileName, height);
-    }
 }

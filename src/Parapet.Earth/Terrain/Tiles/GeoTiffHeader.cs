@@ -1,23 +1,21 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using BitMiracle.LibTiff.Classic;
+using Parapet.Earth.Terrain.Tiles.Maps;
 
 namespace Parapet.Earth.Terrain.Tiles;
 
-/// <summary>How a GeoTIFF's heights are laid out and where they lie [OGC2019].</summary>
-internal sealed record GeoTiffHeader(PostGrid Grid, GeoTiffSample Sample, double? NoData)
+/// <summary>How a GeoTIFF's heights are laid out, what its numbers mean, and where they lie [OGC2019].</summary>
+internal sealed record GeoTiffHeader(TileOutline Outline, GeoTiffSample Sample, HeightCode Code)
 {
     private const int MostPosts = 120_000_000;
+    private const int PixelIsPoint = 2;
 
-    private const TiffTag PixelScale = (TiffTag)33550;
-    private const TiffTag TiePoint = (TiffTag)33922;
-    private const TiffTag GeoKeys = (TiffTag)34735;
-    private const TiffTag NoDataText = (TiffTag)42113;
+    // Three-dimensional systems whose heights count from the ellipsoid, and vertical ones that say so.
+    private static readonly int[] EllipsoidalSystems = [4979, 4937];
+    private static readonly int[] EllipsoidalVerticals = [5019, 5030, 4979];
+    private static readonly int[] Depths = [5715, 5706, 5831, 5861];
 
-    private const ushort ModelTypeKey = 1024;
-    private const ushort RasterTypeKey = 1025;
-    private const ushort Geographic = 2;
-    private const ushort PixelIsPoint = 2;
+    public PostGrid Grid => Outline.Frame.Grid;
 
     /// <summary>Reads the tags and adds a problem for each that cannot be used; null if there was one.</summary>
     public static GeoTiffHeader? Read(Tiff tiff, string file, List<TerrainProblem> problems)
@@ -30,9 +28,27 @@ internal sealed record GeoTiffHeader(PostGrid Grid, GeoTiffSample Sample, double
             problems.Add(new(file, $"{columns} x {rows} posts", $"2 x 2 to {MostPosts} posts in all"));
         }
 
+        var compression = (Compression)tiff.GetFieldDefaulted(TiffTag.COMPRESSION)[0].ToInt();
+        if (!TiffCompression.IsRead(compression))
+        {
+            problems.Add(TiffCompression.Refused(file, compression));
+        }
+
+        var keys = GeoTiffTags.Keys(tiff);
         var sample = SampleOf(tiff, file, problems);
-        var grid = GridOf(tiff, rows, columns, file, problems);
-        return problems.Count > before ? null : new(grid, sample, NoDataOf(tiff));
+        var code = CodeOf(tiff, keys, file, problems);
+        var reference = ReferenceOf(keys, file, problems);
+        var corner = GeoTiffCorner.Read(tiff, keys.Code(GeoKeys.RasterType) == PixelIsPoint, file, problems);
+        var map = GeoTiffMap.Read(keys, file, problems);
+        if (problems.Count > before)
+        {
+            return null;
+        }
+
+        var frame = map!.IsPlain
+            ? TileFrame.Of(new(corner!.Y, corner.X, corner.YStep, corner.XStep, rows, columns))
+            : PlaneGrid.Frame(file, map, corner!.X, corner.Y, corner.XStep, corner.YStep, rows, columns);
+        return new(new(frame.Checked(file), reference), sample, code);
     }
 
     private static GeoTiffSample SampleOf(Tiff tiff, string file, List<TerrainProblem> problems)
@@ -40,84 +56,58 @@ internal sealed record GeoTiffHeader(PostGrid Grid, GeoTiffSample Sample, double
         var bands = tiff.GetFieldDefaulted(TiffTag.SAMPLESPERPIXEL)[0].ToInt();
         if (bands != 1)
         {
-            problems.Add(new(file, $"{bands} bands", "one band of heights"));
+            problems.Add(new(file, $"{bands} bands", $"one band of heights, as `gdal_translate -b 1 {Path.GetFileName(file)} plain.tif` takes out"));
         }
 
         var bits = tiff.GetFieldDefaulted(TiffTag.BITSPERSAMPLE)[0].ToInt();
         var format = (SampleFormat)(tiff.GetField(TiffTag.SAMPLEFORMAT)?[0].ToInt() ?? (int)SampleFormat.UINT);
-        switch (format, bits)
+        if (GeoTiffSamples.Of(format, bits) is { } sample)
         {
-            case (SampleFormat.INT, 16):
-                return GeoTiffSample.Int16;
-            case (SampleFormat.UINT, 16):
-                return GeoTiffSample.UInt16;
-            case (SampleFormat.INT, 32):
-                return GeoTiffSample.Int32;
-            case (SampleFormat.IEEEFP, 32):
-                return GeoTiffSample.Float32;
-            default:
-                problems.Add(new(file, $"samples of {bits} bits, format {format}", "16- or 32-bit integers, 32-bit floating point"));
-                return default;
+            CheckPredictor(tiff, bits, file, problems);
+            return sample;
+        }
+
+        problems.Add(new(file, $"samples of {bits} bits, format {format}", GeoTiffSamples.Allowed));
+        return default;
+    }
+
+    private static void CheckPredictor(Tiff tiff, int bits, string file, List<TerrainProblem> problems)
+    {
+        var predictor = TiffPredictor.Of(tiff);
+        var compression = (Compression)tiff.GetFieldDefaulted(TiffTag.COMPRESSION)[0].ToInt();
+        if (predictor is < TiffPredictor.None or > TiffPredictor.FloatingPoint
+            || (predictor == TiffPredictor.Horizontal && bits == 64 && !TiffCompression.IsUnpackedHere(compression)))
+        {
+            problems.Add(new(file, $"predictor {predictor} on samples of {bits} bits", "1, 2 (64 bits only with deflate or ZSTD) or 3"));
         }
     }
 
-    private static PostGrid GridOf(Tiff tiff, int rows, int columns, string file, List<TerrainProblem> problems)
+    private static HeightCode CodeOf(Tiff tiff, GeoKeys keys, string file, List<TerrainProblem> problems)
     {
-        var scale = Values<double>(tiff, PixelScale);
-        var tie = Values<double>(tiff, TiePoint);
-        if (scale.Length < 2 || tie.Length < 6 || !(scale[0] > 0 && scale[1] > 0))
+        var metadata = GeoTiffMetadata.Read(GeoTiffTags.Text(tiff, GeoTiffTags.Metadata), file, problems);
+        var unit = metadata.Unit is { } name ? HeightUnit.Metres(name)
+            : keys.Code(GeoKeys.VerticalUnit) is { } code ? HeightUnit.Metres(code)
+            : 1;
+        if (unit is null)
         {
-            problems.Add(new(file, "no usable ModelPixelScale and ModelTiepoint", "both tags, with steps above zero"));
-            return default;
+            problems.Add(new(file, $"heights in '{metadata.Unit ?? $"EPSG:{keys.Code(GeoKeys.VerticalUnit)}"}'", HeightUnit.Allowed));
         }
 
-        var keys = Values<ushort>(tiff, GeoKeys);
-        var model = Key(keys, ModelTypeKey);
-        if (model is not (null or Geographic))
-        {
-            problems.Add(new(file, $"model type {model}, a projected grid", "model type 2: latitude and longitude in degrees"));
-        }
-
-        // A cell's value stands for its middle, half a step in from the corner that the tie point names.
-        var inset = Key(keys, RasterTypeKey) == PixelIsPoint ? 0 : 0.5;
-        var grid = new PostGrid(
-            tie[4] + (tie[1] - inset) * scale[1], tie[3] - (tie[0] - inset) * scale[0], scale[1], scale[0], rows, columns);
-        if (!(grid.NorthDegrees <= 90.01 && grid.SouthDegrees >= -90.01 && grid.WestDegrees >= -360.01 && grid.EastDegrees <= 360.01))
-        {
-            problems.Add(new(
-                file,
-                FormattableString.Invariant($"posts from {grid.SouthDegrees:F2} to {grid.NorthDegrees:F2} deg north, {grid.WestDegrees:F2} to {grid.EastDegrees:F2} deg east"),
-                "-90 to 90 deg north, -360 to 360 deg east"));
-        }
-
-        return grid;
+        var text = GeoTiffTags.Text(tiff, GeoTiffTags.NoData);
+        double? noData = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+        return new(metadata.Factor, metadata.Offset, unit ?? 1, noData);
     }
 
-    private static double? NoDataOf(Tiff tiff)
+    private static HeightReference? ReferenceOf(GeoKeys keys, string file, List<TerrainProblem> problems)
     {
-        var text = tiff.GetField(NoDataText)?[^1].ToString()?.TrimEnd('\0').Trim();
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
-    }
-
-    private static ushort? Key(ReadOnlySpan<ushort> keys, ushort wanted)
-    {
-        for (var i = 4; i + 3 < keys.Length; i += 4)
+        if (keys.Code(GeoKeys.VerticalSystem) is { } vertical && Array.IndexOf(Depths, vertical) >= 0)
         {
-            // Only keys whose value stands in the directory itself (location zero) concern us.
-            if (keys[i] == wanted && keys[i + 1] == 0)
-            {
-                return keys[i + 3];
-            }
+            problems.Add(new(file, $"depths, by vertical system EPSG:{vertical}", "heights, positive upwards"));
         }
 
-        return null;
-    }
-
-    /// <summary>A tag the library does not know: a count and the bytes, in this machine's order.</summary>
-    private static ReadOnlySpan<T> Values<T>(Tiff tiff, TiffTag tag)
-        where T : struct
-    {
-        var field = tiff.GetField(tag);
-        return field is { Length: 2 } && field[1].GetBytes() is { } bytes ? MemoryMarshal.Cast<byte, T>(bytes) : [];
+        return keys.Code(GeoKeys.VerticalSystem) is { } system and not GeoKeys.UserDefined
+            ? Array.IndexOf(EllipsoidalVerticals, system) >= 0 ? HeightReference.Ellipsoid : HeightReference.SeaLevel
+            : Array.IndexOf(EllipsoidalSystems, keys.Code(GeoKeys.GeographicSystem) ?? 0) >= 0 ? HeightReference.Ellipsoid
+            : null;
     }
 }

@@ -1,116 +1,63 @@
-using System.Runtime.InteropServices;
 using BitMiracle.LibTiff.Classic;
 
 namespace Parapet.Earth.Terrain.Tiles;
 
-/// <summary>Unpacks the strips or tiles of an open GeoTIFF into one grid of posts.</summary>
-internal sealed class GeoTiffPosts(Tiff tiff, GeoTiffHeader header, string file, short[] posts)
+/// <summary>Unpacks the strips or tiles of an open GeoTIFF's directory row by row.</summary>
+internal sealed class GeoTiffPosts(Tiff tiff, string file, GeoTiffBlocks blocks, int rows, int columns, int bitsPerPost)
 {
     private const int MostPostsInTile = 1 << 24;
 
-    private readonly int _bytesPerPost = header.Sample is GeoTiffSample.Int16 or GeoTiffSample.UInt16 ? 2 : 4;
+    /// <summary>What is done with a piece of a row.</summary>
+    /// <param name="bytes">From its first post on; empty where a sparse file leaves it out.</param>
+    /// <param name="row">From the north.</param>
+    /// <param name="left">Its first column.</param>
+    /// <param name="count">Its posts.</param>
+    public delegate void Piece(ReadOnlySpan<byte> bytes, int row, int left, int count);
 
-    /// <summary>Where the last strip or tile ends, in bytes from the file's start.</summary>
-    public static long EndOf(Tiff tiff)
+    /// <exception cref="TerrainException">A block is damaged or too large.</exception>
+    public void Read(Piece piece)
     {
-        var tiled = tiff.IsTiled();
-        var offsets = tiff.GetField(tiled ? TiffTag.TILEOFFSETS : TiffTag.STRIPOFFSETS)[0].TolongArray();
-        var counts = tiff.GetField(tiled ? TiffTag.TILEBYTECOUNTS : TiffTag.STRIPBYTECOUNTS)[0].TolongArray();
-        var end = 0L;
-        for (var i = 0; i < Math.Min(offsets.Length, counts.Length); i++)
+        var width = blocks.IsTiled ? tiff.GetField(TiffTag.TILEWIDTH)?[0].ToInt() ?? 0 : columns;
+        var length = blocks.IsTiled ? tiff.GetField(TiffTag.TILELENGTH)?[0].ToInt() ?? 0 : RowsPerStrip();
+        if (width <= 0 || length <= 0 || (blocks.IsTiled && (long)width * length > MostPostsInTile))
         {
-            end = Math.Max(end, offsets[i] + counts[i]);
+            throw new TerrainException(new TerrainProblem(file, $"inner tiles of {width} x {length} posts", $"1 to {MostPostsInTile} posts"));
         }
 
-        return end;
-    }
-
-    public void Read()
-    {
-        if (tiff.IsTiled())
+        var across = (columns + width - 1) / width;
+        if (blocks.Count < across * ((rows + length - 1) / length))
         {
-            ReadTiles();
-        }
-        else
-        {
-            ReadStrips();
-        }
-    }
-
-    private void ReadStrips()
-    {
-        var rowsPerStrip = Math.Min(tiff.GetFieldDefaulted(TiffTag.ROWSPERSTRIP)[0].ToInt(), header.Grid.Rows);
-        if (rowsPerStrip <= 0)
-        {
-            rowsPerStrip = header.Grid.Rows;
+            throw new TerrainException(new TerrainProblem(file, $"{blocks.Count} strips or tiles", $"{across * ((rows + length - 1) / length)} for {columns} x {rows} posts"));
         }
 
-        var buffer = new byte[tiff.StripSize()];
-        for (var top = 0; top < header.Grid.Rows; top += rowsPerStrip)
+        var rowBytes = (int)(((long)width * bitsPerPost + 7) / 8);
+        byte[] buffer = [];
+        for (var top = 0; top < rows; top += length)
         {
-            var rows = Math.Min(rowsPerStrip, header.Grid.Rows - top);
-            var needed = rows * header.Grid.Columns * _bytesPerPost;
-            Check(tiff.ReadEncodedStrip(top / rowsPerStrip, buffer, 0, needed), needed, $"strip {top / rowsPerStrip}");
-            Copy(buffer, header.Grid.Columns, top, 0, rows, header.Grid.Columns);
-        }
-    }
-
-    private void ReadTiles()
-    {
-        var width = tiff.GetField(TiffTag.TILEWIDTH)[0].ToInt();
-        var length = tiff.GetField(TiffTag.TILELENGTH)[0].ToInt();
-        if ((long)width * length > MostPostsInTile)
-        {
-            throw new TerrainException(new TerrainProblem(file, $"inner tiles of {width} x {length} posts", $"{MostPostsInTile} posts at most"));
-        }
-
-        var buffer = new byte[tiff.TileSize()];
-        for (var top = 0; top < header.Grid.Rows; top += length)
-        {
-            for (var left = 0; left < header.Grid.Columns; left += width)
+            for (var left = 0; left < columns; left += width)
             {
-                var tile = tiff.ComputeTile(left, top, 0, 0);
-                Check(tiff.ReadEncodedTile(tile, buffer, 0, buffer.Length), buffer.Length, $"tile {tile}");
-                Copy(buffer, width, top, left, Math.Min(length, header.Grid.Rows - top), Math.Min(width, header.Grid.Columns - left));
+                var block = top / length * across + left / width;
+                var (height, count) = (Math.Min(length, rows - top), Math.Min(width, columns - left));
+                var needed = checked(rowBytes * (blocks.IsTiled ? length : height));
+                var isAbsent = blocks.IsAbsent(block);
+                if (!isAbsent)
+                {
+                    blocks.CheckPromise(block, needed);
+                    buffer = buffer.Length == needed ? buffer : new byte[needed];
+                    blocks.Read(block, buffer, width, Math.Max(1, bitsPerPost / 8));
+                }
+
+                for (var row = 0; row < height; row++)
+                {
+                    piece(isAbsent ? [] : buffer.AsSpan(row * rowBytes, rowBytes), top + row, left, count);
+                }
             }
         }
     }
 
-    private void Check(int read, int needed, string part)
+    private int RowsPerStrip()
     {
-        if (read < needed)
-        {
-            throw new TerrainException(new TerrainProblem(file, $"{part} with {Math.Max(0, read)} bytes", $"{needed} bytes"));
-        }
-    }
-
-    private void Copy(byte[] buffer, int stride, int top, int left, int rows, int columns)
-    {
-        for (var row = 0; row < rows; row++)
-        {
-            for (var column = 0; column < columns; column++)
-            {
-                posts[(top + row) * header.Grid.Columns + left + column] = Post(ValueAt(buffer, row * stride + column));
-            }
-        }
-    }
-
-    private double ValueAt(byte[] buffer, int index) => header.Sample switch
-    {
-        GeoTiffSample.Int16 => MemoryMarshal.Cast<byte, short>(buffer)[index],
-        GeoTiffSample.UInt16 => MemoryMarshal.Cast<byte, ushort>(buffer)[index],
-        GeoTiffSample.Int32 => MemoryMarshal.Cast<byte, int>(buffer)[index],
-        _ => MemoryMarshal.Cast<byte, float>(buffer)[index],
-    };
-
-    private short Post(double metres)
-    {
-        // The lowest 16-bit number marks a missing post by long custom, declared or not.
-        if (double.IsNaN(metres) || metres == ReliefRaster.Void || (header.NoData is { } missing && (float)metres == (float)missing))
-        {
-            return ReliefRaster.Void;
-        }
-
-        return PlausibleHeight.Holds(metres) ? (short)Math.Round(metres) : throw PlausibleHeight.Broken(file, metres);
+        var stated = tiff.GetFieldDefaulted(TiffTag.ROWSPERSTRIP)[0].ToInt();
+        return stated <= 0 ? rows : Math.Min(stated, rows);
     }
 }

@@ -21,7 +21,7 @@ public sealed class TileFolder : IReliefLayer
     private TileFolder(string name, TileFile[] files, long memoryBytes)
     {
         Name = name;
-        PostSpacing = files.Min(file => file.Grid.PostSpacing);
+        PostSpacing = files.Min(file => file.Frame.PostSpacing);
         _files = files;
         _index = new(files);
         _loaded = new ReliefRaster?[files.Length];
@@ -29,7 +29,7 @@ public sealed class TileFolder : IReliefLayer
         _memoryBytes = memoryBytes;
     }
 
-    /// <summary>The folder's name, without the path to it.</summary>
+    /// <summary>The folder's name, without the path to it; with the geoid's height where it was taken off heights above the ellipsoid.</summary>
     public string Name { get; }
 
     public Length PostSpacing { get; }
@@ -61,25 +61,27 @@ public sealed class TileFolder : IReliefLayer
         }
     }
 
-    /// <summary>Finds the tiles in a folder and below it: .hgt, .hgt.zip, .dt0, .dt1, .dt2, .tif and .tiff. Reads names, sizes and tags only.</summary>
+    /// <summary>
+    /// Finds the tiles in a folder and below it: .hgt, .hgt.zip, .hgt.gz, .dt0, .dt1, .dt2, .tif, .tiff and .asc. Reads names, sizes,
+    /// tags and headers only. Heights count from the sea's level unless a file itself, or <c>heights.txt</c> in the folder, says ellipsoid.
+    /// </summary>
     /// <exception cref="TerrainException">The folder has no tiles, or some cannot be used: all of them are named.</exception>
     public static TileFolder Open(string folder, long memoryBytes = DefaultMemoryBytes)
     {
-        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
         if (!Directory.Exists(folder))
         {
             throw new TerrainException(new TerrainProblem(folder, "no such folder", "a folder with tiles"));
         }
 
-        var paths = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(TileFile.IsTile).Order(StringComparer.Ordinal).ToList();
+        var paths = Paths(folder);
+        var stated = FolderHeights.Of(folder);
         var problems = new List<TerrainProblem>();
         var files = new List<TileFile>();
         foreach (var path in paths)
         {
             try
             {
-                files.Add(TileFile.Inspect(path));
+                files.Add(TileFile.Inspect(path, stated));
             }
             catch (TerrainException e)
             {
@@ -89,17 +91,25 @@ public sealed class TileFolder : IReliefLayer
 
         if (paths.Count == 0)
         {
-            problems.Add(new(folder, "no tiles", "at least one .hgt, .hgt.zip, .dt0, .dt1, .dt2, .tif or .tiff"));
+            problems.Add(new(folder, "no tiles", $"at least one {TileFile.Endings}"));
         }
 
         return problems.Count == 0
-            ? new(name, [.. files.OrderBy(file => file.Grid.LatitudeStepDegrees)], memoryBytes)
+            ? new(NameOf(folder, files), [.. files.OrderBy(file => file.Grid.LatitudeStepDegrees)], memoryBytes)
             : throw new TerrainException(problems);
+    }
+
+    /// <summary>One tile as a layer, under the file's name; what its folder states of heights holds for it.</summary>
+    /// <exception cref="TerrainException">The file cannot be used.</exception>
+    public static TileFolder OpenFile(string path)
+    {
+        var file = TileFile.Inspect(path, FolderHeights.Of(Path.GetDirectoryName(Path.GetFullPath(path))!));
+        return new(NameOf(path, [file]), [file], DefaultMemoryBytes);
     }
 
     /// <summary>Reads one file in full as the tile that it is to be named.</summary>
     /// <exception cref="TerrainException">The file is no sound tile of that name.</exception>
-    public static void Check(string path, string name) => TileFile.Inspect(path, name).Load();
+    public static void Check(string path, string name) => TileFile.Inspect(path, name, null).Load();
 
     /// <summary>Reads every tile once and returns the problems found; empty if all are sound.</summary>
     public IReadOnlyList<TerrainProblem> Verify()
@@ -159,6 +169,39 @@ public sealed class TileFolder : IReliefLayer
 
             Volatile.Write(ref _loaded[tile], raster);
             return raster;
+        }
+    }
+
+    private static string NameOf(string folder, List<TileFile> files)
+    {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        var geoids = files.Where(file => file.Reference == HeightReference.Ellipsoid).Select(file => new GeoidSheet(file.Frame).Range).ToList();
+        if (geoids.Count == 0)
+        {
+            return name;
+        }
+
+        var (least, greatest) = (Math.Round(geoids.Min(geoid => geoid.Least)), Math.Round(geoids.Max(geoid => geoid.Greatest)));
+        return FormattableString.Invariant($"{name}, heights above the ellipsoid less a geoid of {(least < greatest ? $"{least} to {greatest}" : $"{least}")} m");
+    }
+
+    /// <summary>All tiles in a folder and below it, by name; links to folders are not followed, since they may lead in a circle.</summary>
+    /// <exception cref="TerrainException">A folder cannot be looked into.</exception>
+    private static List<string> Paths(string folder)
+    {
+        try
+        {
+            var found = new System.IO.Enumeration.FileSystemEnumerable<string>(
+                folder, (ref entry) => entry.ToSpecifiedFullPath(), new() { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
+            {
+                ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+                ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+            };
+            return [.. found.Where(TileFile.IsTile).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new TerrainException(new TerrainProblem(folder, e.Message, "a folder that can be read"));
         }
     }
 
