@@ -26,7 +26,7 @@ internal static class CoverageComparison
         var ground = MirroredTiles.Open(folder);
         var radius = radiusKilometres.Kilometres;
         var widest = radius / 1500;
-        foreach (var parts in new[] { 0, 2, 4, 8, 16 })
+        foreach (var parts in new[] { 0, 8 })
         {
             var finest = parts == 0 ? widest : ground.PostSpacing / parts;
             var (errors, wrong, optimistic, seen, seconds) = (new List<double>(), 0, 0, 0, 0.0);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Parapet.Catalogue.Reading;
-using Parapet.Cli.Arguments;
 using Parapet.Cli.Tables;
 using Parapet.Questions.Terrain;
 

@@ -25,14 +25,12 @@ public sealed class GroundSurvey(LayeredElevation terrain, Angle middle)
         }
     }
 
-    /// <summary>The smallest rectangle of whole degrees that holds all squares with land that no tile knows; null where there are none.</summary>
-    public (int South, int West, int North, int East)? Missing => _missing.Count == 0 ? null :
-    (
-        _missing.Min(square => square.South),
-        Wrapped(_missing.Min(square => square.West)),
-        _missing.Max(square => square.South) + 1,
-        Wrapped(_missing.Max(square => square.West) + 1)
-    );
+    /// <summary>
+    /// The smallest rectangle of whole degrees that holds all squares with land that no tile knows, as SOUTH,WEST,NORTH,EAST
+    /// in degrees, WEST above EAST across the antimeridian; null where there are none.
+    /// </summary>
+    public string? MissingArea => _missing.Count == 0 ? null : FormattableString.Invariant(
+        $"{_missing.Min(square => square.South)},{Wrapped(_missing.Min(square => square.West))},{_missing.Max(square => square.South) + 1},{Wrapped(_missing.Max(square => square.West) + 1)}");
 
     /// <summary>Adds a place that stands for some of the area.</summary>
     /// <param name="weight">How much, in any unit.</param>

@@ -6,9 +6,7 @@ namespace Parapet.Questions.Terrain;
 internal static class MissingTiles
 {
     /// <summary>The command that fetches what a survey found missing; null where nothing is.</summary>
-    public static string? CommandFor(GroundSurvey survey) => survey.Missing is { } area
-        ? FormattableString.Invariant($"parapet terrain get --area {area.South},{area.West},{area.North},{area.East}")
-        : null;
+    public static string? CommandFor(GroundSurvey survey) => survey.MissingArea is { } area ? $"parapet terrain get --area {area}" : null;
 
     /// <summary>The command for the square of one place.</summary>
     public static string CommandFor(Geodetic place)

@@ -34,7 +34,7 @@ internal static class ExactRay
         var place = At(count);
         return Math.Max(0, needed - ground.HeightAt(place.Latitude, place.Longitude).Metres);
 
-        Geodetic At(int step) => Geodesic.Direct(antenna, azimuth, range * ((double)step / count)).Place;
+        Geodetic At(int step) => step == 0 ? antenna : Geodesic.Direct(antenna, azimuth, range * ((double)step / count)).Place;
     }
 
     private static double Slope(double antennaMetres, double distanceMetres, double heightMetres)

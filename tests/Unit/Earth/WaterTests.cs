@@ -1,4 +1,5 @@
 using Parapet.Earth.Terrain;
+using Parapet.Earth.Terrain.Viewsheds;
 using Parapet.Earth.Terrain.Water;
 using Xunit;
 
@@ -101,6 +102,21 @@ public sealed class WaterTests
         }
 
         Assert.InRange(seas, 5_000, 25_000);
+    }
+
+    [Fact]
+    public void A_site_at_minus_430_m_sees_from_there_and_not_from_the_level_of_the_sea()
+    {
+        // A plain by Jericho and a ridge at 600 m from 3 to 4 km east: behind it, 8 km away, the ray stands far higher than from zero.
+        var ground = new LayeredElevation(WaterSurface.Over(
+            new("valley", new(31.95, 35.35, 0.0005, 0.0005, 301, 301), [.. Enumerable.Range(0, 301 * 301).Select(post => (short)(post % 301 is > 164 and < 185 ? 600 : -430))]),
+            WaterMask.Shipped));
+        var site = Geodetic.FromDegrees(31.87, 35.40);
+        var rings = ViewshedRings.Around(ground, site, 9.Kilometres, 60.Metres, 10.Metres, 12.Metres);
+        Assert.Equal(-418, rings.AntennaHeight.Metres, 0.01);
+        var exact = ExactRay.AboveGroundMetres(ground, site.WithHeight(rings.AntennaHeight), Azimuth.FromDegrees(90), 8.Kilometres, 2);
+        Assert.Equal(exact, rings.AboveGround(8.Kilometres, Length.Zero, (-430).Metres)!.Value.Metres, 0.02 * exact);
+        Assert.InRange(exact, 2_300, 2_900);
     }
 
     private static double ShoreEastOf(double latitude, double longitude)

@@ -6,6 +6,7 @@ namespace Parapet.Earth.Terrain.Checks;
 internal static class Patches
 {
     private const int LeastBlock = 256;
+    private const int LeastSide = 12;
     private const double LeastFilled = 0.9;
 
     public static IEnumerable<ReliefFault> In(ReliefRaster relief)
@@ -29,8 +30,9 @@ internal static class Patches
             return ReliefFault.At(ReliefFaultKind.Void, relief, row, column, patch.Count, null);
         }
 
-        var box = (patch.Bottom - patch.Top + 1.0) * (patch.Right - patch.Left + 1);
-        if (patch.Count < LeastBlock || patch.Count < LeastFilled * box)
+        // Whole metres make narrow bands of one height on any gentle slope.
+        var (high, wide) = (patch.Bottom - patch.Top + 1, patch.Right - patch.Left + 1);
+        if (patch.Count < LeastBlock || patch.Count < LeastFilled * high * wide || Math.Min(high, wide) < LeastSide)
         {
             return null;
         }

@@ -15,7 +15,7 @@ public enum ReliefFaultKind
     /// <summary>Two straight edges of at least four posts each that meet at a right angle: the corner of a strange rectangle.</summary>
     Corner,
 
-    /// <summary>A rectangle of at least 256 land posts of one height.</summary>
+    /// <summary>A rectangle of at least 256 land posts of one height, twelve to the shorter side.</summary>
     Block,
 
     /// <summary>Two tiles that disagree where they meet.</summary>
