@@ -10,6 +10,10 @@ if (args is ["viewshed", var folder, .. var rest])
 {
     ViewshedComparison.Run(folder, rest.Length > 0 ? double.Parse(rest[0], CultureInfo.InvariantCulture) : 100);
 }
+else if (args is ["coverage", var tiles, .. var reach])
+{
+    CoverageComparison.Run(tiles, reach.Length > 0 ? double.Parse(reach[0], CultureInfo.InvariantCulture) : 100);
+}
 else if (args is ["record"])
 {
     RecordComparison.Run();

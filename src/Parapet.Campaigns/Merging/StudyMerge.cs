@@ -7,6 +7,7 @@ using Parapet.Campaigns.Results;
 using Parapet.Campaigns.Running;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Figures;
+using Parapet.Earth.Terrain;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
@@ -17,6 +18,7 @@ namespace Parapet.Campaigns.Merging;
 internal sealed class StudyMerge(CampaignPlan plan, SystemCatalogue catalogue, Theatre theatre, RunSettings settings)
 {
     private readonly StudyDefinition _study = plan.Study;
+    private readonly GroundSurvey _ground = GroundOfStudy.Survey(plan.Study, theatre.Terrain);
     private readonly Provenance _provenance = new(plan.Study, catalogue);
     private readonly DrawnStudy _nominal = new(plan.Study, catalogue, FigureDraw.Nominal, plan.Study.Places.LayoutOf(0), theatre, settings.Changes);
 
@@ -42,6 +44,8 @@ internal sealed class StudyMerge(CampaignPlan plan, SystemCatalogue catalogue, T
         Basis = BasisWords.Parse(_study.Basis) ?? ForceBasis.AsOffered,
         BasisNotes = [_study.BasisNote.Trim(), .. _study.OtherBases.Select(other => $"{char.ToUpperInvariant(other.Basis[0])}{other.Basis[1..]}: {other.Note.Trim()}")],
         Sweeps = plan.Factors,
+        Ground = _ground.Shares,
+        MissingTiles = _ground.MissingArea,
         DecidingMeasure = _study.Answer.Measure,
         TimelineBin = Tally.Bin,
         Page = Page(),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Planning;
+using Parapet.Earth.Terrain;
 using Parapet.Studies.Definition;
 
 namespace Parapet.Campaigns.Results;
@@ -42,6 +43,12 @@ public sealed record StudyResult
 
     /// <summary>Rankings on the other bases, where they were run.</summary>
     public ImmutableArray<BasisRanking> OtherBases { get; init; } = [];
+
+    /// <summary>How much of the ground within 300 km of the assets rests on which layer, largest first.</summary>
+    public ImmutableArray<LayerShare> Ground { get; init; } = [];
+
+    /// <summary>SOUTH,WEST,NORTH,EAST in degrees of the land there that no tile covers; null where all is covered.</summary>
+    public string? MissingTiles { get; init; }
 
     /// <summary>Width of the bins in which shot opportunities are counted.</summary>
     public required Duration TimelineBin { get; init; }

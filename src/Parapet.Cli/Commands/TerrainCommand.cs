@@ -13,9 +13,10 @@ internal static class TerrainCommand
     private const string DefaultAddress = "https://copernicus-dem-90m.s3.amazonaws.com/";
 
     public static Command Create() => new("terrain", Help.WithExamples(
-        "Fetches relief finer than the one that comes with the program.", "parapet terrain get --area 36,26,42,45"))
+        "Fetches relief finer than the one that comes with the program, and looks through what you have.", "parapet terrain get --area 36,26,42,45", "parapet terrain check tiles"))
     {
         Get(),
+        TerrainCheckCommand.Create(),
     };
 
     private static Command Get()

@@ -24,9 +24,15 @@ internal static class CoverageTables
                 .. answer.Heights.Select(height => $"{Text(height.Sensors[i].Covered)} ({Text(height.Sensors[i].ItAlone)})"),
             ]));
         Console.WriteLine(answer.Subtitle);
+        Console.WriteLine($"Ground within reach: {string.Join(", ", answer.GroundShares.Select(share => FormattableString.Invariant($"{100 * share.Share.Value:0.#} % {share.Layer}")))}.");
+        if (answer.MissingTiles is { } command)
+        {
+            Console.WriteLine($"Finer relief for the land that no tile covers: {command}");
+        }
+
         if (answer.Voids > 0)
         {
-            Console.WriteLine(FormattableString.Invariant($"{answer.Voids:N0} posts of the tiles have no height; coarser relief stands in for them."));
+            Console.WriteLine(FormattableString.Invariant($"{answer.Voids:N0} posts of the tiles have no height: bridged up to 1 km, else coarser relief stands in for them."));
         }
     }
 

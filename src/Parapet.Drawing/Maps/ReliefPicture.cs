@@ -1,5 +1,6 @@
 using Parapet.Drawing.Colours;
 using Parapet.Earth.Terrain;
+using Parapet.Earth.Terrain.Water;
 
 namespace Parapet.Drawing.Maps;
 
@@ -18,7 +19,7 @@ public static class ReliefPicture
     {
         var side = plane.Pixels;
         var heights = new float[side * side];
-        var sea = new bool[side * side];
+        var water = new bool[side * side];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
         Parallel.For(0, side, parallel, row =>
         {
@@ -26,13 +27,13 @@ public static class ReliefPicture
             {
                 var (latitude, longitude) = plane.PlaceUnder(row, column);
                 heights[row * side + column] = (float)elevation.HeightAt(latitude, longitude).Metres;
-                sea[row * side + column] = elevation.IsSea(latitude, longitude);
+                water[row * side + column] = elevation.WaterAt(latitude, longitude) != WaterKind.None;
             }
         });
         var pixels = new uint[side * side];
         for (var cell = 0; cell < pixels.Length; cell++)
         {
-            var ground = sea[cell] ? Palette.Sea : Shade(heights, side, cell, plane.PixelSize.Metres);
+            var ground = water[cell] ? Palette.Sea : Shade(heights, side, cell, plane.PixelSize.Metres);
             pixels[cell] = (levelOf(cell) is { } level ? ground.Mixed(Palette.OfLevel(level, levels), Opacity) : ground).Pixel;
         }
 

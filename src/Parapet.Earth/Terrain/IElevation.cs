@@ -1,3 +1,5 @@
+using Parapet.Earth.Terrain.Water;
+
 namespace Parapet.Earth.Terrain;
 
 /// <summary>The ground's height. Implementations give the same answer to the same question and are safe to read from many threads.</summary>
@@ -6,12 +8,12 @@ public interface IElevation
     /// <summary>How far apart neighbouring posts lie where they lie closest: how finely a ray over this ground should be sampled.</summary>
     Length PostSpacing => Length.FromKilometres(1);
 
-    /// <summary>Height of the ground above the ellipsoid's surface at a latitude and longitude, bilinear between posts; sea is zero.</summary>
+    /// <summary>Height of the ground above the ellipsoid's surface at a latitude and longitude, bilinear between posts: that of the water over sea and lakes, and of dry ground below the sea as it is.</summary>
     Length HeightAt(Angle latitude, Angle longitude);
 
     /// <summary>The name of the layer that answers at this place, for the report: smooth earth, a relief, a tile set.</summary>
     string LayerAt(Angle latitude, Angle longitude);
 
-    /// <summary>Whether a place is surely sea, with no land post beside it. Land below sea level counts as sea where only depths are known.</summary>
-    bool IsSea(Angle latitude, Angle longitude) => false;
+    /// <summary>Whether sea or a lake lies over a place. The sign of the ground's height does not say.</summary>
+    WaterKind WaterAt(Angle latitude, Angle longitude) => WaterKind.None;
 }

@@ -1,3 +1,5 @@
+using Parapet.Earth.Terrain.Water;
+
 namespace Parapet.Earth.Terrain;
 
 /// <summary>Layers of relief, finest first; the first that knows a place answers, and below them all lies the smooth earth.</summary>
@@ -18,17 +20,18 @@ public sealed class LayeredElevation : IElevation
     /// <summary>That of the finest layer; 1 km where there is none.</summary>
     public Length PostSpacing { get; }
 
+    /// <inheritdoc/>
     public Length HeightAt(Angle latitude, Angle longitude)
     {
-        foreach (var layer in _layers)
+        if (!TryGround(latitude, longitude, out var ground))
         {
-            if (layer.TryGround(latitude, longitude, out var ground))
-            {
-                return Length.FromMetres(ground.HeightMetres);
-            }
+            return Length.Zero;
         }
 
-        return Length.Zero;
+        var height = Length.FromMetres(ground.HeightMetres);
+        return ground.HeightMetres < 0 && WaterMask.Shipped.SurfaceAt(latitude, longitude) is { } surface
+            ? Length.Max(height, surface)
+            : height;
     }
 
     public string LayerAt(Angle latitude, Angle longitude)
@@ -45,39 +48,29 @@ public sealed class LayeredElevation : IElevation
     }
 
     /// <summary>Whether any layer knows this place.</summary>
-    public bool Covers(Angle latitude, Angle longitude)
+    public bool Covers(Angle latitude, Angle longitude) => TryGround(latitude, longitude, out _);
+
+    /// <summary>
+    /// Sea and lakes are where the mask of shore lines has them, but for land that it draws too small: ground above zero is
+    /// no sea. Where no layer knows the ground, the mask alone decides.
+    /// </summary>
+    public WaterKind WaterAt(Angle latitude, Angle longitude)
+    {
+        var water = WaterMask.Shipped.At(latitude, longitude);
+        return water == WaterKind.Sea && TryGround(latitude, longitude, out var ground) && ground.HighestPostMetres > 0 ? WaterKind.None : water;
+    }
+
+    private bool TryGround(Angle latitude, Angle longitude, out Ground ground)
     {
         foreach (var layer in _layers)
         {
-            if (layer.TryGround(latitude, longitude, out _))
+            if (layer.TryGround(latitude, longitude, out ground))
             {
                 return true;
             }
         }
 
+        ground = default;
         return false;
-    }
-
-    /// <summary>
-    /// Sea is where no layer has a post above zero around the place and one of them knows a depth there: a fine relief
-    /// that draws the sea flat leaves the answer to a coarser one.
-    /// </summary>
-    public bool IsSea(Angle latitude, Angle longitude)
-    {
-        var deep = false;
-        foreach (var layer in _layers)
-        {
-            if (layer.TryGround(latitude, longitude, out var ground))
-            {
-                if (ground.HighestPostMetres > 0)
-                {
-                    return deep;
-                }
-
-                deep |= ground.HighestPostMetres < 0;
-            }
-        }
-
-        return deep;
     }
 }

@@ -11,6 +11,15 @@ public readonly record struct PostGrid(
 
     public double EastDegrees => WestDegrees + (Columns - 1) * LongitudeStepDegrees;
 
+    /// <summary>Whether another grid overlaps this one or begins within a step of it, across the antimeridian too.</summary>
+    public bool Touches(PostGrid other)
+    {
+        var (down, right) = (Math.Max(LatitudeStepDegrees, other.LatitudeStepDegrees), Math.Max(LongitudeStepDegrees, other.LongitudeStepDegrees));
+        var apart = Math.Abs(Math.IEEERemainder((WestDegrees + EastDegrees - other.WestDegrees - other.EastDegrees) / 2, 360));
+        return SouthDegrees <= other.NorthDegrees + down && other.SouthDegrees <= NorthDegrees + down
+            && apart <= (EastDegrees - WestDegrees + other.EastDegrees - other.WestDegrees) / 2 + right;
+    }
+
     /// <summary>The spacing along the meridian, or along the parallel where that is closer.</summary>
     public Length PostSpacing
     {

@@ -4,7 +4,8 @@ namespace Parapet.Earth.Terrain;
 
 /// <summary>
 /// A relief in memory: a grid of posts in whole metres, which is finer than any global relief is accurate. Covers half
-/// a step beyond its outer posts, so that rasters of cells leave no seam between them.
+/// a step beyond its outer posts, so that rasters of cells leave no seam between them. Heights are as the posts have
+/// them, below zero too: what is water is for <see cref="Water.WaterMask"/> to say.
 /// </summary>
 public sealed class ReliefRaster : IReliefLayer
 {
@@ -12,6 +13,9 @@ public sealed class ReliefRaster : IReliefLayer
     public const short Void = short.MinValue;
 
     private const double Edge = 0.5;
+
+    // Between rasters of different steps, half of each leaves a gap of less than a whole one.
+    private const double WideEdge = 1;
 
     private readonly short[] _posts;
     private readonly double _north;
@@ -64,17 +68,28 @@ public sealed class ReliefRaster : IReliefLayer
 
     public Length PostSpacing => Frame.PostSpacing;
 
-    public bool TryGround(Angle latitude, Angle longitude, out Ground ground)
+    /// <summary>Row by row from the north-west.</summary>
+    internal ReadOnlySpan<short> Posts => _posts;
+
+    /// <summary>Other heights on the same posts.</summary>
+    internal ReliefRaster With(short[] posts) => new(Name, posts, Frame);
+
+    public bool TryGround(Angle latitude, Angle longitude, out Ground ground) => TryGround(latitude, longitude, Edge, out ground);
+
+    /// <summary>The same to a whole step beyond the outer posts: what bridges the seam to a raster of another step.</summary>
+    internal bool TryGroundBeside(Angle latitude, Angle longitude, out Ground ground) => TryGround(latitude, longitude, WideEdge, out ground);
+
+    private bool TryGround(Angle latitude, Angle longitude, double edge, out Ground ground)
     {
         ground = default;
         var row = (_north - latitude.Radians) * _rowsPerRadian;
-        var column = Wrapped((longitude.Radians - _west) * _columnsPerRadian);
+        var column = Wrapped((longitude.Radians - _west) * _columnsPerRadian, edge);
         if (_lattice is not null && !_lattice.TryPlace(latitude.Degrees, longitude.Degrees, out row, out column))
         {
             return false;
         }
 
-        if (!(row >= -Edge && row <= Grid.Rows - 1 + Edge && column >= -Edge && column <= Grid.Columns - 1 + Edge))
+        if (!(row >= -edge && row <= Grid.Rows - 1 + edge && column >= -edge && column <= Grid.Columns - 1 + edge))
         {
             return false;
         }
@@ -92,18 +107,16 @@ public sealed class ReliefRaster : IReliefLayer
 
         var across = column - left;
         ground = new(
-            Between(Between(Dry(north[0]), Dry(north[1]), across), Between(Dry(south[0]), Dry(south[1]), across), row - top),
+            Between(Between(north[0], north[1], across), Between(south[0], south[1], across), row - top),
             Math.Max(Math.Max(north[0], north[1]), Math.Max(south[0], south[1])));
         return true;
     }
 
-    private static double Dry(short post) => Math.Max((short)0, post);
-
     private static double Between(double from, double to, double share) => from + share * (to - from);
 
-    private double Wrapped(double column)
+    private double Wrapped(double column, double edge)
     {
         var turn = 2 * Math.PI * _columnsPerRadian;
-        return column < -Edge ? column + turn : column > turn - Edge ? column - turn : column;
+        return column < -edge ? column + turn : column > turn - edge ? column - turn : column;
     }
 }

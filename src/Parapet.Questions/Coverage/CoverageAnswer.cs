@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Parapet.Questions.Json;
+using Parapet.Questions.Terrain;
 using Parapet.Sensing.Coverage;
 
 namespace Parapet.Questions.Coverage;
@@ -25,7 +26,13 @@ public sealed record CoverageAnswer
     [Description("Names of the layers of terrain under the radars.")]
     public required ImmutableArray<string> Ground { get; init; }
 
-    [Description("Posts of the tiles that have no height; coarser relief stands in for them.")]
+    [Description("How much of the ground within reach rests on which layer, largest first.")]
+    public required ImmutableArray<GroundShare> GroundShares { get; init; }
+
+    [Description("The command that fetches tiles for the land within reach that rests on none; null where all does.")]
+    public required string? MissingTiles { get; init; }
+
+    [Description("Posts of the tiles that have no height: bridged from the tile's own posts up to 1 km, else coarser relief stands in for them.")]
     public required long Voids { get; init; }
 
     public required ImmutableArray<CoveredSensor> Sensors { get; init; }
@@ -67,6 +74,7 @@ public sealed record CoverageAnswer
             (row, column) => (Angle.FromDegrees(grid.NorthDegrees - row * grid.LatitudeStepDegrees), Angle.FromDegrees(grid.WestDegrees + column * grid.LongitudeStepDegrees)),
             scene.Terrain,
             scene.Threads);
+        var survey = scene.GroundWithin(sensors, grid);
         var areas = Enumerable.Range(0, scene.Heights.Values.Length).Select(height => CoverageAreas.Of(map, height, grid)).ToArray();
         return new(new CoverageFile(scene, map, grid, areas))
         {
@@ -74,6 +82,8 @@ public sealed record CoverageAnswer
             DetectionProbability = scene.DetectionProbability,
             Above = scene.Heights.AboveGround ? HeightDatum.Ground : HeightDatum.Sea,
             Ground = scene.Ground,
+            GroundShares = [.. survey.Shares.Select(GroundShare.Of)],
+            MissingTiles = Terrain.MissingTiles.CommandFor(survey),
             Voids = scene.Voids,
             Sensors = [.. map.Sensors.Select(CoveredSensor.Of)],
             Heights = [.. areas.Select((area, height) => CoveredHeight.Of(map.Heights.Values[height], area, map.Sensors))],

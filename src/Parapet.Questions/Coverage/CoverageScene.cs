@@ -9,6 +9,9 @@ namespace Parapet.Questions.Coverage;
 /// <summary>Radars at their places, a target and the ground: a question with all that it names found.</summary>
 internal sealed record CoverageScene
 {
+    // Of some thousand cells across, so that a degree is seldom stepped over.
+    private const int SurveyStep = 5;
+
     public required ImmutableArray<SensorPlace> Places { get; init; }
 
     /// <summary>The target in words.</summary>
@@ -33,6 +36,26 @@ internal sealed record CoverageScene
     /// <summary>Names of the layers of terrain under the radars.</summary>
     public ImmutableArray<string> Ground =>
         [.. Places.Select(place => Terrain.LayerAt(place.Place.Latitude, place.Place.Longitude)).Distinct()];
+
+    /// <summary>What the ground rests on, at every few cells of a grid that lie within a sensor's reach.</summary>
+    public GroundSurvey GroundWithin(ImmutableArray<CoverageSensor> sensors, PostGrid grid)
+    {
+        var survey = new GroundSurvey(Terrain, sensors[0].Antenna.Longitude);
+        for (var row = SurveyStep / 2; row < grid.Rows; row += SurveyStep)
+        {
+            var latitude = Angle.FromDegrees(grid.NorthDegrees - row * grid.LatitudeStepDegrees);
+            for (var column = SurveyStep / 2; column < grid.Columns; column += SurveyStep)
+            {
+                var longitude = Angle.FromDegrees(grid.WestDegrees + column * grid.LongitudeStepDegrees);
+                if (sensors.Any(sensor => sensor.IsWithinReach(latitude, longitude)))
+                {
+                    survey.Add(latitude, longitude, Math.Cos(latitude.Radians));
+                }
+            }
+        }
+
+        return survey;
+    }
 
     public string Title => "Coverage: " + string.Join(", ", Places.Select(place => place.System).Distinct());
 

@@ -4,8 +4,11 @@ using Parapet.Catalogue.Entries;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
+using Parapet.Earth.Terrain.Tiles;
+using Parapet.Earth.Terrain.Water;
 using Parapet.Flight.Signatures;
 using Parapet.Questions.Inputs;
+using Parapet.Questions.Terrain;
 using Parapet.Sensing.Coverage;
 using Parapet.Sensing.Radar;
 
@@ -34,13 +37,14 @@ internal sealed class CoverageSetting(SystemCatalogue catalogue, LayeredElevatio
         for (var i = 0; i < places.Length; i++)
         {
             var (system, place) = (Math.Min(i, systems.Length - 1), places[i]);
-            if (!question.IsAfloat && terrain.IsSea(place.Latitude, place.Longitude))
+            if (!question.IsAfloat && terrain.WaterAt(place.Latitude, place.Longitude) is not WaterKind.None and var water)
             {
                 problems.Add(new(
-                    "--at", 0, "", FormattableString.Invariant($"{place.Latitude.Degrees:0.######},{place.Longitude.Degrees:0.######} lies in the sea"),
+                    "--at", 0, "", FormattableString.Invariant($"{place.Latitude.Degrees:0.######},{place.Longitude.Degrees:0.######} lies in {water.InWords()}"),
                     "a place on land, or --afloat for a ship"));
             }
 
+            CheckGround(place);
             found.AddRange(radars[system].Select(radar => new SensorPlace(systems[system], radar, place, question.Mast ?? radar.MastHeight)));
         }
 
@@ -81,6 +85,18 @@ internal sealed class CoverageSetting(SystemCatalogue catalogue, LayeredElevatio
         {
             problems.Add(new(
                 "--pd", 0, "", FormattableString.Invariant($"found '{wanted.Value}'"), FormattableString.Invariant($"a number in [{least:G6}, {GreatestProbability:G6}] ")));
+        }
+    }
+
+    /// <summary>Where tiles are laid, their missing posts are no sea: a site there would stand at a height that nobody knows.</summary>
+    private void CheckGround(Geodetic place)
+    {
+        var isSea = terrain.WaterAt(place.Latitude, place.Longitude) == WaterKind.Sea;
+        if (!isSea && !terrain.Covers(place.Latitude, place.Longitude) && terrain.Layers.Any(layer => layer is TileFolder))
+        {
+            problems.Add(new(
+                "--at", 0, "", FormattableString.Invariant($"{place.Latitude.Degrees:0.######},{place.Longitude.Degrees:0.######}, whose ground no tile and no relief below knows"),
+                FormattableString.Invariant($"a place within {VoidFill.WidestGap.Kilometres:0.#} km of posts on both sides; `{MissingTiles.CommandFor(place)}`, or --terrain none for smooth ground")));
         }
     }
 

@@ -23,8 +23,12 @@ public sealed record CoveredSensor
     public required Length Reach { get; init; }
 
     [Unit(nameof(Length.Metres), Decimals = 1)]
-    [Description("Of the relief by which it was surveyed.")]
+    [Description("Of the samples of the ground by which it was surveyed, at the reach.")]
     public required Length PostSpacing { get; init; }
+
+    [Unit(nameof(Length.Metres), Decimals = 1)]
+    [Description("The same at the radar: spacings halve from ring to ring.")]
+    public required Length FinestPostSpacing { get; init; }
 
     internal static CoveredSensor Of(CoverageSensor sensor) => new()
     {
@@ -33,6 +37,7 @@ public sealed record CoveredSensor
         Longitude = sensor.Antenna.Longitude,
         AntennaHeight = sensor.Antenna.Height,
         Reach = sensor.Reach,
-        PostSpacing = sensor.Viewshed.Relief.PostSpacing,
+        PostSpacing = sensor.Sight.WidestSpacing,
+        FinestPostSpacing = sensor.Sight.FinestSpacing,
     };
 }

@@ -44,6 +44,7 @@ public static class AnswerSchemas
         ("envelope", typeof(EnvelopeAnswer)),
         ("footprint", typeof(ImmutableArray<DefendedArea>)),
         ("score", typeof(ScoreAnswer)),
+        ("terrain check", typeof(TerrainCheckAnswer)),
         ("terrain get", typeof(TerrainAnswer)),
         ("track", typeof(TrackAnswer)),
         ("trajectory", typeof(TrajectoryAnswer)),

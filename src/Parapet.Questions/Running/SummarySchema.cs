@@ -18,6 +18,7 @@ internal static class SummarySchema
         optional: ["ranges"],
         ("study", Text), ("seed", Count), ("replications", Count), ("replicationsAsked", Count), ("outerDraws", Count), ("interrupted", Truth),
         ("basis", Text), ("decidingMeasure", Text), ("answer", Text), ("mechanism", Text),
+        ("groundShares", List(Fields([], ("layer", Text), ("share", Number)))), ("missingTiles", new JsonObject { ["type"] = new JsonArray("string", "null") }),
         ("options", List(Option())),
         ("differences", List(Fields([], ("a", Text), ("b", Text), ("measures", Named(Measure(Reversal())))))),
         ("effects", List(Measure([("kind", Text), ("name", Text), ("measure", Text), .. Reversal()]))),

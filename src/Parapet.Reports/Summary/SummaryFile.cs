@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Results;
 using Parapet.Reports.Answers;
 using Parapet.Statistics.Estimates;
 
@@ -46,6 +47,22 @@ public static class SummaryFile
         json.WriteString("decidingMeasure", findings.Deciding.Id);
         json.WriteString("answer", $"{answer.Finding} {answer.Condition}");
         json.WriteString("mechanism", answer.Mechanism);
+        Ground(json, study);
+    }
+
+    private static void Ground(Utf8JsonWriter json, StudyResult study)
+    {
+        json.WriteStartArray("groundShares");
+        foreach (var (layer, share) in study.Ground)
+        {
+            json.WriteStartObject();
+            json.WriteString("layer", layer);
+            json.WriteNumber("share", Math.Round(share.Value, 4));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("missingTiles", study.MissingTiles is { } area ? $"parapet terrain get --area {area}" : null);
     }
 
     private static void Options(Utf8JsonWriter json, StudyFindings findings)

@@ -17,19 +17,22 @@ public sealed class CoverageSensor
 
     private const int FewestPosts = 500;
     private const int MostPosts = 1500;
+
+    // At the site, a ray meets the ground between the relief's own posts so many times.
+    private const int PartsOfPost = 8;
     private const int Halvings = 40;
     private static readonly Length HighestTarget = 2000.Kilometres;
 
     private readonly LocalFrame _frame;
     private readonly RadarVolume _volume;
 
-    private CoverageSensor(string name, RadarDescription radar, Geodetic antenna, Azimuth boresight, Length reach, Viewshed viewshed)
+    private CoverageSensor(string name, RadarDescription radar, Geodetic antenna, Azimuth boresight, Length reach, ViewshedRings sight)
     {
         Name = name;
         Radar = radar;
         Antenna = antenna;
         Reach = reach;
-        Viewshed = viewshed;
+        Sight = sight;
         _frame = LocalFrame.At(antenna);
         _volume = new(radar, boresight);
     }
@@ -44,7 +47,8 @@ public sealed class CoverageSensor
     /// <summary>Slant range up to which the target is detected with the wanted probability in free space, within the instrumented range.</summary>
     public Length Reach { get; }
 
-    public Viewshed Viewshed { get; }
+    /// <summary>What the ground lets the antenna see.</summary>
+    public ViewshedRings Sight { get; }
 
     /// <summary>How far coverage can go along the surface.</summary>
     internal Length GroundReach => Length.Min(Reach, FarthestTerrain);
@@ -67,18 +71,20 @@ public sealed class CoverageSensor
         var reach = ReachOf(radar, target, detectionProbability);
         var radius = Length.Min(reach, FarthestTerrain);
         var spacing = Length.Max(radius / MostPosts, Length.Min(radius / FewestPosts, elevation.PostSpacing));
-        var relief = SiteRelief.Around(elevation, place.Latitude, place.Longitude, radius, spacing, threads);
-        var viewshed = Viewshed.Compute(relief, mast, threads);
-        return new(name, radar, place.WithHeight(viewshed.AntennaHeight), boresight, reach, viewshed);
+        var sight = ViewshedRings.Around(elevation, place, radius, spacing, elevation.PostSpacing / PartsOfPost, mast, threads);
+        return new(name, radar, place.WithHeight(sight.AntennaHeight), boresight, reach, sight);
     }
+
+    /// <summary>Whether a place lies within the ground reach, whatever stands in the way.</summary>
+    public bool IsWithinReach(Angle latitude, Angle longitude) =>
+        _frame.SurfaceSight(Wgs84.ToEcef(new(latitude, longitude, Length.Zero))).GroundRange <= GroundReach;
 
     /// <summary>Least height above the ground at which the ground lets this sensor see a point; null beyond the reach.</summary>
     internal Length? Shadow(in SurfacePoint point)
     {
         var sight = _frame.SurfaceSight(point.At(Length.Zero));
         var (sin, cos) = Math.SinCos(sight.Azimuth.Radians);
-        var posts = sight.GroundRange / Viewshed.Relief.PostSpacing;
-        return Sampled(posts * sin, posts * cos);
+        return Sight.AboveGround(sight.GroundRange * sin, sight.GroundRange * cos, point.Ground);
     }
 
     /// <summary>Whether a point stands in the sector, between the elevations and in range, whatever the ground does.</summary>
@@ -115,30 +121,4 @@ public sealed class CoverageSensor
     }
 
     private static double Horizontal(in Vector<Enu> local) => Math.Sqrt(local.X * local.X + local.Y * local.Y);
-
-    /// <summary>Bilinear between posts; where one of the four stands outside the circle, the nearest.</summary>
-    private Length? Sampled(double east, double north)
-    {
-        var (radius, side) = (Viewshed.Relief.RadiusPosts, Viewshed.Relief.Side);
-        var (column, row) = (east + radius, radius - north);
-        if (!(column >= 0 && row >= 0 && column <= side - 1 && row <= side - 1))
-        {
-            return null;
-        }
-
-        var (left, top) = (Math.Min((int)column, side - 2), Math.Min((int)row, side - 2));
-        var (across, down) = (column - left, row - top);
-        var needs = Viewshed.AboveGroundMetres;
-        var upper = needs.Slice(top * side + left, 2);
-        var lower = needs.Slice((top + 1) * side + left, 2);
-        var north0 = upper[0] + across * (upper[1] - upper[0]);
-        var south0 = lower[0] + across * (lower[1] - lower[0]);
-        var need = north0 + down * (south0 - north0);
-        if (double.IsNaN(need))
-        {
-            need = needs[(int)Math.Round(row) * side + (int)Math.Round(column)];
-        }
-
-        return double.IsNaN(need) ? null : Length.FromMetres(need);
-    }
 }

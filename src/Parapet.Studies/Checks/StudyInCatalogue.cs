@@ -3,6 +3,7 @@ using Parapet.Catalogue;
 using Parapet.Catalogue.Entries;
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
+using Parapet.Earth.Terrain.Water;
 using Parapet.Studies.Definition;
 
 namespace Parapet.Studies.Checks;
@@ -162,9 +163,9 @@ public static class StudyInCatalogue
             {
                 Add(path, $"{place.Latitude.Degrees:F3}, {place.Longitude.Degrees:F3}, which no layer of the relief covers", "a place within the relief");
             }
-            else if (terrain.IsSea(place.Latitude, place.Longitude))
+            else if (terrain.WaterAt(place.Latitude, place.Longitude) is not WaterKind.None and var water)
             {
-                Add(path, $"{place.Latitude.Degrees:F3}, {place.Longitude.Degrees:F3}, which lies in the sea", "a place on land");
+                Add(path, $"{place.Latitude.Degrees:F3}, {place.Longitude.Degrees:F3}, which lies in {water.InWords()}", "a place on land");
             }
         }
 

@@ -16,6 +16,7 @@ using Parapet.Questions.Tracking;
 using Parapet.Questions.Trajectories;
 using Parapet.Questions.Validation;
 using Parapet.Questions.Why;
+using Parapet.Tests.Unit.Earth;
 using Parapet.TrackingCases;
 using Xunit;
 
@@ -49,6 +50,7 @@ public sealed class AnswerJsonTests : IDisposable
         ["envelope"] = (_, problems) => new EnvelopeQuestion("pac-3-mse", "fighter").Answer(problems)?.ToJson(),
         ["footprint"] = (_, problems) => new FootprintQuestion(["thaad"], ["ballistic-1000"]).Answer(problems, null, Cancellation)?.ToJson(),
         ["score"] = (_, problems) => new ScoreQuestion(Scored, Path.Combine(Scored, "tracks.csv"), CutOff: null).Answer(problems)?.ToJson(),
+        ["terrain check"] = (test, problems) => new TerrainCheckQuestion(test.TilesWithASpike()).Answer(problems)?.ToJson(),
         ["terrain get"] = (test, _) => new TerrainAnswer(test._folder.Path, 4, 1, 1, 1) { Failures = [], Interrupted = false }.ToJson(),
         ["track"] = (test, problems) => new TrackQuestion(test.TrackingCase()) { AlignWith = 1 }.Answer(problems)?.ToJson(),
         ["trajectory"] = (_, problems) => new TrajectoryQuestion("ballistic-300", Geodetic.FromDegrees(33, 40), Geodetic.FromDegrees(35, 40), Angle.Zero).Answer(problems)?.ToJson(),
@@ -137,6 +139,12 @@ public sealed class AnswerJsonTests : IDisposable
 
         Assert.Empty(answer.WriteAsync().GetAwaiter().GetResult());
         return new(answer.Folder) { Causes = ["terrain"] };
+    }
+
+    private string TilesWithASpike()
+    {
+        _folder.Write("N40E030.hgt", TileBytes.Srtm((row, column) => (short)((row, column) == (600, 700) ? 900 : 100 + row / 10)));
+        return _folder.Path;
     }
 
     private string TrackingCase()

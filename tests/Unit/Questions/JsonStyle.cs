@@ -19,11 +19,11 @@ internal static partial class JsonStyle
         // Counts and numbers by which things are named.
         "weapons", "targets", "nodes", "weapon", "target", "rounds", "missed", "false", "switches", "neverTracked", "trackIds", "objects", "strayTimes",
         "scans", "plots", "plotsRepeated", "plotsLeftOut", "plotsWithoutTrack", "claimsRefused", "searchesCut", "tracks", "rows", "lateScans", "radar", "against", "pairs",
-        "voids", "wanted", "fetched", "kept", "absent", "missing", "judged", "out", "sourced", "derived", "estimated", "sharedFigures", "disputed",
+        "voids", "tiles", "posts", "wanted", "fetched", "kept", "absent", "missing", "judged", "out", "sourced", "derived", "estimated", "sharedFigures", "disputed",
         "replication", "replications", "replicationsAsked", "outerDraws", "seed", "entries", "figures", "draws",
 
         // Shares and ratios.
-        "gap", "completeness", "ambiguity", "spuriousness", "longestSegment", "detectionProbability", "margin", "crossingCostRatio", "clearCorrelation",
+        "gap", "share", "completeness", "ambiguity", "spuriousness", "longestSegment", "detectionProbability", "margin", "crossingCostRatio", "clearCorrelation",
         "rankCorrelation", "swapsPerReplication",
 
         // In the unit of the targets' values, and in that which `meaning` names.

@@ -1,4 +1,5 @@
 using Parapet.Earth.Terrain;
+using Parapet.Earth.Terrain.Water;
 using Parapet.Flight.Signatures;
 using Parapet.Flight.Targets;
 using Parapet.Messages;
@@ -176,7 +177,7 @@ public sealed class RadarInterferenceTests
 
         public string LayerAt(Angle latitude, Angle longitude) => "flat";
 
-        public bool IsSea(Angle latitude, Angle longitude) => isSea;
+        public WaterKind WaterAt(Angle latitude, Angle longitude) => isSea ? WaterKind.Sea : WaterKind.None;
     }
 
     private sealed class HiddenGround : IHorizonMask

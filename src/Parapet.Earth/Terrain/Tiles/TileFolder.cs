@@ -1,3 +1,6 @@
+using Parapet.Earth.Terrain.Checks;
+using Parapet.Earth.Terrain.Water;
+
 namespace Parapet.Earth.Terrain.Tiles;
 
 /// <summary>
@@ -49,7 +52,7 @@ public sealed class TileFolder : IReliefLayer
         }
     }
 
-    /// <summary>Posts without a height in the tiles read so far; a lower layer answers in their place.</summary>
+    /// <summary>Posts without a height in the tiles read so far: bridged from the tile's own posts where the gap is narrow, else a lower layer's.</summary>
     public long VoidCount
     {
         get
@@ -130,14 +133,29 @@ public sealed class TileFolder : IReliefLayer
         return problems;
     }
 
+    /// <summary>Looks through every tile, as it was read, for what cannot be ground, and along every seam for tiles that disagree.</summary>
+    /// <exception cref="TerrainException">A tile is damaged; <see cref="Verify"/> finds that out beforehand.</exception>
+    public IEnumerable<ReliefFault> Check() =>
+    [
+        .. _files.SelectMany(file => Within(file.Load())),
+        .. _files.SelectMany((file, i) => Along(file, _files.Skip(i + 1))),
+    ];
+
     /// <inheritdoc/>
     /// <exception cref="TerrainException">A tile turns out damaged when it is read; <see cref="Verify"/> finds that out beforehand.</exception>
     public bool TryGround(Angle latitude, Angle longitude, out Ground ground)
     {
         foreach (var tile in _index.TilesAt(latitude, longitude))
         {
-            var raster = Volatile.Read(ref _loaded[tile]) ?? Load(tile);
-            if (raster.TryGround(latitude, longitude, out ground))
+            if (Raster(tile).TryGround(latitude, longitude, out ground))
+            {
+                return true;
+            }
+        }
+
+        foreach (var tile in _index.TilesAt(latitude, longitude))
+        {
+            if (Raster(tile).TryGroundBeside(latitude, longitude, out ground))
             {
                 return true;
             }
@@ -146,6 +164,18 @@ public sealed class TileFolder : IReliefLayer
         ground = default;
         return false;
     }
+
+    private static IEnumerable<ReliefFault> Within(ReliefRaster relief) =>
+        [.. Patches.In(relief), .. Spikes.In(relief), .. StraightEdges.In(relief)];
+
+    private static IEnumerable<ReliefFault> Along(TileFile file, IEnumerable<TileFile> later)
+    {
+        var beside = later.Where(other => file.Grid.Touches(other.Grid)).ToArray();
+        var relief = beside.Length == 0 ? null : file.Load();
+        return [.. beside.SelectMany(other => Seams.Between(relief!, other.Load()))];
+    }
+
+    private ReliefRaster Raster(int tile) => Volatile.Read(ref _loaded[tile]) ?? Load(tile);
 
     private ReliefRaster Load(int tile)
     {
@@ -156,8 +186,9 @@ public sealed class TileFolder : IReliefLayer
                 return ready;
             }
 
-            var raster = _files[tile].Load();
-            _voids[tile] = raster.VoidCount;
+            var read = _files[tile].Load();
+            var raster = VoidFill.Over(WaterSurface.Over(read, WaterMask.Shipped), VoidFill.WidestGap);
+            _voids[tile] = read.VoidCount;
             _bytes += BytesOf(tile);
             _order.Enqueue(tile);
             while (_bytes > _memoryBytes && _order.Count > 1)

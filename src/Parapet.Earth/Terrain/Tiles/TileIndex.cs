@@ -13,7 +13,7 @@ internal sealed class TileIndex
         for (var tile = 0; tile < files.Count; tile++)
         {
             var grid = files[tile].Grid;
-            var (rowMargin, columnMargin) = (grid.LatitudeStepDegrees / 2, grid.LongitudeStepDegrees / 2);
+            var (rowMargin, columnMargin) = (grid.LatitudeStepDegrees, grid.LongitudeStepDegrees);
             for (var row = RowOf(grid.SouthDegrees - rowMargin); row <= RowOf(grid.NorthDegrees + rowMargin); row++)
             {
                 var last = (int)Math.Floor(Math.Min(grid.EastDegrees + columnMargin, grid.WestDegrees + 359.5));

@@ -19,6 +19,7 @@ internal sealed class OctantStrip
     private readonly float[] _aboveSea;
     private readonly int _radius;
     private readonly int _side;
+    private readonly bool _round;
     private readonly bool _turned;
     private readonly int _outward;
     private readonly int _aside;
@@ -27,8 +28,10 @@ internal sealed class OctantStrip
     private readonly float[] _ground;
     private readonly float[] _sea;
 
-    public OctantStrip(SiteRelief relief, int octant, float[] aboveGround, float[] aboveSea)
+    /// <param name="round">Whether the octant ends at the circle, or fills the square.</param>
+    public OctantStrip(SiteRelief relief, int octant, float[] aboveGround, float[] aboveSea, bool round)
     {
+        _round = round;
         _grid = relief.Heights;
         _aboveGround = aboveGround;
         _aboveSea = aboveSea;
@@ -51,8 +54,8 @@ internal sealed class OctantStrip
 
     public Span<float> Sea(int row) => _sea.AsSpan(row % Rows * _stride, _stride);
 
-    /// <summary>The outermost place of a row that lies within the octant and the circle.</summary>
-    public int LastPlace(int row) => Math.Min(row, (int)Math.Sqrt((double)_radius * _radius - (double)row * row));
+    /// <summary>The outermost place of a row that lies within the octant, and within the circle where that ends it.</summary>
+    public int LastPlace(int row) => _round ? Math.Min(row, (int)Math.Sqrt((double)_radius * _radius - (double)row * row)) : row;
 
     /// <summary>Fetches the heights of the rows from <paramref name="first"/>, which is a multiple of <see cref="Rows"/>.</summary>
     public void Load(int first)

@@ -13,6 +13,9 @@ internal sealed class OctantSweep
 {
     // Two to an outer post of a small grid; from a few hundred posts on one is as good.
     private const int FewestRays = 1200;
+
+    // Before its edge, a ring hands its rays on to the next one out: so many rows, an even number of its own.
+    private const int HandOverRows = 2;
     private const int Lanes = 16;
 
     // Metres a row: steeper down than any ground.
@@ -26,11 +29,11 @@ internal sealed class OctantSweep
     private float[] _previous;
     private float[] _current;
 
-    public OctantSweep(OctantStrip strip, Length postSpacing, Length antennaHeight)
+    public OctantSweep(OctantStrip strip, Length postSpacing, Length antennaHeight, int rays)
     {
         _strip = strip;
         _plane = new(postSpacing, antennaHeight);
-        _rays = Math.Max(strip.RadiusPosts, Math.Min(2 * strip.RadiusPosts, FewestRays));
+        _rays = rays;
         _steepest = new float[_rays + 1 + Lanes];
         _steepest.AsSpan().Fill(NothingYet);
         var width = strip.Heights(0).Length;
@@ -45,14 +48,35 @@ internal sealed class OctantSweep
 
     public static bool HasWideLanes => Avx512F.IsSupported && Avx2.IsSupported;
 
-    public void Run(bool wide)
+    /// <summary>How many rays an octant of so many posts has.</summary>
+    public static int RaysFor(int radiusPosts) => Math.Max(radiusPosts, Math.Min(2 * radiusPosts, FewestRays));
+
+    /// <summary>Sweeps a ring of the octant, or all of it.</summary>
+    /// <param name="start">The first row: 1 at the site, else half the radius of the ring inside, whose posts are half as far apart.</param>
+    /// <param name="rays">What the ring inside handed on; replaced by what this ring hands on.</param>
+    public void Run(int start, bool wide, OctantRays rays)
     {
-        for (var first = 0; first <= _strip.RadiusPosts; first += OctantStrip.Rows)
+        if (start > 1)
+        {
+            rays.CopyTo(_steepest);
+        }
+
+        for (var first = (start - 1) / OctantStrip.Rows * OctantStrip.Rows; first <= _strip.RadiusPosts; first += OctantStrip.Rows)
         {
             _strip.Load(first);
-            for (var row = Math.Max(1, first); row < first + OctantStrip.Rows && row <= _strip.RadiusPosts; row++)
+            for (var row = Math.Max(Math.Max(1, start - 1), first); row < first + OctantStrip.Rows && row <= _strip.RadiusPosts; row++)
             {
+                if (row < start)
+                {
+                    Flatten(row, row + 2);
+                    continue;
+                }
+
                 Row(row, wide);
+                if (row == _strip.RadiusPosts - HandOverRows)
+                {
+                    rays.Keep(_steepest);
+                }
             }
 
             _strip.Store(first);

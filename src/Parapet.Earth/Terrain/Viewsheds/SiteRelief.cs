@@ -16,9 +16,11 @@ public sealed class SiteRelief
     private const double PolarRadians = 80 * Math.PI / 180;
 
     private readonly float[] _heightsMetres;
+    private readonly int _hollowPosts;
 
-    private SiteRelief(Angle latitude, Angle longitude, int radiusPosts, Length postSpacing, float[] heightsMetres)
+    private SiteRelief(Angle latitude, Angle longitude, int radiusPosts, Length postSpacing, float[] heightsMetres, int hollowPosts = 0)
     {
+        _hollowPosts = hollowPosts;
         Latitude = latitude;
         Longitude = longitude;
         RadiusPosts = radiusPosts;
@@ -68,7 +70,12 @@ public sealed class SiteRelief
     /// <param name="radius">To the edge; up to <see cref="MostRadiusPosts"/> posts and 1,000 km.</param>
     /// <param name="threads">How many to sample with; the result does not depend on it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The radius or the spacing is outside what is allowed.</exception>
-    public static SiteRelief Around(IElevation elevation, Angle latitude, Angle longitude, Length radius, Length postSpacing, int threads = 1)
+    public static SiteRelief Around(IElevation elevation, Angle latitude, Angle longitude, Length radius, Length postSpacing, int threads = 1) =>
+        Around(elevation, latitude, longitude, radius, postSpacing, 0, threads);
+
+    /// <param name="hollowPosts">Posts nearer than this to the site, along rows and columns, may be left at zero.</param>
+    internal static SiteRelief Around(
+        IElevation elevation, Angle latitude, Angle longitude, Length radius, Length postSpacing, int hollowPosts, int threads)
     {
         if (!(postSpacing.Metres > 0 && radius.Kilometres <= 1000 && radius >= postSpacing))
         {
@@ -77,7 +84,7 @@ public sealed class SiteRelief
 
         var posts = (int)Math.Ceiling(radius / postSpacing);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(posts, MostRadiusPosts, nameof(radius));
-        var relief = new SiteRelief(latitude, longitude, posts, postSpacing, new float[(2 * posts + 1) * (2 * posts + 1)]);
+        var relief = new SiteRelief(latitude, longitude, posts, postSpacing, new float[(2 * posts + 1) * (2 * posts + 1)], hollowPosts);
         var bands = (relief.Side + NodePosts - 1) / NodePosts;
         Parallel.For(0, bands, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) }, band => relief.Sample(elevation, band * NodePosts));
         return relief;
@@ -95,7 +102,11 @@ public sealed class SiteRelief
             for (var left = 0; left < Side; left += step)
             {
                 var (east, southEast) = (PlaceOf(top + row, left + step), PlaceOf(top + row + step, left + step));
-                Fill(elevation, (top + row, left, step), (west, east, southWest, southEast));
+                if (!IsHollow(top + row, left, step))
+                {
+                    Fill(elevation, (top + row, left, step), (west, east, southWest, southEast));
+                }
+
                 (west, southWest) = (east, southEast);
             }
         }
@@ -117,6 +128,12 @@ public sealed class SiteRelief
                 line[column] = (float)elevation.HeightAt(Angle.FromRadians(place.Latitude), Angle.FromRadians(place.Longitude)).Metres;
             }
         }
+    }
+
+    private bool IsHollow(int row, int column, int step)
+    {
+        var (north, south, west, east) = (row - RadiusPosts, row + step - RadiusPosts, column - RadiusPosts, column + step - RadiusPosts);
+        return Math.Max(Math.Max(-north, south), Math.Max(-west, east)) < _hollowPosts;
     }
 
     private Place PlaceOf(int row, int column)

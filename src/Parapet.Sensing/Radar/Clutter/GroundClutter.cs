@@ -1,5 +1,6 @@
 using Parapet.Earth.Ellipsoid;
 using Parapet.Earth.Terrain;
+using Parapet.Earth.Terrain.Water;
 using Parapet.Flight.Signatures;
 
 namespace Parapet.Sensing.Radar.Clutter;
@@ -40,19 +41,19 @@ internal sealed class GroundClutter(ClutterDescription clutter, BeamDescription 
 
         var off = (place.Height - below.Height).Metres / Math.Max(1, sighting.HorizontalMetres);
         var oneWay = _pattern.At(0, Math.Atan(off));
-        var isSea = ground.IsSea(place.Latitude, place.Longitude);
-        var crossSection = CrossSection(range, view.Frame.Place.Height - below.Height, isSea);
+        var isWater = ground.WaterAt(place.Latitude, place.Longitude) != WaterKind.None;
+        var crossSection = CrossSection(range, view.Frame.Place.Height - below.Height, isWater);
         var received = equation.SignalToNoise(range, crossSection).Value * oneWay * oneWay;
         return Math.Abs(radialMetresPerSecond) < _leastRadialSpeed ? received : received / _improvement;
     }
 
     /// <summary>The cross-section of the surface in one cell, for an antenna so high above it.</summary>
-    private Area CrossSection(Length range, Length height, bool isSea)
+    private Area CrossSection(Length range, Length height, bool isWater)
     {
         var sine = height.Metres / range.Metres - range.Metres / (2 * RefractedEarth.RadiusMetres);
-        var least = isSea ? s_leastOverSea : s_leastOverLand;
+        var least = isWater ? s_leastOverSea : s_leastOverLand;
         var grazing = Angle.FromRadians(Math.Asin(Math.Clamp(sine, Math.Sin(least.Radians), 1)));
-        var reflectivity = isSea
+        var reflectivity = isWater
             ? SurfaceClutter.Sea(_frequency, Angle.FromDegrees(Math.Min(60, grazing.Degrees)), clutter.SeaState)
             : SurfaceClutter.Land(clutter.GroundReflectivity, grazing);
         return SurfaceClutter.Patch(range, beam.AzimuthWidth, beam.ElevationWidth, grazing, clutter.RangeResolution) * reflectivity.Value;

@@ -1,0 +1,108 @@
+using Parapet.Earth.Terrain;
+using Parapet.Earth.Terrain.Checks;
+using Parapet.Earth.Terrain.Tiles;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Earth;
+
+public sealed class ReliefChecksTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void Rough_ground_is_clean()
+    {
+        Assert.Empty(Faults(Rough(3)));
+        Assert.Empty(Faults(Rough(4, steep: 6)));
+    }
+
+    [Theory]
+    [InlineData(ReliefFaultKind.Spike, 1, 1, 3000)]
+    [InlineData(ReliefFaultKind.Spike, 1, 1, -2000)]
+    [InlineData(ReliefFaultKind.Corner, 9, 11, 3000)]
+    [InlineData(ReliefFaultKind.Void, 4, 6, short.MinValue)]
+    [InlineData(ReliefFaultKind.Void, 1, 1, short.MinValue)]
+    public void A_planted_fault_is_found_where_it_is(ReliefFaultKind kind, int high, int wide, short metres)
+    {
+        var rough = Rough(5);
+        var posts = rough.Posts.ToArray();
+        for (var row = 0; row < high; row++)
+        {
+            for (var column = 0; column < wide; column++)
+            {
+                posts[(30 + row) * 100 + 40 + column] = metres == ReliefRaster.Void ? metres : (short)(metres + row + column);
+            }
+        }
+
+        var found = Faults(new("planted", rough.Grid, posts));
+        Assert.Equal(kind == ReliefFaultKind.Corner ? 4 : 1, found.Length);
+        Assert.All(found, fault => Assert.Equal(kind, fault.Kind));
+        Assert.InRange(found[0].Latitude.Degrees, 41 - 0.001 * (30 + high), 41 - 0.001 * 29.9);
+        Assert.InRange(found[0].Longitude.Degrees, 32 + 0.001 * 39.9, 32 + 0.001 * (40 + wide));
+        Assert.Equal(kind is ReliefFaultKind.Spike ? 1 : high * wide, found[0].Posts);
+    }
+
+    [Fact]
+    public void A_straight_edge_across_the_ground_is_a_step()
+    {
+        var rough = Rough(6);
+        foreach (var turned in new[] { false, true })
+        {
+            short[] posts = [.. Enumerable.Range(0, 10_000).Select(i => (short)(rough.Posts[i] + ((turned ? i % 100 : i / 100) >= 60 ? 300 : 0)))];
+            var found = Faults(new("step", rough.Grid, posts));
+            Assert.NotEmpty(found);
+            Assert.All(found, fault => Assert.Equal(ReliefFaultKind.Step, fault.Kind));
+            Assert.InRange(found[0].Size!.Value.Metres, 250, 350);
+        }
+    }
+
+    [Fact]
+    public void A_rectangle_of_one_height_is_a_block_on_land_and_none_at_sea()
+    {
+        short[] flat = [.. Enumerable.Repeat((short)7, 10_000)];
+        Assert.Equal(ReliefFaultKind.Block, Assert.Single(Faults(new("land", Grid(41, 32), flat))).Kind);
+        Assert.Empty(Faults(new("sea", Grid(43, 34), flat)));
+    }
+
+    [Fact]
+    public void Tiles_that_disagree_at_their_seam_are_named_both()
+    {
+        _folder.Write("N40E030.hgt", TileBytes.Srtm((row, column) => (short)(500 + (row + 2 * column) / 20)));
+        _folder.Write("N40E031.hgt", TileBytes.Srtm((row, column) => (short)(500 + (row + 2 * column) / 20 + 120)));
+        Assert.Empty(TileFolder.Open(_folder.Path).Check());
+        _folder.Write("N40E031.hgt", TileBytes.Srtm((row, column) => (short)(500 + (row + 2 * column) / 20 + 155)));
+        var seam = Assert.Single(TileFolder.Open(_folder.Path).Check());
+        Assert.Equal((ReliefFaultKind.Seam, "N40E030.hgt, N40E031.hgt"), (seam.Kind, seam.File));
+        Assert.Equal(31, seam.Longitude.Degrees, 1e-6);
+        Assert.Equal(35, seam.Size!.Value.Metres, 1);
+    }
+
+    [Fact]
+    public void The_corrupt_rectangles_of_the_shipped_relief_are_those_that_the_corners_find()
+    {
+        using var stream = typeof(ShippedRelief).Assembly.GetManifestResourceStream("relief.tif")!;
+        var corners = StraightEdges.In(GeoTiff.Read("source", stream)).Where(fault => fault.Kind == ReliefFaultKind.Corner)
+            .Select(fault => (Math.Round(fault.Latitude.Degrees, 2), Math.Round(fault.Longitude.Degrees, 2))).Order().ToArray();
+        Assert.Equal(
+            [(31.08, 24.92), (32.08, 20.83), (37.0, 29.92), (37.0, 31.83), (37.0, 33.92), (41.08, 31.83), (43.33, 27.83), (44.0, 27.92)], corners);
+        Assert.DoesNotContain(StraightEdges.In(ShippedRelief.Load()), fault => fault.Kind == ReliefFaultKind.Corner);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static ReliefFault[] Faults(ReliefRaster relief) => [.. Patches.In(relief), .. Spikes.In(relief), .. StraightEdges.In(relief)];
+
+    private static PostGrid Grid(double north, double west) => new(north, west, 0.001, 0.001, 100, 100);
+
+    /// <summary>Hills of several lengths, some metres of noise on them.</summary>
+    private static ReliefRaster Rough(int seed, double steep = 1)
+    {
+        var random = new Random(seed);
+        return new("rough", Grid(41, 32),
+        [
+            .. from row in Enumerable.Range(0, 100)
+               from column in Enumerable.Range(0, 100)
+               select (short)(1000 + steep * (60 * Math.Sin(row / 9.0) + 40 * Math.Cos(column / 5.0 + row / 17.0) + 25 * Math.Sin((row + column) / 2.5) + 12 * random.NextDouble())),
+        ]);
+    }
+}
