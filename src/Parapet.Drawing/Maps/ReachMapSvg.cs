@@ -1,7 +1,6 @@
 using Parapet.Drawing.Colours;
 using Parapet.Drawing.Raster;
 using Parapet.Drawing.Vector;
-using Parapet.Earth.Ellipsoid;
 
 namespace Parapet.Drawing.Maps;
 
@@ -13,7 +12,7 @@ internal static class ReachMapSvg
     private const int Legend = 120;
 
     /// <summary>The whole of an SVG file.</summary>
-    public static string Draw(ReachMap map, MapBackdrop backdrop)
+    public static string Draw(ReachMap map)
     {
         var picture = Convert.ToBase64String(PngFile.Encode(map.Pixels, map.Plane.Pixels));
         return StandaloneDrawing.Plain(Side, Top + Side + Legend, Markup.Of($"""
@@ -22,7 +21,7 @@ internal static class ReachMapSvg
             <text x="16" y="49" fill="#555">{map.Subtitle}</text>
             <svg x="0" y="{Top}" width="{Side}" height="{Side}" viewBox="0 0 {Side} {Side}">
             <image width="{Side}" height="{Side}" href="data:image/png;base64,{picture}"/>
-            {Coasts(map.Plane, backdrop)}{Grid(map.Plane)}{map.Sites.Select(site => Reach(map, site))}{Sites(map)}{ScaleBar(map.Plane)}
+            {Coasts(map.Plane)}{Grid(map.Plane)}{map.Sites.Select(site => Reach(map, site))}{Sites(map)}{ScaleBar(map.Plane)}
             </svg>
             {Key(map)}
             </g>
@@ -34,18 +33,13 @@ internal static class ReachMapSvg
     private static (double X, double Y) Scaled(AzimuthalPlane plane, (double X, double Y) pixel) =>
         (pixel.X * Side / plane.Pixels, pixel.Y * Side / plane.Pixels);
 
-    private static Markup Coasts(AzimuthalPlane plane, MapBackdrop backdrop)
+    private static Markup Coasts(AzimuthalPlane plane)
     {
         var reach = plane.PixelSize * (plane.Pixels * 0.75);
         var middle = plane.PlaceOf(plane.Pixels / 2.0, plane.Pixels / 2.0);
         var from = new Geodetic(middle.Latitude, middle.Longitude, Length.Zero);
-        return Markup.Join(backdrop.Coastlines.Concat(backdrop.Borders).Select(line =>
-        {
-            var places = line.Chunk(2).Select(pair => Geodetic.FromDegrees(pair[1], pair[0])).ToArray();
-            return places.Any(place => Geodesic.Inverse(from, place).Distance < reach)
-                ? Markup.Of($"""<path d="{SvgPath.Of(places.Select(place => At(plane, place)), isClosed: false)}" fill="none" stroke="#3c4a58" stroke-width="0.8"/>""")
-                : Markup.Nothing;
-        }));
+        return Markup.Join(MapBackdrop.Around(from, reach).LinesWithin(from, reach).Select(line => Markup.Of(
+            $"""<path d="{SvgPath.Of(line.Select(place => At(plane, place)), isClosed: false)}" fill="none" stroke="#3c4a58" stroke-width="0.8"/>""")));
     }
 
     private static Markup Grid(AzimuthalPlane plane)
