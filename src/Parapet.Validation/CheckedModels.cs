@@ -10,6 +10,7 @@ public static class CheckedModels
     [
         new GeodesicLines("geodesic/geod_exact_2000"),
         new GeodesicLines("geodesic/edges"),
+        new MilitaryGridPlaces(),
         new GeodeticRoundTrips(),
         new AtmosphereTables("atmosphere/ussa1976"),
         new AtmosphereTables("atmosphere/ussa1976_printed"),
