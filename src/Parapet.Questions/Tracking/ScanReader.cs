@@ -15,6 +15,7 @@ internal sealed class ScanReader(string file, IReadOnlyList<LocalSensor> sensors
     public List<CaseScan> Read(byte[] bytes)
     {
         List<CaseScan> scans = [];
+        var seen = new HashSet<(double, int)>();
         var lines = new CsvLines(bytes);
         if (!lines.Next() || lines.LineText != "time,sensor")
         {
@@ -43,7 +44,11 @@ internal sealed class ScanReader(string file, IReadOnlyList<LocalSensor> sensors
                 Add(lines.Line, "", "more fields", "those of 'time,sensor'");
             }
 
-            if (sensor is not null && hasTime)
+            if (sensor is not null && hasTime && !seen.Add((time, sensor.Id)))
+            {
+                Add(lines.Line, "time", timeText, $"one scan of sensor {sensor.Id} at one time; a scan listed twice would count as a miss");
+            }
+            else if (sensor is not null && hasTime)
             {
                 scans.Add(new(Instant.FromSeconds(time), timeText, sensor, 0, 0));
             }

@@ -60,6 +60,40 @@ public sealed class ScoreTests
     }
 
     [Fact]
+    public void Without_a_track_there_is_no_error_to_tell()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "tracks.csv");
+        File.WriteAllText(file, Heading);
+        var score = new ScoreQuestion(Scored, file, CutOff: null).Answer(new Problems())!;
+        Assert.Equal(0, score.Completeness);
+        Assert.Null(score.PositionError);
+        Assert.Null(score.VelocityError);
+        Assert.Null(score.Ambiguity);
+        Assert.Null(score.Spuriousness);
+        Assert.Null(score.ChangesPerMinute);
+        using var json = JsonDocument.Parse(score.ToJson());
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("positionErrorMetres").ValueKind);
+    }
+
+    [Fact]
+    public void A_scan_listed_twice_is_named_at_its_line()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var file in Directory.EnumerateFiles(Scored))
+        {
+            File.Copy(file, Path.Combine(folder.Path, Path.GetFileName(file)));
+        }
+
+        var scans = Path.Combine(folder.Path, "scans.csv");
+        var lines = File.ReadAllLines(scans);
+        File.WriteAllLines(scans, [.. lines, lines[^1]]);
+        var problems = new Problems();
+        ScoredCase.Read(folder.Path, null, problems);
+        Assert.Contains($"scans.csv:{lines.Length + 1}: time: a second scan of sensor", Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_full_of_faults_is_told_in_part()
     {
         using var folder = new TemporaryFolder();
@@ -99,13 +133,13 @@ public sealed class ScoreTests
         ["missed"] = score.Missed,
         ["false"] = score.False,
         ["siap_C"] = score.Completeness,
-        ["siap_A"] = score.Ambiguity,
-        ["siap_S"] = score.Spuriousness,
+        ["siap_A"] = score.Ambiguity!.Value,
+        ["siap_S"] = score.Spuriousness!.Value,
         ["siap_LS"] = score.LongestSegment,
-        ["siap_R"] = score.ChangesPerMinute,
+        ["siap_R"] = score.ChangesPerMinute!.Value,
         ["switches"] = score.Switches,
-        ["pos_rmse"] = score.PositionError.Metres,
-        ["vel_rmse"] = score.VelocityError.MetresPerSecond,
+        ["pos_rmse"] = score.PositionError!.Value.Metres,
+        ["vel_rmse"] = score.VelocityError!.Value.MetresPerSecond,
         ["confirm_delay"] = score.Delay!.Value.Seconds,
         ["never_tracked"] = score.NeverTracked,
         ["track_ids"] = score.TrackIds,
