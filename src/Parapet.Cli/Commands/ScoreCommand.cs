@@ -72,7 +72,7 @@ internal static class ScoreCommand
         ["track ids", Number(score.TrackIds), ""],
     ];
 
-    private static string Number(double? value, string otherwise) => value is { } number ? Number(number) : otherwise;
+    private static string Number(double? value, string otherwise) => value is { } number && double.IsFinite(number) ? Number(number) : otherwise;
 
     private static string Number(double value) => value.ToString("G5", CultureInfo.InvariantCulture);
 }

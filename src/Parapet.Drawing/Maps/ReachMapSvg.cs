@@ -11,6 +11,8 @@ internal static class ReachMapSvg
     private const int Top = 64;
     private const int Legend = 120;
 
+    private static readonly double[] Steps = [0.1, 0.2, 0.5, 1, 2, 5, 10];
+
     /// <summary>The whole of an SVG file.</summary>
     public static string Draw(ReachMap map)
     {
@@ -46,12 +48,15 @@ internal static class ReachMapSvg
     {
         var middle = plane.PlaceOf(plane.Pixels / 2.0, plane.Pixels / 2.0);
         var degrees = plane.PixelSize.Kilometres * plane.Pixels / 111;
-        var step = new[] { 0.1, 0.2, 0.5, 1, 2, 5, 10 }.FirstOrDefault(candidate => degrees / candidate <= 6, 30);
+        var step = StepOf(degrees);
+
+        // Meridians draw together towards a pole: there fewer are drawn.
+        var eastStep = Math.Max(step, StepOf(degrees / 2 / Math.Max(0.02, Math.Cos(middle.Latitude.Radians))));
         var lines = new List<Markup>();
         for (var i = -4; i <= 4; i++)
         {
             var latitude = Math.Round(middle.Latitude.Degrees / step + i) * step;
-            var longitude = Math.Round(middle.Longitude.Degrees / step + i) * step;
+            var longitude = Math.Round(middle.Longitude.Degrees / eastStep + i) * eastStep;
             var along = Enumerable.Range(-40, 81).Select(k => k * step / 8).ToArray();
             if (Math.Abs(latitude) < 88)
             {
@@ -63,6 +68,8 @@ internal static class ReachMapSvg
 
         return Markup.Join(lines);
     }
+
+    private static double StepOf(double degrees) => Steps.FirstOrDefault(candidate => degrees / candidate <= 6, 30);
 
     private static Markup Line(AzimuthalPlane plane, IEnumerable<Geodetic> places, double degrees, string positive, string negative, bool across)
     {

@@ -32,16 +32,16 @@ public sealed record ScoreAnswer
     public required double Completeness { get; init; }
 
     [Description("Tracks per tracked object. Best 1; null where none was tracked.")]
-    public required double? Ambiguity { get; init; }
+    public required double Ambiguity { get; init; }
 
     [Description("Share of track-times without an object. Best 0; null where there is no track.")]
-    public required double? Spuriousness { get; init; }
+    public required double Spuriousness { get; init; }
 
     [Description("Mean over objects of the longest time held by one track over the object's life. Best 1.")]
     public required double LongestSegment { get; init; }
 
     [Description("Changes of an object's track per minute that it was held. Best 0; null where none was tracked.")]
-    public required double? ChangesPerMinute { get; init; }
+    public required double ChangesPerMinute { get; init; }
 
     [Description("Changes of an object's track, in all.")]
     public required int Switches { get; init; }
@@ -86,7 +86,7 @@ public sealed record ScoreAnswer
         return Of(scorer.Score(), scored.CutOff, tracks.Ids, strayTimes, hasTracks: tracks.Times.Count() > strayTimes);
     }
 
-    /// <summary>What was never there to measure is null, so that no error reads as a perfect one.</summary>
+    /// <summary>What was never there to measure is null or no number, which JSON writes as null, so that no error reads as a perfect one.</summary>
     private static ScoreAnswer Of(PictureScore picture, Length cutOff, int trackIds, int strayTimes, bool hasTracks) => new()
     {
         Ospa = Length.FromMetres(picture.Ospa),
@@ -97,10 +97,10 @@ public sealed record ScoreAnswer
         Missed = picture.Missed,
         False = picture.False,
         Completeness = picture.Completeness,
-        Ambiguity = Held(picture, picture.Ambiguity),
-        Spuriousness = hasTracks ? picture.Spuriousness : null,
+        Ambiguity = picture.Completeness > 0 ? picture.Ambiguity : double.NaN,
+        Spuriousness = hasTracks ? picture.Spuriousness : double.NaN,
         LongestSegment = picture.LongestSegment,
-        ChangesPerMinute = Held(picture, picture.NumberChangesPerMinute),
+        ChangesPerMinute = picture.Completeness > 0 ? picture.NumberChangesPerMinute : double.NaN,
         Switches = picture.Switches,
         PositionError = Held<Length>(picture, Length.FromMetres(picture.PositionError)),
         VelocityError = Held<Speed>(picture, Speed.FromMetresPerSecond(picture.VelocityError)),

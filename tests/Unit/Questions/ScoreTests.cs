@@ -69,11 +69,13 @@ public sealed class ScoreTests
         Assert.Equal(0, score.Completeness);
         Assert.Null(score.PositionError);
         Assert.Null(score.VelocityError);
-        Assert.Null(score.Ambiguity);
-        Assert.Null(score.Spuriousness);
-        Assert.Null(score.ChangesPerMinute);
+        Assert.Equal(double.NaN, score.Ambiguity);
+        Assert.Equal(double.NaN, score.Spuriousness);
+        Assert.Equal(double.NaN, score.ChangesPerMinute);
         using var json = JsonDocument.Parse(score.ToJson());
-        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("positionErrorMetres").ValueKind);
+        Assert.All(
+            new[] { "positionErrorMetres", "velocityErrorMetresPerSecond", "ambiguity", "spuriousness", "changesPerMinute" },
+            name => Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty(name).ValueKind));
     }
 
     [Fact]
@@ -133,10 +135,10 @@ public sealed class ScoreTests
         ["missed"] = score.Missed,
         ["false"] = score.False,
         ["siap_C"] = score.Completeness,
-        ["siap_A"] = score.Ambiguity!.Value,
-        ["siap_S"] = score.Spuriousness!.Value,
+        ["siap_A"] = score.Ambiguity,
+        ["siap_S"] = score.Spuriousness,
         ["siap_LS"] = score.LongestSegment,
-        ["siap_R"] = score.ChangesPerMinute!.Value,
+        ["siap_R"] = score.ChangesPerMinute,
         ["switches"] = score.Switches,
         ["pos_rmse"] = score.PositionError!.Value.Metres,
         ["vel_rmse"] = score.VelocityError!.Value.MetresPerSecond,
