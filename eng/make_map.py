@@ -1,15 +1,18 @@
 #!/usr/bin/env python3
-"""Makes data/map/eastern-mediterranean.json from the package world-atlas (Natural Earth, 1:50 million).
+"""Makes the backdrops of maps in data/map from the package world-atlas (Natural Earth).
 
     npm pack world-atlas@2.0.2 && tar xf world-atlas-2.0.2.tgz
-    eng/make_map.py package/countries-50m.json data/map/eastern-mediterranean.json
+    eng/make_map.py package/countries-50m.json data/map/eastern-mediterranean.json 10 20 65 55
+    eng/make_map.py package/countries-110m.json data/map/world.json -180 -90 180 90
+
+The frame is west, south, east, north in degrees. Rings are cut at the antimeridian, and one around a pole is led along
+the antimeridian and the pole; neither is a coast.
 """
 
 import json
 import math
 import sys
 
-WEST, SOUTH, EAST, NORTH = 10.0, 20.0, 65.0, 55.0
 TOLERANCE = 0.012  # degrees: a third of a pixel where the whole frame is 1,500 pixels wide
 DECIMALS = 3
 
@@ -64,15 +67,39 @@ def distance(point, start, end):
     return math.hypot(px - share * sx, py - share * sy)
 
 
-def inside(point):
-    return WEST <= point[0] <= EAST and SOUTH <= point[1] <= NORTH
+def inside(point, frame):
+    west, south, east, north = frame
+    return west <= point[0] <= east and south <= point[1] <= north
 
 
-def cropped(line):
+def unrolled(line):
+    """The same line with longitudes that go on across the antimeridian."""
+    result = line[:1]
+    for x, y in line[1:]:
+        result.append((x + 360 * round((result[-1][0] - x) / 360), y))
+    return result
+
+
+def around(ring):
+    """A closed ring with longitudes that go on; one around the south pole is led over it."""
+    result = unrolled(ring + ring[:1])
+    end = result.pop()
+    if abs(end[0] - ring[0][0]) > 180:
+        result += [end, (end[0], -90.0), (ring[0][0], -90.0)]
+    return result
+
+
+def turned(line):
+    """The line as it lies about each turn of longitude."""
+    return ([(x + turn, y) for x, y in line] for turn in (0, -360, 360))
+
+
+def cropped(line, frame):
     """The stretches of a line inside the frame, each with one point beyond it where it was cut."""
     stretch = []
+    within = [inside(point, frame) for point in line]
     for i, point in enumerate(line):
-        near = inside(point) or (i > 0 and inside(line[i - 1])) or (i + 1 < len(line) and inside(line[i + 1]))
+        near = within[i] or (i > 0 and within[i - 1]) or (i + 1 < len(line) and within[i + 1])
         if near:
             stretch.append(point)
         elif stretch:
@@ -96,8 +123,9 @@ def cut(ring, axis, limit, sign):
     return result
 
 
-def clipped(ring):
-    for axis, limit, sign in ((0, WEST, -1), (0, EAST, 1), (1, SOUTH, -1), (1, NORTH, 1)):
+def clipped(ring, frame):
+    west, south, east, north = frame
+    for axis, limit, sign in ((0, west, -1), (0, east, 1), (1, south, -1), (1, north, 1)):
         ring = cut(ring, axis, limit, sign)
     return ring
 
@@ -106,7 +134,7 @@ def flat(line):
     return [round(value, DECIMALS) for point in line for value in point]
 
 
-def main(source, target):
+def main(source, target, frame):
     with open(source, encoding="utf-8") as file:
         topology = json.load(file)
     arcs = [simplify(arc) for arc in decode(topology)]
@@ -120,7 +148,8 @@ def main(source, target):
     for arc, count in zip(arcs, users):
         if count > 0:
             kind = "coastlines" if count == 1 else "borders"
-            lines[kind] += [flat(stretch) for stretch in cropped(arc) if len(stretch) > 1]
+            for line in turned(unrolled(arc)):
+                lines[kind] += [flat(stretch) for stretch in cropped(line, frame) if len(stretch) > 1]
 
     land = []
     for geometry in topology["objects"]["land"]["geometries"]:
@@ -129,12 +158,13 @@ def main(source, target):
             for number in ring:
                 arc = arcs[number] if number >= 0 else arcs[~number][::-1]
                 points += arc if not points else arc[1:]
-            ring_inside = clipped(points[:-1])
-            if len(ring_inside) > 2:
-                land.append(flat(ring_inside))
+            for whole in turned(around(points[:-1])):
+                ring_inside = clipped(whole, frame)
+                if len(ring_inside) > 2:
+                    land.append(flat(ring_inside))
 
     with open(target, "w", encoding="utf-8") as file:
-        file.write('{"frame":' + json.dumps([WEST, SOUTH, EAST, NORTH], separators=(",", ":")))
+        file.write('{"frame":' + json.dumps(frame, separators=(",", ":")))
         for name, group in (("land", land), ("coastlines", lines["coastlines"]), ("borders", lines["borders"])):
             rows = ",\n".join(json.dumps(line, separators=(",", ":")) for line in group)
             file.write(f',\n"{name}":[\n{rows}]')
@@ -142,6 +172,6 @@ def main(source, target):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) != 7:
         sys.exit(__doc__)
-    main(sys.argv[1], sys.argv[2])
+    main(sys.argv[1], sys.argv[2], [float(value) for value in sys.argv[3:]])

@@ -8,7 +8,9 @@ public static class CheckedModels
 {
     public static ImmutableArray<ICheckedModel> All { get; } =
     [
-        new GeodesicLines(),
+        new GeodesicLines("geodesic/geod_exact_2000"),
+        new GeodesicLines("geodesic/edges"),
+        new MilitaryGridPlaces(),
         new GeodeticRoundTrips(),
         new AtmosphereTables("atmosphere/ussa1976"),
         new AtmosphereTables("atmosphere/ussa1976_printed"),

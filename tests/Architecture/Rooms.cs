@@ -28,7 +28,7 @@ internal static class Rooms
         OuterRoom("Parapet.Studies", BelowStudies),
         OuterRoom("Parapet.Campaigns", BelowCampaigns),
         OuterRoom("Parapet.Store", "Parapet.Foundation"),
-        OuterRoom("Parapet.Drawing", "Parapet.Foundation", "Parapet.Earth"),
+        OuterRoom("Parapet.Drawing", "Parapet.Foundation", "Parapet.Earth") with { Packages = ["NetTopologySuite"] },
         OuterRoom("Parapet.Validation", BelowValidation),
         OuterRoom("Parapet.Reports", BelowReports) with { Packages = ["Parquet.Net"] },
         OuterRoom("Parapet.Questions", BelowQuestions),

@@ -16,7 +16,7 @@ internal static class CoverageCommand
     public static Command Create()
     {
         var systems = new Argument<string[]>("system") { Description = "Ids of systems or radars of the catalogue; all radars of a system look.", Arity = ArgumentArity.OneOrMore };
-        var at = new Option<string[]>("--at") { Description = "Where, LATITUDE,LONGITUDE in degrees; once for each system, or several times for one.", Required = true };
+        var at = new Option<string[]>("--at") { Description = $"Where: {PlaceArgument.Forms}; once for each system, or several times for one.", Required = true };
         var mast = new Option<string?>("--mast") { Description = "Height of the antenna above the ground, as 25m; the catalogue's without it." };
         var height = new Option<string>("--height") { Description = "Heights of the target, as 100m,1km,10km.", DefaultValueFactory = _ => "100m,1km,10km" };
         var above = new Option<string>("--above") { Description = "What heights count from: ground, or sea level.", DefaultValueFactory = _ => "ground" };
@@ -72,8 +72,7 @@ internal static class CoverageCommand
             problems.Add(new("--above", 0, "", $"found '{above}'", "ground or sea"));
         }
 
-        var heights = text.Split(',').Select(part => LengthArgument.Read("--height", part, Length.Zero, HighestTarget, problems)).OfType<Length>();
-        return new([.. heights.Distinct().Order()], above == "ground");
+        return new([.. LengthArgument.ReadList("--height", text, Length.Zero, HighestTarget, problems).Distinct().Order()], above == "ground");
     }
 
     private static Azimuth? Direction(string option, string? text, Problems problems)

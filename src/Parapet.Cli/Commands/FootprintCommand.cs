@@ -13,12 +13,12 @@ internal static class FootprintCommand
     {
         var systems = new Argument<string[]>("system") { Description = "Ids of one or more systems of the catalogue.", Arity = ArgumentArity.OneOrMore };
         var against = new Option<string[]>("--against") { Description = "Ids of one or more ballistic missiles.", Required = true, AllowMultipleArgumentsPerToken = true };
-        var at = new Option<string?>("--at") { Description = "The site, LATITUDE,LONGITUDE in degrees, on its terrain; without it a plain at 39,35." };
+        var at = new Option<string?>("--at") { Description = $"The site, on its terrain: {PlaceArgument.Forms}; without it a plain at 39,35." };
         var from = new Option<string?>("--from") { Description = "Bearing to where the missiles come from, in degrees from north; 90 without it." };
         var range = new Option<string?>("--range") { Description = "Ground range of their flights in km; 99 % of each missile's greatest without it." };
         var loft = new Option<string?>("--loft") { Description = "Degrees added to the burnout elevation of least energy." };
         var cue = new Option<string?>("--cue") { Description = "Id of a radar elsewhere whose tracks reach the system over a surveillance link." };
-        var cueAt = new Option<string?>("--cue-at") { Description = "Where it stands, LATITUDE,LONGITUDE; 300 km towards the missiles without it." };
+        var cueAt = new Option<string?>("--cue-at") { Description = "Where it stands; 300 km towards the missiles without it." };
         var output = new Option<string?>("--out") { Description = "A file to write: .svg for maps side by side, .geojson for outlines." };
         var json = new Option<bool>("--json") { Description = "Print JSON in place of the table." };
         var command = new Command("footprint", Help.WithExamples(

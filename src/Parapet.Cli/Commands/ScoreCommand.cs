@@ -60,17 +60,19 @@ internal static class ScoreCommand
         ["  of it: false, mean", Number(score.False), ""],
         ["OSPA, mean", Number(score.Ospa.Metres), "m"],
         ["completeness", Number(score.Completeness), ""],
-        ["ambiguity", Number(score.Ambiguity), ""],
-        ["spuriousness", Number(score.Spuriousness), ""],
+        ["ambiguity", Number(score.Ambiguity, "none tracked"), ""],
+        ["spuriousness", Number(score.Spuriousness, "no track"), ""],
         ["longest segment", Number(score.LongestSegment), ""],
         ["switches", Number(score.Switches), ""],
-        ["changes of number", Number(score.ChangesPerMinute), "1/min"],
-        ["position error, RMS", Number(score.PositionError.Metres), "m"],
-        ["velocity error, RMS", Number(score.VelocityError.MetresPerSecond), "m/s"],
-        ["delay, mean", score.Delay is { } delay ? Number(delay.Seconds) : "none tracked", "s"],
+        ["changes of number", Number(score.ChangesPerMinute, "none tracked"), "1/min"],
+        ["position error, RMS", Number(score.PositionError?.Metres, "none tracked"), "m"],
+        ["velocity error, RMS", Number(score.VelocityError?.MetresPerSecond, "none tracked"), "m/s"],
+        ["delay, mean", Number(score.Delay?.Seconds, "none tracked"), "s"],
         ["never tracked", $"{score.NeverTracked} of {score.Objects}", ""],
         ["track ids", Number(score.TrackIds), ""],
     ];
+
+    private static string Number(double? value, string otherwise) => value is { } number && double.IsFinite(number) ? Number(number) : otherwise;
 
     private static string Number(double value) => value.ToString("G5", CultureInfo.InvariantCulture);
 }

@@ -13,8 +13,8 @@ internal static class TrajectoryCommand
     public static Command Create()
     {
         var threat = new Argument<string>("threat") { Description = "Id of a ballistic missile of the catalogue." };
-        var from = new Option<string>("--from") { Description = "Launch point, LATITUDE,LONGITUDE in degrees.", Required = true };
-        var to = new Option<string>("--to") { Description = "Impact point, LATITUDE,LONGITUDE in degrees.", Required = true };
+        var from = new Option<string>("--from") { Description = $"Launch point: {PlaceArgument.Forms}.", Required = true };
+        var to = new Option<string>("--to") { Description = "Impact point, likewise.", Required = true };
         var loft = new Option<string?>("--loft") { Description = "Degrees added to the burnout elevation of least energy: above 0 lofted, below 0 depressed." };
         var output = new Option<string?>("--out") { Description = "A file to write the flight to: .csv for a table, .czml for a globe." };
         var json = new Option<bool>("--json") { Description = "Print JSON in place of the table." };

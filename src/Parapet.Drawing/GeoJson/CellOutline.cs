@@ -4,7 +4,7 @@ namespace Parapet.Drawing.GeoJson;
 
 /// <summary>
 /// Outlines of marked cells of a grid, along the cells' sides: polygons of one outer ring and its holes. Cells that
-/// touch at a corner only belong to different polygons, so no ring touches itself along a side.
+/// touch at a corner only belong to different polygons, and no ring passes a corner twice: where it would, it is two rings.
 /// </summary>
 public static class CellOutline
 {
@@ -34,11 +34,45 @@ public static class CellOutline
                     polygons[parts[cell]] = rings = [];
                 }
 
-                rings.Add(Ring(marked, rows, columns, cell, done));
+                rings.AddRange(Loops(Ring(marked, rows, columns, cell, done)));
             }
         }
 
-        return [.. polygons.Values.Select(rings => rings.ToImmutableArray())];
+        return [.. polygons.Values.Select(rings => rings.OrderByDescending(IsOuter).ToImmutableArray())];
+    }
+
+    /// <summary>The ring in parts that pass no corner twice.</summary>
+    private static IEnumerable<ImmutableArray<(int Column, int Row)>> Loops(ImmutableArray<(int Column, int Row)> ring)
+    {
+        var path = new List<(int Column, int Row)>();
+        var places = new Dictionary<(int Column, int Row), int>();
+        foreach (var corner in ring)
+        {
+            if (places.TryGetValue(corner, out var from))
+            {
+                yield return [.. path[from..]];
+                path[from..].ForEach(passed => places.Remove(passed));
+                path.RemoveRange(from, path.Count - from);
+            }
+
+            places[corner] = path.Count;
+            path.Add(corner);
+        }
+
+        yield return [.. path];
+    }
+
+    /// <summary>Whether a ring runs clockwise on a map.</summary>
+    private static bool IsOuter(ImmutableArray<(int Column, int Row)> ring)
+    {
+        var doubleArea = 0L;
+        for (var i = 0; i < ring.Length; i++)
+        {
+            var (a, b) = (ring[i], ring[(i + 1) % ring.Length]);
+            doubleArea += (long)a.Column * b.Row - (long)b.Column * a.Row;
+        }
+
+        return doubleArea > 0;
     }
 
     /// <summary>Follows the sides with the marked cell on the right.</summary>

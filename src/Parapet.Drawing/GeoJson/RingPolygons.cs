@@ -3,28 +3,29 @@ using Parapet.Drawing.Maps;
 
 namespace Parapet.Drawing.GeoJson;
 
-/// <summary>Rings of a plane about a place as polygons on the earth: each ring around an area with the holes in it.</summary>
+/// <summary>
+/// Rings of a plane about a place as polygons on the earth: each ring around an area with the holes in it, cut at the
+/// antimeridian. A ring about one pole holds all up to it; none may hold both poles.
+/// </summary>
 public static class RingPolygons
 {
     /// <summary>Sorts the rings and puts them on the earth.</summary>
     /// <param name="rings">Counter-clockwise around areas, clockwise around holes; rings without area are left out.</param>
     /// <param name="placeAt">Where a point of the plane lies.</param>
-    /// <param name="middle">Longitudes are written within 180 degrees of this place's, also beyond the antimeridian.</param>
-    public static ImmutableArray<GeoJsonPolygon> Of(
-        ImmutableArray<ImmutableArray<PlanePoint>> rings, Func<PlanePoint, Geodetic> placeAt, Geodetic middle)
+    public static ImmutableArray<GeoJsonPolygon> Of(ImmutableArray<ImmutableArray<PlanePoint>> rings, Func<PlanePoint, Geodetic> placeAt)
     {
         var holes = rings.Where(ring => DoubleArea(ring) < 0).ToArray();
         return
         [
-            .. rings.Where(ring => DoubleArea(ring) > 0).Select(outer =>
-                new GeoJsonPolygon([Ring(outer), .. holes.Where(hole => IsInside(hole[0], outer)).Select(Ring)])),
+            .. rings.Where(ring => DoubleArea(ring) > 0).SelectMany(outer =>
+                Polygons(EarthRing.Of(outer, placeAt), [.. holes.Where(hole => IsInside(hole[0], outer)).Select(hole => EarthRing.Of(hole, placeAt))])),
         ];
-
-        ImmutableArray<(double, double)> Ring(ImmutableArray<PlanePoint> ring) =>
-            [.. ring.Select(placeAt).Select(place => (Near(place.Longitude.Degrees, middle.Longitude.Degrees), place.Latitude.Degrees))];
     }
 
-    private static double Near(double longitude, double middle) => longitude + 360 * Math.Round((middle - longitude) / 360);
+    private static ImmutableArray<GeoJsonPolygon> Polygons(EarthRing outer, ImmutableArray<EarthRing> holes) =>
+        outer.IsPlain && holes.All(hole => hole.IsPlain)
+            ? [new([outer.Corners, .. holes.Select(hole => hole.Corners)])]
+            : EarthOverlay.Cut([EarthOverlay.Area(outer.Outline(isHole: false), holes.Select(hole => hole.Outline(isHole: true)))]);
 
     private static double DoubleArea(ImmutableArray<PlanePoint> ring)
     {

@@ -21,15 +21,16 @@ public static class AreaPanels
     /// <param name="note">What holds for all of them, in a sentence.</param>
     /// <param name="names">What the first and the second area of each panel are.</param>
     /// <param name="rows">At least one row of at least one panel.</param>
-    /// <param name="backdrop">Coastlines and borders; null for none.</param>
+    /// <param name="site">The middle of all panels, for their coastlines and borders; null for none.</param>
     public static string Draw(
-        string title, string note, (string First, string Second) names, ImmutableArray<ImmutableArray<AreaPanel>> rows, MapBackdrop? backdrop)
+        string title, string note, (string First, string Second) names, ImmutableArray<ImmutableArray<AreaPanel>> rows, Geodetic? site)
     {
         var halfWidth = HalfWidthMetres(rows);
+        var lines = LinesAbout(site, halfWidth);
         var width = Math.Max(Gap + rows.Max(row => row.Length) * (Side + Gap), 620);
         var height = Head + rows.Length * (PanelHead + Side + Gap) + 14;
         var panels = rows.SelectMany((row, line) => row.Select((panel, column) =>
-            Panel(panel, Gap + column * (Side + Gap), Head + line * (PanelHead + Side + Gap), halfWidth, backdrop)));
+            Panel(panel, Gap + column * (Side + Gap), Head + line * (PanelHead + Side + Gap), halfWidth, lines)));
         return StandaloneDrawing.Draw(width, height, title, Markup.Of($"""
             <text class="title" x="{Gap}" y="26">{title}</text><text class="note" x="{Gap}" y="44">{note}</text>
             <rect x="{Gap}" y="51" width="10" height="10" fill="{FirstColour}" fill-opacity="0.55"/><text class="note" x="{Gap + 15}" y="60">{names.First}</text>
@@ -46,10 +47,16 @@ public static class AreaPanels
         return Math.Max(1.08 * farthest, LeastHalfWidthMetres);
     }
 
+    private static ImmutableArray<ImmutableArray<Geodetic>> LinesAbout(Geodetic? site, double halfWidthMetres)
+    {
+        var reach = Length.FromMetres(1.5 * halfWidthMetres);
+        return site is { } middle ? [.. MapBackdrop.Around(middle, reach).LinesWithin(middle, reach)] : [];
+    }
+
     private static double RingStep(double halfWidthMetres) =>
         RingSteps.FirstOrDefault(step => halfWidthMetres / 1000 / step <= 5, RingSteps[^1]);
 
-    private static Markup Panel(AreaPanel panel, double left, double top, double halfWidth, MapBackdrop? backdrop)
+    private static Markup Panel(AreaPanel panel, double left, double top, double halfWidth, ImmutableArray<ImmutableArray<Geodetic>> lines)
     {
         var (x, y) = (left + Side / 2, top + PanelHead + Side / 2);
         var scale = Side / 2 / halfWidth;
@@ -69,33 +76,12 @@ public static class AreaPanels
 
         (double X, double Y) At(PlanePoint point) => (x + point.EastMetres * scale, y - point.NorthMetres * scale);
 
-        Markup Coast() => backdrop is null ? Markup.Nothing : Markup.Of(
-            $"""<path class="coast" d="{SvgPath.Of(backdrop.Coastlines.Concat(backdrop.Borders).SelectMany(Runs), isClosed: false)}"/>""");
+        Markup Coast() => lines.IsEmpty ? Markup.Nothing : Markup.Of(
+            $"""<path class="coast" d="{SvgPath.Of(lines.Select(line => line.Select(place => At(panel.PointOf(place)))), isClosed: false)}"/>""");
 
         Markup Mark() => panel.Mark is { } place && At(panel.PointOf(place)) is var (across, down)
             ? Markup.Of($"""<path d="M{across} {down - 6}l5 9h-10z" fill="{SecondColour}" stroke="#111" stroke-width=".8"/>""")
             : Markup.Nothing;
-
-        // A line of the backdrop, cut where it leaves what the panel shows.
-        IEnumerable<IEnumerable<(double X, double Y)>> Runs(ImmutableArray<double> flat)
-        {
-            var run = new List<(double X, double Y)>();
-            for (var i = 0; i < flat.Length; i += 2)
-            {
-                var point = panel.PointOf(Geodetic.FromDegrees(flat[i + 1], flat[i]));
-                if (Math.Max(Math.Abs(point.EastMetres), Math.Abs(point.NorthMetres)) < 1.5 * halfWidth)
-                {
-                    run.Add(At(point));
-                }
-                else if (run.Count > 0)
-                {
-                    yield return run;
-                    run = [];
-                }
-            }
-
-            yield return run;
-        }
     }
 
     private static Markup Arrow(Azimuth bearing, double x, double y)

@@ -1,4 +1,5 @@
 using Parapet.Drawing.Vector;
+using Parapet.Earth.Ellipsoid;
 
 namespace Parapet.Drawing.Maps;
 
@@ -6,26 +7,22 @@ namespace Parapet.Drawing.Maps;
 internal sealed class MapFrame
 {
     private const double Margin = 0.3;
-    private const double LeastRoomDegrees = 1.5;
+    private const double LeastRoom = 1.5 * (Math.PI / 180);
     private const double EarthRadiusKilometres = 6371;
     private const double NearestPixels = 0.7;
-    private readonly ConicProjection _projection;
+    private const int MiddlingPasses = 3;
+    private const double LandReach = 1.5;
+    private readonly StereographicProjection _projection;
     private readonly double _left;
     private readonly double _top;
     private readonly double _scale;
 
-    private MapFrame(double west, double south, double east, double north, double width, double highest)
+    private MapFrame(StereographicProjection projection, double halfWidth, double halfHeight, double width, double highest)
     {
-        _projection = new(west, south, east, north);
-        var edge = Enumerable.Range(0, 33).SelectMany(step => new[]
-        {
-            _projection.Project(west + (east - west) * step / 32, south), _projection.Project(west + (east - west) * step / 32, north),
-        }).ToArray();
-        var (right, bottom) = (edge.Max(point => point.X), edge.Max(point => point.Y));
-        (_left, _top) = (edge.Min(point => point.X), edge.Min(point => point.Y));
-        _scale = Math.Min(width / (right - _left), highest / (bottom - _top));
-        _left -= 0.5 * (width / _scale - (right - _left));
-        (Width, Height) = (width, (bottom - _top) * _scale);
+        _projection = projection;
+        _scale = Math.Min(width / (2 * halfWidth), highest / (2 * halfHeight));
+        (Width, Height) = (width, 2 * halfHeight * _scale);
+        (_left, _top) = (-0.5 * width / _scale, halfHeight);
     }
 
     /// <summary>Of the drawing, pixels.</summary>
@@ -37,22 +34,41 @@ internal sealed class MapFrame
     /// <summary>Near enough everywhere: the projection keeps shapes, and the part shown is small.</summary>
     public double PixelsPerKilometre => _scale / EarthRadiusKilometres;
 
-    /// <summary>Around places, with room beside them, inside what the backdrop covers.</summary>
+    /// <summary>The place in the middle of the drawing, at height zero.</summary>
+    public Geodetic Middle => _projection.Middle;
+
+    /// <summary>From the middle to the corners, along the surface.</summary>
+    public Length Radius => Length.FromKilometres(StereographicProjection.AngleAt(CornerRadius).Radians * EarthRadiusKilometres);
+
+    private double CornerRadius => Math.Sqrt(_left * _left + _top * _top);
+
+    /// <summary>Around places anywhere on earth, with room beside them.</summary>
     /// <param name="core">At least one place.</param>
     /// <param name="width">In pixels.</param>
     /// <param name="highest">In pixels; the drawing may be lower.</param>
-    public static MapFrame Around(IReadOnlyCollection<Geodetic> core, MapBackdrop backdrop, double width, double highest)
+    public static MapFrame Around(IReadOnlyCollection<Geodetic> core, double width, double highest)
     {
-        var (west, east) = Ends(place => place.Longitude.Degrees, backdrop.Frame[0], backdrop.Frame[2]);
-        var (south, north) = Ends(place => place.Latitude.Degrees, backdrop.Frame[1], backdrop.Frame[3]);
-        return new(west, south, east, north, width, highest);
-
-        (double Low, double High) Ends(Func<Geodetic, double> coordinate, double least, double most)
+        var projection = new StereographicProjection(MeanOf(core));
+        var (halfWidth, halfHeight) = (0.0, 0.0);
+        for (var pass = 0; pass < MiddlingPasses; pass++)
         {
-            var (low, high) = (core.Min(coordinate), core.Max(coordinate));
-            var room = Math.Max(Margin * (high - low), LeastRoomDegrees);
-            return (Math.Max(low - room, least), Math.Min(high + room, most));
+            var points = core.Select(place => projection.Project(place.Longitude.Degrees, place.Latitude.Degrees)).ToArray();
+            var (west, east) = (points.Min(point => point.X), points.Max(point => point.X));
+            var (south, north) = (points.Min(point => point.Y), points.Max(point => point.Y));
+            projection = new(projection.PlaceAt((west + east) / 2, (south + north) / 2));
+            (halfWidth, halfHeight) = (HalfWith(east - west), HalfWith(north - south));
         }
+
+        return new(projection, halfWidth, halfHeight, width, highest);
+    }
+
+    private static double HalfWith(double extent) => extent / 2 + Math.Max(Margin * extent, LeastRoom);
+
+    /// <summary>The place under the mean of places; the first of them where they lie around the earth.</summary>
+    private static Geodetic MeanOf(IReadOnlyCollection<Geodetic> places)
+    {
+        var sum = places.Aggregate(new Vector<Ecef>(0, 0, 0), (total, place) => total + (Wgs84.ToEcef(place) - default(Position<Ecef>)));
+        return sum.Norm / places.Count < 0.1 * Wgs84.SemiMajorAxisMetres ? places.First() : Wgs84.ToGeodetic(default(Position<Ecef>) + sum / places.Count);
     }
 
     /// <summary>Where a place falls, in pixels from the top left; its height plays no part.</summary>
@@ -60,21 +76,17 @@ internal sealed class MapFrame
 
     /// <summary>A path through places; points that fall together on the drawing are left out.</summary>
     public Markup Path(IEnumerable<Geodetic> places, bool isClosed) =>
-        Path(places.Select(place => (place.Longitude.Degrees, place.Latitude.Degrees)), isClosed);
+        SvgPath.Of(Apart(places.Select(place => At(place.Longitude.Degrees, place.Latitude.Degrees))), isClosed);
 
-    /// <summary>As above, from (longitude, latitude) in degrees, flat.</summary>
-    public Markup Path(IReadOnlyList<double> flat, bool isClosed) =>
-        Path(Enumerable.Range(0, flat.Count / 2).Select(index => (flat[2 * index], flat[2 * index + 1])), isClosed);
+    /// <summary>A closed path about all the land of a backdrop that may be seen.</summary>
+    public Markup Land(MapBackdrop backdrop) => Markup.Join(LandOutline.Within(backdrop, _projection, LandReach * CornerRadius)
+        .Select(ring => SvgPath.Of(Apart(ring.Select(Drawn)), isClosed: true)));
 
-    private Markup Path(IEnumerable<(double Longitude, double Latitude)> points, bool isClosed) =>
-        SvgPath.Of(Apart(points), isClosed);
-
-    private IEnumerable<(double X, double Y)> Apart(IEnumerable<(double Longitude, double Latitude)> points)
+    private static IEnumerable<(double X, double Y)> Apart(IEnumerable<(double X, double Y)> points)
     {
         (double X, double Y) last = (double.NaN, double.NaN);
-        foreach (var (longitude, latitude) in points)
+        foreach (var point in points)
         {
-            var point = At(longitude, latitude);
             if (!(Math.Abs(point.X - last.X) < NearestPixels && Math.Abs(point.Y - last.Y) < NearestPixels))
             {
                 yield return point;
@@ -83,9 +95,7 @@ internal sealed class MapFrame
         }
     }
 
-    private (double X, double Y) At(double longitude, double latitude)
-    {
-        var (x, y) = _projection.Project(longitude, latitude);
-        return ((x - _left) * _scale, (y - _top) * _scale);
-    }
+    private (double X, double Y) At(double longitude, double latitude) => Drawn(_projection.Project(longitude, latitude));
+
+    private (double X, double Y) Drawn((double X, double Y) point) => ((point.X - _left) * _scale, (_top - point.Y) * _scale);
 }

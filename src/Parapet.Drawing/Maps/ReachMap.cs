@@ -36,8 +36,7 @@ public sealed record ReachMap
     public required (string First, string Second) Notes { get; init; }
 
     /// <summary>The whole of an SVG file, with coasts, grid and scale.</summary>
-    /// <param name="backdrop">Whose coastlines and borders are drawn.</param>
-    public string ToSvg(MapBackdrop backdrop) => ReachMapSvg.Draw(this, backdrop);
+    public string ToSvg() => ReachMapSvg.Draw(this);
 
     /// <summary>The whole of a PNG file.</summary>
     public byte[] ToPng()

@@ -1,7 +1,6 @@
 using Parapet.Drawing.Colours;
 using Parapet.Drawing.Raster;
 using Parapet.Drawing.Vector;
-using Parapet.Earth.Ellipsoid;
 
 namespace Parapet.Drawing.Maps;
 
@@ -12,8 +11,10 @@ internal static class ReachMapSvg
     private const int Top = 64;
     private const int Legend = 120;
 
+    private static readonly double[] Steps = [0.1, 0.2, 0.5, 1, 2, 5, 10];
+
     /// <summary>The whole of an SVG file.</summary>
-    public static string Draw(ReachMap map, MapBackdrop backdrop)
+    public static string Draw(ReachMap map)
     {
         var picture = Convert.ToBase64String(PngFile.Encode(map.Pixels, map.Plane.Pixels));
         return StandaloneDrawing.Plain(Side, Top + Side + Legend, Markup.Of($"""
@@ -22,7 +23,7 @@ internal static class ReachMapSvg
             <text x="16" y="49" fill="#555">{map.Subtitle}</text>
             <svg x="0" y="{Top}" width="{Side}" height="{Side}" viewBox="0 0 {Side} {Side}">
             <image width="{Side}" height="{Side}" href="data:image/png;base64,{picture}"/>
-            {Coasts(map.Plane, backdrop)}{Grid(map.Plane)}{map.Sites.Select(site => Reach(map, site))}{Sites(map)}{ScaleBar(map.Plane)}
+            {Coasts(map.Plane)}{Grid(map.Plane)}{map.Sites.Select(site => Reach(map, site))}{Sites(map)}{ScaleBar(map.Plane)}
             </svg>
             {Key(map)}
             </g>
@@ -34,30 +35,28 @@ internal static class ReachMapSvg
     private static (double X, double Y) Scaled(AzimuthalPlane plane, (double X, double Y) pixel) =>
         (pixel.X * Side / plane.Pixels, pixel.Y * Side / plane.Pixels);
 
-    private static Markup Coasts(AzimuthalPlane plane, MapBackdrop backdrop)
+    private static Markup Coasts(AzimuthalPlane plane)
     {
         var reach = plane.PixelSize * (plane.Pixels * 0.75);
         var middle = plane.PlaceOf(plane.Pixels / 2.0, plane.Pixels / 2.0);
         var from = new Geodetic(middle.Latitude, middle.Longitude, Length.Zero);
-        return Markup.Join(backdrop.Coastlines.Concat(backdrop.Borders).Select(line =>
-        {
-            var places = line.Chunk(2).Select(pair => Geodetic.FromDegrees(pair[1], pair[0])).ToArray();
-            return places.Any(place => Geodesic.Inverse(from, place).Distance < reach)
-                ? Markup.Of($"""<path d="{SvgPath.Of(places.Select(place => At(plane, place)), isClosed: false)}" fill="none" stroke="#3c4a58" stroke-width="0.8"/>""")
-                : Markup.Nothing;
-        }));
+        return Markup.Join(MapBackdrop.Around(from, reach).LinesWithin(from, reach).Select(line => Markup.Of(
+            $"""<path d="{SvgPath.Of(line.Select(place => At(plane, place)), isClosed: false)}" fill="none" stroke="#3c4a58" stroke-width="0.8"/>""")));
     }
 
     private static Markup Grid(AzimuthalPlane plane)
     {
         var middle = plane.PlaceOf(plane.Pixels / 2.0, plane.Pixels / 2.0);
         var degrees = plane.PixelSize.Kilometres * plane.Pixels / 111;
-        var step = new[] { 0.1, 0.2, 0.5, 1, 2, 5, 10 }.FirstOrDefault(candidate => degrees / candidate <= 6, 30);
+        var step = StepOf(degrees);
+
+        // Meridians draw together towards a pole: there fewer are drawn.
+        var eastStep = Math.Max(step, StepOf(degrees / 2 / Math.Max(0.02, Math.Cos(middle.Latitude.Radians))));
         var lines = new List<Markup>();
         for (var i = -4; i <= 4; i++)
         {
             var latitude = Math.Round(middle.Latitude.Degrees / step + i) * step;
-            var longitude = Math.Round(middle.Longitude.Degrees / step + i) * step;
+            var longitude = Math.Round(middle.Longitude.Degrees / eastStep + i) * eastStep;
             var along = Enumerable.Range(-40, 81).Select(k => k * step / 8).ToArray();
             if (Math.Abs(latitude) < 88)
             {
@@ -69,6 +68,8 @@ internal static class ReachMapSvg
 
         return Markup.Join(lines);
     }
+
+    private static double StepOf(double degrees) => Steps.FirstOrDefault(candidate => degrees / candidate <= 6, 30);
 
     private static Markup Line(AzimuthalPlane plane, IEnumerable<Geodetic> places, double degrees, string positive, string negative, bool across)
     {

@@ -4,7 +4,7 @@ using Parapet.Drawing.Vector;
 
 namespace Parapet.Drawing.Maps;
 
-/// <summary>A region with its coasts and borders, and upon it areas, lines, symbols and names.</summary>
+/// <summary>A region anywhere on earth with its coasts and borders, and upon it areas, lines, symbols and names.</summary>
 public sealed record RegionMap
 {
     private const double Width = 1136;
@@ -12,11 +12,10 @@ public sealed record RegionMap
     private const double TogetherPixels = 16;
     private const int MostNamesTogether = 2;
 
+    private static readonly int[] ScaleKilometres = [100, 200, 500, 1000, 2000];
+
     /// <summary>What it shows, in words.</summary>
     public required string Label { get; init; }
-
-    /// <summary>The ground that they all stand on.</summary>
-    public required MapBackdrop Backdrop { get; init; }
 
     /// <summary>The first lies undermost.</summary>
     public required ImmutableArray<MapArea> Areas { get; init; }
@@ -43,7 +42,8 @@ public sealed record RegionMap
     public Markup Draw(string id, string nameKind, string sharedNameKind)
     {
         Geodetic[] named = [.. Names.Concat(SharedNames).Select(name => name.Place)];
-        var frame = MapFrame.Around(named, Backdrop, Width, Highest);
+        var frame = MapFrame.Around(named, Width, Highest);
+        var backdrop = MapBackdrop.Around(frame.Middle, frame.Radius);
         var labels = new LabelPlaces(frame.Width, frame.Height);
         foreach (var place in named)
         {
@@ -54,9 +54,9 @@ public sealed record RegionMap
         return ChartFrame.Draw(frame.Width, Math.Round(frame.Height), Label, Markup.Of($"""
             <clipPath id="{id}"><rect width="{frame.Width}" height="{frame.Height}" rx="6"/></clipPath>
             <g clip-path="url(#{id})"><rect class="sea" width="{frame.Width}" height="{frame.Height}"/>
-            <path class="land" d="{Ground(frame, Backdrop.Land, true)}"/>
+            <path class="land" d="{frame.Land(backdrop)}"/>
             {Areas.Select(area => Area(frame, area))}
-            <path class="border" d="{Ground(frame, Backdrop.Borders, false)}"/><path class="coast" d="{Ground(frame, Backdrop.Coastlines, false)}"/>
+            <path class="border" d="{Ground(frame, backdrop.Borders)}"/><path class="coast" d="{Ground(frame, backdrop.Coastlines)}"/>
             {Outlines.Select(line => Line(frame, line, isClosed: true))}
             {Paths.Select(line => Line(frame, line, isClosed: false))}
             {Marks.Select(mark => MapSymbols.Draw(mark.Symbol, mark.Kind, frame[mark.Place].X, frame[mark.Place].Y, mark.Title))}
@@ -66,8 +66,8 @@ public sealed record RegionMap
             """));
     }
 
-    private static Markup Ground(MapFrame frame, ImmutableArray<ImmutableArray<double>> lines, bool isClosed) =>
-        Markup.Join(lines.Select(line => frame.Path(line, isClosed)));
+    private static Markup Ground(MapFrame frame, ImmutableArray<ImmutableArray<double>> lines) =>
+        Markup.Join(MapBackdrop.Stretches(lines, frame.Middle, frame.Radius * 1.2).Select(line => frame.Path(line, isClosed: false)));
 
     private static Markup Area(MapFrame frame, MapArea area) => Markup.Of($"""
         <path class="{area.Kind}" d="{area.Outlines.Select(outline => frame.Path(outline, true))}"><title>{area.Title}</title></path>
@@ -106,7 +106,7 @@ public sealed record RegionMap
 
     private static Markup ScaleBar(MapFrame frame)
     {
-        var kilometres = 100 * frame.PixelsPerKilometre > 60 ? 100 : 200;
+        var kilometres = ScaleKilometres.FirstOrDefault(length => length * frame.PixelsPerKilometre > 60, ScaleKilometres[^1]);
         var length = kilometres * frame.PixelsPerKilometre;
         return Markup.Of($"""
             <path class="scale" d="M{frame.Width - 20 - length} {frame.Height - 22}v5h{length}v-5"/><text class="tick" x="{frame.Width - 20 - length / 2}" y="{frame.Height - 22}" text-anchor="middle">{kilometres} km</text>

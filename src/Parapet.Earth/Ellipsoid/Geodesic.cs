@@ -1,15 +1,15 @@
 namespace Parapet.Earth.Ellipsoid;
 
 /// <summary>
-/// Shortest ways over WGS 84, by Karney's method to the sixth order of the flattening [Karney2013]: good to some
-/// nanometres anywhere, nearly antipodal places included. Heights take no part: distances are along the surface.
+/// Shortest ways over WGS 84, by Karney's method to the sixth order of the flattening [Karney2013]: good to 40
+/// nanometres anywhere, poles and antipodes included. Heights take no part: distances are along the surface.
 /// </summary>
 public static class Geodesic
 {
     /// <summary>The distance between two places and the directions at both ends. Between equal places the direction is north.</summary>
     public static GeodesicLeg Inverse(Geodetic from, Geodetic to) => GeodesicInverse.Solve(from, to);
 
-    /// <summary>The place at a distance along an azimuth, at the height of the start. A negative distance goes backwards; up to one turn of the earth.</summary>
+    /// <summary>The place at a distance along an azimuth, at the height of the start. A negative distance goes backwards; from a pole the azimuth counts from the meridian of the start's longitude.</summary>
     public static GeodesicEnd Direct(Geodetic from, Azimuth departure, Length distance)
     {
         var azimuth = UnitAngle.FromRadians(departure.Radians);
@@ -17,13 +17,14 @@ public static class Geodesic
         var equatorial = EquatorialAzimuth(azimuth, start);
         var arcStart = UnitAngle.Of(start.Sin, azimuth.Cos * start.Cos);
         var epsilon = GeodesicSeries.Epsilon(equatorial.Cos);
-        var arcEnd = ArcAfter(arcStart, epsilon, distance.Metres);
+        var scaled = distance.Metres / (Wgs84.SemiMinorAxisMetres * GeodesicSeries.DistanceScale(epsilon));
+        var arcEnd = ArcAfter(arcStart, epsilon, scaled);
 
         var cosLatitude = Math.Sqrt(
             equatorial.Cos * arcEnd.Cos * (equatorial.Cos * arcEnd.Cos) + equatorial.Sin * equatorial.Sin);
         var latitude = Math.Atan2(equatorial.Cos * arcEnd.Sin, (1 - Wgs84.Flattening) * cosLatitude);
         var arrival = Azimuth.FromRadians(Math.Atan2(equatorial.Sin, equatorial.Cos * arcEnd.Cos));
-        var longitude = from.Longitude.Radians + LongitudeGain(equatorial.Sin, epsilon, arcStart, arcEnd, distance.Metres < 0);
+        var longitude = from.Longitude.Radians + LongitudeGain(equatorial.Sin, epsilon, arcStart, arcEnd, scaled);
         return new(
             new(Angle.FromRadians(latitude), Angle.FromRadians(Math.IEEERemainder(longitude, 2 * Math.PI)), from.Height),
             arrival);
@@ -43,26 +44,24 @@ public static class Geodesic
         return new(azimuth.Sin * reducedLatitude.Cos, Math.Sqrt(azimuth.Cos * azimuth.Cos + across * across));
     }
 
-    private static UnitAngle ArcAfter(UnitAngle start, double epsilon, double metres)
+    private static UnitAngle ArcAfter(UnitAngle start, double epsilon, double scaled)
     {
         Span<double> terms = stackalloc double[GeodesicSeries.Order];
         GeodesicSeries.DistanceTerms(epsilon, terms);
-        var scaled = metres / (Wgs84.SemiMinorAxisMetres * GeodesicSeries.DistanceScale(epsilon));
         var stretched = start.TurnedBy(GeodesicSeries.SineSum(terms, start)).TurnedBy(scaled);
         GeodesicSeries.ArcTerms(epsilon, terms);
         return stretched.TurnedBy(GeodesicSeries.SineSum(terms, stretched));
     }
 
-    private static double LongitudeGain(double sinEquatorial, double epsilon, UnitAngle start, UnitAngle end, bool backwards)
+    /// <summary>How far east the end lies of the start, whole turns aside.</summary>
+    private static double LongitudeGain(double sinEquatorial, double epsilon, UnitAngle start, UnitAngle end, double scaled)
     {
         Span<double> terms = stackalloc double[GeodesicSeries.Order];
         GeodesicSeries.LongitudeTerms(epsilon, terms);
-        var arc = end.Radians - start.Radians;
-        if (backwards ? arc > 0 : arc < 0)
-        {
-            arc += backwards ? -2 * Math.PI : 2 * Math.PI;
-        }
 
+        // The scaled distance is within a hundredth of the arc, and so tells how many turns lie between the two angles.
+        var arc = end.Radians - start.Radians;
+        arc += 2 * Math.PI * Math.Round((scaled - arc) / (2 * Math.PI));
         var sphericalStart = Math.Atan2(sinEquatorial * start.Sin, start.Cos);
         var sphericalEnd = Math.Atan2(sinEquatorial * end.Sin, end.Cos);
         var shift = arc + GeodesicSeries.SineSum(terms, end) - GeodesicSeries.SineSum(terms, start);

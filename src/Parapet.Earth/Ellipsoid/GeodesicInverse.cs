@@ -43,7 +43,8 @@ internal static class GeodesicInverse
     {
         if (longitude == 0 || longitude == Math.PI || start.Cos < 1e-15)
         {
-            var meridian = GeodesicArc.At(UnitAngle.FromRadians(longitude) with { Sin = 0 }, start, end);
+            // From a pole every way is a meridian, whose longitude shows in the direction only.
+            var meridian = GeodesicArc.At(new(0, longitude == Math.PI ? -1 : 1), start, end);
             if (meridian.Arc < 1 || meridian.ReducedLength >= 0)
             {
                 var departure = UnitAngle.FromRadians(longitude);

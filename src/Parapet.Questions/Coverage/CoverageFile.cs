@@ -13,7 +13,7 @@ internal sealed class CoverageFile(CoverageScene scene, CoverageMap map, PostGri
 
     private ReachMap? _drawn;
 
-    public string ToSvg() => Drawn().ToSvg(MapBackdrop.Shipped);
+    public string ToSvg() => Drawn().ToSvg();
 
     public byte[] ToPng() => Drawn().ToPng();
 

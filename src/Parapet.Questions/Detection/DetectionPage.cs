@@ -13,8 +13,9 @@ internal static class DetectionPage
         return $"""
             # Detection ranges
             Written by `parapet detection`; do not edit. {question} Free space: neither horizon, terrain, ground echo nor weather, and
-            not beyond the instrumented range. In brackets, five to ninety-five hundredths of the readings of the public record: every
-            disputed figure of radar and target drawn from its range.
+            not beyond the instrumented range. In brackets, five to ninety-five hundredths of the readings of the public record, every
+            disputed figure of radar and target drawn from its range; where the figures' own values stand at an end of their ranges, the
+            brackets reach to what those give.
 
             ![Detection range of every radar with its spread, by band]({figure})
 

@@ -11,7 +11,7 @@ internal static class FootprintFigure
 {
     /// <returns>The text of an SVG file.</returns>
     public static string Draw(FootprintPlan plan, ImmutableArray<FootprintResult> results, EqualAreaPlane plane) => AreaPanels.Draw(
-        "Defended against ballistic missiles", Note(plan), ("by itself", "with a remote cue"), Rows(plan, results, plane), plan.IsOnMap ? MapBackdrop.Shipped : null);
+        "Defended against ballistic missiles", Note(plan), ("by itself", "with a remote cue"), Rows(plan, results, plane), plan.IsOnMap ? plane.Site : null);
 
     /// <summary>A footprint's rings as they are drawn.</summary>
     public static ImmutableArray<ImmutableArray<PlanePoint>> Rings(Footprint footprint) =>

@@ -4,9 +4,7 @@ using Parapet.Studies.Footprints;
 
 namespace Parapet.Questions.Footprints;
 
-/// <summary>
-/// Footprints as GeoJSON. Longitudes go on across the antimeridian beyond 180 degrees, so that a ring stays whole.
-/// </summary>
+/// <summary>Footprints as GeoJSON, cut at the antimeridian.</summary>
 internal static class FootprintGeoJson
 {
     public static void Write(Stream stream, IEnumerable<FootprintResult> results, EqualAreaPlane plane) =>
@@ -18,5 +16,5 @@ internal static class FootprintGeoJson
                 ["cue"] = result.Case.Cue?.Radar.Id,
                 ["areaKm2"] = Math.Round(result.Footprint.Area.SquareKilometres, 1),
             },
-            RingPolygons.Of(FootprintFigure.Rings(result.Footprint), point => plane.PlaceAt(new(point.EastMetres, point.NorthMetres)), plane.Site))));
+            RingPolygons.Of(FootprintFigure.Rings(result.Footprint), point => plane.PlaceAt(new(point.EastMetres, point.NorthMetres))))));
 }

@@ -4,6 +4,7 @@ using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
 using Parapet.Questions.Inputs;
 using Parapet.Studies.Checks;
+using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
 
@@ -29,7 +30,8 @@ public sealed record PreparedRun(StudyDefinition Study, ReadOnlyMemory<byte> Stu
         }
 
         var file = Directory.Exists(place) ? Path.Combine(place, StudyReader.FileName) : place;
-        StudyInCatalogue.Check(study, file, catalogue, terrain, problems);
+        var isSmoothElsewhere = question.Terrain == TerrainLayers.ShippedAlone || question.Changes.LeaveNoRelief();
+        StudyInCatalogue.Check(study, file, catalogue, terrain, problems, isSmoothElsewhere);
         return problems.None
             ? new(study, File.ReadAllBytes(file), catalogue, new Theatre(terrain), question.Output ?? Path.Combine("out", study.Study))
             : null;

@@ -31,26 +31,26 @@ public sealed record ScoreAnswer
     [Description("Share of object-times with a track. Best 1.")]
     public required double Completeness { get; init; }
 
-    [Description("Tracks per tracked object. Best 1.")]
+    [Description("Tracks per tracked object. Best 1; null where none was tracked.")]
     public required double Ambiguity { get; init; }
 
-    [Description("Share of track-times without an object. Best 0.")]
+    [Description("Share of track-times without an object. Best 0; null where there is no track.")]
     public required double Spuriousness { get; init; }
 
     [Description("Mean over objects of the longest time held by one track over the object's life. Best 1.")]
     public required double LongestSegment { get; init; }
 
-    [Description("Changes of an object's track per minute that it was held. Best 0.")]
+    [Description("Changes of an object's track per minute that it was held. Best 0; null where none was tracked.")]
     public required double ChangesPerMinute { get; init; }
 
     [Description("Changes of an object's track, in all.")]
     public required int Switches { get; init; }
 
-    [Description("Root mean square distance of assigned pairs; 0 where there is none.")]
-    public required Length PositionError { get; init; }
+    [Description("Root mean square distance of assigned pairs; null where there is none.")]
+    public required Length? PositionError { get; init; }
 
-    [Description("Root mean square difference of velocity of assigned pairs; 0 where there is none.")]
-    public required Speed VelocityError { get; init; }
+    [Description("Root mean square difference of velocity of assigned pairs; null where there is none.")]
+    public required Speed? VelocityError { get; init; }
 
     [Description("Mean time from an object's first to its first tracked; null where none was tracked.")]
     public required Duration? Delay { get; init; }
@@ -82,10 +82,12 @@ public sealed record ScoreAnswer
             scorer.Add(new Instant(time * 1_000_000), scored.Truth.At(time), tracks.At(time));
         }
 
-        return Of(scorer.Score(), scored.CutOff, tracks.Ids, tracks.Times.Except(scored.Times).Count());
+        var strayTimes = tracks.Times.Except(scored.Times).Count();
+        return Of(scorer.Score(), scored.CutOff, tracks.Ids, strayTimes, hasTracks: tracks.Times.Count() > strayTimes);
     }
 
-    private static ScoreAnswer Of(PictureScore picture, Length cutOff, int trackIds, int strayTimes) => new()
+    /// <summary>What was never there to measure is null or no number, which JSON writes as null, so that no error reads as a perfect one.</summary>
+    private static ScoreAnswer Of(PictureScore picture, Length cutOff, int trackIds, int strayTimes, bool hasTracks) => new()
     {
         Ospa = Length.FromMetres(picture.Ospa),
         Gospa = Length.FromMetres(picture.Gospa),
@@ -95,13 +97,13 @@ public sealed record ScoreAnswer
         Missed = picture.Missed,
         False = picture.False,
         Completeness = picture.Completeness,
-        Ambiguity = picture.Ambiguity,
-        Spuriousness = picture.Spuriousness,
+        Ambiguity = picture.Completeness > 0 ? picture.Ambiguity : double.NaN,
+        Spuriousness = hasTracks ? picture.Spuriousness : double.NaN,
         LongestSegment = picture.LongestSegment,
-        ChangesPerMinute = picture.NumberChangesPerMinute,
+        ChangesPerMinute = picture.Completeness > 0 ? picture.NumberChangesPerMinute : double.NaN,
         Switches = picture.Switches,
-        PositionError = Length.FromMetres(picture.PositionError),
-        VelocityError = Speed.FromMetresPerSecond(picture.VelocityError),
+        PositionError = Held<Length>(picture, Length.FromMetres(picture.PositionError)),
+        VelocityError = Held<Speed>(picture, Speed.FromMetresPerSecond(picture.VelocityError)),
         Delay = picture.Delay,
         NeverTracked = picture.NeverTracked,
         TrackIds = trackIds,
@@ -109,4 +111,7 @@ public sealed record ScoreAnswer
         StrayTimes = strayTimes,
         CutOff = cutOff,
     };
+
+    private static T? Held<T>(PictureScore picture, T value)
+        where T : struct => picture.Completeness > 0 ? value : null;
 }

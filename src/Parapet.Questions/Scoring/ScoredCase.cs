@@ -15,7 +15,16 @@ internal sealed record ScoredCase(long[] Times, PictureTable Truth, Length CutOf
     {
         var scans = Path.Combine(folder, "scans.csv");
         var times = new SortedSet<long>();
-        new CsvRows(scans, "time,sensor", problems).Read(textColumn: 1, (_, _, numbers) => times.Add(PictureTable.Milliseconds(numbers[0])));
+        var seen = new HashSet<(double, string)>();
+        var rows = new CsvRows(scans, "time,sensor", problems);
+        rows.Read(textColumn: 1, (line, sensor, numbers) =>
+        {
+            times.Add(PictureTable.Milliseconds(numbers[0]));
+            if (!seen.Add((numbers[0], sensor)))
+            {
+                rows.Complain(line, "time", $"a second scan of sensor {sensor} at {numbers[0]:G9} s", "one scan of a sensor at one time");
+            }
+        });
         if (times.Count == 0 && problems.None)
         {
             problems.Add(new(scans, 0, "", "no scan", "at least one"));

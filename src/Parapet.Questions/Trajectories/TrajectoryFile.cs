@@ -9,8 +9,11 @@ namespace Parapet.Questions.Trajectories;
 /// <summary>A flight as a table for a spreadsheet or a path for a globe.</summary>
 internal static class TrajectoryFile
 {
+    /// <summary>So many seconds of flight pass in one of the globe's clock.</summary>
+    private const int ClockMultiplier = 10;
+
     /// <summary>The globe needs a date; this one means nothing.</summary>
-    private const string Epoch = "2000-01-01T00:00:00Z";
+    private static readonly DateTime Epoch = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>One row a state: time from launch, place on WGS 84, speed and its elevation relative to the turning Earth.</summary>
     public static string Csv(Trajectory trajectory)
@@ -26,27 +29,32 @@ internal static class TrajectoryFile
         return text.ToString();
     }
 
-    /// <summary>A document and one path in CZML, as CesiumJS reads it.</summary>
+    /// <summary>A document with its clock, and one path with its label, there from launch to impact, in CZML as CesiumJS reads it.</summary>
     public static string Czml(string name, Trajectory trajectory)
     {
         var flat = Rows(trajectory).SelectMany(row => new[]
         {
             Math.Round(row.Seconds, 3), Math.Round(row.Place.Longitude.Degrees, 7), Math.Round(row.Place.Latitude.Degrees, 7), Math.Round(row.Place.Height.Metres, 1),
         }).ToArray();
+        var (start, flight) = (Moment(0), $"{Moment(0)}/{Moment(flat[^4])}");
         object[] packets =
         [
-            new { id = "document", name, version = "1.0" },
+            new { id = "document", name, version = "1.0", clock = new { interval = flight, currentTime = start, multiplier = ClockMultiplier, range = "LOOP_STOP", step = "SYSTEM_CLOCK_MULTIPLIER" } },
             new
             {
                 id = "trajectory",
                 name,
-                position = new { epoch = Epoch, interpolationAlgorithm = "LAGRANGE", interpolationDegree = 3, cartographicDegrees = flat },
+                availability = flight,
+                label = new { text = name, font = "14px sans-serif", horizontalOrigin = "LEFT", pixelOffset = new { cartesian2 = new[] { 10, 0 } } },
+                position = new { epoch = start, interpolationAlgorithm = "LAGRANGE", interpolationDegree = 3, cartographicDegrees = flat },
                 path = new { width = 2, leadTime = flat[^4], trailTime = flat[^4], material = new { solidColor = new { color = new { rgba = new[] { 200, 40, 30, 255 } } } } },
                 point = new { pixelSize = 6 },
             },
         ];
         return JsonSerializer.Serialize(packets);
     }
+
+    private static string Moment(double seconds) => Epoch.AddSeconds(seconds).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private static IEnumerable<(double Seconds, Geodetic Place, TargetState State)> Rows(Trajectory trajectory)
     {

@@ -17,12 +17,11 @@ internal static class RaidMap
 
     /// <summary>The map.</summary>
     /// <param name="id">Of the drawing, unlike all others on its page.</param>
-    public static Markup Draw(ReplicationStory story, MapBackdrop backdrop, string id)
+    public static Markup Draw(ReplicationStory story, string id)
     {
         var map = new RegionMap
         {
             Label = "Map of one replication",
-            Backdrop = backdrop,
             Areas = [.. Heights(story).Select((height, index) => Coverage(story, height, index)).Reverse()],
             Outlines = [.. story.Sites.SelectMany(site => site.Sectors.Select(sector => Sector(site, sector)))],
             Paths = [.. story.Paths.OrderByDescending(path => path.Class).Select(Way)],

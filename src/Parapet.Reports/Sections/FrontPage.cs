@@ -1,6 +1,5 @@
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Results;
-using Parapet.Drawing.Maps;
 using Parapet.Drawing.Vector;
 using Parapet.Reports.Answers;
 using Parapet.Reports.Charts;
@@ -85,7 +84,7 @@ internal static class FrontPage
 
     private static Markup Maps(StudyFindings findings) => Markup.Join(findings.Study.Stories.Select((story, index) => Figure.Draw(
         $"One raid on the map: {findings.Study.Options[story.Option].Name}",
-        Markup.Of($"{RaidMap.Draw(story, MapBackdrop.Shipped, $"map{index}")}{RaidMap.Legend(story)}"),
+        Markup.Of($"{RaidMap.Draw(story, $"map{index}")}{RaidMap.Legend(story)}"),
         Markup.Of($"Replication {story.Replication}, draw {story.Draw}: one of {findings.Table.Replications}, chosen to show, not to prove. Shaded: where a target of that height is seen by somebody; dotted outlines are sectors. {Terrain(story)} Coastlines and borders: Natural Earth, public domain."),
         "wide")));
 
@@ -95,7 +94,10 @@ internal static class FrontPage
         var layers = groups.Length == 1
             ? [$"{groups[0].Key} for all {story.Sites.Length} sites"]
             : groups.Select(group => $"{group.Key} ({string.Join(", ", group.Select(site => site.Name).Distinct())})");
-        var coarse = story.Sites.Any(site => site.TerrainLayer.Contains("ETOPO5", StringComparison.Ordinal));
-        return $"Horizons were computed on {string.Join("; ", layers)}.{(coarse ? " Relief of 9 km underestimates ridges, so low fliers are seen too soon." : "")}";
+        var coarse = Stand("ETOPO5") ? " Relief of 9 km underestimates ridges, so low fliers are seen too soon." : "";
+        var smooth = Stand("smooth earth") ? " The smooth earth lies at sea level and hides by its curve alone: no relief was at hand there." : "";
+        return $"Horizons were computed on {string.Join("; ", layers)}.{coarse}{smooth}";
+
+        bool Stand(string layer) => story.Sites.Any(site => site.TerrainLayer.Contains(layer, StringComparison.Ordinal));
     }
 }

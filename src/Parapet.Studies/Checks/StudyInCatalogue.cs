@@ -8,14 +8,16 @@ using Parapet.Studies.Definition;
 
 namespace Parapet.Studies.Checks;
 
-/// <summary>Whether a study can be run with a catalogue and on a terrain: every id known, every site on land within the relief, every distance in reach.</summary>
+/// <summary>Whether a study can be run with a catalogue and on a terrain: every id known, every site on land and on a relief that is asked for, every distance in reach.</summary>
 public static class StudyInCatalogue
 {
     /// <summary>Adds every problem of a study with this catalogue and terrain.</summary>
     /// <param name="file">The study's file, for the line of each problem.</param>
-    public static void Check(StudyDefinition study, string file, SystemCatalogue catalogue, LayeredElevation terrain, Problems problems)
+    /// <param name="isSmoothElsewhere">Whether places that no relief covers stand on the smooth earth; else each is a problem.</param>
+    public static void Check(
+        StudyDefinition study, string file, SystemCatalogue catalogue, LayeredElevation terrain, Problems problems, bool isSmoothElsewhere = false)
     {
-        var check = new Checker(file, catalogue, terrain, problems);
+        var check = new Checker(file, catalogue, terrain, isSmoothElsewhere, problems);
         for (var i = 0; i < study.Forces.Length; i++)
         {
             for (var j = 0; j < study.Forces[i].Systems.Length; j++)
@@ -87,7 +89,7 @@ public static class StudyInCatalogue
         }
     }
 
-    private sealed class Checker(string file, SystemCatalogue catalogue, LayeredElevation terrain, Problems problems)
+    private sealed class Checker(string file, SystemCatalogue catalogue, LayeredElevation terrain, bool isSmoothElsewhere, Problems problems)
     {
         private readonly Node? _root = YamlDocument.Read(file, file, new Problems());
 
@@ -161,7 +163,11 @@ public static class StudyInCatalogue
         {
             if (!terrain.Covers(place.Latitude, place.Longitude))
             {
-                Add(path, $"{place.Latitude.Degrees:F3}, {place.Longitude.Degrees:F3}, which no layer of the relief covers", "a place within the relief");
+                if (!isSmoothElsewhere)
+                {
+                    Add(path, $"{place.Latitude.Degrees:F3}, {place.Longitude.Degrees:F3}, which no layer of the relief covers",
+                        "a place within the relief; `parapet terrain get` fetches more of it, and `--terrain none` takes the smooth earth where there is none");
+                }
             }
             else if (terrain.WaterAt(place.Latitude, place.Longitude) is not WaterKind.None and var water)
             {

@@ -4,9 +4,9 @@ using Parapet.Validation.Tables;
 namespace Parapet.Validation.Topics;
 
 /// <summary>Both problems of the geodesic against exact lines.</summary>
-internal sealed class GeodesicLines : ICheckedModel
+internal sealed class GeodesicLines(string table) : ICheckedModel
 {
-    public string Table => "geodesic/geod_exact_2000";
+    public string Table => table;
 
     public IEnumerable<(string Column, double Value)> Compute(ReferenceRow row)
     {

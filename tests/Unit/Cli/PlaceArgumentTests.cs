@@ -13,7 +13,10 @@ public sealed class PlaceArgumentTests
     [InlineData("0,180.1", false)]
     [InlineData("1,2,3", false)]
     [InlineData("NaN,0", false)]
-    [InlineData("39.5 35", false)]
+    [InlineData("39.5 35", true)]
+    [InlineData("39.5N 35E", true)]
+    [InlineData("36SYG0439108441", true)]
+    [InlineData("39.5X 35E", false)]
     [InlineData("", false)]
     public void A_place_is_two_degrees_on_the_earth(string text, bool isPlace)
     {

@@ -30,6 +30,9 @@ public sealed class GeodesicTests
     [InlineData(-90, 0, 90, 0, 20003931.458625447, 0)] // From pole to pole.
     [InlineData(0, 0, 0, 180, 20003931.458625447, 0)] // Antipodal on the equator: over a pole is shorter.
     [InlineData(30, 10, 30, 10, 0, 0)] // Nowhere.
+    [InlineData(39, 35, 90, 0, 5683461.744509, 0)] // To a pole, whatever the longitude written there: GeodSolve.
+    [InlineData(39, 35, -90, 120, 14320469.714117, 180)]
+    [InlineData(90, 120, 39, 35, 5683461.744509, 265)] // From a pole, counted from the meridian of the longitude there.
     public void Special_ways_are_found(
         double latitude1, double longitude1, double latitude2, double longitude2, double metres, double departure)
     {
@@ -37,6 +40,21 @@ public sealed class GeodesicTests
         var leg = Geodesic.Inverse(Geodetic.FromDegrees(latitude1, longitude1), Geodetic.FromDegrees(latitude2, longitude2));
         Assert.Equal(metres, leg.Distance.Metres, 1e-6);
         Assert.Equal(departure, leg.Departure.Degrees, 1e-9);
+    }
+
+    [Fact]
+    public void No_distance_leads_nowhere_in_any_direction()
+    {
+        var draws = new RandomSource(9, 0).Stream(Purpose.Test, 7);
+        for (var i = 0; i < 2000; i++)
+        {
+            var latitude = i % 4 == 0 ? 90 - 90 * (i / 4 % 3) : draws.NextUniform(-90, 90);
+            var place = Geodetic.FromDegrees(latitude, draws.NextUniform(-180, 180));
+            var departure = Azimuth.FromDegrees(i % 3 == 0 ? 30 * (i % 12) : draws.NextUniform(0, 360));
+            var end = Geodesic.Direct(place, departure, Length.Zero);
+            Assert.Equal(0, (Wgs84.ToEcef(end.Place) - Wgs84.ToEcef(place)).Norm, 1e-8);
+            Assert.Equal(0, Math.Abs(latitude) == 90 ? 0 : end.Arrival.TurnFrom(departure).Degrees, 1e-6);
+        }
     }
 
     [Fact]

@@ -32,10 +32,19 @@ public sealed class FlightFileTests
         var flat = packets.RootElement[1].GetProperty("position").GetProperty("cartographicDegrees");
         Assert.Equal(8, flat.GetArrayLength());
         Assert.Equal([0, 35, 39, 1000], flat.EnumerateArray().Take(4).Select(value => value.GetDouble()));
+
+        // A globe shows nothing outside its clock: that of the document is the flight's own time.
+        var (document, flight) = (packets.RootElement[0].GetProperty("clock"), packets.RootElement[1]);
+        var last = flat[flat.GetArrayLength() - 4].GetDouble();
+        var times = flight.GetProperty("availability").GetString()!.Split('/').Select(time => DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        Assert.Equal(last, (times[1] - times[0]).TotalSeconds, 1e-3);
+        Assert.Equal(flight.GetProperty("availability").GetString(), document.GetProperty("interval").GetString());
+        Assert.Equal(flight.GetProperty("position").GetProperty("epoch").GetString(), document.GetProperty("currentTime").GetString());
+        Assert.Equal("A \"flight\"", flight.GetProperty("label").GetProperty("text").GetString());
     }
 
     [Fact]
-    public void An_outline_with_a_hole_is_one_polygon_of_closed_rings_whole_across_the_antimeridian()
+    public void An_outline_with_a_hole_is_closed_rings_cut_at_the_antimeridian()
     {
         var plane = new EqualAreaPlane(Geodetic.FromDegrees(10, 179.5));
         var footprint = new Footprint([Ring(200_000, 1), Ring(50_000, -1)]);
@@ -43,12 +52,12 @@ public sealed class FlightFileTests
         FootprintGeoJson.Write(file, [new(Any(), footprint)], plane);
         using var json = JsonDocument.Parse(file.ToArray());
         var polygons = json.RootElement.GetProperty("features")[0].GetProperty("geometry").GetProperty("coordinates");
-        Assert.Equal(1, polygons.GetArrayLength());
-        Assert.Equal(2, polygons[0].GetArrayLength());
-        foreach (var ring in polygons[0].EnumerateArray())
+        Assert.Equal(2, polygons.GetArrayLength());
+        Assert.Equal([-180, 177], polygons.EnumerateArray().Select(polygon => Math.Floor(polygon[0].EnumerateArray().Min(point => point[0].GetDouble()))).Order());
+        foreach (var ring in polygons.EnumerateArray().SelectMany(polygon => polygon.EnumerateArray()))
         {
             Assert.Equal(ring[0].ToString(), ring[ring.GetArrayLength() - 1].ToString());
-            Assert.All(ring.EnumerateArray(), point => Assert.InRange(point[0].GetDouble(), 177, 182));
+            Assert.All(ring.EnumerateArray(), point => Assert.InRange(Math.Abs(point[0].GetDouble()), 177, 180));
         }
     }
 

@@ -60,6 +60,42 @@ public sealed class ScoreTests
     }
 
     [Fact]
+    public void Without_a_track_there_is_no_error_to_tell()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "tracks.csv");
+        File.WriteAllText(file, Heading);
+        var score = new ScoreQuestion(Scored, file, CutOff: null).Answer(new Problems())!;
+        Assert.Equal(0, score.Completeness);
+        Assert.Null(score.PositionError);
+        Assert.Null(score.VelocityError);
+        Assert.Equal(double.NaN, score.Ambiguity);
+        Assert.Equal(double.NaN, score.Spuriousness);
+        Assert.Equal(double.NaN, score.ChangesPerMinute);
+        using var json = JsonDocument.Parse(score.ToJson());
+        Assert.All(
+            new[] { "positionErrorMetres", "velocityErrorMetresPerSecond", "ambiguity", "spuriousness", "changesPerMinute" },
+            name => Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty(name).ValueKind));
+    }
+
+    [Fact]
+    public void A_scan_listed_twice_is_named_at_its_line()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var file in Directory.EnumerateFiles(Scored))
+        {
+            File.Copy(file, Path.Combine(folder.Path, Path.GetFileName(file)));
+        }
+
+        var scans = Path.Combine(folder.Path, "scans.csv");
+        var lines = File.ReadAllLines(scans);
+        File.WriteAllLines(scans, [.. lines, lines[^1]]);
+        var problems = new Problems();
+        ScoredCase.Read(folder.Path, null, problems);
+        Assert.Contains($"scans.csv:{lines.Length + 1}: time: a second scan of sensor", Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_full_of_faults_is_told_in_part()
     {
         using var folder = new TemporaryFolder();
@@ -104,8 +140,8 @@ public sealed class ScoreTests
         ["siap_LS"] = score.LongestSegment,
         ["siap_R"] = score.ChangesPerMinute,
         ["switches"] = score.Switches,
-        ["pos_rmse"] = score.PositionError.Metres,
-        ["vel_rmse"] = score.VelocityError.MetresPerSecond,
+        ["pos_rmse"] = score.PositionError!.Value.Metres,
+        ["vel_rmse"] = score.VelocityError!.Value.MetresPerSecond,
         ["confirm_delay"] = score.Delay!.Value.Seconds,
         ["never_tracked"] = score.NeverTracked,
         ["track_ids"] = score.TrackIds,

@@ -31,6 +31,21 @@ public sealed class DetectionModelTests
     }
 
     [Theory]
+    [InlineData(1000, 1e-6, 1157.577911008926)]
+    [InlineData(1000, 1e-20, 1321.778316852090)]
+    [InlineData(1000, 1e-30, 1407.188640157539)]
+    [InlineData(500, 1e-25, 770.099566079738)]
+    [InlineData(300, 1e-30, 544.119565162034)]
+    public void Thresholds_of_many_pulses_and_rare_alarms_are_met(int pulses, double falseAlarm, double threshold)
+    {
+        // The tail of the gamma law worked out to sixty digits apart from this program.
+        var model = new DetectionModel(Ratio.Of(falseAlarm), pulses);
+        Assert.Equal(threshold, model.Threshold.Value, 1e-9 * threshold);
+        Assert.Equal(falseAlarm, model.DetectionProbability(Fluctuation.Swerling1, Ratio.Zero).Value, 1e-12);
+        Assert.InRange(model.DetectionProbability(Fluctuation.Swerling0, Ratio.Of(2)).Value, 1 - 1e-9, 1);
+    }
+
+    [Theory]
     [InlineData(0.9, 1e-6, 1, 13.1145)]
     [InlineData(0.9, 1e-6, 10, 4.9904)]
     [InlineData(0.5, 1e-6, 1, 11.2320)]

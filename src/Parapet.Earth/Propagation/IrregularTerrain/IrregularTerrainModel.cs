@@ -40,7 +40,8 @@ public static class IrregularTerrainModel
             irregularity.Metres,
             curvature,
             setting.SeaLevelRefractivity,
-            IsPointToPoint: false);
+            IsPointToPoint: false,
+            IsBlocked: false);
         return Loss(path, setting, variability);
     }
 

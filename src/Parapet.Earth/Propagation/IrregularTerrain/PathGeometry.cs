@@ -4,6 +4,7 @@ namespace Parapet.Earth.Propagation.IrregularTerrain;
 /// What the model knows of one path before it computes a loss: per end the structural and the effective height, the
 /// distance and angle of the horizon; the terrain's irregularity and the earth's effective curvature. Metres and radians.
 /// </summary>
+/// <param name="IsBlocked">Whether ground of a known profile stands between the ends; never so where the profile is not known.</param>
 internal readonly record struct PathGeometry(
     double Distance,
     TerrainEnd One,
@@ -11,7 +12,8 @@ internal readonly record struct PathGeometry(
     double Irregularity,
     double Curvature,
     double SurfaceRefractivity,
-    bool IsPointToPoint)
+    bool IsPointToPoint,
+    bool IsBlocked)
 {
     public double EarthRadius => 1 / Curvature;
 

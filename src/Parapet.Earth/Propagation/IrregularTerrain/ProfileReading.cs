@@ -11,6 +11,7 @@ internal static class ProfileReading
         var distance = profile.Distance.Metres;
         var (oneHeight, otherHeight) = (setting.TransmitterHeight.Metres, setting.ReceiverHeight.Metres);
         var (one, other) = Horizons(heights, spacing, oneHeight, otherHeight, curvature);
+        var isBlocked = one.HorizonDistance < distance;
         var from = Math.Min(15 * oneHeight, 0.1 * one.HorizonDistance);
         var to = distance - Math.Min(15 * otherHeight, 0.1 * other.HorizonDistance);
         var irregularity = Irregularity(heights, spacing, from, to);
@@ -26,7 +27,7 @@ internal static class ProfileReading
             other = other with { EffectiveHeight = otherHeight + Math.Max(heights[^1] - far, 0) };
         }
 
-        return new(distance, one, other, irregularity, curvature, surfaceRefractivity, IsPointToPoint: true);
+        return new(distance, one, other, irregularity, curvature, surfaceRefractivity, IsPointToPoint: true, isBlocked);
     }
 
     /// <summary>Where both ends see well beyond each other, the horizons are guessed anew from a line through the terrain between.</summary>

@@ -11,7 +11,9 @@ internal readonly record struct ReferenceLoss(double Decibels, PropagationMechan
         if (path.Distance < path.SmoothHorizonDistance)
         {
             var loss = new SightLoss(path, impedance, megahertz, diffraction).At(path.Distance);
-            return new(Math.Max(loss, 0), PropagationMechanism.LineOfSight);
+
+            // Within the smooth earth's horizon the model takes its formula for sight even behind a ridge, and bends it to the diffracted loss.
+            return new(Math.Max(loss, 0), path.IsBlocked ? PropagationMechanism.Diffraction : PropagationMechanism.LineOfSight);
         }
 
         var (scatterSlope, scatterIntercept, takesOver) = ScatterLine(path, megahertz, diffraction);

@@ -123,8 +123,9 @@ public sealed class DetectionModel
         var threshold = (double)pulses;
         for (var step = 0; step < 100; step++)
         {
-            var tail = NoiseTail(pulses, threshold);
-            var change = Math.Log(tail / falseAlarmProbability) * tail / PoissonTerm(pulses - 1, threshold);
+            // The tail over its largest term, which by itself may be too small for a double.
+            var relative = NoiseTail(pulses, threshold);
+            var change = (LogPoissonTerm(pulses - 1, threshold) + Math.Log(relative) - Math.Log(falseAlarmProbability)) * relative;
             threshold += change;
             if (Math.Abs(change) < 1e-13 * threshold)
             {
@@ -135,11 +136,10 @@ public sealed class DetectionModel
         return threshold;
     }
 
-    /// <summary>The chance that the sum of N pulses of noise exceeds a threshold: Poisson terms below N, the largest first.</summary>
+    /// <summary>The chance that the sum of N pulses of noise exceeds a threshold, over its Poisson term N - 1, the largest: those below N, the largest first.</summary>
     private static double NoiseTail(int pulses, double threshold)
     {
-        var term = PoissonTerm(pulses - 1, threshold);
-        var sum = 0.0;
+        var (term, sum) = (1.0, 0.0);
         for (var j = pulses - 1; j >= 0; j--)
         {
             sum += term;
@@ -149,7 +149,9 @@ public sealed class DetectionModel
         return sum;
     }
 
-    private static double PoissonTerm(int count, double mean)
+    private static double PoissonTerm(int count, double mean) => Math.Exp(LogPoissonTerm(count, mean));
+
+    private static double LogPoissonTerm(int count, double mean)
     {
         var logarithm = -mean;
         for (var j = 1; j <= count; j++)
@@ -157,6 +159,6 @@ public sealed class DetectionModel
             logarithm += Math.Log(mean / j);
         }
 
-        return Math.Exp(logarithm);
+        return logarithm;
     }
 }

@@ -26,6 +26,19 @@ public sealed class IrregularTerrainTests
         Assert.Equal(PropagationMechanism.Troposcatter, At(300));
     }
 
+    [Theory]
+    [InlineData(4000, PropagationMechanism.Diffraction)]
+    [InlineData(100, PropagationMechanism.Diffraction)]
+    [InlineData(0, PropagationMechanism.LineOfSight)]
+    public void Behind_a_ridge_nothing_comes_by_line_of_sight(double ridgeMetres, PropagationMechanism mechanism)
+    {
+        // 15 km, well within the smooth earth's horizon of 31 km from masts of 20 m and 10 m.
+        var heights = new double[31];
+        heights[15] = ridgeMetres;
+        var loss = IrregularTerrainModel.PointToPoint(new TerrainProfile(500.Metres, [.. heights]), Setting, Variability.Median);
+        Assert.Equal(mechanism, loss.Mechanism);
+    }
+
     [Fact]
     public void The_loss_grows_with_distance_and_with_the_share_it_covers()
     {
