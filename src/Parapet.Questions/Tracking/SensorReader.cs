@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Parapet.Catalogue.Reading;
-using Parapet.Questions.Inputs;
 using Parapet.Tracking.MultiHypothesis.Resolution;
 using Parapet.Tracking.MultiHypothesis.Sensors;
 
@@ -24,7 +23,7 @@ internal sealed class SensorReader
 
     public static (IReadOnlyList<LocalSensor> Sensors, Length? CutOff)? Read(string file, byte[] bytes, Problems problems)
     {
-        using var document = InputFile.ParseJson(file, bytes, problems);
+        using var document = InputJson.Parse(file, bytes, problems);
         return document is null ? null : new SensorReader(file, problems).Read(document.RootElement);
     }
 
