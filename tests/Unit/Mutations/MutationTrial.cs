@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Parapet.Catalogue.Reading;
 using Parapet.Cli;
@@ -17,9 +18,10 @@ namespace Parapet.Tests.Unit.Mutations;
 internal sealed class MutationTrial(string name, byte[] file, bool isTree, bool isTyped = false)
 {
     /// <summary>Of the keys; other seeds by hand.</summary>
-    public static readonly ulong Seed = ulong.Parse(Environment.GetEnvironmentVariable("PARAPET_MUTATION_SEED") ?? "1", System.Globalization.CultureInfo.InvariantCulture);
+    public static readonly ulong Seed = ulong.Parse(Environment.GetEnvironmentVariable("PARAPET_MUTATION_SEED") ?? "1", CultureInfo.InvariantCulture);
 
-    private const int Mutants = 3000;
+    /// <summary>By hand, more of them.</summary>
+    private static readonly int s_times = int.Parse(Environment.GetEnvironmentVariable("PARAPET_MUTATION_TIMES") ?? "1", CultureInfo.InvariantCulture);
 
     /// <summary>Far above what the worst takes, and far below what hurts.</summary>
     private const long MostBytes = 256 << 20;
@@ -32,13 +34,15 @@ internal sealed class MutationTrial(string name, byte[] file, bool isTree, bool 
     /// <summary>Those that were refused.</summary>
     public int Refused { get; private set; }
 
+    /// <param name="mutants">How many.</param>
     /// <param name="read">Whether the bytes were read, with whatever is wrong added.</param>
-    public void Run(Func<byte[], Problems, bool> read, int mutants = 0)
+    public void Run(int mutants, Func<byte[], Problems, bool> read)
     {
         var whole = new Problems();
         Assert.True(read(file, whole), $"{name} itself: {string.Join('\n', whole.InOrder())}");
         var tree = isTree ? Tree.Of(YamlDocument.Parse(name, file, new())!) : null;
-        var (done, count) = (0, mutants == 0 ? Mutants : mutants);
+        var done = 0;
+        var count = mutants * s_times;
         var run = Task.Run(() =>
         {
             for (; done < count; done++)
@@ -69,7 +73,7 @@ internal sealed class MutationTrial(string name, byte[] file, bool isTree, bool 
 
         var taken = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.True(taken < MostBytes, $"{name}, mutant {number} of seed {Seed}: {taken} bytes");
-        Assert.True(isFine == problems.None, $"{name}, mutant {number} of seed {Seed}: read {isFine}, {problems.Count} problems");
+        Assert.True(isFine == problems.None, $"{name}, mutant {number} of seed {Seed}: read {isFine}, {problems.Count} problems\n{Encoding.UTF8.GetString(mutant)}");
         foreach (var problem in problems.InOrder())
         {
             var line = Complaint.Plain(problem.ToString());
