@@ -8,6 +8,8 @@ namespace Parapet.Catalogue.Reading;
 /// </summary>
 public static class InputJson
 {
+    private const int LongestFound = 60;
+
     private static readonly JsonDocumentOptions s_strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>The document; null with the problem added, at its line, where the bytes are none.</summary>
@@ -24,20 +26,14 @@ public static class InputJson
         var content = bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsMemory(3) : bytes;
         try
         {
-            var document = JsonDocument.Parse(content, s_strict);
-            if (HoldsWholeTexts(file, content.Span, problems))
-            {
-                return document;
-            }
-
-            document.Dispose();
+            // First the texts: whoever looks for fields that stand twice cannot take half a letter.
+            return HoldsWholeTexts(file, content.Span, problems) ? JsonDocument.Parse(content, s_strict) : null;
         }
         catch (JsonException exception)
         {
             Tell(file, exception, "JSON", problems);
+            return null;
         }
-
-        return null;
     }
 
     /// <summary>A record that the program itself wrote; null with the problem added where the file cannot be read or holds another thing.</summary>
@@ -72,6 +68,14 @@ public static class InputJson
         }
 
         return null;
+    }
+
+    /// <summary>What an error message says was found.</summary>
+    public static string Describe(JsonElement element)
+    {
+        var text = element.ValueKind == JsonValueKind.String ? element.GetString()! : element.ValueKind == JsonValueKind.Undefined ? "none" : element.GetRawText();
+        text = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        return text.Length == 0 ? "an empty text" : text.Length <= LongestFound ? text : text[..LongestFound] + "...";
     }
 
     /// <summary>Read from the bytes, not from the document, a record's fault has its line.</summary>

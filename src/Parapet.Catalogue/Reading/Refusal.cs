@@ -35,6 +35,13 @@ public sealed class Refusal
         }
     }
 
+    /// <inheritdoc cref="Of(Func{object})"/>
+    public static Refusal? Of(Action build) => Of(() =>
+    {
+        build();
+        return null;
+    });
+
     /// <summary>What was thrown, in plain words.</summary>
     public static Refusal Of(Exception exception)
     {

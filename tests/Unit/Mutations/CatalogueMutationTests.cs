@@ -31,7 +31,11 @@ public sealed class CatalogueMutationTests(ITestOutputHelper output)
         var path = copy.PathOf(file);
         var trial = new MutationTrial(file, File.ReadAllBytes(path), isTree: true);
         var kind = EntryKind.All.First(kind => kind.Folder == file.Split('/')[0]);
-        trial.Run(mutants, (bytes, problems) => Entry(kind, file, bytes, problems));
+        trial.Run(mutants, (bytes, problems) => 
+        {
+            File.WriteAllBytes(path, bytes);
+            return Entry(kind, path, problems);
+        });
         output.WriteLine($"{file}: {trial.Fine.Count} read, {trial.Refused} refused");
         foreach (var mutant in trial.Fine.Take(LoadedWhole))
         {
@@ -67,9 +71,9 @@ public sealed class CatalogueMutationTests(ITestOutputHelper output)
         output.WriteLine($"{SharedFile.FileName}: {trial.Fine.Count} read, {trial.Refused} refused");
     }
 
-    private static bool Entry(EntryKind kind, string file, byte[] bytes, Problems problems)
+    private static bool Entry(EntryKind kind, string path, Problems problems)
     {
-        if (YamlDocument.Parse(file, bytes, problems) is not { } node)
+        if (YamlDocument.Read(path, path, problems) is not { } node)
         {
             return false;
         }

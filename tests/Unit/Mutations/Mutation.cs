@@ -94,7 +94,7 @@ internal static class Mutation
                 changed[one] = new string(' ', stream.NextIndex(9)) + changed[one].TrimStart();
                 break;
             default:
-                changed.InsertRange(one, Enumerable.Repeat(changed[one], 1 + stream.NextIndex(500)));
+                changed.InsertRange(one, Enumerable.Repeat(changed[one], 1 + stream.NextIndex(stream.NextIndex(12) == 0 ? 500 : 5)));
                 break;
         }
 
@@ -146,7 +146,7 @@ internal static class Mutation
                 (holder.Parts[at], holder.Parts[other]) = ((name, holder.Parts[other].Value), (holder.Parts[other].Name, value));
                 break;
             default:
-                holder.Parts.AddRange(Enumerable.Repeat((name, value), 1 + stream.NextIndex(stream.NextIndex(4) == 0 ? 1200 : 20)));
+                holder.Parts.AddRange(Enumerable.Repeat((name, value), 1 + stream.NextIndex(stream.NextIndex(24) == 0 ? 1200 : 20)));
                 break;
         }
     }
