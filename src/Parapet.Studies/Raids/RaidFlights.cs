@@ -23,8 +23,11 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
     /// <summary>Of the racetrack on which a group loiters, across its axis.</summary>
     private static readonly Length LoiterLength = 40.Kilometres;
 
-    /// <inheritdoc cref="LoiterLength"/>
+    /// <summary>Along its axis, where the turns of what circles leave room for it; else it is wider.</summary>
     private static readonly Length LoiterWidth = 25.Kilometres;
+
+    /// <summary>Radii of turn that a racetrack is wide at least: two, and a little for the earth's curve.</summary>
+    private const double TurnsAcross = 2.05;
 
     private IFlyer _flyer = new Flyer(theatre.Terrain);
 
@@ -149,12 +152,15 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
 
     private Trajectory Loiter(AirframeDescription airframe, RaidGroup group, Geodetic start, Geodetic centre, Azimuth bearing, Instant begins)
     {
-        var roundTrip = 2 * (LoiterLength.Metres + LoiterWidth.Metres) / airframe.CruiseSpeed.MetresPerSecond;
+        var speed = airframe.CruiseSpeed.MetresPerSecond;
+        var turn = Length.FromMetres(speed * speed / airframe.TurnLimit.MetresPerSecondSquared);
+        var width = Length.Max(LoiterWidth, turn * TurnsAcross);
+        var roundTrip = 2 * (LoiterLength.Metres + width.Metres) / speed;
         var rounds = 1 + (int)(group.Loiter.Seconds / roundTrip);
         ReadOnlySpan<Waypoint> route =
         [
             new(start.Latitude, start.Longitude, start.Height, HeightReference.Ellipsoid),
-            .. Racetrack.Waypoints(centre, bearing + 90.Degrees, LoiterLength, LoiterWidth, rounds),
+            .. Racetrack.Waypoints(centre, bearing + 90.Degrees, LoiterLength, width, rounds),
         ];
         return _flyer.Route(airframe, route, begins, RouteEnd.Leaves);
     }

@@ -21,8 +21,8 @@ public sealed class BrokenRaidTests
     public void A_flight_that_breaks_ends_the_run_with_its_raid_and_keeps_those_before_it(int threads)
     {
         // A missile sent from a little farther than it reaches in most readings: now and then it cannot.
-        var study = Small(group => group with { Distance = [100.Kilometres, 620.Kilometres], Count = [1, 1] });
-        var runner = Runner(study, threads, replications: 60);
+        var study = Small(group => group with { Distance = [100.Kilometres, 780.Kilometres], Count = [1, 1] });
+        var runner = Runner(study, threads, replications: 40);
         var rehearsed = Assert.Single(runner.Rehearse());
         var result = runner.Run(null, CancellationToken.None);
         var broken = runner.Broken!;

@@ -8,6 +8,17 @@ public sealed class FlightCheckTests
     private const string Bombers = "height: 10 km, release: 60 km }";
 
     [Theory]
+    [InlineData("anatolia")]
+    [InlineData("full-range")]
+    [InlineData("identification-2003")]
+    [InlineData("interoperability")]
+    [InlineData("phases")]
+    [InlineData("s400-reach")]
+    [InlineData("s500-thaad")]
+    [InlineData("stealth")]
+    public void The_studies_that_ship_can_be_flown(string name) => Assert.Empty(AlteredStudy.Read(name, text => text).Problems);
+
+    [Theory]
     [InlineData("height: 19 km, release: 60 km }", "height 19000 m; 0 m to the ceiling of")]
     [InlineData("height: 10 km, release: 350 km }", "leg 1: ")]
     [InlineData("height: 19 km, release: 150 km, loiter: 40 min }", "height 19000 m; 0 m to the ceiling of")]
