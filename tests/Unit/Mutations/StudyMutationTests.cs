@@ -17,7 +17,7 @@ namespace Parapet.Tests.Unit.Mutations;
 /// <summary>Damaged studies, and whole small runs of some of those that pass: what a study can bring must be told before it runs.</summary>
 public sealed class StudyMutationTests(ITestOutputHelper output)
 {
-    private static readonly int s_runs = int.Parse(Environment.GetEnvironmentVariable("PARAPET_MUTATION_RUNS") ?? "12", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly int s_runs = int.Parse(Environment.GetEnvironmentVariable("PARAPET_MUTATION_RUNS") ?? "5", System.Globalization.CultureInfo.InvariantCulture);
     private static readonly string s_studies = Path.Combine(Path.GetDirectoryName(SystemCatalogue.DefaultFolder()!)!, "studies");
     private static readonly LayeredElevation s_relief = new(ShippedRelief.Load());
 
