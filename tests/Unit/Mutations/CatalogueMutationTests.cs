@@ -31,7 +31,7 @@ public sealed class CatalogueMutationTests(ITestOutputHelper output)
         var path = copy.PathOf(file);
         var trial = new MutationTrial(file, File.ReadAllBytes(path), isTree: true);
         var kind = EntryKind.All.First(kind => kind.Folder == file.Split('/')[0]);
-        trial.Run(mutants, (bytes, problems) => 
+        trial.Run(mutants, (bytes, problems) =>
         {
             File.WriteAllBytes(path, bytes);
             return Entry(kind, path, problems);
