@@ -31,9 +31,30 @@ internal sealed class CatalogueLoader(string folder)
 
         FindReferences();
         FindStrayFiles();
-        return _problems.None && shared is not null
-            ? (new SystemCatalogue(folder, Hash(), shared, _entries.ToImmutableSortedDictionary(StringComparer.Ordinal), sharedFigures), [])
-            : (null, _problems.InOrder());
+        if (!_problems.None || shared is null)
+        {
+            return (null, _problems.InOrder());
+        }
+
+        var catalogue = new SystemCatalogue(folder, Hash(), shared, _entries.ToImmutableSortedDictionary(StringComparer.Ordinal), sharedFigures);
+        Describe(catalogue);
+        return _problems.None ? (catalogue, []) : (null, _problems.InOrder());
+    }
+
+    /// <summary>Whatever a description refuses, in whatever reading of the public record, is a fault of its file.</summary>
+    private void Describe(SystemCatalogue catalogue)
+    {
+        foreach (var entry in _entries.Values)
+        {
+            foreach (var draw in FigureDraw.Presets.Concat(FigureDraw.Corners))
+            {
+                if (Refusal.Of(() => entry.Describe(draw, catalogue)) is { } refusal)
+                {
+                    _problems.Add(refusal.At(_nodes[entry.Id], $" (with its disputed figures {draw.Name})"));
+                    break;
+                }
+            }
+        }
     }
 
     private SharedFile? LoadShared(out ImmutableArray<Figure> figures, out SharedNames known)

@@ -12,6 +12,7 @@ namespace Parapet.Catalogue;
 public sealed class SystemCatalogue
 {
     private readonly ImmutableSortedDictionary<string, Entry> _entries;
+    private readonly Lazy<ImmutableArray<ResolvedCatalogue>> _extremes;
 
     internal SystemCatalogue(string folder, string hash, SharedFile shared, ImmutableSortedDictionary<string, Entry> entries, ImmutableArray<Figure> sharedFigures)
     {
@@ -21,6 +22,7 @@ public sealed class SystemCatalogue
         SharedFigures = sharedFigures;
         _entries = entries;
         Disputes = DisputeList.Of(this);
+        _extremes = new(() => [.. FigureDraw.Presets.Concat(FigureDraw.Corners).Select(Resolve)]);
     }
 
     /// <summary>The folder as it was named.</summary>
@@ -81,6 +83,9 @@ public sealed class SystemCatalogue
 
     /// <summary>Plain descriptions for one reading of the public record.</summary>
     public ResolvedCatalogue Resolve(FigureDraw draw) => new(this, draw);
+
+    /// <summary>The readings between which every draw lies: the presets, and the corners of the disputed ranges. Worked out once.</summary>
+    public ImmutableArray<ResolvedCatalogue> Extremes => _extremes.Value;
 
     /// <summary>Evaluates every file's cross-checks on the nominal figures.</summary>
     public ImmutableArray<CheckResult> Check() =>

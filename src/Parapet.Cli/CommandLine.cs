@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Parapet.Catalogue.Reading;
 using Parapet.Cli.Commands;
 
 namespace Parapet.Cli;
@@ -47,7 +48,34 @@ internal static class CommandLine
         }
 
         // After Ctrl-C a run keeps what it has; writing that may take a while.
-        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(5) });
+        var invocation = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(5), EnableDefaultExceptionHandler = false };
+        return await Net(() => parsed.InvokeAsync(invocation), Console.Error);
+    }
+
+    /// <summary>The top net: what nobody foresaw is told in one line, with how to report it.</summary>
+    internal static async Task<int> Net(Func<Task<int>> command, TextWriter errors)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (OperationCanceledException)
+        {
+            await errors.WriteLineAsync("Interrupted.");
+            return ExitCode.Interrupted;
+        }
+        catch (OutOfMemoryException)
+        {
+            await errors.WriteLineAsync("error: there is not memory enough for this; a smaller question, or fewer threads, takes less");
+            return ExitCode.BadInput;
+        }
+        catch (Exception exception)
+        {
+            var fault = Refusal.Of(exception);
+            await errors.WriteLineAsync(Complaint.Plain($"error: {fault.Reason} [{fault.Place}]"));
+            await errors.WriteLineAsync("The program did not foresee this: please report both lines, with the command line and the files that it read.");
+            return ExitCode.BadInput;
+        }
     }
 
     /// <summary>What is wrong with the arguments, as a user is told.</summary>

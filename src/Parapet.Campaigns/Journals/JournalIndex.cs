@@ -14,6 +14,8 @@ public sealed record JournalIndex(ImmutableArray<JournalIndexEntry> Journals)
 
     public const string FileName = "index.json";
 
+    private const string Allowed = "an index that parapet run wrote";
+
     private static readonly JsonSerializerOptions Layout = new()
     {
         WriteIndented = true,
@@ -37,28 +39,24 @@ public sealed record JournalIndex(ImmutableArray<JournalIndexEntry> Journals)
             return null;
         }
 
-        try
+        if (InputJson.Read<JournalIndex>(path, Allowed, Layout, problems) is not { } index)
         {
-            var index = JsonSerializer.Deserialize<JournalIndex>(File.ReadAllBytes(path), Layout);
-            if (index is not { Journals.IsDefault: false } || index.Journals.Any(entry => entry is null))
-            {
-                throw new JsonException("it holds nothing, or nothing in the place of a journal");
-            }
-
-            return index.Journals.FirstOrDefault(entry => !IsPlainName(entry.File)) is { } strange
-                ? throw new JsonException($"\"{strange.File}\" is no name of a file in its own folder")
-                : index;
-        }
-        catch (JsonException exception)
-        {
-            problems.Add(new(path, (int)(exception.LineNumber ?? -1) + 1, exception.Path ?? "", exception.Message.Split(" Path:")[0], "an index that parapet run wrote"));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(new(path, 0, "", exception.Message, "an index that can be read"));
+            return null;
         }
 
-        return null;
+        if (index.Journals.IsDefault || index.Journals.Any(entry => entry is null))
+        {
+            problems.Add(new(path, 0, "", "nothing, or nothing in the place of a journal", Allowed));
+            return null;
+        }
+
+        if (index.Journals.FirstOrDefault(entry => !IsPlainName(entry.File)) is { } strange)
+        {
+            problems.Add(new(path, 0, "", $"\"{strange.File}\" is no name of a file in its own folder", Allowed));
+            return null;
+        }
+
+        return index;
     }
 
     private static bool IsPlainName(string file) =>

@@ -42,22 +42,6 @@ public sealed record RunRecord
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Layout);
 
     /// <summary>The record of a run's folder; null where there is none or it cannot be read, which the list of problems then tells.</summary>
-    public static RunRecord? Read(string folder, Problems problems)
-    {
-        var path = Path.Combine(folder, FileName);
-        try
-        {
-            return JsonSerializer.Deserialize<RunRecord>(File.ReadAllBytes(path), Layout) ?? throw new JsonException("it holds nothing");
-        }
-        catch (JsonException exception)
-        {
-            problems.Add(new(path, (int)(exception.LineNumber ?? -1) + 1, exception.Path ?? "", exception.Message, "a record that parapet run wrote"));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(new(path, 0, "", "no record of a run that can be read", "the folder that parapet run wrote, as out/anatolia"));
-        }
-
-        return null;
-    }
+    public static RunRecord? Read(string folder, Problems problems) =>
+        InputJson.Read<RunRecord>(Path.Combine(folder, FileName), "a record that parapet run wrote, as in out/anatolia", Layout, problems);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Figures;
+using Parapet.Catalogue.Reading;
 using Parapet.Foundation.Randomness;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Counterfactuals;
@@ -43,12 +44,12 @@ internal sealed class DrawnStudy
     public Block Run(RaidKey key, Cell cell, ImmutableArray<MagazineStores> stores, Listening listening, CancellationToken cancellation)
     {
         var random = new RandomSource(key.Seed, (ulong)key.Replication);
-        var raid = Fly(random, cell);
+        var raid = Net(key, null, () => Fly(random, cell));
         var runs = ImmutableArray.CreateBuilder<OptionRun>(Scenarios.Length);
         foreach (var option in listening.Only ?? [.. Enumerable.Range(0, Scenarios.Length)])
         {
             var scenario = stores.IsEmpty ? Scenarios[option] : stores[option].Filled(Scenarios[option]);
-            runs.Add(listening.Run(option, Met(scenario, raid), random, cancellation));
+            runs.Add(Net(key, _study.Options[option].Name, () => listening.Run(option, Met(scenario, raid), random, cancellation)));
             if (!stores.IsEmpty)
             {
                 stores[option].After(runs[^1].Outcome, Scenarios[option]);
@@ -56,6 +57,19 @@ internal sealed class DrawnStudy
         }
 
         return new(key.Draw, key.Replication, raid, runs.ToImmutable()) { Levels = cell.Levels };
+    }
+
+    /// <summary>The last net: whatever a model throws is told with the raid and the option that it was thrown in.</summary>
+    private static T Net<T>(RaidKey key, string? option, Func<T> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (Exception exception) when (Refusal.IsOfTheInput(exception))
+        {
+            throw new BrokenRaidException(BrokenRaid.Of(key.Replication, option, exception), exception);
+        }
     }
 
     /// <summary>The raid of a replication.</summary>

@@ -7,6 +7,8 @@ using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Results;
 using Parapet.Catalogue;
+using Parapet.Catalogue.Reading;
+using Parapet.Foundation.Randomness;
 using Parapet.Judging.Joining;
 using Parapet.Record;
 using Parapet.Record.Journal;
@@ -14,6 +16,7 @@ using Parapet.Simulation.Digests;
 using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
+using Parapet.Studies.Raids;
 
 namespace Parapet.Campaigns.Running;
 
@@ -23,12 +26,14 @@ namespace Parapet.Campaigns.Running;
 /// </summary>
 public sealed class StudyRunner
 {
+    private const int MostRehearsed = 20_000;
+
     private readonly SystemCatalogue _catalogue;
     private readonly Theatre _theatre;
     private readonly RunSettings _settings;
     private readonly CampaignPlan _plan;
     private readonly LiveDraws<DrawnStudy> _draws;
-    private readonly Lock _clocksLock = new();
+    private readonly Lock _lock = new();
     private readonly List<StageClock> _clocks = [];
 
     /// <param name="study">Checked against the catalogue.</param>
@@ -51,17 +56,48 @@ public sealed class StudyRunner
     /// <summary>The most draws that were in memory at one time.</summary>
     internal int MostDrawsAtOnce => _draws.Most;
 
-    /// <summary>Runs every block, once in a runner's life. When cancelled it keeps the whole blocks done so far and says so in the result.</summary>
+    /// <summary>The first raid, in the order of the plan, that a model broke in; null where none did. The raids before it are in the result.</summary>
+    public BrokenRaid? Broken { get; private set; }
+
+    /// <summary>
+    /// Runs every block, once in a runner's life. When cancelled, or when a model breaks, it keeps the whole blocks done so
+    /// far and says so in the result; of a broken raid <see cref="Broken"/> tells.
+    /// </summary>
     /// <param name="progress">Told after each block; calls may come from several threads.</param>
     /// <returns>The result; null if not one block was finished.</returns>
     public StudyResult? Run(Action? progress, CancellationToken cancellation)
     {
         var store = new OutcomeStore(_plan.Outcomes);
         var told = RunBlocks(store, progress, cancellation);
-        var outcomes = store.Read();
+        var outcomes = Broken is { } broken ? [.. store.Read().Where(outcome => outcome.Replication < broken.Replication)] : store.Read();
         return outcomes.IsEmpty
             ? null
-            : new StudyMerge(_plan, _catalogue, _theatre, _settings).Of(outcomes, told, StageClock.Sum(_clocks), cancellation.IsCancellationRequested);
+            : new StudyMerge(_plan, _catalogue, _theatre, _settings).Of(
+                outcomes, told, StageClock.Sum(_clocks), cancellation.IsCancellationRequested || Broken is not null);
+    }
+
+    /// <summary>
+    /// What of the plan's raids cannot be flown, each group once: every raid is drawn as it will be, and nothing is flown. Of
+    /// a long plan the first raids are looked at, <see cref="MostRehearsed"/> flights or so.
+    /// </summary>
+    /// <returns>The group, as in <c>raid[2]</c>, and what is wrong with its first such flight.</returns>
+    public ImmutableArray<(string Path, string Found)> Rehearse()
+    {
+        var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var flights = Study.Raid.Sum(group => group.Count[1]) + Study.Friends.Sum(group => group.Count);
+        foreach (var draw in Enumerable.Range(0, Math.Min(Blocks, 1 + MostRehearsed / Math.Max(1, flights))).Select(_plan.Block).GroupBy(block => block.Draw))
+        {
+            var raids = new RaidFlights(Study, _catalogue.Resolve(_plan.Figures(draw.Key)), _theatre);
+            foreach (var block in draw)
+            {
+                foreach (var refusal in raids.Refusals(new RandomSource(_plan.Seed, (ulong)block.Replication), block.Cell))
+                {
+                    found.TryAdd(refusal.Path, $"{refusal.Flight} of raid {block.Replication} cannot fly: {refusal.Reason}");
+                }
+            }
+        }
+
+        return [.. found.Select(pair => (pair.Key, pair.Value))];
     }
 
     /// <summary>
@@ -149,18 +185,27 @@ public sealed class StudyRunner
         var options = new ParallelOptions { MaxDegreeOfParallelism = _settings.Threads, CancellationToken = cancellation };
         try
         {
-            Parallel.ForEach(turns, options, NewClock, (turn, _, clock) =>
+            Parallel.ForEach(turns, options, NewClock, (turn, state, _, clock) =>
             {
                 var blocks = _plan.Turn(turn).ToArray();
-                _draws.Turn(blocks[0].Draw, drawn =>
+                try
                 {
-                    foreach (var block in Run(drawn, blocks, block => ListeningTo(block, clock), cancellation))
+                    _draws.Turn(blocks[0].Draw, drawn =>
                     {
-                        store.Append(Tally.Of(block, Study));
-                        told = block.Replication == 0 ? block : told;
-                        progress?.Invoke();
-                    }
-                });
+                        foreach (var block in Run(drawn, blocks, block => ListeningTo(block, clock), cancellation))
+                        {
+                            store.Append(Tally.Of(block, Study));
+                            told = block.Replication == 0 ? block : told;
+                            progress?.Invoke();
+                        }
+                    });
+                }
+                catch (Exception exception) when (Refusal.IsOfTheInput(exception))
+                {
+                    Break(blocks[0], exception);
+                    state.Break();
+                }
+
                 return clock;
             }, _ => { });
         }
@@ -170,6 +215,16 @@ public sealed class StudyRunner
         }
 
         return told;
+    }
+
+    /// <summary>Keeps the first broken raid in the order of the plan: every turn before it is still run, whatever the threads.</summary>
+    private void Break(PlannedBlock first, Exception exception)
+    {
+        var broken = (exception as BrokenRaidException)?.Raid ?? BrokenRaid.Of(first.Replication, null, exception);
+        lock (_lock)
+        {
+            Broken = Broken is null || broken.Replication < Broken.Replication ? broken : Broken;
+        }
     }
 
     private IEnumerable<Block> Run(
@@ -195,7 +250,7 @@ public sealed class StudyRunner
     private StageClock NewClock()
     {
         var clock = new StageClock();
-        lock (_clocksLock)
+        lock (_lock)
         {
             _clocks.Add(clock);
         }

@@ -17,6 +17,8 @@ public sealed record AssessmentEntry : Entry
     [Description("Chance that a kill is declared a miss."), Allowed("[0, 1]")]
     public required Figure<Ratio> KillDeclaredMiss { get; init; }
 
+    internal override object Describe(FigureDraw draw, SystemCatalogue catalogue) => In(draw);
+
     /// <summary>The two chances of error that a draw gives, settled apart.</summary>
     public KillAssessmentDescription In(FigureDraw draw) => new()
     {

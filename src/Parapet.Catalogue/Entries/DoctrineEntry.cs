@@ -92,6 +92,8 @@ public sealed record DoctrineEntry : Entry
         DoctrineContradictions.Check(this, node, problems);
     }
 
+    internal override object Describe(FigureDraw draw, SystemCatalogue catalogue) => In(draw);
+
     /// <summary>
     /// The rules with the figures that a draw gives. What the file leaves out is zero where it is a time, a margin or a
     /// reserve, and null where it is a rule.

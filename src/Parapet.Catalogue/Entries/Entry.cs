@@ -43,4 +43,8 @@ public abstract record Entry : IChecked
 
     /// <summary>Ids of other entries that this one names, with the kind that each must be and the field that names it.</summary>
     public virtual IEnumerable<Reference> References => [];
+
+    /// <summary>What the engine is given of it in one reading of the public record; whoever reads the file holds it against all readings.</summary>
+    /// <param name="catalogue">The whole, with every id that this entry names.</param>
+    internal abstract object Describe(FigureDraw draw, SystemCatalogue catalogue);
 }

@@ -68,6 +68,8 @@ public sealed record InterceptorEntry : Entry
         }
     }
 
+    internal override object Describe(FigureDraw draw, SystemCatalogue catalogue) => In(draw, catalogue.Shared.KillProbability);
+
     /// <summary>The interceptor that a draw gives, coefficients in kg/m2. A reach left out is empty: it is not made for such targets.</summary>
     /// <param name="draw">The reading of the public record.</param>
     /// <param name="prior">The kill probabilities shared by all interceptors.</param>

@@ -20,6 +20,8 @@ public sealed record LaunchWarningEntry : Entry
     [Description("Chance that a launch is seen at all."), Allowed("[0, 1]")]
     public required Figure<Ratio> DetectionProbability { get; init; }
 
+    internal override object Describe(FigureDraw draw, SystemCatalogue catalogue) => In(draw);
+
     /// <summary>The satellite that a draw gives. The two delays are drawn apart and change places where they cross.</summary>
     public LaunchWarningDescription In(FigureDraw draw)
     {

@@ -116,6 +116,8 @@ public sealed record RadarEntry : Entry
         }
     }
 
+    internal override object Describe(FigureDraw draw, SystemCatalogue catalogue) => In(draw);
+
     /// <summary>The radar that a draw gives. Power, cost, flight speed and checks are no part of it.</summary>
     public RadarDescription In(FigureDraw draw) => new()
     {

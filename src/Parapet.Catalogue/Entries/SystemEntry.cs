@@ -52,6 +52,11 @@ public sealed record SystemEntry : Entry
         }
     }
 
+    internal override object Describe(FigureDraw draw, SystemCatalogue catalogue) => In(
+        draw,
+        catalogue.All<RadarEntry>().ToDictionary(entry => entry.Id),
+        catalogue.All<DoctrineEntry>().ToDictionary(entry => entry.Id));
+
     /// <summary>
     /// The system that a draw gives, with its radars and doctrine drawn alike. Fire units are named by the system's id
     /// and their place, from 1.

@@ -40,6 +40,8 @@ public sealed record ThreatEntry : Entry
         }
     }
 
+    internal override object Describe(FigureDraw draw, SystemCatalogue catalogue) => In(draw);
+
     /// <summary>The target that a draw gives. Without a transponder it answers in no mode.</summary>
     public TargetDescription In(FigureDraw draw) => new()
     {

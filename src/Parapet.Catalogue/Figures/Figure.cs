@@ -41,6 +41,9 @@ public sealed record Figure
     /// <summary>Its place in the file, as in <c>fireUnits[0].reloadTime</c>.</summary>
     public required string Path { get; init; }
 
+    /// <summary>How many figures stand before it in the record that is read.</summary>
+    public int Order { get; init; }
+
     /// <summary>
     /// What the figure means, without whose it is: kind of entry, place in it, value and range. Figures of the same
     /// meaning share their draw, so that a copy of a system under another name meets the same doubt.

@@ -9,14 +9,23 @@ namespace Parapet.Catalogue.Figures;
 /// </summary>
 public sealed class FigureDraw
 {
+    /// <summary>
+    /// For each place of a figure in its file, counted round by these, the corners in which it stands high: of any three
+    /// that stand within eight places every combination of low and high occurs, in sixteen corners instead of 2^n (a
+    /// fractional design of resolution IV, 2^(8-4)) [Box1961].
+    /// </summary>
+    private static readonly int[] s_corners = [1, 2, 4, 8, 7, 11, 13, 14];
+
     private readonly RandomSource? _random;
     private readonly double? _credibility;
+    private readonly Func<Figure, double>? _probability;
 
-    private FigureDraw(string name, double? credibility, RandomSource? random)
+    private FigureDraw(string name, double? credibility, RandomSource? random, Func<Figure, double>? probability = null)
     {
         Name = name;
         _credibility = credibility;
         _random = random;
+        _probability = probability;
     }
 
     /// <summary>Every figure at its value.</summary>
@@ -30,6 +39,21 @@ public sealed class FigureDraw
 
     /// <summary>The draws in which nothing is left to chance.</summary>
     public static ImmutableArray<FigureDraw> Presets { get; } = [Nominal, Claimed, Sceptical];
+
+    /// <summary>
+    /// The readings in which disputed figures stand at the ends of their ranges: all low, all high, and sixteen in which
+    /// some stand low and some high. What holds in all of them and in the presets can hardly fail in a draw between.
+    /// </summary>
+    public static ImmutableArray<FigureDraw> Corners { get; } =
+    [
+        new("all low", 0, null, static _ => 0),
+        new("all high", 1, null, static _ => 1),
+        .. Enumerable.Range(0, 16).Select(corner => new FigureDraw(
+            FormattableString.Invariant($"corner {corner}"),
+            corner % 2,
+            null,
+            figure => int.PopCount(corner & s_corners[figure.Order % s_corners.Length]) % 2)),
+    ];
 
     /// <summary>One credibility for each family of claims, uniform in [0, 1]; every other disputed figure by itself from its range.</summary>
     /// <param name="seed">The study's seed.</param>
@@ -46,7 +70,10 @@ public sealed class FigureDraw
 
     /// <summary>Where in its range a figure lies, as a probability in [0, 1]; null where nothing is drawn.</summary>
     public double? ProbabilityOf(Figure figure) =>
-        _random is { } random && figure.Range is not null ? Uniform(random, Purpose.DisputedFigure, figure.Meaning) : null;
+        figure.Range is null ? null
+        : _probability is { } probability ? probability(figure)
+        : _random is { } random ? Uniform(random, Purpose.DisputedFigure, figure.Meaning)
+        : null;
 
     /// <summary>The figure's value in this draw, in SI.</summary>
     public double ValueOf(Figure figure)

@@ -85,6 +85,11 @@ internal sealed class FigureParts
         }
 
         ImmutableArray<Node> cited = node.Kind == NodeKind.Sequence ? node.Items : [node];
+        if (cited.IsEmpty)
+        {
+            _problems.Add(node, node.Describe(), "a source listed in 'sources', one at least");
+        }
+
         var unknown = cited.Where(id => !sourceIds.Contains(id.Text)).ToArray();
         foreach (var id in unknown)
         {

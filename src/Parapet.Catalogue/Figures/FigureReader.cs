@@ -33,6 +33,7 @@ public sealed class FigureReader(
             return null;
         }
 
+        figure = figure with { Order = _figures.Count };
         _figures.Add(figure);
         return dimension is null ? figure : Activator.CreateInstance(type, figure);
     }

@@ -43,7 +43,20 @@ public sealed class RecordReader(Problems problems, params ImmutableArray<INodeR
         return type.IsClass && type != typeof(string) ? ReadRecord(type, node) : ReadScalar(type, node, allowed);
     }
 
+    /// <summary>A record that refuses its values is told of as any other problem of its file.</summary>
     private object? ReadRecord(Type type, Node node)
+    {
+        object? record = null;
+        if (Refusal.Of(() => record = ReadFields(type, node)) is { } refusal)
+        {
+            problems.Add(refusal.At(node, ""));
+            return null;
+        }
+
+        return record;
+    }
+
+    private object? ReadFields(Type type, Node node)
     {
         if (node.Kind != NodeKind.Mapping)
         {

@@ -1,26 +1,21 @@
 using System.Collections.Immutable;
-using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace Parapet.Catalogue.Reading;
 
 /// <summary>
-/// Reads a YAML file into nodes that know their lines. One document a file; no anchors, aliases or merge keys, so that
-/// what stands in a file is what is read.
+/// Reads a YAML file into nodes that know their lines, within <see cref="InputLimits"/>. One document a file; no anchors,
+/// aliases or merge keys, so that what stands in a file is what is read.
 /// </summary>
 public sealed class YamlDocument
 {
-    private const int DeepestNesting = 32;
-
-    /// <summary>Twenty times the largest file that ships; a longer one is no catalogue or study file but a mistake.</summary>
-    private const int LargestFile = 256 << 10;
-
-    private static readonly UTF8Encoding s_strict = new(false, throwOnInvalidBytes: true);
+    private const string Allowed = "a YAML file";
 
     private readonly string _file;
     private readonly Problems _problems;
     private readonly IParser _parser;
+    private int _values;
 
     private YamlDocument(string file, string text, Problems problems)
     {
@@ -33,46 +28,47 @@ public sealed class YamlDocument
     /// <param name="path">Where it lies.</param>
     /// <param name="file">How problems name it.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public static Node? Read(string path, string file, Problems problems)
+    public static Node? Read(string path, string file, Problems problems) =>
+        RegularFile.Read(path, file, InputLimits.LargestFile, Allowed, problems) is { } bytes
+            ? Parse(file, bytes, problems)
+            : null;
+
+    /// <summary>What the bytes of a file hold; null where they cannot be read, with the problem added.</summary>
+    /// <param name="file">How problems name it.</param>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static Node? Parse(string file, ReadOnlySpan<byte> bytes, Problems problems) =>
+        InputText.Of(bytes, file, Allowed, problems) is { } text ? new YamlDocument(file, text, problems).Document() : null;
+
+    /// <summary>
+    /// The document. Whatever the parser throws is a fault of the text; one that holds too much is left unread from there on,
+    /// since the parser would go through the rest of it.
+    /// </summary>
+    private Node? Document()
     {
         try
         {
-            var length = new FileInfo(path).Length;
-            if (length > LargestFile)
-            {
-                problems.Add(new Problem(file, 0, "", $"{length} bytes", $"at most {LargestFile} bytes"));
-                return null;
-            }
-
-            return Parse(file, s_strict.GetString(System.IO.File.ReadAllBytes(path)), problems);
+            return Root();
         }
-        catch (DecoderFallbackException)
+        catch (YamlException exception)
         {
-            problems.Add(new Problem(file, 0, "", "bytes that are not UTF-8", "a YAML file in UTF-8"));
+            TellFault(exception.Start.Line, exception.Start.Column, exception.Message);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (OverfullException exception)
         {
-            problems.Add(new Problem(file, 0, "", $"unreadable ({e.Message})", "a readable YAML file"));
+            _problems.Add(exception.Problem);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            var place = _parser.Current?.Start ?? Mark.Empty;
+            TellFault(place.Line, place.Column, exception.Message);
         }
 
         return null;
     }
 
-    /// <inheritdoc cref="Read"/>
-    public static Node? Parse(string file, string text, Problems problems)
-    {
-        var document = new YamlDocument(file, text.TrimStart('\uFEFF'), problems);
-        try
-        {
-            return document.Root();
-        }
-        catch (YamlException e)
-        {
-            var cause = e.Message.TrimEnd('.');
-            problems.Add(new Problem(file, (int)e.Start.Line, "", $"no YAML ({cause})", "YAML"));
-            return null;
-        }
-    }
+    private void TellFault(long line, long column, string cause) =>
+        _problems.Add(new(_file, (int)line, "", $"no YAML from column {column} on ({string.Join(' ', cause.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.')})", "YAML"));
 
     private Node? Root()
     {
@@ -97,11 +93,12 @@ public sealed class YamlDocument
     {
         var next = _parser.Current!;
         var at = line ?? (int)next.Start.Line;
-        if (depth > DeepestNesting || next is AnchorAlias || next is NodeEvent { Anchor.IsEmpty: false })
+        Hold(depth, InputLimits.DeepestNesting, "levels of nesting", at, path);
+        Hold(++_values, InputLimits.MostValues, "values", at, path);
+        Hold(path.Length, InputLimits.LongestPath, "letters of a field's name with those of all that it stands in", at, "");
+        if (next is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
         {
-            var found = depth > DeepestNesting ? "nesting" : "an anchor or alias";
-            var allowed = depth > DeepestNesting ? $"at most {DeepestNesting} levels" : "the value itself, written out";
-            _problems.Add(new Problem(_file, at, path, found, allowed));
+            _problems.Add(new Problem(_file, at, path, "an anchor or alias", "the value itself, written out"));
             _parser.SkipThisAndNestedEvents();
             return null;
         }
@@ -110,14 +107,22 @@ public sealed class YamlDocument
         {
             MappingStart => Mapping(path, at, depth),
             SequenceStart => Sequence(path, at, depth),
-            _ => new Node { File = _file, Line = at, Path = path, Kind = NodeKind.Scalar, Text = _parser.Consume<Scalar>().Value },
+            _ => Text(path, at),
         };
+    }
+
+    private Node Text(string path, int line)
+    {
+        var text = _parser.Consume<Scalar>().Value;
+        Hold(text.Length, InputLimits.LongestText, "letters of text", line, path);
+        return new() { File = _file, Line = line, Path = path, Kind = NodeKind.Scalar, Text = text };
     }
 
     private Node Mapping(string path, int line, int depth)
     {
         _parser.Consume<MappingStart>();
         var fields = ImmutableArray.CreateBuilder<KeyValuePair<string, Node>>();
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var at = (int)_parser.Current!.Start.Line;
@@ -131,9 +136,13 @@ public sealed class YamlDocument
 
             var inner = path.Length == 0 ? key.Value : $"{path}.{key.Value}";
             var value = Value(inner, at, depth + 1);
-            if (fields.FirstOrDefault(field => field.Key == key.Value).Value is { } first)
+            if (!key.Anchor.IsEmpty)
             {
-                _problems.Add(new Problem(_file, at, inner, "the field a second time", $"each field once (it stands on line {first.Line})"));
+                _problems.Add(new Problem(_file, at, inner, "an anchor", "the field's name alone"));
+            }
+            else if (!lines.TryAdd(key.Value, at))
+            {
+                _problems.Add(new Problem(_file, at, inner, "the field a second time", $"each field once (it stands on line {lines[key.Value]})"));
             }
             else if (value is not null)
             {
@@ -157,5 +166,18 @@ public sealed class YamlDocument
         }
 
         return new Node { File = _file, Line = line, Path = path, Kind = NodeKind.Sequence, Items = items.ToImmutable() };
+    }
+
+    private void Hold(int count, int most, string what, int line, string path)
+    {
+        if (count > most)
+        {
+            throw new OverfullException(new(_file, line, path, $"more than {most} {what}", "a smaller file, or several"));
+        }
+    }
+
+    private sealed class OverfullException(Problem problem) : Exception
+    {
+        public Problem Problem { get; } = problem;
     }
 }

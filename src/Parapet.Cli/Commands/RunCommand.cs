@@ -83,8 +83,13 @@ internal static class RunCommand
             return Complaint.Print(problems, unwritable);
         }
 
-        if (ProgressDisplay.Show(prepared.Study.Title, progress => question.Answer(prepared, progress, cancellation)) is not { } answer)
+        if (ProgressDisplay.Show(prepared.Study.Title, progress => question.Answer(prepared, problems, progress, cancellation)) is not { } answer)
         {
+            if (!problems.None)
+            {
+                return Complaint.Print(problems);
+            }
+
             await Console.Error.WriteLineAsync("Interrupted before the first raid was finished; nothing was written.");
             return ExitCode.Interrupted;
         }
@@ -110,7 +115,12 @@ internal static class RunCommand
             RunTables.Print(answer, profile);
         }
 
-        return answer.Result.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
+        foreach (var problem in problems.InOrder())
+        {
+            await Console.Error.WriteLineAsync(Complaint.Plain(problem.ToString()));
+        }
+
+        return !problems.None ? ExitCode.BadInput : answer.Result.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
     }
 
     private static int Verify(RunQuestion question)

@@ -52,10 +52,13 @@ public static class BallisticFlight
         return (path, Length.FromMetres((byFixedSteps.State.Position - path.Trajectory.States[^1].Position).Norm));
     }
 
-    private static (BallisticAim Aim, double Azimuth, double Acceleration) Aim(
-        BallisticDescription missile, Geodetic launch, Geodetic impact, Angle loft, bool precise)
+    /// <summary>Whether a point lies within what the missile reaches, without flying to it.</summary>
+    /// <exception cref="UnreachableAimException">As from <see cref="Fly"/>.</exception>
+    public static void CheckReach(BallisticDescription missile, Geodetic launch, Geodetic impact, Angle loft = default) =>
+        RangeWithinReach(missile, LocalFrame.At(launch), LocalFrame.At(impact), loft);
+
+    private static Length RangeWithinReach(BallisticDescription missile, in LocalFrame from, in LocalFrame to, Angle loft)
     {
-        var (from, to) = (LocalFrame.At(launch), LocalFrame.At(impact));
         var range = GroundRange(from, to);
         var farthest = MinimumEnergy.Reach(missile.MaximumRange, loft);
         if (!(range >= missile.MinimumRange && range <= farthest))
@@ -65,6 +68,14 @@ public static class BallisticFlight
                 range, missile.MinimumRange, farthest, isFarOff ? null : MinimumEnergy.Lofts(missile.MaximumRange, range));
         }
 
+        return range;
+    }
+
+    private static (BallisticAim Aim, double Azimuth, double Acceleration) Aim(
+        BallisticDescription missile, Geodetic launch, Geodetic impact, Angle loft, bool precise)
+    {
+        var (from, to) = (LocalFrame.At(launch), LocalFrame.At(impact));
+        var range = RangeWithinReach(missile, from, to, loft);
         var aim = new BallisticAim(missile, from, to, MinimumEnergy.BurnoutElevation(range) + loft, precise);
         var local = from.ToLocal(to.Origin);
         var speed = MinimumEnergy.BurnoutSpeed(range, aim.BurnoutElevation);

@@ -40,6 +40,10 @@ public static class RouteFlight
         return new(begins, begins + Duration.FromSeconds(seconds), States(track, heights, seconds / steps), end == RouteEnd.Strikes);
     }
 
+    /// <summary>Whether a route could be flown, without flying it.</summary>
+    /// <exception cref="ArgumentException">As from <see cref="Fly"/>.</exception>
+    public static void Check(AirframeDescription airframe, ReadOnlySpan<Waypoint> route) => _ = new RoutePlan(airframe, route);
+
     private static double SecondsOf(RoutePlan plan)
     {
         var tracer = new RouteTracer(plan);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Parapet.BattleManagement.WeaponAssignment.StaticProblem;
 using Parapet.Catalogue.Reading;
-using Parapet.Questions.Inputs;
 
 namespace Parapet.Questions.Assignment;
 
@@ -32,24 +31,21 @@ internal sealed class AssignmentFile
     public static AssignmentProblem? Read(string path, Problems problems)
     {
         var file = new AssignmentFile(path, problems);
-        string[] lines;
-        try
-        {
-            if (new FileInfo(path).Length > LargestBytes)
-            {
-                file.Complain(0, "", $"more than {LargestBytes / 1_000_000} MB", "a smaller file");
-                return null;
-            }
+        return RegularFile.Read(path, path, LargestBytes, "a file of an assignment problem", problems) is { } bytes
+            ? file.Parse(Lines(bytes))
+            : null;
+    }
 
-            lines = File.ReadAllLines(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+    private static string[] Lines(byte[] bytes)
+    {
+        using var reader = new StreamReader(new MemoryStream(bytes));
+        List<string> lines = [];
+        while (reader.ReadLine() is { } line)
         {
-            file.Complain(0, "", InputFile.Reason(exception), "a file of an assignment problem");
-            return null;
+            lines.Add(line);
         }
 
-        return file.Parse(lines);
+        return [.. lines];
     }
 
     private AssignmentProblem? Parse(string[] lines)

@@ -32,8 +32,18 @@ public sealed record PreparedRun(StudyDefinition Study, ReadOnlyMemory<byte> Stu
         var file = Directory.Exists(place) ? Path.Combine(place, StudyReader.FileName) : place;
         var isSmoothElsewhere = question.Terrain == TerrainLayers.ShippedAlone || question.Changes.LeaveNoRelief();
         StudyInCatalogue.Check(study, file, catalogue, terrain, problems, isSmoothElsewhere);
-        return problems.None
-            ? new(study, File.ReadAllBytes(file), catalogue, new Theatre(terrain), question.Output ?? Path.Combine("out", study.Study))
-            : null;
+        if (!problems.None)
+        {
+            return null;
+        }
+
+        var prepared = new PreparedRun(study, File.ReadAllBytes(file), catalogue, new Theatre(terrain), question.Output ?? Path.Combine("out", study.Study));
+        var lines = new StudyLines(file);
+        foreach (var (path, found) in prepared.Runner(question.Settings).Rehearse())
+        {
+            problems.Add(lines.Problem(path, found, "what can be flown in every raid"));
+        }
+
+        return problems.None ? prepared : null;
     }
 }

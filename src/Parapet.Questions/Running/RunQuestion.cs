@@ -53,16 +53,25 @@ public sealed record RunQuestion(string Study)
     /// <summary>The study with all that it names, read and checked; null where the problems hold any in the end.</summary>
     public PreparedRun? Prepare(Problems problems) => PreparedRun.Of(this, problems);
 
-    /// <summary>Runs the study; null where it was broken off before the first raid was finished.</summary>
+    /// <summary>
+    /// Runs the study; null where it was broken off before the first raid was finished. Where a model breaks in a raid, the
+    /// raids before it are kept and the problem tells of it.
+    /// </summary>
     /// <param name="prepared">What <see cref="Prepare"/> gave.</param>
+    /// <param name="problems">Takes what broke.</param>
     /// <param name="progress">Told the share of the raids that is done, from 0 to 1, by any thread; null where nobody looks.</param>
     /// <param name="cancellation">Breaks it off; raids that are finished are kept.</param>
-    public RunAnswer? Answer(PreparedRun prepared, Action<double>? progress, CancellationToken cancellation)
+    public RunAnswer? Answer(PreparedRun prepared, Problems problems, Action<double>? progress, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         var runner = prepared.Runner(Settings);
         var done = 0;
         var result = runner.Run(progress is null ? null : () => progress((double)Interlocked.Increment(ref done) / runner.Blocks), cancellation);
+        if (runner.Broken is { } broken)
+        {
+            problems.Add(new(StudyFolders.Find(Study), 0, $"study {prepared.Study.Study}", broken.ToString(), "values that the models take; the raids before it are kept"));
+        }
+
         if (result is null)
         {
             return null;

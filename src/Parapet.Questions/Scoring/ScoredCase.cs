@@ -47,7 +47,7 @@ internal sealed record ScoredCase(long[] Times, PictureTable Truth, Length CutOf
             return Length.FromMetres(metres);
         }
 
-        problems.Add(new(file, 0, "score_cutoff_m", value.ToString(), "a number above 0 m"));
+        problems.Add(new(file, 0, "score_cutoff_m", InputJson.Describe(value), "a number above 0 m"));
         return UsualCutOff;
     }
 }

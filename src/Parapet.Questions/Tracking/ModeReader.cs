@@ -18,7 +18,7 @@ internal sealed class ModeReader(string path, Problems problems)
     {
         if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() == 0)
         {
-            problems.Add(new Problem(path, 1, "modes", list.ToString(), "a list of one mode or more"));
+            problems.Add(new Problem(path, 1, "modes", InputJson.Describe(list), "a list of one mode or more"));
             return null;
         }
 
@@ -28,7 +28,7 @@ internal sealed class ModeReader(string path, Problems problems)
             (_mode, _place) = (element, $"modes[{modes.Count}]");
             if (element.ValueKind != JsonValueKind.Object)
             {
-                problems.Add(new Problem(path, 1, _place, element.ToString(), $"an object with {string.Join(", ", Names)}"));
+                problems.Add(new Problem(path, 1, _place, InputJson.Describe(element), $"an object with {string.Join(", ", Names)}"));
                 return null;
             }
 
@@ -43,7 +43,7 @@ internal sealed class ModeReader(string path, Problems problems)
     {
         foreach (var property in _mode.EnumerateObject().Where(property => !Names.Contains(property.Name)))
         {
-            problems.Add(new Problem(path, 1, $"{_place}.{property.Name}", property.Value.ToString(), $"one of {string.Join(", ", Names)}"));
+            problems.Add(new Problem(path, 1, $"{_place}.{property.Name}", InputJson.Describe(property.Value), $"one of {string.Join(", ", Names)}"));
         }
 
         var fades = Number("climb_fades_s", 0, 1e9, 0);
@@ -80,7 +80,7 @@ internal sealed class ModeReader(string path, Problems problems)
             return number;
         }
 
-        problems.Add(new Problem(path, 1, $"{_place}.{name}", value.ToString(), FormattableString.Invariant($"a number in [{least:G6}, {greatest:G6}]")));
+        problems.Add(new Problem(path, 1, $"{_place}.{name}", InputJson.Describe(value), FormattableString.Invariant($"a number in [{least:G6}, {greatest:G6}]")));
         return missing;
     }
 
@@ -91,7 +91,7 @@ internal sealed class ModeReader(string path, Problems problems)
             return value.ValueKind == JsonValueKind.True;
         }
 
-        problems.Add(new Problem(path, 1, $"{_place}.{name}", value.ToString(), "true or false"));
+        problems.Add(new Problem(path, 1, $"{_place}.{name}", InputJson.Describe(value), "true or false"));
         return false;
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Parapet.Catalogue.Reading;
-using Parapet.Questions.Inputs;
 using Parapet.Tracking.MultiHypothesis.Resolution;
 using Parapet.Tracking.MultiHypothesis.Sensors;
 
@@ -24,7 +23,7 @@ internal sealed class SensorReader
 
     public static CaseDescription? Read(string file, byte[] bytes, Problems problems)
     {
-        using var document = InputFile.ParseJson(file, bytes, problems);
+        using var document = InputJson.Parse(file, bytes, problems);
         return document is null ? null : new SensorReader(file, problems).Read(document.RootElement);
     }
 
@@ -42,7 +41,7 @@ internal sealed class SensorReader
             (_sensor, _path) = (element, $"sensors[{sensors.Count}].");
             if (element.ValueKind != JsonValueKind.Object)
             {
-                Add("", element.ToString(), "a sensor's fields");
+                Add("", InputJson.Describe(element), "a sensor's fields");
                 return null;
             }
 
@@ -159,7 +158,7 @@ internal sealed class SensorReader
             return new(place[0].GetDouble(), place[1].GetDouble(), place[2].GetDouble());
         }
 
-        Add("pos", _sensor.TryGetProperty("pos", out place) ? place.ToString() : "none", "three numbers of metres, east, north and up, within 1e7");
+        Add("pos", _sensor.TryGetProperty("pos", out place) ? InputJson.Describe(place) : "none", "three numbers of metres, east, north and up, within 1e7");
         return default;
     }
 
@@ -171,7 +170,7 @@ internal sealed class SensorReader
             return number;
         }
 
-        Add(name, value.ValueKind == JsonValueKind.Undefined ? "none" : value.ToString(), FormattableString.Invariant($"a number in [{least:G6}, {greatest:G6}]"));
+        Add(name, InputJson.Describe(value), FormattableString.Invariant($"a number in [{least:G6}, {greatest:G6}]"));
         return Math.Max(least, 1e-3);
     }
 

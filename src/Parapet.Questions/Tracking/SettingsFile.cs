@@ -58,7 +58,7 @@ internal static class SettingsFile
             return Apply(settings, document.RootElement, path, problems);
         }
 
-        problems.Add(new Problem(path, 1, "", document.RootElement.ToString(), "an object of settings"));
+        problems.Add(new Problem(path, 1, "", InputJson.Describe(document.RootElement), "an object of settings"));
         return null;
     }
 
@@ -75,11 +75,11 @@ internal static class SettingsFile
             var setting = Known.FirstOrDefault(known => known.Name == property.Name);
             if (setting is null)
             {
-                problems.Add(new Problem(path, 1, property.Name, property.Value.ToString(), $"one of modes, {string.Join(", ", Known.Select(known => known.Name))}"));
+                problems.Add(new Problem(path, 1, property.Name, InputJson.Describe(property.Value), $"one of modes, {string.Join(", ", Known.Select(known => known.Name))}"));
             }
             else if (property.Value.ValueKind != JsonValueKind.Number || property.Value.GetDouble() is var value && (value < setting.Least || value > setting.Greatest))
             {
-                problems.Add(new Problem(path, 1, property.Name, property.Value.ToString(), FormattableString.Invariant($"a number in [{setting.Least:G6}, {setting.Greatest:G6}]")));
+                problems.Add(new Problem(path, 1, property.Name, InputJson.Describe(property.Value), FormattableString.Invariant($"a number in [{setting.Least:G6}, {setting.Greatest:G6}]")));
             }
             else
             {

@@ -30,9 +30,15 @@ internal sealed record KeptStory(RunStory Story, string Option)
 
     private static KeptStory? Read(string path, JournalIndexEntry kept, RunRecord record, Problems problems)
     {
+        const string allowed = "a journal that this version of parapet run wrote; without the folder of journals the raid is run again";
         try
         {
-            using var file = File.OpenRead(path);
+            using var file = RegularFile.Open(path, path, allowed, problems);
+            if (file is null)
+            {
+                return null;
+            }
+
             var story = JournalStory.Read(file);
             if (story.Cast.Run is { } run && IsOf(run, kept, record))
             {
@@ -45,7 +51,7 @@ internal sealed record KeptStory(RunStory Story, string Option)
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            problems.Add(new(path, 0, "", exception.Message, "a journal that this version of parapet run wrote; without the folder of journals the raid is run again"));
+            problems.Add(new(path, 0, "", exception.Message, allowed));
         }
 
         return null;

@@ -37,6 +37,7 @@ public sealed class EventLoop
     /// <param name="watch">Who listens, and what is sampled how often; has no influence on the run.</param>
     /// <param name="observer">Measures the stages; has no influence on them.</param>
     /// <exception cref="OperationCanceledException">The run was broken off.</exception>
+    /// <exception cref="BrokenStepException">A model broke.</exception>
     public static void Run(
         Scenario scenario, RandomSource random, Watch watch, IStageObserver? observer = null, CancellationToken cancellation = default)
     {
@@ -65,9 +66,22 @@ public sealed class EventLoop
 
     private Instant Step(CancellationToken cancellation)
     {
+        var due = default(AgendaItem);
+        try
+        {
+            return Step(ref due, cancellation);
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
+        {
+            throw BrokenStepException.At(due, _world, exception);
+        }
+    }
+
+    private Instant Step(ref AgendaItem due, CancellationToken cancellation)
+    {
         var limit = Instant.Start + _world.Scenario.TimeLimit;
         var now = Instant.Start;
-        while (!_flight.AllDecided && _world.Agenda.TryTake(out var due) && due.Time <= limit)
+        while (!_flight.AllDecided && _world.Agenda.TryTake(out due) && due.Time <= limit)
         {
             cancellation.ThrowIfCancellationRequested();
             now = due.Time;

@@ -5,6 +5,7 @@ using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
 using Parapet.Earth.Terrain.Water;
 using Parapet.Studies.Definition;
+using Parapet.Studies.Deployment;
 
 namespace Parapet.Studies.Checks;
 
@@ -87,11 +88,19 @@ public static class StudyInCatalogue
         {
             check.OnLand($"assets[{i}].at", study.Assets[i].At);
         }
+
+        if (problems.None)
+        {
+            foreach (var (path, found, allowed) in FlightsInCatalogue.Problems(study, catalogue, new Theatre(terrain)))
+            {
+                check.Add(path, found, allowed);
+            }
+        }
     }
 
     private sealed class Checker(string file, SystemCatalogue catalogue, LayeredElevation terrain, bool isSmoothElsewhere, Problems problems)
     {
-        private readonly Node? _root = YamlDocument.Read(file, file, new Problems());
+        private readonly StudyLines _lines = new(file);
 
         public void Known<TEntry>(string path, string id)
             where TEntry : Entry
@@ -175,20 +184,6 @@ public static class StudyInCatalogue
             }
         }
 
-        public void Add(string path, string found, string allowed) =>
-            problems.Add(new Problem(file, _root is null ? 0 : LineOf(_root, path), path, found, allowed));
-
-        private static int LineOf(Node node, string path)
-        {
-            foreach (var step in path.Split('.', '[', ']').Where(step => step.Length > 0))
-            {
-                var next = char.IsAsciiDigit(step[0])
-                    ? node.Items[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)]
-                    : node.Field(step);
-                node = next ?? node;
-            }
-
-            return node.Line;
-        }
+        public void Add(string path, string found, string allowed) => problems.Add(_lines.Problem(path, found, allowed));
     }
 }

@@ -68,17 +68,9 @@ public sealed record NationalDeployment(
     private static Station Airborne(
         NationalSensor sensor, RadarDescription radar, Length length, Speed speed, StudyDefinition study, Theatre theatre)
     {
+        var (airframe, orbit) = Orbit(sensor, radar, length, speed, study.TimeLimit);
+        var path = RouteFlight.Fly(airframe, orbit, Instant.Start, SmoothEarth.Instance);
         var centre = sensor.At.WithHeight(radar.MastHeight);
-        var roundTrip = 2 * (length.Metres + OrbitWidth.Metres) / speed.MetresPerSecond;
-        var rounds = 1 + (int)Math.Ceiling(study.TimeLimit.Seconds / roundTrip);
-        var airframe = new AirframeDescription
-        {
-            CruiseSpeed = speed,
-            TurnLimit = Acceleration.FromStandardGravities(0.6),
-            ClimbLimit = 10.MetresPerSecond,
-            Ceiling = 15.Kilometres,
-        };
-        var path = RouteFlight.Fly(airframe, Racetrack.Waypoints(centre, sensor.OrbitHeading, length, OrbitWidth, rounds), Instant.Start, SmoothEarth.Instance);
 
         // Nine kilometres up, a horizon changes little along an orbit: one mask at its middle stands for all of it.
         // Its lobes are so narrow that they wash out along the way: no multipath.
@@ -86,5 +78,29 @@ public sealed record NationalDeployment(
         var reach = radar.InstrumentedRange;
         return Station.Airborne(
             path, [new HorizonPost(centre, theatre.MaskOf(centre, reach), theatre.PropagationOf(centre, reach, radar.Band.TypicalFrequency, effects))]);
+    }
+
+    /// <summary>Whether an airborne radar's orbit can be flown in a reading of the public record.</summary>
+    /// <exception cref="ArgumentException">Its turns do not fit its legs, or it flies too high.</exception>
+    internal static void CheckOrbit(NationalSensor sensor, Length length, ResolvedCatalogue catalogue, Duration timeLimit)
+    {
+        var (airframe, orbit) = Orbit(sensor, catalogue.Radars[sensor.Radar], length, catalogue.Orbits[sensor.Radar], timeLimit);
+        RouteFlight.Check(airframe, orbit);
+    }
+
+    /// <summary>Rounds enough for the whole run.</summary>
+    private static (AirframeDescription Airframe, Waypoint[] Orbit) Orbit(
+        NationalSensor sensor, RadarDescription radar, Length length, Speed speed, Duration timeLimit)
+    {
+        var roundTrip = 2 * (length.Metres + OrbitWidth.Metres) / speed.MetresPerSecond;
+        var rounds = 1 + (int)Math.Ceiling(timeLimit.Seconds / roundTrip);
+        var airframe = new AirframeDescription
+        {
+            CruiseSpeed = speed,
+            TurnLimit = Acceleration.FromStandardGravities(0.6),
+            ClimbLimit = 10.MetresPerSecond,
+            Ceiling = 15.Kilometres,
+        };
+        return (airframe, Racetrack.Waypoints(sensor.At.WithHeight(radar.MastHeight), sensor.OrbitHeading, length, OrbitWidth, rounds));
     }
 }

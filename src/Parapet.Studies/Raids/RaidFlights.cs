@@ -23,14 +23,58 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
     /// <summary>Of the racetrack on which a group loiters, across its axis.</summary>
     private static readonly Length LoiterLength = 40.Kilometres;
 
-    /// <inheritdoc cref="LoiterLength"/>
+    /// <summary>Along its axis, where the turns of what circles leave room for it; else it is wider.</summary>
     private static readonly Length LoiterWidth = 25.Kilometres;
 
+    /// <summary>Radii of turn that a racetrack is wide at least: two, and a little for the earth's curve.</summary>
+    private const double TurnsAcross = 2.05;
+
+    private IFlyer _flyer = new Flyer(theatre.Terrain);
+
     /// <summary>The raid of one replication: the same for every option, since no option enters its draws.</summary>
+    /// <exception cref="FlightRefusedException">What a group is to fly cannot be flown.</exception>
     public Raid Fly(RandomSource random, Cell cell)
     {
         var targets = ImmutableArray.CreateBuilder<Target>();
         var aims = ImmutableArray.CreateBuilder<int>();
+        foreach (var flight in Flights(random, cell))
+        {
+            targets.Add(flight.Fly(targets.Count));
+            aims.Add(flight.Aim);
+        }
+
+        return new(targets.ToImmutable(), aims.ToImmutable());
+    }
+
+    /// <summary>
+    /// Which flights of a replication cannot be flown, each with its reason: routes are laid and aims ranged, nothing is
+    /// flown, so that it takes some microseconds a flight.
+    /// </summary>
+    /// <param name="mostOfGroup">So many of each group at most.</param>
+    public IEnumerable<FlightRefusedException> Refusals(RandomSource random, Cell cell, int mostOfGroup = int.MaxValue)
+    {
+        var rehearsal = new RaidFlights(study, catalogue, theatre) { _flyer = new Rehearsal() };
+        foreach (var flight in rehearsal.Flights(random, cell).Where(flight => flight.Index < mostOfGroup))
+        {
+            FlightRefusedException? refused = null;
+            try
+            {
+                flight.Fly(0);
+            }
+            catch (FlightRefusedException exception)
+            {
+                refused = exception;
+            }
+
+            if (refused is not null)
+            {
+                yield return refused;
+            }
+        }
+    }
+
+    private IEnumerable<PlannedFlight> Flights(RandomSource random, Cell cell)
+    {
         for (var group = 0; group < study.Raid.Length; group++)
         {
             if (!cell.Flies(study.Raid[group]))
@@ -38,25 +82,26 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
                 continue;
             }
 
-            var count = cell.Count(Count(study.Raid[group], random.Stream(Purpose.RaidGeometry, group, -1)));
+            var (raiders, place) = (study.Raid[group], group);
+            var count = cell.Count(Count(raiders, random.Stream(Purpose.RaidGeometry, group, -1)));
             for (var i = 0; i < count; i++)
             {
-                var aim = study.AssetIndex(study.Raid[group].Aims[i % study.Raid[group].Aims.Length]);
-                targets.Add(Threat(targets.Count, study.Raid[group], cell, aim, group, i, random));
-                aims.Add(study.Raid[group].Loiter > Duration.Zero ? -1 : aim);
+                var (aim, index) = (study.AssetIndex(raiders.Aims[i % raiders.Aims.Length]), i);
+                yield return new(
+                    $"raid[{group}]", raiders.Threat, i, raiders.Loiter > Duration.Zero ? -1 : aim,
+                    id => Threat(id, raiders, cell, aim, place, index, random));
             }
         }
 
         for (var group = 0; group < study.Friends.Length; group++)
         {
-            for (var i = 0; i < study.Friends[group].Count; i++)
+            var (friends, place) = (study.Friends[group], group);
+            for (var i = 0; i < friends.Count; i++)
             {
-                targets.Add(Friend(targets.Count, study.Friends[group], group, i, random));
-                aims.Add(-1);
+                var index = i;
+                yield return new($"friends[{group}]", friends.Aircraft, i, -1, id => Friend(id, friends, place, index, random));
             }
         }
-
-        return new(targets.ToImmutable(), aims.ToImmutable());
     }
 
     private static int Count(RaidGroup group, RandomStream stream) =>
@@ -81,7 +126,7 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
     private Trajectory Ballistic(BallisticDescription missile, Geodetic start, Geodetic asset, Instant begins, RandomStream scatter)
     {
         var impact = BallisticFlight.Scatter(asset, missile.CircularErrorProbable, ref scatter);
-        return BallisticFlight.Fly(missile, theatre.OnGround(start), theatre.OnGround(impact), begins, theatre.Terrain).Trajectory;
+        return _flyer.Ballistic(missile, theatre.OnGround(start), theatre.OnGround(impact), begins);
     }
 
     private Trajectory Route(AirframeDescription airframe, RaidGroup group, Geodetic start, Geodetic asset, Azimuth bearing, Instant begins)
@@ -102,19 +147,22 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
                 ? new(goal.Latitude, goal.Longitude, AimHeight, HeightReference.Ground)
                 : new(goal.Latitude, goal.Longitude, height, reference),
         ];
-        return RouteFlight.Fly(airframe, route, begins, theatre.Terrain, strikes ? RouteEnd.Strikes : RouteEnd.Leaves);
+        return _flyer.Route(airframe, route, begins, strikes ? RouteEnd.Strikes : RouteEnd.Leaves);
     }
 
     private Trajectory Loiter(AirframeDescription airframe, RaidGroup group, Geodetic start, Geodetic centre, Azimuth bearing, Instant begins)
     {
-        var roundTrip = 2 * (LoiterLength.Metres + LoiterWidth.Metres) / airframe.CruiseSpeed.MetresPerSecond;
+        var speed = airframe.CruiseSpeed.MetresPerSecond;
+        var turn = Length.FromMetres(speed * speed / airframe.TurnLimit.MetresPerSecondSquared);
+        var width = Length.Max(LoiterWidth, turn * TurnsAcross);
+        var roundTrip = 2 * (LoiterLength.Metres + width.Metres) / speed;
         var rounds = 1 + (int)(group.Loiter.Seconds / roundTrip);
         ReadOnlySpan<Waypoint> route =
         [
             new(start.Latitude, start.Longitude, start.Height, HeightReference.Ellipsoid),
-            .. Racetrack.Waypoints(centre, bearing + 90.Degrees, LoiterLength, LoiterWidth, rounds),
+            .. Racetrack.Waypoints(centre, bearing + 90.Degrees, LoiterLength, width, rounds),
         ];
-        return RouteFlight.Fly(airframe, route, begins, theatre.Terrain);
+        return _flyer.Route(airframe, route, begins, RouteEnd.Leaves);
     }
 
     private Target Friend(int id, FriendGroup group, int groupIndex, int index, RandomSource random)
@@ -127,7 +175,7 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
         var begins = Start(group.Start, random.Stream(Purpose.RaidTiming, entity, index));
         var works = random.Stream(Purpose.Transponder, entity, index).NextBernoulli(description.TransponderAvailability.Value) && !group.Silent;
         return new(
-            new(id), description, RouteFlight.Fly(description.Airframe!, route, begins, theatre.Terrain), new(description.TransponderModes, works));
+            new(id), description, _flyer.Route(description.Airframe!, route, begins, RouteEnd.Leaves), new(description.TransponderModes, works));
     }
 
     private Waypoint[] AcrossCountry(FriendGroup group, ref RandomStream geometry)

@@ -53,6 +53,7 @@ public sealed class BadCatalogueTests
     [InlineData(Radar, "- { detects: 0.4 m2,", "- { detects: 0.4 m2, horizonTo: 5 m,", "checks[0]: both 'detects' and 'horizonTo'; exactly one of them")]
     [InlineData(Radar, "at: [200 km, 230 km]", "at: [200 km]", "checks[0].at: 1 items; a count in [2, 2]")]
     [InlineData(Radar, "id: 91n6e", "id: big-bird", "id: 'big-bird'; the file's name, '91n6e'")]
+    [InlineData(Radar, "instrumentedRange: { value: 600 km, source: sarabic }", "instrumentedRange: { value: 600 km, source: [] }", "instrumentedRange.source: a list of 0; a source listed in 'sources', one at least")]
     [InlineData(Radar, "sources:\n", "sources:\n  - { id: sarabic, text: again, grade: A }\n", "sources: source 'sarabic' listed 2 times; each source once", -1)]
     [InlineData("systems/s-400.yaml", "radar: 96l6e", "radar: 96l6", "radars[1].radar: unknown id '96l6'; one of 76t6, 77t6")]
     [InlineData("systems/s-400.yaml", "interceptor: 40n6e", "interceptor: 91n6e", "fireUnits[0].magazines[2].interceptor: unknown id '91n6e'; one of 40n6e")]
@@ -113,7 +114,7 @@ public sealed class BadCatalogueTests
     [InlineData("", "an empty file")]
     [InlineData("just a text", "'just a text'; a mapping of id, name")]
     [InlineData("id: 91n6e\n---\nid: other", "a second document; one document a file")]
-    [InlineData("\0\u0001", "a mapping of id, name")]
+    [InlineData("\0\u0001", ":1: the control character U+0000 in column 1; text")]
     public void A_file_that_is_no_entry_is_a_problem_and_no_crash(string text, string expected)
     {
         using var copy = new CatalogueCopy();

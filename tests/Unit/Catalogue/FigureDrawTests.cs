@@ -21,6 +21,24 @@ public sealed class FigureDrawTests
         Assert.Equal(expected, value, 12);
     }
 
+    /// <summary>Of any three figures that stand within eight places every combination of low and high occurs.</summary>
+    [Fact]
+    public void Corners_hold_every_combination_of_three_neighbours()
+    {
+        Figure[] figures = [.. Enumerable.Range(0, 19).Select(order => Shipped.Find("91n6e")!.Figures[0] with { Order = order, Claim = null, Range = new(1, 2, Distribution.Uniform) })];
+        for (var first = 0; first + 8 <= figures.Length; first++)
+        {
+            foreach (var (a, b, c) in from a in Enumerable.Range(0, 8) from b in Enumerable.Range(0, a) from c in Enumerable.Range(0, b) select (a, b, c))
+            {
+                var combinations = FigureDraw.Corners.Select(draw => (draw.ValueOf(figures[first + a]), draw.ValueOf(figures[first + b]), draw.ValueOf(figures[first + c])));
+                Assert.Equal(8, combinations.Distinct().Count());
+            }
+        }
+
+        Assert.All(FigureDraw.Corners.Skip(2), draw => Assert.Contains(draw.ValueOf(figures[0]), new[] { 1.0, 2.0 }));
+        Assert.Equal([1, 2], FigureDraw.Corners.Take(2).Select(draw => draw.ValueOf(figures[3])));
+    }
+
     [Fact]
     public void Presets_take_the_value_the_claim_and_the_doubt()
     {

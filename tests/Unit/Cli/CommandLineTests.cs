@@ -12,4 +12,17 @@ public sealed class CommandLineTests
     [InlineData("run --threads 0", "--threads: 0; 1 or more is allowed")]
     public void ANumberThatIsNoneIsToldApartFromOneThatIsNotAllowed(string line, string expected) =>
         Assert.Equal([expected], CommandLine.Problems(CommandLine.Root().Parse(line)));
+
+    [Fact]
+    public async Task What_nobody_foresaw_is_told_in_a_line_with_how_to_report_it()
+    {
+        var errors = new StringWriter();
+        var code = await CommandLine.Net(() => Task.FromException<int>(new AggregateException(new KeyNotFoundException("no\n'x'"))), errors);
+        var lines = errors.ToString().TrimEnd().Split(Environment.NewLine);
+        Assert.Equal(2, code);
+        Assert.Equal(2, lines.Length);
+        Assert.Equal("error: a value that the computation breaks at (KeyNotFound: no 'x') [unknown]", lines[0]);
+        Assert.Contains("please report both lines", lines[1], StringComparison.Ordinal);
+        Assert.Equal(130, await CommandLine.Net(() => Task.FromCanceled<int>(new(canceled: true)), errors));
+    }
 }

@@ -126,7 +126,7 @@ public sealed class AnswerJsonTests : IDisposable
     private RunAnswer? Run(Problems problems)
     {
         var question = new RunQuestion("identification-2003") { Output = Path.Combine(_folder.Path, "run"), Terrain = "none", Replications = 2, Threads = 2 };
-        return question.Prepare(problems) is { } prepared ? question.Answer(prepared, null, Cancellation) : null;
+        return question.Prepare(problems) is { } prepared ? question.Answer(prepared, problems, null, Cancellation) : null;
     }
 
     /// <summary>Asks about a run that was just written.</summary>

@@ -20,8 +20,8 @@ public sealed class InputFileTests
     }
 
     [Theory]
-    [InlineData("", ":1: an empty file; JSON")]
-    [InlineData("{\n \"a\": ?}", ":2: no JSON from byte 7 of the line on; JSON")]
+    [InlineData("", ": 0 bytes: an empty file, a pipe or a device; a file of settings")]
+    [InlineData("{\n \"a\": ?}", ":2: no JSON from byte 7 of the line on ('?' is an invalid start of a value); JSON")]
     public void What_is_no_JSON_is_told_with_its_place(string text, string expected)
     {
         using var folder = new TemporaryFolder();

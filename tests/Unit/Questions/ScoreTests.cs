@@ -43,7 +43,7 @@ public sealed class ScoreTests
     }
 
     [Theory]
-    [InlineData("", ":1: an empty file")]
+    [InlineData("", ": 0 bytes: an empty file, a pipe or a device")]
     [InlineData("time,id,x,y,z,vx,vy,vz\n", ":1: \"time,id,x,y,z,vx,vy,vz\"; a first line time,track_id,x,y,z,vx,vy,vz")]
     [InlineData(Heading + "0,a,1,2,3,4,5\n", ":2: 7 cells; 8")]
     [InlineData(Heading + "0,a,1,NaN,3,4,5,6\n", ":2: y: \"NaN\"; a finite number")]

@@ -1,0 +1,25 @@
+using Parapet.Catalogue.Reading;
+
+namespace Parapet.Studies.Raids;
+
+/// <summary>One flight of a raid, drawn but not flown.</summary>
+/// <param name="Path">The group, as problems name it.</param>
+/// <param name="Target">The catalogue id of what flies.</param>
+/// <param name="Index">Its number in the group, from 0.</param>
+/// <param name="Aim">The index of the asset that it is sent against, or -1.</param>
+/// <param name="Make">Flies it, given the target's place in the raid.</param>
+internal sealed record PlannedFlight(string Path, string Target, int Index, int Aim, Func<int, Flight.Targets.Target> Make)
+{
+    /// <exception cref="FlightRefusedException">It cannot be flown.</exception>
+    public Flight.Targets.Target Fly(int id)
+    {
+        try
+        {
+            return Make(id);
+        }
+        catch (Exception exception) when (Refusal.IsOfTheInput(exception))
+        {
+            throw new FlightRefusedException(Path, $"{Target} {Index}", Refusal.Of(exception).Reason, exception);
+        }
+    }
+}
