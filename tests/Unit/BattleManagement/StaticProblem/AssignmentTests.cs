@@ -89,6 +89,33 @@ public sealed class AssignmentTests
         Assert.Empty(hopeless.Plan);
     }
 
+    /// <summary>Certain kills enough for nearly all targets: the optimum is zero or next to it, and no share of it can be proven.</summary>
+    [Theory]
+    [InlineData(7, 3)]
+    [InlineData(5, 3)]
+    [InlineData(6, 5)]
+    public void EndsNearAnOptimumOfZero(int weapons, int targets)
+    {
+        for (var occasion = 0; occasion < 40; occasion++)
+        {
+            var problem = Instances.NearlyCertain(weapons, targets, occasion);
+            var answer = Exact(problem, gap: 0);
+            Assert.True(answer.Finished);
+            Assert.InRange(answer.Nodes, 0, 3_000);
+            Assert.InRange(answer.Value - answer.Bound, 0, answer.Grain);
+            Assert.Equal(Instances.LeastByTrial(problem), answer.Value, problem.Grain);
+            Assert.Equal(0, answer.Gap);
+        }
+    }
+
+    [Fact]
+    public void TheGrainIsAShareOfAllValues()
+    {
+        var answer = Exact(new([5, 3], [2], [1, 0.5]), gap: 0);
+        Assert.Equal(8e-9, answer.Grain, 1e-20);
+        Assert.Equal(1.5, answer.Value, Rounding);
+    }
+
     [Fact]
     public void StoppedAtOnceItStillHoldsAPlanAndABound()
     {
