@@ -14,7 +14,7 @@ public static class StudyInCatalogue
     /// <param name="file">The study's file, for the line of each problem.</param>
     public static void Check(StudyDefinition study, string file, SystemCatalogue catalogue, LayeredElevation terrain, Problems problems)
     {
-        var check = new Checker(file, catalogue, terrain, problems);
+        var check = new Checker(file, catalogue, study.Ground == GroundKind.Smooth ? null : terrain, problems);
         for (var i = 0; i < study.Forces.Length; i++)
         {
             for (var j = 0; j < study.Forces[i].Systems.Length; j++)
@@ -77,7 +77,10 @@ public static class StudyInCatalogue
 
         for (var i = 0; i < study.Places.Sites.Length; i++)
         {
-            check.OnLand($"places.sites[{i}].at", study.Places.Sites[i].At);
+            if (!study.Places.Sites[i].Afloat)
+            {
+                check.OnLand($"places.sites[{i}].at", study.Places.Sites[i].At);
+            }
         }
 
         for (var i = 0; i < study.Assets.Length; i++)
@@ -86,7 +89,7 @@ public static class StudyInCatalogue
         }
     }
 
-    private sealed class Checker(string file, SystemCatalogue catalogue, LayeredElevation terrain, Problems problems)
+    private sealed class Checker(string file, SystemCatalogue catalogue, LayeredElevation? terrain, Problems problems)
     {
         private readonly Node? _root = YamlDocument.Read(file, file, new Problems());
 
@@ -158,13 +161,18 @@ public static class StudyInCatalogue
 
         public void OnLand(string path, Geodetic place)
         {
+            if (terrain is null)
+            {
+                return;
+            }
+
             if (!terrain.Covers(place.Latitude, place.Longitude))
             {
                 Add(path, $"{place.Latitude.Degrees:F3}, {place.Longitude.Degrees:F3}, which no layer of the relief covers", "a place within the relief");
             }
             else if (terrain.IsSea(place.Latitude, place.Longitude))
             {
-                Add(path, $"{place.Latitude.Degrees:F3}, {place.Longitude.Degrees:F3}, which lies in the sea", "a place on land");
+                Add(path, $"{place.Latitude.Degrees:F3}, {place.Longitude.Degrees:F3}, which lies in the sea", "a place on land, or 'afloat: true' for a site");
             }
         }
 
