@@ -13,6 +13,9 @@ namespace Parapet.Catalogue;
 /// </summary>
 public sealed class CatalogueChanges
 {
+    private const string Ending = ".yaml";
+    private const string SharedName = "shared";
+
     private readonly ImmutableSortedDictionary<string, Node> _files;
 
     private CatalogueChanges(ImmutableSortedDictionary<string, Node> files) => _files = files;
@@ -64,10 +67,6 @@ public sealed class CatalogueChanges
 
     /// <summary>SHA-256 over all that is stated, in hexadecimal.</summary>
     internal string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Told))));
-
-    private const string Ending = ".yaml";
-
-    private const string SharedName = "shared";
 
     private static string Name(string file) => file.EndsWith(Ending, StringComparison.Ordinal) ? file[..^Ending.Length] : file;
 

@@ -40,7 +40,7 @@ public sealed class CatalogueChangesTests
         Assert.Equal(0, ((AssessmentEntry)catalogue.Find("kill-assessment")!).MissDeclaredKill.In(draw).Value);
         Assert.Equal(10, ((AssessmentEntry)catalogue.Find("kill-assessment")!).Delay.In(draw).Seconds);
         var doctrine = ((DoctrineEntry)catalogue.Find("standard")!).In(draw);
-        Assert.Equal((40, 5), (doctrine.AssessmentPatience.Seconds, doctrine.PersistenceAfterKill.Seconds));
+        Assert.Equal((Duration.FromSeconds(40), Duration.FromSeconds(5)), (doctrine.AssessmentPatience, doctrine.PersistenceAfterKill));
         var round = (InterceptorEntry)catalogue.Find("gem-t")!;
         Assert.Equal(11, round.BurnTime.In(draw).Seconds);
         Assert.Equal(["wp", "cmo-4938", "mine"], round.Sources.Select(source => source.Id));
@@ -50,7 +50,7 @@ public sealed class CatalogueChangesTests
     public void WithoutChangesThatDoctrineWaitsAsItDid()
     {
         var doctrine = ((DoctrineEntry)ShippedCatalogue.Value.Find("standard")!).In(FigureDraw.Nominal);
-        Assert.Equal((15, 20), (doctrine.AssessmentPatience.Seconds, doctrine.PersistenceAfterKill.Seconds));
+        Assert.Equal((Duration.FromSeconds(15), Duration.FromSeconds(20)), (doctrine.AssessmentPatience, doctrine.PersistenceAfterKill));
         Assert.Equal(ShippedCatalogue.Value.Hash, Load("", out _)!.Hash);
     }
 

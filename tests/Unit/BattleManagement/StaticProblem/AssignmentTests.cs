@@ -27,7 +27,7 @@ public sealed class AssignmentTests
             var problem = Instances.Uniform(weapons, targets, rounds, occasion);
             var least = Instances.LeastByTrial(problem);
             var exact = Exact(problem, gap: 0);
-            var slack = Rounding * (1 + least);
+            var slack = problem.Grain + Rounding * (1 + least);
             Assert.Equal(least, exact.Value, slack);
             Assert.InRange(exact.Bound, least - slack, least + slack);
             var fast = FastAssignment.Solve(problem, TestContext.Current.CancellationToken);
