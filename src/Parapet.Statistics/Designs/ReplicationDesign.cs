@@ -35,6 +35,7 @@ public sealed class ReplicationDesign
 
     internal DesignMoments Moments { get; }
 
+    /// <summary>The design of replications by their draws and the levels they meet.</summary>
     /// <param name="draws">The draw of each replication; one at least.</param>
     /// <param name="factors">For each factor that is varied on purpose, the level that each replication meets.</param>
     /// <param name="isDisputed">Whether the draws differ in any figure.</param>

@@ -10,6 +10,9 @@ internal static class SkewedInterval
 {
     private const int FewestUnits = 3;
 
+    // Where lean and quantile multiply to 1 the cubic lies flat and an end runs away: from eight units by several errors.
+    private const double SteepestLean = 0.8;
+
     /// <param name="mean">The estimate.</param>
     /// <param name="error">Its standard error, above 0.</param>
     /// <param name="degreesOfFreedom">Of the error.</param>
@@ -18,7 +21,8 @@ internal static class SkewedInterval
     public static Interval Of(double mean, double error, double degreesOfFreedom, ReadOnlySpan<double> units, double confidence)
     {
         var quantile = StudentT.Quantile(0.5 + 0.5 * confidence, degreesOfFreedom);
-        var lean = Skewness(units) / Math.Sqrt(units.Length);
+        var most = SteepestLean / quantile;
+        var lean = Math.Clamp(Skewness(units) / Math.Sqrt(units.Length), -most, most);
         return new(mean - error * Straightened(quantile, lean), mean - error * Straightened(-quantile, lean));
     }
 
