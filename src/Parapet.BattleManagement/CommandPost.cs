@@ -24,6 +24,7 @@ public sealed class CommandPost
     private readonly ForeWarning _warning = new();
     private readonly LinkedPosts _linked = new();
     private readonly FireDirection _direction;
+    private readonly RemoteRule _remote;
     private readonly List<TrackFile> _lost = [];
     private readonly List<Messages.Identification> _revised = [];
 
@@ -37,6 +38,7 @@ public sealed class CommandPost
         RequireAscending(description);
         _units = [.. description.Units.Select(site => new FireUnit(site, description.Doctrine.BallisticReserve, description.Doctrine.ShootAndMove))];
         var search = new ShotSearch(_units, description.Doctrine);
+        _remote = new(description.Doctrine);
         _files = new(description.Node, _units.Length, search.Pairs, random);
         _judge = new(description, map ?? SmoothEarth.Instance, _warning);
         Ledger = new(description.Node, _units);
@@ -186,14 +188,14 @@ public sealed class CommandPost
             var file = _files.Find(record.Track);
             if (record.Outstanding > 0)
             {
-                record.TargetSeen = RemoteRule.Lacks(_units[record.Unit], record.Track, Description.Doctrine, picture) is null;
+                record.TargetSeen = _remote.Lacks(_units[record.Unit], record.Track, picture) is null;
                 if (file is not null && record.Stage == EngagementStage.Waiting
                     && LinkedPosts.HavePrecedence(file, record, Description.Node, now))
                 {
                     BreakOff(record, file, LapseReason.OtherEngages, now);
                 }
             }
-            else if (record.Stage == EngagementStage.Assessing && now > record.StageSince + Description.AssessmentPatience
+            else if (record.Stage == EngagementStage.Assessing && now > record.StageSince + Description.Doctrine.AssessmentPatience
                 && (file is null || file.Report.LastPlot > record.StageSince))
             {
                 Close(record, EngagementStage.Missed, now);

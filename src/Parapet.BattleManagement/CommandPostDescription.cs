@@ -29,12 +29,6 @@ public sealed record CommandPostDescription
     /// <summary>Where the post may engage by procedure; everywhere by default.</summary>
     public ImmutableArray<Zone> Zones { get; init; } = [];
 
-    /// <summary>How long after its last round's end a track that still brings plots is taken as missed, where no report comes.</summary>
-    public Duration AssessmentPatience { get; init; } = Duration.FromSeconds(15);
-
-    /// <summary>How long a track must go on bringing plots after it was declared killed before it is fired at again.</summary>
-    public Duration PersistenceAfterKill { get; init; } = Duration.FromSeconds(20);
-
     /// <summary>Above this standard deviation of the predicted impact, a falling track is not yet good enough to fire at.</summary>
     public Length MaximumImpactSigma { get; init; } = Length.FromKilometres(20);
 }

@@ -162,7 +162,7 @@ internal sealed class FireDirection
     {
         if (file.KilledAt != Instant.Never)
         {
-            if (file.Report.LastPlot <= file.KilledAt + _post.PersistenceAfterKill)
+            if (file.Report.LastPlot <= file.KilledAt + _post.Doctrine.PersistenceAfterKill)
             {
                 return false;
             }
@@ -223,7 +223,7 @@ internal sealed class FireDirection
         file.IsHopeless = true;
         for (var unit = 0; unit < _units.Length; unit++)
         {
-            file.IsHopeless &= _search.Constraints[unit] is ShotConstraint.OutOfEnvelope or ShotConstraint.TooLate;
+            file.IsHopeless &= _search.Constraints[unit] is ShotConstraint.OutOfEnvelope or ShotConstraint.OutsideSector or ShotConstraint.TooLate;
             Refuse(file, unit, _search.Constraints[unit], now, refusals);
         }
     }

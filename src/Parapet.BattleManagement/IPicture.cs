@@ -12,6 +12,9 @@ public interface IPicture
     /// <summary>Whether the unit's own engagement radar tracks it now.</summary>
     bool EngagementRadarHolds(FireUnitId unit, TrackNumber track);
 
+    /// <summary>Whether the unit's own engagement radar could see a target there, by its sector, elevations, range and what the earth hides: not whether one is there.</summary>
+    bool EngagementRadarCovers(FireUnitId unit, Position<Ecef> place);
+
     /// <summary>Whether any radar of the post's own holds the track.</summary>
     bool OwnRadarsHold(TrackNumber track);
 

@@ -7,8 +7,8 @@ using Parapet.Catalogue.Reading;
 
 namespace Parapet.Catalogue;
 
-/// <summary>Reads a catalogue folder, gathering the problems of all files before it gives up.</summary>
-internal sealed class CatalogueLoader(string folder)
+/// <summary>Reads a catalogue folder with a study's changes in it, gathering the problems of all files before it gives up.</summary>
+internal sealed class CatalogueLoader(string folder, CatalogueChanges changes)
 {
     private readonly Problems _problems = new();
     private readonly SortedDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
@@ -36,7 +36,12 @@ internal sealed class CatalogueLoader(string folder)
             return (null, _problems.InOrder());
         }
 
-        var catalogue = new SystemCatalogue(folder, Hash(), shared, _entries.ToImmutableSortedDictionary(StringComparer.Ordinal), sharedFigures);
+        if (changes.Files.Any())
+        {
+            _contents.Append("study\0").Append(changes.Hash()).Append('\n');
+        }
+
+        var catalogue = new SystemCatalogue(folder, Hash(), shared, _entries.ToImmutableSortedDictionary(StringComparer.Ordinal), sharedFigures) { Changes = changes };
         Describe(catalogue);
         return _problems.None ? (catalogue, []) : (null, _problems.InOrder());
     }
@@ -95,14 +100,14 @@ internal sealed class CatalogueLoader(string folder)
             var reader = new FigureReader(kind.Name, _problems, SourceIds(node), shared.Figures, shared.Families);
             if (new RecordReader(_problems, reader).Read(kind.Record, node, null) is Entry entry)
             {
-                Keep(entry, kind, node, reader.Figures);
+                Keep(entry, kind, name, node, reader.Figures);
             }
         }
     }
 
-    private void Keep(Entry entry, EntryKind kind, Node node, ImmutableArray<Figure> figures)
+    private void Keep(Entry entry, EntryKind kind, string name, Node node, ImmutableArray<Figure> figures)
     {
-        var expected = Path.GetFileNameWithoutExtension(node.File);
+        var expected = Path.GetFileNameWithoutExtension(name);
         if (entry.Id != expected)
         {
             _problems.Add(node.Field("id")!, $"'{entry.Id}'", $"the file's name, '{expected}'");
@@ -174,7 +179,8 @@ internal sealed class CatalogueLoader(string folder)
     private IEnumerable<string> FilesIn(string kindFolder)
     {
         var path = Path.Combine(folder, kindFolder);
-        return Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.yaml").Select(Relative).Order(StringComparer.Ordinal) : [];
+        var files = Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.yaml").Select(Relative) : [];
+        return files.Union(changes.FilesOf(kindFolder)).Order(StringComparer.Ordinal);
     }
 
     private Node? ReadFile(string name)
@@ -182,6 +188,11 @@ internal sealed class CatalogueLoader(string folder)
         var path = Path.Combine(folder, name);
         if (!File.Exists(path))
         {
+            if (changes.Over(name, null) is { } added)
+            {
+                return added;
+            }
+
             _problems.Add(new Problem(Shown(name), 0, "", "no such file", "a YAML file"));
             return null;
         }
@@ -192,7 +203,7 @@ internal sealed class CatalogueLoader(string folder)
             _contents.Append(name).Append('\0').Append(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))).Append('\n');
         }
 
-        return node;
+        return node is null ? null : changes.Over(name, node);
     }
 
     // Kinds are read in a fixed order and their files by ordinal name, so the order of the parts is that of the content.

@@ -31,6 +31,9 @@ public sealed class SystemCatalogue
     /// <summary>SHA-256 over all files' paths and bytes, in hexadecimal: two catalogues of one hash give the same results.</summary>
     public string Hash { get; }
 
+    /// <summary>What a study has changed; the hash tells it apart from the catalogue as shipped.</summary>
+    public CatalogueChanges Changes { get; internal init; } = CatalogueChanges.None;
+
     /// <summary>What holds for all systems alike.</summary>
     public SharedFile Shared { get; }
 
@@ -52,7 +55,12 @@ public sealed class SystemCatalogue
 
     /// <summary>Reads a catalogue folder.</summary>
     /// <returns>The catalogue, null where anything is wrong with any file, and all that is wrong.</returns>
-    public static (SystemCatalogue? Catalogue, ImmutableArray<Problem> Problems) Load(string folder) => new CatalogueLoader(folder).Load();
+    public static (SystemCatalogue? Catalogue, ImmutableArray<Problem> Problems) Load(string folder) => Load(folder, CatalogueChanges.None);
+
+    /// <summary>Reads a catalogue folder with a study's changes in it.</summary>
+    /// <returns>The catalogue, null where anything is wrong with any file or change, and all that is wrong.</returns>
+    public static (SystemCatalogue? Catalogue, ImmutableArray<Problem> Problems) Load(string folder, CatalogueChanges changes) =>
+        new CatalogueLoader(folder, changes).Load();
 
     /// <summary>
     /// The catalogue that belongs to the program: the nearest folder "catalogue" beside the program or above it. Null

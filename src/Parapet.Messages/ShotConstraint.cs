@@ -50,4 +50,10 @@ public enum ShotConstraint
 
     /// <summary>Only others hold the track, and doctrine acts on own radars alone.</summary>
     NotHeldByOwnRadars,
+
+    /// <summary>Within reach of a round, but outside the sector of the unit's radar.</summary>
+    OutsideSector,
+
+    /// <summary>Another's track would do for the launch, but the unit's own radar cannot see where it must guide the round.</summary>
+    RadarWillNotHold,
 }

@@ -3,6 +3,7 @@ using Parapet.BattleManagement.Engagement;
 using Parapet.Messages;
 using Parapet.Networks;
 using Parapet.Record.Entries;
+using Parapet.Sensing.Radar;
 using Parapet.Tests.Scenarios.Reduced;
 using Xunit;
 
@@ -24,8 +25,9 @@ public sealed class EngagementModeTests
     [Fact]
     public void Launch_on_remote_fires_earlier_than_its_own_radar_would_let_it()
     {
-        // A target at 250 m/s needs four minutes from the rounds' reach to the radar's.
-        Assert.InRange(FirstLaunch(EngagementMode.LaunchOnRemote, FireControl), 0, Cued - 60);
+        // Guided by its own radar from half of its flight on, a round gains half of a flight to 20 km; guided by another's,
+        // the four minutes that a target at 250 m/s needs from the rounds' reach to the radar's.
+        Assert.InRange(FirstLaunch(EngagementMode.LaunchOnRemote, FireControl), Cued - 40, Cued - 5);
         Assert.InRange(FirstLaunch(EngagementMode.EngageOnRemote, FireControl), 0, Cued - 60);
     }
 
@@ -51,10 +53,35 @@ public sealed class EngagementModeTests
     public void Rounds_guided_by_anothers_radar_meet_their_targets() =>
         Assert.Equal(0, Run(EngagementMode.EngageOnRemote, FireControl).Leakers);
 
+    /// <summary>A raid that the unit's radar, staring north over 120 degrees, never sees; another's radar sees all of it.</summary>
+    [Theory]
+    [InlineData(180, false)]
+    [InlineData(0, true)]
+    public void No_round_leaves_for_what_its_own_radar_will_never_see(double azimuthDegrees, bool fires)
+    {
+        var world = World(EngagementMode.LaunchOnRemote, FireControl, ReducedParts.ExactRadar with { SectorWidth = 120.Degrees, InstrumentedRange = 60.Kilometres });
+        for (var i = 0; i < 3; i++)
+        {
+            world.AddTarget(ReducedParts.Target, Flights.Inbound(100_000 + 1_500 * i, azimuthDegrees + 5 * i, 0, 400));
+        }
+
+        var run = Replications.Run(world.Build(), seed: 71);
+        Assert.Equal(fires, run.Fired > 0);
+        // Also the raid that it will see is waited for until it will be seen in time.
+        Assert.Contains(run.Of<ShotRefused>(), entry => entry.Refusal.Constraint == ShotConstraint.RadarWillNotHold);
+    }
+
     private static double FirstLaunch(EngagementMode mode, LinkDescription link) =>
         Run(mode, link).Of<Launched>().First().Time.Seconds;
 
     private static ReducedRun Run(EngagementMode mode, LinkDescription link)
+    {
+        var world = World(mode, link, ReducedParts.ExactRadar with { InstrumentedRange = 20.Kilometres });
+        world.AddRaid(Flights.Ring(3, rangeMetres: 100_000, seconds: 400, staggerMetres: 1_500));
+        return Replications.Run(world.Build(), seed: 70);
+    }
+
+    private static ReducedScenario World(EngagementMode mode, LinkDescription link, RadarDescription own)
     {
         var doctrine = ReducedParts.Doctrine(FiringPattern.Of(1)) with
         {
@@ -67,9 +94,8 @@ public sealed class EngagementModeTests
         world.AddRadar(eye, ReducedParts.ExactRadar);
         var unit = ReducedParts.FireUnit(20) with { EngagesOnRemoteTrack = mode == EngagementMode.EngageOnRemote };
         var shooter = world.AddSystem(
-            doctrine, unit, ReducedParts.Interceptor(1), ReducedParts.ExactRadar with { InstrumentedRange = 20.Kilometres });
+            doctrine, unit, ReducedParts.Interceptor(1), own);
         world.Tie(eye, shooter, link);
-        world.AddRaid(Flights.Ring(3, rangeMetres: 100_000, seconds: 400, staggerMetres: 1_500));
-        return Replications.Run(world.Build(), seed: 70);
+        return world;
     }
 }

@@ -71,6 +71,12 @@ public sealed record DoctrineDescription
     /// <summary>Another's fire-control track may err by at most this, one standard deviation of its position.</summary>
     public Length RemoteTrackSigma { get; init; }
 
+    /// <summary>How long after its last round's end a track that still brings plots is taken as missed, where no report comes.</summary>
+    public Duration AssessmentPatience { get; init; } = Duration.FromSeconds(15);
+
+    /// <summary>How long a track must go on bringing plots after it was declared killed before it is fired at again.</summary>
+    public Duration PersistenceAfterKill { get; init; } = Duration.FromSeconds(20);
+
     /// <summary>By what motion a track is taken for a missile against the post's radars; null where nothing is.</summary>
     public Identification.AntiRadiationCriterion? AntiRadiation { get; init; }
 

@@ -40,6 +40,12 @@ public sealed class EngagementEnvelope
 
     public Length MaximumGroundRange => Length.FromMetres(_rangesMetres[^1]);
 
+    /// <summary>The lowest height of an intercept at any range, above the ellipsoid.</summary>
+    public Length MinimumHeight => Length.FromMetres(_heightsMetres[0]);
+
+    /// <summary>The greatest height of an intercept at any range, above the ellipsoid.</summary>
+    public Length MaximumHeight => Length.FromMetres(_heightsMetres[^1]);
+
     /// <summary>
     /// The time of flight to an intercept, bilinear between posts; null outside the grid, and where any of the four
     /// posts around the place is unreachable. So the reach ends at the last reachable post: grids should have posts on

@@ -112,7 +112,7 @@ public sealed class EngagementLedger
             return;
         }
 
-        _units[engagement.Unit].FreeTarget();
+        _units[engagement.Unit].FreeTarget(now, hasFired: engagement.Released > 0);
         if (engagement.Released == 0)
         {
             engagement.Stage = EngagementStage.BrokenOff;

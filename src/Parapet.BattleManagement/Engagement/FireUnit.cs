@@ -13,6 +13,7 @@ public sealed class FireUnit
 {
     private readonly RoundStore[] _stores;
     private readonly double _cosHalfSector;
+    private readonly Queue<Instant> _holdsUntil = new();
 
     private readonly ShootAndMoveRule? _shootAndMove;
     private int _firedHere;
@@ -53,7 +54,7 @@ public sealed class FireUnit
 
     private bool IsDueToMove => _shootAndMove is { } rule && _firedHere >= rule.AfterRounds;
 
-    /// <summary>Targets engaged now.</summary>
+    /// <summary>Targets engaged now, and channels still held after their engagements.</summary>
     public int TargetChannelsInUse { get; private set; }
 
     /// <summary>Channels of rounds in flight and of rounds ordered, for which they are kept free.</summary>
@@ -106,9 +107,15 @@ public sealed class FireUnit
     internal bool SectorHolds(double east, double north) =>
         east * BoresightEast + north * BoresightNorth >= _cosHalfSector * Math.Sqrt(east * east + north * north) - 1e-9;
 
-    /// <summary>Brings reloads up to date; leaves the place where that is due and nothing is engaged from it.</summary>
+    /// <summary>Brings reloads and held channels up to date; leaves the place where that is due and nothing is engaged from it.</summary>
     internal void Advance(Instant now)
     {
+        while (_holdsUntil.TryPeek(out var until) && until <= now)
+        {
+            _holdsUntil.Dequeue();
+            TargetChannelsInUse--;
+        }
+
         if (IsDueToMove && TargetChannelsInUse == 0 && MissileChannelsInUse == 0)
         {
             MovesUntil = now + _shootAndMove!.MoveTime;
@@ -151,10 +158,18 @@ public sealed class FireUnit
         MissileChannelsInUse -= rounds;
     }
 
-    internal void FreeTarget()
+    /// <summary>A channel whose rounds have ended is free after its hold; one from which none has left, at once.</summary>
+    internal void FreeTarget(Instant now, bool hasFired)
     {
-        Require(TargetChannelsInUse > 0, $"{Description.Id}: a target channel freed with none in use");
-        TargetChannelsInUse--;
+        Require(TargetChannelsInUse > _holdsUntil.Count, $"{Description.Id}: a target channel freed with none in use");
+        if (hasFired && Description.ChannelHold > Duration.Zero)
+        {
+            _holdsUntil.Enqueue(now + Description.ChannelHold);
+        }
+        else
+        {
+            TargetChannelsInUse--;
+        }
     }
 
     private static void RequireValid(FireUnitSite site)

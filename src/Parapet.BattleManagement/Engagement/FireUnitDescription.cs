@@ -24,6 +24,9 @@ public sealed record FireUnitDescription
     /// <summary>Time to reload a launcher once; zero where there is no reload in the run.</summary>
     public required Duration ReloadTime { get; init; }
 
+    /// <summary>From the end of an engagement's last round until its target channel is free; none by default.</summary>
+    public Duration ChannelHold { get; init; }
+
     /// <summary>Rounds by type; their order numbers the types.</summary>
     public required ImmutableArray<Magazine> Magazines { get; init; }
 

@@ -15,7 +15,7 @@ internal static class StatusReport
             if (record.IsOpen || record.StageSince + ResultRepeated >= now)
             {
                 var ripple = units[record.Unit].Description.RippleInterval * (record.Plan.Rounds - 1);
-                var end = record.Plan.InterceptAt + ripple + post.AssessmentPatience;
+                var end = record.Plan.InterceptAt + ripple + post.Doctrine.AssessmentPatience;
                 statuses.Add(new(post.Node, record.Track, record.Id, PhaseOf(record.Stage), record.StageSince, end));
             }
         }

@@ -94,7 +94,7 @@ internal sealed class TrackJudge
         {
             file.Threat = _threats.OfAirBreathing(file.Report);
             var untilImpact = file.Threat.Harms ? (file.Threat.ImpactAt - file.Report.Time).Seconds : double.PositiveInfinity;
-            file.Path.Cruise(file.Report, untilImpact);
+            file.Path.Cruise(file.Report, untilImpact, GroundBelow(file.Report, EarthShape.HeightMetres(file.Report.Position)));
         }
     }
 

@@ -32,6 +32,22 @@ internal readonly record struct ImpactSpread(double Across, double AcrossAlong, 
     /// <summary>The root mean square of the two axes, in metres.</summary>
     public double SigmaMetres => Math.Sqrt((Across + Along) / 2);
 
+    /// <summary>The standard deviation of the speed along a direction, in m/s.</summary>
+    public static double SpeedSigma(in StateCovariance covariance, in Vector<Ecef> along)
+    {
+        Span<double> axis = [along.X, along.Y, along.Z];
+        var sum = 0.0;
+        for (var row = 0; row < 3; row++)
+        {
+            for (var column = 0; column < 3; column++)
+            {
+                sum += axis[row] * axis[column] * covariance.At(row + 3, column + 3);
+            }
+        }
+
+        return Math.Sqrt(Math.Max(0, sum));
+    }
+
     /// <summary>The covariance of two components of position after some seconds of straight flight, in m2.</summary>
     public static double Carried(in StateCovariance covariance, double seconds, in Vector<Ecef> a, in Vector<Ecef> b)
     {

@@ -5,8 +5,8 @@ namespace Parapet.BattleManagement.ThreatEvaluation;
 
 /// <summary>
 /// Where a track is expected to be: samples of direction from the Earth's centre and height, from the time of its
-/// report onward. A falling body falls without drag; anything else keeps its speed, course and rate of climb along a
-/// great circle.
+/// report onward. A falling body falls without drag; anything else keeps its speed and course along a great circle, and
+/// what is believed of its climb.
 /// </summary>
 internal sealed class PredictedPath
 {
@@ -19,6 +19,12 @@ internal sealed class PredictedPath
 
     // A rate of climb seldom lasts: after this the path is level.
     private const double ClimbSeconds = 60;
+
+    // What flies over ground levels off rather than run into it: about the height of a cruise missile under way.
+    private const double LevelOffMetres = 50;
+
+    // Sigmas by which a height must lie below that to be taken for lower.
+    private const double SurelyLower = 2;
 
     private const double LongestUseSeconds = 12;
 
@@ -70,12 +76,16 @@ internal sealed class PredictedPath
         }
     }
 
-    public void Cruise(in TrackReport track, double untilSeconds)
+    /// <param name="track">Of something that does not fall.</param>
+    /// <param name="untilSeconds">After the report; no farther than 400 s.</param>
+    /// <param name="groundMetres">Height of the ground under the track, above the ellipsoid.</param>
+    public void Cruise(in TrackReport track, double untilSeconds, double groundMetres)
     {
         Begin(track);
         var up = EarthShape.Direction(track.Position);
         var height = EarthShape.HeightMetres(track.Position);
-        var climb = track.Velocity.Along(up);
+        var climb = ClimbBelief.Mean(track.Velocity.Along(up), ImpactSpread.SpeedSigma(track.Covariance, up));
+        var floor = Floor(track, up, height, groundMetres);
         var course = EarthShape.Course(track.Velocity, up, out var speed);
         var turn = speed / (EarthShape.RadiusMetres + height);
         var end = Math.Min(untilSeconds, AirHorizonSeconds);
@@ -84,7 +94,7 @@ internal sealed class PredictedPath
         {
             var seconds = end * i / steps;
             var (sin, cos) = Math.SinCos(turn * seconds);
-            var at = Math.Max(0, height + climb * Math.Min(seconds, ClimbSeconds));
+            var at = Math.Max(floor, height + climb * Math.Min(seconds, ClimbSeconds));
             _samples[_count++] = new(seconds, cos * up + sin * course, at);
         }
     }
@@ -107,22 +117,30 @@ internal sealed class PredictedPath
     public bool StillFits(in TrackReport track)
     {
         var seconds = (track.Time - Origin).Seconds;
-        if (seconds > LongestUseSeconds)
-        {
-            return false;
-        }
+        return seconds <= LongestUseSeconds && At(seconds) is { } sample
+            && (sample.Position - track.Position).NormSquared < FitMetres * FitMetres;
+    }
 
+    /// <summary>The path so many seconds after its origin; null where it has ended by then.</summary>
+    public PathSample? At(double seconds)
+    {
         for (var i = 1; i < _count; i++)
         {
             if (_samples[i].Seconds >= seconds)
             {
                 ref readonly var before = ref _samples[i - 1];
-                var share = (seconds - before.Seconds) / (_samples[i].Seconds - before.Seconds);
-                return (Between(before, _samples[i], share).Position - track.Position).NormSquared < FitMetres * FitMetres;
+                return Between(before, _samples[i], (seconds - before.Seconds) / (_samples[i].Seconds - before.Seconds));
             }
         }
 
-        return false;
+        return null;
+    }
+
+    /// <summary>Where the report is surely lower, that; else the height at which low flyers fly; never under the ground.</summary>
+    private static double Floor(in TrackReport track, in Vector<Ecef> up, double height, double ground)
+    {
+        var highest = height + SurelyLower * Math.Sqrt(ImpactSpread.Carried(track.Covariance, 0, up, up));
+        return ground + Math.Clamp(highest - ground, 0, LevelOffMetres);
     }
 
     private void Begin(in TrackReport track)

@@ -1,5 +1,6 @@
 using Parapet.BattleManagement.Engagement;
 using Parapet.BattleManagement.ThreatEvaluation;
+using Parapet.Messages;
 
 namespace Parapet.BattleManagement.WeaponAssignment;
 
@@ -36,7 +37,7 @@ internal readonly struct LaunchAcceptability
     {
         if (_envelope is null)
         {
-            return LaunchWindow.None;
+            return LaunchWindow.None(ShotConstraint.OutOfEnvelope);
         }
 
         var closes = double.NegativeInfinity;
@@ -46,7 +47,34 @@ internal readonly struct LaunchAcceptability
             closes = launch > closes ? launch : closes;
         }
 
-        return double.IsNegativeInfinity(closes) ? LaunchWindow.None : new(OpensBefore(closes), closes);
+        return double.IsNegativeInfinity(closes)
+            ? LaunchWindow.None(IsBesideSector() ? ShotConstraint.OutsideSector : ShotConstraint.OutOfEnvelope)
+            : new(OpensBefore(closes), closes, EndsByHeight() ? ShotConstraint.OutOfEnvelope : null);
+    }
+
+    /// <summary>Whether a round could meet the path if the radar looked there.</summary>
+    private bool IsBesideSector()
+    {
+        foreach (ref readonly var sample in _path.Samples)
+        {
+            var offset = sample.Direction - _site;
+            if (offset.NormSquared <= _squaredReach && !InSector(offset)
+                && !double.IsNaN(_envelope!.TimeOfFlightSeconds(EarthShape.GroundRange(sample.Direction, _site), sample.HeightMetres)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a flyer leaves the envelope by its height and not by its way: it ends within range, too low or too high. All that falls does.</summary>
+    private bool EndsByHeight()
+    {
+        ref readonly var last = ref _path.Samples[^1];
+        var offset = last.Direction - _site;
+        return !_falls && offset.NormSquared <= _squaredReach && InSector(offset)
+            && (last.HeightMetres < _envelope!.MinimumHeight.Metres || last.HeightMetres > _envelope.MaximumHeight.Metres);
     }
 
     // A window that closed before the origin was missed, which is not the same as never to be reached.

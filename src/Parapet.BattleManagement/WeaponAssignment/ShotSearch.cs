@@ -15,6 +15,7 @@ internal sealed class ShotSearch
 
     private readonly FireUnit[] _units;
     private readonly DoctrineDescription _doctrine;
+    private readonly RemoteRule _remote;
     private readonly int[] _firstPair;
     private readonly double _dearestDollars;
     private readonly ShotConstraint[] _constraints;
@@ -23,6 +24,7 @@ internal sealed class ShotSearch
     {
         _units = units;
         _doctrine = doctrine;
+        _remote = new(doctrine);
         _firstPair = new int[units.Length];
         _constraints = new ShotConstraint[units.Length];
         for (var unit = 0; unit < units.Length; unit++)
@@ -62,7 +64,7 @@ internal sealed class ShotSearch
     public FireOpportunity ChooseOf(int unit, TrackFile file, int rounds, Instant now, IPicture picture)
     {
         var best = FireOpportunity.None;
-        var binding = ShotConstraint.OutOfEnvelope;
+        ShotConstraint? binding = null;
         var soonest = Soonest(unit, file, now);
         for (var type = 0; type < _units[unit].RoundTypes; type++)
         {
@@ -72,10 +74,10 @@ internal sealed class ShotSearch
                 best = opportunity;
             }
 
-            binding = Reach(constraint) > Reach(binding) ? constraint : binding;
+            binding = binding is { } before && Reach(constraint) <= Reach(before) ? before : constraint;
         }
 
-        _constraints[unit] = binding;
+        _constraints[unit] = binding ?? ShotConstraint.OutOfEnvelope;
         return best;
     }
 
@@ -129,6 +131,12 @@ internal sealed class ShotSearch
         }
 
         var solution = new LaunchAcceptability(file.Path, fireUnit, fireUnit.Site.Rounds[type], group).Earliest(soonest);
+        if (solution.Exists && !_remote.IsHeldInTime(fireUnit, file, solution, picture))
+        {
+            constraint = ShotConstraint.RadarWillNotHold;
+            return FireOpportunity.None;
+        }
+
         constraint = solution.Exists ? ShotConstraint.WaitingForEnvelope : ShotConstraint.TooLate;
         if (!solution.Exists || solution.LaunchSeconds > soonest + LeadSeconds)
         {
@@ -144,12 +152,12 @@ internal sealed class ShotSearch
     {
         if (window.IsEmpty)
         {
-            return ShotConstraint.OutOfEnvelope;
+            return window.Beyond ?? ShotConstraint.OutOfEnvelope;
         }
 
         if (window.ClosesSeconds < soonest)
         {
-            return ShotConstraint.TooLate;
+            return window.Beyond ?? ShotConstraint.TooLate;
         }
 
         if (window.OpensSeconds > soonest + LeadSeconds)
@@ -157,7 +165,7 @@ internal sealed class ShotSearch
             return ShotConstraint.WaitingForEnvelope;
         }
 
-        if (RemoteRule.Lacks(unit, file.Number, _doctrine, picture) is { } lacking)
+        if (_remote.Lacks(unit, file.Number, picture) is { } lacking)
         {
             return lacking;
         }
@@ -225,12 +233,14 @@ internal sealed class ShotSearch
     private static int Reach(ShotConstraint constraint) => constraint switch
     {
         ShotConstraint.OutOfEnvelope => 0,
-        ShotConstraint.TooLate => 1,
-        ShotConstraint.WaitingForEnvelope => 2,
-        ShotConstraint.NoEngagementRadar or ShotConstraint.RemoteTrackTooOld or ShotConstraint.RemoteTrackTooCoarse => 3,
-        ShotConstraint.UnitDown => 4,
-        ShotConstraint.NoChannel => 5,
-        ShotConstraint.NoRound => 6,
-        _ => 7,
+        ShotConstraint.OutsideSector => 1,
+        ShotConstraint.TooLate => 2,
+        ShotConstraint.WaitingForEnvelope => 3,
+        ShotConstraint.NoEngagementRadar or ShotConstraint.RemoteTrackTooOld or ShotConstraint.RemoteTrackTooCoarse => 4,
+        ShotConstraint.UnitDown => 5,
+        ShotConstraint.NoChannel => 6,
+        ShotConstraint.NoRound => 7,
+        ShotConstraint.RadarWillNotHold => 8,
+        _ => 9,
     };
 }

@@ -24,9 +24,11 @@ public sealed class FactorTable
     public int this[string force, string connection] => _block[force, connection];
 
     /// <summary>Null unless two forces share two connections.</summary>
-    public static FactorTable? From(ImmutableArray<OptionResult> options)
+    /// <param name="options">Of the study.</param>
+    /// <param name="hasValue">Whether the measure that is asked about has a value in an option, by index; one without has no place in the block.</param>
+    public static FactorTable? From(ImmutableArray<OptionResult> options, Func<int, bool> hasValue)
     {
-        var compared = options.Index().Where(entry => entry.Item.Role == OptionRole.Compared);
+        var compared = options.Index().Where(entry => entry.Item.Role == OptionRole.Compared && hasValue(entry.Index));
         return FactorBlock.Largest([.. compared.Select(entry => (entry.Item.Force, entry.Item.Connection, entry.Index))]) is { } block ? new(block) : null;
     }
 

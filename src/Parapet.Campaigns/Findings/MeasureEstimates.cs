@@ -11,12 +11,12 @@ public static class MeasureEstimates
     {
         /// <summary>A contrast of options in a measure, in the measure's unit; NaN throughout where the measure has no value in one of them.</summary>
         public NestedSample Sample(Contrast contrast, MeasureOfEffectiveness measure) =>
-            contrast.Sample(option => table.Values(option, measure), table.Draws);
+            contrast.Sample(option => table.Values(option, measure), table.Design);
 
         /// <summary>The mean of an option's measure, in the measure's unit, with its intervals cut to the measure's bounds.</summary>
         public Estimate Estimate(int option, MeasureOfEffectiveness measure)
         {
-            var sample = new NestedSample(table.Values(option, measure), table.Draws.AsSpan());
+            var sample = new NestedSample(table.Values(option, measure), table.Design);
             var estimate = Statistics.Estimates.Estimate.Of(sample);
             if (!estimate.IsDefined)
             {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Results;
+using Parapet.Statistics.Designs;
 
 namespace Parapet.Campaigns.Findings;
 
@@ -14,9 +15,12 @@ public sealed class OutcomeTable
 
     private readonly ReplicationOutcome[][] _byOption;
 
-    private OutcomeTable(ReplicationOutcome[][] byOption, int[] draws)
+    private readonly bool _isDisputed;
+
+    private OutcomeTable(ReplicationOutcome[][] byOption, int[] draws, bool isDisputed)
     {
         _byOption = byOption;
+        _isDisputed = isDisputed;
         Draws = [.. draws];
     }
 
@@ -25,6 +29,9 @@ public sealed class OutcomeTable
 
     /// <summary>The draw of each replication, in the order of (draw, replication).</summary>
     public ImmutableArray<int> Draws { get; }
+
+    /// <summary>Draws and swept levels of the replications; there is one at least.</summary>
+    public ReplicationDesign Design => field ??= DesignOf(_byOption[0], [.. Draws], _isDisputed);
 
     /// <summary>The outcomes of an option, in the same order.</summary>
     public ReadOnlySpan<ReplicationOutcome> Of(int option) => _byOption[option];
@@ -40,18 +47,19 @@ public sealed class OutcomeTable
             .ToArray();
         return new(
             [.. Enumerable.Range(0, study.Options.Length).Select(option => complete.Select(row => row[option]).ToArray())],
-            [.. complete.Select(row => row[0].Draw)]);
+            [.. complete.Select(row => row[0].Draw)],
+            study.DisputedFigures.Any(figure => study.OuterDraws == 1 || figure.Draws.Distinct().Count() > 1));
     }
 
     /// <summary>The replications that met one level of what is swept; none may be left.</summary>
     public OutcomeTable Only(int factor, int level)
     {
         int[] kept = [.. Enumerable.Range(0, Replications).Where(row => _byOption[0][row].Levels[factor] == level)];
-        return new([.. _byOption.Select(outcomes => kept.Select(row => outcomes[row]).ToArray())], [.. kept.Select(row => Draws[row])]);
+        return new([.. _byOption.Select(outcomes => kept.Select(row => outcomes[row]).ToArray())], [.. kept.Select(row => Draws[row])], _isDisputed);
     }
 
     /// <summary>
-    /// The measure of an option in each replication. A quotient is made linear about its value
+    /// The measure of an option in each replication, swept levels left in. A quotient is made linear about its value
     /// [Cochran1977, section 2.11], so that its mean is the quotient and its spread that of the quotient; NaN throughout
     /// where nothing stands below the line.
     /// </summary>
@@ -61,38 +69,23 @@ public sealed class OutcomeTable
         double[] values = [.. outcomes.Select(measure.Value)];
         if (measure.Kind != MeasureKind.Quotient)
         {
-            return WithoutLevels(values);
+            return values;
         }
 
         double[] divisors = [.. outcomes.Select(measure.Divisor)];
         var divisor = divisors.Sum() / divisors.Length;
         var quotient = divisor > 0 ? values.Sum() / divisors.Sum() : double.NaN;
-        return WithoutLevels([.. values.Zip(divisors, (value, own) => quotient + (value - quotient * own) / divisor)]);
+        return [.. values.Zip(divisors, (value, own) => quotient + (value - quotient * own) / divisor)];
     }
 
     /// <summary>
-    /// The values less what the level of each swept factor adds on average [Cochran1977, section 5A.9]: what is swept is
-    /// neither chance nor a disputed figure, and a draw that met the larger raids is no worse for it. The mean stays.
-    /// Left as they are where the raids are too few to tell.
+    /// Draws and levels of the replications: what is swept is neither chance nor a disputed figure, and a draw that met the
+    /// larger raids is no worse for it. Levels are left in where the raids are too few to tell.
     /// </summary>
-    private double[] WithoutLevels(double[] values)
+    private static ReplicationDesign DesignOf(ReplicationOutcome[] met, int[] draws, bool isDisputed)
     {
-        var factors = values.Length == 0 ? 0 : _byOption[0][0].Levels.Length;
-        if (factors == 0 || values.Length < FewestRaidsOfLevel * Enumerable.Range(0, factors).Sum(factor => Met(factor).Distinct().Count() - 1))
-        {
-            return values;
-        }
-
-        for (var factor = 0; factor < factors; factor++)
-        {
-            var mean = values.Average();
-            var levels = Met(factor);
-            var added = levels.Zip(values).GroupBy(pair => pair.First, pair => pair.Second).ToDictionary(group => group.Key, group => group.Average() - mean);
-            values = [.. values.Zip(levels, (value, level) => value - added[level])];
-        }
-
-        return values;
+        int[][] levels = [.. Enumerable.Range(0, met[0].Levels.Length).Select(factor => met.Select(outcome => outcome.Levels[factor]).ToArray())];
+        var enough = met.Length >= FewestRaidsOfLevel * levels.Sum(factor => factor.Distinct().Count() - 1);
+        return ReplicationDesign.Of(draws, enough ? levels : [], isDisputed);
     }
-
-    private int[] Met(int factor) => [.. _byOption[0].Select(outcome => outcome.Levels[factor])];
 }

@@ -65,7 +65,7 @@ internal sealed class Provenance
         var cited = _catalogue.SourcesOf(figure, entry);
         return new()
         {
-            System = entry.Name,
+            System = _catalogue.Changes.Concerns($"{entry.Kind.Folder}/{entry.Id}") ? $"{entry.Name} (changed by the study)" : entry.Name,
             Field = figure.Path,
             Value = value,
             Unit = unit,

@@ -117,6 +117,7 @@ internal sealed class StudyMerge(CampaignPlan plan, SystemCatalogue catalogue, T
             .. _study.Page.Assumptions.Select(assumption =>
                 new Assumption(assumption.Text, [.. assumption.Bias.Select(pair => new OptionBias(pair.Key, pair.Value))])),
             new(PropagationText.Of(_study.Propagation.Effects()), []),
+            .. OwnWorld().Select(text => new Assumption(text, [])),
         ],
         Omissions = _study.Page.Omissions,
         Models = ModelStandings.All,
@@ -124,6 +125,20 @@ internal sealed class StudyMerge(CampaignPlan plan, SystemCatalogue catalogue, T
         Extrapolations = _study.Page.Extrapolations,
         Accreditation = "none",
     };
+
+    /// <summary>What the study has changed of the world as shipped, in sentences for its page.</summary>
+    private IEnumerable<string> OwnWorld()
+    {
+        if (catalogue.Changes.Told is { IsEmpty: false } changes)
+        {
+            yield return $"This study changes the catalogue for itself: {string.Join("; ", changes)}.";
+        }
+
+        if (_study.Ground == GroundKind.Smooth)
+        {
+            yield return "The ground is the smooth earth: no relief hides anything, and every place lies at height zero.";
+        }
+    }
 
     /// <summary>The first raid, told for each option of the headline comparison; for every compared option where none is named.</summary>
     private ImmutableArray<ReplicationStory> Stories(Block told)

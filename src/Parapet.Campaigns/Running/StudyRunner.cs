@@ -42,7 +42,7 @@ public sealed class StudyRunner
     {
         _plan = new CampaignPlan(study, settings);
         _catalogue = catalogue;
-        _theatre = settings.Changes.LeaveNoRelief() ? theatre.WithoutRelief() : theatre;
+        _theatre = settings.Changes.LeaveNoRelief() || study.Ground == GroundKind.Smooth ? Theatre.Smooth() : theatre;
         _settings = settings;
         _draws = new(_plan.TurnsPerDraw, Drawn);
     }

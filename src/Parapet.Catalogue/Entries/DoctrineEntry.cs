@@ -74,6 +74,12 @@ public sealed record DoctrineEntry : Entry
     [Description("Another's fire-control track may err by at most this, one standard deviation of its position."), Allowed("(0 m, 10 km]")]
     public required Figure<Length> RemoteTrackSigma { get; init; }
 
+    [Description("How long after its last round's end a track that still brings plots is taken as missed, where no report comes; 15 s where it is left out."), Allowed("[0 s, 10 min]")]
+    public Figure<Duration>? AssessmentPatience { get; init; }
+
+    [Description("How long a track must go on bringing plots after it was declared killed before it is fired at again; 20 s where it is left out."), Allowed("[0 s, 10 min]")]
+    public Figure<Duration>? PersistenceAfterKill { get; init; }
+
     [Description("By what motion a track is taken for a missile against the post's radars, and so for hostile; left out where nothing is.")]
     public AntiRadiationEntry? AntiRadiation { get; init; }
 
@@ -96,9 +102,19 @@ public sealed record DoctrineEntry : Entry
 
     /// <summary>
     /// The rules with the figures that a draw gives. What the file leaves out is zero where it is a time, a margin or a
-    /// reserve, and null where it is a rule.
+    /// reserve, the description's own default for the two waits of assessment, and null where it is a rule.
     /// </summary>
-    public DoctrineDescription In(FigureDraw draw) => new()
+    public DoctrineDescription In(FigureDraw draw)
+    {
+        var rules = RulesIn(draw);
+        return rules with
+        {
+            AssessmentPatience = AssessmentPatience?.In(draw) ?? rules.AssessmentPatience,
+            PersistenceAfterKill = PersistenceAfterKill?.In(draw) ?? rules.PersistenceAfterKill,
+        };
+    }
+
+    private DoctrineDescription RulesIn(FigureDraw draw) => new()
     {
         Id = Id,
         WeaponControl = WeaponControl,

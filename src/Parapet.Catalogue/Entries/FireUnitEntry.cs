@@ -34,6 +34,9 @@ public sealed record FireUnitEntry
     [Description("Time to reload a launcher once; 0 s where there is no reload in the run."), Allowed("[0 s, 24 h]")]
     public required Figure<Duration> ReloadTime { get; init; }
 
+    [Description("How long a target channel stays bound after the last round of its engagement has ended, as for looking at what came of it; 0 s where it is left out."), Allowed("[0 s, 10 min]")]
+    public Figure<Duration>? ChannelHold { get; init; }
+
     [Description("Full width of the sector in which it can engage; 360 deg where rounds rise vertically."), Allowed("(0 deg, 360 deg]")]
     public required Figure<Angle> SectorWidth { get; init; }
 
@@ -61,6 +64,7 @@ public sealed record FireUnitEntry
             RippleInterval = RippleInterval.In(draw),
             LaunchDelay = LaunchDelay.In(draw),
             ReloadTime = ReloadTime.In(draw),
+            ChannelHold = ChannelHold?.In(draw) ?? Duration.Zero,
             Magazines = [.. Magazines.Select(magazine => magazine.In(draw))],
             EngagesOnRemoteTrack = EngagesOnRemoteTrack,
             Availability = Availability.In(draw),

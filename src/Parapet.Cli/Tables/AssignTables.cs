@@ -18,6 +18,7 @@ internal static class AssignTables
         [
             ["value left", Number(answer.Value)],
             ["bound", Number(answer.Bound)],
+            ["grain, below which nothing counts", answer.Grain.ToString("0.##E+0", CultureInfo.InvariantCulture)],
             ["gap", answer.Gap.Value.ToString("0.####%", CultureInfo.InvariantCulture)],
             ["time", $"{answer.Seconds.ToString("0.###", CultureInfo.InvariantCulture)} s"],
             ["subproblems bounded", answer.Nodes.ToString(CultureInfo.InvariantCulture)],

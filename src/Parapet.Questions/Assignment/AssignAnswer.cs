@@ -22,7 +22,10 @@ public sealed record AssignAnswer
     [Description("No plan leaves less than this, in the unit of the targets' values.")]
     public required double Bound { get; init; }
 
-    [Description("How far the value may lie above the best one, as a share of the value.")]
+    [Description("A value this near to the bound is proven best: 1e-9 of all targets' values, in their unit.")]
+    public required double Grain { get; init; }
+
+    [Description("How far the value may lie above the best one, as a share of the value; 0 where it is proven best to the grain.")]
     public required Ratio Gap { get; init; }
 
     [Description("Time of the search.")]

@@ -38,6 +38,7 @@ public sealed record AssignQuestion(string File)
             Targets = problem.Targets,
             Value = found.Value,
             Bound = found.Bound,
+            Grain = found.Grain,
             Gap = Ratio.Of(found.Gap),
             Seconds = clock.Elapsed.TotalSeconds,
             Nodes = found.Nodes,

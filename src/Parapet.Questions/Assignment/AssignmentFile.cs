@@ -7,7 +7,7 @@ namespace Parapet.Questions.Assignment;
 /// <summary>
 /// Reads a weapon-target assignment problem in the format of the public benchmark [Andersen2022]: numbers in plain text,
 /// <c>m n mu</c>, then n target values, then <c>i j p</c> for each of the m x n pairs, weapons and targets counted from 0;
-/// each of the m weapons has mu rounds.
+/// each of the m weapons has mu rounds. How the numbers are parted is <see cref="AssignmentRows"/>'s.
 /// </summary>
 internal sealed class AssignmentFile
 {
@@ -50,21 +50,20 @@ internal sealed class AssignmentFile
 
     private AssignmentProblem? Parse(string[] lines)
     {
-        var line = SkipBlank(lines, 0);
-        if (line == lines.Length)
+        var rows = AssignmentRows.Of(lines);
+        if (rows.Length == 0)
         {
             Complain(0, "", "nothing in it", "weapons, targets and rounds a weapon: m n mu");
             return null;
         }
 
-        if (!TryReadSize(lines[line], line + 1, out var weapons, out var targets, out var rounds))
+        if (!TryReadSize(rows[0], out var weapons, out var targets, out var rounds))
         {
             return null;
         }
 
-        line++;
-        var values = ReadValues(lines, ref line, targets);
-        var probabilities = ReadPairs(lines, line, weapons, targets);
+        var values = ReadValues(rows, targets);
+        var probabilities = ReadPairs(rows.AsSpan(Math.Min(rows.Length, 1 + values.Read)), weapons, targets);
         if (!_problems.None)
         {
             return null;
@@ -72,31 +71,30 @@ internal sealed class AssignmentFile
 
         var each = new int[weapons];
         each.AsSpan().Fill(rounds);
-        return new(values, each, probabilities);
+        return new(values.Values, each, probabilities);
     }
 
-    private bool TryReadSize(string text, int line, out int weapons, out int targets, out int rounds)
+    private bool TryReadSize(AssignmentRow row, out int weapons, out int targets, out int rounds)
     {
-        var words = Words(text);
         (weapons, targets, rounds) = (0, 0, 0);
-        if (words.Length != 3)
+        if (row.Words.Length != 3)
         {
-            Complain(line, "size", Found(text), "three numbers: weapons, targets, rounds a weapon");
+            Complain(row.Line, "size", Found(row.Text), "three numbers: weapons, targets, rounds a weapon");
             return false;
         }
 
         var before = _problems.Count;
-        weapons = ReadCount(words[0], line, "weapons");
-        targets = ReadCount(words[1], line, "targets");
-        rounds = ReadCount(words[2], line, "rounds a weapon");
+        weapons = ReadCount(row.Words[0], row.Line, "weapons");
+        targets = ReadCount(row.Words[1], row.Line, "targets");
+        rounds = ReadCount(row.Words[2], row.Line, "rounds a weapon");
         if (_problems.Count == before && (long)weapons * targets > MostPairs)
         {
-            Complain(line, "size", $"{weapons} weapons x {targets} targets", $"{MostPairs} pairs at most");
+            Complain(row.Line, "size", $"{weapons} weapons x {targets} targets", $"{MostPairs} pairs at most");
         }
 
         if (_problems.Count == before && (long)weapons * rounds > MostRounds)
         {
-            Complain(line, "size", $"{weapons} weapons x {rounds} rounds", $"{MostRounds} rounds in all at most");
+            Complain(row.Line, "size", $"{weapons} weapons x {rounds} rounds", $"{MostRounds} rounds in all at most");
         }
 
         return _problems.Count == before;
@@ -104,7 +102,7 @@ internal sealed class AssignmentFile
 
     private int ReadCount(string word, int line, string what)
     {
-        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
+        if (AssignmentRows.TryReadWhole(word, out var count) && count > 0)
         {
             return count;
         }
@@ -113,47 +111,45 @@ internal sealed class AssignmentFile
         return 0;
     }
 
-    private double[] ReadValues(string[] lines, ref int line, int targets)
+    private (double[] Values, int Read) ReadValues(AssignmentRow[] rows, int targets)
     {
         var values = new double[targets];
-        for (var target = 0; target < targets; target++, line++)
+        for (var target = 0; target < targets; target++)
         {
-            line = SkipBlank(lines, line);
-            var words = line < lines.Length ? Words(lines[line]) : [];
-            if (words.Length != 1)
+            var row = target + 1 < rows.Length ? rows[target + 1] : new(rows[^1].Line, []);
+            if (row.Words.Length != 1)
             {
                 // Told once: what follows a missing value would be told wrong.
-                Complain(Math.Min(line + 1, lines.Length), $"value of target {target}", line < lines.Length ? Found(lines[line]) : "the end of the file", $"{targets} values, one on a line");
-                return values;
+                Complain(row.Line, $"value of target {target}", row.Words.Length > 0 ? Found(row.Text) : "the end of the file", $"{targets} values, one on a line");
+                return (values, target);
             }
 
-            values[target] = ReadNumber(words[0], line + 1, $"value of target {target}", double.MaxValue, "a number of 0 or more");
+            values[target] = ReadNumber(row.Words[0], row.Line, $"value of target {target}", double.MaxValue, "a number of 0 or more");
         }
 
-        return values;
+        return (values, targets);
     }
 
-    private double[] ReadPairs(string[] lines, int line, int weapons, int targets)
+    private double[] ReadPairs(ReadOnlySpan<AssignmentRow> rows, int weapons, int targets)
     {
         var probabilities = new double[weapons * targets];
         var givenAt = new int[probabilities.Length];
-        for (; line < lines.Length && !_gaveUp; line++)
+        foreach (var (line, words) in rows)
         {
-            var words = Words(lines[line]);
-            if (words.Length == 0)
+            if (_gaveUp)
             {
-                continue;
+                break;
             }
 
             if (words.Length != 3)
             {
-                Complain(line + 1, "pair", Found(lines[line]), "weapon, target and the probability of a kill: i j p");
+                Complain(line, "pair", Found(string.Join(' ', words)), "weapon, target and the probability of a kill: i j p");
                 continue;
             }
 
-            var weapon = ReadIndex(words[0], line + 1, "weapon", weapons);
-            var target = ReadIndex(words[1], line + 1, "target", targets);
-            var probability = ReadNumber(words[2], line + 1, "probability of a kill", 1, "a number from 0 to 1");
+            var weapon = ReadIndex(words[0], line, "weapon", weapons);
+            var target = ReadIndex(words[1], line, "target", targets);
+            var probability = ReadNumber(words[2], line, "probability of a kill", 1, "a number from 0 to 1");
             if (weapon < 0 || target < 0)
             {
                 continue;
@@ -162,10 +158,10 @@ internal sealed class AssignmentFile
             var pair = weapon * targets + target;
             if (givenAt[pair] > 0)
             {
-                Complain(line + 1, $"weapon {weapon}, target {target}", "a second time", $"each pair once; it is on line {givenAt[pair]}");
+                Complain(line, $"weapon {weapon}, target {target}", "a second time", $"each pair once; it is on line {givenAt[pair]}");
             }
 
-            givenAt[pair] = line + 1;
+            givenAt[pair] = line;
             probabilities[pair] = probability;
         }
 
@@ -186,7 +182,7 @@ internal sealed class AssignmentFile
 
     private int ReadIndex(string word, int line, string what, int count)
     {
-        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < count)
+        if (AssignmentRows.TryReadWhole(word, out var index) && index < count)
         {
             return index;
         }
@@ -217,18 +213,6 @@ internal sealed class AssignmentFile
             _gaveUp = true;
             _problems.Add(new(_path, line, "", $"more than {MostProblems} problems", "the first of them are told"));
         }
-    }
-
-    private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-
-    private static int SkipBlank(string[] lines, int line)
-    {
-        while (line < lines.Length && string.IsNullOrWhiteSpace(lines[line]))
-        {
-            line++;
-        }
-
-        return line;
     }
 
     /// <summary>What stands there, short.</summary>

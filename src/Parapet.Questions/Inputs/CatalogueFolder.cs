@@ -6,8 +6,8 @@ namespace Parapet.Questions.Inputs;
 /// <summary>Loads the catalogue that belongs to the program.</summary>
 internal static class CatalogueFolder
 {
-    /// <summary>The catalogue; null where there is none. Whatever is wrong with it is added to the problems.</summary>
-    public static SystemCatalogue? Load(Problems problems)
+    /// <summary>The catalogue with a study's changes in it, where there are any; null where there is none. Whatever is wrong with it is added to the problems.</summary>
+    public static SystemCatalogue? Load(Problems problems, CatalogueChanges? changes = null)
     {
         if (SystemCatalogue.DefaultFolder() is not { } folder)
         {
@@ -15,7 +15,7 @@ internal static class CatalogueFolder
             return null;
         }
 
-        var (catalogue, found) = SystemCatalogue.Load(folder);
+        var (catalogue, found) = SystemCatalogue.Load(folder, changes ?? CatalogueChanges.None);
         foreach (var problem in found)
         {
             problems.Add(problem);

@@ -23,7 +23,7 @@ public sealed record PreparedRun(StudyDefinition Study, ReadOnlyMemory<byte> Stu
         var place = StudyFolders.Find(question.Study);
         var terrain = TerrainLayers.Open(question.Terrain, problems);
         var study = StudyReader.Read(place, problems);
-        var catalogue = CatalogueFolder.Load(problems);
+        var catalogue = CatalogueFolder.Load(problems, study?.Catalogue);
         if (study is null || catalogue is null || terrain is null)
         {
             return null;

@@ -17,15 +17,22 @@ internal static class KeyFigures
             return Markup.Nothing;
         }
 
-        var headline = findings.Decided(findings.Comparisons[0])!;
         return Markup.Of($"""
             <section class="keys">
-            {Key($"Difference in {findings.Deciding.InSentence}", NumberText.Signed(headline.Estimate.Mean), $"chance {IntervalText.Signed(headline.Estimate.Chance)}", OptionText.Less(findings, findings.Comparisons[0]))}
-            {Firmness(headline)}
+            {Headline(findings, findings.Comparisons[0])}
             {Effect(Hardware(findings), "Hardware alone", "averaged over connections")}
             {Effect(findings.Effects.LastOrDefault(effect => effect.Kind == EffectKind.Connection), "Connection alone", "averaged over forces")}
             </section>
             """);
+    }
+
+    /// <summary>The difference and how firmly it stands; a measure may have no value in one of the two, as a cost ratio has none where nothing is killed.</summary>
+    private static Markup Headline(StudyFindings findings, (int A, int B) pair)
+    {
+        var name = $"Difference in {findings.Deciding.InSentence}";
+        return findings.Decided(pair) is { } difference
+            ? Markup.Of($"{Key(name, NumberText.Signed(difference.Estimate.Mean), $"chance {IntervalText.Signed(difference.Estimate.Chance)}", OptionText.Less(findings, pair))}{Firmness(difference)}")
+            : Key(name, NumberText.Missing, "the measure has no value in one of the two", OptionText.Less(findings, pair));
     }
 
     private static FactorEffect? Hardware(StudyFindings findings)
@@ -47,7 +54,7 @@ internal static class KeyFigures
             $"turns round in {NumberText.Percent(reversal.ReversedShare)}");
 
     private static Markup Effect(FactorEffect? effect, string name, string averaged) => effect == null
-        ? Key(name, "n/a", "no full block of force × connection", "")
+        ? Key(name, "n/a", "no full block of force × connection with a value", "")
         : Key(name, NumberText.Signed(effect.Estimate.Mean), $"chance {IntervalText.Signed(effect.Estimate.Chance)}", $"{effect.Name}, {averaged}");
 
     private static Markup Key(string name, string value, string doubt, string what) => Markup.Of($"""

@@ -46,7 +46,7 @@ public sealed record ConsoleTable(string Title, ImmutableArray<string> Columns, 
                    OptionText.Less(findings, pair),
                    NumberText.Signed(difference.Estimate.Mean),
                    IntervalText.Signed(difference.Estimate.Chance),
-                   IntervalText.Signed(difference.Estimate.Band),
+                   BandText.Of(difference.Estimate),
                    ReversalText.Of(difference.Estimate, difference.Reversal)),
         ]);
 

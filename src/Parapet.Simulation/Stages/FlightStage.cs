@@ -67,7 +67,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
 
         var unit = world.Scenario.FireUnits[order.FireUnit.Value];
         var type = unit.Interceptors[order.InterceptorType];
-        var track = Uplink(engagement) ?? world.Radars[unit.EngagementRadar.Value].AgainstOwnRounds(order.Target);
+        var track = Uplink(engagement, now) ?? world.Radars[unit.EngagementRadar.Value].AgainstOwnRounds(order.Target);
         var number = world.Engagements.RoundsLaunched;
         var flight = new InterceptorFlight(type, Wgs84.ToEcef(unit.Site.Place), now, track, world.Random, number);
         world.Engagements.Launch(new(number, engagement, type, flight));
@@ -94,7 +94,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
     {
         foreach (var round in _flying)
         {
-            if (!round.Flight.SeekerLocked && Uplink(round.Engagement) is { } track)
+            if (!round.Flight.SeekerLocked && Uplink(round.Engagement, now) is { } track)
             {
                 round.Flight.Uplink(track);
             }
@@ -130,16 +130,16 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
 
     /// <summary>
     /// The target as its guiding unit sees it now: by its own radar, else by its post's picture if it can engage on a
-    /// remote track or was launched on one that its radar has not yet found, else not at all. Its radar measures the
+    /// remote track or was launched on one that its radar has not yet found and need not yet have, else not at all. Its radar measures the
     /// round too, and steers it by the difference of the two.
     /// </summary>
-    private TrackReport? Uplink(Engagement engagement)
+    private TrackReport? Uplink(Engagement engagement, Instant now)
     {
         var unit = world.Scenario.FireUnits[engagement.Order.FireUnit.Value];
-        return SeenBy(unit, engagement) is { } track ? world.Radars[unit.EngagementRadar.Value].AgainstOwnRounds(track) : null;
+        return SeenBy(unit, engagement, now) is { } track ? world.Radars[unit.EngagementRadar.Value].AgainstOwnRounds(track) : null;
     }
 
-    private TrackReport? SeenBy(FireUnitPlacement unit, Engagement engagement)
+    private TrackReport? SeenBy(FireUnitPlacement unit, Engagement engagement, Instant now)
     {
         var radar = unit.EngagementRadar.Value;
         var system = engagement.Order.Target.Number;
@@ -150,7 +150,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
             return track;
         }
 
-        var launchedOnRemote = engagement.Post.Placement.Doctrine.Engagement == EngagementMode.LaunchOnRemote && !engagement.OwnRadarHeld;
+        var launchedOnRemote = engagement.Post.Placement.Doctrine.Engagement == EngagementMode.LaunchOnRemote && !engagement.OwnRadarHeld && now < RemoteRule.HandoverOf(engagement.Order);
         return launchedOnRemote || unit.Site.Description.EngagesOnRemoteTrack ? engagement.Post.Find(system) : null;
     }
 

@@ -3,6 +3,7 @@ using Parapet.BattleManagement;
 using Parapet.BattleManagement.Engagement;
 using Parapet.Fusion;
 using Parapet.Messages;
+using Parapet.Sensing.Radar;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tracking.Filtering;
 
@@ -15,6 +16,7 @@ internal sealed class Post : IPicture
     private const double ScansHeld = 2.5;
 
     private readonly Dictionary<FireUnitId, SensorPlacement> _radars;
+    private readonly Dictionary<FireUnitId, RadarCoverage> _coverages;
     private readonly List<TrackReport> _tracks = [];
     private readonly NodeId[] _fireControlSources;
     private Instant _now;
@@ -28,6 +30,7 @@ internal sealed class Post : IPicture
         Picture = picture;
         Commander = commander;
         _radars = radars;
+        _coverages = radars.ToDictionary(pair => pair.Key, pair => new RadarCoverage(pair.Value.Radar, pair.Value.Station, pair.Value.Boresight));
     }
 
     public CommandPostPlacement Placement { get; }
@@ -56,6 +59,8 @@ internal sealed class Post : IPicture
         var radar = _radars[unit];
         return Picture.IsHeldBy(track, new NodeId(radar.Id.Value), _now, radar.Radar.ScanPeriod * ScansHeld + radar.ReportingDelay);
     }
+
+    public bool EngagementRadarCovers(FireUnitId unit, Position<Ecef> place) => _coverages[unit].Contains(place, _now);
 
     /// <summary>The post's own estimate of a track at its last look; null if it holds none of that number.</summary>
     public TrackReport? Find(TrackNumber number)

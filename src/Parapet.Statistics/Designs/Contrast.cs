@@ -16,11 +16,10 @@ public sealed record Contrast(ImmutableArray<(int Cell, double Weight)> Terms)
 
     /// <summary>Its value in each replication, in the unit of the values.</summary>
     /// <param name="values">The values of a cell, one for each replication.</param>
-    /// <param name="draws">The draw of each replication.</param>
-    /// <exception cref="ArgumentException">There is no replication.</exception>
-    public NestedSample Sample(Func<int, double[]> values, ImmutableArray<int> draws)
+    /// <param name="design">Of the replications.</param>
+    public NestedSample Sample(Func<int, double[]> values, ReplicationDesign design)
     {
-        var sums = new double[draws.Length];
+        var sums = new double[design.Count];
         foreach (var (cell, weight) in Terms)
         {
             var own = values(cell);
@@ -30,6 +29,6 @@ public sealed record Contrast(ImmutableArray<(int Cell, double Weight)> Terms)
             }
         }
 
-        return new(sums, draws.AsSpan());
+        return new(sums, design);
     }
 }

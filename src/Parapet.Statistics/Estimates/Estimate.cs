@@ -13,10 +13,10 @@ public sealed record Estimate
     /// <summary>95 %, for a repeat with the very same draws of the disputed figures; unknown with one replication a draw.</summary>
     public required Interval ChanceGivenDraws { get; init; }
 
-    /// <summary>5 to 95 % of the draws of the disputed figures. Does not shrink; unknown for a single draw.</summary>
+    /// <summary>5 to 95 % over the disputed figures, chance taken off. Neither shrinks nor grows with the draws; unknown for a single draw, and with one replication a draw.</summary>
     public required Interval Band { get; init; }
 
-    /// <summary>Whether chance was taken off the band; it cannot be with one replication a draw.</summary>
+    /// <summary>Whether chance could be told from the disputed figures; it cannot be with one replication a draw.</summary>
     public required bool IsSeparated { get; init; }
 
     /// <summary>The event was seen in no replication: the upper end of <see cref="Chance"/> is what stays possible.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parapet.Statistics.Designs;
 using Parapet.Statistics.Distributions;
 using Parapet.Statistics.Intervals;
 
@@ -6,133 +7,136 @@ namespace Parapet.Statistics.Estimates;
 
 /// <summary>
 /// Values of replications inside draws of the disputed figures: a one-way layout with random effects
-/// [Searle1992, section 3.5]. Draws need not hold the same number of replications. Sums run in the order given, draws in
-/// the order of their index.
+/// [Searle1992, section 3.5], from which the levels of what was varied on purpose are taken out. Draws need not hold the
+/// same number of replications. Sums run in the order given, draws in the order of their index.
 /// </summary>
 public sealed class NestedSample
 {
+    private readonly ReplicationDesign _design;
+    private readonly VarianceComponents _components;
+    private readonly double[] _units;
+
     /// <param name="values">One for each replication; not empty.</param>
     /// <param name="draws">The draw of each.</param>
     /// <exception cref="ArgumentException">The lengths differ, or there is nothing.</exception>
     public NestedSample(ReadOnlySpan<double> values, ReadOnlySpan<int> draws)
+        : this(values, ReplicationDesign.Of(draws))
     {
-        if (values.IsEmpty || values.Length != draws.Length)
-        {
-            throw new ArgumentException($"{values.Length} values of {draws.Length} draws; as many of both are needed, and one at least");
-        }
-
-        var groups = new SortedDictionary<int, List<double>>();
-        for (var index = 0; index < values.Length; index++)
-        {
-            if (!groups.TryGetValue(draws[index], out var group))
-            {
-                groups.Add(draws[index], group = []);
-            }
-
-            group.Add(values[index]);
-        }
-
-        Count = values.Length;
-        Mean = MeanOf(groups.Values);
-        ChanceVariance = Count > groups.Count ? groups.Values.Sum(SquaresWithin) / (Count - groups.Count) : double.NaN;
-        DisputedVariance = BetweenDraws([.. groups.Values]);
-        DrawMeans = [.. groups.Select(group => Corrected(group.Key, group.Value))];
     }
 
-    public int Count { get; }
+    /// <param name="values">One for each replication of the design, levels not yet taken out.</param>
+    /// <param name="design">Shared by everything that is measured on the same replications.</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public NestedSample(ReadOnlySpan<double> values, ReplicationDesign design)
+    {
+        if (values.Length != design.Count)
+        {
+            throw new ArgumentException($"{values.Length} values of {design.Count} replications; as many of both are needed");
+        }
+
+        _design = design;
+        Mean = MeanOf(values);
+        var residuals = design.Residuals(values);
+        _components = VarianceComponents.Of(design, residuals);
+        _units = design.Draws.Length < 2 ? residuals : design.Sums(residuals);
+        DrawMeans = [.. design.Sums(residuals).Select((sum, draw) => MeanOf(draw, sum))];
+        (StandardError, DegreesOfFreedom) = Error();
+    }
+
+    public int Count => _design.Count;
 
     public double Mean { get; }
 
     /// <summary>Variance among replications of one draw: chance. NaN if no draw has two.</summary>
-    public double ChanceVariance { get; }
+    public double ChanceVariance => _components.Chance;
 
     /// <summary>Variance of the answer among draws with chance taken off, never negative: the disputed figures. NaN if it cannot be told apart.</summary>
-    public double DisputedVariance { get; }
+    public double DisputedVariance => Math.Max(0, _components.Between);
 
     public ImmutableArray<DrawMean> DrawMeans { get; }
 
     /// <summary>Whether chance could be taken off the means of the draws.</summary>
-    public bool IsSeparated => !double.IsNaN(DisputedVariance);
+    public bool IsSeparated => !double.IsNaN(_components.Between);
 
     /// <summary>
     /// Standard error of the mean with the draws as the independent units [Cochran1977, section 9A.2]: it covers a
-    /// repeat of the whole study with another seed. With a single draw, that of its replications.
+    /// repeat of the whole study with another seed. With a single draw, that of its replications. What taking out the mean
+    /// and the levels hides of it is made good [Bell2002].
     /// </summary>
-    public double StandardError => DrawMeans.Length < 2
-        ? Math.Sqrt(ChanceVariance / Count)
-        : Math.Sqrt(DrawMeans.Length / (DrawMeans.Length - 1.0) * DrawMeans.Sum(draw => Square(draw.Count * (draw.Mean - Mean) / Count)));
+    public double StandardError { get; }
 
-    public int DegreesOfFreedom => DrawMeans.Length < 2 ? Count - 1 : DrawMeans.Length - 1;
+    /// <summary>Of <see cref="StandardError"/>; a whole number where no level is taken out and draws are of one size.</summary>
+    public double DegreesOfFreedom { get; }
 
     /// <summary>Interval for the mean under a repeat of the whole study; unknown for a single value.</summary>
-    public Interval Chance(double confidence = 0.95) => Around(StandardError, DegreesOfFreedom, confidence);
+    public Interval Chance(double confidence = 0.95) => !(DegreesOfFreedom > 0.5)
+        ? Interval.Unknown
+        : StandardError == 0 ? new(Mean, Mean) : SkewedInterval.Of(Mean, StandardError, DegreesOfFreedom, _units, confidence);
 
     /// <summary>Interval for the mean under a repeat with the very same draws of the disputed figures.</summary>
-    public Interval ChanceGivenDraws(double confidence = 0.95) =>
-        Around(Math.Sqrt(ChanceVariance / Count), Count - DrawMeans.Length, confidence);
+    public Interval ChanceGivenDraws(double confidence = 0.95)
+    {
+        if (!(_components.FreedomWithin > 0.5))
+        {
+            return Interval.Unknown;
+        }
 
-    /// <summary>Where the answer lies over the draws, 5 to 95 %, with chance taken off where it can be; unknown for a single draw.</summary>
+        var half = ChanceVariance == 0 ? 0 : Math.Sqrt(ChanceVariance / Count) * StudentT.Quantile(0.5 + 0.5 * confidence, _components.FreedomWithin);
+        return new(Mean - half, Mean + half);
+    }
+
+    /// <summary>
+    /// Where the answer lies over the disputed figures, 5 to 95 %, with chance taken off: of no width where the draws differ
+    /// no more than chance makes them; unknown for a single draw and where chance cannot be told apart.
+    /// </summary>
     public Interval Band()
     {
-        if (DrawMeans.Length < 2)
+        if (!IsSeparated)
         {
             return Interval.Unknown;
         }
 
         double[] means = [.. DrawMeans.Select(draw => draw.Corrected)];
-        return new(Quantiles.Of(means, 0.05), Quantiles.Of(means, 0.95));
+        return _components.IsSpread ? new(Quantiles.ByNormalScores(means, 0.05), Quantiles.ByNormalScores(means, 0.95)) : new(Mean, Mean);
     }
 
     /// <summary>Differences that cancel leave some rounding behind: what is under 1e-13 of the terms' own size is nothing.</summary>
-    private double MeanOf(IReadOnlyCollection<List<double>> groups)
+    private double MeanOf(ReadOnlySpan<double> values)
     {
-        var sum = groups.Sum(group => group.Sum());
-        return Math.Abs(sum) <= 1e-13 * groups.Sum(group => group.Sum(Math.Abs)) ? 0 : sum / Count;
+        double[] magnitudes = [.. values.ToArray().Select(Math.Abs)];
+        var sum = _design.Sums(values).Sum();
+        return Math.Abs(sum) <= 1e-13 * magnitudes.Sum() ? 0 : sum / Count;
     }
 
-    private Interval Around(double error, int degreesOfFreedom, double confidence)
+    private DrawMean MeanOf(int draw, double sum)
     {
-        if (degreesOfFreedom < 1)
+        var count = _design.Counts[draw];
+        var apart = sum / count;
+        return new(_design.Draws[draw], count, Mean + apart, Mean + (IsSeparated ? _components.Kept(count) : 1) * apart);
+    }
+
+    /// <summary>
+    /// The squares of the draws' sums, times what they hide under the variances found; their degrees of freedom by their own
+    /// variance [Satterthwaite1946].
+    /// </summary>
+    private (double Error, double DegreesOfFreedom) Error()
+    {
+        if (_design.Draws.Length < 2)
         {
-            return Interval.Unknown;
+            return (Math.Sqrt(ChanceVariance / Count), _components.FreedomWithin);
         }
 
-        var half = error == 0 ? 0 : error * StudentT.Quantile(0.5 + 0.5 * confidence, degreesOfFreedom);
-        return new(Mean - half, Mean + half);
-    }
-
-    private double BetweenDraws(ImmutableArray<List<double>> groups)
-    {
-        if (groups.Length < 2 || double.IsNaN(ChanceVariance))
+        var (one, two, three, four) = _design.Moments.Powers;
+        var (chance, between) = _components.Chance > 0 || DisputedVariance > 0 ? (_components.Chance, DisputedVariance) : (1, 0);
+        var seen = chance * one + between * two;
+        var whole = 0.0;
+        foreach (var count in _design.Counts)
         {
-            return double.NaN;
+            whole += count * (chance + between * count);
         }
 
-        var between = groups.Sum(group => group.Count * Square(group.Average() - Mean)) / (groups.Length - 1);
-        var typicalCount = (Count - groups.Sum(group => Square(group.Count)) / Count) / (groups.Length - 1);
-        return Math.Max(0, (between - ChanceVariance) / typicalCount);
+        var squares = _units.Sum(unit => unit * unit) * whole / seen;
+        var freedom = seen * seen / (chance * chance * two + 2 * chance * between * three + between * between * four);
+        return (Math.Sqrt(squares) / Count, freedom);
     }
-
-    private DrawMean Corrected(int draw, List<double> values)
-    {
-        var mean = values.Average();
-        if (!IsSeparated)
-        {
-            return new(draw, values.Count, mean, mean);
-        }
-
-        // The square root, not the shrinkage of the best predictor: the spread of the corrected means is then the
-        // disputed variance itself, neither more nor less.
-        var spread = DisputedVariance + ChanceVariance / values.Count;
-        var keep = spread > 0 ? Math.Sqrt(DisputedVariance / spread) : 0;
-        return new(draw, values.Count, mean, Mean + keep * (mean - Mean));
-    }
-
-    private static double SquaresWithin(List<double> values)
-    {
-        var mean = values.Average();
-        return values.Sum(value => Square(value - mean));
-    }
-
-    private static double Square(double value) => value * value;
 }

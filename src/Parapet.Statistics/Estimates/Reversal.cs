@@ -23,10 +23,10 @@ public sealed record Reversal
     /// <summary>95 % interval for the share in which it holds, from so few draws.</summary>
     public Interval HoldingInterval => BinomialInterval.ClopperPearson(Holding, Draws);
 
-    /// <summary>Counts the draws of a difference by their sign; all counts are zero where its mean is.</summary>
+    /// <summary>Counts the draws of a difference by their sign; all counts are zero where its mean is, and where it has none.</summary>
     public static Reversal Of(NestedSample difference)
     {
-        var sign = Math.Sign(difference.Mean);
+        var sign = double.IsNaN(difference.Mean) ? 0 : Math.Sign(difference.Mean);
         return new()
         {
             Draws = difference.DrawMeans.Length,

@@ -13,12 +13,12 @@ public static class SpreadAnalysis
 {
     private const int FewestDraws = 5;
 
-    /// <summary>Null with fewer than five draws, without an input that varies, or where the answer does not.</summary>
+    /// <summary>Null with fewer than five draws, without an input that varies, or where the answer does not or has no value.</summary>
     public static SpreadShares? Of(NestedSample sample, IReadOnlyList<Input> given)
     {
         double[] means = [.. sample.DrawMeans.Select(draw => draw.Mean)];
         var inputs = Distinct(sample, given);
-        if (means.Length < FewestDraws || inputs.Count == 0 || means.All(mean => mean == means[0]))
+        if (means.Length < FewestDraws || inputs.Count == 0 || double.IsNaN(sample.Mean) || means.All(mean => mean == means[0]))
         {
             return null;
         }

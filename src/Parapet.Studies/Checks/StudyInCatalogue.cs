@@ -18,7 +18,7 @@ public static class StudyInCatalogue
     public static void Check(
         StudyDefinition study, string file, SystemCatalogue catalogue, LayeredElevation terrain, Problems problems, bool isSmoothElsewhere = false)
     {
-        var check = new Checker(file, catalogue, terrain, isSmoothElsewhere, problems);
+        var check = new Checker(file, catalogue, study.Ground == GroundKind.Smooth ? null : terrain, isSmoothElsewhere, problems);
         for (var i = 0; i < study.Forces.Length; i++)
         {
             for (var j = 0; j < study.Forces[i].Systems.Length; j++)
@@ -81,7 +81,10 @@ public static class StudyInCatalogue
 
         for (var i = 0; i < study.Places.Sites.Length; i++)
         {
-            check.OnLand($"places.sites[{i}].at", study.Places.Sites[i].At);
+            if (!study.Places.Sites[i].Afloat)
+            {
+                check.OnLand($"places.sites[{i}].at", study.Places.Sites[i].At);
+            }
         }
 
         for (var i = 0; i < study.Assets.Length; i++)
@@ -91,14 +94,14 @@ public static class StudyInCatalogue
 
         if (problems.None)
         {
-            foreach (var (path, found, allowed) in FlightsInCatalogue.Problems(study, catalogue, new Theatre(terrain)))
+            foreach (var (path, found, allowed) in FlightsInCatalogue.Problems(study, catalogue, study.Ground == GroundKind.Smooth ? Theatre.Smooth() : new Theatre(terrain)))
             {
                 check.Add(path, found, allowed);
             }
         }
     }
 
-    private sealed class Checker(string file, SystemCatalogue catalogue, LayeredElevation terrain, bool isSmoothElsewhere, Problems problems)
+    private sealed class Checker(string file, SystemCatalogue catalogue, LayeredElevation? terrain, bool isSmoothElsewhere, Problems problems)
     {
         private readonly StudyLines _lines = new(file);
 
@@ -170,6 +173,11 @@ public static class StudyInCatalogue
 
         public void OnLand(string path, Geodetic place)
         {
+            if (terrain is null)
+            {
+                return;
+            }
+
             if (!terrain.Covers(place.Latitude, place.Longitude))
             {
                 if (!isSmoothElsewhere)
@@ -180,7 +188,7 @@ public static class StudyInCatalogue
             }
             else if (terrain.WaterAt(place.Latitude, place.Longitude) is not WaterKind.None and var water)
             {
-                Add(path, $"{place.Latitude.Degrees:F3}, {place.Longitude.Degrees:F3}, which lies in {water.InWords()}", "a place on land");
+                Add(path, $"{place.Latitude.Degrees:F3}, {place.Longitude.Degrees:F3}, which lies in {water.InWords()}", "a place on land, or 'afloat: true' for a site");
             }
         }
 

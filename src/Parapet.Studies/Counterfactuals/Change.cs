@@ -15,7 +15,7 @@ public sealed record Change(string Name, bool IsAddition, string Meaning)
     /// <summary>What it makes of the study; nothing by default.</summary>
     internal Func<StudyDefinition, StudyDefinition> InStudy { get; init; } = study => study;
 
-    /// <summary>Whether masks are those of an earth without relief.</summary>
+    /// <summary>Whether the earth has no relief.</summary>
     internal bool IsSmoothEarth { get; init; }
 
     public override string ToString() => $"{(IsAddition ? "with" : "without")} {Name}";

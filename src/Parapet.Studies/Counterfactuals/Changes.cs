@@ -9,7 +9,7 @@ public static class Changes
 {
     public static ImmutableArray<Change> All { get; } =
     [
-        new("terrain", false, "radars stand and look over an earth without relief; its curve still hides, and raids fly as before") { IsSmoothEarth = true },
+        new("terrain", false, "all stand, fly and look over an earth without relief; its curve still hides, and heights above ground are heights above the ellipsoid") { IsSmoothEarth = true },
         new("false-alarms", false, "radars have no false plots") { InScenario = ScenarioChanges.WithoutFalseAlarms },
         new("friends", false, "no friendly or civil aircraft fly") { InStudy = study => study with { Friends = [] } },
         new("failures", false, "every fire unit is in order") { InScenario = ScenarioChanges.WithoutFailures },

@@ -39,6 +39,10 @@ public sealed record RaidGroup
     [Description("whether the height follows the terrain")]
     public bool AboveGround { get; init; }
 
+    [Description("places that it passes on its way, from the start to the asset, latitude and longitude in degrees; straight in if left out")]
+    [Allowed("[0, 100]")]
+    public ImmutableArray<Geodetic> Via { get; init; } = [];
+
     [Description("how far from the asset an aircraft has done what it came for; left out for what flies into it")]
     [Allowed("[0 km, 500 km]")]
     public Length Release { get; init; }

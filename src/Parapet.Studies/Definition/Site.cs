@@ -10,4 +10,7 @@ public sealed record Site
 
     [Description("latitude and longitude in degrees")]
     public required Geodetic At { get; init; }
+
+    [Description("whether it lies on the water and is meant to: what stands there stands at sea level; false if left out")]
+    public bool Afloat { get; init; }
 }

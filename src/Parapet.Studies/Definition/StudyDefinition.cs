@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
 
 namespace Parapet.Studies.Definition;
@@ -45,6 +46,12 @@ public sealed record StudyDefinition : IChecked
 
     [Description("what decides the answer; leakers if left out")]
     public DecidingText Answer { get; init; } = new();
+
+    [Description("what this study alone changes of the catalogue: by file (shared, or kind and id as in interceptors/gem-t) the fields that it states otherwise, each with its source or reason")]
+    public CatalogueChanges? Catalogue { get; init; }
+
+    [Description("over what ground it is played: relief, or the smooth earth; relief if left out")]
+    public GroundKind Ground { get; init; }
 
     [Description("what is worth defending")]
     [Allowed("[1, 1000]")]

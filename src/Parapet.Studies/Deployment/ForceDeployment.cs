@@ -185,7 +185,8 @@ public sealed class ForceDeployment
     {
         var shift = Beside * _taken[site]++;
         var place = _study.Places.Sites[site].At;
-        return _theatre.OnGround(shift > Length.Zero ? Geodesic.Direct(place, _study.Places.Boresight + 90.Degrees, shift).Place : place);
+        var shifted = shift > Length.Zero ? Geodesic.Direct(place, _study.Places.Boresight + 90.Degrees, shift).Place : place;
+        return _study.Places.Sites[site].Afloat ? shifted.WithHeight(Length.Zero) : _theatre.OnGround(shifted);
     }
 
     private SensorId PlaceRadar(RadarDescription radar, Geodetic ground, NodeId post, SystemDescription system)

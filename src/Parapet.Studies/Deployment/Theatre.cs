@@ -21,8 +21,8 @@ public sealed class Theatre(LayeredElevation terrain, bool isSmooth = false)
     /// <summary>The place at the height of the ground there.</summary>
     public Geodetic OnGround(Geodetic place) => place.WithHeight(Terrain.HeightAt(place.Latitude, place.Longitude));
 
-    /// <summary>The same ground, hiding nothing: only the earth's curve does.</summary>
-    public Theatre WithoutRelief() => new(Terrain, isSmooth: true);
+    /// <summary>The smooth earth: everything stands, flies and looks over the ellipsoid, and only its curve hides.</summary>
+    public static Theatre Smooth() => new(new LayeredElevation(), isSmooth: true);
 
     /// <summary>The mask of an antenna; beyond 450 km the last ring's stands for all.</summary>
     public IHorizonMask MaskOf(Geodetic antenna, Length reach)

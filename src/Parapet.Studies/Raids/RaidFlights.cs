@@ -143,6 +143,7 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
         ReadOnlySpan<Waypoint> route =
         [
             new(start.Latitude, start.Longitude, height, reference),
+            .. group.Via.Select(place => new Waypoint(place.Latitude, place.Longitude, height, reference)),
             strikes
                 ? new(goal.Latitude, goal.Longitude, AimHeight, HeightReference.Ground)
                 : new(goal.Latitude, goal.Longitude, height, reference),

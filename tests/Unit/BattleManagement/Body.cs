@@ -54,6 +54,18 @@ internal sealed class Body
         });
     }
 
+    /// <summary>Comes in from the north, losing height at a steady rate in m/s.</summary>
+    public static Body Sinking(int serial, double rangeKilometres, double speed, double heightMetres, double rate)
+    {
+        var level = Inbound(serial, 0, rangeKilometres, speed, heightMetres);
+        return new(serial, MotionKind.AirBreathing, seconds =>
+        {
+            var (position, velocity) = level._stateAt(seconds);
+            var up = position.FromOrigin.Normalized();
+            return (position - up * (rate * seconds), new(velocity.X - rate * up.X, velocity.Y - rate * up.Y, velocity.Z - rate * up.Z));
+        });
+    }
+
     /// <summary>Falls freely to a ground point east of the city, impact after some seconds, steeply enough.</summary>
     public static Body Falling(int serial, double secondsToImpact, double eastKilometres = 0, double bearingDegrees = 0, double speed = 1800)
     {

@@ -50,8 +50,41 @@ public sealed class ChannelLawTests
         Assert.Throws<InvalidOperationException>(() => unit.FreeMissiles(2));
         unit.Fire(0);
         Assert.Throws<InvalidOperationException>(() => unit.Fire(0));
-        unit.FreeTarget();
-        Assert.Throws<InvalidOperationException>(unit.FreeTarget);
+        unit.FreeTarget(Instant.Start, hasFired: true);
+        Assert.Throws<InvalidOperationException>(() => unit.FreeTarget(Instant.Start, hasFired: true));
+    }
+
+    [Fact]
+    public void AHeldChannelIsFreeAfterItsHoldAndNoSooner()
+    {
+        var unit = new FireUnit(Setting.Site(Setting.Battery with { TargetChannels = 2, ChannelHold = Duration.FromSeconds(20) }), Ratio.Zero);
+        unit.Commit(0, 1, Instant.Start);
+        unit.Commit(0, 1, Instant.Start);
+        unit.FreeTarget(Instant.FromSeconds(10), hasFired: true);
+        unit.Advance(Instant.FromSeconds(29));
+        Assert.Equal(0, unit.FreeTargetChannels);
+        unit.Advance(Instant.FromSeconds(30));
+        Assert.Equal(1, unit.FreeTargetChannels);
+        // One from which no round has left has nothing to look after.
+        unit.FreeTarget(Instant.FromSeconds(31), hasFired: false);
+        Assert.Equal(2, unit.FreeTargetChannels);
+        Assert.Throws<InvalidOperationException>(() => unit.FreeTarget(Instant.FromSeconds(31), hasFired: true));
+    }
+
+    /// <summary>One channel, two targets: the second order waits for the hold of the first, to the cycle of a second.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(30)]
+    public void TheNextOrderWaitsForTheHold(double seconds)
+    {
+        var battery = Setting.Battery with { TargetChannels = 1, ChannelHold = Duration.FromSeconds(seconds) };
+        var doctrine = Setting.Doctrine with { AgainstAirBreathing = FiringPattern.Of(1) };
+        var skirmish = new Skirmish(new(1, 1), 1).With(Setting.Post(doctrine, Setting.Site(battery)))
+            .With(Body.Inbound(1, 0, 80, 200, 6000), Body.Inbound(2, 20, 90, 200, 6000)).Run(200);
+        Assert.Equal(2, skirmish.Orders.Count);
+        var ended = skirmish.Orders[0].PredictedInterceptTime;
+        var waited = skirmish.Posts[0].Ledger.All[1].Decided - ended;
+        Assert.InRange(waited.Seconds, seconds, seconds + 2);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class CycleTests
     [Fact]
     public void ADeclaredKillIsBelievedUntilItsTrackOutlivesIt()
     {
-        var believer = Setting.Post() with { PersistenceAfterKill = Duration.FromSeconds(40) };
+        var believer = Setting.Post(Setting.Doctrine with { PersistenceAfterKill = Duration.FromSeconds(40) });
         var skirmish = new Skirmish(new(1, 1), 0) { FalseKill = 1 }.With(believer).With(Body.Inbound(1, 0, 90, 200, 6000)).Run(300);
         Assert.Equal(2, skirmish.Orders.Count);
         var ledger = skirmish.Posts[0].Ledger;
@@ -129,6 +129,8 @@ public sealed class CycleTests
         public ReadOnlySpan<TrackReport> Tracks => tracks;
 
         public bool EngagementRadarHolds(FireUnitId unit, TrackNumber track) => true;
+
+        public bool EngagementRadarCovers(FireUnitId unit, Position<Ecef> place) => true;
 
         public bool OwnRadarsHold(TrackNumber track) => true;
 

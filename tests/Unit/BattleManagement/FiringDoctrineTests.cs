@@ -46,7 +46,7 @@ public sealed class FiringDoctrineTests
     {
         var doctrine = Setting.Doctrine with { AgainstAirBreathing = pattern };
         // A declared kill is believed to the end, as the closed form has it.
-        var post = Setting.Post(doctrine, Setting.Site(Battery(0.1))) with { PersistenceAfterKill = Duration.FromSeconds(10_000) };
+        var post = Setting.Post(doctrine with { PersistenceAfterKill = Duration.FromSeconds(10_000) }, Setting.Site(Battery(0.1)));
         return RepeatedRaid.Fight(post, replication => new(new(11, replication), p) { FalseKill = falseKill }, 110, 400);
     }
 }

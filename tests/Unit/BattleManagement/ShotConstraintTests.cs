@@ -96,6 +96,36 @@ public sealed class ShotConstraintTests
         Assert.Equal(binds, skirmish.Refusals.LastOrDefault(refusal => refusal.FireUnit == Setting.Unit) is { Time: var time } last && time > Instant.Start ? last.Constraint : null);
     }
 
+    /// <summary>Launched on another's track, but its own radar could not see where it must guide: at the intercept, or half-way there.</summary>
+    [Theory]
+    [InlineData(0, true, true)]
+    [InlineData(90_000, true, false)]
+    [InlineData(0, false, true)]
+    [InlineData(90_000, false, true)]
+    public void A_unit_that_must_guide_by_itself_fires_only_where_its_radar_will_see(double nearestSeenMetres, bool mustGuide, bool fires)
+    {
+        var doctrine = Setting.Doctrine with { Engagement = EngagementMode.LaunchOnRemote, RemoteTrackAge = Duration.FromSeconds(5), RemoteTrackSigma = 500.Metres };
+        var site = Parapet.Earth.Ellipsoid.Wgs84.ToEcef(Setting.City);
+        var skirmish = new Skirmish(new(1, 1), 0)
+        {
+            RadarHolds = (_, _) => false,
+            RadarCovers = place => (place - site).Norm >= nearestSeenMetres,
+            Remote = new(Duration.FromSeconds(1), 100.Metres),
+        };
+        skirmish.With(Setting.Post(doctrine, Setting.Site(Setting.Battery with { EngagesOnRemoteTrack = !mustGuide }))).With(Body.Inbound(1, 0, 80, 240, 6000)).Run(60);
+        Assert.Equal(fires, skirmish.Launches.Count > 0);
+        Assert.Equal(!fires, skirmish.Refusals.Any(refusal => refusal.Constraint == ShotConstraint.RadarWillNotHold));
+    }
+
+    /// <summary>One that is surely sinking leaves the envelope by its height: that is told, and not that time was short.</summary>
+    [Fact]
+    public void A_flyer_that_sinks_below_the_envelope_is_out_of_it_and_not_too_late()
+    {
+        var high = Setting.Site() with { Rounds = [Setting.Round() with { AgainstAirBreathing = Setting.Envelope(100, 3000, 25) }] };
+        var skirmish = new Skirmish(new(1, 1), 0).With(Setting.Post(units: high)).With(Body.Sinking(1, 80, 200, 3400, 40)).Run(12);
+        Assert.Equal(ShotConstraint.OutOfEnvelope, skirmish.Refusals[^1].Constraint);
+    }
+
     [Fact]
     public void An_organic_post_acts_on_own_radars_alone()
     {
@@ -178,7 +208,9 @@ public sealed class ShotConstraintTests
     public void TheSectorBoundsTheIntercept()
     {
         var narrow = Setting.Site() with { Boresight = Azimuth.FromDegrees(90), SectorWidth = 120.Degrees };
-        AssertBinds(ShotConstraint.OutOfEnvelope, Setting.Unit, Setting.Post(units: narrow), Body.Inbound(1, 0, 80, 240, 6000));
+        AssertBinds(ShotConstraint.OutsideSector, Setting.Unit, Setting.Post(units: narrow), Body.Inbound(1, 0, 80, 240, 6000));
+        // Out of the sector and of reach: the envelope is what lacks.
+        AssertBinds(ShotConstraint.OutOfEnvelope, Setting.Unit, Setting.Post(units: narrow with { Place = Geodetic.FromDegrees(30, 35) }), Body.Inbound(1, 0, 80, 240, 6000));
         Assert.NotEmpty(new Skirmish(new(1, 1), 0).With(Setting.Post(units: narrow)).With(Body.Inbound(1, 60, 80, 240, 6000)).Run(40).Orders);
     }
 

@@ -33,6 +33,8 @@ internal sealed class Skirmish(RandomSource random, double killProbability) : IP
 
     public Func<FireUnitId, TrackNumber, bool> RadarHolds { get; set; } = (_, _) => true;
 
+    public Func<Position<Ecef>, bool> RadarCovers { get; set; } = _ => true;
+
     public RemoteTrack? Remote { get; set; }
 
     public bool OwnRadarsSee { get; set; } = true;
@@ -50,6 +52,8 @@ internal sealed class Skirmish(RandomSource random, double killProbability) : IP
     public ReadOnlySpan<TrackReport> Tracks => _tracks;
 
     public bool EngagementRadarHolds(FireUnitId unit, TrackNumber track) => RadarHolds(unit, track);
+
+    public bool EngagementRadarCovers(FireUnitId unit, Position<Ecef> place) => RadarCovers(place);
 
     public bool OwnRadarsHold(TrackNumber track) => OwnRadarsSee;
 

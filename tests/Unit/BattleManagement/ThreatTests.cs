@@ -56,13 +56,55 @@ public sealed class ThreatTests
     {
         var body = Body.Inbound(1, 70, 120, 250, 9000);
         var path = new PredictedPath();
-        path.Cruise(body.ReportAt(Instant.Start), 400);
+        path.Cruise(body.ReportAt(Instant.Start), 400, groundMetres: 0);
         foreach (var sample in path.Samples)
         {
             // The body keeps its height over the ellipsoid exactly; its track flies over a sphere of nearly the same radius.
             var exact = body.ReportAt(Instant.FromSeconds(sample.Seconds)).Position;
             Assert.True((sample.Position - exact).Norm < 0.005 * 250 * sample.Seconds + 50);
         }
+    }
+
+    /// <summary>A low flyer with an error of climb as large as the climb: it stays where it is, and never dives under a round's least height.</summary>
+    [Theory]
+    [InlineData(60, -8, 6)]
+    [InlineData(60, -3, 3)]
+    [InlineData(120, 8, 6)]
+    [InlineData(30, -2, 1)]
+    public void ADoubtfulClimbIsNotCarriedOn(double height, double climb, double sigma)
+    {
+        var path = Cruise(height, climb, (30, sigma), ground: 0);
+        Assert.All(path.Samples.ToArray(), sample => Assert.InRange(sample.HeightMetres, Math.Min(height, 50) - 0.2 * height - 1, height + 60));
+    }
+
+    /// <summary>A rate that stands out holds for its minute.</summary>
+    [Theory]
+    [InlineData(3000, -30, 1)]
+    [InlineData(3000, 40, 5)]
+    public void AClimbThatStandsOutIsCarriedOnForAMinute(double height, double climb, double sigma)
+    {
+        var last = Cruise(height, climb, (30, sigma), ground: 0).Samples[^1].HeightMetres;
+        Assert.Equal(height + 60 * climb, last, 0.06 * 60 * Math.Abs(climb));
+    }
+
+    /// <summary>The ground is where it is, and not at sea level.</summary>
+    [Fact]
+    public void WhatSinksLevelsOffAboveTheGround()
+    {
+        Assert.Equal(1050, Cruise(1400, -40, (10, 1), ground: 1000).Samples[^1].HeightMetres, 5);
+        // Below the ellipsoid too, as by the Dead Sea.
+        Assert.Equal(-350, Cruise(-100, -40, (10, 1), ground: -400).Samples[^1].HeightMetres, 5);
+        // One that is surely lower stays there.
+        Assert.Equal(1012, Cruise(1010, -5, (1, 0.2), ground: 1000).Samples[^1].HeightMetres, 0.5);
+    }
+
+    private static PredictedPath Cruise(double height, double climb, (double Position, double Velocity) sigma, double ground)
+    {
+        var body = Body.Sinking(1, 120, 250, height, -climb);
+        body.Sigma = sigma;
+        var path = new PredictedPath();
+        path.Cruise(body.ReportAt(Instant.Start), 400, ground);
+        return path;
     }
 
     [Fact]

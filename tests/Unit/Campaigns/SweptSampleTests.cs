@@ -18,8 +18,8 @@ public sealed class SweptSampleTests
         var measure = Measures.RoundsFired;
         var option = 1;
 
-        var before = new NestedSample(plain.Values(option, measure), plain.Draws.AsSpan());
-        var after = new NestedSample(swept.Values(option, measure), swept.Draws.AsSpan());
+        var before = new NestedSample(plain.Values(option, measure), plain.Design);
+        var after = new NestedSample(swept.Values(option, measure), swept.Design);
         Assert.Equal(before.Mean + 15, after.Mean, 9);
         Assert.InRange(after.StandardError, 0, 1.3 * before.StandardError);
         Assert.InRange(after.ChanceVariance, 0, 1.3 * before.ChanceVariance);

@@ -43,6 +43,46 @@ public sealed class AssignmentFileTests
         Assert.NotEmpty(problems);
     }
 
+    /// <summary>The same problem as people write it down; all of it is read.</summary>
+    [Theory]
+    [InlineData("2 2 3\n10\n7\n0 0 0.5\n0 1 0.25\n1 0 0\n1 1 1\n")]
+    [InlineData("2 2 3\r\n10\r\n7\r\n0 0 0.5\r\n0 1 0.25\r\n1 0 0\r\n1 1 1")]
+    [InlineData("\t2\t2\t3\t\n10\n7\n0\t0\t0.5\n0\t1\t0.25\n1\t0\t0\n1\t1\t1\n\n\n")]
+    [InlineData("2 2 3\n1e1\n7.0e+0\n0 0 5E-1\n0 1 +.25\n1 0 0.0\n1 1 1.000\n")]
+    [InlineData("2.0 2.0 3.0\n10\n7\n0.0 0.0 0.5\n0.0 1.0 0.25\n1.0 0.0 0\n1.0 1.0 1\n")]
+    [InlineData("2 2 3\n10 7\n0 0 0.5\n0 1 0.25\n1 0 0\n1 1 1\n")]
+    [InlineData("2 2 3 10 7 0 0 0.5 0 1 0.25 1 0 0 1 1 1")]
+    [InlineData("2\n2\n3\n10\n7\n0 0 0.5 0 1 0.25\n1 0 0 1 1 1\n")]
+    [InlineData("# raid of May\n2 2 3 # size\n10\n7\n\n# pairs\n0 0 0.5\n0 1 0.25\n1 0 0\n1 1 1\n")]
+    [InlineData("2,2,3\n10\n7\n0,0,0.5\n0,1,0.25\n1,0,0\n1,1,1\n")]
+    [InlineData("2, 2, 3\n10\n7\n0, 0, 0.5\n0, 1, 0.25\n1, 0, 0\n1, 1, 1,\n")]
+    [InlineData("2;2;3\n10\n7\n0;0;0.5\n0;1;0.25\n1;0;0\n1;1;1\n")]
+    [InlineData("2 2 3\n10\n7\n1 1 1\n1 0 0\n0 1 0.25\n0 0 0.5\n")]
+    public void ReadsHarmlessVariants(string text)
+    {
+        foreach (var encoding in new Encoding[] { Encoding.Latin1, new UTF8Encoding(true), Encoding.Unicode })
+        {
+            var problem = Read(text, out var problems, encoding);
+            Assert.Empty(problems);
+            Assert.Equal([10, 7], problem!.Values.ToArray());
+            Assert.Equal([3, 3], problem.Rounds.ToArray());
+            Assert.Equal([0.5, 1], problem.SurvivalsOf(0).ToArray());
+            Assert.Equal([0.75, 0], problem.SurvivalsOf(1).ToArray());
+        }
+    }
+
+    /// <summary>A comma for a point would make two numbers of one: it is refused at its place.</summary>
+    [Theory]
+    [InlineData("1 2 1\n10\n7\n0 0 0,5\n0 1 0,25\n", 4)]
+    [InlineData("1 2 1\n10,5\n7\n0 0 0.5\n0 1 0.25\n", 2)]
+    [InlineData("1.5 2 1\n10\n7\n0 0 0.5\n0 1 0.25\n", 1)]
+    [InlineData("1 2 1\n10\n7\n0 0 0.5\n0 1.5 0.25\n", 5)]
+    public void RefusesWhatCouldMeanTwoThings(string text, int line)
+    {
+        Assert.Null(Read(text, out var problems));
+        Assert.Contains(problems, problem => problem.Line == line);
+    }
+
     [Fact]
     public void ManyMissingPairsAreNotAllToldOneByOne()
     {
@@ -57,12 +97,12 @@ public sealed class AssignmentFileTests
         Assert.Equal(problem is null, problems.Length > 0);
     });
 
-    private static AssignmentProblem? Read(string text, out Problem[] problems)
+    private static AssignmentProblem? Read(string text, out Problem[] problems, Encoding? encoding = null)
     {
         var path = Path.GetTempFileName();
         try
         {
-            File.WriteAllText(path, text, Encoding.Latin1);
+            File.WriteAllText(path, text, encoding ?? Encoding.Latin1);
             var found = new Problems();
             var problem = AssignmentFile.Read(path, found);
             problems = [.. found.InOrder()];

@@ -18,7 +18,7 @@ public sealed class AnswerRuleTests
     [Fact]
     public void A_clear_difference_names_the_better_and_in_how_many_draws_it_holds()
     {
-        var answer = Answer(draw => 5 + draw % 3, draw => draw == 0 ? 4 : 12 + draw % 2);
+        var answer = Answer(draw => 5 + draw % 3, draw => new[] { 4, 12, 14, 13, 15, 23 }[draw]);
         Assert.StartsWith("At equal cost, “A” lets through", answer.Finding);
         Assert.Contains("fewer than “B”", answer.Finding);
         Assert.StartsWith("This holds in 83 % of the 6 draws of the disputed figures and turns round in 17 %", answer.Condition);
@@ -113,7 +113,7 @@ public sealed class AnswerRuleTests
         Options = [Pattern.Options[1] with { Name = "A" }, Pattern.Options[4] with { Name = "B" }],
         Comparisons = [new("A", "B")],
         Stories = [],
-        DisputedFigures = [],
+        DisputedFigures = [Pattern.DisputedFigures[0] with { Draws = [0, 1, 0, 1, 0, 1] }],
         Events = [],
         Outcomes =
         [

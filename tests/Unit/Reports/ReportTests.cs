@@ -39,6 +39,18 @@ public sealed partial class ReportTests
         Assert.InRange(Html.Length, 100_000, 1_500_000);
     }
 
+    /// <summary>Where nothing is killed, a cost ratio has no value: the report says so, and every other part stands.</summary>
+    [Theory]
+    [InlineData("No defence", "S-400, isolated")]
+    [InlineData("S-400, isolated", "No defence")]
+    public void Report_of_a_measure_without_a_value_says_so(string a, string b)
+    {
+        var study = SyntheticStudy.Create(draws: 6) with { DecidingMeasure = Measures.CostExchange.Id, Comparisons = [new(a, b)] };
+        var html = ReportDocument.Draw(StudyFindings.From(study));
+        Assert.Contains("the measure has no value in one of the two", html);
+        Assert.DoesNotContain("NaN", html);
+    }
+
     [Fact]
     public void Report_fetches_nothing_and_needs_no_script()
     {

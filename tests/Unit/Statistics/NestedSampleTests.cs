@@ -1,4 +1,5 @@
 using Parapet.Foundation.Randomness;
+using Parapet.Statistics.Distributions;
 using Parapet.Statistics.Estimates;
 using Parapet.Statistics.Intervals;
 using Xunit;
@@ -11,14 +12,17 @@ public sealed class NestedSampleTests
 
     /// <summary>Additional hours of sleep of ten patients under two drugs [Student1908]; mean 1.58, t 4.06, interval as any textbook has it.</summary>
     [Fact]
-    public void One_draw_gives_the_interval_of_student()
+    public void One_draw_gives_the_error_of_student()
     {
         double[] first = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0];
         double[] second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
         var sample = new NestedSample(second.Zip(first, (a, b) => a - b).ToArray(), new int[10]);
         Assert.Equal(1.58, sample.Mean, 1e-12);
-        Assert.Equal(0.7001142, sample.Chance().Low, 1e-7);
-        Assert.Equal(2.4598858, sample.Chance().High, 1e-7);
+        var half = sample.StandardError * StudentT.Quantile(0.975, sample.DegreesOfFreedom);
+        Assert.Equal(0.7001142, sample.Mean - half, 1e-7);
+        Assert.Equal(2.4598858, sample.Mean + half, 1e-7);
+        // They lean to the right, and so does the interval.
+        Assert.True(sample.Chance().High > 2.4598858 && sample.Chance().Low > 0.7001142);
         Assert.False(sample.Band().IsKnown);
     }
 
@@ -55,9 +59,65 @@ public sealed class NestedSampleTests
     [Fact]
     public void Corrected_means_spread_by_the_disputed_variance()
     {
-        var sample = Draw(trial: 0, draws: 30, replications: 3, disputed: 2, chance: 3);
+        var sample = Draw(trial: 0, draws: 30, replications: 3, disputed: 3, chance: 3);
         var spread = sample.DrawMeans.Sum(draw => Math.Pow(draw.Corrected - sample.Mean, 2)) / (sample.DrawMeans.Length - 1);
-        Assert.Equal(sample.DisputedVariance, spread, 1e-9);
+        // Chance is taken off 27/29 times: the mean of 1/F over 29 degrees of freedom.
+        Assert.Equal(sample.DisputedVariance + 2.0 / 29 * sample.ChanceVariance / 3, spread, 1e-9);
+    }
+
+    /// <summary>Means 2, 4 and 6 of three draws: variance 4 with n - 1 below it, standard error 2/sqrt 3; by n it would be 0.94.</summary>
+    [Fact]
+    public void Standard_error_of_few_draws_has_one_less_below_the_line()
+    {
+        var sample = new NestedSample([1, 3, 2, 6, 5, 7], [0, 0, 1, 1, 2, 2]);
+        Assert.Equal(2 / Math.Sqrt(3), sample.StandardError, 1e-12);
+        Assert.Equal(2, sample.DegreesOfFreedom, 1e-9);
+        var single = new NestedSample([1, 3, 5], [4, 4, 4]);
+        Assert.Equal(2 / Math.Sqrt(3), single.StandardError, 1e-12);
+    }
+
+    /// <summary>Symmetric values: plainly the interval of Student, 12.7062 times the error on one degree of freedom.</summary>
+    [Fact]
+    public void Two_draws_have_the_interval_of_student()
+    {
+        var interval = new NestedSample([1, 1, 3, 3], [0, 0, 1, 1]).Chance();
+        Assert.Equal(2 - 12.70620474, interval.Low, 1e-7);
+        Assert.Equal(2 + 12.70620474, interval.High, 1e-7);
+    }
+
+    /// <summary>Unequal draws: components of [Searle1992, chapter 5] by hand, N = 5, n0 = (5 - 13/5)/1 = 2.4.</summary>
+    [Fact]
+    public void Draws_of_unequal_size_have_the_components_of_the_analysis_of_variance()
+    {
+        var sample = new NestedSample([1, 2, 3, 7, 9], [0, 0, 0, 1, 1]);
+        // Within: (2 + 2)/3. Between: 3 (2 - 4.4)^2 + 2 (8 - 4.4)^2 = 43.2.
+        Assert.Equal(4.0 / 3, sample.ChanceVariance, 1e-12);
+        Assert.Equal((43.2 - 4.0 / 3) / 2.4, sample.DisputedVariance, 1e-9);
+    }
+
+    /// <summary>
+    /// As drawn, two of six draws have the other sign; with chance taken off, the one at -0.05 does not: a count over the raw
+    /// means would give four sixths.
+    /// </summary>
+    [Fact]
+    public void Holding_share_counts_draws_with_chance_taken_off()
+    {
+        double[] means = [4, 6, -0.05, 5, 7, -3];
+        double[] values = [.. means.SelectMany(mean => new[] { mean - 1.5, mean + 1.5 })];
+        var sample = new NestedSample(values, [0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
+        var reversal = Reversal.Of(sample);
+        Assert.Equal(-0.05, sample.DrawMeans[2].Mean, 1e-12);
+        Assert.True(sample.DrawMeans[2].Corrected > 0, $"{sample.DrawMeans[2].Corrected}");
+        Assert.Equal(2, reversal.ReversedAsDrawn);
+        Assert.Equal(1, reversal.Reversed);
+        Assert.Equal(5.0 / 6, reversal.HoldingShare, 1e-12);
+    }
+
+    [Fact]
+    public void A_difference_without_a_value_turns_round_nowhere()
+    {
+        var reversal = Reversal.Of(new NestedSample([double.NaN, double.NaN], [0, 1]));
+        Assert.Equal((0, 0, 0), (reversal.Holding, reversal.Reversed, reversal.ReversedAsDrawn));
     }
 
     [Fact]
@@ -67,7 +127,7 @@ public sealed class NestedSampleTests
         Assert.False(sample.IsSeparated);
         Assert.False(sample.ChanceGivenDraws().IsKnown);
         Assert.True(sample.Chance().IsKnown);
-        Assert.True(sample.Band().IsKnown);
+        Assert.False(sample.Band().IsKnown);
     }
 
     [Fact]

@@ -51,6 +51,12 @@ public sealed class AssignmentProblem
     /// <summary>Of all weapons together.</summary>
     public int RoundCount => _rounds.Sum();
 
+    /// <summary>
+    /// What counts as nothing, in the unit of the values: 1e-9 of them all. Sums of many products agree no better, and near
+    /// an optimum of zero no share of the value would ever be small enough.
+    /// </summary>
+    public double Grain => 1e-9 * _values.Sum();
+
     /// <summary>The chance that a target survives one round of each weapon, by weapon.</summary>
     public ReadOnlySpan<double> SurvivalsOf(int target) => _survivals.AsSpan(target * Weapons, Weapons);
 

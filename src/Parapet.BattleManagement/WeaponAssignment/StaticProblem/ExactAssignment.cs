@@ -11,9 +11,6 @@ public sealed class ExactAssignment
     private const int RootSteps = 100;
     private const int BranchSteps = 60;
 
-    // Sums of many products agree no better.
-    private const double Rounding = 1e-9;
-
     private readonly AssignmentProblem _problem;
     private readonly double _gap;
     private readonly CancellationToken _cancellation;
@@ -25,20 +22,20 @@ public sealed class ExactAssignment
     private ExactAssignment(AssignmentProblem problem, double gap, CancellationToken cancellation)
     {
         _problem = problem;
-        _gap = Math.Max(gap, Rounding);
+        _gap = gap;
         _cancellation = cancellation;
         _plans = new(problem, cancellation);
     }
 
-    // A bound as high as this proves the best plan known to be within the gap.
-    private double Enough => _plans.Value * (1 - _gap);
+    // A bound as high as this proves the best plan known to be within the gap, or within the grain.
+    private double Enough => _plans.Value - Math.Max(_gap * _plans.Value, _problem.Grain);
 
     /// <summary>
-    /// Searches until the best plan known is proven within the gap. The time is not bounded: it may grow exponentially
+    /// Searches until the best plan known is proven within the gap, or to the problem's grain. The time is not bounded: it may grow exponentially
     /// with the problem.
     /// </summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="gap">Share of the value, 0 or more, within which the plan shall be proven best; below 1e-9 as 1e-9.</param>
+    /// <param name="gap">Share of the value, 0 or more, within which the plan shall be proven best.</param>
     /// <param name="cancellation">Stops the search; the answer is then the best plan and bound so far.</param>
     public static AssignmentAnswer Solve(AssignmentProblem problem, double gap, CancellationToken cancellation = default) =>
         new ExactAssignment(problem, gap, cancellation).Search();
@@ -66,7 +63,7 @@ public sealed class ExactAssignment
 
         var least = _open.TryPeek(out var next, out _) ? Math.Min(next.Bound, _leastDropped) : _leastDropped;
         var bound = Math.Clamp(least, 0, _plans.Value);
-        return new(_plans.Best.ToPlan(), _plans.Value, bound, _nodes, Finished: bound >= Enough);
+        return new(_plans.Best.ToPlan(), _plans.Value, bound, _problem.Grain, _nodes, Finished: bound >= Enough);
     }
 
     private void Branch(Subproblem part)

@@ -22,6 +22,6 @@ public static class FastAssignment
             plans.Raise(plans.Whole, StepsForEach);
         }
 
-        return new(plans.Best.ToPlan(), plans.Value, Math.Clamp(plans.Whole.Bound, 0, plans.Value), 1, Finished: !cancellation.IsCancellationRequested);
+        return new(plans.Best.ToPlan(), plans.Value, Math.Clamp(plans.Whole.Bound, 0, plans.Value), problem.Grain, 1, Finished: !cancellation.IsCancellationRequested);
     }
 }

@@ -27,7 +27,7 @@ public sealed class AssignmentTests
             var problem = Instances.Uniform(weapons, targets, rounds, occasion);
             var least = Instances.LeastByTrial(problem);
             var exact = Exact(problem, gap: 0);
-            var slack = Rounding * (1 + least);
+            var slack = problem.Grain + Rounding * (1 + least);
             Assert.Equal(least, exact.Value, slack);
             Assert.InRange(exact.Bound, least - slack, least + slack);
             var fast = FastAssignment.Solve(problem, TestContext.Current.CancellationToken);
@@ -87,6 +87,33 @@ public sealed class AssignmentTests
         Assert.Equal(8, hopeless.Value, Rounding);
         Assert.Equal(8, hopeless.Bound, Rounding);
         Assert.Empty(hopeless.Plan);
+    }
+
+    /// <summary>Certain kills enough for nearly all targets: the optimum is zero or next to it, and no share of it can be proven.</summary>
+    [Theory]
+    [InlineData(7, 3)]
+    [InlineData(5, 3)]
+    [InlineData(6, 5)]
+    public void EndsNearAnOptimumOfZero(int weapons, int targets)
+    {
+        for (var occasion = 0; occasion < 40; occasion++)
+        {
+            var problem = Instances.NearlyCertain(weapons, targets, occasion);
+            var answer = Exact(problem, gap: 0);
+            Assert.True(answer.Finished);
+            Assert.InRange(answer.Nodes, 0, 3_000);
+            Assert.InRange(answer.Value - answer.Bound, 0, answer.Grain);
+            Assert.Equal(Instances.LeastByTrial(problem), answer.Value, problem.Grain);
+            Assert.Equal(0, answer.Gap);
+        }
+    }
+
+    [Fact]
+    public void TheGrainIsAShareOfAllValues()
+    {
+        var answer = Exact(new([5, 3], [2], [1, 0.5]), gap: 0);
+        Assert.Equal(8e-9, answer.Grain, 1e-20);
+        Assert.Equal(1.5, answer.Value, Rounding);
     }
 
     [Fact]

@@ -30,6 +30,20 @@ internal static class Instances
         return new(values, [.. Enumerable.Repeat(1, weapons)], probabilities);
     }
 
+    /// <summary>Values as in <see cref="Uniform"/>; a third of the shots kill for certain, a third all but certainly, the others as they come.</summary>
+    public static AssignmentProblem NearlyCertain(int weapons, int targets, int occasion)
+    {
+        var stream = new RandomSource(Seed: 2026, Replication: 0).Stream(Purpose.Test, weapons, targets, occasion);
+        double[] values = [.. Enumerable.Range(0, targets).Select(_ => 1.0 + stream.NextIndex(100))];
+        double[] probabilities = [.. Enumerable.Range(0, weapons * targets).Select(_ => stream.NextIndex(3) switch
+        {
+            0 => 1,
+            1 => 1 - Math.Pow(10, stream.NextUniform(-14, -3)),
+            _ => stream.NextUniform(),
+        })];
+        return new(values, [.. Enumerable.Repeat(1, weapons)], probabilities);
+    }
+
     /// <summary>The least value over every plan that fires every round; for a handful of rounds only.</summary>
     public static double LeastByTrial(AssignmentProblem problem)
     {
