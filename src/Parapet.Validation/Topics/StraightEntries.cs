@@ -11,6 +11,9 @@ internal sealed class StraightEntries : ICheckedModel
     private const double StepSeconds = 0.01;
     private const double EntryMetres = 120_000;
 
+    /// <summary>A way down takes three minutes at most; a model that goes astray must not fly for ever.</summary>
+    private const int MostSteps = 100_000;
+
     private static readonly GravityField Weightless = new(0, 0, GravityField.SecondZonalRadiusMetres, 0);
 
     public string Table => "re-entry/straight_entry";
@@ -37,7 +40,7 @@ internal sealed class StraightEntries : ICheckedModel
     private static (TargetState Before, TargetState After, double Share) FallTo(double heightMetres, in FallingBody body, TargetState state)
     {
         var before = state;
-        while (HeightOf(state) > heightMetres)
+        for (var step = 0; step < MostSteps && HeightOf(state) > heightMetres; step++)
         {
             before = state;
             state = body.Step(state, StepSeconds, default);
@@ -54,7 +57,7 @@ internal sealed class StraightEntries : ICheckedModel
     {
         var body = new FallingBody(Weightless, ballisticCoefficient);
         var (greatest, height) = (0.0, 0.0);
-        while (HeightOf(state) > 0 && state.Velocity.Norm > 1)
+        for (var step = 0; step < MostSteps && HeightOf(state) > 0 && state.Velocity.Norm > 1; step++)
         {
             var deceleration = body.Acceleration(state.Position, state.Velocity).Norm;
             if (deceleration > greatest)

@@ -4,7 +4,7 @@ using Xunit;
 namespace Parapet.Tests.Architecture;
 
 /// <summary>The table of planted faults fits the sources of today; planting them is the work of eng/plant-faults.</summary>
-public sealed partial class PlantedFaultTests
+public sealed partial class FaultTableTests
 {
     private const int Fewest = 200;
     private const string Topic = "validate ";
