@@ -7,6 +7,16 @@ namespace Parapet.Validation;
 /// <summary>Puts every checked model beside its reference table.</summary>
 public static class ValidationRun
 {
+    /// <summary>Names every checked model whose table is not among those given: a table that is lost judges nothing.</summary>
+    public static void Miss(IEnumerable<ReferenceTable> tables, Problems problems)
+    {
+        var found = tables.Select(table => table.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var model in CheckedModels.All.Where(model => !found.Contains(model.Table)))
+        {
+            problems.Add(new Problem($"{model.Table}.csv", 0, "", "no such table", "the reference values of a model that is checked"));
+        }
+    }
+
     /// <summary>Computes every case of the tables given, table by table.</summary>
     /// <param name="problems">Receives tables that no model reproduces, and columns or cases that a model does not answer.</param>
     public static ImmutableArray<QuantityResult> Of(IEnumerable<ReferenceTable> tables, Problems problems)

@@ -12,6 +12,7 @@ public sealed class ReaderTests : IDisposable
         # title: Numbers
         # source: a book
         # evidence: closed form
+        # rows: 2
         # expect y: twice x, m; within 1e-3 of the value; four digits
         case,x,y,outside
         small,1,2,
@@ -36,6 +37,9 @@ public sealed class ReaderTests : IDisposable
     [Theory]
     [InlineData("# title: Numbers", "# titel: Numbers", "titel", "title")]
     [InlineData("closed form", "hearsay", "evidence")]
+    [InlineData("# rows: 2", "# rows: 3", "rows")]
+    [InlineData("# rows: 2\n", "", "rows")]
+    [InlineData("small,1,2,\n", "", "rows")]
     [InlineData("within 1e-3 of the value", "about right", "y", "expect")]
     [InlineData("within 1e-3 of the value", "within -1", "y", "expect")]
     [InlineData("expect y", "expect z", "z")]

@@ -39,6 +39,16 @@ public sealed partial class ReferenceTests
     }
 
     [Fact]
+    public void A_lost_table_is_named()
+    {
+        var problems = new Problems();
+        ValidationRun.Miss(Read(), problems);
+        Assert.True(problems.None);
+        ValidationRun.Miss(Read().Where(table => table.Topic != "geodesic"), problems);
+        Assert.Equal(["geodesic/geod_exact_2000.csv", "geodesic/round_trips.csv"], problems.InOrder().Select(problem => problem.File).Order());
+    }
+
+    [Fact]
     public void The_page_of_results_tells_of_every_table()
     {
         var page = File.ReadAllText(Path.Combine(Folder, "..", "docs", "validation.md"));

@@ -52,7 +52,10 @@ internal sealed class LaunchTable
     private static double Between(double[] values, int post, double far, double above)
     {
         var beyond = post + HeightSteps + 1;
-        return (1 - far) * ((1 - above) * values[post] + above * values[post + 1])
-            + far * ((1 - above) * values[beyond] + above * values[beyond + 1]);
+        return Part(1 - far, Part(1 - above, values[post]) + Part(above, values[post + 1]))
+            + Part(far, Part(1 - above, values[beyond]) + Part(above, values[beyond + 1]));
     }
+
+    /// <summary>A post that a round does not reach spoils only the places between it and its neighbours, not those on the grid's own lines.</summary>
+    private static double Part(double weight, double value) => weight > 0 ? weight * value : 0;
 }

@@ -48,7 +48,7 @@ public static class AnswerSchemas
         ("terrain get", typeof(TerrainAnswer)),
         ("track", typeof(TrackAnswer)),
         ("trajectory", typeof(TrajectoryAnswer)),
-        ("validate", typeof(ImmutableArray<ValidatedQuantity>)),
+        ("validate", typeof(ValidationListing)),
         ("why", typeof(WhyAnswer)),
         ("why --shares", typeof(ShareAnswer)),
     ];

@@ -12,8 +12,8 @@ public sealed record ValidateAnswer(ImmutableArray<QuantityResult> Results)
     /// <summary>Whether no value is out of its tolerance.</summary>
     public bool Holds => Results.All(result => result.Out == 0);
 
-    /// <summary>The list of quantities with every case as JSON.</summary>
-    public string ToJson() => AnswerJson.Write(Results.Select(ValidatedQuantity.Of).ToImmutableArray());
+    /// <summary>The summary, and the list of quantities with every case, as JSON.</summary>
+    public string ToJson() => AnswerJson.Write(ValidationListing.Of(Results));
 
     /// <summary>The result as a page in Markdown.</summary>
     public string ToPage() => ValidationPage.Draw(Results);

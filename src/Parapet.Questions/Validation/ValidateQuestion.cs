@@ -18,6 +18,11 @@ public sealed record ValidateQuestion(string? Topic)
         }
 
         var tables = ReferenceFolder.Read(folder, problems);
+        if (problems.None)
+        {
+            ValidationRun.Miss(tables, problems);
+        }
+
         var chosen = tables.Where(table => Topic is null || table.Topic == Topic || table.Name == Topic).ToArray();
         if (chosen.Length == 0 && problems.None)
         {

@@ -6,7 +6,7 @@ namespace Parapet.Validation.Tables;
 
 /// <summary>
 /// Reads a reference table. Lines that begin with # say what it is, one "# key: value" each: <c>title</c>, <c>source</c>,
-/// <c>evidence</c>, and for each column to be reproduced
+/// <c>evidence</c>, <c>rows</c> (how many cases there must be), and for each column to be reproduced
 /// <c># expect COLUMN: MEANING; within NUMBER [of the value]; REASON</c>. Then the column names and the cases, cells
 /// apart by commas, without quotes.
 /// </summary>
@@ -16,6 +16,7 @@ internal sealed class ReferenceTableReader(string path, string name, Problems pr
     private readonly List<Expectation> _expectations = [];
     private readonly List<ReferenceRow> _rows = [];
     private ImmutableArray<string> _columns;
+    private int _cases;
 
     /// <summary>The table; null where its text is wrong, which the list of problems then tells.</summary>
     public ReferenceTable? Read(IEnumerable<string> lines)
@@ -54,9 +55,9 @@ internal sealed class ReferenceTableReader(string path, string name, Problems pr
         {
             ReadExpectation(key["expect ".Length..].Trim(), value, line);
         }
-        else if (key is not ("title" or "source" or "evidence"))
+        else if (key is not ("title" or "source" or "evidence" or "rows"))
         {
-            Complain(line, key, "no such statement", "title, source, evidence or expect COLUMN");
+            Complain(line, key, "no such statement", "title, source, evidence, rows or expect COLUMN");
         }
         else if (!_stated.TryAdd(key, value))
         {
@@ -87,6 +88,7 @@ internal sealed class ReferenceTableReader(string path, string name, Problems pr
 
     private void ReadRow(string line, int number)
     {
+        _cases++;
         ImmutableArray<string> cells = [.. line.Split(',').Select(cell => cell.Trim())];
         if (cells.Length != _columns.Length)
         {
@@ -109,12 +111,17 @@ internal sealed class ReferenceTableReader(string path, string name, Problems pr
 
     private void CheckWhole()
     {
-        foreach (var key in (string[])["title", "source", "evidence"])
+        foreach (var key in (string[])["title", "source", "evidence", "rows"])
         {
             if (!_stated.TryGetValue(key, out var value) || value.Length == 0)
             {
                 Complain(0, key, "missing", $"a line \"# {key}: ...\"");
             }
+        }
+
+        if (_stated.TryGetValue("rows", out var rows) && rows != _cases.ToString(CultureInfo.InvariantCulture))
+        {
+            Complain(0, "rows", $"{_cases} cases", $"{rows}, as the table itself says");
         }
 
         if (_stated.TryGetValue("evidence", out var evidence) && !Enum.TryParse<Evidence>(Joined(evidence), ignoreCase: true, out _))

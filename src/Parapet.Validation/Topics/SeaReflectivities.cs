@@ -4,9 +4,9 @@ using Parapet.Validation.Tables;
 namespace Parapet.Validation.Topics;
 
 /// <summary>How strongly the sea sends a pulse back.</summary>
-internal sealed class SeaReflectivities : ICheckedModel
+internal sealed class SeaReflectivities(string table) : ICheckedModel
 {
-    public string Table => "clutter/sea";
+    public string Table => table;
 
     public IEnumerable<(string Column, double Value)> Compute(ReferenceRow row)
     {

@@ -20,7 +20,7 @@ internal sealed class TerrainFileHeights : ICheckedModel
         try
         {
             var folder = ReferenceFolder.Default() ?? throw new InvalidDataException("no folder of reference values");
-            return TileFolder.OpenFile(Path.Combine(folder, "terrain-files", file)).TryGround(latitude, longitude, out var ground) ? ground.HeightMetres : null;
+            return TileFolder.OpenFile(Path.Combine(folder, "terrain-files", file), bridgesGaps: false).TryGround(latitude, longitude, out var ground) ? ground.HeightMetres : null;
         }
         catch (TerrainException exception)
         {

@@ -1,3 +1,4 @@
+using Parapet.Earth.Atmosphere;
 using Parapet.Flight.Interceptors;
 using Parapet.Flight.Targets;
 using Xunit;
@@ -54,6 +55,24 @@ public sealed class InterceptorEnvelopeTests
         var ranges = new[] { blunt, envelope, slender }.Select(one => one.GreatestRange(10.Kilometres, 27.Kilometres)).ToArray();
         Assert.Equal(ranges.Order(), ranges);
         Assert.True(ranges[2] > ranges[0] * 1.2);
+    }
+
+    [Fact]
+    public void The_load_left_is_what_fins_give_at_the_dynamic_pressure_there()
+    {
+        // 25 g from 60 kPa on and in proportion below; the air is the standard's own, not the table of the flights.
+        var envelope = InterceptorEnvelope.Compute(InterceptorSample.Long);
+        var heights = envelope.HeightsMetres.Length;
+        var thin = 0;
+        foreach (var post in Enumerable.Range(0, envelope.SpeedsMetresPerSecond.Length).Where(post => envelope.SpeedsMetresPerSecond.Span[post] > 0))
+        {
+            var air = StandardAtmosphere.At(Length.FromMetres(envelope.HeightsMetres.Span[post % heights]));
+            var pressure = air.Density.KilogramsPerCubicMetre * Math.Pow(envelope.SpeedsMetresPerSecond.Span[post], 2) / 2;
+            Assert.Equal(25 * 9.80665 * Math.Min(1, pressure / 60_000), envelope.LoadsMetresPerSecondSquared.Span[post], 0.05);
+            thin += pressure < 60_000 ? 1 : 0;
+        }
+
+        Assert.InRange(thin, 100, int.MaxValue);
     }
 
     [Fact]

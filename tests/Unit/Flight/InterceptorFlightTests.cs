@@ -2,6 +2,7 @@ using Parapet.Earth.Ellipsoid;
 using Parapet.Earth.Terrain;
 using Parapet.Flight.Interceptors;
 using Parapet.Flight.Targets;
+using Parapet.Foundation.Randomness;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Flight;
@@ -108,6 +109,20 @@ public sealed class InterceptorFlightTests
     }
 
     [Fact]
+    public void The_seekers_noise_moves_the_meeting_along_both_axes_across_the_way()
+    {
+        // On the equator at the prime meridian up is x, east y and north z. A round that flies north meets its target a
+        // little off along x and y, one that flies east along x and z: half a milliradian of the last kilometres.
+        // The same noise on both: neither spread is less than half of the other.
+        var northward = Enumerable.Range(0, 40).Select(replication => Missed(new(0, 0, 60_000), new(0, 0, -250), (ulong)replication)).ToArray();
+        var eastward = Enumerable.Range(0, 40).Select(replication => Missed(new(0, 60_000, 0), new(0, -250, 0), (ulong)replication)).ToArray();
+        var ratios = (North: Spread(northward, miss => miss.X) / Spread(northward, miss => miss.Y), East: Spread(eastward, miss => miss.X) / Spread(eastward, miss => miss.Z));
+        Assert.InRange(Spread(northward, miss => miss.Y), 1e-3, 20);
+        Assert.InRange(ratios.North, 0.5, 2);
+        Assert.InRange(ratios.East, 0.5, 2);
+    }
+
+    [Fact]
     public void A_round_that_nothing_meets_ends_of_itself()
     {
         var gone = InterceptorSample.Level(900, 0, 9000, 90);
@@ -137,6 +152,25 @@ public sealed class InterceptorFlightTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         flight.Advance(Instant.FromSeconds(60), truth);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    /// <summary>From the target to the round at the end of its flight, for a target 9 km over a place off the launcher.</summary>
+    private static Vector<Ecef> Missed(Vector<Ecef> offset, Velocity<Ecef> velocity, ulong replication)
+    {
+        var launcher = Wgs84.ToEcef(Geodetic.FromDegrees(0, 0));
+        var target = Sample.Moving(0, Sample.Aircraft, launcher + offset + new Vector<Ecef>(9000, 0, 0), velocity, 0, 300);
+        var flight = new InterceptorFlight(
+            InterceptorSample.Long, launcher, Instant.Start, InterceptorSample.Track(target.Trajectory, Instant.Start, default), new RandomSource(1, replication), 0);
+        flight.Advance(Instant.FromSeconds(200), new Truth([target]));
+        Assert.Equal(FlightEnd.Arrived, flight.End);
+        return flight.Position - target.Trajectory.At(flight.Now).Position;
+    }
+
+    /// <summary>The standard deviation of one coordinate.</summary>
+    private static double Spread(Vector<Ecef>[] misses, Func<Vector<Ecef>, double> along)
+    {
+        var mean = misses.Average(along);
+        return Math.Sqrt(misses.Average(miss => (along(miss) - mean) * (along(miss) - mean)));
     }
 
     /// <summary>Five kilometres north.</summary>

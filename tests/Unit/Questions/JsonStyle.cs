@@ -27,7 +27,7 @@ internal static partial class JsonStyle
         "rankCorrelation", "swapsPerReplication",
 
         // In the unit of the targets' values, and in that which `meaning` names.
-        "value", "bound", "expected", "computed", "error", "tolerance",
+        "value", "bound", "grain", "expected", "computed", "error", "tolerance",
     ];
 
     /// <summary>Numbers of an object that names their unit.</summary>

@@ -41,6 +41,41 @@ public sealed class RadarSiteTests
     }
 
     [Fact]
+    public void A_plot_says_the_ratio_of_the_echo_alone_without_the_noise()
+    {
+        // Of a steady echo the power over the noise has the mean S + 1 and the variance 2 S + 1; all of these are seen.
+        const int Count = 4000;
+        var site = Site(Turning);
+        var place = At(250, 200, 2);
+        var expected = site.Equation.SignalToNoise(Frame.Sight(place).Range, 1.SquareMetres).Value;
+        var plots = site.Scans(TruthOf(Hanging(0, place, 1, Fluctuation.Swerling0)), Count);
+        Assert.Equal(Count, plots.Count);
+        Assert.Equal(expected, plots.Average(plot => plot.SignalToNoise.Ratio.Value), 4 * Math.Sqrt((2 * expected + 1) / Count));
+        Assert.InRange(4 * Math.Sqrt((2 * expected + 1) / Count), 0, 0.9);
+    }
+
+    [Fact]
+    public void A_target_shows_its_nose_when_it_comes_and_its_tail_when_it_goes()
+    {
+        // 20 dB less head on than from behind, at a range where the tail is nearly always seen and the nose hardly ever.
+        const int Count = 200;
+        var place = At(200, 90, 0);
+        var outward = Frame.ToEcef(new Velocity<Enu>(0.001, 0, 0));
+        Assert.InRange(Seen(outward), 0.9 * Count, Count);
+        Assert.InRange(Seen(outward * -1), 0, 0.1 * Count);
+
+        int Seen(Velocity<Ecef> velocity)
+        {
+            var target = Moving(0, place, velocity, 0.02);
+            var signature = target.Description.Signature with
+            {
+                Aspects = [.. Enum.GetValues<RadarBand>().Select(_ => new AspectPattern([new(0.Degrees, 0.Decibels), new(180.Degrees, 20.Decibels)]))],
+            };
+            return Site(Turning).Scans(TruthOf(target with { Description = target.Description with { Signature = signature } }), Count).Count;
+        }
+    }
+
+    [Fact]
     public void A_larger_echo_loses_no_plot_that_a_smaller_one_gave()
     {
         var place = At(300, 200, 2);

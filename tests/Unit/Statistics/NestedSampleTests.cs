@@ -39,6 +39,15 @@ public sealed class NestedSampleTests
         Assert.Equal(0.0724, sample.DisputedVariance, 0.5e-4);
     }
 
+    /// <summary>Draws with equal counts are so many independent values: s over the root of n, three degrees of freedom.</summary>
+    [Fact]
+    public void Draws_are_the_independent_units_of_the_standard_error()
+    {
+        var sample = new NestedSample([1, 2, 3, 6], [0, 1, 2, 3]);
+        Assert.Equal(Math.Sqrt(14.0 / 3 / 4), sample.StandardError, 1e-12);
+        Assert.Equal(3, sample.DegreesOfFreedom);
+    }
+
     [Fact]
     public void Differences_that_cancel_have_a_mean_of_nothing_and_small_ones_keep_theirs()
     {

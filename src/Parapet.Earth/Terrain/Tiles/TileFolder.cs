@@ -19,10 +19,12 @@ public sealed class TileFolder : IReliefLayer
     private readonly Queue<int> _order = new();
     private readonly Lock _lock = new();
     private readonly long _memoryBytes;
+    private readonly bool _bridgesGaps;
     private long _bytes;
 
-    private TileFolder(string name, TileFile[] files, long memoryBytes)
+    private TileFolder(string name, TileFile[] files, long memoryBytes, bool bridgesGaps)
     {
+        _bridgesGaps = bridgesGaps;
         Name = name;
         PostSpacing = files.Min(file => file.Frame.PostSpacing);
         _files = files;
@@ -98,16 +100,18 @@ public sealed class TileFolder : IReliefLayer
         }
 
         return problems.Count == 0
-            ? new(NameOf(folder, files), [.. files.OrderBy(file => file.Grid.LatitudeStepDegrees)], memoryBytes)
+            ? new(NameOf(folder, files), [.. files.OrderBy(file => file.Grid.LatitudeStepDegrees)], memoryBytes, bridgesGaps: true)
             : throw new TerrainException(problems);
     }
 
     /// <summary>One tile as a layer, under the file's name; what its folder states of heights holds for it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="bridgesGaps">False leaves each missing post missing, as the file has it.</param>
     /// <exception cref="TerrainException">The file cannot be used.</exception>
-    public static TileFolder OpenFile(string path)
+    public static TileFolder OpenFile(string path, bool bridgesGaps = true)
     {
         var file = TileFile.Inspect(path, FolderHeights.Of(Path.GetDirectoryName(Path.GetFullPath(path))!));
-        return new(NameOf(path, [file]), [file], DefaultMemoryBytes);
+        return new(NameOf(path, [file]), [file], DefaultMemoryBytes, bridgesGaps);
     }
 
     /// <summary>Reads one file in full as the tile that it is to be named.</summary>
@@ -187,7 +191,8 @@ public sealed class TileFolder : IReliefLayer
             }
 
             var read = _files[tile].Load();
-            var raster = VoidFill.Over(WaterSurface.Over(read, WaterMask.Shipped), VoidFill.WidestGap);
+            var raster = WaterSurface.Over(read, WaterMask.Shipped);
+            raster = _bridgesGaps ? VoidFill.Over(raster, VoidFill.WidestGap) : raster;
             _voids[tile] = read.VoidCount;
             _bytes += BytesOf(tile);
             _order.Enqueue(tile);
