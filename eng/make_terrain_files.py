@@ -278,6 +278,7 @@ def main():
     with open("values.csv", "w", newline="\n") as file:
         file.write("# title: Heights in tiny files of every kind\n")
         file.write("# source: made by eng/make_terrain_files.py, which knows what it wrote; each asked of gdallocationinfo (GDAL %s) too\n" % gdal.__version__)
+        file.write(f"# rows: {len(values)}\n")
         file.write("# evidence: validation\n")
         file.write("# expect height_m: height, m; within 0.6; posts are kept in whole metres, and a datum's shift moves a place by some metres on a slope of a metre in three\n")
         file.write("# expect missing: a missing post, 1 or 0; within 0.1; told or not\n")

@@ -21,6 +21,7 @@ internal static partial class JsonStyle
         "scans", "plots", "plotsRepeated", "plotsLeftOut", "plotsWithoutTrack", "claimsRefused", "searchesCut", "tracks", "rows", "lateScans", "radar", "against", "pairs",
         "voids", "tiles", "posts", "wanted", "fetched", "kept", "absent", "missing", "judged", "out", "sourced", "derived", "estimated", "sharedFigures", "disputed",
         "replication", "replications", "replicationsAsked", "outerDraws", "seed", "entries", "figures", "draws",
+        "values", "fromOutside", "fromClosedForms", "notJudged", "topics", "tables", "topicsOut",
 
         // Shares and ratios.
         "gap", "share", "completeness", "ambiguity", "spuriousness", "longestSegment", "detectionProbability", "margin", "crossingCostRatio", "clearCorrelation",
