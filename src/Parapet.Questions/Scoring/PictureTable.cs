@@ -1,11 +1,14 @@
+using System.Buffers.Text;
 using System.Runtime.InteropServices;
+using System.Text;
 using Parapet.Catalogue.Reading;
 using Parapet.Judging.Pictures;
 using Parapet.Questions.Inputs;
+using Parapet.Questions.Tracking;
 
 namespace Parapet.Questions.Scoring;
 
-/// <summary>Objects or tracks by time, as a file <c>time,ID,x,y,z,vx,vy,vz</c> has them: seconds, metres, metres a second; rows in any order.</summary>
+/// <summary>Objects or tracks by time, as a table with the columns time, ID, x, y, z, vx, vy, vz has them: times as in a case, metres, metres a second; rows in any order.</summary>
 internal sealed class PictureTable
 {
     private readonly SortedDictionary<long, List<PictureEntry<Enu>>> _byTime = [];
@@ -21,29 +24,63 @@ internal sealed class PictureTable
     public ReadOnlySpan<PictureEntry<Enu>> At(long milliseconds) =>
         _byTime.TryGetValue(milliseconds, out var entries) ? CollectionsMarshal.AsSpan(entries) : [];
 
-    /// <param name="idColumn">The name of the second column: <c>target</c> or <c>track_id</c>.</param>
+    /// <param name="idColumn">The name of the column of ids: <c>target</c> or <c>track_id</c>.</param>
     public static PictureTable Read(string file, string idColumn, Problems problems)
     {
         var table = new PictureTable();
-        var rows = new CsvRows(file, $"time,{idColumn},x,y,z,vx,vy,vz", problems);
-        var seen = new HashSet<(long, int)>();
-        rows.Read(textColumn: 1, (line, id, numbers) =>
+        string[] names = ["time", idColumn, "x", "y", "z", "vx", "vy", "vz"];
+        if (InputFile.Read(file, $"a table with the columns {string.Join(", ", names)}", problems) is { } bytes
+            && CaseRows.Open(file, bytes, names, names.Length, problems) is { } rows)
         {
-            var (time, number) = (Milliseconds(numbers[0]), table.NumberOf(id));
-            if (!seen.Add((time, number)))
+            var seen = new Dictionary<(long, int), int>();
+            while (rows.Next())
             {
-                rows.Complain(line, idColumn, $"\"{id}\" a second time at {numbers[0]:G9} s", "each id once at one time");
+                table.Take(rows, names, seen, (column, found, allowed) => problems.Add(new(file, rows.Line, column, found, allowed)));
             }
-            else
-            {
-                table.Add(time, new(number, new(numbers[2], numbers[3], numbers[4]), new(numbers[5], numbers[6], numbers[7])));
-            }
-        });
+        }
+
         return table;
     }
 
     /// <summary>Times are compared to the millisecond.</summary>
-    public static long Milliseconds(double seconds) => (long)Math.Round(seconds * 1000);
+    public static long Milliseconds(Instant time) => (long)Math.Round(time.Nanoseconds / 1e6);
+
+    private void Take(CaseRows rows, string[] names, Dictionary<(long, int), int> seen, Action<string, string, string> complain)
+    {
+        Span<double> numbers = stackalloc double[6];
+        var isWhole = CaseTime.TryRead(rows[0], out var time);
+        if (!isWhole)
+        {
+            complain(names[0], Found(rows[0]), CaseTime.Allowed);
+        }
+
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            var field = rows[i + 2];
+            if (!Utf8Parser.TryParse(field, out numbers[i], out var used) || used < field.Length || !(Math.Abs(numbers[i]) < 1e12))
+            {
+                complain(names[i + 2], Found(field), $"a finite number below 1e12, in {(i < 3 ? "m" : "m/s")}");
+                isWhole = false;
+            }
+        }
+
+        if (!isWhole)
+        {
+            return;
+        }
+
+        var (id, at) = (Encoding.UTF8.GetString(rows[1]), Milliseconds(time));
+        if (seen.TryAdd((at, NumberOf(id)), rows.Line))
+        {
+            Add(at, new(NumberOf(id), new(numbers[0], numbers[1], numbers[2]), new(numbers[3], numbers[4], numbers[5])));
+        }
+        else
+        {
+            complain(names[1], $"\"{id}\" a second time at {Found(rows[0])}, as in line {seen[(at, NumberOf(id))]}", "each id once at one time, to the millisecond");
+        }
+    }
+
+    private static string Found(ReadOnlySpan<byte> field) => $"'{Encoding.UTF8.GetString(field[..Math.Min(field.Length, 60)])}'";
 
     private int NumberOf(string id)
     {

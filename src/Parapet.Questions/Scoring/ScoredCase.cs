@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using Parapet.Catalogue.Reading;
 using Parapet.Questions.Inputs;
+using Parapet.Questions.Tracking;
 
 namespace Parapet.Questions.Scoring;
 
@@ -13,25 +15,39 @@ internal sealed record ScoredCase(long[] Times, PictureTable Truth, Length CutOf
     /// <param name="cutOff">What was asked for; null for the case's own.</param>
     public static ScoredCase Read(string folder, Length? cutOff, Problems problems)
     {
-        var scans = Path.Combine(folder, "scans.csv");
-        var times = new SortedSet<long>();
-        var seen = new HashSet<(double, string)>();
-        var rows = new CsvRows(scans, "time,sensor", problems);
-        rows.Read(textColumn: 1, (line, sensor, numbers) =>
-        {
-            times.Add(PictureTable.Milliseconds(numbers[0]));
-            if (!seen.Add((numbers[0], sensor)))
-            {
-                rows.Complain(line, "time", $"a second scan of sensor {sensor} at {numbers[0]:G9} s", "one scan of a sensor at one time");
-            }
-        });
-        if (times.Count == 0 && problems.None)
-        {
-            problems.Add(new(scans, 0, "", "no scan", "at least one"));
-        }
-
+        var times = Scans(CaseFolder.Table(folder, CaseFolder.ScansFile, problems), problems);
         var truth = PictureTable.Read(Path.Combine(folder, "truth.csv"), "target", problems);
         return new([.. times], truth, cutOff ?? OwnCutOff(Path.Combine(folder, "case.json"), problems));
+    }
+
+    private static SortedSet<long> Scans(string file, Problems problems)
+    {
+        var times = new SortedSet<long>();
+        var seen = new Dictionary<(Instant, string), int>();
+        var rows = InputFile.Read(file, "a list of scans", problems) is { } bytes ? CaseRows.Open(file, bytes, ["time", "sensor"], 2, problems) : null;
+        while (rows is not null && rows.Next())
+        {
+            var (text, sensor) = (Encoding.UTF8.GetString(rows[0]), Encoding.UTF8.GetString(rows[1]));
+            if (!CaseTime.TryRead(rows[0], out var time))
+            {
+                problems.Add(new(file, rows.Line, "time", $"'{text}'", CaseTime.Allowed));
+            }
+            else if (!seen.TryAdd((time, sensor), rows.Line))
+            {
+                problems.Add(new(file, rows.Line, "", $"the scan of sensor {sensor} at {text} again, which line {seen[(time, sensor)]} lists", "each scan once"));
+            }
+            else
+            {
+                times.Add(PictureTable.Milliseconds(time));
+            }
+        }
+
+        if (rows is not null && times.Count == 0 && problems.None)
+        {
+            problems.Add(new(file, 0, "", "no scan", "at least one"));
+        }
+
+        return times;
     }
 
     private static Length OwnCutOff(string file, Problems problems)

@@ -73,7 +73,7 @@ internal sealed record CaseFolder
     }
 
     /// <summary>A table's file: the one of commas, or that of JSON lines where it stands in its place.</summary>
-    private static string Table(string folder, string name, Problems problems)
+    public static string Table(string folder, string name, Problems problems)
     {
         var (commas, lines) = (Path.Combine(folder, name), Path.Combine(folder, Path.ChangeExtension(name, JsonLines)));
         if (!File.Exists(lines))

@@ -44,11 +44,11 @@ public sealed class ScoreTests
 
     [Theory]
     [InlineData("", ": 0 bytes: an empty file, a pipe or a device")]
-    [InlineData("time,id,x,y,z,vx,vy,vz\n", ":1: \"time,id,x,y,z,vx,vy,vz\"; a first line time,track_id,x,y,z,vx,vy,vz")]
-    [InlineData(Heading + "0,a,1,2,3,4,5\n", ":2: 7 cells; 8")]
-    [InlineData(Heading + "0,a,1,NaN,3,4,5,6\n", ":2: y: \"NaN\"; a finite number")]
-    [InlineData(Heading + "0,a,1,2,3,4,1e300,6\n", ":2: vy: \"1e300\"")]
-    [InlineData(Heading + "0,a,1,2,3,4,5,6\n\n0.0001,a,1,2,3,4,5,6\n", ":4: track_id: \"a\" a second time at 0.0001 s; each id once")]
+    [InlineData("time,id,x,y,z,vx,vy,vz\n", ":1: 'time,id,x,y,z,vx,vy,vz', without track_id; the columns time, track_id, x, y, z, vx, vy, vz")]
+    [InlineData(Heading + "0,a,1,2,3,4,5\n", ":2: vz: ''; a finite number below 1e12, in m/s")]
+    [InlineData(Heading + "0,a,1,NaN,3,4,5,6\n", ":2: y: 'NaN'; a finite number")]
+    [InlineData(Heading + "0,a,1,2,3,4,1e300,6\n", ":2: vy: '1e300'")]
+    [InlineData(Heading + "0,a,1,2,3,4,5,6\n\n0.0001,a,1,2,3,4,5,6\n", ":4: track_id: \"a\" a second time at '0.0001', as in line 2; each id once")]
     public void What_is_wrong_is_told_with_its_place(string text, string expected)
     {
         using var folder = new TemporaryFolder();
@@ -57,6 +57,21 @@ public sealed class ScoreTests
         var problems = new Problems();
         PictureTable.Read(file, "track_id", problems);
         Assert.Contains(expected, Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tracks.csv", "\uFEFFvz,time,colour,x,y,z,track_id,vx,vy\n6,1970-01-01T00:00:10Z,red,1,2,3,a,4,5\n")]
+    [InlineData("tracks.jsonl", """{"track_id":"a","time":"1970-01-01T00:00:10Z","x":1,"y":2,"z":3,"vx":4,"vy":5,"vz":6,"colour":"red"}""")]
+    public void Tracks_are_read_as_the_tables_of_a_case_are(string name, string text)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, name);
+        File.WriteAllText(file, text);
+        var problems = new Problems();
+        var table = PictureTable.Read(file, "track_id", problems);
+        Assert.Empty(problems.InOrder());
+        var entry = Assert.Single(table.At(10_000).ToArray());
+        Assert.Equal((1.0, 2.0, 3.0, 4.0, 5.0, 6.0), (entry.Position.X, entry.Position.Y, entry.Position.Z, entry.Velocity.X, entry.Velocity.Y, entry.Velocity.Z));
     }
 
     [Fact]
@@ -92,7 +107,7 @@ public sealed class ScoreTests
         File.WriteAllLines(scans, [.. lines, lines[^1]]);
         var problems = new Problems();
         ScoredCase.Read(folder.Path, null, problems);
-        Assert.Contains($"scans.csv:{lines.Length + 1}: time: a second scan of sensor", Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
+        Assert.Contains($"scans.csv:{lines.Length + 1}: the scan of sensor", Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,7 +118,7 @@ public sealed class ScoreTests
         File.WriteAllText(file, Heading + string.Concat(Enumerable.Repeat("x\n", 1000)));
         var problems = new Problems();
         PictureTable.Read(file, "track_id", problems);
-        Assert.Equal(21, problems.Count);
+        Assert.InRange(problems.Count, 50, 60);
     }
 
     [Fact]

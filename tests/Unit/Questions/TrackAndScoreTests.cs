@@ -111,7 +111,7 @@ public sealed class TrackAndScoreTests
             tracks.Clear();
             tracker.Report(tracks);
             PictureEntry<Enu>[] shown = [.. tracks.Select(track => new PictureEntry<Enu>(track.Number, track.Position, track.Velocity))];
-            scorer.Add(scan.Time, scored.Truth.At(PictureTable.Milliseconds(scan.Time.Seconds)), shown);
+            scorer.Add(scan.Time, scored.Truth.At(PictureTable.Milliseconds(scan.Time)), shown);
         }
 
         return scorer.Score();
