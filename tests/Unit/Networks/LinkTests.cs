@@ -50,6 +50,8 @@ public sealed class LinkTests
 
         // A step of 2 km has the variance (2 km)^2 / 12.
         Assert.Equal(sent.Covariance.At(1, 1) + 4e6 / 12, heard.Covariance.At(1, 1), 1e-6);
+        // Two such positions a period of 12 s apart tell the speed.
+        Assert.Equal(sent.Covariance.At(4, 4) + 4e6 / 12 / 144, heard.Covariance.At(4, 4), 1e-6);
         Assert.Equal(sent.Covariance.At(0, 1), heard.Covariance.At(0, 1));
         Assert.Equal(sent.Time, heard.Time);
     }

@@ -20,6 +20,7 @@ public sealed class SpreadAnalysisTests
         Assert.Equal(0.605962153, spread.PoorInterval.Low, 1e-6);
         Assert.Equal(0.929271844, spread.PoorInterval.High, 1e-6);
         Assert.Equal(0, spread.Better);
+        Assert.Equal(1 - 0.767616998, spread.Unexplained, 1e-8);
         Assert.Equal(0.767616998, Assert.Single(spread.Drivers).Share, 1e-8);
     }
 }

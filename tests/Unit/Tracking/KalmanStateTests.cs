@@ -1,6 +1,7 @@
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
 using Parapet.Tracking.Filtering;
+using Parapet.Tracking.Gating;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Tracking;
@@ -120,6 +121,9 @@ public sealed class KalmanStateTests(ITestOutputHelper output)
         var state = Full();
         state.AgeCovariance(4, 3);
         AssertCells(expected, state.Covariance);
+
+        // The gate's own ageing of the position's block, times (1, 2, 3).
+        AssertVector(1506, 5707, 8838, new PositionCovariance(Full().Covariance, 4, 3).Times(new(1, 2, 3)));
     }
 
     /// <summary>No cell is nothing and no two of a row are alike: L L' of a whole-numbered triangle.</summary>
