@@ -36,6 +36,19 @@ public sealed class CoordinationTests
     public void ALinkFasterThanTheLaunchStillSortsOutDoubleEngagements() =>
         AssertMean(Targets * (1 - 0.8), Leakers(0.8, TargetOrder.ByThreat, latency: 1.5));
 
+    /// <summary>Of three rounds two seconds apart the last arrives four seconds after the first; then the doctrine waits 15 s for a report.</summary>
+    [Fact]
+    public void APostTellsOthersWhenItExpectsItsResult()
+    {
+        var doctrine = Setting.Doctrine with { AgainstAirBreathing = FiringPattern.Of(3), AssessmentPatience = Duration.FromSeconds(15) };
+        var skirmish = new Skirmish(new(1, 1), 0).With(Setting.Post(doctrine)).With(Body.Inbound(1, 0, 80, 240, 6000)).Run(30);
+        var order = Assert.Single(skirmish.Orders);
+        Assert.Equal(3, order.Rounds);
+        var statuses = new List<EngagementStatus>();
+        skirmish.Posts[0].ReportEngagements(skirmish.Now, statuses);
+        Assert.Equal(order.PredictedInterceptTime + Duration.FromSeconds(4 + 15), Assert.Single(statuses).ExpectedEnd);
+    }
+
     private static double[] Leakers(double p, TargetOrder order, double? latency)
     {
         var doctrine = Setting.Doctrine with { AgainstAirBreathing = FiringPattern.Of(1), Order = order };

@@ -112,6 +112,32 @@ public sealed class ThreatRuleTests
         Assert.True(scores[^1] > 0);
     }
 
+    /// <summary>Past what an asset's ground reaches, 8 km, a course 20 km farther aside keeps the same share again: exp(-20/a) each time.</summary>
+    [Fact]
+    public void WhatPassesFartherOffKeepsLessOfItsWorthBySteadyShares()
+    {
+        double[] worths = [.. new[] { 40.0, 60, 80 }.Select(aside =>
+            Rule(ThreatMeasure.ValueAtRisk).OfAirBreathing(Body.Inbound(1, 0, 120, 240, 6000, aside).ReportAt(Instant.Start)).Worth)];
+        Assert.InRange(worths[1] / worths[0], 0.01, 0.9);
+        Assert.Equal(1, worths[2] / worths[1] / (worths[1] / worths[0]), 0.05);
+    }
+
+    /// <summary>Of a full covariance carried 4 s: 900 + 4 (60 + 60) + 16 x 87 along x, 120 + 4 (30 - 17) + 16 x 15 between x and y.</summary>
+    [Fact]
+    public void ACovarianceIsCarriedByItsCells()
+    {
+        var covariance = default(StateCovariance);
+        covariance.Set(0, 0, 900);
+        covariance.Set(0, 1, 120);
+        covariance.Set(0, 3, 60);
+        covariance.Set(0, 4, 30);
+        covariance.Set(1, 3, -17);
+        covariance.Set(3, 3, 87);
+        covariance.Set(3, 4, 15);
+        Assert.Equal(2772, ImpactSpread.Carried(covariance, 4, new(1, 0, 0), new(1, 0, 0)), 1e-9);
+        Assert.Equal(412, ImpactSpread.Carried(covariance, 4, new(1, 0, 0), new(0, 1, 0)), 1e-9);
+    }
+
     private static (double Across, double Along, double Product) Falls(TrackReport report, Vector<Ecef> impact, Vector<Ecef> across, Vector<Ecef> along)
     {
         const int Draws = 4_000;

@@ -173,6 +173,23 @@ public sealed class RouteFlightTests
         Assert.Equal((600_000 - cut) / 200, (flight.Ends - flight.Begins).Seconds, 10.0);
     }
 
+    /// <summary>Legs of 80 km along 30 degrees, 20 km apart, flown clockwise: corners at 40 (sin, cos) -+ 10 (cos, -sin) km, less a metre for the earth's curve.</summary>
+    [Fact]
+    public void The_corners_of_a_racetrack_lie_along_its_axis_and_across()
+    {
+        var centre = Geodetic.FromDegrees(38, 35, 9000);
+        (double East, double North)[] corners = [(-28_660.3, -29_641.0), (11_339.7, 39_641.0), (28_660.3, 29_641.0), (-11_339.7, -39_641.0), (-28_660.3, -29_641.0)];
+        var frame = LocalFrame.At(centre);
+        var places = Racetrack.Waypoints(centre, Azimuth.FromDegrees(30), 80.Kilometres, 20.Kilometres, 1)
+            .Select(point => frame.ToLocal(Wgs84.ToEcef(new(point.Latitude, point.Longitude, point.Height)))).ToArray();
+        Assert.All(places.Zip(corners), pair =>
+        {
+            Assert.Equal(pair.Second.East, pair.First.X, 2.0);
+            Assert.Equal(pair.Second.North, pair.First.Y, 2.0);
+        });
+        Assert.Equal(corners.Length, places.Length);
+    }
+
     private static Trajectory Fly(Waypoint[] route) => RouteFlight.Fly(Fighter, route, Instant.Start, SmoothEarth.Instance);
 
     private static Waypoint At(double latitude, double longitude, double height) =>

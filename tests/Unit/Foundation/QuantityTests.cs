@@ -7,6 +7,20 @@ public sealed class QuantityTests
 {
     private const string From = "From";
 
+    /// <summary>What each operator makes of 7 and 2.</summary>
+    private static readonly Dictionary<string, double> Expected = new()
+    {
+        ["op_Addition"] = 9,
+        ["op_Subtraction"] = 5,
+        ["op_UnaryNegation"] = -7,
+        ["op_Multiply"] = 14,
+        ["op_Division"] = 3.5,
+        ["op_LessThan"] = 0,
+        ["op_LessThanOrEqual"] = 0,
+        ["op_GreaterThan"] = 1,
+        ["op_GreaterThanOrEqual"] = 1,
+    };
+
     /// <summary>Every factory of every quantity that has a getter of the same unit.</summary>
     public static TheoryData<string, string> Units()
     {
@@ -63,6 +77,31 @@ public sealed class QuantityTests
         Assert.Equal(3.Metres, Length.Max(2.Metres, 3.Metres));
         Assert.Equal("1500 m", 1.5.Kilometres.ToString());
     }
+
+    /// <summary>Every operator of every quantity on 7 and 2 in the unit it is held in.</summary>
+    [Fact]
+    public void Operators_of_all_quantities_mean_what_they_mean_for_numbers()
+    {
+        var operators = (
+            from type in Quantities()
+            from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static)
+            where Expected.ContainsKey(method.Name) && method.GetParameters().All(given => given.ParameterType == type || given.ParameterType == typeof(double))
+            select (type, method)).ToArray();
+        Assert.True(operators.Length > 100);
+        Assert.All(operators, pair =>
+        {
+            object?[] given = [.. pair.method.GetParameters().Zip([7.0, 2.0], (wanted, number) => wanted.ParameterType == pair.type ? Make(pair.type, number) : number)];
+            var result = pair.method.Invoke(null, given);
+            var number = result is bool holds ? (holds ? 1 : 0) : result is double plain ? plain : Held(pair.type, result!);
+            Assert.True(number == Expected[pair.method.Name], $"{pair.type.Name}.{pair.method}: {number}");
+        });
+    }
+
+    private static object Make(Type type, double number) =>
+        type.GetConstructor(BindingFlags.NonPublic | BindingFlags.Instance, [typeof(double)])!.Invoke([number]);
+
+    private static double Held(Type type, object quantity) =>
+        (double)Assert.Single(type.GetFields(BindingFlags.NonPublic | BindingFlags.Instance)).GetValue(quantity)!;
 
     private static IEnumerable<Type> Quantities() => typeof(Length).Assembly.GetTypes()
         .Where(type => type is { IsValueType: true, IsPublic: true } && type.Namespace == typeof(Length).Namespace && type != typeof(Azimuth))

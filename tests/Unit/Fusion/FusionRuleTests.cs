@@ -57,6 +57,18 @@ public sealed class FusionRuleTests
         Assert.Equal(100, fused.Covariance.At(4, 4), 1e-9);
     }
 
+    /// <summary>P^-1 = w/a + (1 - w)/b with weights as the inverse traces: 1/2 each where they are alike, 2/3 and 1/3 where one is twice the other.</summary>
+    [Fact]
+    public void Covariance_intersection_has_its_closed_form()
+    {
+        var alike = Fuse(FusionRule.CovarianceIntersection, [Report(0, Place, default, Diagonal([1e4, 4e4, 9e4])), Report(1, Place, default, Diagonal([9e4, 4e4, 1e4]))]);
+        Assert.Equal(2 / (1e-4 + 1 / 9e4), alike.Covariance.At(0, 0), 1e-6);
+        Assert.Equal(4e4, alike.Covariance.At(1, 1), 1e-6);
+        Assert.Equal(100, alike.Covariance.At(4, 4), 1e-9);
+        var unlike = Fuse(FusionRule.CovarianceIntersection, [Report(0, Place, default, Diagonal([1e4, 1e4, 1e4])), Report(1, Place, default, Diagonal([2e4, 2e4, 2e4]))]);
+        Assert.Equal(12_000, unlike.Covariance.At(0, 0), 1e-6);
+    }
+
     private static (double Normalised, double[] VarianceRatios, double SquaredError) Measure(FusionRule rule, int sources, bool sharePlots)
     {
         var (normalised, squared) = (0.0, 0.0);

@@ -50,8 +50,29 @@ public sealed class LinkTests
 
         // A step of 2 km has the variance (2 km)^2 / 12.
         Assert.Equal(sent.Covariance.At(1, 1) + 4e6 / 12, heard.Covariance.At(1, 1), 1e-6);
+        // Two such positions a period of 12 s apart tell the speed.
+        Assert.Equal(sent.Covariance.At(4, 4) + 4e6 / 12 / 144, heard.Covariance.At(4, 4), 1e-6);
         Assert.Equal(sent.Covariance.At(0, 1), heard.Covariance.At(0, 1));
         Assert.Equal(sent.Time, heard.Time);
+    }
+
+    [Fact]
+    public void A_link_takes_as_many_as_it_has_room_for_and_not_one_more()
+    {
+        var link = new Link(Links.Spoken with { Loss = Ratio.Zero, TracksPerPeriod = 2 }, 0);
+        Assert.Equal(2, Offer(link, 1, Report(1, age: 9), Report(2)).Count);
+        Assert.Equal(0, link.Crowded);
+        Assert.Equal([2, 3], Offer(link, 1, Report(1, age: 9), Report(2), Report(3)).Select(d => d.Message.Number.Serial).Order());
+        Assert.Equal(1, link.Crowded);
+    }
+
+    /// <summary>On a grid of 2 km, each axis to the nearest line and none downwards.</summary>
+    [Fact]
+    public void Every_axis_goes_to_its_nearest_grid_line()
+    {
+        var link = new Link(Links.Spoken with { Loss = Ratio.Zero }, 0);
+        var sent = Report(1) with { Position = new(4_101_123, 2_701_456, -4_000_789) };
+        Assert.Equal(new(4_102_000, 2_702_000, -4_000_000), Assert.Single(Offer(link, 1, sent)).Message.Position);
     }
 
     [Fact]

@@ -26,6 +26,16 @@ public sealed class NetworkTests
     }
 
     [Fact]
+    public void A_cut_takes_one_link_and_leaves_those_beside_it()
+    {
+        var network = new Network(Nodes, [.. Links.BothWays(1, 2), .. Links.BothWays(2, 3), .. Links.BothWays(1, 3)]).Cut(new(1), new(2), Instant.Start);
+        foreach (var (from, to) in new[] { (1, 2), (2, 1), (2, 3), (3, 2), (1, 3), (3, 1) })
+        {
+            Assert.Equal((from, to) != (1, 2), network.Reaches(new(from), new(to), LinkContent.Tracks, Instant.FromSeconds(1)));
+        }
+    }
+
+    [Fact]
     public void Every_bad_link_is_named()
     {
         var link = Links.Swift;

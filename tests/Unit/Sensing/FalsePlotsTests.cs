@@ -49,6 +49,10 @@ public sealed class FalsePlotsTests
         AssertUniform([.. Plots(360, Speed.FromMetresPerSecond(3)).Select(plot => plot.RangeRate!.Value.MetresPerSecond / 10_000 + 0.5)]);
     }
 
+    [Fact]
+    public void Each_comes_when_the_beam_points_at_it() => Assert.All(Plots(360), plot =>
+        Assert.Equal(0, Math.IEEERemainder(plot.Time.Seconds - Azimuth.FromDegrees(plot.Azimuth.Degrees - 30).Degrees / 36, 10), 1e-6));
+
     private static List<Plot> Plots(double sector, Speed? rateSigma = null) =>
         Site(Turning with { FalsePlotsPerScan = Mean, RangeRateSigma = rateSigma, SectorWidth = sector.Degrees }, boresightDegrees: 30).Scans(TruthOf(), Scans);
 

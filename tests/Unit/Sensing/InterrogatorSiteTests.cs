@@ -1,3 +1,4 @@
+using Parapet.Flight.Signatures;
 using Parapet.Flight.Targets;
 using Parapet.Messages;
 using Parapet.Sensing.Interrogator;
@@ -62,6 +63,22 @@ public sealed class InterrogatorSiteTests
     {
         var replies = Replies(TruthOf(Hanging(0, At(kilometres, 60, elevation), transponder: new(IffModes.Civil, true))), 20);
         Assert.Equal(heard, replies.Count > 0);
+    }
+
+    /// <summary>In the air from 3 s after the scan began, in the beam at 200/360 of its ten seconds.</summary>
+    [Fact]
+    public void Who_takes_off_before_the_beam_comes_is_asked()
+    {
+        var place = At(100, 200, 4);
+        var target = new Target(
+            new(0),
+            Kind(1, Fluctuation.Swerling1),
+            new(Instant.FromSeconds(3), Instant.FromSeconds(20), [new(place, default), new(place, default)], false),
+            new(IffModes.Civil, true));
+        var site = new InterrogatorSite(Site(Turning with { Interrogator = Turning.Interrogator! with { ReplyProbability = Ratio.One } }));
+        var replies = new List<InterrogationReply>();
+        site.Interrogate(0, Instant.Start, TruthOf(target), new(1, 0), replies);
+        Assert.Equal(10 * 200 / 360.0, Assert.Single(replies).Time.Seconds, 0.01);
     }
 
     [Fact]

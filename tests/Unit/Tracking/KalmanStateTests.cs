@@ -1,5 +1,7 @@
 using Parapet.Foundation.Randomness;
+using Parapet.Messages;
 using Parapet.Tracking.Filtering;
+using Parapet.Tracking.Gating;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Tracking;
@@ -79,6 +81,91 @@ public sealed class KalmanStateTests(ITestOutputHelper output)
         Assert.Equal(6, estimation, 4 * Math.Sqrt(12.0 / Runs));
         Assert.Equal(3, innovation, 4 * Math.Sqrt(6.0 / Runs));
     }
+
+    /// <summary>
+    /// Every cell of a full covariance after one measurement along (2, -1, 2)/3 of variance 100: from the inverse of the sum of
+    /// informations, P' = (P^-1 + h h'/R)^-1, in exact fractions; the step is P' h r/R.
+    /// </summary>
+    [Fact]
+    public void An_update_moves_every_cell_as_the_sum_of_informations_does()
+    {
+        double[] expected =
+        [
+            642.314559325, 182.785262133, -458.891413732, 27.482551534, 55.973056322, -59.449764649,
+            625.702321052, 107.642590489, -9.077097874, 72.671644214, 53.175458529,
+            601.602499594, -20.407726019, -28.913325759, 96.555267002,
+            82.896607694, 18.277552345, -30.716279825,
+            79.382080831, 1.968349294,
+            76.634312612,
+        ];
+        var state = Full();
+        Assert.Equal(684.555555555, state.UpdateAlong(new(2.0 / 3, -1.0 / 3, 2.0 / 3), 30, 100), 1e-8);
+        AssertCells(expected, state.Covariance);
+        AssertVector(18.406102905, -4.484661581, 17.777958124, state.Position.FromOrigin);
+        AssertVector(2.322674890, -1.855218309, 2.103554618, new(state.Velocity.X, state.Velocity.Y, state.Velocity.Z));
+    }
+
+    /// <summary>Four seconds under 3 m2/s3 by whole matrices: F P F' + Q, with q T^3/3 = 64, q T^2/2 = 24 and q T = 12; all exact.</summary>
+    [Fact]
+    public void Ageing_moves_every_cell_as_whole_matrices_do()
+    {
+        double[] expected =
+        [
+            2836, 412, -718, 432, 90, -138,
+            2649, -1, 43, 431, 42,
+            3186, -97, -58, 469,
+            99, 15, -27,
+            94, -1,
+            92,
+        ];
+        var state = Full();
+        state.AgeCovariance(4, 3);
+        AssertCells(expected, state.Covariance);
+
+        // The gate's own ageing of the position's block, times (1, 2, 3).
+        AssertVector(1506, 5707, 8838, new PositionCovariance(Full().Covariance, 4, 3).Times(new(1, 2, 3)));
+    }
+
+    /// <summary>No cell is nothing and no two of a row are alike: L L' of a whole-numbered triangle.</summary>
+    private static KalmanState Full()
+    {
+        double[] cells =
+        [
+            900, 120, -210, 60, 30, -30,
+            641, 47, -17, 79, 46,
+            842, 11, -54, 125,
+            87, 15, -27,
+            82, -1,
+            80,
+        ];
+        var state = new KalmanState();
+        foreach (var (place, cell) in Places().Zip(cells))
+        {
+            state.Covariance.Set(place.Row, place.Column, cell);
+        }
+
+        return state;
+    }
+
+    private static void AssertCells(double[] expected, in StateCovariance covariance)
+    {
+        foreach (var (place, cell) in Places().Zip(expected))
+        {
+            Assert.Equal(cell, covariance.At(place.Row, place.Column), 1e-8);
+        }
+    }
+
+    private static void AssertVector(double x, double y, double z, in Vector<Ecef> vector)
+    {
+        Assert.Equal(x, vector.X, 1e-8);
+        Assert.Equal(y, vector.Y, 1e-8);
+        Assert.Equal(z, vector.Z, 1e-8);
+    }
+
+    private static IEnumerable<(int Row, int Column)> Places() =>
+        from row in Enumerable.Range(0, 6)
+        from column in Enumerable.Range(row, 6 - row)
+        select (row, column);
 
     private static (double Estimation, double Innovation) OneRun(RandomStream draws)
     {

@@ -39,6 +39,25 @@ public sealed class MultipathTests
         Assert.Equal(0, ReflectionCoefficient.Of(Band, grazing, Polarization.Vertical, new(4, 0)).Magnitude, 1e-12);
     }
 
+    /// <summary>
+    /// The loss is conductivity over angular frequency and the permittivity of free space, 8.8541878e-12 F/m; the
+    /// recommendations print 18 for the 17.975 that follows, 0.14 % more.
+    /// </summary>
+    [Theory]
+    [InlineData(0.15)]
+    [InlineData(1)]
+    [InlineData(10)]
+    public void The_loss_of_the_ground_follows_from_its_conductivity(double gigahertz)
+    {
+        foreach (var ground in new[] { GroundConstants.Land, GroundConstants.Sea, new GroundConstants(4, 0.02) })
+        {
+            var permittivity = ground.Permittivity(Frequency.FromMegahertz(1000 * gigahertz));
+            Assert.Equal(ground.RelativePermittivity, permittivity.Real);
+            var loss = ground.SiemensPerMetre / (2 * Math.PI * gigahertz * 1e9 * 8.8541878e-12);
+            Assert.Equal(1, permittivity.Imaginary / loss, 0.002);
+        }
+    }
+
     [Fact]
     public void Either_end_may_be_the_first()
     {

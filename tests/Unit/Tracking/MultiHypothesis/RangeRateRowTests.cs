@@ -37,6 +37,26 @@ public sealed class RangeRateRowTests
         }
     }
 
+    /// <summary>
+    /// P h' of a full covariance in exact fractions: 3 km out along (2, 1, 2)/3 at (-40, 210, 5) m/s, so at 46.67 m/s, the
+    /// covariance of whole numbers and no cell of it nothing.
+    /// </summary>
+    [Fact]
+    public void A_full_covariance_is_taken_with_the_row_cell_by_cell()
+    {
+        var state = StateOf([2000, 1000, 2000, -40, 210, 5]);
+        (state.Pxx, state.Pxy, state.Pxz, state.Cxx, state.Cxy, state.Cxz) = (900, 120, -210, 60, 30, -30);
+        (state.Pyy, state.Pyz, state.Cyx, state.Cyy, state.Cyz) = (641, 47, -17, 79, 46);
+        (state.Pzz, state.Czx, state.Czy, state.Czz) = (842, 11, -54, 125);
+        (state.Vxx, state.Vxy, state.Vxz, state.Vyy, state.Vyz, state.Vzz) = (87, 15, -27, 82, -1, 80);
+        var row = new RangeRateRow(state, Seen);
+        var (px, py, pz, vx, vy, vz) = row.Covariance(state);
+        double[] expected = [18.272222222, 83.959444444, 73.362222222, 42.380185185, 41.545925926, 37.604629630];
+        Assert.All(expected.Zip([px, py, pz, vx, vy, vz]), pair => Assert.Equal(pair.First, pair.Second, 1e-8));
+        Assert.Equal(71.542025309, row.Along(px, py, pz, vx, vy, vz), 1e-8);
+        Assert.Equal(-46.666666667, row.Innovation, 1e-8);
+    }
+
     /// <summary>A plot from the origin: the sensor stands a range before it along its sight line.</summary>
     private static Measurement Seen => new() { X = 3000, Y = 0, Z = 0, Ux = 1, Uy = 0, Uz = 0, Range = 3000, RangeRate = 0 };
 
