@@ -32,9 +32,9 @@ public abstract partial class Dimension
     public abstract object Of(double value);
 
     /// <summary>What an error message says is allowed.</summary>
-    public string Allowed => IsBare
-        ? $"a {Name}, as in '0.5'"
-        : $"a {Name} with its unit ({string.Join(", ", Units.Select(unit => unit.Symbol))})";
+    public string Allowed => Type == typeof(int) ? $"a {Name} from {int.MinValue} to {int.MaxValue}"
+        : IsBare ? $"a {Name}, as in '0.5'"
+        : $"a {Name} with its unit ({string.Join(", ", Units.Select(unit => unit.Symbol))}){(Type == typeof(Duration) ? FormattableString.Invariant($", at most {GreatestDurationSeconds:0} s") : "")}";
 
     /// <summary>A regular expression for a file's text, for editors.</summary>
     public string Pattern =>

@@ -252,7 +252,8 @@ public sealed class RecordReader(Problems problems, params ImmutableArray<INodeR
         type == typeof(string) ? "a text"
         : type == typeof(bool) ? "true or false"
         : type.IsEnum ? $"one of {string.Join(", ", Names.All(type))}"
-        : type == typeof(long) || type == typeof(ulong) ? "a whole number"
+        : type == typeof(long) ? $"a whole number from {long.MinValue} to {long.MaxValue}"
+        : type == typeof(ulong) ? $"a whole number from 0 to {ulong.MaxValue}"
         : Dimensions.Of(type)?.Allowed ?? type.Name;
 
     private static object Immutable(string method, Type item, object values) =>

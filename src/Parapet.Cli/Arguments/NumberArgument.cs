@@ -1,3 +1,4 @@
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Parapet.Catalogue.Reading;
 
@@ -21,5 +22,14 @@ internal static class NumberArgument
 
         problems.Add(new(option, 0, "", $"found '{text}'", FormattableString.Invariant($"a number in [{least:G6}, {greatest:G6}] {unit}")));
         return double.NaN;
+    }
+
+    /// <summary>Adds an error where the option's whole number is below the least.</summary>
+    public static void AtLeast(OptionResult result, int least)
+    {
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var value) && value < least)
+        {
+            result.AddError($"{result.IdentifierToken?.Value}: {value}; {least} or more is allowed");
+        }
     }
 }

@@ -29,6 +29,7 @@ internal static class CoverageCommand
         var terrain = TerrainOption.Create();
         var output = new Option<string[]>("--out") { Description = "A file: .tif, .geojson, .png or .svg; may be given several times." };
         var threads = new Option<int>("--threads") { Description = "Threads to run on.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        threads.Validators.Add(result => NumberArgument.AtLeast(result, 1));
         var json = new Option<bool>("--json") { Description = "Print the areas as JSON in place of tables." };
         var command = new Command("coverage", Help.WithExamples(
             "Computes where radars detect a target: range for a probability, terrain, sectors and elevations.",
@@ -58,7 +59,7 @@ internal static class CoverageCommand
                 // Whether a place that cannot be read lies at sea is no question.
                 IsAfloat = parsed.GetValue(afloat) || places.Contains(null),
                 Terrain = parsed.GetValue(terrain),
-                Threads = Math.Max(1, parsed.GetValue(threads)),
+                Threads = parsed.GetValue(threads),
             };
             return plane is { } azimuth ? DrawVertical(question, azimuth, files, problems) : DrawMap(question, files, isJson, problems);
         });

@@ -40,8 +40,8 @@ internal static class RunCommand
             DefaultValueFactory = _ => Word(JournalDetail.Story),
         };
         journals.AcceptOnlyFromAmong([.. Enum.GetValues<JournalDetail>().Select(Word)]);
-        replications.Validators.Add(result => AtLeast(result, 2));
-        threads.Validators.Add(result => AtLeast(result, 1));
+        replications.Validators.Add(result => NumberArgument.AtLeast(result, 2));
+        threads.Validators.Add(result => NumberArgument.AtLeast(result, 1));
         var command = new Command("run", Help.WithExamples(
             "Runs a study: every option against the same raids, with a report of who stops what, and why.",
             "parapet run",
@@ -143,13 +143,4 @@ internal static class RunCommand
     }
 
     private static string Word(JournalDetail detail) => detail.ToString().ToLowerInvariant();
-
-    private static void AtLeast(System.CommandLine.Parsing.OptionResult result, int least)
-    {
-        if (result.Tokens.Count == 1
-            && int.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out var value) && value < least)
-        {
-            result.AddError($"{result.IdentifierToken?.Value}: {value}; {least} or more is allowed");
-        }
-    }
 }

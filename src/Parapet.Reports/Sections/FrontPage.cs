@@ -90,6 +90,11 @@ internal static class FrontPage
 
     private static string Terrain(ReplicationStory story)
     {
+        if (story.Sites.IsEmpty)
+        {
+            return "No radar stands in this option, so nothing was looked for.";
+        }
+
         var groups = story.Sites.GroupBy(site => site.TerrainLayer).ToArray();
         var layers = groups.Length == 1
             ? [$"{groups[0].Key} for all {story.Sites.Length} sites"]

@@ -9,6 +9,7 @@ internal static class StudyCheck
     public static void Names(StudyDefinition study, Node node, Problems problems)
     {
         var check = new Check(node, problems);
+        check.IsFolderName(study.Study);
         var assets = check.Distinct("assets", study.Assets, asset => asset.Name);
         var forces = check.Distinct("forces", study.Forces, force => force.Name);
         var connections = check.Distinct("connections", study.Connections, connection => connection.Name);
@@ -43,6 +44,15 @@ internal static class StudyCheck
 
     private sealed class Check(Node study, Problems problems)
     {
+        /// <summary>Results go to a folder of the study's name, and nowhere else.</summary>
+        public void IsFolderName(string name)
+        {
+            if (name.Length is 0 or > 100 || name[0] == '.' || name.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '_' or '.')))
+            {
+                problems.Add(study.Field("study")!, $"'{name}'", "letters, digits, '-', '_' and '.', which does not come first; at most 100");
+            }
+        }
+
         public ImmutableArray<string> Distinct<T>(string list, ImmutableArray<T> items, Func<T, string> name)
         {
             var names = ImmutableArray.CreateBuilder<string>();

@@ -4,8 +4,8 @@ namespace Parapet.Studies.Raids;
 /// <param name="path">The group, as in <c>raid[2]</c>.</param>
 /// <param name="flight">What flies, with its number in the group.</param>
 /// <param name="reason">In plain words, with what is allowed.</param>
-/// <param name="inner">What the model of flight threw.</param>
-public sealed class FlightRefusedException(string path, string flight, string reason, Exception inner) : Exception($"{path}, {flight}: {reason}", inner)
+/// <param name="inner">What the model of flight threw; null where no model was asked.</param>
+public sealed class FlightRefusedException(string path, string flight, string reason, Exception? inner = null) : Exception($"{path}, {flight}: {reason}", inner)
 {
     /// <summary>The group, as problems name it.</summary>
     public string Path { get; } = path;

@@ -47,8 +47,8 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
     }
 
     /// <summary>
-    /// Which flights of a replication cannot be flown, each with its reason: routes are laid and aims ranged, nothing is
-    /// flown, so that it takes some microseconds a flight.
+    /// Which flights of a replication cannot be flown, or would still be under way to what they aim at when the run is broken
+    /// off, each with its reason: routes are laid and aims ranged, nothing is flown, so that it takes some microseconds a flight.
     /// </summary>
     /// <param name="mostOfGroup">So many of each group at most.</param>
     public IEnumerable<FlightRefusedException> Refusals(RandomSource random, Cell cell, int mostOfGroup = int.MaxValue)
@@ -59,7 +59,7 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
             FlightRefusedException? refused = null;
             try
             {
-                flight.Fly(0);
+                refused = StillFlying(flight, flight.Fly(0).Trajectory.Ends);
             }
             catch (FlightRefusedException exception)
             {
@@ -71,6 +71,15 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
                 yield return refused;
             }
         }
+    }
+
+    /// <summary>What is broken off on its way would count as stopped.</summary>
+    private FlightRefusedException? StillFlying(PlannedFlight flight, Instant ends)
+    {
+        var limit = Instant.Start + study.TimeLimit;
+        return flight.Aim < 0 || ends <= limit ? null : new(
+            flight.Path, $"{flight.Target} {flight.Index}",
+            FormattableString.Invariant($"it would need {(ends - Instant.Start).Seconds:F0} s from the start of the raid, and the run is broken off after {study.TimeLimit.Seconds:F0} s (timeLimit)"));
     }
 
     private IEnumerable<PlannedFlight> Flights(RandomSource random, Cell cell)

@@ -30,6 +30,25 @@ public sealed class FlightCheckTests
         Assert.Contains(expected, problem, StringComparison.Ordinal);
     }
 
+    /// <summary>Bombers 350 km out at some 900 km/h need more than 15 min to where they release, and none would leak.</summary>
+    [Fact]
+    public void What_would_be_broken_off_on_its_way_is_told()
+    {
+        var (_, problems) = AlteredStudy.Read("s400-reach", text => text.With("timeLimit: 75 min", "timeLimit: 15 min"));
+        Assert.Contains(problems, problem => problem.Contains("raid[6]: bomber 0 cannot fly, with disputed figures nominal: it would need ", StringComparison.Ordinal)
+            && problem.Contains("s from the start of the raid, and the run is broken off after 900 s (timeLimit)", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("../../evil")]
+    [InlineData(".hidden")]
+    [InlineData("a/b")]
+    public void A_study_has_a_name_that_is_a_folder_s(string name)
+    {
+        var (_, problems) = AlteredStudy.Read("s400-reach", text => text.With("study: s400-reach", $"study: {name}"));
+        Assert.Contains(problems, problem => problem.Contains($"study: '{name}'", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void All_groups_that_cannot_fly_are_told_at_once_with_orbits_that_are_too_short()
     {
@@ -48,6 +67,7 @@ public sealed class FlightCheckTests
     public void What_cannot_be_flown_from_one_axis_alone_is_told_with_the_axis()
     {
         var (_, problems) = AlteredStudy.Read("s400-reach", text => text
+            .With("timeLimit: 75 min", "timeLimit: 20 h")
             .With("axes:\n  - { name: south-east", "axes:\n  - { name: north, bearing: 0 deg, spread: 0 deg }\n  - { name: south-east")
             .With("raid:\n", "sweep: { axes: [as drawn, north] }\n\nraid:\n")
             .With("axis: south-east, distance: [350 km, 420 km]", "axis: south-east, distance: [5850 km, 5860 km]"));
