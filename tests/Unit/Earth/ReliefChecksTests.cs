@@ -84,6 +84,19 @@ public sealed class ReliefChecksTests : IDisposable
         Assert.Equal([ReliefFaultKind.Void, ReliefFaultKind.Spike], Faults(new("void", Grid(41, 32), posts)).Select(fault => fault.Kind));
     }
 
+    [Fact]
+    public void A_post_with_half_its_neighbours_missing_is_no_spike()
+    {
+        var posts = Rough(8).Posts.ToArray();
+        posts[60 * 100 + 20] += 700;
+        foreach (var around in (int[])[-1, 1, 99, 100])
+        {
+            posts[60 * 100 + 20 + around] = ReliefRaster.Void;
+        }
+
+        Assert.DoesNotContain(Faults(new("void", Grid(41, 32), posts)), fault => fault.Kind == ReliefFaultKind.Spike);
+    }
+
     [Theory]
     [InlineData(400, 100)]
     [InlineData(-400, 100)]
@@ -97,7 +110,7 @@ public sealed class ReliefChecksTests : IDisposable
             var fault = Assert.Single(Faults(new("stripe", Grid(41, 32), posts)));
             Assert.Equal((ReliefFaultKind.Stripe, 100), (fault.Kind, fault.Posts));
             Assert.Equal(0.071, turned ? fault.Longitude.Degrees - 32 : 41 - fault.Latitude.Degrees, 1e-9);
-            Assert.Equal(metres * length / 100.0, fault.Size!.Value.Metres, 25);
+            Assert.Equal(metres * length / 100.0, fault.Size!.Value.Metres, 25.0);
         }
 
         static int Line(int post, bool turned) => turned ? post % 100 : post / 100;
@@ -143,6 +156,8 @@ public sealed class ReliefChecksTests : IDisposable
     [InlineData(30, true)]
     public void Tiles_over_the_same_ground_that_differ_are_told_once_by_their_paths(short metres, bool found)
     {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "a"));
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "b"));
         _folder.Write("b/N40E030.hgt", TileBytes.Srtm((row, column) => (short)(500 + (row + 2 * column) / 20 + metres)));
         _folder.Write("a/N40E030.hgt", TileBytes.Srtm((row, column) => (short)(500 + (row + 2 * column) / 20)));
         var faults = TileFolder.Open(_folder.Path).Check().Where(fault => fault.Kind != ReliefFaultKind.Seam).ToArray();

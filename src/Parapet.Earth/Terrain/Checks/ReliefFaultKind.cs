@@ -6,7 +6,7 @@ public enum ReliefFaultKind
     /// <summary>Posts without a height that touch each other.</summary>
     Void,
 
-    /// <summary>One to four posts, two by two at most, above or below all around them by 100 m and by four times the spread of those.</summary>
+    /// <summary>One to four posts, 2 x 2 at most, above or below all around them by 100 m and by four times the spread of those.</summary>
     Spike,
 
     /// <summary>A row or column that stands off both its neighbours by 10 m, and by more than they differ, over most of its length.</summary>

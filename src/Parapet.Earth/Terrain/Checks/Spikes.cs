@@ -2,15 +2,12 @@ namespace Parapet.Earth.Terrain.Checks;
 
 /// <summary>
 /// Looks for one to four posts, two by two at most, that stand out of all those around them, up or down. Where posts around
-/// are missing or lie beyond the tile's edge, the others decide.
+/// lie beyond the tile's edge, or less than half of them are missing, the others decide.
 /// </summary>
 internal static class Spikes
 {
     private const int LeastMetres = 100;
     private const int Spreads = 4;
-
-    // At the corner of a tile a post has three neighbours, two by two posts have five.
-    private const int FewestNeighbours = 3;
 
     private static readonly (int High, int Wide)[] Clumps = [(1, 1), (1, 2), (2, 1), (2, 2)];
 
@@ -54,7 +51,7 @@ internal static class Spikes
             return null;
         }
 
-        var (clump, ring) = (Extent.None, Extent.None);
+        var (clump, ring, missing) = (Extent.None, Extent.None, 0);
         for (var y = Math.Max(0, row - 1); y <= Math.Min(rows - 1, row + high); y++)
         {
             for (var x = Math.Max(0, column - 1); x <= Math.Min(columns - 1, column + wide); x++)
@@ -64,14 +61,18 @@ internal static class Spikes
                 {
                     clump = clump.With(height);
                 }
-                else if (height != ReliefRaster.Void)
+                else if (height == ReliefRaster.Void)
+                {
+                    missing++;
+                }
+                else
                 {
                     ring = ring.With(height);
                 }
             }
         }
 
-        if (clump.Low == ReliefRaster.Void || ring.Count < FewestNeighbours)
+        if (clump.Low == ReliefRaster.Void || ring.Count <= missing)
         {
             return null;
         }
