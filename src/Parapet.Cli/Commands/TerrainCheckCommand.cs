@@ -15,7 +15,7 @@ internal static class TerrainCheckCommand
         var folder = new Argument<string>("folder") { Description = "A folder of tiles." };
         var json = new Option<bool>("--json") { Description = "Print what was found as JSON." };
         var command = new Command("check", Help.WithExamples(
-            "Looks through tiles for voids, spikes, steps along straight edges, corners of strange rectangles, blocks of one height and seams; ends with 1 where it finds any.",
+            "Looks through tiles for voids, spikes, stripes, steps along straight edges, corners of strange rectangles, blocks of one height, seams and overlaps; ends with 1 where it finds any.",
             "parapet terrain check tiles",
             "parapet terrain check tiles --json"))
         {
@@ -64,7 +64,7 @@ internal static class TerrainCheckCommand
         }
 
         var kinds = answer.Findings.CountBy(finding => finding.Kind).Select(kind => FormattableString.Invariant($"{kind.Value} {kind.Key}"));
-        Console.WriteLine($"{answer.Tiles} tiles: {(answer.IsClean ? "nothing found" : string.Join(", ", kinds))}.");
+        Console.WriteLine($"{answer.Tiles} tiles: {(answer.IsClean ? $"nothing found of {string.Join(", ", answer.LookedFor)} (oblique steps are not looked for)" : string.Join(", ", kinds))}.");
         if (answer.Findings.Length > MostRows)
         {
             Console.WriteLine($"The first {MostRows} are shown; --json has all {answer.Findings.Length}.");

@@ -32,7 +32,7 @@ internal static class CoverageTables
 
         if (answer.Voids > 0)
         {
-            Console.WriteLine(FormattableString.Invariant($"{answer.Voids:N0} posts of the tiles have no height: bridged up to 1 km, else coarser relief stands in for them."));
+            Console.WriteLine(FormattableString.Invariant($"{answer.Voids:N0} posts of the tiles used have no height: bridged up to 1 km, else coarser relief stands in for them."));
         }
     }
 

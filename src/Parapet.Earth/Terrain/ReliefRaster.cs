@@ -74,6 +74,9 @@ public sealed class ReliefRaster : IReliefLayer
     /// <summary>Other heights on the same posts.</summary>
     internal ReliefRaster With(short[] posts) => new(Name, posts, Frame);
 
+    /// <summary>The same posts under another name.</summary>
+    internal ReliefRaster Named(string name) => new(name, _posts, Frame);
+
     public bool TryGround(Angle latitude, Angle longitude, out Ground ground) => TryGround(latitude, longitude, Edge, out ground);
 
     /// <summary>The same to a whole step beyond the outer posts: what bridges the seam to a raster of another step.</summary>

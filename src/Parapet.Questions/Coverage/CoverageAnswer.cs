@@ -32,7 +32,7 @@ public sealed record CoverageAnswer
     [Description("The command that fetches tiles for the land within reach that rests on none; null where all does.")]
     public required string? MissingTiles { get; init; }
 
-    [Description("Posts of the tiles that have no height: bridged from the tile's own posts up to 1 km, else coarser relief stands in for them.")]
+    [Description("Posts that have no height in the tiles that this answer rests on: bridged from the tile's own posts up to 1 km, else coarser relief stands in for them.")]
     public required long Voids { get; init; }
 
     public required ImmutableArray<CoveredSensor> Sensors { get; init; }

@@ -30,7 +30,7 @@ internal sealed record CoverageScene
 
     public required int Threads { get; init; }
 
-    /// <summary>Posts without a height in the tiles that were read; a coarser layer answered in their place.</summary>
+    /// <summary>Posts without a height in the tiles that were asked for ground; a coarser layer answered in their place.</summary>
     public long Voids => Terrain.Layers.OfType<TileFolder>().Sum(tiles => tiles.VoidCount);
 
     /// <summary>Names of the layers of terrain under the radars.</summary>

@@ -15,7 +15,10 @@ public sealed record TerrainCheckAnswer(string Folder, int Tiles, ImmutableArray
     [Description("Whether nothing was found.")]
     public bool IsClean => Findings.IsEmpty;
 
-    [Description("Tile by tile; seams last.")]
+    [Description("The kinds of finding that were looked for. Steps that run obliquely to rows and columns are none of them.")]
+    public ImmutableArray<string> LookedFor { get; } = TerrainFinding.Kinds;
+
+    [Description("Tile by tile; seams and overlaps last.")]
     public ImmutableArray<TerrainFinding> Findings { get; } = Findings;
 
     /// <summary>The answer as JSON.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using BitMiracle.LibTiff.Classic;
 using Parapet.Earth.Terrain;
 using Parapet.Earth.Terrain.Tiles;
 using Xunit;
@@ -86,5 +87,55 @@ public sealed class HeightMeaningTests
         {
             Assert.Contains(found, Assert.Throws<TerrainException>(() => TileFolder.Open(folder.Path)).Message, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData(null, null, 1.0)]
+    [InlineData(6360, null, 1200.0 / 3937)]
+    [InlineData(5702, null, 1200.0 / 3937)]
+    [InlineData(8052, null, 1200.0 / 3937)]
+    [InlineData(8228, null, 0.3048)]
+    [InlineData(6130, null, 0.3048)]
+    [InlineData(6360, 9003, 1200.0 / 3937)]
+    [InlineData(null, 9002, 0.3048)]
+    [InlineData(null, 9003, 1200.0 / 3937)]
+    [InlineData(5103, 9003, 1200.0 / 3937)]
+    [InlineData(32767, 9002, 0.3048)]
+    [InlineData(5703, null, 1.0)]
+    [InlineData(5103, null, 1.0)]
+    [InlineData(5775, 9001, 1.0)]
+    [InlineData(3855, null, 1.0)]
+    public void A_vertical_system_or_its_unit_says_how_long_a_step_of_height_is(int? system, int? unit, double metres)
+    {
+        Assert.True(Read(system, unit).TryGround(41.5.Degrees, 30.5.Degrees, out var ground));
+        Assert.Equal(Math.Round(5000 * metres), ground.HeightMetres, 1e-9);
+    }
+
+    [Theory]
+    [InlineData(5754, null, "EPSG:5754", "NAVD88 5703")]
+    [InlineData(5611, null, "EPSG:5611", "EGM2008 3855")]
+    [InlineData(5029, null, "EPSG:5029", "5030")]
+    [InlineData(20_001, null, "EPSG:20001", "in metres, ft or us-ft")]
+    [InlineData(6357, null, "depths", "positive upwards")]
+    [InlineData(5773, 9095, "EPSG:9095", "ft or us-ft")]
+    [InlineData(6360, 9002, "the unit 'EPSG:9002' and in the unit of vertical system EPSG:6360", "one unit")]
+    public void A_vertical_system_that_is_not_known_or_contradicts_its_unit_is_refused(int? system, int? unit, string found, string allowed)
+    {
+        var problem = Assert.Single(Assert.Throws<TerrainException>(() => Read(system, unit)).Problems);
+        Assert.Contains(found, problem.Found, StringComparison.Ordinal);
+        Assert.Contains(allowed, problem.Allowed, StringComparison.Ordinal);
+    }
+
+    private static ReliefRaster Read(int? system, int? unit)
+    {
+        var posts = new float[20, 20];
+        for (var post = 0; post < 400; post++)
+        {
+            posts[post / 20, post % 20] = 5000;
+        }
+
+        (int, int)[] keys = [.. system is { } code ? [(4096, code)] : ((int, int)[])[], .. unit is { } length ? [(4099, length)] : ((int, int)[])[]];
+        using var file = new MemoryStream(TileBytes.GeoTiff(posts, SampleFormat.INT, 16, Compression.NONE, tiled: false, pointPosts: true, keys: keys));
+        return GeoTiff.Read("test.tif", file);
     }
 }

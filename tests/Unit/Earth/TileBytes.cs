@@ -49,7 +49,8 @@ internal static class TileBytes
 
     /// <summary>A GeoTIFF of 0.1 deg steps with its north-western tie point at 42 N, 30 E.</summary>
     public static byte[] GeoTiff(
-        float[,] posts, SampleFormat format, int bits, Compression compression, bool tiled, bool pointPosts, string? noData = null, ushort model = 2)
+        float[,] posts, SampleFormat format, int bits, Compression compression, bool tiled, bool pointPosts, string? noData = null, ushort model = 2,
+        params (int Key, int Value)[] keys)
     {
         using var stream = new MemoryStream();
         using var tiff = Tiff.ClientOpen("test", "w", stream, new TiffStream());
@@ -64,7 +65,12 @@ internal static class TileBytes
         tiff.SetField(TiffTag.PLANARCONFIG, PlanarConfig.CONTIG);
         tiff.SetField(PixelScale, 3, new[] { 0.1, 0.1, 0.0 });
         tiff.SetField(TiePoint, 6, new[] { 0.0, 0, 0, 30, 42, 0 });
-        tiff.SetField(GeoKeys, 12, new short[] { 1, 1, 0, 2, 1024, 0, 1, (short)model, 1025, 0, 1, (short)(pointPosts ? 2 : 1) });
+        short[] directory =
+        [
+            1, 1, 0, (short)(2 + keys.Length), 1024, 0, 1, (short)model, 1025, 0, 1, (short)(pointPosts ? 2 : 1),
+            .. keys.SelectMany(key => (short[])[(short)key.Key, 0, 1, (short)key.Value]),
+        ];
+        tiff.SetField(GeoKeys, directory.Length, directory);
         if (noData is not null)
         {
             tiff.SetField(NoData, noData);

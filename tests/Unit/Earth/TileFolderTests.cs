@@ -42,6 +42,20 @@ public sealed class TileFolderTests
     }
 
     [Fact]
+    public void Missing_posts_of_tiles_that_nothing_was_asked_of_do_not_count()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("N40E032.hgt", TileBytes.Srtm((_, _) => 4000));
+        folder.Write("N46E008.hgt", TileBytes.Srtm((row, _) => row == 7 ? ReliefRaster.Void : (short)4000));
+        var tiles = TileFolder.Open(folder.Path);
+        Assert.Empty(tiles.Verify());
+        HeightAt(tiles, 40.5, 32.5);
+        Assert.Equal(0, tiles.VoidCount);
+        HeightAt(tiles, 46.5, 8.5);
+        Assert.Equal(1201, tiles.VoidCount);
+    }
+
+    [Fact]
     public void A_tight_bound_on_memory_changes_no_height()
     {
         using var folder = new TemporaryFolder();

@@ -141,6 +141,12 @@ public sealed class AnswerJsonTests : IDisposable
         return new(answer.Folder) { Causes = ["terrain"] };
     }
 
+    [Fact]
+    public void A_check_of_terrain_names_what_it_looked_for() =>
+        Assert.Equal(
+            ["void", "spike", "stripe", "step", "corner", "block", "seam", "overlap"],
+            new TerrainCheckQuestion(TilesWithASpike()).Answer(new())!.LookedFor);
+
     private string TilesWithASpike()
     {
         _folder.Write("N40E030.hgt", TileBytes.Srtm((row, column) => (short)((row, column) == (600, 700) ? 900 : 100 + row / 10)));

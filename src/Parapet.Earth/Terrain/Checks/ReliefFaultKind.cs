@@ -6,8 +6,11 @@ public enum ReliefFaultKind
     /// <summary>Posts without a height that touch each other.</summary>
     Void,
 
-    /// <summary>A post above, or below, all eight around it by 100 m and by four times their own spread.</summary>
+    /// <summary>One to four posts, 2 x 2 at most, above or below all around them by 100 m and by four times the spread of those.</summary>
     Spike,
+
+    /// <summary>A row or column that stands off both its neighbours by 10 m, and by more than they differ, over most of its length.</summary>
+    Stripe,
 
     /// <summary>A straight edge of at least twelve posts with a jump at each.</summary>
     Step,
@@ -20,4 +23,7 @@ public enum ReliefFaultKind
 
     /// <summary>Two tiles that disagree where they meet.</summary>
     Seam,
+
+    /// <summary>Two tiles of the same step over the same ground whose posts differ by more than 10 m in the mean.</summary>
+    Overlap,
 }

@@ -1,50 +1,90 @@
 namespace Parapet.Earth.Terrain.Checks;
 
-/// <summary>Looks for single posts that stand out of all their neighbours, up or down.</summary>
+/// <summary>
+/// Looks for one to four posts, two by two at most, that stand out of all those around them, up or down. Where posts around
+/// lie beyond the tile's edge, or less than half of them are missing, the others decide.
+/// </summary>
 internal static class Spikes
 {
     private const int LeastMetres = 100;
     private const int Spreads = 4;
 
+    private static readonly (int High, int Wide)[] Clumps = [(1, 1), (1, 2), (2, 1), (2, 2)];
+
     public static IEnumerable<ReliefFault> In(ReliefRaster relief)
     {
-        var columns = relief.Grid.Columns;
-        for (var row = 1; row < relief.Grid.Rows - 1; row++)
+        for (var row = 0; row < relief.Grid.Rows; row++)
         {
-            for (var column = 1; column < columns - 1; column++)
+            for (var column = 0; column < relief.Grid.Columns; column++)
             {
-                if (HeightOf(relief.Posts, row * columns + column, columns) is { } height)
+                if (IsLikeTheOneBefore(relief, row, column))
                 {
-                    yield return ReliefFault.At(ReliefFaultKind.Spike, relief, row, column, 1, height);
+                    continue;
+                }
+
+                foreach (var (high, wide) in Clumps)
+                {
+                    if (HeightOf(relief, row, column, high, wide) is { } height)
+                    {
+                        yield return ReliefFault.At(ReliefFaultKind.Spike, relief, row, column, high * wide, height);
+                    }
                 }
             }
         }
     }
 
-    private static double? HeightOf(ReadOnlySpan<short> posts, int post, int columns)
+    /// <summary>Most posts are as high as the one before, and begin no spike.</summary>
+    private static bool IsLikeTheOneBefore(ReliefRaster relief, int row, int column)
     {
-        var here = posts[post];
-        var first = posts[post - 1];
+        var post = row * relief.Grid.Columns + column;
+        var here = relief.Posts[post];
+        return here == ReliefRaster.Void
+            || (column > 0 && relief.Posts[post - 1] is var before and not ReliefRaster.Void && Math.Abs(here - before) < LeastMetres);
+    }
 
-        // Most posts are as high as the one before, and are no spike.
-        if (Math.Abs(here - first) < LeastMetres || here == ReliefRaster.Void)
+    /// <summary>How far the clump with its north-western post at a place stands off the ring of posts around it; null where it is none.</summary>
+    private static double? HeightOf(ReliefRaster relief, int row, int column, int high, int wide)
+    {
+        var (rows, columns) = (relief.Grid.Rows, relief.Grid.Columns);
+        if (row + high > rows || column + wide > columns)
         {
             return null;
         }
 
-        var (low, high) = (short.MaxValue, short.MinValue);
-        foreach (var around in (ReadOnlySpan<int>)[-columns - 1, -columns, -columns + 1, -1, 1, columns - 1, columns, columns + 1])
+        var (clump, ring, missing) = (Extent.None, Extent.None, 0);
+        for (var y = Math.Max(0, row - 1); y <= Math.Min(rows - 1, row + high); y++)
         {
-            var height = posts[post + around];
-            if (height == ReliefRaster.Void)
+            for (var x = Math.Max(0, column - 1); x <= Math.Min(columns - 1, column + wide); x++)
             {
-                return null;
+                var height = relief.Posts[y * columns + x];
+                if (y >= row && y < row + high && x >= column && x < column + wide)
+                {
+                    clump = clump.With(height);
+                }
+                else if (height == ReliefRaster.Void)
+                {
+                    missing++;
+                }
+                else
+                {
+                    ring = ring.With(height);
+                }
             }
-
-            (low, high) = (Math.Min(low, height), Math.Max(high, height));
         }
 
-        var least = Math.Max(LeastMetres, Spreads * (high - low));
-        return here - high > least ? here - high : low - here > least ? here - low : null;
+        if (clump.Low == ReliefRaster.Void || ring.Count <= missing)
+        {
+            return null;
+        }
+
+        var least = Math.Max(LeastMetres, Spreads * (ring.High - ring.Low));
+        return clump.Low - ring.High > least ? clump.Low - ring.High : ring.Low - clump.High > least ? clump.High - ring.Low : null;
+    }
+
+    private readonly record struct Extent(int Low, int High, int Count)
+    {
+        public static Extent None => new(int.MaxValue, int.MinValue, 0);
+
+        public Extent With(int height) => new(Math.Min(Low, height), Math.Max(High, height), Count + 1);
     }
 }

@@ -10,10 +10,8 @@ internal sealed record GeoTiffHeader(TileOutline Outline, GeoTiffSample Sample, 
     private const int MostPosts = 120_000_000;
     private const int PixelIsPoint = 2;
 
-    // Three-dimensional systems whose heights count from the ellipsoid, and vertical ones that say so.
+    // Three-dimensional systems whose heights count from the ellipsoid.
     private static readonly int[] EllipsoidalSystems = [4979, 4937];
-    private static readonly int[] EllipsoidalVerticals = [5019, 5030, 4979];
-    private static readonly int[] Depths = [5715, 5706, 5831, 5861];
 
     public PostGrid Grid => Outline.Frame.Grid;
 
@@ -85,29 +83,59 @@ internal sealed record GeoTiffHeader(TileOutline Outline, GeoTiffSample Sample, 
     private static HeightCode CodeOf(Tiff tiff, GeoKeys keys, string file, List<TerrainProblem> problems)
     {
         var metadata = GeoTiffMetadata.Read(GeoTiffTags.Text(tiff, GeoTiffTags.Metadata), file, problems);
-        var unit = metadata.Unit is { } name ? HeightUnit.Metres(name)
-            : keys.Code(GeoKeys.VerticalUnit) is { } code ? HeightUnit.Metres(code)
-            : 1;
-        if (unit is null)
-        {
-            problems.Add(new(file, $"heights in '{metadata.Unit ?? $"EPSG:{keys.Code(GeoKeys.VerticalUnit)}"}'", HeightUnit.Allowed));
-        }
-
+        var unit = UnitOf(metadata, keys, file, problems);
         var text = GeoTiffTags.Text(tiff, GeoTiffTags.NoData);
         double? noData = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
-        return new(metadata.Factor, metadata.Offset, unit ?? 1, noData);
+        return new(metadata.Factor, metadata.Offset, unit, noData);
+    }
+
+    /// <summary>Metres in the unit of the heights: by the band's word, the unit's key and the vertical system, which must not differ.</summary>
+    private static double UnitOf(GeoTiffMetadata metadata, GeoKeys keys, string file, List<TerrainProblem> problems)
+    {
+        var words = new List<(string Words, double? Metres)>();
+        if (metadata.Unit is { } name)
+        {
+            words.Add(($"'{name}'", HeightUnit.Metres(name)));
+        }
+
+        if (keys.Code(GeoKeys.VerticalUnit) is { } unit)
+        {
+            words.Add(($"the unit 'EPSG:{unit}'", HeightUnit.Metres(unit)));
+        }
+
+        if (keys.Code(GeoKeys.VerticalSystem) is { } system && VerticalSystem.Of(system)?.MetresPerUnit is { } metres)
+        {
+            words.Add(($"the unit of vertical system EPSG:{system}", metres));
+        }
+
+        foreach (var (unknown, _) in words.Where(word => word.Metres is null))
+        {
+            problems.Add(new(file, $"heights in {unknown}", HeightUnit.Allowed));
+        }
+
+        if (words.Where(word => word.Metres is not null).DistinctBy(word => word.Metres).Skip(1).Any())
+        {
+            problems.Add(new(file, $"heights in {string.Join(" and in ", words.Select(word => word.Words))}", "one unit"));
+        }
+
+        return words.Count > 0 ? words[0].Metres ?? 1 : 1;
     }
 
     private static HeightReference? ReferenceOf(GeoKeys keys, string file, List<TerrainProblem> problems)
     {
-        if (keys.Code(GeoKeys.VerticalSystem) is { } vertical && Array.IndexOf(Depths, vertical) >= 0)
+        if (keys.Code(GeoKeys.VerticalSystem) is not ({ } code and not GeoKeys.UserDefined))
         {
-            problems.Add(new(file, $"depths, by vertical system EPSG:{vertical}", "heights, positive upwards"));
+            return Array.IndexOf(EllipsoidalSystems, keys.Code(GeoKeys.GeographicSystem) ?? 0) >= 0 ? HeightReference.Ellipsoid : null;
         }
 
-        return keys.Code(GeoKeys.VerticalSystem) is { } system and not GeoKeys.UserDefined
-            ? Array.IndexOf(EllipsoidalVerticals, system) >= 0 ? HeightReference.Ellipsoid : HeightReference.SeaLevel
-            : Array.IndexOf(EllipsoidalSystems, keys.Code(GeoKeys.GeographicSystem) ?? 0) >= 0 ? HeightReference.Ellipsoid
-            : null;
+        if (VerticalSystem.Of(code) is { } system)
+        {
+            return system.Reference;
+        }
+
+        problems.Add(VerticalSystem.IsDepth(code)
+            ? new(file, $"depths, by vertical system EPSG:{code}", "heights, positive upwards")
+            : new(file, $"heights by vertical system EPSG:{code}, which is not known here", VerticalSystem.Allowed));
+        return null;
     }
 }

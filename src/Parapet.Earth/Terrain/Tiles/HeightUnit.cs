@@ -6,8 +6,11 @@ internal static class HeightUnit
     /// <summary>As an error says what may be used.</summary>
     public const string Allowed = "m, dm, cm, km, ft or us-ft";
 
-    private const double Foot = 0.3048;
-    private const double SurveyFoot = 1200.0 / 3937;
+    /// <summary>Metres in an international foot.</summary>
+    public const double Foot = 0.3048;
+
+    /// <summary>Metres in a survey foot of the United States.</summary>
+    public const double SurveyFoot = 1200.0 / 3937;
 
     /// <summary>Metres in one of them, by a name in any of its common spellings; null for a name that is none.</summary>
     public static double? Metres(string name) => name.Trim().Trim('[', ']').Replace(' ', '_').Replace('-', '_').ToLowerInvariant() switch

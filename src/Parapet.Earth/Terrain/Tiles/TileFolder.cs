@@ -12,18 +12,21 @@ public sealed class TileFolder : IReliefLayer
     /// <summary>How many bytes of posts are kept unless the caller says otherwise.</summary>
     public const long DefaultMemoryBytes = 512L << 20;
 
+    private readonly string _folder;
     private readonly TileFile[] _files;
     private readonly TileIndex _index;
     private readonly ReliefRaster?[] _loaded;
     private readonly int?[] _voids;
+    private readonly bool[] _asked;
     private readonly Queue<int> _order = new();
     private readonly Lock _lock = new();
     private readonly long _memoryBytes;
     private readonly bool _bridgesGaps;
     private long _bytes;
 
-    private TileFolder(string name, TileFile[] files, long memoryBytes, bool bridgesGaps)
+    private TileFolder(string folder, string name, TileFile[] files, long memoryBytes, bool bridgesGaps)
     {
+        _folder = folder;
         _bridgesGaps = bridgesGaps;
         Name = name;
         PostSpacing = files.Min(file => file.Frame.PostSpacing);
@@ -31,6 +34,7 @@ public sealed class TileFolder : IReliefLayer
         _index = new(files);
         _loaded = new ReliefRaster?[files.Length];
         _voids = new int?[files.Length];
+        _asked = new bool[files.Length];
         _memoryBytes = memoryBytes;
     }
 
@@ -54,14 +58,14 @@ public sealed class TileFolder : IReliefLayer
         }
     }
 
-    /// <summary>Posts without a height in the tiles read so far: bridged from the tile's own posts where the gap is narrow, else a lower layer's.</summary>
+    /// <summary>Posts without a height in the tiles that were asked for ground so far: bridged from the tile's own posts where the gap is narrow, else a lower layer's.</summary>
     public long VoidCount
     {
         get
         {
             lock (_lock)
             {
-                return _voids.Sum(voids => (long)(voids ?? 0));
+                return _voids.Where((_, tile) => Volatile.Read(ref _asked[tile])).Sum(voids => (long)(voids ?? 0));
             }
         }
     }
@@ -100,7 +104,7 @@ public sealed class TileFolder : IReliefLayer
         }
 
         return problems.Count == 0
-            ? new(NameOf(folder, files), [.. files.OrderBy(file => file.Grid.LatitudeStepDegrees)], memoryBytes, bridgesGaps: true)
+            ? new(folder, NameOf(folder, files), [.. files.OrderBy(file => file.Grid.LatitudeStepDegrees)], memoryBytes, bridgesGaps: true)
             : throw new TerrainException(problems);
     }
 
@@ -111,7 +115,7 @@ public sealed class TileFolder : IReliefLayer
     public static TileFolder OpenFile(string path, bool bridgesGaps = true)
     {
         var file = TileFile.Inspect(path, FolderHeights.Of(Path.GetDirectoryName(Path.GetFullPath(path))!));
-        return new(NameOf(path, [file]), [file], DefaultMemoryBytes, bridgesGaps);
+        return new(Path.GetDirectoryName(Path.GetFullPath(path))!, NameOf(path, [file]), [file], DefaultMemoryBytes, bridgesGaps);
     }
 
     /// <summary>Reads one file in full as the tile that it is to be named.</summary>
@@ -141,7 +145,7 @@ public sealed class TileFolder : IReliefLayer
     /// <exception cref="TerrainException">A tile is damaged; <see cref="Verify"/> finds that out beforehand.</exception>
     public IEnumerable<ReliefFault> Check() =>
     [
-        .. _files.SelectMany(file => Within(file.Load())),
+        .. _files.SelectMany(file => Within(Labelled(file))),
         .. _files.SelectMany((file, i) => Along(file, _files.Skip(i + 1))),
     ];
 
@@ -170,16 +174,31 @@ public sealed class TileFolder : IReliefLayer
     }
 
     private static IEnumerable<ReliefFault> Within(ReliefRaster relief) =>
-        [.. Patches.In(relief), .. Spikes.In(relief), .. StraightEdges.In(relief)];
+        [.. Patches.In(relief), .. Spikes.In(relief), .. Stripes.In(relief), .. StraightEdges.In(relief)];
 
-    private static IEnumerable<ReliefFault> Along(TileFile file, IEnumerable<TileFile> later)
+    private IEnumerable<ReliefFault> Along(TileFile file, IEnumerable<TileFile> later)
     {
         var beside = later.Where(other => file.Grid.Touches(other.Grid)).ToArray();
-        var relief = beside.Length == 0 ? null : file.Load();
-        return [.. beside.SelectMany(other => Seams.Between(relief!, other.Load()))];
+        var relief = beside.Length == 0 ? null : Labelled(file);
+        return [.. beside.SelectMany(other => Between(relief!, Labelled(other)))];
     }
 
-    private ReliefRaster Raster(int tile) => Volatile.Read(ref _loaded[tile]) ?? Load(tile);
+    /// <summary>Tiles that disagree over the same ground disagree along their edges too: that is told once.</summary>
+    private static IEnumerable<ReliefFault> Between(ReliefRaster tile, ReliefRaster other) =>
+        Overlaps.Between(tile, other) is { } overlap ? [overlap] : Seams.Between(tile, other);
+
+    /// <summary>A tile's posts as the file has them, under its path from the folder: the same name may stand in two folders below.</summary>
+    private ReliefRaster Labelled(TileFile file) => file.Load().Named(Path.GetRelativePath(_folder, file.Path).Replace('\\', '/'));
+
+    private ReliefRaster Raster(int tile)
+    {
+        if (!Volatile.Read(ref _asked[tile]))
+        {
+            Volatile.Write(ref _asked[tile], true);
+        }
+
+        return Volatile.Read(ref _loaded[tile]) ?? Load(tile);
+    }
 
     private ReliefRaster Load(int tile)
     {
