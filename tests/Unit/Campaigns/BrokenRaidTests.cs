@@ -56,7 +56,7 @@ public sealed class BrokenRaidTests
             Raid = [change(study.Raid.First(group => group.Threat == "srbm"))],
             Options = [study.Options[0]],
             Comparisons = [],
-            TimeLimit = Duration.FromSeconds(60),
+            TimeLimit = Duration.FromSeconds(2700),
         };
     }
 

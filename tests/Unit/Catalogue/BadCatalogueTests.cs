@@ -60,7 +60,7 @@ public sealed class BadCatalogueTests
     [InlineData("systems/s-400.yaml", "engagementRadar: 92n6e", "engagementRadar: 91n6e", "fireUnits[0].engagementRadar: '91n6e'; one of this system's radars with the role engagement or both: 92n6e")]
     [InlineData("systems/s-400.yaml", "doctrine: standard", "doctrine: bold", "doctrine: unknown id 'bold'; one of ambush, by-risk, by-window, joint, salvo, self-defence-broad, self-defence-narrow, standard")]
     [InlineData("systems/s-400.yaml", "engagesOnRemoteTrack: false", "engagesOnRemoteTrack: no", "fireUnits[0].engagesOnRemoteTrack: 'no'; true or false")]
-    [InlineData("systems/s-400.yaml", "count: { value: 1, estimated: \"one a battalion", "count: { value: 1.5, estimated: \"one a battalion", "radars[1].count: 1.5; a whole number, as in '4'")]
+    [InlineData("systems/s-400.yaml", "count: { value: 1, estimated: \"one a battalion", "count: { value: 1.5, estimated: \"one a battalion", "radars[1].count: 1.5; a whole number from -2147483648 to 2147483647")]
     [InlineData("threats/fighter.yaml", "bands: [L]", "bands: [X]", "signature.crossSections: band L named 0 times; every band once", -1)]
     [InlineData("threats/irbm.yaml", "class: intermediate-range-ballistic", "class: fighter", "fighter without 'airframe', with 'ballistic'; 'airframe' alone", -1)]
     [InlineData("doctrines/salvo.yaml", "againstBallistic: [2]", "againstBallistic: [0]", "againstBallistic[0]: 0; a whole number in [1, 16]")]
