@@ -7,8 +7,9 @@ The equations are those named in the heading of each table, integrated by Runge 
 steps so short that halving them moves no printed digit. Nothing of the program is read or called.
 """
 import math
-import pathlib
 import sys
+
+from reference_tables import write_tables
 
 A, F = 6378137.0, 1 / 298.257223563            # WGS 84
 B = A * (1 - F)
@@ -387,20 +388,5 @@ def flights(write):
               "launch_beta_kg_m2,burnout_speed_m_s,burnout_height_m,apogee_m,time_s,impact_speed_m_s", rows)
 
 
-def main():
-    folder = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).parent.parent / "validation")
-
-    def write(name, columns, rows):
-        """Keeps what the table says of itself, its count of rows apart, and writes the values anew."""
-        path = folder / (name + ".csv")
-        said = [line for line in path.read_text().splitlines() if line.startswith("#")] if path.exists() else []
-        said = [f"# rows: {len(rows)}" if line.startswith("# rows:") else line for line in said]
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("\n".join([*said, columns, *rows]) + "\n")
-
-    for make in (entries, peaks, terminal, drag_table, vertical, fan, flights):
-        make(write)
-
-
 if __name__ == "__main__":
-    main()
+    write_tables((entries, peaks, terminal, drag_table, vertical, fan, flights))

@@ -6,8 +6,9 @@ Usage: eng/make_propagation_references.py [FOLDER]     (validation/ without one;
 Rays are followed by their differential equation along the way, not by the integral over height that the program uses.
 """
 import math
-import pathlib
 import sys
+
+from reference_tables import write_tables
 
 RADIUS = 6371000.0
 
@@ -124,20 +125,5 @@ def collisions(write):
     write("guidance/collision", "case,north_km,height_km,target_speed_m_s,heading_deg,time_s,miss_m", rows)
 
 
-def main():
-    folder = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).parent.parent / "validation")
-
-    def write(name, columns, rows):
-        """Keeps what the table says of itself, its count of rows apart, and writes the values anew."""
-        path = folder / (name + ".csv")
-        said = [line for line in path.read_text().splitlines() if line.startswith("#")] if path.exists() else []
-        said = [f"# rows: {len(rows)}" if line.startswith("# rows:") else line for line in said]
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("\n".join([*said, columns, *rows]) + "\n")
-
-    for make in (seas, lands, patches, rays, bends, collisions):
-        make(write)
-
-
 if __name__ == "__main__":
-    main()
+    write_tables((seas, lands, patches, rays, bends, collisions))

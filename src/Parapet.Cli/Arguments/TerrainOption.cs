@@ -7,6 +7,6 @@ internal static class TerrainOption
 {
     public static Option<string?> Create() => new("--terrain")
     {
-        Description = "A folder of tiles (.hgt, .hgt.zip, DTED or GeoTIFF) to stand above the shipped relief; without it those of `parapet terrain get`; `none` for the shipped relief alone, with a smooth earth at sea level where it ends.",
+        Description = "A folder of tiles (SRTM, DTED, GeoTIFF or ASCII grids) to stand above the shipped relief; without it those of `parapet terrain get`; `none` for the shipped relief alone, with a smooth earth at sea level where it ends.",
     };
 }

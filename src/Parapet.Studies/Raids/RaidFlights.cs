@@ -56,7 +56,7 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
         var rehearsal = new RaidFlights(study, catalogue, theatre) { _flyer = new Rehearsal() };
         foreach (var flight in rehearsal.Flights(random, cell).Where(flight => flight.Index < mostOfGroup))
         {
-            FlightRefusedException? refused = null;
+            FlightRefusedException? refused;
             try
             {
                 refused = StillFlying(flight, flight.Fly(0).Trajectory.Ends);

@@ -23,7 +23,7 @@ internal sealed class LinkDeliveries : ICheckedModel
             var now = Instant.FromSeconds(60.0 * period);
             for (var i = 0; i < reports.Length; i++)
             {
-                reports[i] = Report(i, now, 1e6 * places.NextUniform());
+                reports[i] = SampleTargets.Report(new(new(1), i + 1), now, new(1e6 * places.NextUniform(), 6.4e6, 0), default);
             }
 
             deliveries.Clear();
@@ -55,19 +55,5 @@ internal sealed class LinkDeliveries : ICheckedModel
         PositionGrain = Length.FromMetres(row.Number("grain_m")),
         TracksPerPeriod = row.Count("tracks_per_period"),
         Carries = LinkContent.Tracks,
-    };
-
-    private static TrackReport Report(int place, Instant now, double metres) => new()
-    {
-        Number = new(new(1), place + 1),
-        Time = now,
-        Position = new(metres, 6.4e6, 0),
-        Velocity = default,
-        Covariance = default,
-        Status = TrackStatus.Confirmed,
-        Motion = MotionKind.AirBreathing,
-        FirstPlot = now,
-        LastPlot = now,
-        Iff = default,
     };
 }

@@ -33,12 +33,16 @@ internal static class SampleTargets
         Transponder.None);
 
     /// <summary>Its track without error.</summary>
-    public static TrackReport Track(in TargetState start, Instant now) => new()
+    public static TrackReport Track(in TargetState start, Instant now) =>
+        Report(new(new(0), 1), now, start.Position + start.Velocity.Over((now - Instant.Start).Seconds), start.Velocity);
+
+    /// <summary>A track without error, new at this moment.</summary>
+    public static TrackReport Report(TrackNumber number, Instant now, Position<Ecef> position, Velocity<Ecef> velocity) => new()
     {
-        Number = new(new(0), 1),
+        Number = number,
         Time = now,
-        Position = start.Position + start.Velocity.Over((now - Instant.Start).Seconds),
-        Velocity = start.Velocity,
+        Position = position,
+        Velocity = velocity,
         Covariance = default,
         Status = TrackStatus.Confirmed,
         Motion = MotionKind.AirBreathing,

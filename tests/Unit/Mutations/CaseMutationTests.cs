@@ -29,7 +29,7 @@ public sealed class CaseMutationTests(ITestOutputHelper output)
             """u8]);
         var path = Path.Combine(folder.Path, file);
         var trial = new MutationTrial(file, File.ReadAllBytes(path), isTree, isTyped: true);
-        trial.Run(mutants, (bytes, problems) =>
+        trial.AssertReadOrRefused(mutants, (bytes, problems) =>
         {
             File.WriteAllBytes(path, bytes);
             return CaseFolder.Read(folder.Path, usesRangeRate: false, problems) is { } read && SettingsFile.Read(settings, read, problems) is not null && problems.None;
@@ -38,7 +38,9 @@ public sealed class CaseMutationTests(ITestOutputHelper output)
         foreach (var mutant in trial.Fine.Take(Computed))
         {
             File.WriteAllBytes(path, mutant);
-            new TrackQuestion(folder.Path) { Settings = settings }.Answer(new());
+            var problems = new Problems();
+            Assert.NotNull(new TrackQuestion(folder.Path) { Settings = settings }.Answer(problems));
+            Assert.Empty(problems.InOrder());
         }
     }
 
@@ -57,7 +59,7 @@ public sealed class CaseMutationTests(ITestOutputHelper output)
 
         var path = Path.Combine(folder.Path, file);
         var trial = new MutationTrial(file, File.ReadAllBytes(path), isTree, isTyped: true);
-        trial.Run(300, (bytes, problems) =>
+        trial.AssertReadOrRefused(300, (bytes, problems) =>
         {
             File.WriteAllBytes(path, bytes);
             return new ScoreQuestion(folder.Path, Path.Combine(folder.Path, "tracks.csv"), CutOff: null).Answer(problems) is not null && problems.None;
@@ -72,7 +74,7 @@ public sealed class CaseMutationTests(ITestOutputHelper output)
         byte[] original = [.. "3 3 2\n5\n10\n2.5\n0 0 0.3\n0 1 0.6\n0 2 0.1\n1 0 0.5\n1 1 0.25\n1 2 0\n2 0 1\n2 1 0.9\n2 2 0.7\n"u8];
         var path = folder.Write("problem.txt", original);
         var trial = new MutationTrial("problem.txt", original, isTree: false);
-        trial.Run(3000, (bytes, problems) =>
+        trial.AssertReadOrRefused(3000, (bytes, problems) =>
         {
             File.WriteAllBytes(path, bytes);
             return AssignmentFile.Read(path, problems) is not null && problems.None;
@@ -81,7 +83,9 @@ public sealed class CaseMutationTests(ITestOutputHelper output)
         foreach (var mutant in trial.Fine.Take(Computed))
         {
             File.WriteAllBytes(path, mutant);
-            new AssignQuestion(path) { Solver = AssignSolver.Fast, Gap = Ratio.Zero, Limit = Duration.FromSeconds(1) }.Answer(new(), CancellationToken.None);
+            var answer = new AssignQuestion(path) { Solver = AssignSolver.Fast, Gap = Ratio.Zero, Limit = Duration.FromSeconds(1) }.Answer(new(), CancellationToken.None);
+            Assert.NotNull(answer);
+            Assert.True(double.IsFinite(answer.Value) && answer.Bound <= answer.Value + answer.Grain, $"{answer.Bound} to {answer.Value}");
         }
     }
 
@@ -95,7 +99,7 @@ public sealed class CaseMutationTests(ITestOutputHelper output)
         };
         var path = Path.Combine(folder.Path, RunRecord.FileName);
         var trial = new MutationTrial(RunRecord.FileName, record.ToJson(), isTree: true, isTyped: true);
-        trial.Run(3000, (bytes, problems) =>
+        trial.AssertReadOrRefused(3000, (bytes, problems) =>
         {
             File.WriteAllBytes(path, bytes);
             return RunRecord.Read(folder.Path, problems) is not null;
@@ -111,7 +115,7 @@ public sealed class CaseMutationTests(ITestOutputHelper output)
         Directory.CreateDirectory(Path.Combine(folder.Path, JournalIndex.FolderName));
         var path = Path.Combine(folder.Path, JournalIndex.FolderName, JournalIndex.FileName);
         var trial = new MutationTrial(JournalIndex.FileName, index.ToJson(), isTree: true, isTyped: true);
-        trial.Run(3000, (bytes, problems) =>
+        trial.AssertReadOrRefused(3000, (bytes, problems) =>
         {
             File.WriteAllBytes(path, bytes);
             return JournalIndex.Read(folder.Path, problems) is not null;

@@ -31,7 +31,7 @@ public sealed class CatalogueMutationTests(ITestOutputHelper output)
         var path = copy.PathOf(file);
         var trial = new MutationTrial(file, File.ReadAllBytes(path), isTree: true);
         var kind = EntryKind.All.First(kind => kind.Folder == file.Split('/')[0]);
-        trial.Run(mutants, (bytes, problems) =>
+        trial.AssertReadOrRefused(mutants, (bytes, problems) =>
         {
             File.WriteAllBytes(path, bytes);
             return Entry(kind, path, problems);
@@ -57,7 +57,7 @@ public sealed class CatalogueMutationTests(ITestOutputHelper output)
 
         var path = copy.PathOf(SharedFile.FileName);
         var trial = new MutationTrial(SharedFile.FileName, File.ReadAllBytes(path), isTree: true);
-        trial.Run(1000, (bytes, problems) =>
+        trial.AssertReadOrRefused(1000, (bytes, problems) =>
         {
             File.WriteAllBytes(path, bytes);
             var (catalogue, found) = SystemCatalogue.Load(copy.Folder);

@@ -36,7 +36,7 @@ internal sealed class MutationTrial(string name, byte[] file, bool isTree, bool 
 
     /// <param name="mutants">How many.</param>
     /// <param name="read">Whether the bytes were read, with whatever is wrong added.</param>
-    public void Run(int mutants, Func<byte[], Problems, bool> read)
+    public void AssertReadOrRefused(int mutants, Func<byte[], Problems, bool> read)
     {
         var whole = new Problems();
         Assert.True(read(file, whole), $"{name} itself: {string.Join('\n', whole.InOrder())}");
@@ -55,6 +55,9 @@ internal sealed class MutationTrial(string name, byte[] file, bool isTree, bool 
             var before = done;
             Assert.True(run.Wait(s_hang) || done > before, $"{name}: no end of mutant {done} of seed {Seed}");
         }
+
+        // A reader that takes everything, or nothing, would have shown nothing.
+        Assert.True(Fine.Count > 0 && Refused > 0 && Fine.Count + Refused == count, $"{name}: {Fine.Count} read and {Refused} refused of {count}");
     }
 
     private void One(byte[] mutant, int number, Func<byte[], Problems, bool> read)

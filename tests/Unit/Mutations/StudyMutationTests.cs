@@ -31,7 +31,7 @@ public sealed class StudyMutationTests(ITestOutputHelper output)
         var file = Path.Combine(folder.Path, StudyReader.FileName);
         List<StudyDefinition> read = [];
         var trial = new MutationTrial(name, File.ReadAllBytes(Path.Combine(s_studies, name, StudyReader.FileName)), isTree: true);
-        trial.Run(mutants, (bytes, problems) =>
+        trial.AssertReadOrRefused(mutants, (bytes, problems) =>
         {
             File.WriteAllBytes(file, bytes);
             if (StudyReader.Read(file, problems) is not { } study)

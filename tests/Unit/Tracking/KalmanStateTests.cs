@@ -126,24 +126,10 @@ public sealed class KalmanStateTests(ITestOutputHelper output)
         AssertVector(1506, 5707, 8838, new PositionCovariance(Full().Covariance, 4, 3).Times(new(1, 2, 3)));
     }
 
-    /// <summary>No cell is nothing and no two of a row are alike: L L' of a whole-numbered triangle.</summary>
     private static KalmanState Full()
     {
-        double[] cells =
-        [
-            900, 120, -210, 60, 30, -30,
-            641, 47, -17, 79, 46,
-            842, 11, -54, 125,
-            87, 15, -27,
-            82, -1,
-            80,
-        ];
         var state = new KalmanState();
-        foreach (var (place, cell) in Places().Zip(cells))
-        {
-            state.Covariance.Set(place.Row, place.Column, cell);
-        }
-
+        state.Covariance = FullCovariance.Make();
         return state;
     }
 
