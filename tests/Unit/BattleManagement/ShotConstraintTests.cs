@@ -9,6 +9,14 @@ namespace Parapet.Tests.Unit.BattleManagement;
 /// <summary>Every shot not taken names what bound it, once for each change.</summary>
 public sealed class ShotConstraintTests
 {
+    /// <summary>A round launched on another's track is its own radar's from the middle of its flight on.</summary>
+    [Fact]
+    public void Half_of_the_flight_may_pass_before_the_handover()
+    {
+        var order = new EngagementOrder { LaunchAt = Instant.FromSeconds(100), PredictedInterceptTime = Instant.FromSeconds(160) };
+        Assert.Equal(Instant.FromSeconds(130), RemoteRule.HandoverOf(order));
+    }
+
     [Fact]
     public void TrackQuality()
     {

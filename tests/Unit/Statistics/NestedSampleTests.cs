@@ -26,6 +26,18 @@ public sealed class NestedSampleTests
         Assert.False(sample.Band().IsKnown);
     }
 
+    /// <summary>
+    /// One value of eight far from the rest: standard error 1, the lean held at 0.8 over Student's quantile of 7 degrees, ends
+    /// by Hall's cubic turned back apart from the program [Hall1992].
+    /// </summary>
+    [Fact]
+    public void The_lean_of_an_interval_is_held_where_one_value_stands_far_out()
+    {
+        var interval = new NestedSample([0, 0, 0, 0, 0, 0, 0, 8], [0, 1, 2, 3, 4, 5, 6, 7]).Chance();
+        Assert.Equal(-0.8810092586, interval.Low, 1e-8);
+        Assert.Equal(4.8521031220, interval.High, 1e-8);
+    }
+
     /// <summary>Calcium in four turnip leaves, four determinations each: 0.0066 within and 0.0724 between leaves [Snedecor1989, section 13.3].</summary>
     [Fact]
     public void Variance_components_are_those_of_the_textbook()
