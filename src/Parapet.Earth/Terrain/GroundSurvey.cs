@@ -36,26 +36,14 @@ public sealed class GroundSurvey(LayeredElevation terrain, Angle middle)
     /// <param name="weight">How much, in any unit.</param>
     public void Add(Angle latitude, Angle longitude, double weight)
     {
-        var (layer, isTile) = LayerAt(latitude, longitude);
-        _weights[layer] = _weights.GetValueOrDefault(layer) + weight;
-        if (!isTile && terrain.WaterAt(latitude, longitude) == WaterKind.None)
+        var layer = terrain.LayerUnder(latitude, longitude, out _);
+        var name = layer?.Name ?? (terrain.WaterAt(latitude, longitude) == WaterKind.Sea ? Sea : SmoothEarth.Instance.LayerAt(latitude, longitude));
+        _weights[name] = _weights.GetValueOrDefault(name) + weight;
+        if (layer is not TileFolder && terrain.WaterAt(latitude, longitude) == WaterKind.None)
         {
             var east = middle.Degrees + Math.IEEERemainder(longitude.Degrees - middle.Degrees, 360);
             _missing.Add((Math.Min(89, (int)Math.Floor(latitude.Degrees)), (int)Math.Floor(east)));
         }
-    }
-
-    private (string Name, bool IsTile) LayerAt(Angle latitude, Angle longitude)
-    {
-        foreach (var layer in terrain.Layers)
-        {
-            if (layer.TryGround(latitude, longitude, out _))
-            {
-                return (layer.Name, layer is TileFolder);
-            }
-        }
-
-        return (terrain.WaterAt(latitude, longitude) == WaterKind.Sea ? Sea : SmoothEarth.Instance.LayerAt(latitude, longitude), false);
     }
 
     private static int Wrapped(int degrees) => degrees > 180 ? degrees - 360 : degrees < -180 ? degrees + 360 : degrees;

@@ -23,7 +23,7 @@ public sealed class LayeredElevation : IElevation
     /// <inheritdoc/>
     public Length HeightAt(Angle latitude, Angle longitude)
     {
-        if (!TryGround(latitude, longitude, out var ground))
+        if (LayerUnder(latitude, longitude, out var ground) is null)
         {
             return Length.Zero;
         }
@@ -34,21 +34,11 @@ public sealed class LayeredElevation : IElevation
             : height;
     }
 
-    public string LayerAt(Angle latitude, Angle longitude)
-    {
-        foreach (var layer in _layers)
-        {
-            if (layer.TryGround(latitude, longitude, out _))
-            {
-                return layer.Name;
-            }
-        }
-
-        return SmoothEarth.Instance.LayerAt(latitude, longitude);
-    }
+    public string LayerAt(Angle latitude, Angle longitude) =>
+        LayerUnder(latitude, longitude, out _)?.Name ?? SmoothEarth.Instance.LayerAt(latitude, longitude);
 
     /// <summary>Whether any layer knows this place.</summary>
-    public bool Covers(Angle latitude, Angle longitude) => TryGround(latitude, longitude, out _);
+    public bool Covers(Angle latitude, Angle longitude) => LayerUnder(latitude, longitude, out _) is not null;
 
     /// <summary>
     /// Sea and lakes are where the mask of shore lines has them, but for land that it draws too small: ground above zero is
@@ -57,20 +47,21 @@ public sealed class LayeredElevation : IElevation
     public WaterKind WaterAt(Angle latitude, Angle longitude)
     {
         var water = WaterMask.Shipped.At(latitude, longitude);
-        return water == WaterKind.Sea && TryGround(latitude, longitude, out var ground) && ground.HighestPostMetres > 0 ? WaterKind.None : water;
+        return water == WaterKind.Sea && LayerUnder(latitude, longitude, out var ground) is not null && ground.HighestPostMetres > 0 ? WaterKind.None : water;
     }
 
-    private bool TryGround(Angle latitude, Angle longitude, out Ground ground)
+    /// <summary>The layer that answers at a place, and what it knows there; null where none does.</summary>
+    internal IReliefLayer? LayerUnder(Angle latitude, Angle longitude, out Ground ground)
     {
         foreach (var layer in _layers)
         {
             if (layer.TryGround(latitude, longitude, out ground))
             {
-                return true;
+                return layer;
             }
         }
 
         ground = default;
-        return false;
+        return null;
     }
 }

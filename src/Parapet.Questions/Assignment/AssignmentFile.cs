@@ -134,8 +134,9 @@ internal sealed class AssignmentFile
     {
         var probabilities = new double[weapons * targets];
         var givenAt = new int[probabilities.Length];
-        foreach (var (line, words) in rows)
+        foreach (var row in rows)
         {
+            var (line, words) = row;
             if (_gaveUp)
             {
                 break;
@@ -143,7 +144,7 @@ internal sealed class AssignmentFile
 
             if (words.Length != 3)
             {
-                Complain(line, "pair", Found(string.Join(' ', words)), "weapon, target and the probability of a kill: i j p");
+                Complain(line, "pair", Found(row.Text), "weapon, target and the probability of a kill: i j p");
                 continue;
             }
 

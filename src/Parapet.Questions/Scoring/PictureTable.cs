@@ -70,13 +70,14 @@ internal sealed class PictureTable
         }
 
         var (id, at) = (Encoding.UTF8.GetString(rows[1]), Milliseconds(time));
-        if (seen.TryAdd((at, NumberOf(id)), rows.Line))
+        var number = NumberOf(id);
+        if (seen.TryAdd((at, number), rows.Line))
         {
-            Add(at, new(NumberOf(id), new(numbers[0], numbers[1], numbers[2]), new(numbers[3], numbers[4], numbers[5])));
+            Add(at, new(number, new(numbers[0], numbers[1], numbers[2]), new(numbers[3], numbers[4], numbers[5])));
         }
         else
         {
-            complain(names[1], $"\"{id}\" a second time at {Found(rows[0])}, as in line {seen[(at, NumberOf(id))]}", "each id once at one time, to the millisecond");
+            complain(names[1], $"\"{id}\" a second time at {Found(rows[0])}, as in line {seen[(at, number)]}", "each id once at one time, to the millisecond");
         }
     }
 
