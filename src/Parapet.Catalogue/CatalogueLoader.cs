@@ -74,7 +74,9 @@ internal sealed class CatalogueLoader(string folder, CatalogueChanges changes)
         var families = node.Field("families")?.Fields.Select(field => field.Key).ToImmutableHashSet() ?? [];
         var reader = new FigureReader("shared", _problems, SourceIds(node), ImmutableSortedDictionary<string, Figure?>.Empty, families);
         var shared = new RecordReader(_problems, reader).Read<SharedFile>(node);
-        figures = [.. reader.Figures.Select(Named)];
+        shared = shared is null ? null : shared with { KillProbability = shared.KillProbability.Bound() };
+        var bound = shared?.KillProbability.OfKinds.ToDictionary(figure => figure.Path) ?? [];
+        figures = [.. reader.Figures.Select(figure => Named(bound.GetValueOrDefault(figure.Path, figure)))];
         var good = figures.Where(figure => figure.Shared.Length > 0).ToDictionary(figure => figure.Shared);
         var names = node.Field("figures")?.Fields.Select(field => field.Key) ?? [];
         known = new SharedNames(names.ToImmutableSortedDictionary(name => name, name => good.GetValueOrDefault(name), StringComparer.Ordinal), families);

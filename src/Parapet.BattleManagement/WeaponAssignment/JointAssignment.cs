@@ -14,7 +14,7 @@ internal sealed class JointAssignment
     // A track that threatens nothing yet is still worth a shot that nobody else needs.
     private const double LeastWorth = 1e-6;
 
-    // A dear round at a cheap target is a poor shot, not none.
+    // A round that can hardly kill is a poor shot, not none.
     private const double LeastMerit = 0.05;
 
     private readonly FireUnit[] _units;

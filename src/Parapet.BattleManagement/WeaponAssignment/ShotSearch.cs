@@ -220,12 +220,13 @@ internal sealed class ShotSearch
         var round = unit.Site.Rounds[plan.RoundType];
         var untilImpact = (file.Threat.ImpactAt - now).Seconds;
         var timeLeft = file.Threat.Asset < 0 ? 0 : (file.Threat.ImpactAt - plan.InterceptAt).Seconds / Math.Max(1, untilImpact);
+        var group = file.Category.Group();
+        var neededElsewhere = group == TargetGroup.Ballistic || round.AgainstBallistic is null ? 0 : round.ExpectedKillBallistic.Value;
         return FireMerit.Of(
-            file.Category,
-            round.ExpectedKillAgainst(file.Category.Group()).Value,
+            round.ExpectedKillAgainst(group).Value,
             plan.Rounds,
             Math.Clamp(timeLeft, 0, 1),
-            unit.ReadyShare(plan.RoundType),
+            FireMerit.Plenty(unit.ReadyShare(plan.RoundType), neededElsewhere),
             _dearestDollars > 0 ? round.UnitCost.Dollars / _dearestDollars : 0);
     }
 

@@ -28,7 +28,7 @@ internal static class Tally
             Draw = block.Draw,
             Replication = block.Replication,
             Levels = block.Levels,
-            Classes = [.. threats.GroupBy(target => target.Class).OrderBy(group => group.Key).Select(group => OfClass(group.Key, [.. group], outcome))],
+            Classes = [.. threats.GroupBy(target => target.Class).OrderBy(group => group.Key).Select(group => OfClass(group.Key, [.. group], outcome, block.Raid))],
             AssetsHit =
             [
                 .. threats.Where(target => target.Asset >= 0).GroupBy(target => target.Asset).OrderBy(group => group.Key)
@@ -48,7 +48,7 @@ internal static class Tally
         };
     }
 
-    private static ClassOutcome OfClass(TargetClass kind, TargetOutcome[] targets, RunOutcome outcome)
+    private static ClassOutcome OfClass(TargetClass kind, TargetOutcome[] targets, RunOutcome outcome, Raid raid)
     {
         var fates = new int[Enum.GetValues<TargetFate>().Length];
         var causes = new int[Enum.GetValues<FirstCause>().Length];
@@ -66,6 +66,7 @@ internal static class Tally
         {
             Class = kind,
             Raid = targets.Length,
+            Attackers = targets.Count(target => raid.Aims[target.Id.Value] >= 0),
             Leakers = targets.Count(target => target.Fate == TargetFate.HitAsset),
             Shots = targets.Sum(target => target.Launches),
             Fates = [.. fates],

@@ -26,7 +26,7 @@ public static class Measures
     public static MeasureOfEffectiveness CoveredShare { get; } = new()
     {
         Id = MeasureNames.CoveredShare, Name = "Share of the raid that could be shot at", Unit = "share", Kind = MeasureKind.Quotient, Bounds = Share, FewerIsBetter = false,
-        Value = outcome => outcome.Classes.Sum(entry => entry.Covered), Divisor = outcome => outcome.RaidSize,
+        Value = outcome => outcome.Classes.Sum(entry => entry.Covered), Divisor = outcome => outcome.Classes.Sum(entry => entry.Raid),
     };
 
     public static MeasureOfEffectiveness RaidAnnihilation { get; } = new()
@@ -145,11 +145,11 @@ public static class Measures
         Value = outcome => outcome.Classes.Sum(entry => entry.FirstCauses[(int)cause]),
     };
 
-    /// <summary>Threats of one class in the raid, the same for every option.</summary>
+    /// <summary>Threats of one class that can leak, the same for every option.</summary>
     public static MeasureOfEffectiveness RaidSizeOf(TargetClass threat) => new()
     {
         Id = $"raid{threat}", Name = $"In the raid: {threat.Label}", Unit = "threats", Class = threat,
-        Value = outcome => ClassOf(outcome, threat)?.Raid ?? 0,
+        Value = outcome => ClassOf(outcome, threat)?.Attackers ?? 0,
     };
 
     private static IEnumerable<TargetClass> Threats => Enum.GetValues<TargetClass>().Where(kind => kind.IsThreat);

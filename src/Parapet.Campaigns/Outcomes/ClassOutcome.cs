@@ -13,6 +13,9 @@ public sealed record ClassOutcome
     /// <summary>Threats of the class in the raid.</summary>
     public required int Raid { get; init; }
 
+    /// <summary>Those of them that aim at something: only they can leak, and what circles at a distance, as a jammer does, can not.</summary>
+    public required int Attackers { get; init; }
+
     /// <summary>Threats that reached what they aimed at, or did harm.</summary>
     public required int Leakers { get; init; }
 

@@ -57,7 +57,8 @@ public sealed record ReplicationOutcome
     /// <summary>Which run it is of.</summary>
     public OutcomeKey Key => new(Draw, Replication, Option);
 
-    public int RaidSize => Classes.Sum(entry => entry.Raid);
+    /// <summary>Threats that can leak; what circles at a distance is none of them.</summary>
+    public int RaidSize => Classes.Sum(entry => entry.Attackers);
 
     public int Leakers => Classes.Sum(entry => entry.Leakers);
 

@@ -70,6 +70,11 @@ internal static class ResultChecks
                 yield return $"{place}: {entry.Class}: {entry.FirstCauses.Sum()} first causes; {entry.Leakers} leakers need one each";
             }
 
+            if (entry.Leakers > entry.Attackers || entry.Attackers > entry.Raid)
+            {
+                yield return $"{place}: {entry.Class}: {entry.Leakers} leakers of {entry.Attackers} that can leak, of {entry.Raid}; each at most the next";
+            }
+
             if (entry.Fates.Sum() != entry.Raid)
             {
                 yield return $"{place}: {entry.Class}: {entry.Fates.Sum()} fates; {entry.Raid} threats need one each";

@@ -42,8 +42,11 @@ public sealed record InterceptorEntry : Entry
     [Description("A closest approach within this distance counts as an arrival."), Allowed("(0 m, 500 m]")]
     public required Figure<Length> LethalRadius { get; init; }
 
-    [Description("Only where a source gives its own; left out, the shared prior of each threat class holds.")]
-    public KillProbabilityEntry? KillProbability { get; init; }
+    [Description("How it kills: by striking, by fragments, by a gun's shells.")]
+    public required WarheadEntry Warhead { get; init; }
+
+    [Description("Only where a source gives its own; for classes left out the prior of its kind of round holds.")]
+    public OwnKillEntry? KillProbability { get; init; }
 
     [Description("Cost of one round."), Allowed("[0 USD, 1 billion USD]")]
     public required Figure<Money> UnitCost { get; init; }
@@ -62,6 +65,11 @@ public sealed record InterceptorEntry : Entry
             }
         }
 
+        if (Warhead.Source.Length > 0 && Sources.All(source => source.Id != Warhead.Source))
+        {
+            problems.Add(node.Field("warhead")!.Field("source")!, $"unknown source '{Warhead.Source}'", "a source listed in 'sources'");
+        }
+
         if (AgainstAircraft is null && AgainstBallistic is null)
         {
             problems.Add(node, "neither 'againstAircraft' nor 'againstBallistic'", "at least one of them");
@@ -72,7 +80,7 @@ public sealed record InterceptorEntry : Entry
 
     /// <summary>The interceptor that a draw gives, coefficients in kg/m2. A reach left out is empty: it is not made for such targets.</summary>
     /// <param name="draw">The reading of the public record.</param>
-    /// <param name="prior">The kill probabilities shared by all interceptors.</param>
+    /// <param name="prior">The kill probabilities shared by all interceptors of a kind.</param>
     public InterceptorDescription In(FigureDraw draw, KillProbabilityEntry prior) => new()
     {
         Id = Id,
@@ -88,7 +96,8 @@ public sealed record InterceptorEntry : Entry
         SeekerRange = SeekerRange.In(draw),
         SeekerHalfAngle = SeekerHalfAngle.In(draw),
         LethalRadius = LethalRadius.In(draw),
-        KillProbability = (KillProbability ?? prior).In(draw),
+        KillProbability = prior.In(draw, Warhead.Kind, KillProbability),
+        ReckonedKill = prior.In(FigureDraw.Nominal, Warhead.Kind, KillProbability),
         UnitCost = UnitCost.In(draw),
     };
 }

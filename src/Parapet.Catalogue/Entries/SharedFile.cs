@@ -19,7 +19,7 @@ public sealed record SharedFile
     [Description("Families of claims that are believed or doubted together: name and what binds them.")]
     public ImmutableSortedDictionary<string, string> Families { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    [Description("Chance that an arrival kills: one prior for each threat class, equal for all interceptors.")]
+    [Description("Chance that an arrival kills: one prior for each threat class and kind of round, equal for all interceptors of the kind.")]
     public required KillProbabilityEntry KillProbability { get; init; }
 
     [Description("Figures that entries use by name, with one draw for all.")]

@@ -12,6 +12,9 @@ public sealed record ThreatEntry : Entry
     [Description("What it is in truth.")]
     public required TargetClass Class { get; init; }
 
+    [Description("The year from which such a thing is known to have been used; no threat set of an earlier year may hold it. Left out for what is older than every study."), Allowed("[1940, 2100]")]
+    public Figure<int>? FirstUsed { get; init; }
+
     [Description("How large it looks to a radar.")]
     public required SignatureEntry Signature { get; init; }
 

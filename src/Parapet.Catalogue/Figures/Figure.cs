@@ -50,6 +50,9 @@ public sealed record Figure
     /// </summary>
     public required string Meaning { get; init; }
 
+    /// <summary>The others whose draw its own goes with; null where it is drawn by itself.</summary>
+    public FigureKin? Kin { get; init; }
+
     /// <summary>Whether two draws can differ in it.</summary>
     public bool IsDisputed => Range is not null || Claim is not null;
 

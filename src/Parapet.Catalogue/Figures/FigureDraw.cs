@@ -55,7 +55,7 @@ public sealed class FigureDraw
             figure => int.PopCount(corner & s_corners[figure.Order % s_corners.Length]) % 2)),
     ];
 
-    /// <summary>One credibility for each family of claims, uniform in [0, 1]; every other disputed figure by itself from its range.</summary>
+    /// <summary>One credibility for each family of claims, uniform in [0, 1]; every other disputed figure from its range, by itself or with its kin.</summary>
     /// <param name="seed">The study's seed.</param>
     /// <param name="index">Which outer draw, from 0.</param>
     public static FigureDraw Sampled(ulong seed, int index) =>
@@ -72,7 +72,7 @@ public sealed class FigureDraw
     public double? ProbabilityOf(Figure figure) =>
         figure.Range is null ? null
         : _probability is { } probability ? probability(figure)
-        : _random is { } random ? Uniform(random, Purpose.DisputedFigure, figure.Meaning)
+        : _random is { } random ? Uniform(random, Purpose.DisputedFigure, DrawnAs(random, figure))
         : null;
 
     /// <summary>The figure's value in this draw, in SI.</summary>
@@ -85,6 +85,10 @@ public sealed class FigureDraw
 
         return ProbabilityOf(figure) is { } probability ? figure.Range!.Quantile(probability, figure.Value) : figure.Value;
     }
+
+    // One coin for all kin, so that the correlation of two of them is the share of readings in which they stand together.
+    private static string DrawnAs(RandomSource random, Figure figure) =>
+        figure.Kin is { } kin && Uniform(random, Purpose.DisputedFigure, $"together|{kin.Meaning}") < kin.Correlation ? kin.Meaning : figure.Meaning;
 
     private static double Uniform(RandomSource random, Purpose purpose, string meaning)
     {

@@ -106,11 +106,19 @@ internal static class CatalogueCommand
     private static Command Check()
     {
         var json = Json();
+        var fairness = new Option<bool>("--fairness") { Description = "List for each quantity which systems have a range and which a point, by what grade of source, and what differs without one." };
         var command = new Command("check", Help.WithExamples(
-            "Loads every file and evaluates its cross-checks; exits with 1 if one does not hold.", "parapet catalogue check")) { json };
+            "Loads every file and evaluates its cross-checks; exits with 1 if one does not hold, or if a figure of a system has no range that needs one.",
+            "parapet catalogue check",
+            "parapet catalogue check --fairness")) { json, fairness };
         command.SetAction(parsed =>
         {
             var problems = new Problems();
+            if (parsed.GetValue(fairness))
+            {
+                return new CatalogueFairnessQuestion().Answer(problems) is { } fair ? FairnessTables.Print(fair, parsed.GetValue(json)) : Complaint.Print(problems);
+            }
+
             if (new CatalogueCheckQuestion().Answer(problems) is not { } answer)
             {
                 return Complaint.Print(problems);
@@ -140,6 +148,11 @@ internal static class CatalogueCommand
                 result.Entry, result.What, $"[{result.PublishedLow.Kilometres:G6} km, {result.PublishedHigh.Kilometres:G6} km]",
                 FormattableString.Invariant($"{result.Computed.Kilometres:F1} km"), result.Holds ? result.Finding.Length > 0 ? "finding" : "yes" : "NO",
             ]));
+        foreach (var place in answer.Unranged)
+        {
+            Console.WriteLine($"- {place}: a figure of a system without a range; 'within', or 'claimed' and 'sceptical' with their 'family'");
+        }
+
         foreach (var result in answer.Results.Where(result => result.Finding.Length > 0))
         {
             Console.WriteLine($"- {result.Entry}, {result.What}: {result.Finding}");

@@ -46,6 +46,9 @@ public sealed record InterceptorDescription
     /// <summary>Chance that an arrival kills, by the target's class, in the order of <see cref="TargetClass"/>.</summary>
     public required ImmutableArray<Ratio> KillProbability { get; init; }
 
+    /// <summary>The same as its commander reckons it, by the central figures of the public record, whatever the truth is.</summary>
+    public required ImmutableArray<Ratio> ReckonedKill { get; init; }
+
     /// <summary>Of one round.</summary>
     public required Money UnitCost { get; init; }
 

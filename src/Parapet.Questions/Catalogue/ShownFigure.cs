@@ -68,5 +68,5 @@ public sealed record ShownFigure
     }
 
     // As the catalogue writes it: a conversion of units leaves no tail.
-    private static double ToSixDigits(double value) => double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    internal static double ToSixDigits(double value) => double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

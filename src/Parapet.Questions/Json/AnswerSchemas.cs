@@ -37,6 +37,7 @@ public static class AnswerSchemas
     [
         ("assign", typeof(AssignAnswer)),
         ("catalogue check", typeof(ImmutableArray<CheckedFigure>)),
+        ("catalogue check --fairness", typeof(ImmutableArray<ShownFairness>)),
         ("catalogue list", typeof(ImmutableArray<EntryListing>)),
         ("catalogue show", typeof(ImmutableArray<ShownFigure>)),
         ("coverage", typeof(CoverageAnswer)),

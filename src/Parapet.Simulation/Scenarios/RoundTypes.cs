@@ -14,8 +14,8 @@ public static class RoundTypes
         AgainstAirBreathing = Envelope(round, round.AgainstAircraft),
         AgainstBallistic = Envelope(round, round.AgainstBallistic),
         MaximumTargetSpeed = round.MaximumTargetSpeed,
-        ExpectedKillAirBreathing = round.KillProbabilityAgainst(TargetClass.Fighter),
-        ExpectedKillBallistic = round.KillProbabilityAgainst(TargetClass.ShortRangeBallistic),
+        ExpectedKillAirBreathing = round.ReckonedKill[(int)TargetClass.Fighter],
+        ExpectedKillBallistic = round.ReckonedKill[(int)TargetClass.ShortRangeBallistic],
         UnitCost = round.UnitCost,
     };
 

@@ -62,6 +62,11 @@ public static class StudyInCatalogue
             check.Add(path, found, allowed);
         }
 
+        foreach (var (path, found, allowed) in ThreatYears.Problems(study, catalogue))
+        {
+            check.Add(path, found, allowed);
+        }
+
         for (var i = 0; i < study.Options.Length; i++)
         {
             if (study.Options[i].Doctrine is { } doctrine)

@@ -24,7 +24,7 @@ internal sealed class DoctrineOutcomes : ICheckedModel
     {
         var pattern = FiringPattern.Of([.. row.Text("salvos").Split(' ').Select(salvo => int.Parse(salvo, CultureInfo.InvariantCulture))]);
         var kill = Ratio.Of(row.Number("kill_probability"));
-        var round = SampleRounds.Make(2000, 10, 10_000, 25, 0) with { KillProbability = [.. Enum.GetValues<TargetClass>().Select(_ => kill)] };
+        var round = SampleRounds.Make(2000, 10, 10_000, 25, 0) with { KillProbability = [.. Enum.GetValues<TargetClass>().Select(_ => kill)], ReckonedKill = [.. Enum.GetValues<TargetClass>().Select(_ => kill)] };
         var assessment = KillJudgements.Sensor(row);
         var random = new RandomSource(26, 0);
         var (left, fired) = (0, 0);

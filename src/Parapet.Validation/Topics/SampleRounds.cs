@@ -38,6 +38,7 @@ internal static class SampleRounds
             SeekerHalfAngle = Angle.FromDegrees(30),
             LethalRadius = Length.FromMetres(10),
             KillProbability = [.. Enumerable.Repeat(Ratio.One, Enum.GetValues<TargetClass>().Length)],
+            ReckonedKill = [.. Enumerable.Repeat(Ratio.One, Enum.GetValues<TargetClass>().Length)],
             UnitCost = Money.Zero,
         };
     }

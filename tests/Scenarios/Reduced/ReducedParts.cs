@@ -103,6 +103,7 @@ internal static class ReducedParts
         SeekerHalfAngle = 40.Degrees,
         LethalRadius = 30.Metres,
         KillProbability = [.. Enumerable.Repeat(Ratio.Of(killProbability), Enum.GetValues<TargetClass>().Length)],
+        ReckonedKill = [.. Enumerable.Repeat(Ratio.Of(killProbability), Enum.GetValues<TargetClass>().Length)],
         UnitCost = Money.FromMillions(1),
     };
 

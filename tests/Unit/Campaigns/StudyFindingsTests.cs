@@ -126,10 +126,11 @@ public sealed class StudyFindingsTests
             Outcomes = [Study.Outcomes[0] with { Classes = [Study.Outcomes[0].Classes[0] with { Leakers = 99 }] }, .. Study.Outcomes.Skip(1)],
         };
         var problems = broken.Validate();
-        Assert.Equal(4, problems.Length);
+        Assert.Equal(5, problems.Length);
         Assert.Contains("page of the run: intended use: missing; a sentence is needed", problems);
         Assert.Contains(problems, problem => problem.StartsWith("comparisons: S-600: no such option", StringComparison.Ordinal));
         Assert.Contains(problems, problem => problem.EndsWith("99 leakers need one each", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.Contains("99 leakers of ", StringComparison.Ordinal) && problem.EndsWith("each at most the next", StringComparison.Ordinal));
         Assert.Throws<ArgumentException>(() => StudyFindings.From(broken));
     }
 

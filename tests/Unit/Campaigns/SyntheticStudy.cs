@@ -150,7 +150,7 @@ internal static class SyntheticStudy
 
         return new()
         {
-            Class = threat, Raid = raid, Leakers = option.Role == OptionRole.Floor ? raid : leakers, Shots = shots,
+            Class = threat, Raid = raid, Attackers = raid, Leakers = option.Role == OptionRole.Floor ? raid : leakers, Shots = shots,
             Fates = option.Role == OptionRole.Floor ? [0, 0, raid, 0, 0] : [.. fates],
             FirstCauses = option.Role == OptionRole.Floor ? [raid, .. causes[1..].Select(_ => 0)] : [.. causes],
             Opportunities = Timeline(option, threat, raid, 1), Launches = Timeline(option, threat, shots, 0.2),

@@ -44,7 +44,7 @@ public sealed class CatalogueChangesTests
         Assert.Equal((Duration.FromSeconds(40), Duration.FromSeconds(5)), (doctrine.AssessmentPatience, doctrine.PersistenceAfterKill));
         var round = (InterceptorEntry)catalogue.Find("gem-t")!;
         Assert.Equal(11, round.BurnTime.In(draw).Seconds);
-        Assert.Equal(["wp", "cmo-4938", "mine"], round.Sources.Select(source => source.Id));
+        Assert.Equal(["wp", "cmo-4938", "act", "mine"], round.Sources.Select(source => source.Id));
     }
 
     [Fact]

@@ -114,7 +114,7 @@ public sealed class FigureDrawTests
             var resolved = catalogue.Resolve(FigureDraw.Sampled(8, index));
             var (origin, clone) = (resolved.Interceptors["48n6e3"], resolved.Interceptors["clone"]);
             Assert.Equal(origin.KillProbability, clone.KillProbability);
-            Assert.Equal(origin, clone with { Id = origin.Id, Name = origin.Name, KillProbability = origin.KillProbability });
+            Assert.Equal(origin, clone with { Id = origin.Id, Name = origin.Name, KillProbability = origin.KillProbability, ReckonedKill = origin.ReckonedKill });
             Assert.Equal(resolved.Systems["s-400"].Cost, resolved.Systems["zeta"].Cost);
             Assert.Equal(resolved.Systems["s-400"].FireUnits[0].Unit.TargetChannels, resolved.Systems["zeta"].FireUnits[0].Unit.TargetChannels);
         }

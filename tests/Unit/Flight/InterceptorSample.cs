@@ -42,6 +42,7 @@ internal static class InterceptorSample
             SeekerHalfAngle = 30.Degrees,
             LethalRadius = 10.Metres,
             KillProbability = [.. Enumerable.Repeat(Ratio.Of(0.7), 10)],
+            ReckonedKill = [.. Enumerable.Repeat(Ratio.Of(0.7), 10)],
             UnitCost = Money.Zero,
         };
 

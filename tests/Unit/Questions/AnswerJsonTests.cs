@@ -31,6 +31,7 @@ public sealed class AnswerJsonTests : IDisposable
     {
         ["assign"] = (test, problems) => new AssignQuestion(test.AssignmentProblem()) { Gap = Ratio.Zero, Limit = Duration.FromSeconds(5) }.Answer(problems, Cancellation)?.ToJson(),
         ["catalogue check"] = (_, problems) => new CatalogueCheckQuestion().Answer(problems)?.ToJson(),
+        ["catalogue check --fairness"] = (_, problems) => new CatalogueFairnessQuestion().Answer(problems)?.ToJson(),
         ["catalogue list"] = (_, problems) => new CatalogueListQuestion().Answer(problems)?.ToJson(),
         ["catalogue show"] = (_, problems) => new CatalogueShowQuestion("s-400").Answer(problems)?.ToJson(),
         ["coverage"] = (_, problems) => new CoverageQuestion(["96l6e"], [Geodetic.FromDegrees(38.4, 38.3)])
