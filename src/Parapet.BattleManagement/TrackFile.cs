@@ -47,6 +47,9 @@ internal sealed class TrackFile
 
     public TargetCategory Category { get; set; }
 
+    /// <summary>Whether the track's path has shown that it falls, by itself.</summary>
+    public bool FallShown { get; set; }
+
     /// <summary>The post's own judgement.</summary>
     public StandardIdentity OwnIdentity { get; set; }
 

@@ -47,6 +47,8 @@ internal sealed class TrackJudge
         var ground = GroundBelow(file.Report, height);
         file.Category = CategoryRule.Of(file.Report, height, ground, _antiRadiation);
         Evaluate(file);
+        file.FallShown = file.Category == TargetCategory.BallisticMissile
+            && (file.FallShown || FallRule.Shows(file.Report, height, file.Path));
         var isJudged = file.ConfirmedAt <= now && file.ConfirmedAt + Delay(file) <= now;
         if (isJudged)
         {
@@ -55,8 +57,10 @@ internal sealed class TrackJudge
         }
         else if (file.ConfirmedAt <= now)
         {
-            // The judgement falls due between two revisions: come back for it.
-            file.ReviseAt = Instant.Min(file.ReviseAt, file.ConfirmedAt + Delay(file));
+            // The judgement falls due between two revisions, and a fall may show itself by then: come back for both.
+            file.ReviseAt = file.Category == TargetCategory.BallisticMissile
+                ? now
+                : Instant.Min(file.ReviseAt, file.ConfirmedAt + Delay(file));
         }
 
         file.Identity = IdentityRule.Join(file.OwnIdentity, file.ReceivedIdentity, file.Category);
@@ -68,9 +72,9 @@ internal sealed class TrackJudge
         file.Category != TargetCategory.BallisticMissile
         && _corridors.IsBeside(EarthShape.Direction(file.Report.Position), EarthShape.HeightMetres(file.Report.Position), _post.Doctrine.CorridorMargin, now);
 
-    /// <summary>From confirmation to the judgement; none for a falling track that an alert announced.</summary>
+    /// <summary>From confirmation to the judgement; none for a track whose path shows its fall, or a falling one that an alert announced.</summary>
     private Duration Delay(TrackFile file) =>
-        IsAnnounced(file) ? Duration.Zero : _post.Doctrine.IdentificationDelay.Quantile(file.IdentificationQuantile);
+        file.FallShown || IsAnnounced(file) ? Duration.Zero : _post.Doctrine.IdentificationDelay.Quantile(file.IdentificationQuantile);
 
     /// <summary>From leave to fire to the order; the least that it can be for a falling track that an alert announced.</summary>
     public Duration DecisionDelay(TrackFile file) =>
