@@ -61,6 +61,12 @@ internal sealed class TrackFile
     /// <summary>When fire at it was first allowed without a break until now; never while it is not.</summary>
     public Instant AllowedSince { get; set; } = Instant.Never;
 
+    /// <summary>When a commander has decided to fire at it, if fire stays allowed; never while it is not.</summary>
+    public Instant DecidedAt { get; set; } = Instant.Never;
+
+    /// <summary>From when an automatic unit's reaction counts: when the post could first see a hostile fall; never before.</summary>
+    public Instant ReactsFrom { get; set; } = Instant.Never;
+
     public Threat Threat { get; set; } = Threat.None;
 
     /// <summary>The place in the order of targets: greater comes first.</summary>

@@ -17,6 +17,8 @@ internal sealed class TrackJudge
     private readonly IElevation _map;
     private readonly ForeWarning _warning;
     private readonly AntiRadiationRule _antiRadiation;
+    private Instant _before = Instant.Start;
+    private Instant _now = Instant.Start;
 
     public TrackJudge(CommandPostDescription post, IElevation map, ForeWarning warning)
     {
@@ -27,6 +29,9 @@ internal sealed class TrackJudge
         _warning = warning;
         _antiRadiation = new(post.Doctrine.AntiRadiation, post.Units);
     }
+
+    /// <summary>The post looks at its picture anew.</summary>
+    public void BeginLook(Instant now) => (_before, _now) = (_now, now);
 
     /// <summary>Revises a track whose time has come; true if its identity or category has changed.</summary>
     public bool Revise(TrackFile file, Instant now)
@@ -64,7 +69,20 @@ internal sealed class TrackJudge
         }
 
         file.Identity = IdentityRule.Join(file.OwnIdentity, file.ReceivedIdentity, file.Category);
+        NoteFall(file);
         return before != (file.Identity, file.Category);
+    }
+
+    /// <summary>
+    /// A machine that watches all the time would have seen the fall with its newest plot, unless that came before the last
+    /// look, which did not show it.
+    /// </summary>
+    private void NoteFall(TrackFile file)
+    {
+        if (file.ReactsFrom == Instant.Never && file.Category == TargetCategory.BallisticMissile && file.Identity == StandardIdentity.Hostile)
+        {
+            file.ReactsFrom = Instant.Min(_now, Instant.Max(_before, file.Report.LastPlot));
+        }
     }
 
     /// <summary>Whether an air-breathing track is within the doctrine's margin of an open corridor, at the corridor's heights.</summary>
