@@ -283,7 +283,7 @@ internal sealed class FireDirection
         var plan = choice.Plan;
         var report = file.Report;
         var intercept = file.Category == TargetCategory.BallisticMissile
-            ? FreeFall.Extrapolate(report.Position, report.Velocity, (plan.InterceptAt - report.Time).Seconds).Position
+            ? file.Path.FallTo((plan.InterceptAt - report.Time).Seconds)
             : choice.Solution.Intercept.Position;
         return new(file.Engagement!.Id, _units[choice.Unit].Id, plan.RoundType, plan.Rounds, plan.LaunchAt, report, intercept, plan.InterceptAt);
     }

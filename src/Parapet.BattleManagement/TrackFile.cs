@@ -80,6 +80,9 @@ internal sealed class TrackFile
     /// <summary>Made when first asked for: most tracks are never fired at.</summary>
     public PredictedPath Path => field ??= new();
 
+    /// <summary>Made when first asked for: most tracks do not fall.</summary>
+    public DragEstimate Drag => field ??= new();
+
     public bool PathKnown { get; set; }
 
     public bool PathIsFall { get; set; }

@@ -41,6 +41,11 @@ internal sealed class TrackJudge
             file.ConfirmedAt = now;
         }
 
+        if (file.Category == TargetCategory.BallisticMissile)
+        {
+            file.Drag.Take(file.Report);
+        }
+
         if (now < file.ReviseAt)
         {
             return false;
@@ -109,7 +114,7 @@ internal sealed class TrackJudge
         file.PathIsFall = file.Category == TargetCategory.BallisticMissile;
         if (file.PathIsFall)
         {
-            file.Path.Fall(file.Report);
+            file.Path.Fall(file.Report, file.Drag.InverseCoefficient);
             file.Threat = _threats.OfFalling(file.Report, file.Path);
         }
         else
