@@ -156,6 +156,7 @@ public sealed class CommandPost
 
     private void TakeIn(Instant now, IPicture picture)
     {
+        _judge.BeginLook(now);
         _files.Update(picture.Tracks, _lost);
         foreach (var file in _lost)
         {

@@ -26,6 +26,7 @@ internal sealed class FireDirection
     private readonly SalvoRule _salvos;
     private readonly JointAssignment? _joint;
     private readonly bool[] _assetBesideUnit;
+    private readonly bool _hasAutomaticMode;
     private readonly ZoneMap _zones;
     private readonly TargetRanking _ranking;
 
@@ -43,6 +44,7 @@ internal sealed class FireDirection
         _ranking = new(post.Doctrine);
         _zones = new(post.Zones, post.Assets);
         WeaponControl = post.Doctrine.WeaponControl;
+        _hasAutomaticMode = !post.Doctrine.AsksConsent && units.Any(unit => unit.Description.AutomaticReaction is not null);
         _assetBesideUnit = [.. post.Assets.Select(asset => units.Any(unit =>
             (Wgs84.ToEcef(asset.Place) - unit.Frame.Origin).Norm < BesideMetres))];
     }
@@ -123,8 +125,16 @@ internal sealed class FireDirection
         constraint = _post.Doctrine.Engagement == EngagementMode.Organic && !picture.OwnRadarsHold(file.Number)
             ? ShotConstraint.NotHeldByOwnRadars
             : Objection(file, now);
-        return constraint is null && now >= file.AllowedSince + _judge.DecisionDelay(file);
+        if (constraint is not null)
+        {
+            return false;
+        }
+
+        file.DecidedAt = file.AllowedSince + _judge.DecisionDelay(file);
+        return now >= file.DecidedAt || IsFiredAtAutomatically(file);
     }
+
+    private bool IsFiredAtAutomatically(TrackFile file) => _hasAutomaticMode && file.Category == TargetCategory.BallisticMissile;
 
     private ShotConstraint? Objection(TrackFile file, Instant now)
     {
@@ -273,7 +283,7 @@ internal sealed class FireDirection
         var plan = choice.Plan;
         var report = file.Report;
         var intercept = file.Category == TargetCategory.BallisticMissile
-            ? FreeFall.Extrapolate(report.Position, report.Velocity, (plan.InterceptAt - report.Time).Seconds).Position
+            ? file.Path.FallTo((plan.InterceptAt - report.Time).Seconds)
             : choice.Solution.Intercept.Position;
         return new(file.Engagement!.Id, _units[choice.Unit].Id, plan.RoundType, plan.Rounds, plan.LaunchAt, report, intercept, plan.InterceptAt);
     }

@@ -47,6 +47,9 @@ internal sealed class TrackFile
 
     public TargetCategory Category { get; set; }
 
+    /// <summary>Whether the track's path has shown that it falls, by itself.</summary>
+    public bool FallShown { get; set; }
+
     /// <summary>The post's own judgement.</summary>
     public StandardIdentity OwnIdentity { get; set; }
 
@@ -57,6 +60,12 @@ internal sealed class TrackFile
 
     /// <summary>When fire at it was first allowed without a break until now; never while it is not.</summary>
     public Instant AllowedSince { get; set; } = Instant.Never;
+
+    /// <summary>When a commander has decided to fire at it, if fire stays allowed; never while it is not.</summary>
+    public Instant DecidedAt { get; set; } = Instant.Never;
+
+    /// <summary>From when an automatic unit's reaction counts: when the post could first see a hostile fall; never before.</summary>
+    public Instant ReactsFrom { get; set; } = Instant.Never;
 
     public Threat Threat { get; set; } = Threat.None;
 
@@ -70,6 +79,9 @@ internal sealed class TrackFile
 
     /// <summary>Made when first asked for: most tracks are never fired at.</summary>
     public PredictedPath Path => field ??= new();
+
+    /// <summary>Made when first asked for: most tracks do not fall.</summary>
+    public DragEstimate Drag => field ??= new();
 
     public bool PathKnown { get; set; }
 

@@ -83,6 +83,9 @@ public sealed record DoctrineDescription
     /// <summary>What changes when the post is left to itself; null where nothing does.</summary>
     public AutonomyRule? Autonomous { get; init; }
 
+    /// <summary>Whether a commander's consent is asked before a unit with an automatic mode fires at a ballistic missile; not by default.</summary>
+    public bool AsksConsent { get; init; }
+
     /// <summary>From a confirmed track to its identity.</summary>
     public required Engagement.TimeSpread IdentificationDelay { get; init; }
 

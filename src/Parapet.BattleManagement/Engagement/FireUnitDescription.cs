@@ -21,6 +21,13 @@ public sealed record FireUnitDescription
     /// <summary>From the order to fire to the first round leaving: least, likeliest and greatest, triangular.</summary>
     public required TimeSpread LaunchDelay { get; init; }
 
+    /// <summary>
+    /// In the unit's automatic mode against ballistic missiles: from the plot that lets its post see the fall to the first
+    /// round leaving, in place of the commander's decision, the wait for his next look and <see cref="LaunchDelay"/>. Null
+    /// where the unit has no such mode.
+    /// </summary>
+    public TimeSpread? AutomaticReaction { get; init; }
+
     /// <summary>Time to reload a launcher once; zero where there is no reload in the run.</summary>
     public required Duration ReloadTime { get; init; }
 

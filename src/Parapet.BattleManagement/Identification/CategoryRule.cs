@@ -12,10 +12,6 @@ internal static class CategoryRule
     private const double CruiseSlowestMetresPerSecond = 150;
     private const double CruiseFastestMetresPerSecond = 320;
 
-    // Nothing that breathes air does both: 3.5 times the speed of sound, or 30 km of height.
-    private const double BallisticSpeedMetresPerSecond = 1_000;
-    private const double BallisticHeightMetres = 30_000;
-
     private const double DroneCeilingMetres = 6_000;
 
     /// <param name="track">The estimate.</param>
@@ -25,7 +21,7 @@ internal static class CategoryRule
     public static TargetCategory Of(in TrackReport track, double heightMetres, double groundMetres, AntiRadiationRule antiRadiation)
     {
         var speed = track.Velocity.Norm;
-        if (track.Motion == MotionKind.Ballistic || speed > BallisticSpeedMetresPerSecond || heightMetres > BallisticHeightMetres)
+        if (track.Motion == MotionKind.Ballistic || FallRule.IsSurelyFast(track) || heightMetres > FallRule.HeightMetres)
         {
             return TargetCategory.BallisticMissile;
         }

@@ -17,6 +17,8 @@ internal sealed class TrackJudge
     private readonly IElevation _map;
     private readonly ForeWarning _warning;
     private readonly AntiRadiationRule _antiRadiation;
+    private Instant _before = Instant.Start;
+    private Instant _now = Instant.Start;
 
     public TrackJudge(CommandPostDescription post, IElevation map, ForeWarning warning)
     {
@@ -28,12 +30,20 @@ internal sealed class TrackJudge
         _antiRadiation = new(post.Doctrine.AntiRadiation, post.Units);
     }
 
+    /// <summary>The post looks at its picture anew.</summary>
+    public void BeginLook(Instant now) => (_before, _now) = (_now, now);
+
     /// <summary>Revises a track whose time has come; true if its identity or category has changed.</summary>
     public bool Revise(TrackFile file, Instant now)
     {
         if (file.ConfirmedAt > now && file.Report.Status != TrackStatus.Tentative)
         {
             file.ConfirmedAt = now;
+        }
+
+        if (file.Category == TargetCategory.BallisticMissile)
+        {
+            file.Drag.Take(file.Report);
         }
 
         if (now < file.ReviseAt)
@@ -47,6 +57,8 @@ internal sealed class TrackJudge
         var ground = GroundBelow(file.Report, height);
         file.Category = CategoryRule.Of(file.Report, height, ground, _antiRadiation);
         Evaluate(file);
+        file.FallShown = file.Category == TargetCategory.BallisticMissile
+            && (file.FallShown || FallRule.Shows(file.Report, height, file.Path));
         var isJudged = file.ConfirmedAt <= now && file.ConfirmedAt + Delay(file) <= now;
         if (isJudged)
         {
@@ -55,12 +67,27 @@ internal sealed class TrackJudge
         }
         else if (file.ConfirmedAt <= now)
         {
-            // The judgement falls due between two revisions: come back for it.
-            file.ReviseAt = Instant.Min(file.ReviseAt, file.ConfirmedAt + Delay(file));
+            // The judgement falls due between two revisions, and a fall may show itself by then: come back for both.
+            file.ReviseAt = file.Category == TargetCategory.BallisticMissile
+                ? now
+                : Instant.Min(file.ReviseAt, file.ConfirmedAt + Delay(file));
         }
 
         file.Identity = IdentityRule.Join(file.OwnIdentity, file.ReceivedIdentity, file.Category);
+        NoteFall(file);
         return before != (file.Identity, file.Category);
+    }
+
+    /// <summary>
+    /// A machine that watches all the time would have seen the fall with its newest plot, unless that came before the last
+    /// look, which did not show it.
+    /// </summary>
+    private void NoteFall(TrackFile file)
+    {
+        if (file.ReactsFrom == Instant.Never && file.Category == TargetCategory.BallisticMissile && file.Identity == StandardIdentity.Hostile)
+        {
+            file.ReactsFrom = Instant.Min(_now, Instant.Max(_before, file.Report.LastPlot));
+        }
     }
 
     /// <summary>Whether an air-breathing track is within the doctrine's margin of an open corridor, at the corridor's heights.</summary>
@@ -68,9 +95,9 @@ internal sealed class TrackJudge
         file.Category != TargetCategory.BallisticMissile
         && _corridors.IsBeside(EarthShape.Direction(file.Report.Position), EarthShape.HeightMetres(file.Report.Position), _post.Doctrine.CorridorMargin, now);
 
-    /// <summary>From confirmation to the judgement; none for a falling track that an alert announced.</summary>
+    /// <summary>From confirmation to the judgement; none for a track whose path shows its fall, or a falling one that an alert announced.</summary>
     private Duration Delay(TrackFile file) =>
-        IsAnnounced(file) ? Duration.Zero : _post.Doctrine.IdentificationDelay.Quantile(file.IdentificationQuantile);
+        file.FallShown || IsAnnounced(file) ? Duration.Zero : _post.Doctrine.IdentificationDelay.Quantile(file.IdentificationQuantile);
 
     /// <summary>From leave to fire to the order; the least that it can be for a falling track that an alert announced.</summary>
     public Duration DecisionDelay(TrackFile file) =>
@@ -87,7 +114,7 @@ internal sealed class TrackJudge
         file.PathIsFall = file.Category == TargetCategory.BallisticMissile;
         if (file.PathIsFall)
         {
-            file.Path.Fall(file.Report);
+            file.Path.Fall(file.Report, file.Drag.InverseCoefficient);
             file.Threat = _threats.OfFalling(file.Report, file.Path);
         }
         else

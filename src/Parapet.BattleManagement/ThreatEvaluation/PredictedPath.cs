@@ -1,11 +1,10 @@
-using Parapet.Earth.Ellipsoid;
 using Parapet.Messages;
 
 namespace Parapet.BattleManagement.ThreatEvaluation;
 
 /// <summary>
 /// Where a track is expected to be: samples of direction from the Earth's centre and height, from the time of its
-/// report onward. A falling body falls without drag; anything else keeps its speed and course along a great circle, and
+/// report onward. A falling body falls through the air by its estimated ballistic coefficient; anything else keeps its speed and course along a great circle, and
 /// what is believed of its climb.
 /// </summary>
 internal sealed class PredictedPath
@@ -33,14 +32,13 @@ internal sealed class PredictedPath
 
     private readonly PathSample[] _samples = new PathSample[Capacity];
     private int _count;
+    private TrackReport _report;
+    private double _inverseCoefficient;
 
     public ReadOnlySpan<PathSample> Samples => _samples.AsSpan(0, _count);
 
     /// <summary>The time of the report, from which the samples count.</summary>
     public Instant Origin { get; private set; }
-
-    /// <summary>Twice the kinetic energy per mass plus that of height at the origin, in m2/s2.</summary>
-    public double DoubledEnergy { get; private set; }
 
     /// <summary>Where a falling body meets the ellipsoid, as seconds after the origin; infinite if it does not within the samples.</summary>
     public double ImpactSeconds { get; private set; }
@@ -51,12 +49,15 @@ internal sealed class PredictedPath
     /// <summary>Velocity of a falling body at its impact; zero where there is none.</summary>
     public Velocity<Ecef> ImpactVelocity { get; private set; }
 
-    public void Fall(in TrackReport track)
+    /// <param name="track">Of something that falls.</param>
+    /// <param name="inverseCoefficient">One over its ballistic coefficient, in m2/kg; 0 for a fall without air.</param>
+    public void Fall(in TrackReport track, double inverseCoefficient = 0)
     {
         Begin(track);
+        (_report, _inverseCoefficient) = (track, inverseCoefficient);
         var (position, velocity) = (track.Position, track.Velocity);
         var seconds = 0.0;
-        Add(seconds, position);
+        Add(seconds, position, velocity);
         while (_count < Capacity)
         {
             var last = _samples[_count - 1];
@@ -64,9 +65,9 @@ internal sealed class PredictedPath
             var step = descent > 0
                 ? Math.Clamp(last.HeightMetres / descent / 6, ShortestFallStepSeconds, LongestFallStepSeconds)
                 : LongestFallStepSeconds;
-            (position, velocity) = FallStep(position, velocity, step);
+            (position, velocity) = DragFall.Advance(position, velocity, inverseCoefficient, step);
             seconds += step;
-            Add(seconds, position);
+            Add(seconds, position, velocity);
             if (_samples[_count - 1].HeightMetres <= 0 && velocity.Along(_samples[_count - 1].Direction) < 0)
             {
                 MarkImpact(last, _samples[_count - 1]);
@@ -75,6 +76,10 @@ internal sealed class PredictedPath
             }
         }
     }
+
+    /// <summary>Where the falling body is expected some seconds after the report, not before: to the metre, where the samples are joined straight.</summary>
+    public Position<Ecef> FallTo(double seconds) =>
+        DragFall.Advance(_report.Position, _report.Velocity, _inverseCoefficient, seconds).Position;
 
     /// <param name="track">Of something that does not fall.</param>
     /// <param name="untilSeconds">After the report; no farther than 400 s.</param>
@@ -95,7 +100,7 @@ internal sealed class PredictedPath
             var seconds = end * i / steps;
             var (sin, cos) = Math.SinCos(turn * seconds);
             var at = Math.Max(floor, height + climb * Math.Min(seconds, ClimbSeconds));
-            _samples[_count++] = new(seconds, cos * up + sin * course, at);
+            _samples[_count++] = new(seconds, cos * up + sin * course, at, speed);
         }
     }
 
@@ -106,12 +111,9 @@ internal sealed class PredictedPath
         return new(
             a.Seconds + share * (b.Seconds - a.Seconds),
             direction / direction.Norm,
-            a.HeightMetres + share * (b.HeightMetres - a.HeightMetres));
+            a.HeightMetres + share * (b.HeightMetres - a.HeightMetres),
+            a.SpeedMetresPerSecond + share * (b.SpeedMetresPerSecond - a.SpeedMetresPerSecond));
     }
-
-    /// <summary>Speed at a height of a falling body, in m/s, by energy in uniform gravity.</summary>
-    public double FallSpeedAt(double heightMetres) =>
-        Math.Sqrt(Math.Max(0, DoubledEnergy - 2 * EarthShape.GravityMetresPerSecondSquared * heightMetres));
 
     /// <summary>Whether a later report of the track lies so near to the path that it need not be predicted anew.</summary>
     public bool StillFits(in TrackReport track)
@@ -150,12 +152,10 @@ internal sealed class PredictedPath
         ImpactSeconds = double.PositiveInfinity;
         ImpactDirection = default;
         ImpactVelocity = default;
-        DoubledEnergy = track.Velocity.NormSquared
-            + 2 * EarthShape.GravityMetresPerSecondSquared * EarthShape.HeightMetres(track.Position);
     }
 
-    private void Add(double seconds, Position<Ecef> position) =>
-        _samples[_count++] = new(seconds, EarthShape.Direction(position), EarthShape.HeightMetres(position));
+    private void Add(double seconds, Position<Ecef> position, Velocity<Ecef> velocity) =>
+        _samples[_count++] = new(seconds, EarthShape.Direction(position), EarthShape.HeightMetres(position), velocity.Norm);
 
     private void MarkImpact(in PathSample above, in PathSample below)
     {
@@ -163,16 +163,5 @@ internal sealed class PredictedPath
         ImpactSeconds = impact.Seconds;
         ImpactDirection = impact.Direction;
         _samples[_count - 1] = impact;
-    }
-
-    private static (Position<Ecef> Position, Velocity<Ecef> Velocity) FallStep(Position<Ecef> position, Velocity<Ecef> velocity, double seconds)
-    {
-        // Gravity turns by less than a hundredth in a step: the midpoint rule leaves metres over a whole flight.
-        var field = GravityField.Wgs84Rotating;
-        var half = seconds / 2;
-        var early = field.Acceleration(position, velocity);
-        var middleVelocity = velocity + new Velocity<Ecef>(early.X, early.Y, early.Z) * half;
-        var middle = field.Acceleration(position + velocity.Over(half), middleVelocity);
-        return (position + middleVelocity.Over(seconds), velocity + new Velocity<Ecef>(middle.X, middle.Y, middle.Z) * seconds);
     }
 }

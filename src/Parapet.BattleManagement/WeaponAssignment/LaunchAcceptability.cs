@@ -129,7 +129,7 @@ internal readonly struct LaunchAcceptability
     private double LaunchFor(in PathSample sample)
     {
         var offset = sample.Direction - _site;
-        if (offset.NormSquared > _squaredReach || !InSector(offset) || (_falls && _path.FallSpeedAt(sample.HeightMetres) > _maximumSpeed))
+        if (offset.NormSquared > _squaredReach || !InSector(offset) || (_falls && sample.SpeedMetresPerSecond > _maximumSpeed))
         {
             return double.NaN;
         }

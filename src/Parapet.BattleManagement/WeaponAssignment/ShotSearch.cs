@@ -100,11 +100,26 @@ internal sealed class ShotSearch
         return false;
     }
 
-    /// <summary>The earliest launch of a unit that decides then, in seconds after the path's origin.</summary>
-    private double Soonest(int unit, TrackFile file, Instant decided)
+    /// <summary>The earliest launch of a unit whose post looks then, in seconds after the path's origin.</summary>
+    private double Soonest(int unit, TrackFile file, Instant now) =>
+        (Instant.Max(FirstLaunch(_units[unit].Description, file, now), _units[unit].NextLaunch) - file.Path.Origin).Seconds;
+
+    /// <summary>
+    /// In its automatic mode a unit reacts from the fall on, and to a miss from now on; in any other case its crew's delay
+    /// follows a commander's decision.
+    /// </summary>
+    private Instant FirstLaunch(FireUnitDescription unit, TrackFile file, Instant now)
     {
-        var delay = _units[unit].Description.LaunchDelay.Quantile(file.LaunchQuantile);
-        return (Instant.Max(decided + delay, _units[unit].NextLaunch) - file.Path.Origin).Seconds;
+        var falls = file.Category == TargetCategory.BallisticMissile;
+        if (falls && unit.AutomaticReaction is { } reaction && !_doctrine.AsksConsent)
+        {
+            var from = file.Salvos == 0 ? Instant.Min(file.ReactsFrom, now) : now;
+            return Instant.Max(now, from + reaction.Quantile(file.LaunchQuantile));
+        }
+
+        // A unit of the post that has no such mode still waits for the commander.
+        var decided = falls && file.DecidedAt != Instant.Never ? Instant.Max(now, file.DecidedAt) : now;
+        return decided + unit.LaunchDelay.Quantile(file.LaunchQuantile);
     }
 
     private LaunchWindow WindowOf(TrackFile file, int unit, int type, TargetGroup group)

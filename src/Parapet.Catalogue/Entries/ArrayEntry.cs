@@ -20,8 +20,24 @@ public sealed record ArrayEntry
     [Description("Looks added up at a place that a cue names."), Allowed("[1, 100]")]
     public required Figure<double> CueDwells { get; init; }
 
+    [Description("Looks at the place of a plot that no confirmed track explains, soon after the scan that brought it; none where it is left out."), Allowed("[0, 20]")]
+    public Figure<int>? VerifyingDwells { get; init; }
+
+    [Description("From the scan to the first of those looks, and from each to the next; 0.2 s where it is left out."), Allowed("[10 ms, 2 s]")]
+    public Figure<Duration>? VerifyingInterval { get; init; }
+
     /// <summary>The shares and times that a draw gives.</summary>
-    public ArrayDescription In(FigureDraw draw) => new()
+    public ArrayDescription In(FigureDraw draw)
+    {
+        var shares = SharesIn(draw);
+        return shares with
+        {
+            VerifyingDwells = VerifyingDwells?.In(draw) ?? shares.VerifyingDwells,
+            VerifyingInterval = VerifyingInterval?.In(draw) ?? shares.VerifyingInterval,
+        };
+    }
+
+    private ArrayDescription SharesIn(FigureDraw draw) => new()
     {
         SearchShare = SearchShare.In(draw),
         TrackDwell = TrackDwell.In(draw),

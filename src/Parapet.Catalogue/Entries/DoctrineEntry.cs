@@ -86,6 +86,9 @@ public sealed record DoctrineEntry : Entry
     [Description("What changes when the post is left to itself; left out where nothing does.")]
     public AutonomyEntry? Autonomous { get; init; }
 
+    [Description("Whether a commander's consent is asked before a unit with an automatic mode fires at a ballistic missile; no where it is left out.")]
+    public bool AsksConsent { get; init; }
+
     [Description("From a confirmed track to its identity.")]
     public required TimeSpreadEntry IdentificationDelay { get; init; }
 
@@ -138,6 +141,7 @@ public sealed record DoctrineEntry : Entry
         Engagement = Engagement,
         AntiRadiation = AntiRadiation?.In(draw),
         Autonomous = Autonomous?.In(draw),
+        AsksConsent = AsksConsent,
         RemoteTrackAge = RemoteTrackAge.In(draw),
         RemoteTrackSigma = RemoteTrackSigma.In(draw),
         IdentificationDelay = IdentificationDelay.In(draw),

@@ -31,6 +31,9 @@ public sealed record FireUnitEntry
     [Description("From the order to fire to the first round leaving.")]
     public required TimeSpreadEntry LaunchDelay { get; init; }
 
+    [Description("In the unit's automatic mode against ballistic missiles: from the plot that shows the fall to the first round leaving, in place of the commander's decision, his next look and the launch delay; left out where it has no such mode.")]
+    public TimeSpreadEntry? AutomaticReaction { get; init; }
+
     [Description("Time to reload a launcher once; 0 s where there is no reload in the run."), Allowed("[0 s, 24 h]")]
     public required Figure<Duration> ReloadTime { get; init; }
 
@@ -63,6 +66,7 @@ public sealed record FireUnitEntry
             MissileChannels = MissileChannels.In(draw),
             RippleInterval = RippleInterval.In(draw),
             LaunchDelay = LaunchDelay.In(draw),
+            AutomaticReaction = AutomaticReaction?.In(draw),
             ReloadTime = ReloadTime.In(draw),
             ChannelHold = ChannelHold?.In(draw) ?? Duration.Zero,
             Magazines = [.. Magazines.Select(magazine => magazine.In(draw))],

@@ -20,6 +20,8 @@ public enum Purpose
     KillAssessment = 27,
     FalseRate = 28,
     Registration = 29,
+    VerifyingDetection = 33,
+    VerifyingMeasurement = 34,
     LinkLatency = 30,
     LinkLoss = 31,
     VoicePosition = 32,

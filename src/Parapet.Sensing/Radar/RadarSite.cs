@@ -15,7 +15,7 @@ namespace Parapet.Sensing.Radar;
 
 /// <summary>
 /// One radar of the scenario: it turns truth into plots, one scan at a time. Every draw is keyed by sensor, target and
-/// scan, and nothing of one scan stays for the next. Not for use by two threads at once.
+/// scan, and nothing of one scan stays for the next but what its verifying looks need. Not for use by two threads at once.
 /// </summary>
 public sealed class RadarSite
 {
@@ -25,6 +25,10 @@ public sealed class RadarSite
     // How far a target may stray from its straight path in half a turn: 100 m/s2 for six seconds.
     private const double StrayMetres = 2000;
 
+    // Verifying looks of one scan, with room to spare: they are keyed by scan and look in one number.
+    private const int MostVerifyingDwells = 32;
+
+    private readonly List<TargetId> _seen = [];
     private readonly DetectionCurve _curve;
     private readonly FalsePlots _falsePlots;
     private readonly GroundClutter? _clutter;
@@ -78,6 +82,9 @@ public sealed class RadarSite
     /// <summary>What a tracker may know of this radar.</summary>
     public SensorModel Model { get; }
 
+    /// <summary>Whether it looks at its whole sector without turning.</summary>
+    public bool Stares => !Timing.Turns;
+
     /// <summary>Out of order it sees and interrogates nothing.</summary>
     public bool InOrder { get; set; } = true;
 
@@ -111,6 +118,7 @@ public sealed class RadarSite
     /// <param name="plan">Where an array looks in this scan; without one it looks at everything once.</param>
     public void Scan(long scanIndex, Instant start, Truth truth, RandomSource random, List<Plot> plots, DwellPlan? plan = null)
     {
+        _seen.Clear();
         if (!InOrder || !Station.IsPresent(start))
         {
             return;
@@ -131,11 +139,50 @@ public sealed class RadarSite
             var nearest = LeastRangeMetres(view, state);
             if (nearest <= Description.InstrumentedRange.Metres && most >= _leastSignalToNoise * Fourth(nearest))
             {
-                LookAt(new(id, signature, strength, scanIndex, start, plan), view, state, truth, random, plots);
+                if (LookAt(new(id, signature, strength, scanIndex, start, plan), view, state, truth, random, plots))
+                {
+                    _seen.Add(id);
+                }
             }
         }
 
         _falsePlots.Add(scanIndex, start + ClockError, Timing, random, plots);
+        CollectionsMarshal.AsSpan(plots)[first..].Sort(ByMeasurement);
+    }
+
+    /// <summary>
+    /// Appends the plots of one verifying look of an array that stares, ordered like a scan's. Of the targets only those are
+    /// looked for that the scan saw: a beam that meets another by chance brings nothing.
+    /// </summary>
+    /// <param name="dwell">The scan that is verified, and which look of its it is, from 1; with sensor and target it keys the draws.</param>
+    /// <param name="time">Of the look.</param>
+    /// <param name="plan">The places looked at, and nothing else.</param>
+    public void Verify((long Scan, int Look) dwell, Instant time, Truth truth, RandomSource random, DwellPlan plan, List<Plot> plots)
+    {
+        var start = time - Timing.Period;
+        if (!InOrder || !Station.IsPresent(start))
+        {
+            return;
+        }
+
+        var first = plots.Count;
+        var view = Station.ViewAt(MiddleOf(start));
+        FindJammers(truth.Flying(time), view, time, truth);
+        foreach (var id in _seen)
+        {
+            if (truth.IsFlying(id, time))
+            {
+                var signature = truth[id].Description.Signature;
+                var strength = Equation.ConstantSquareMetres * signature.CrossSection(Description.Band).SquareMetres;
+                var look = new Look(id, signature, strength, dwell.Scan * MostVerifyingDwells + dwell.Look, start, plan)
+                {
+                    Detection = Purpose.VerifyingDetection,
+                    Measurement = Purpose.VerifyingMeasurement,
+                };
+                LookAt(look, view, truth.StateOf(id, time), truth, random, plots);
+            }
+        }
+
         CollectionsMarshal.AsSpan(plots)[first..].Sort(ByMeasurement);
     }
 
@@ -252,33 +299,35 @@ public sealed class RadarSite
         }
     }
 
-    private void LookAt(in Look look, in RadarView view, in TargetState nominal, Truth truth, RandomSource random, List<Plot> plots)
+    /// <returns>Whether the look brought a plot.</returns>
+    private bool LookAt(in Look look, in RadarView view, in TargetState nominal, Truth truth, RandomSource random, List<Plot> plots)
     {
         if (Meet(look.Target, view, nominal, look.Start, truth) is not { } meeting
             || !TryLocate(view, meeting.State.Position, Description.InstrumentedRange, out var sighting))
         {
-            return;
+            return false;
         }
 
         var echo = EchoOf(look, view, meeting.State, sighting);
         if (echo.SignalToNoise < _leastSignalToNoise)
         {
-            return;
+            return false;
         }
 
-        var detection = random.Stream(Purpose.Detection, Sensor.Value, look.Target.Value, look.ScanIndex);
+        var detection = random.Stream(look.Detection, Sensor.Value, look.Target.Value, look.ScanIndex);
         var uniform = detection.NextUniform();
         if (uniform >= _curve.At(look.Signature.Fluctuation, echo.SignalToNoise))
         {
-            return;
+            return false;
         }
 
         var measured = _curve.Power(look.Signature.Fluctuation, echo.SignalToNoise, uniform) - 1;
-        var errors = random.Stream(Purpose.Measurement, Sensor.Value, look.Target.Value, look.ScanIndex);
+        var errors = random.Stream(look.Measurement, Sensor.Value, look.Target.Value, look.ScanIndex);
         var growth = Error.Growth(measured);
         var sight = Error.Measure(sighting, growth, ref errors);
         var rate = Error.MeasureRate(echo.RadialMetresPerSecond, growth, ref errors);
         plots.Add(new(Sensor, meeting.Time + ClockError, sight.Range, sight.Azimuth, sight.Elevation, Ratio.Of(measured).Decibels) { RangeRate = rate });
+        return true;
     }
 
     /// <summary>The echo against noise, ground and jammers; nothing where the array does not look.</summary>
@@ -344,5 +393,10 @@ public sealed class RadarSite
     };
 
     private readonly record struct Look(
-        TargetId Target, SignatureDescription Signature, double Strength, long ScanIndex, Instant Start, DwellPlan? Plan);
+        TargetId Target, SignatureDescription Signature, double Strength, long ScanIndex, Instant Start, DwellPlan? Plan)
+    {
+        public Purpose Detection { get; init; } = Purpose.Detection;
+
+        public Purpose Measurement { get; init; } = Purpose.Measurement;
+    }
 }

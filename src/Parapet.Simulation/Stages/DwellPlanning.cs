@@ -17,6 +17,7 @@ internal sealed class DwellPlanning(World world)
     private readonly List<TrackReport> _engaged = [];
     private readonly List<TrackReport> _tracks = [];
     private readonly List<TrackReport> _cues = [];
+    private readonly List<TrackReport> _new = [];
 
     /// <summary>The plan of the scan that begins then; null for a radar that is no array, and for one that nothing keeps from searching as ever.</summary>
     public DwellPlan? PlanOf(int sensor, Instant start)
@@ -31,12 +32,45 @@ internal sealed class DwellPlanning(World world)
         var isWhole = scheduler.LeavesSearchWhole(world.Keepers[sensor].Count, rounds);
         if (isWhole && _cues.Count == 0)
         {
+            scheduler.CloseAccount();
             return null;
         }
 
         var engaged = FindTracks(sensor);
         scheduler.Plan(start, rounds, CollectionsMarshal.AsSpan(_tracks), engaged, CollectionsMarshal.AsSpan(_cues));
         return scheduler.Current;
+    }
+
+    /// <summary>A look at what a keeper holds in question since a moment; null where there is nothing of that kind.</summary>
+    /// <param name="since">On the radar's own clock: after the last scan but one ended, and before the last.</param>
+    /// <param name="time">Of the look.</param>
+    public DwellPlan? VerifyingPlanOf(int sensor, Instant since, Instant time)
+    {
+        _held.Clear();
+        _new.Clear();
+        world.Keepers[sensor].ReportTentative(_held);
+        foreach (var track in _held)
+        {
+            if (track.LastPlot >= since)
+            {
+                _new.Add(track);
+            }
+        }
+
+        return _new.Count == 0 ? null : _schedulers[sensor]!.Verify(CollectionsMarshal.AsSpan(_new), time);
+    }
+
+    /// <summary>How often and at which interval a radar verifies new plots after a scan, before the next; never where it cannot.</summary>
+    public (int Looks, Duration Interval) VerifyingOf(int sensor)
+    {
+        var radar = world.Radars[sensor].Description;
+        if (radar.Array is not { VerifyingDwells: > 0 } array || !world.Radars[sensor].Stares || !world.Keepers[sensor].Verifies)
+        {
+            return default;
+        }
+
+        var most = (int)Math.Ceiling(radar.ScanPeriod.Seconds / array.VerifyingInterval.Seconds) - 1;
+        return (Math.Min(array.VerifyingDwells, most), array.VerifyingInterval);
     }
 
     /// <summary>From the picture as the post last looked at it.</summary>

@@ -101,6 +101,9 @@ public sealed class EventLoop
             case Stage.Fate:
                 _flight.End(due.Time, due.Subject.Target);
                 break;
+            case Stage.Sense when due.Subject.IsVerifying:
+                _sensing.Verify(due.Time, due.Subject.Verified);
+                break;
             case Stage.Sense:
                 _sensing.Complete(due.Time, due.Subject.Scan);
                 break;

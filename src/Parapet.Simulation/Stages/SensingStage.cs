@@ -73,7 +73,64 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
         Track(now, start, sensor);
         Interrogate(now, scan, start);
         Report(now, sensor);
+        PlanVerifying(now, scan);
         world.Agenda.Note(now + period, Stage.Sense, Subject.Of(scan.Sensor, scan.Index + 1));
+    }
+
+    /// <summary>The looks at the new plots of a scan, all of them by now; what they have confirmed is reported at once.</summary>
+    /// <param name="now">When the last of them is made.</param>
+    /// <param name="scan">That is verified.</param>
+    public void Verify(Instant now, (SensorId Sensor, long Index) scan)
+    {
+        var sensor = scan.Sensor.Value;
+        if (now >= world.Scenario.Sensors[sensor].LostAt)
+        {
+            return;
+        }
+
+        var (looks, interval) = _planning.VerifyingOf(sensor);
+        var end = now - interval * looks;
+        var before = world.Keepers[sensor].ConfirmedCount;
+        for (var look = 1; look <= looks; look++)
+        {
+            Verify(now, (scan.Index, look), sensor, end, end + interval * look);
+        }
+
+        if (world.Keepers[sensor].ConfirmedCount > before)
+        {
+            Report(now, sensor);
+        }
+    }
+
+    private void Verify(Instant now, (long Scan, int Look) dwell, int sensor, Instant scanEnd, Instant time)
+    {
+        var radar = world.Radars[sensor];
+        var since = scanEnd - radar.Description.ScanPeriod * 0.5 + radar.ClockError;
+        if (_planning.VerifyingPlanOf(sensor, since, time) is not { } plan)
+        {
+            return;
+        }
+
+        _plots.Clear();
+        radar.Verify(dwell, time, world.Truth, world.Random, plan, _plots);
+        NotePlots(now);
+        observer?.End(Stage.Sense);
+        observer?.Begin(Stage.Track, now);
+        var origin = radar.FrameOf(time - radar.Description.ScanPeriod).Origin;
+        world.Keepers[sensor].Verify(time + radar.ClockError, since, origin, CollectionsMarshal.AsSpan(_plots));
+        observer?.End(Stage.Track);
+        observer?.Begin(Stage.Sense, now);
+    }
+
+    /// <summary>Only where the scan has left anything in question: no other costs a thing.</summary>
+    private void PlanVerifying(Instant now, (SensorId Sensor, long Index) scan)
+    {
+        var sensor = scan.Sensor.Value;
+        var (looks, interval) = _planning.VerifyingOf(sensor);
+        if (looks > 0 && world.Keepers[sensor].Count > world.Keepers[sensor].ConfirmedCount)
+        {
+            world.Agenda.Note(now + interval * looks, Stage.Sense, Subject.OfVerifying(scan.Sensor, scan.Index));
+        }
     }
 
     private EmitterStatus StatusAtStart(int sensor) =>
@@ -95,6 +152,11 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
             world.Note(new ScanCompleted(now, scan.Sensor, scan.Index, start, world.Radars[sensor].FrameOf(start).Origin, isPlanned, world.RoundsGuided[sensor]));
         }
 
+        NotePlots(now);
+    }
+
+    private void NotePlots(Instant now)
+    {
         if (world.Wants(EntryKind.PlotTaken))
         {
             foreach (ref readonly var plot in CollectionsMarshal.AsSpan(_plots))

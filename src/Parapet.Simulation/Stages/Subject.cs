@@ -27,6 +27,12 @@ public readonly record struct Subject
 
     public (SensorId Sensor, long Index) Scan => (new(Place), _number);
 
+    /// <summary>Whether it is the verifying of a radar's scan, and not the scan.</summary>
+    public bool IsVerifying => _number < 0;
+
+    /// <summary>The scan that a radar verifies.</summary>
+    public (SensorId Sensor, long Index) Verified => (new(Place), ~_number);
+
     public (LinkPlace Link, long Index) Transmission => (new(Place), _number);
 
     public (NodeId At, MailPlace Mail) Arrival => (new(Place), new((int)_number));
@@ -44,6 +50,10 @@ public readonly record struct Subject
     /// <summary>A radar that completes a scan.</summary>
     /// <param name="scan">Counts the radar's scans.</param>
     public static Subject Of(SensorId sensor, long scan) => new(sensor.Value, scan);
+
+    /// <summary>A radar that has verified the new plots of a scan.</summary>
+    /// <param name="scan">Counts the radar's scans.</param>
+    public static Subject OfVerifying(SensorId sensor, long scan) => new(sensor.Value, ~scan);
 
     /// <summary>A link that sends.</summary>
     /// <param name="transmission">Counts the link's periods.</param>

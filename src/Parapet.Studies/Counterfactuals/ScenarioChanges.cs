@@ -17,6 +17,7 @@ internal static class ScenarioChanges
     private const IffModes EveryMode = IffModes.Civil | IffModes.Mode4 | IffModes.Mode5 | IffModes.National;
 
     private static readonly Duration Quick = Duration.FromSeconds(0.5);
+    private static readonly TimeSpread QuickSpread = TimeSpread.Fixed(Quick);
 
     public static Scenario WithoutFalseAlarms(Scenario scenario) => scenario with
     {
@@ -40,7 +41,7 @@ internal static class ScenarioChanges
         OfUnits(scenario, unit => unit with { TargetChannels = Plenty, MissileChannels = Plenty });
 
     public static Scenario WithQuickCommand(Scenario scenario) =>
-        OfUnits(scenario, unit => unit with { LaunchDelay = new(Quick, Quick, Quick) }) with
+        OfUnits(scenario, unit => unit with { LaunchDelay = QuickSpread, AutomaticReaction = unit.AutomaticReaction is null ? null : QuickSpread }) with
         {
             Posts = [.. scenario.Posts.Select(post => post with { Cycle = post.Cycle < Quick ? post.Cycle : Quick })],
         };

@@ -81,7 +81,9 @@ public sealed class SystemFootprint
             return false;
         }
 
-        var launch = known + post.CommandCycle.Seconds / 2 + shooter.Unit.Unit.LaunchDelay.Likeliest.Seconds;
+        var launch = known + (shooter.Unit.Unit.AutomaticReaction is { } reaction
+            ? reaction.Likeliest.Seconds
+            : post.CommandCycle.Seconds / 2 + shooter.Unit.Unit.LaunchDelay.Likeliest.Seconds);
         return InterceptWindow.First(path, launch, onRemote ? launch : own, shooter.Round.MaximumTargetSpeed.MetresPerSecond, shooter.Reach) is not null;
     }
 

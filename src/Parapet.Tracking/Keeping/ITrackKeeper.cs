@@ -26,6 +26,19 @@ public interface ITrackKeeper
     /// <param name="horizon">What the ground hides from there, as the keeper's map shows it; null where it knows no map.</param>
     void Process(Instant scanEnd, Position<Ecef> sensor, ReadOnlySpan<Plot> plots, IHorizonMask? horizon = null);
 
+    /// <summary>Whether <see cref="Verify"/> does anything: not every way of keeping tracks can use a look at single places.</summary>
+    bool Verifies { get; }
+
+    /// <summary>
+    /// Takes in a look at the places of those tentative tracks alone whose newest plot is not older than
+    /// <paramref name="since"/>. Only they miss what it does not bring, and nothing begins by it.
+    /// </summary>
+    /// <param name="time">Of the look and its plots, after the last scan's end.</param>
+    /// <param name="since">After the plots of the last scan but one, and not after those of the last.</param>
+    /// <param name="sensor">Where the antenna stood.</param>
+    /// <param name="plots">In any order: the result is the same.</param>
+    void Verify(Instant time, Instant since, Position<Ecef> sensor, ReadOnlySpan<Plot> plots);
+
     /// <summary>
     /// Lays the answers of one scan's interrogation to the tracks they came from. Call after <see cref="Process"/> of
     /// the same scan.

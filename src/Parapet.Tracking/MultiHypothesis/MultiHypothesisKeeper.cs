@@ -62,6 +62,15 @@ public sealed class MultiHypothesisKeeper : ITrackKeeper
     }
 
     /// <inheritdoc/>
+    /// <remarks>Its hypotheses account for a whole scan each: it waits for the next one.</remarks>
+    public bool Verifies => false;
+
+    /// <inheritdoc/>
+    public void Verify(Instant time, Instant since, Position<Ecef> sensor, ReadOnlySpan<Plot> plots)
+    {
+    }
+
+    /// <inheritdoc/>
     public void Correlate(Instant time, Length maximumRange, ReadOnlySpan<InterrogationReply> replies) =>
         _book.Correlate(time, maximumRange, replies);
 

@@ -51,18 +51,41 @@ public sealed class NearestNeighbourKeeper : ITrackKeeper
     public void Process(Instant scanEnd, Position<Ecef> sensor, ReadOnlySpan<Plot> plots, IHorizonMask? horizon = null)
     {
         _sensor = _book.StandAt(sensor, horizon);
-        _plots.Measure(_sensor, plots, _existence.LogOtherDensity);
-        foreach (var track in _tracks)
-        {
-            track.AheadTrace = track.Filter.Prepare(_book.Manoeuvre, track.Motion, (scanEnd - track.LastPlot).Seconds);
-        }
-
-        _gate.Apply(_tracks, _plots.All, _sensor, scanEnd);
-        Associate();
+        Match(plots, scanEnd);
         Update(scanEnd);
         _book.Confirm();
         _book.Drop(scanEnd, _existence.Deletion);
         StartTracks();
+    }
+
+    /// <inheritdoc/>
+    public bool Verifies => true;
+
+    /// <inheritdoc/>
+    public void Verify(Instant time, Instant since, Position<Ecef> sensor, ReadOnlySpan<Plot> plots)
+    {
+        _sensor = _book.StandAt(sensor, horizon: null);
+        if (plots.Length > 0)
+        {
+            Match(plots, time);
+        }
+
+        for (var i = 0; i < _tracks.Count; i++)
+        {
+            var track = _tracks[i];
+            if (plots.Length > 0 && _candidateOf[i] >= 0)
+            {
+                var candidate = _gate.Candidates[_candidateOf[i]];
+                Take(track, _plots.All[candidate.Plot], candidate.Gain, time);
+            }
+            else if (!track.IsConfirmed && track.LastPlot >= since)
+            {
+                track.Existence = _existence.AfterMiss(track.Existence);
+            }
+        }
+
+        _book.Confirm();
+        _book.Drop(time, _existence.Deletion);
     }
 
     /// <inheritdoc/>
@@ -77,6 +100,19 @@ public sealed class NearestNeighbourKeeper : ITrackKeeper
 
     /// <inheritdoc/>
     public bool TryFind(TrackNumber number, out TrackReport report) => _book.TryFind(number, out report);
+
+    /// <summary>Finds the likeliest account of plots of about one moment.</summary>
+    private void Match(ReadOnlySpan<Plot> plots, Instant time)
+    {
+        _plots.Measure(_sensor, plots, _existence.LogOtherDensity);
+        foreach (var track in _tracks)
+        {
+            track.AheadTrace = track.Filter.Prepare(_book.Manoeuvre, track.Motion, (time - track.LastPlot).Seconds);
+        }
+
+        _gate.Apply(_tracks, _plots.All, _sensor, time);
+        Associate();
+    }
 
     private void Associate()
     {

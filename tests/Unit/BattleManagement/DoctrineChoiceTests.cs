@@ -84,7 +84,7 @@ public sealed class DoctrineChoiceTests
 
     private static int FirstTarget(DoctrineDescription doctrine) =>
         new Skirmish(new(1, 1), 0)
-            .With(Setting.Post(doctrine, Setting.Site(OneChannel)))
+            .With(Setting.Post(doctrine with { IdentificationDelay = TimeSpread.Fixed(Duration.Zero) }, Setting.Site(OneChannel)))
             .With(Body.Inbound(1, 0, 9, 240, 3000), Body.Falling(2, 50))
             .Run(30).Orders[0].Target.Number.Serial;
 }

@@ -118,6 +118,34 @@ public sealed class IdentificationTests
     }
 
     [Fact]
+    public void AFallThatShowsItselfWaitsForNoOperator()
+    {
+        // Set to wait four seconds; with an estimate so poor that it may be an aircraft's, low and slow, it does.
+        Assert.Equal(StandardIdentity.Hostile, Identity(Watched(sigma: 10)));
+        Assert.Equal(StandardIdentity.Pending, Identity(Watched(sigma: 500)));
+        Assert.Equal(StandardIdentity.Hostile, Identity(Watched(sigma: 500).Run(4)));
+
+        static Skirmish Watched(double sigma)
+        {
+            var body = Body.Falling(1, 15);
+            body.Sigma = (30, sigma);
+            return new Skirmish(new(1, 1), 0).With(Setting.Post()).With(body).Run(1);
+        }
+    }
+
+    [Theory]
+    [InlineData(1100, 10, true)]
+    [InlineData(1100, 60, false)]
+    [InlineData(1100, 49, true)]
+    [InlineData(990, 0.1, false)]
+    public void NothingIsTakenForFasterThanAircraftBelowTwoSigmas(double speed, double sigma, bool expected)
+    {
+        var body = Body.Inbound(1, 0, 80, speed, 8000);
+        body.Sigma = (30, sigma);
+        Assert.Equal(expected, FallRule.IsSurelyFast(body.ReportAt(Instant.Start)));
+    }
+
+    [Fact]
     public void ALaunchAlertCutsTheDelaysOfAMissileItCanHaveAnnounced()
     {
         var slow = Setting.Doctrine with
@@ -127,9 +155,9 @@ public sealed class IdentificationTests
         };
         var near = new LaunchAlert(Instant.Start, Instant.FromSeconds(-200), Geodetic.FromDegrees(40, 35), 10.Kilometres);
         var far = near with { EstimatedPoint = Geodetic.FromDegrees(-30, 120) };
-        // The least decision delay after the first look, and up to one cycle more.
+        // The least decision delay after the first look, and up to one cycle more; the fall shows itself without any alert.
         Assert.InRange(FirstOrder(near), 2, 3);
-        Assert.InRange(FirstOrder(null), 22, 51);
+        Assert.InRange(FirstOrder(null), 4, 31);
         Assert.Equal(FirstOrder(null), FirstOrder(far));
 
         double FirstOrder(LaunchAlert? alert)

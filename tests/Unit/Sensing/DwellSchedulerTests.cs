@@ -106,6 +106,66 @@ public sealed class DwellSchedulerTests
     }
 
     [Fact]
+    public void Verifying_looks_are_paid_for_once_by_the_period_in_which_they_fall()
+    {
+        // 300 looks: 200 tracks and 20 verified places leave 80 of the 150 that the search takes.
+        var scheduler = new DwellScheduler(Array());
+        var places = Enumerable.Range(0, 20).Select(_ => Track(At(100, 90, 3), 10)).ToArray();
+        var held = Enumerable.Range(0, 200).Select(_ => Track(At(100, 60, 3), 10)).ToArray();
+        Assert.True(scheduler.LeavesSearchWhole(140, 0));
+        scheduler.Verify(places, Instant.FromSeconds(0.2));
+        Assert.False(scheduler.LeavesSearchWhole(140, 0));
+        scheduler.Plan(Instant.Start, 0, held, 0, []);
+        Assert.Equal(80.0 / 150, scheduler.Load.SectorSearched, 1e-12);
+        Assert.Equal(20.0 / 300, scheduler.Load.Verified, 1e-12);
+        scheduler.Plan(Instant.FromSeconds(3), 0, held, 0, []);
+        Assert.Equal(100.0 / 150, scheduler.Load.SectorSearched, 1e-12);
+        Assert.Equal(0, scheduler.Load.Verified);
+    }
+
+    [Fact]
+    public void Verifying_never_takes_the_last_tenth_of_the_search()
+    {
+        var scheduler = new DwellScheduler(Array());
+        scheduler.Verify([.. Enumerable.Range(0, 500).Select(_ => Track(At(100, 90, 3), 10))], Instant.FromSeconds(0.2));
+        scheduler.Plan(Instant.Start, 0, [], 0, []);
+        Assert.Equal(270.0 / 300, scheduler.Load.Verified, 1e-12);
+        Assert.Equal(30.0 / 150, scheduler.Load.SectorSearched, 1e-12);
+    }
+
+    [Fact]
+    public void A_verifying_look_sees_what_the_scan_saw_where_it_points_and_by_draws_of_its_own()
+    {
+        // 1 m2 at 250 km: seen in some looks and not in others.
+        var site = Array();
+        var (place, other) = (At(250, 70, 3), At(240, 110, 3));
+        var truth = TruthOf(Hanging(0, place, 1), Hanging(1, other, 1));
+        var scheduler = new DwellScheduler(site);
+        var (seen, verified, strayed) = (0, 0, 0);
+        List<Plot> scanned = [], looked = [];
+        for (var scan = 0; scan < 1000; scan++)
+        {
+            scanned.Clear();
+            looked.Clear();
+            var start = Instant.FromSeconds(3 * scan);
+            site.Scan(scan, start, truth, new(1, 0), scanned);
+            var time = start + Duration.FromSeconds(3.2);
+            site.Verify((scan, 1), time, truth, new(1, 0), scheduler.Verify([Track(place, 10)], time), looked);
+            scheduler.CloseAccount();
+            seen += scanned.Count(plot => plot.Azimuth.Degrees < 90);
+            verified += looked.Count(plot => plot.Azimuth.Degrees < 90);
+            strayed += looked.Count(plot => plot.Azimuth.Degrees > 90);
+            Assert.All(looked, plot => Assert.Equal(time, plot.Time));
+        }
+
+        // The chance of a look is the same and independent of the scan's: its square is what both see; three standard errors.
+        var chance = seen / 1000.0;
+        Assert.InRange(chance, 0.1, 0.9);
+        Assert.Equal(chance * chance, verified / 1000.0, 3 * Math.Sqrt(chance * chance * (1 - chance * chance) / 1000) + 2 * chance * 3 * Math.Sqrt(chance * (1 - chance) / 1000));
+        Assert.Equal(0, strayed);
+    }
+
+    [Fact]
     public void Lost_updates_take_turns()
     {
         var site = Array();

@@ -14,4 +14,10 @@ public sealed record ArrayDescription
 
     /// <summary>Looks added up at a place that a cue names; not below 1. The added energy finds what the search would not yet.</summary>
     public required double CueDwells { get; init; }
+
+    /// <summary>Looks at the place of a plot that no confirmed track explains, soon after the scan that brought it; none by default.</summary>
+    public int VerifyingDwells { get; init; }
+
+    /// <summary>From the scan to the first of them, and from each to the next.</summary>
+    public Duration VerifyingInterval { get; init; } = Duration.FromSeconds(0.2);
 }

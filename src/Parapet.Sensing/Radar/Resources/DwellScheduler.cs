@@ -4,8 +4,8 @@ using Parapet.Messages;
 namespace Parapet.Sensing.Radar.Resources;
 
 /// <summary>
-/// Shares an array's time among guidance, tracks, cues and search, in this order, period by period. What the first
-/// three take, the search loses: it comes round more slowly. Beyond nine tenths of the time they lose looks
+/// Shares an array's time among guidance, verifying looks, tracks, cues and search, in this order, period by period. What
+/// the others take, the search loses: it comes round more slowly. Beyond nine tenths of the time they lose looks
 /// themselves. Not for use by two threads at once.
 /// </summary>
 public sealed class DwellScheduler
@@ -23,7 +23,9 @@ public sealed class DwellScheduler
     private readonly ArrayDescription _array;
     private readonly double _halfBeamRadians;
     private readonly double _looksInPeriod;
+    private readonly DwellPlan _verifying = new();
     private double _searchFrom;
+    private int _verified;
     private int _turn;
 
     /// <exception cref="ArgumentException">The radar's description has no array or no beam.</exception>
@@ -44,7 +46,7 @@ public sealed class DwellScheduler
 
     /// <summary>Whether so many tracks and rounds leave the search all the time it takes: then no track needs a look of its own.</summary>
     public bool LeavesSearchWhole(int tracks, int rounds) =>
-        tracks + Guidance(rounds) <= _looksInPeriod * (1 - _array.SearchShare.Value);
+        tracks + _verified + Guidance(rounds) <= _looksInPeriod * (1 - _array.SearchShare.Value);
 
     /// <summary>Plans a period.</summary>
     /// <param name="start">When it begins.</param>
@@ -56,12 +58,12 @@ public sealed class DwellScheduler
     {
         var end = start + _site.Description.ScanPeriod;
         var frame = _site.FrameOf(start);
-        var most = _looksInPeriod * (1 - LeastSearchTime);
+        var most = MostLooks - _verified;
         var guidance = Math.Min(Guidance(rounds), most);
         Current.Clear();
         var updated = Math.Min(tracks.Length, (int)(most - guidance));
         var (cued, cuesLost) = AddCues(cues, most - guidance - updated, frame, end);
-        var left = _looksInPeriod - guidance - updated - cued;
+        var left = _looksInPeriod - _verified - guidance - updated - cued;
         var searched = Math.Min(1, left / (_looksInPeriod * _array.SearchShare.Value));
         Current.Search(_searchFrom, searched);
         _searchFrom = (_searchFrom + searched) % 1;
@@ -72,8 +74,33 @@ public sealed class DwellScheduler
 
         _turn++;
         Load = new(
-            guidance / _looksInPeriod, updated / _looksInPeriod, cued / _looksInPeriod, searched, tracks.Length - updated, cuesLost);
+            guidance / _looksInPeriod, updated / _looksInPeriod, cued / _looksInPeriod, searched, _verified / _looksInPeriod, tracks.Length - updated, cuesLost);
+        CloseAccount();
     }
+
+    /// <summary>The verifying looks of a period are paid for once.</summary>
+    public void CloseAccount() => _verified = 0;
+
+    /// <summary>Lays out a verifying look at each place, within a moment, as far as the time that the search can spare goes; the period under way pays for it.</summary>
+    /// <param name="places">Of tracks that a plot or two have begun.</param>
+    /// <param name="time">Of the look.</param>
+    /// <returns>The places and nothing else; it holds until the next call.</returns>
+    public DwellPlan Verify(ReadOnlySpan<TrackReport> places, Instant time)
+    {
+        var frame = _site.FrameOf(time - _site.Description.ScanPeriod);
+        var count = Math.Min(places.Length, Math.Max(0, (int)MostLooks - _verified));
+        _verifying.Clear();
+        _verifying.Search(0, 0);
+        for (var i = 0; i < count; i++)
+        {
+            _verifying.Add(BeamAt(places[i], frame, time, energy: 1));
+        }
+
+        _verified += count;
+        return _verifying;
+    }
+
+    private double MostLooks => _looksInPeriod * (1 - LeastSearchTime);
 
     private double Guidance(int rounds) => rounds * _array.GuidanceDwellsPerSecond * _site.Description.ScanPeriod.Seconds;
 
