@@ -21,7 +21,12 @@ internal sealed class Approaches(StudyDefinition study, ResolvedCatalogue catalo
     private static readonly double[] Distances = [0.25, 0.75];
 
     /// <summary>All of them, by group, aim, axis, bearing and distance. What only stands off, and so harms nothing itself, is left out.</summary>
-    public ImmutableArray<Approach> Lay() => [.. study.Raid.Where(group => group.Loiter <= Duration.Zero).SelectMany(OfGroup)];
+    public ImmutableArray<Approach> Lay()
+    {
+        var approaches = study.Raid.Where(group => group.Loiter <= Duration.Zero).SelectMany(OfGroup).ToArray();
+        var counts = study.Assets.Select((_, asset) => approaches.Where(approach => approach.Asset == asset).Sum(approach => approach.Count)).ToArray();
+        return [.. approaches.Select(approach => approach with { Weight = counts[approach.Asset] > 0 ? study.Assets[approach.Asset].Value * approach.Count / counts[approach.Asset] : 0 })];
+    }
 
     private IEnumerable<Approach> OfGroup(RaidGroup raiders)
     {
@@ -31,12 +36,12 @@ internal sealed class Approaches(StudyDefinition study, ResolvedCatalogue catalo
         var count = flies * (raiders.Count[0] + raiders.Count[1]) / 2 / (raiders.Aims.Length * axes.Length * Bearings.Length * Distances.Length);
         return
             from aim in raiders.Aims
-            let asset = study.Assets[study.AssetIndex(aim)]
+            let asset = study.AssetIndex(aim)
             from axis in axes
             from aside in Bearings
             from share in Distances
             let distance = raiders.Distance[0] + (raiders.Distance[1] - raiders.Distance[0]) * share
-            select Lay(raiders, theatre.OnGround(asset.At), axis.Bearing + axis.Spread * aside, distance, count * asset.Value);
+            select Lay(raiders, asset, axis.Bearing + axis.Spread * aside, distance) with { Count = count };
     }
 
     /// <summary>The group's own axis; where the study sweeps axes, every one of these.</summary>
@@ -46,8 +51,9 @@ internal sealed class Approaches(StudyDefinition study, ResolvedCatalogue catalo
         return [.. names.Select(name => study.Axes.First(axis => axis.Name == name))];
     }
 
-    private Approach Lay(RaidGroup group, Geodetic asset, Azimuth bearing, Length distance, double weight)
+    private Approach Lay(RaidGroup group, int index, Azimuth bearing, Length distance)
     {
+        var asset = theatre.OnGround(study.Assets[index].At);
         var threat = catalogue.Targets[group.Threat];
         var start = Geodesic.Direct(asset, bearing, distance).Place;
         var (points, step) = threat.Ballistic is { } missile
@@ -55,7 +61,7 @@ internal sealed class Approaches(StudyDefinition study, ResolvedCatalogue catalo
             : Level(group, threat.Airframe!.CruiseSpeed, [start, .. group.Via, GoalOf(group, asset, bearing)]);
         return new()
         {
-            Weight = weight,
+            Asset = index,
             IsBallistic = threat.Ballistic is not null,
             Signature = threat.Signature,
             Start = start,

@@ -21,7 +21,6 @@ public sealed class Sitings
     private readonly Theatre _theatre;
     private readonly ImmutableArray<Geodetic> _grounds;
     private readonly Lazy<ImmutableArray<Approach>> _approaches;
-    private readonly (double Ballistic, double Flying) _raid;
     private readonly Lock _lock = new();
     private readonly Dictionary<(string System, int Unit), UnitTable> _tables = [];
     private readonly Dictionary<(string Systems, SitingRule Rule), ForceSiting> _sitings = [];
@@ -32,7 +31,6 @@ public sealed class Sitings
         (_places, _catalogue, _theatre) = (study.Places, catalogue, theatre);
         _grounds = [.. study.Places.Sites.Select(site => site.Afloat ? site.At.WithHeight(Length.Zero) : theatre.OnGround(site.At))];
         _approaches = new(() => new Approaches(study, catalogue, theatre).Lay());
-        _raid = (Expected(study, isBallistic: true), Expected(study, isBallistic: false));
     }
 
     /// <summary>Where a rule puts a force: the same for every option that has it.</summary>
@@ -49,10 +47,6 @@ public sealed class Sitings
             };
         }
     }
-
-    private double Expected(StudyDefinition study, bool isBallistic) => study.Raid
-        .Where(group => group.Loiter <= Duration.Zero && _catalogue.Targets[group.Threat].Ballistic is not null == isBallistic)
-        .Sum(group => (group.Count[0] + group.Count[1]) / 2.0);
 
     private ForceSiting Best(Force force)
     {
@@ -111,7 +105,7 @@ public sealed class Sitings
         if (!_tables.TryGetValue((system, unit), out var table))
         {
             var description = _catalogue.Systems[system];
-            table = UnitTable.Of(description, description.FireUnits[unit], _approaches.Value, _grounds, _raid, _catalogue, _theatre);
+            table = UnitTable.Of(description, description.FireUnits[unit], _approaches.Value, _grounds, _catalogue, _theatre);
             _tables.Add((system, unit), table);
         }
 

@@ -20,14 +20,16 @@ internal sealed class UnitTable
     private readonly double[] _shares;
     private readonly SystemFireUnit _unit;
 
-    private UnitTable(ImmutableArray<Approach> approaches, SystemFireUnit unit, ResolvedCatalogue catalogue, (double Ballistic, double Flying) raid)
+    private UnitTable(ImmutableArray<Approach> approaches, SystemFireUnit unit, ResolvedCatalogue catalogue)
     {
         (_approaches, _unit) = (approaches, unit);
-        var (ballistic, flying) = (Share(isBallistic: true, raid.Ballistic), Share(isBallistic: false, raid.Flying));
+        var (ballistic, flying) = (Share(isBallistic: true), Share(isBallistic: false));
         _shares = [.. approaches.Select(approach => approach.IsBallistic ? ballistic : flying)];
 
-        double Share(bool isBallistic, double threats)
+        // Rounds are spread over all threats of a raid that they fit.
+        double Share(bool isBallistic)
         {
+            var threats = approaches.Where(approach => approach.IsBallistic == isBallistic).Sum(approach => approach.Count);
             var rounds = unit.Unit.Magazines
                 .Where(magazine => !(isBallistic ? catalogue.Interceptors[magazine.Interceptor].AgainstBallistic : catalogue.Interceptors[magazine.Interceptor].AgainstAircraft).IsEmpty)
                 .Sum(magazine => magazine.Ready);
@@ -42,12 +44,11 @@ internal sealed class UnitTable
     public ImmutableArray<Placement> Placements { get; private set; }
 
     /// <param name="grounds">Of the sites, on the ground.</param>
-    /// <param name="raid">Expected threats of a raid that fall, and that fly.</param>
     public static UnitTable Of(
         SystemDescription system, SystemFireUnit unit, ImmutableArray<Approach> approaches, ImmutableArray<Geodetic> grounds,
-        (double Ballistic, double Flying) raid, ResolvedCatalogue catalogue, Deployment.Theatre theatre)
+        ResolvedCatalogue catalogue, Deployment.Theatre theatre)
     {
-        var table = new UnitTable(approaches, unit, catalogue, raid);
+        var table = new UnitTable(approaches, unit, catalogue);
         var sites = new (Azimuth Needed, Placement[] Placements)[grounds.Length];
         Parallel.For(0, grounds.Length, site => sites[site] = table.At(site, grounds[site], new(system, unit, grounds[site], catalogue, theatre)));
         table.Needed = [.. sites.Select(site => site.Needed)];

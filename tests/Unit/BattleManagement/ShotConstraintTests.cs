@@ -62,9 +62,14 @@ public sealed class ShotConstraintTests
         Assert.NotEmpty(new Skirmish(new(1, 1), 0).With(Setting.Post()).With(vague).Run(100).Orders);
     }
 
+    /// <summary>Over the unit, and higher than any round goes.</summary>
     [Fact]
     public void OutOfEnvelope() =>
-        AssertBinds(ShotConstraint.OutOfEnvelope, Setting.Unit, Setting.Post(units: Setting.Site(place: Geodetic.FromDegrees(30, 35))), Body.Inbound(1, 0, 80, 240, 6000));
+        AssertBinds(ShotConstraint.OutOfEnvelope, Setting.Unit, Setting.Post(), Body.Inbound(1, 0, 80, 240, 30_000));
+
+    [Fact]
+    public void StandsTooFar() =>
+        AssertBinds(ShotConstraint.StandsTooFar, Setting.Unit, Setting.Post(units: Setting.Site(place: Geodetic.FromDegrees(30, 35))), Body.Inbound(1, 0, 80, 240, 6000));
 
     [Fact]
     public void WaitingForEnvelope()

@@ -10,7 +10,7 @@ public sealed class SitingPlanTests
     private const string First = "systems: [patriot, patriot, thaad,";
 
     [Theory]
-    [InlineData(Rules, "rules: [best, worst]", "places.rules[1]: worst; one of best, listed, spread, together")]
+    [InlineData(Rules, "rules: [best, worst]", "places.rules[1]: 'worst'; one of best, listed, spread, together")]
     [InlineData(Rules, "rules: []", "places.rules: 0 items; a count in [1, 4]")]
     [InlineData(Rules, "rules: [best, best]", "places.rules[1]: 'best' a second time; each once")]
     [InlineData(Rules, "layouts: [spread]", "no 'rules'")]
