@@ -28,7 +28,7 @@ internal static class RecordComparison
         var study = StudyReader.Read(Path.Combine(root, "studies", "anatolia", StudyReader.FileName), new Problems())!;
         var catalogue = SystemCatalogue.Load(SystemCatalogue.DefaultFolder()!).Catalogue!;
         var theatre = new Theatre(new LayeredElevation(ShippedRelief.Load()));
-        var drawn = new DrawnStudy(study, catalogue, FigureDraw.Sampled(study.Seed, 0), study.Places.LayoutOf(0), theatre, []);
+        var drawn = new DrawnStudy(study, catalogue, FigureDraw.Sampled(study.Seed, 0), new(study, catalogue.Resolve(FigureDraw.Nominal), theatre), theatre, []);
         var random = new RandomSource(study.Seed, 0);
         var raid = drawn.Fly(random, Cell.Plain);
         var bytes = 0L;

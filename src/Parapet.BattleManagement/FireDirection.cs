@@ -233,7 +233,7 @@ internal sealed class FireDirection
         file.IsHopeless = true;
         for (var unit = 0; unit < _units.Length; unit++)
         {
-            file.IsHopeless &= _search.Constraints[unit] is ShotConstraint.OutOfEnvelope or ShotConstraint.OutsideSector or ShotConstraint.TooLate;
+            file.IsHopeless &= _search.Constraints[unit] is ShotConstraint.StandsTooFar or ShotConstraint.OutOfEnvelope or ShotConstraint.OutsideSector or ShotConstraint.TooLate;
             Refuse(file, unit, _search.Constraints[unit], now, refusals);
         }
     }

@@ -56,4 +56,7 @@ public enum ShotConstraint
 
     /// <summary>Another's track would do for the launch, but the unit's own radar cannot see where it must guide the round.</summary>
     RadarWillNotHold,
+
+    /// <summary>No point of the predicted path comes within any round's range of where the unit stands.</summary>
+    StandsTooFar,
 }

@@ -70,7 +70,7 @@ public sealed class ObserverLaws
     {
         var plan = new CampaignPlan(study, new RunSettings { Replications = raids, Version = "test" });
         var theatre = new Theatre(new LayeredElevation(ShippedRelief.Load()));
-        var drawn = new DrawnStudy(plan.Study, ShippedStudies.Catalogue(), plan.Figures(0), plan.Study.Places.LayoutOf(0), theatre, []);
+        var drawn = new DrawnStudy(plan.Study, ShippedStudies.Catalogue(), plan.Figures(0), ShippedStudies.Sitings(plan.Study, theatre), theatre, []);
         var random = new RandomSource(plan.Seed, 0);
         var raid = drawn.Fly(random, plan.Block(0).Cell);
         var alone = new List<DigestLog>();

@@ -1,10 +1,12 @@
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Running;
 using Parapet.Catalogue;
+using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
+using Parapet.Studies.Siting;
 using Xunit;
 
 namespace Parapet.Tests.Scenarios;
@@ -30,6 +32,9 @@ internal static class ShippedStudies
         Assert.Empty(problems);
         return catalogue!;
     }
+
+    /// <summary>Where its rules put the forces of a study.</summary>
+    public static Sitings Sitings(StudyDefinition study, Theatre theatre) => new(study, Catalogue().Resolve(FigureDraw.Nominal), theatre);
 
     public static StudyRunner Runner(StudyDefinition study, int replications) => new(
         study, Catalogue(), new Theatre(new LayeredElevation(ShippedRelief.Load())),

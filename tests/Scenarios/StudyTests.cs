@@ -104,7 +104,7 @@ public sealed class StudyTests
         var study = StudyReader.Read(StudyFile, problems)!;
         var wrong = study with
         {
-            Forces = [study.Forces[0], study.Forces[1] with { Systems = ["s-4000"] }, .. study.Forces[2..]],
+            Forces = [study.Forces[0], study.Forces[1] with { Systems = ListedSystem.Of("s-4000") }, .. study.Forces[2..]],
             Places = study.Places with { Sites = [study.Places.Sites[0] with { At = Geodetic.FromDegrees(34.5, 31.0) }, .. study.Places.Sites[1..]] },
         };
         StudyInCatalogue.Check(wrong, StudyFile, ShippedStudies.Catalogue(), new LayeredElevation(ShippedRelief.Load()), problems);

@@ -45,7 +45,7 @@ public sealed class WhyTests
     public void AFirstCauseIsOfTheTimeBeforeTheEnd()
     {
         var run = Replay();
-        var neverReached = run.Outcomes.Where(outcome => outcome is { Fate: TargetFate.HitAsset, Launches: 0, Cause: FirstCause.OutOfEnvelope or FirstCause.NotIdentified }).ToArray();
+        var neverReached = run.Outcomes.Where(outcome => outcome is { Fate: TargetFate.HitAsset, Launches: 0, Cause: FirstCause.NeverInSector or FirstCause.StandsTooFar or FirstCause.OutOfEnvelope or FirstCause.NotIdentified }).ToArray();
         Assert.NotEmpty(neverReached);
         Assert.All(neverReached, outcome =>
         {
@@ -54,7 +54,7 @@ public sealed class WhyTests
                 .Max(joined => ((ShotRefused)joined.Entry).Refusal.Constraint.Nearness);
             Assert.InRange(
                 nearest,
-                outcome.Cause == FirstCause.NotIdentified ? ShotConstraint.NotIdentified.Nearness : ShotConstraint.OutOfEnvelope.Nearness,
+                outcome.Cause == FirstCause.NotIdentified ? ShotConstraint.NotIdentified.Nearness : ShotConstraint.StandsTooFar.Nearness,
                 outcome.Cause == FirstCause.NotIdentified ? ShotConstraint.NotIdentified.Nearness : ShotConstraint.NoEngagementRadar.Nearness);
         });
     }

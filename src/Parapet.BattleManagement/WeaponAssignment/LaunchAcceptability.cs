@@ -48,7 +48,7 @@ internal readonly struct LaunchAcceptability
         }
 
         return double.IsNegativeInfinity(closes)
-            ? LaunchWindow.None(IsBesideSector() ? ShotConstraint.OutsideSector : ShotConstraint.OutOfEnvelope)
+            ? LaunchWindow.None(IsBesideSector() ? ShotConstraint.OutsideSector : ComesWithinRange() ? ShotConstraint.OutOfEnvelope : ShotConstraint.StandsTooFar)
             : new(OpensBefore(closes), closes, EndsByHeight() ? ShotConstraint.OutOfEnvelope : null);
     }
 
@@ -60,6 +60,20 @@ internal readonly struct LaunchAcceptability
             var offset = sample.Direction - _site;
             if (offset.NormSquared <= _squaredReach && !InSector(offset)
                 && !double.IsNaN(_envelope!.TimeOfFlightSeconds(EarthShape.GroundRange(sample.Direction, _site), sample.HeightMetres)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether any point of the path lies within the round's range over the ground, whatever its height, sector and time.</summary>
+    private bool ComesWithinRange()
+    {
+        foreach (ref readonly var sample in _path.Samples)
+        {
+            if ((sample.Direction - _site).NormSquared <= _squaredReach)
             {
                 return true;
             }

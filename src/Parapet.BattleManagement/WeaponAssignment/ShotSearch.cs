@@ -248,15 +248,16 @@ internal sealed class ShotSearch
     /// <summary>How far down the commander's questions a constraint comes: of several types, the one that came farthest binds.</summary>
     private static int Reach(ShotConstraint constraint) => constraint switch
     {
-        ShotConstraint.OutOfEnvelope => 0,
-        ShotConstraint.OutsideSector => 1,
-        ShotConstraint.TooLate => 2,
-        ShotConstraint.WaitingForEnvelope => 3,
-        ShotConstraint.NoEngagementRadar or ShotConstraint.RemoteTrackTooOld or ShotConstraint.RemoteTrackTooCoarse => 4,
-        ShotConstraint.UnitDown => 5,
-        ShotConstraint.NoChannel => 6,
-        ShotConstraint.NoRound => 7,
-        ShotConstraint.RadarWillNotHold => 8,
-        _ => 9,
+        ShotConstraint.StandsTooFar => 0,
+        ShotConstraint.OutOfEnvelope => 1,
+        ShotConstraint.OutsideSector => 2,
+        ShotConstraint.TooLate => 3,
+        ShotConstraint.WaitingForEnvelope => 4,
+        ShotConstraint.NoEngagementRadar or ShotConstraint.RemoteTrackTooOld or ShotConstraint.RemoteTrackTooCoarse => 5,
+        ShotConstraint.UnitDown => 6,
+        ShotConstraint.NoChannel => 7,
+        ShotConstraint.NoRound => 8,
+        ShotConstraint.RadarWillNotHold => 9,
+        _ => 10,
     };
 }

@@ -43,7 +43,16 @@ internal sealed class Storyteller(StudyDefinition study, Theatre theatre, DrawnS
         };
     }
 
-    private StorySite Radar(SensorPlacement sensor)
+    /// <summary>The radars and fire units of a force, without what they see and without the national ones.</summary>
+    public ImmutableArray<StorySite> Force(Scenario scenario) =>
+    [
+        .. scenario.Sensors.Where(sensor => scenario.Posts[sensor.Post.Value - CommandPostPlacement.FirstNode].System.Length > 0).Select(sensor => Radar(sensor, [])),
+        .. scenario.FireUnits.Select(unit => Unit(unit, scenario)),
+    ];
+
+    private StorySite Radar(SensorPlacement sensor) => Radar(sensor, _rings.Of(sensor, sensor.Station.FrameAt(Instant.Start).Place));
+
+    private StorySite Radar(SensorPlacement sensor, ImmutableArray<CoverageRing> coverage)
     {
         var place = sensor.Station.FrameAt(Instant.Start).Place;
         var isAirborne = drawn.Catalogue.Orbits.ContainsKey(sensor.Radar.Id);
@@ -54,7 +63,7 @@ internal sealed class Storyteller(StudyDefinition study, Theatre theatre, DrawnS
             place,
             theatre.Terrain.LayerAt(place.Latitude, place.Longitude),
             [new(sensor.Boresight, sensor.Radar.SectorWidth, sensor.Radar.InstrumentedRange)],
-            _rings.Of(sensor, place));
+            coverage);
     }
 
     private StorySite Unit(FireUnitPlacement unit, Scenario scenario)

@@ -86,7 +86,7 @@ public static class BasisRankings
     /// <summary>The option's name on the study's own basis.</summary>
     private static string NameOf(StudyResult study, OptionResult option) => option.OtherBasis is null
         ? option.Name
-        : study.Options.Where(other => other.OtherBasis is null && option.Name.StartsWith(other.Name, StringComparison.Ordinal)).MaxBy(other => other.Name.Length)!.Name;
+        : study.Options.Where(other => other.IsAsStudied && option.Name.StartsWith(other.Name, StringComparison.Ordinal)).MaxBy(other => other.Name.Length)!.Name;
 
     private static int IndexOf(StudyResult study, string name) => study.Options.Index().First(entry => entry.Item.Name == name).Index;
 }

@@ -43,6 +43,7 @@ public sealed class StudyFindings
         Comparisons = [.. Pairs(study)];
         Sweeps = [.. Enumerable.Range(0, study.Sweeps.Length).Select(factor => SweepTable.Of(study, Table, factor, Deciding))];
         Bases = Comparisons.IsEmpty ? [] : BasisRankings.Headline(study, Table, Deciding, Comparisons[0]);
+        Sitings = Comparisons.IsEmpty ? [] : SitingPair.Headline(study, Table, Deciding, Comparisons[0]);
         CrossingCostRatio = Bases.IsEmpty ? null : BasisRankings.CrossingCostRatio(study, Table, Deciding);
         Ranges = RangeTable.Of(Table, study.Options.Length);
         Factors = FactorTable.From(study.Options, option => Of(option, Deciding).IsDefined);
@@ -80,6 +81,14 @@ public sealed class StudyFindings
 
     /// <summary>The headline difference on every basis, the study's own first; empty where no other was run.</summary>
     public ImmutableArray<BasisPair> Bases { get; }
+
+    /// <summary>The headline difference by every siting rule that was run, the study's first rule first.</summary>
+    public ImmutableArray<SitingPair> Sitings { get; }
+
+    /// <summary>Whether the headline has another sign, or is clear here and not there, under different siting rules.</summary>
+    public bool TurnsWithSiting => Sitings.Any(pair =>
+        pair.Difference.IsClear != Sitings[0].Difference.IsClear
+        || (pair.Difference.IsClear && Math.Sign(pair.Difference.Estimate.Mean) != Math.Sign(Sitings[0].Difference.Estimate.Mean)));
 
     /// <summary>Cost of the first of the headline pair over that of the second at which both come out alike; null where the sizes that were run do not cross.</summary>
     public double? CrossingCostRatio { get; }

@@ -27,6 +27,7 @@ internal static class ModelStandings
         new("Networks", ModelStanding.Plausible, "update period of a public data link; losses estimated"),
         new("Identification by a command post", ModelStanding.Plausible, "rules stated; no public rates"),
         new("Threat evaluation and weapon assignment", ModelStanding.Compared, "raid, doctrine and two-blind-systems formulas"),
+        new("Siting by search", ModelStanding.Verified, "the best of all plans in small worlds, by enumeration; what a shot is worth is one estimate"),
         new("Kill assessment", ModelStanding.Plausible, "errors are one shared estimate"),
     ];
 }

@@ -11,16 +11,18 @@ using Parapet.Earth.Terrain;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
+using Parapet.Studies.Siting;
+using Parapet.Earth.Ellipsoid;
 
 namespace Parapet.Campaigns.Merging;
 
 /// <summary>Puts the result of a study together from its plan and the outcomes that have come.</summary>
-internal sealed class StudyMerge(CampaignPlan plan, SystemCatalogue catalogue, Theatre theatre, RunSettings settings)
+internal sealed class StudyMerge(CampaignPlan plan, SystemCatalogue catalogue, Sitings sitings, Theatre theatre, RunSettings settings)
 {
     private readonly StudyDefinition _study = plan.Study;
     private readonly GroundSurvey _ground = GroundOfStudy.Survey(plan.Study, theatre.Terrain);
     private readonly Provenance _provenance = new(plan.Study, catalogue);
-    private readonly DrawnStudy _nominal = new(plan.Study, catalogue, FigureDraw.Nominal, plan.Study.Places.LayoutOf(0), theatre, settings.Changes);
+    private readonly DrawnStudy _nominal = new(plan.Study, catalogue, FigureDraw.Nominal, sitings, theatre, settings.Changes);
 
     /// <param name="outcomes">In the order of the plan.</param>
     /// <param name="told">The block that is told as a story; null if there is none.</param>
@@ -40,7 +42,7 @@ internal sealed class StudyMerge(CampaignPlan plan, SystemCatalogue catalogue, T
         Options = [.. _study.Options.Select(Option)],
         Comparisons = [.. _study.Comparisons.Select(pair => new OptionPair(pair.Of, pair.With))],
         Outcomes = outcomes,
-        DisputedFigures = _study.Places.Layouts.Length > 1 ? Disputed().Insert(0, Layout()) : Disputed(),
+        DisputedFigures = _provenance.Disputed([.. Enumerable.Range(0, plan.Draws).Select(plan.Figures)]),
         Basis = BasisWords.Parse(_study.Basis) ?? ForceBasis.AsOffered,
         BasisNotes = [_study.BasisNote.Trim(), .. _study.OtherBases.Select(other => $"{char.ToUpperInvariant(other.Basis[0])}{other.Basis[1..]}: {other.Note.Trim()}")],
         Sweeps = plan.Factors,
@@ -58,13 +60,15 @@ internal sealed class StudyMerge(CampaignPlan plan, SystemCatalogue catalogue, T
     private OptionResult Option(StudyOption option, int index)
     {
         var scenario = _nominal.Scenarios[index];
-        var systems = _study.ForceOf(option).Systems;
+        var systems = _study.ForceOf(option).Ids;
         return new()
         {
             Name = option.Name,
             Force = BasisPlan.WithoutBasis(option.Force, option.Basis),
+            Siting = option.Siting ?? _study.Places.Rules[0],
             Connection = option.Connection,
             Role = systems.Length == 0 ? OptionRole.Floor
+                : option.Siting is not null ? OptionRole.OtherSiting
                 : option.Basis.Length > 0 ? OptionRole.OtherBasis
                 : option.WeaponControl is null ? OptionRole.Compared : OptionRole.Frontier,
             OtherBasis = BasisWords.Parse(option.Basis),
@@ -75,6 +79,7 @@ internal sealed class StudyMerge(CampaignPlan plan, SystemCatalogue catalogue, T
             ReadyRounds = scenario.FireUnits.Sum(unit => unit.Site.Description.Magazines.Sum(magazine => magazine.Ready)),
             TargetChannels = scenario.FireUnits.Sum(unit => unit.Site.Description.TargetChannels),
             MissileChannels = scenario.FireUnits.Sum(unit => unit.Site.Description.MissileChannels),
+            Standing = Standing(scenario),
             Nodes = [.. scenario.Posts.Select((post, node) => NodeName(scenario, post, node))],
             EngagementRadars = [.. scenario.FireUnits.Select(unit => scenario.Sensors[unit.EngagementRadar.Value].Name).Distinct()],
             Units = systems.Length == 0
@@ -83,24 +88,17 @@ internal sealed class StudyMerge(CampaignPlan plan, SystemCatalogue catalogue, T
         };
     }
 
-    /// <summary>The post's system and its number among its kind, since its site is drawn with the layout.</summary>
+    /// <summary>The post's system and its number among its kind, since its site depends on the siting rule.</summary>
     private string NodeName(Scenario scenario, CommandPostPlacement post, int node) => post.System.Length == 0
         ? post.Name
         : $"{_nominal.Catalogue.Systems[post.System].Name} {scenario.Posts.Take(node + 1).Count(other => other.System == post.System)}";
 
-    private ImmutableArray<DisputedFigure> Disputed() => _provenance.Disputed([.. Enumerable.Range(0, plan.Draws).Select(plan.Figures)]);
-
-    /// <summary>The layout stands among the disputed figures, since it moves the answer as they do.</summary>
-    private DisputedFigure Layout() => new()
-    {
-        System = "Study",
-        Field = "layout of fire units, spread or together",
-        Unit = "",
-        Low = 0,
-        High = 1,
-        Grade = null,
-        Draws = [.. Enumerable.Range(0, plan.Draws).Select(draw => (double)_study.Places.LayoutOf(draw))],
-    };
+    /// <summary>The force's radars and fire units, each with the study's site that it stands at.</summary>
+    private ImmutableArray<StandingPart> Standing(Scenario scenario) =>
+    [
+        .. new Storyteller(_study, theatre, _nominal).Force(scenario).Select(part => new StandingPart(
+            part, _study.Places.Sites.MinBy(site => Geodesic.Inverse(site.At, part.Place).Distance)!.Name)),
+    ];
 
     private static BattleManagement.Doctrine.WeaponControlStatus ControlOf(Scenario scenario) =>
         scenario.Posts.FirstOrDefault(post => post.System.Length > 0)?.Doctrine.WeaponControl ?? default;
@@ -116,6 +114,7 @@ internal sealed class StudyMerge(CampaignPlan plan, SystemCatalogue catalogue, T
         [
             .. _study.Page.Assumptions.Select(assumption =>
                 new Assumption(assumption.Text, [.. assumption.Bias.Select(pair => new OptionBias(pair.Key, pair.Value))])),
+            new(SitingText.Of(_study), []),
             new(PropagationText.Of(_study.Propagation.Effects()), []),
             .. OwnWorld().Select(text => new Assumption(text, [])),
         ],

@@ -21,7 +21,7 @@ public sealed class CampaignPlan
     /// <param name="settings">What was asked for in place of the study's own.</param>
     public CampaignPlan(StudyDefinition study, RunSettings settings)
     {
-        Study = BasisPlan.Spread(settings.Changes.InStudy(study));
+        Study = SitingPlan.Spread(BasisPlan.Spread(settings.Changes.InStudy(study)));
         Seed = settings.Seed ?? study.Seed;
         _sweep = new SweepPlan(Study);
         _figures = settings.Figures;
@@ -29,7 +29,7 @@ public sealed class CampaignPlan
         Draws = Math.Clamp(_replications / RaidsInTurn, 1, study.OuterDraws);
     }
 
-    /// <summary>The study as it is run: with the changes, and every compared option once more on each other basis.</summary>
+    /// <summary>The study as it is run: with the changes, every compared option once more on each other basis, and those of the headline once more by each other siting rule.</summary>
     public StudyDefinition Study { get; }
 
     public ulong Seed { get; }

@@ -20,6 +20,15 @@ public sealed record OptionResult
     /// <summary>On what its force is sized, where that is not the study's own basis.</summary>
     public ForceBasis? OtherBasis { get; init; }
 
+    /// <summary>The rule by which its force was sited.</summary>
+    public SitingRule Siting { get; init; }
+
+    /// <summary>Its own radars and fire units, where the rule put them.</summary>
+    public ImmutableArray<StandingPart> Standing { get; init; } = [];
+
+    /// <summary>Whether it is one of the study's own options, and not one of these once more on another basis or by another siting rule.</summary>
+    public bool IsAsStudied => OtherBasis is null && Role != OptionRole.OtherSiting;
+
     /// <summary>Whether the option is known not to be on offer; the report marks it.</summary>
     public bool Hypothetical { get; init; }
 

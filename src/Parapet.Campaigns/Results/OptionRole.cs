@@ -14,4 +14,7 @@ public enum OptionRole
 
     /// <summary>A compared option once more, with its force sized on another basis than the study's own.</summary>
     OtherBasis,
+
+    /// <summary>An option of the headline comparison once more, with its force sited by another rule than the study's first.</summary>
+    OtherSiting,
 }

@@ -8,6 +8,7 @@ using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
 using Parapet.Studies.Raids;
+using Parapet.Studies.Siting;
 
 namespace Parapet.Campaigns.Running;
 
@@ -18,7 +19,7 @@ internal sealed class DrawnStudy
     private readonly RaidFlights _flights;
     private readonly ImmutableArray<Change> _changes;
 
-    public DrawnStudy(StudyDefinition study, SystemCatalogue catalogue, FigureDraw draw, UnitLayout layout, Theatre theatre, ImmutableArray<Change> changes)
+    public DrawnStudy(StudyDefinition study, SystemCatalogue catalogue, FigureDraw draw, Sitings sitings, Theatre theatre, ImmutableArray<Change> changes)
     {
         _changes = changes;
         _study = study;
@@ -27,7 +28,11 @@ internal sealed class DrawnStudy
         var national = NationalDeployment.Of(study, Catalogue, theatre);
         var rounds = RoundsUsed(study, Catalogue)
             .ToImmutableSortedDictionary(id => id, id => RoundTypes.Of(Catalogue.Interceptors[id]), StringComparer.Ordinal);
-        Scenarios = [.. study.Options.Select(option => ForceDeployment.Of(study, option, Catalogue, national, theatre, rounds, layout))];
+        Scenarios =
+        [
+            .. study.Options.Select(option => ForceDeployment.Of(
+                study, option, Catalogue, national, theatre, rounds, sitings.Of(study.ForceOf(option), option.Siting ?? study.Places.Rules[0]))),
+        ];
     }
 
     public ResolvedCatalogue Catalogue { get; }
@@ -80,7 +85,7 @@ internal sealed class DrawnStudy
 
     private static IEnumerable<string> RoundsUsed(StudyDefinition study, ResolvedCatalogue catalogue) =>
         study.Forces
-            .SelectMany(force => force.Systems)
+            .SelectMany(force => force.Ids)
             .SelectMany(system => catalogue.Systems[system].FireUnits)
             .SelectMany(unit => unit.Unit.Magazines)
             .Select(magazine => magazine.Interceptor)

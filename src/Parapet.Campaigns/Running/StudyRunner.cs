@@ -7,6 +7,7 @@ using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Results;
 using Parapet.Catalogue;
+using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Foundation.Randomness;
 using Parapet.Judging.Joining;
@@ -17,6 +18,7 @@ using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
 using Parapet.Studies.Raids;
+using Parapet.Studies.Siting;
 
 namespace Parapet.Campaigns.Running;
 
@@ -32,6 +34,7 @@ public sealed class StudyRunner
     private readonly Theatre _theatre;
     private readonly RunSettings _settings;
     private readonly CampaignPlan _plan;
+    private readonly Sitings _sitings;
     private readonly LiveDraws<DrawnStudy> _draws;
     private readonly Lock _lock = new();
     private readonly List<StageClock> _clocks = [];
@@ -44,6 +47,7 @@ public sealed class StudyRunner
         _catalogue = catalogue;
         _theatre = settings.Changes.LeaveNoRelief() || study.Ground == GroundKind.Smooth ? Theatre.Smooth() : theatre;
         _settings = settings;
+        _sitings = new(_plan.Study, catalogue.Resolve(FigureDraw.Nominal), _theatre);
         _draws = new(_plan.TurnsPerDraw, Drawn);
     }
 
@@ -72,7 +76,7 @@ public sealed class StudyRunner
         var outcomes = Broken is { } broken ? [.. store.Read().Where(outcome => outcome.Replication < broken.Replication)] : store.Read();
         return outcomes.IsEmpty
             ? null
-            : new StudyMerge(_plan, _catalogue, _theatre, _settings).Of(
+            : new StudyMerge(_plan, _catalogue, _sitings, _theatre, _settings).Of(
                 outcomes, told, StageClock.Sum(_clocks), cancellation.IsCancellationRequested || Broken is not null);
     }
 
@@ -245,7 +249,7 @@ public sealed class StudyRunner
     };
 
     private DrawnStudy Drawn(int draw) =>
-        new(Study, _catalogue, _plan.Figures(draw), Study.Places.LayoutOf(draw), _theatre, _settings.Changes);
+        new(Study, _catalogue, _plan.Figures(draw), _sitings, _theatre, _settings.Changes);
 
     private StageClock NewClock()
     {

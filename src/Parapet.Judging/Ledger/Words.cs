@@ -26,8 +26,9 @@ internal static class Words
         ShotConstraint.RemoteTrackTooOld => "the engagement radar did not see it, and the track of another was older than doctrine allows",
         ShotConstraint.RemoteTrackTooCoarse => "the engagement radar did not see it, and the track of another was coarser than doctrine allows",
         ShotConstraint.NotHeldByOwnRadars => "only others held it, and doctrine acts on own radars alone",
-        ShotConstraint.OutsideSector => "it was outside the sector of the unit's radar",
+        ShotConstraint.OutsideSector => "its way never lay in the sector of the unit's radar",
         ShotConstraint.RadarWillNotHold => "the unit's own radar would not have held it in time to guide a round launched on the track of another",
+        ShotConstraint.StandsTooFar => "the unit stands too far: no point of its way lay within range of a round",
         _ => Spaced(constraint.ToString()),
     };
 

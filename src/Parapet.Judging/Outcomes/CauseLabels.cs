@@ -16,6 +16,8 @@ public static class CauseLabels
             FirstCause.DoubleEngagementElsewhere => "fire doubled elsewhere",
             FirstCause.NoChannel => "no channel",
             FirstCause.NoRound => "no round",
+            FirstCause.NeverInSector => "never in sector",
+            FirstCause.StandsTooFar => "stands too far",
             FirstCause.OutOfEnvelope => "out of envelope",
             _ => "shot and missed",
         };

@@ -85,6 +85,8 @@ internal sealed class CauseOfLeakage(int targets)
         ShotConstraint.NotIdentified => FirstCause.NotIdentified,
         ShotConstraint.HarmsNothing => FirstCause.LeftAlone,
         ShotConstraint.TrackQuality or ShotConstraint.NotHeldByOwnRadars => FirstCause.NotSeen,
+        ShotConstraint.OutsideSector => FirstCause.NeverInSector,
+        ShotConstraint.StandsTooFar => FirstCause.StandsTooFar,
         _ => FirstCause.OutOfEnvelope,
     };
 }

@@ -28,7 +28,13 @@ public enum FirstCause
 
     NoRound,
 
-    /// <summary>No interceptor could reach it, or no engagement radar saw it.</summary>
+    /// <summary>Every unit that could have met it had it come from another side had its sector turned elsewhere.</summary>
+    NeverInSector,
+
+    /// <summary>From where the units stand, no point of its way lay within range of a round.</summary>
+    StandsTooFar,
+
+    /// <summary>Within range, no interceptor could reach it for its height or speed, or no engagement radar saw it.</summary>
     OutOfEnvelope,
 
     ShotAndMissed,

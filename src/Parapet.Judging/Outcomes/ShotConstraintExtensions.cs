@@ -10,13 +10,15 @@ public static class ShotConstraintExtensions
         /// <summary>Greater the fewer questions are left after it: had the greatest of several been lifted, a round would have left.</summary>
         public int Nearness => constraint switch
         {
-            ShotConstraint.NoChannel => 9,
-            ShotConstraint.NoRound or ShotConstraint.Reserve => 8,
-            ShotConstraint.AlreadyEngaged => 7,
-            ShotConstraint.LeftToOther or ShotConstraint.UnitDown => 6,
-            ShotConstraint.TooLate => 5,
-            ShotConstraint.NoEngagementRadar or ShotConstraint.RemoteTrackTooOld or ShotConstraint.RemoteTrackTooCoarse or ShotConstraint.RadarWillNotHold => 4,
-            ShotConstraint.OutOfEnvelope or ShotConstraint.OutsideSector or ShotConstraint.WaitingForEnvelope => 3,
+            ShotConstraint.NoChannel => 11,
+            ShotConstraint.NoRound or ShotConstraint.Reserve => 10,
+            ShotConstraint.AlreadyEngaged => 9,
+            ShotConstraint.LeftToOther or ShotConstraint.UnitDown => 8,
+            ShotConstraint.TooLate => 7,
+            ShotConstraint.NoEngagementRadar or ShotConstraint.RemoteTrackTooOld or ShotConstraint.RemoteTrackTooCoarse or ShotConstraint.RadarWillNotHold => 6,
+            ShotConstraint.OutsideSector => 5,
+            ShotConstraint.OutOfEnvelope or ShotConstraint.WaitingForEnvelope => 4,
+            ShotConstraint.StandsTooFar => 3,
             ShotConstraint.NotIdentified => 2,
             ShotConstraint.HarmsNothing => 1,
             _ => 0,

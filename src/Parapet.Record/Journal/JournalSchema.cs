@@ -6,10 +6,10 @@ namespace Parapet.Record.Journal;
 public static class JournalSchema
 {
     /// <summary>
-    /// Of the file's layout and of the entries' fields. A change of either is a new version; files of other versions are
+    /// Of the file's layout, of the entries' fields and of the words that these may hold. A change of any is a new version; files of other versions are
     /// refused by name.
     /// </summary>
-    public const ushort Version = 2;
+    public const ushort Version = 3;
 
     internal static ReadOnlySpan<byte> Magic => "PARAPETJ"u8;
 

@@ -67,7 +67,7 @@ public static class AnswerPage
     }
 
     private static IEnumerable<(int Index, OptionResult Item)> OnOwnBasis(StudyFindings findings) =>
-        findings.Study.Options.Index().Where(entry => entry.Item.OtherBasis is null);
+        findings.Study.Options.Index().Where(entry => entry.Item.IsAsStudied);
 
     /// <summary>What each option holds, and what it comes to on the other bases.</summary>
     private static void Bases(StringBuilder page, StudyFindings findings)

@@ -24,7 +24,7 @@ public static class AnswerRule
         }
 
         var answer = new Answer(
-            Claim(findings) + Finding(findings, difference),
+            SitingSentence.Opening(findings) + Claim(findings) + Finding(findings, difference) + SitingSentence.Band(findings),
             difference.Reversal.Draws < 2
                 ? "One set of figures was run, so nothing is said about the figures on which sources disagree."
                 : Condition(findings, difference));

@@ -50,7 +50,8 @@ internal static class RaidMap
         Shade(index), [.. story.Sites.SelectMany(site => site.Coverage).Where(ring => ring.TargetHeight == height).Select(ring => ring.Edge)],
         $"seen at {LengthText.Of(height)} by somebody");
 
-    private static MapLine Sector(StorySite site, StorySector sector)
+    /// <summary>The outline of a sector about its site.</summary>
+    internal static MapLine Sector(StorySite site, StorySector sector)
     {
         var isWhole = sector.Width.Degrees >= 359;
         var width = isWhole ? 2 * Math.PI : sector.Width.Radians;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Results;
+using Parapet.Catalogue.Reading;
 using Parapet.Reports.Answers;
 using Parapet.Statistics.Estimates;
 
@@ -25,6 +26,7 @@ public static class SummaryFile
             Spread(json, findings);
             RangeSummary.Write(json, findings);
             SweepSummary.Write(json, findings);
+            SitingSummary.Write(json, findings);
             json.WritePropertyName("page");
             JsonSerializer.Serialize(json, findings.Study.Page, PageFormat.Options);
             json.WriteEndObject();
@@ -75,6 +77,7 @@ public static class SummaryFile
             json.WriteString("force", option.Force);
             json.WriteString("connection", option.Connection);
             json.WriteString("role", option.Role.ToString());
+            json.WriteString("siting", Names.Of(option.Siting));
             json.WriteString("weaponControl", option.WeaponControl.ToString());
             json.WriteBoolean("hypothetical", option.Hypothetical);
             json.WriteNumber("costMillions", option.Cost.Millions);
@@ -101,7 +104,7 @@ public static class SummaryFile
         var rest =
             from a in Enumerable.Range(0, findings.Study.Options.Length)
             from b in Enumerable.Range(0, a)
-            where !asked.Contains((a, b)) && !asked.Contains((b, a)) && findings.Study.Options[a].OtherBasis == findings.Study.Options[b].OtherBasis
+            where !asked.Contains((a, b)) && !asked.Contains((b, a)) && IsLike(findings.Study.Options[a], findings.Study.Options[b])
             select (a, b);
         json.WriteStartArray("differences");
         foreach (var (a, b) in asked.Concat(rest))
@@ -127,6 +130,9 @@ public static class SummaryFile
 
         json.WriteEndArray();
     }
+
+    /// <summary>Whether two options stand on the same basis and by the same siting rule.</summary>
+    private static bool IsLike(OptionResult a, OptionResult b) => a.OtherBasis == b.OtherBasis && a.Siting == b.Siting;
 
     private static void Effects(Utf8JsonWriter json, StudyFindings findings)
     {

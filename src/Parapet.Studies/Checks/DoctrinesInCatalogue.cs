@@ -13,7 +13,7 @@ internal static class DoctrinesInCatalogue
         for (var i = 0; i < study.Options.Length; i++)
         {
             var option = study.Options[i];
-            foreach (var system in study.ForceOf(option).Systems.Select(catalogue.Find).OfType<SystemEntry>())
+            foreach (var system in study.ForceOf(option).Ids.Select(catalogue.Find).OfType<SystemEntry>())
             {
                 if (catalogue.Find(option.Doctrine ?? system.Doctrine) is DoctrineEntry doctrine)
                 {

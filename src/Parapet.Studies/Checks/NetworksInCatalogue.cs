@@ -83,7 +83,7 @@ internal static class NetworksInCatalogue
     private static ImmutableArray<string> Radars(StudyDefinition study, SystemCatalogue catalogue) =>
     [
         .. study.National.Sensors.Select(sensor => sensor.Name),
-        .. study.Forces.SelectMany(force => force.Systems).Distinct()
+        .. study.Forces.SelectMany(force => force.Ids).Distinct()
             .SelectMany(system => catalogue.Find(system) is SystemEntry entry ? entry.Radars.Select(radar => radar.Radar) : []).Distinct(),
     ];
 }

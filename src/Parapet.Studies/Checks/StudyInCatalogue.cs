@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parapet.BattleManagement.Engagement;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Entries;
@@ -21,17 +22,10 @@ public static class StudyInCatalogue
         var check = new Checker(file, catalogue, study.Ground == GroundKind.Smooth ? null : terrain, isSmoothElsewhere, problems);
         for (var i = 0; i < study.Forces.Length; i++)
         {
-            for (var j = 0; j < study.Forces[i].Systems.Length; j++)
-            {
-                check.Known<SystemEntry>($"forces[{i}].systems[{j}]", study.Forces[i].Systems[j]);
-            }
-
+            check.Systems($"forces[{i}]", study.Forces[i].Systems);
             foreach (var (place, size) in study.Forces[i].On.Index())
             {
-                foreach (var (j, system) in size.Systems.Index())
-                {
-                    check.Known<SystemEntry>($"forces[{i}].on[{place}].systems[{j}]", system);
-                }
+                check.Systems($"forces[{i}].on[{place}]", size.Systems);
             }
         }
 
@@ -119,6 +113,14 @@ public static class StudyInCatalogue
             }
         }
 
+        public void Systems(string path, ImmutableArray<ListedSystem> systems)
+        {
+            foreach (var (i, system) in systems.Index())
+            {
+                Known<SystemEntry>($"{path}.systems[{i}]", system.System);
+            }
+        }
+
         public void Sensor(string path, NationalSensor sensor)
         {
             Known<RadarEntry>($"{path}.radar", sensor.Radar);
@@ -136,7 +138,7 @@ public static class StudyInCatalogue
 
         public void Engagement(StudyDefinition study, int option)
         {
-            var systems = study.ForceOf(study.Options[option]).Systems.Select(catalogue.Find).OfType<SystemEntry>();
+            var systems = study.ForceOf(study.Options[option]).Ids.Select(catalogue.Find).OfType<SystemEntry>();
             if (study.Options[option].Engagement == EngagementMode.EngageOnRemote && !systems.SelectMany(system => system.FireUnits).Any(unit => unit.EngagesOnRemoteTrack))
             {
                 Add($"options[{option}].engagement", $"engage-on-remote for {study.Options[option].Force}, no unit of which can", "a force with a unit whose engagesOnRemoteTrack is true, or another mode");

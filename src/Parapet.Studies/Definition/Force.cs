@@ -3,18 +3,21 @@ using System.ComponentModel;
 
 namespace Parapet.Studies.Definition;
 
-/// <summary>Hardware: systems in the order in which they take sites.</summary>
+/// <summary>Hardware: systems in the order in which the study lists them.</summary>
 public sealed record Force
 {
     [Description("its name")]
     public required string Name { get; init; }
 
-    [Description("catalogue ids of its systems; none for no defence")]
-    public required ImmutableArray<string> Systems { get; init; }
+    [Description("its systems: catalogue ids, or with a site and a boresight for the rule 'listed' as { system: thaad, at: Ankara, boresight: 100 deg }; none for no defence")]
+    public required ImmutableArray<ListedSystem> Systems { get; init; }
 
     [Description("its systems on other bases, where they differ")]
     public ImmutableArray<ForceOnBasis> On { get; init; } = [];
 
+    /// <summary>The catalogue ids of its systems, in their order.</summary>
+    public ImmutableArray<string> Ids => [.. Systems.Select(system => system.System)];
+
     /// <summary>Its systems on a basis, by the basis's words; the study's own where nothing else is said.</summary>
-    public ImmutableArray<string> SystemsOn(string basis) => On.FirstOrDefault(size => size.Basis == basis)?.Systems ?? Systems;
+    public ImmutableArray<ListedSystem> SystemsOn(string basis) => On.FirstOrDefault(size => size.Basis == basis)?.Systems ?? Systems;
 }

@@ -9,6 +9,6 @@ public sealed record ForceOnBasis
     [Description("one of the study's other bases")]
     public required string Basis { get; init; }
 
-    [Description("catalogue ids of its systems there")]
-    public required ImmutableArray<string> Systems { get; init; }
+    [Description("its systems there, as a force names them")]
+    public required ImmutableArray<ListedSystem> Systems { get; init; }
 }

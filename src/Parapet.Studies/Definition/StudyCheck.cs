@@ -34,7 +34,7 @@ internal static class StudyCheck
         check.Ascending("raid", "start", study.Raid, group => group.Start);
         check.Ascending("friends", "start", study.Friends, group => group.Start);
         check.Ascending("friends", "height", study.Friends, group => group.Height);
-        check.Sites(study);
+        new SitingCheck(study, node, problems).Run();
         new NetworkCheck(study, node, problems).Run();
         check.AssetsUnderRaid(study);
         check.Decides(study);
@@ -123,9 +123,9 @@ internal static class StudyCheck
                 for (var j = 0; j < option.Zones.Length; j++)
                 {
                     if (definition.Zones.FirstOrDefault(zone => zone.Name == option.Zones[j]) is { } zone
-                        && force is not null && !force.Systems.Contains(NodeNames.Parts(zone.Of).Kind))
+                        && force is not null && !force.Ids.Contains(NodeNames.Parts(zone.Of).Kind))
                     {
-                        problems.Add(At("options", i, "zones").Items[j], $"'{zone.Name}', of '{zone.Of}'", $"a zone of a system of {force.Name}: {string.Join(", ", force.Systems.Distinct())}");
+                        problems.Add(At("options", i, "zones").Items[j], $"'{zone.Name}', of '{zone.Of}'", $"a zone of a system of {force.Name}: {string.Join(", ", force.Ids.Distinct())}");
                     }
                 }
             }
@@ -145,18 +145,6 @@ internal static class StudyCheck
                 if (friends.Along is null ? friends.Between.Length < 2 : friends.Between.Length > 0)
                 {
                     problems.Add(At("friends", i, "between"), $"{friends.Between.Length} assets{(friends.Along is null ? "" : " beside 'along'")}", "two assets or more, or 'along' with a corridor's name");
-                }
-            }
-        }
-
-        public void Sites(StudyDefinition definition)
-        {
-            for (var i = 0; i < definition.Forces.Length; i++)
-            {
-                var systems = definition.Forces[i].On.Select(size => size.Systems.Length).Append(definition.Forces[i].Systems.Length).Max();
-                if (systems > definition.Places.Sites.Length)
-                {
-                    problems.Add(At("forces", i, "systems"), $"{systems} systems", $"at most {definition.Places.Sites.Length}, one for each of places.sites");
                 }
             }
         }

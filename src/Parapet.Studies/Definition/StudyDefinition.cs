@@ -60,7 +60,7 @@ public sealed record StudyDefinition : IChecked
     [Description("the national centre and its sensors, the same in every option")]
     public required NationalAssets National { get; init; }
 
-    [Description("where systems stand, by one rule for all")]
+    [Description("where systems may stand, and by which rules they are sited")]
     public required SitePlan Places { get; init; }
 
     [Description("the hardware compared")]

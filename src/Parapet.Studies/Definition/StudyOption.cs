@@ -40,4 +40,7 @@ public sealed record StudyOption
 
     /// <summary>The other basis on which this option is run; empty for the study's own. Set when a study is spread over its bases.</summary>
     public string Basis { get; init; } = "";
+
+    /// <summary>The siting rule where it is not the study's first. Set when a study is spread over its siting rules.</summary>
+    public SitingRule? Siting { get; init; }
 }

@@ -24,5 +24,5 @@ public static class StudyReader
         return node is null ? null : Reader(problems).Read<StudyDefinition>(node);
     }
 
-    internal static RecordReader Reader(Problems problems) => new(problems, new PlaceReader(problems), new ChangesReader(problems));
+    internal static RecordReader Reader(Problems problems) => new(problems, new PlaceReader(problems), new ChangesReader(problems), new ListedSystemReader(problems));
 }

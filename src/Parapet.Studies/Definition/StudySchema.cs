@@ -9,5 +9,6 @@ public static class StudySchema
     public const string FileName = "study.schema.json";
 
     /// <summary>The schema, as JSON.</summary>
-    public static string Text() => SchemaWriter.Write(typeof(StudyDefinition), "Parapet study", new PlaceReader(new Problems()), new ChangesReader(new Problems()));
+    public static string Text() => SchemaWriter.Write(
+        typeof(StudyDefinition), "Parapet study", new PlaceReader(new Problems()), new ChangesReader(new Problems()), new ListedSystemReader(new Problems()));
 }

@@ -11,11 +11,11 @@ public sealed record ZoneRule
     [Description("its name")]
     public required string Name { get; init; }
 
-    [Description("whose it is: a system's id as in 'patriot', or one of them as in 'patriot at Ankara'")]
+    [Description("whose it is: a system's id as in 'patriot', or one of them by the site where it is listed as in 'patriot at Ankara'")]
     public required string Of { get; init; }
 
-    [Description("the middle of its circle")]
-    public required Geodetic Centre { get; init; }
+    [Description("the middle of its circle; the place of each system whose it is, if left out")]
+    public Geodetic? Centre { get; init; }
 
     [Description("how far it reaches over the ground")]
     [Allowed("(0 km, 2000 km]")]
@@ -29,13 +29,12 @@ public sealed record ZoneRule
     [Allowed("[2, 2]"), AllowedEach("[0 km, 1000 km]")]
     public ImmutableArray<Length> Height { get; init; } = [];
 
-    internal Zone Agreed
+    /// <summary>The zone as a post keeps to it.</summary>
+    /// <param name="own">Where the post's system stands.</param>
+    internal Zone Agreed(Geodetic own)
     {
-        get
-        {
-            var zone = new Zone { Name = Name, Centre = Centre, Radius = Radius };
-            zone = Sector.IsEmpty ? zone : zone with { From = Sector[0], To = Sector[1] };
-            return Height.IsEmpty ? zone : zone with { Floor = Height[0], Ceiling = Height[1] };
-        }
+        var zone = new Zone { Name = Name, Centre = Centre ?? own, Radius = Radius };
+        zone = Sector.IsEmpty ? zone : zone with { From = Sector[0], To = Sector[1] };
+        return Height.IsEmpty ? zone : zone with { Floor = Height[0], Ceiling = Height[1] };
     }
 }

@@ -9,18 +9,16 @@ using Parapet.Messages;
 using Parapet.Sensing.Radar;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
+using Parapet.Studies.Siting;
 
 namespace Parapet.Studies.Deployment;
 
 /// <summary>
 /// Puts the forces of a study in place, for one reading of the public record: the same national assets, then the
-/// option's systems on the study's sites in their order, then the links.
+/// option's systems where a siting rule has put them, then the links.
 /// </summary>
 public sealed class ForceDeployment
 {
-    /// <summary>How far from its system's own place a further fire unit may be sent, by the reach of field data links.</summary>
-    private static readonly Length FarthestUnit = 220.Kilometres;
-
     /// <summary>What finds no place of its own stands this far beside another.</summary>
     private static readonly Length Beside = 4.Kilometres;
 
@@ -29,7 +27,6 @@ public sealed class ForceDeployment
     private readonly NationalDeployment _national;
     private readonly Theatre _theatre;
     private readonly ImmutableSortedDictionary<string, RoundType> _rounds;
-    private readonly UnitLayout _layout;
     private readonly int[] _taken;
     private readonly List<SensorPlacement> _sensors = [];
     private readonly List<CommandPostPlacement> _posts = [];
@@ -37,9 +34,8 @@ public sealed class ForceDeployment
 
     private ForceDeployment(
         StudyDefinition study, ResolvedCatalogue catalogue, NationalDeployment national, Theatre theatre,
-        ImmutableSortedDictionary<string, RoundType> rounds, UnitLayout layout)
+        ImmutableSortedDictionary<string, RoundType> rounds)
     {
-        _layout = layout;
         (_study, _catalogue, _national, _theatre, _rounds) = (study, catalogue, national, theatre, rounds);
         _taken = new int[study.Places.Sites.Length];
         _sensors.AddRange(national.Sensors);
@@ -47,15 +43,17 @@ public sealed class ForceDeployment
     }
 
     /// <summary>The scenario of one option, still without a raid.</summary>
+    /// <param name="siting">Of the option's force.</param>
     public static Scenario Of(
         StudyDefinition study, StudyOption option, ResolvedCatalogue catalogue, NationalDeployment national, Theatre theatre,
-        ImmutableSortedDictionary<string, RoundType> rounds, UnitLayout layout)
+        ImmutableSortedDictionary<string, RoundType> rounds, ForceSiting siting)
     {
-        var deployment = new ForceDeployment(study, catalogue, national, theatre, rounds, layout);
-        var systems = study.ForceOf(option).Systems;
-        for (var i = 0; i < systems.Length; i++)
+        var deployment = new ForceDeployment(study, catalogue, national, theatre, rounds);
+        var force = study.ForceOf(option);
+        var listed = study.Places.ListedSites(force.Systems);
+        foreach (var (i, id) in force.Ids.Index())
         {
-            deployment.Place(catalogue.Systems[systems[i]], option);
+            deployment.Place(catalogue.Systems[id], siting.Systems[i], study.Places.Sites[listed[i]].Name, option);
         }
 
         var scenario = new Scenario
@@ -92,23 +90,22 @@ public sealed class ForceDeployment
         ],
     };
 
-    private void Place(SystemDescription system, StudyOption option)
+    /// <param name="listed">The site by which the study's file names the system, wherever its rule puts it.</param>
+    private void Place(SystemDescription system, SystemSiting siting, string listed, StudyOption option)
     {
-        var home = FreeSite();
-        var places = Places(home, Math.Max(system.FireUnits.Sum(unit => unit.Count), system.Radars.Max(radar => radar.Count)));
+        var places = siting.Units.Select(PlaceAt).ToArray();
         var post = new NodeId(CommandPostPlacement.FirstNode + _posts.Count);
         _posts.Add(new()
         {
             Node = post,
-            Name = $"{system.Name}, {_study.Places.Sites[home].Name}",
+            Name = $"{system.Name}, {_study.Places.Sites[siting.Home.Site].Name}",
             System = system.Id,
-            Site = _study.Places.Sites[home].Name,
+            Site = listed,
             Doctrine = DoctrineOf(system, option),
             Corridors = [.. option.Corridors.Select(name => _study.Corridors.First(corridor => corridor.Name == name).Published)],
             Zones =
             [
-                .. _study.Zones.Where(zone => option.Zones.Contains(zone.Name) && NodeNames.Fits(zone.Of, system.Id, _study.Places.Sites[home].Name))
-                    .Select(zone => zone.Agreed),
+                .. _study.Zones.Where(zone => option.Zones.Contains(zone.Name) && NodeNames.Fits(zone.Of, system.Id, listed)).Select(zone => zone.Agreed(places[0])),
             ],
             Cycle = system.CommandCycle,
         });
@@ -118,24 +115,24 @@ public sealed class ForceDeployment
         {
             for (var i = 0; i < radar.Count; i++)
             {
-                PlaceRadar(Interrogating(radar.Radar, option), places[0], post, system);
+                PlaceRadar(Interrogating(radar.Radar, option), places[0], siting.Home.Boresight, post, system);
             }
         }
 
         var next = 0;
         foreach (var unit in system.FireUnits)
         {
-            for (var i = 0; i < unit.Count; i++)
+            for (var i = 0; i < unit.Count; i++, next++)
             {
-                var place = places[next++];
+                var (place, boresight) = (places[next], siting.Units[next].Boresight);
                 var built = guides.TryGetValue(unit.EngagementRadar, out var known) ? known : guides[unit.EngagementRadar] = [];
                 var radar = system.Radars.First(radar => radar.Radar.Id == unit.EngagementRadar);
                 if (built.Count < radar.Count)
                 {
-                    built.Add(PlaceRadar(Interrogating(radar.Radar, option), place, post, system));
+                    built.Add(PlaceRadar(Interrogating(radar.Radar, option), place, boresight, post, system));
                 }
 
-                PlaceUnit(unit, place, post, built[^1]);
+                PlaceUnit(unit, place, boresight, post, built[^1]);
             }
         }
     }
@@ -158,38 +155,16 @@ public sealed class ForceDeployment
 
     private static bool IsGuide(SystemDescription system, string radar) => system.FireUnits.Any(unit => unit.EngagementRadar == radar);
 
-    /// <summary>The first place that stands least taken.</summary>
-    private int FreeSite() => Array.IndexOf(_taken, _taken.Min());
-
-    /// <summary>The home, then for each further unit the nearest free place within reach, if the layout spreads them; else beside the home.</summary>
-    private List<Geodetic> Places(int home, int count)
+    /// <summary>Takes a place; those who come to one that is taken stand beside, across the direction in which they look.</summary>
+    private Geodetic PlaceAt(UnitSiting unit)
     {
-        var sites = _study.Places.Sites;
-        var places = new List<Geodetic> { PlaceAt(home) };
-        while (places.Count < count)
-        {
-            var near = Enumerable.Range(0, sites.Length)
-                .Where(site => _layout == UnitLayout.Spread && _taken[site] == 0)
-                .Select(site => (Site: site, Geodesic.Inverse(sites[home].At, sites[site].At).Distance))
-                .Where(pair => pair.Distance <= FarthestUnit)
-                .OrderBy(pair => pair.Distance)
-                .ToArray();
-            places.Add(PlaceAt(near.Length > 0 ? near[0].Site : home));
-        }
-
-        return places;
+        var shift = Beside * _taken[unit.Site]++;
+        var site = _study.Places.Sites[unit.Site];
+        var place = shift > Length.Zero ? Geodesic.Direct(site.At, unit.Boresight + 90.Degrees, shift).Place : site.At;
+        return site.Afloat ? place.WithHeight(Length.Zero) : _theatre.OnGround(place);
     }
 
-    /// <summary>Takes a place; those who come to one that is taken stand beside, across the direction in which all look.</summary>
-    private Geodetic PlaceAt(int site)
-    {
-        var shift = Beside * _taken[site]++;
-        var place = _study.Places.Sites[site].At;
-        var shifted = shift > Length.Zero ? Geodesic.Direct(place, _study.Places.Boresight + 90.Degrees, shift).Place : place;
-        return _study.Places.Sites[site].Afloat ? shifted.WithHeight(Length.Zero) : _theatre.OnGround(shifted);
-    }
-
-    private SensorId PlaceRadar(RadarDescription radar, Geodetic ground, NodeId post, SystemDescription system)
+    private SensorId PlaceRadar(RadarDescription radar, Geodetic ground, Azimuth boresight, NodeId post, SystemDescription system)
     {
         var id = new SensorId(_sensors.Count);
         var antenna = ground.WithHeight(ground.Height + radar.MastHeight);
@@ -199,14 +174,14 @@ public sealed class ForceDeployment
             Name = radar.Name,
             Radar = radar,
             Station = _theatre.StationOf(antenna, radar, _study.Propagation.Effects()),
-            Boresight = _study.Places.Boresight,
+            Boresight = boresight,
             Post = post,
             ReportingDelay = system.ReportingDelay,
         });
         return id;
     }
 
-    private void PlaceUnit(SystemFireUnit unit, Geodetic ground, NodeId post, SensorId radar) =>
+    private void PlaceUnit(SystemFireUnit unit, Geodetic ground, Azimuth boresight, NodeId post, SensorId radar) =>
         _units.Add(new()
         {
             Site = new()
@@ -214,7 +189,7 @@ public sealed class ForceDeployment
                 Id = new(_units.Count),
                 Description = unit.Unit,
                 Place = ground,
-                Boresight = _study.Places.Boresight,
+                Boresight = boresight,
                 SectorWidth = unit.SectorWidth,
                 Rounds = [.. unit.Unit.Magazines.Select(magazine => _rounds[magazine.Interceptor])],
             },

@@ -47,7 +47,7 @@ internal static class Levelling
 
     private static (int Rounds, int Targets, int Missiles) Totals(Force force, ResolvedCatalogue catalogue)
     {
-        var units = force.Systems.SelectMany(system => catalogue.Systems[system].FireUnits).ToArray();
+        var units = force.Ids.SelectMany(system => catalogue.Systems[system].FireUnits).ToArray();
         return (
             units.Sum(unit => unit.Count * unit.Unit.Magazines.Sum(magazine => magazine.Ready)),
             units.Sum(unit => unit.Count * unit.Unit.TargetChannels),

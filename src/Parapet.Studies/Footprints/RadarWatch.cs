@@ -32,7 +32,7 @@ internal sealed class RadarWatch
     /// <param name="states">Evenly spaced in time.</param>
     public double FirmSeconds(ReadOnlySpan<TargetState> states, double stepSeconds)
     {
-        var needed = (LooksForTrack - 1) * _radar.ScanPeriod.Seconds;
+        var needed = NeededSeconds(_radar);
         var since = double.NaN;
         for (var i = 0; i < states.Length; i++)
         {
@@ -47,23 +47,29 @@ internal sealed class RadarWatch
         return double.NaN;
     }
 
-    private bool Sees(in Position<Ecef> target)
+    /// <summary>From the first to the last look that makes a track firm.</summary>
+    public static double NeededSeconds(RadarDescription radar) => (LooksForTrack - 1) * radar.ScanPeriod.Seconds;
+
+    /// <summary>The direction of a target that the radar could see if it looked there; null where it could not.</summary>
+    public Azimuth? Sight(in Position<Ecef> target)
     {
         var local = _frame.ToLocal(target);
         var range = local.FromOrigin.Norm;
         if (range > _reachMetres || range < _radar.MinimumRange.Metres)
         {
-            return false;
+            return null;
         }
 
         var ground = Math.Sqrt(local.X * local.X + local.Y * local.Y);
         var elevation = Math.Asin(local.Z / range) + ground * BendingPerMetre;
         if (elevation < _radar.MinimumElevation.Radians || elevation > _radar.MaximumElevation.Radians)
         {
-            return false;
+            return null;
         }
 
         var surface = _frame.SurfaceSight(target);
-        return Sector.Contains(_radar.SectorWidth, _boresight, surface.Azimuth) && _horizon.Sees(surface.Azimuth, surface.GroundRange, surface.Height);
+        return _horizon.Sees(surface.Azimuth, surface.GroundRange, surface.Height) ? surface.Azimuth : null;
     }
+
+    private bool Sees(in Position<Ecef> target) => Sight(target) is { } azimuth && Sector.Contains(_radar.SectorWidth, _boresight, azimuth);
 }

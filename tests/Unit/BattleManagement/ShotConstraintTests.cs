@@ -62,9 +62,14 @@ public sealed class ShotConstraintTests
         Assert.NotEmpty(new Skirmish(new(1, 1), 0).With(Setting.Post()).With(vague).Run(100).Orders);
     }
 
+    /// <summary>Over the unit, and higher than any round goes.</summary>
     [Fact]
     public void OutOfEnvelope() =>
-        AssertBinds(ShotConstraint.OutOfEnvelope, Setting.Unit, Setting.Post(units: Setting.Site(place: Geodetic.FromDegrees(30, 35))), Body.Inbound(1, 0, 80, 240, 6000));
+        AssertBinds(ShotConstraint.OutOfEnvelope, Setting.Unit, Setting.Post(), Body.Inbound(1, 0, 80, 240, 30_000));
+
+    [Fact]
+    public void StandsTooFar() =>
+        AssertBinds(ShotConstraint.StandsTooFar, Setting.Unit, Setting.Post(units: Setting.Site(place: Geodetic.FromDegrees(30, 35))), Body.Inbound(1, 0, 80, 240, 6000));
 
     [Fact]
     public void WaitingForEnvelope()
@@ -217,8 +222,8 @@ public sealed class ShotConstraintTests
     {
         var narrow = Setting.Site() with { Boresight = Azimuth.FromDegrees(90), SectorWidth = 120.Degrees };
         AssertBinds(ShotConstraint.OutsideSector, Setting.Unit, Setting.Post(units: narrow), Body.Inbound(1, 0, 80, 240, 6000));
-        // Out of the sector and of reach: the envelope is what lacks.
-        AssertBinds(ShotConstraint.OutOfEnvelope, Setting.Unit, Setting.Post(units: narrow with { Place = Geodetic.FromDegrees(30, 35) }), Body.Inbound(1, 0, 80, 240, 6000));
+        // Out of the sector and of range: another boresight would not help.
+        AssertBinds(ShotConstraint.StandsTooFar, Setting.Unit, Setting.Post(units: narrow with { Place = Geodetic.FromDegrees(30, 35) }), Body.Inbound(1, 0, 80, 240, 6000));
         Assert.NotEmpty(new Skirmish(new(1, 1), 0).With(Setting.Post(units: narrow)).With(Body.Inbound(1, 60, 80, 240, 6000)).Run(40).Orders);
     }
 

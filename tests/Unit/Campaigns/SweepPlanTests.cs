@@ -60,9 +60,21 @@ public sealed class SweepPlanTests
         var defended = Pattern.Options.Count(option => !Pattern.ForceOf(option).Systems.IsEmpty);
         Assert.Equal(Pattern.Options.Length + 2 * defended, spread.Options.Length);
         var offered = spread.Options.Single(option => option.Name == "S-400 isolated, as offered");
-        Assert.Equal(["s-400", "s-400"], spread.ForceOf(offered).Systems);
+        Assert.Equal(["s-400", "s-400"], spread.ForceOf(offered).Ids);
         var levelled = spread.Options.Single(option => option.Name == "S-400 isolated, equal rounds and channels");
         Assert.Equal(4, spread.ForceOf(levelled).Systems.Length);
+    }
+
+    [Fact]
+    public void The_headline_is_run_once_more_by_every_further_siting_rule()
+    {
+        var study = Pattern with { Places = Pattern.Places with { Rules = [SitingRule.Best, SitingRule.Listed, SitingRule.Spread] } };
+        var added = SitingPlan.Spread(study).Options[study.Options.Length..];
+        string[] pair = [study.Comparisons[0].Of, study.Comparisons[0].With];
+        Assert.Equal(
+            [.. pair.Select(name => $"{name}, sited listed"), .. pair.Select(name => $"{name}, sited spread")], added.Select(option => option.Name));
+        Assert.Equal([SitingRule.Listed, SitingRule.Listed, SitingRule.Spread, SitingRule.Spread], added.Select(option => option.Siting));
+        Assert.Equal(study.Options.Length, SitingPlan.Spread(study with { Comparisons = [] }).Options.Length);
     }
 
     private static StudyDefinition Read(string name)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Outcomes;
+using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Results;
 using Parapet.Judging.Outcomes;
 using Parapet.Reports.Answers;
@@ -57,6 +58,28 @@ public sealed class AnswerRuleTests
     }
 
     [Fact]
+    public void A_ranking_that_turns_with_siting_says_so_first()
+    {
+        var answer = Sited(draw => 5 + draw % 3, draw => 12 + draw % 2, (9, 6));
+        Assert.StartsWith("The ranking turns with where the forces stand: sited best “A” is better (−6.5", answer.Finding, StringComparison.Ordinal);
+        Assert.Contains("sited spread “B” is better (+3.0", answer.Finding, StringComparison.Ordinal);
+        Assert.DoesNotContain("the same under each", answer.Finding, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_ranking_is_not_the_same_where_one_rule_tells_nothing_apart() =>
+        Assert.StartsWith("The ranking turns", Sited(draw => 5 + draw % 3, draw => 12 + draw % 2, (9, 9)).Finding, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_ranking_that_holds_by_every_rule_carries_its_band()
+    {
+        var answer = Sited(draw => 5 + draw % 3, draw => 12 + draw % 2, (6, 10));
+        Assert.StartsWith("At equal cost, “A” lets through", answer.Finding, StringComparison.Ordinal);
+        Assert.Contains("with every force sited best; over the 2 siting rules", answer.Finding, StringComparison.Ordinal);
+        Assert.EndsWith("and the ranking is the same under each.", answer.Finding, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_hypothetical_option_and_another_basis_are_named()
     {
         var study = Study(draw => 5 + draw % 3, draw => 12 + draw % 2);
@@ -103,6 +126,28 @@ public sealed class AnswerRuleTests
 
         // A few pairs are read from the table.
         Assert.Empty(AnswerRule.Apply(StudyFindings.From(study with { Comparisons = study.Comparisons[..3] })).Mechanism);
+    }
+
+    /// <summary>The answer where the pair was run once more, sited spread, with as many leakers in every raid as the last pair says.</summary>
+    private static Answer Sited(Func<int, int> a, Func<int, int> b, (int A, int B) spread)
+    {
+        var study = Study(a, b);
+        OptionResult Again(int option) => study.Options[option] with
+        {
+            Name = SitingPlan.By(study.Options[option].Name, SitingRule.Spread), Role = OptionRole.OtherSiting, Siting = SitingRule.Spread,
+        };
+        return AnswerRule.Apply(StudyFindings.From(study with
+        {
+            Options = [.. study.Options, Again(0), Again(1)],
+            Outcomes =
+            [
+                .. study.Outcomes,
+                .. from draw in Enumerable.Range(0, 6)
+                   from inner in Enumerable.Range(0, 2)
+                   from option in Enumerable.Range(2, 2)
+                   select Outcome(option, draw, 2 * draw + inner, (option == 2 ? spread.A : spread.B) + (draw + option) % 2),
+            ],
+        }));
     }
 
     private static Answer Answer(Func<int, int> a, Func<int, int> b) => AnswerRule.Apply(StudyFindings.From(Study(a, b)));

@@ -1,0 +1,42 @@
+using Parapet.Campaigns.Findings;
+using Parapet.Catalogue.Reading;
+using Parapet.Drawing.Labels;
+using Parapet.Reports.Wording;
+
+namespace Parapet.Reports.Answers;
+
+/// <summary>What becomes of the headline where the forces are sited by other rules, in words.</summary>
+internal static class SitingSentence
+{
+    /// <summary>The first sentence of the answer where the ranking turns with siting, with a blank behind it; else empty.</summary>
+    public static string Opening(StudyFindings findings) => findings.TurnsWithSiting
+        ? $"The ranking turns with where the forces stand: {string.Join("; ", findings.Sitings.Select(pair => Said(findings, pair)))}. "
+        : "";
+
+    /// <summary>The rule of the headline and the band of its difference over all rules, with a blank before it; empty where one rule was run.</summary>
+    public static string Band(StudyFindings findings)
+    {
+        if (findings.Sitings.Length < 2)
+        {
+            return "";
+        }
+
+        var (low, high) = (findings.Sitings.MinBy(Mean)!, findings.Sitings.MaxBy(Mean)!);
+        var (a, b) = findings.Comparisons[0];
+        return $" That is with every force sited {Names.Of(findings.Sitings[0].Rule)}; over the {findings.Sitings.Length} siting rules the difference of {OptionText.Quoted(findings, a)} less {OptionText.Quoted(findings, b)} goes from {Numbers(low)} ({Names.Of(low.Rule)}) to {Numbers(high)} ({Names.Of(high.Rule)}){(findings.TurnsWithSiting ? "" : ", and the ranking is the same under each")}.";
+    }
+
+    private static double Mean(SitingPair pair) => pair.Difference.Estimate.Mean;
+
+    private static string Said(StudyFindings findings, SitingPair pair)
+    {
+        var (a, b) = findings.Comparisons[0];
+        var found = pair.Difference.IsClear
+            ? $"{OptionText.Quoted(findings, pair.Difference.Better == pair.Difference.A ? a : b)} is better"
+            : "there is no clear difference";
+        return $"sited {Names.Of(pair.Rule)} {found} ({Numbers(pair)})";
+    }
+
+    private static string Numbers(SitingPair pair) =>
+        $"{NumberText.Signed(pair.Difference.Estimate.Mean)}, {IntervalText.Signed(pair.Difference.Estimate.Chance)}";
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Results;
+using Parapet.Catalogue.Reading;
+using Parapet.Drawing.Labels;
+using Parapet.Drawing.Vector;
+using Parapet.Reports.Charts;
+using Parapet.Reports.Wording;
+
+namespace Parapet.Reports.Sections;
+
+/// <summary>What the siting rules make of the headline, and where each put the forces compared.</summary>
+internal static class SitingSection
+{
+    /// <summary>The section; nothing where no option is compared.</summary>
+    public static Markup Draw(StudyFindings findings) => findings.Sitings.IsEmpty ? Markup.Nothing : Markup.Of($"""
+        <section class="wide">
+        <h2>Where the forces stand</h2>
+        <p>{Rules(findings)} Every rule is applied to every force alike and before any raid is drawn: “best” is a search for the defence alone, from envelopes, footprints and coverage as the force's own commander would know them; “listed” is as the study lists it; “spread” and “together” give out the sites in order and send further fire units to free ones within 220 km, or keep them beside the first.</p>
+        {Pairs(findings)}
+        {Places(findings)}
+        </section>
+        """);
+
+    private static string Rules(StudyFindings findings) => findings.Sitings.Length == 1
+        ? $"One siting rule was run, “{Names.Of(findings.Sitings[0].Rule)}”."
+        : findings.TurnsWithSiting ? "The ranking turns with siting." : "The ranking is the same under every siting rule that was run.";
+
+    private static Markup Pairs(StudyFindings findings) => Figure.Draw(
+        "The headline by siting rule",
+        DifferenceChart.Draw(
+            "The headline difference by siting rule", $"difference in {findings.Deciding.InSentence}, same raids",
+            findings.Sitings.Select(pair => DifferenceChart.Row(Names.Of(pair.Rule), "connection", pair.Difference.Estimate, pair.Difference.Reversal))),
+        Markup.Of($"{OptionText.Less(findings, findings.Comparisons[0])}, both forces sited by the same rule."));
+
+    private static Markup Places(StudyFindings findings)
+    {
+        var assets = findings.Study.Stories.IsEmpty ? [] : findings.Study.Stories[0].Assets;
+        return Markup.Join(Compared(findings).Select((option, index) => Figure.Draw(
+            $"{option.Force}, sited {Names.Of(option.Siting)}",
+            Markup.Of($"{SitingMap.Draw(option.Standing, assets, $"Where the rule {Names.Of(option.Siting)} puts {option.Force}", $"siting{index}")}{Table(option)}"),
+            Markup.Of($"Triangles are fire units, with the direction in which they look; diamonds are radars; dotted outlines are sectors."),
+            "wide")));
+    }
+
+    /// <summary>The forces of the headline by every rule, each force once; one without a defence is left out.</summary>
+    private static IEnumerable<OptionResult> Compared(StudyFindings findings) => findings.Sitings
+        .SelectMany(pair => new[] { pair.Difference.A, pair.Difference.B })
+        .Select(option => findings.Study.Options[option])
+        .Where(option => !option.Standing.IsEmpty)
+        .DistinctBy(option => (option.Force, option.Siting));
+
+    private static Markup Table(OptionResult option) => Markup.Of($"""
+        <table><thead><tr><th class="text">Radar or fire unit</th><th class="text">of</th><th class="text">site</th><th>looks, degrees</th><th>sector, degrees</th></tr></thead><tbody>
+        {option.Standing.Select(Row)}
+        </tbody></table>
+        """);
+
+    private static Markup Row(StandingPart entry)
+    {
+        var sector = entry.Part.Sectors[0];
+        var isWhole = sector.Width.Degrees >= 359;
+        return Markup.Of($"""
+            <tr><th scope="row">{entry.Part.Name}</th><td class="text">{entry.Part.System}</td><td class="text">{entry.Site}</td><td>{(isWhole ? "all round" : NumberText.Of(Math.Round(sector.Boresight.Degrees)))}</td><td>{NumberText.Of(sector.Width.Degrees)}</td></tr>
+            """);
+    }
+}

@@ -1,0 +1,100 @@
+using Parapet.Campaigns.Planning;
+using Parapet.Campaigns.Running;
+using Parapet.Earth.Terrain;
+using Parapet.Simulation.Scenarios;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Deployment;
+using Parapet.Studies.Siting;
+using Xunit;
+
+namespace Parapet.Tests.Scenarios;
+
+/// <summary>Where the rules put the forces of the shipped default study.</summary>
+public sealed class SitingTests
+{
+    private static readonly StudyDefinition Study = ShippedStudies.Read("anatolia");
+    private static readonly Theatre Theatre = new(new LayeredElevation(ShippedRelief.Load()));
+    private static readonly Lazy<Sitings> Sited = new(() => ShippedStudies.Sitings(Study, Theatre));
+
+    [Fact]
+    public void AForceStandsAlikeByOneRuleWhateverItsConnectionAndTheDraw()
+    {
+        var plan = new CampaignPlan(Study, new RunSettings { Replications = 2, Version = "test" });
+        Assert.Equal(2, plan.Draws);
+        var scenarios = Enumerable.Range(0, plan.Draws)
+            .SelectMany(draw => new DrawnStudy(plan.Study, ShippedStudies.Catalogue(), plan.Figures(draw), Sited.Value, Theatre, []).Scenarios.Zip(plan.Study.Options))
+            .ToArray();
+        foreach (var group in scenarios.GroupBy(pair => (pair.Second.Force, pair.Second.Siting)))
+        {
+            Assert.Single(group.Select(pair => Standing(pair.First)).Distinct());
+        }
+
+        Assert.Equal(Study.Places.Rules.Length, scenarios.Where(pair => pair.Second.Force == "S-400").Select(pair => Standing(pair.First)).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("thaad")]
+    [InlineData("s-500")]
+    public void AnUpperTierStandsWhereItCanMeetWhatOnlyItCan(string system)
+    {
+        var force = Study.Forces.First(force => force.Ids.Contains(system));
+        var siting = Sited.Value.Of(force, SitingRule.Best).Systems[force.Ids.IndexOf(system)];
+        var aim = Study.Assets[Study.AssetIndex("Ankara")].At;
+        Assert.InRange(Earth.Ellipsoid.Geodesic.Inverse(Study.Places.Sites[siting.Home.Site].At, aim).Distance.Kilometres, 0, 100);
+
+        // To where the missiles that it alone can meet come from, along the axis east of Ankara.
+        Assert.InRange(Math.Abs(siting.Home.Boresight.TurnFrom(Azimuth.FromDegrees(100)).Degrees), 0, 30);
+    }
+
+    [Fact]
+    public void OneSiteLeavesNothingToTheRulesForWhatLooksAllRound()
+    {
+        var one = Study with
+        {
+            Places = Study.Places with { Sites = [Study.Places.Sites[0]], Boresight = null },
+            Forces = [new() { Name = "one", Systems = ListedSystem.Of("samp-t") }],
+        };
+        var sitings = ShippedStudies.Sitings(one, Theatre);
+        var units = Enum.GetValues<SitingRule>().Select(rule => Assert.Single(Assert.Single(sitings.Of(one.Forces[0], rule).Systems).Units)).ToArray();
+        Assert.Single(units.Distinct());
+    }
+
+    [Fact]
+    public void TheListedRuleHeedsWhatTheStudySaysAndNoOtherDoes()
+    {
+        var force = Study.Forces.First(force => force.Ids.Contains("thaad"));
+        var moved = force with { Systems = force.Systems.SetItem(force.Ids.IndexOf("thaad"), new() { System = "thaad", At = "Konya", Boresight = Azimuth.FromDegrees(77) }) };
+        var listed = Sited.Value.Of(moved, SitingRule.Listed).Systems[2].Home;
+        Assert.Equal(("Konya", 77), (Study.Places.Sites[listed.Site].Name, (int)Math.Round(listed.Boresight.Degrees)));
+        Assert.Equal(Study.Places.Boresight, Sited.Value.Of(moved, SitingRule.Listed).Systems[0].Home.Boresight);
+        foreach (var rule in new[] { SitingRule.Best, SitingRule.Spread, SitingRule.Together })
+        {
+            Assert.Equal(Units(Sited.Value.Of(force, rule)), Units(Sited.Value.Of(moved, rule)));
+        }
+    }
+
+    [Fact]
+    public void FurtherUnitsGoToFreeSitesOrStayBeside()
+    {
+        var force = Study.Forces.First(force => force.Name == "S-400");
+        Assert.All(Sited.Value.Of(force, SitingRule.Together).Systems, system => Assert.Single(system.Units.Select(unit => unit.Site).Distinct()));
+        Assert.Equal([0, 4, 1, 3, 2, 5], Sited.Value.Of(force, SitingRule.Spread).Systems.Take(3).SelectMany(system => system.Units).Select(unit => unit.Site));
+    }
+
+    [Fact]
+    public void SectorsFollowTheThreatsThatAUnitIsThereFor()
+    {
+        // At one site, what is for falling bodies looks elsewhere than what is for all.
+        var together = Sited.Value.Of(Study.Forces.First(force => force.Ids.Contains("thaad")), SitingRule.Together);
+        var alone = Study with { Raid = [.. Study.Raid.Where(group => group.Threat == "irbm")] };
+        var east = ShippedStudies.Sitings(alone, Theatre).Of(new() { Name = "thaad", Systems = ListedSystem.Of("patriot", "thaad") }, SitingRule.Together).Systems[1].Home;
+        Assert.Equal("Ankara", Study.Places.Sites[east.Site].Name);
+        Assert.InRange(Math.Abs(east.Boresight.TurnFrom(Azimuth.FromDegrees(100)).Degrees), 0, 3);
+        Assert.Distinct(together.Systems.Take(3).Select(system => Math.Round(system.Home.Boresight.Degrees)));
+    }
+
+    private static string Standing(Scenario scenario) => string.Join("; ", scenario.FireUnits.Select(unit =>
+        FormattableString.Invariant($"{unit.Site.Place.Latitude.Degrees:R} {unit.Site.Place.Longitude.Degrees:R} {unit.Site.Boresight.Degrees:R} {scenario.Sensors[unit.EngagementRadar.Value].Boresight.Degrees:R}")));
+
+    private static UnitSiting[] Units(ForceSiting siting) => [.. siting.Systems.SelectMany(system => system.Units)];
+}
