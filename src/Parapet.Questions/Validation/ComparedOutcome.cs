@@ -52,7 +52,7 @@ public sealed record ComparedOutcome
     [Description("What of the case must not be compared, and why.")]
     public required string NotCompared { get; init; }
 
-    [Description("The mechanism that the program lacks, where its own figure lies elsewhere; declared before any run.")]
+    [Description("The mechanism that the program lacks, where its own figure lies elsewhere.")]
     public required string Missing { get; init; }
 
     internal static ComparedOutcome Of(ComparedCase compared, OutcomeRecord record)

@@ -20,7 +20,7 @@ public static class EngagementPage
         page.AppendLine("Written by `parapet validate engagements --page docs/validation-engagements.md`; do not edit. The public record");
         page.AppendLine("(`validation/engagements/`) beside two validation studies of the program. Nothing here passes or fails, and nothing was");
         page.AppendLine("tuned to agree: a case is bracketed by the program's 90 % predictive band, or it is not, and then the mechanism that is");
-        page.AppendLine("missing is named, as it was declared in the record before any run.");
+        page.AppendLine("missing is named, as the record's file states it.");
         page.AppendLine();
         page.AppendLine($"{Sentence(comparison)}");
         Order(page, comparison);

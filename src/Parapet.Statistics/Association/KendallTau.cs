@@ -19,7 +19,7 @@ public readonly record struct KendallTau(int Alike, int Opposed, int TiedFirst, 
     /// <summary>From -1, opposite, to 1, one order; NaN where a list orders nothing.</summary>
     public double Value => (Alike - Opposed) / Math.Sqrt((double)(Pairs - TiedFirst) * (Pairs - TiedSecond));
 
-    /// <param name="first">A value for each thing.</param>
+    /// <param name="first">A value for each thing; one that is not known is equal to all others.</param>
     /// <param name="second">As many.</param>
     /// <param name="margin">Values of one list that lie no farther apart are equal; 0 or more.</param>
     public static KendallTau Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second, double margin = 0)
@@ -86,5 +86,5 @@ public readonly record struct KendallTau(int Alike, int Opposed, int TiedFirst, 
         return shares;
     }
 
-    private static int Sign(double difference, double margin) => Math.Abs(difference) <= margin ? 0 : Math.Sign(difference);
+    private static int Sign(double difference, double margin) => Math.Abs(difference) > margin ? Math.Sign(difference) : 0;
 }

@@ -42,7 +42,10 @@ internal sealed class MetRaids
             return (count.Killed, count.Launched);
         })));
 
-    /// <summary>As many readings as there are, and of each as many raids, drawn with replacement: chance and disputed figures together.</summary>
+    /// <summary>
+    /// As many readings as there are, drawn with replacement and each with its own raids: chance and disputed figures together.
+    /// Raids are not drawn again within a reading, since few of them drawn twice would look more alike than they are.
+    /// </summary>
     public IEnumerable<ImmutableArray<ImmutableArray<ReplicationOutcome>>> Redrawn()
     {
         for (var sample = 0; sample < Samples; sample++)
@@ -51,14 +54,7 @@ internal sealed class MetRaids
             var drawn = new ImmutableArray<ReplicationOutcome>[Draws.Length];
             for (var place = 0; place < drawn.Length; place++)
             {
-                var raids = Draws[random.NextIndex(Draws.Length)];
-                var again = new ReplicationOutcome[raids.Length];
-                for (var raid = 0; raid < again.Length; raid++)
-                {
-                    again[raid] = raids[random.NextIndex(raids.Length)];
-                }
-
-                drawn[place] = [.. again];
+                drawn[place] = Draws[random.NextIndex(Draws.Length)];
             }
 
             yield return [.. drawn];

@@ -30,6 +30,10 @@ public sealed class KendallTauTests
         Assert.Equal(ties, KendallTau.Of([1, 2], [0, 0.05], margin).TiedSecond);
 
     [Fact]
+    public void A_value_that_is_not_known_orders_nothing() =>
+        Assert.Equal((1, 0, 2), (KendallTau.Of([1, 2, 3], [4, double.NaN, 5]).Alike, KendallTau.Of([1, 2, 3], [4, double.NaN, 5]).Opposed, KendallTau.Of([1, 2, 3], [4, double.NaN, 5]).TiedSecond));
+
+    [Fact]
     public void A_list_that_orders_nothing_leaves_tau_unknown() => Assert.Equal(double.NaN, KendallTau.Of([1, 2, 3], [5, 5, 5]).Value);
 
     // The upper tail of the score S = tau x pairs for 4, 5 and 10 things, to three digits as tabled ([Kendall1938, table II] and
