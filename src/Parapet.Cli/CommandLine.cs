@@ -28,6 +28,7 @@ internal static class CommandLine
         CatalogueCommand.Create(),
         SchemaCommand.Create(),
         ValidateCommand.Create(),
+        VerificationCommand.Create(),
         CoverageCommand.Create(),
         TerrainCommand.Create(),
         DetectionCommand.Create(),

@@ -2,6 +2,7 @@ using System.Reflection;
 using Parapet.Campaigns.Findings;
 using Parapet.Drawing.Vector;
 using Parapet.Reports.Charts;
+using Parapet.Reports.Credibility;
 using Parapet.Reports.Sections;
 using Parapet.Reports.Tables;
 
@@ -11,7 +12,8 @@ namespace Parapet.Reports;
 public static class ReportDocument
 {
     /// <summary>The text of the file; the same findings give the same text.</summary>
-    public static string Draw(StudyFindings findings)
+    /// <param name="evidence">What is known beside the findings; nothing if left out, and the page then says so.</param>
+    public static string Draw(StudyFindings findings, CredibilityEvidence? evidence = null)
     {
         var style = new OptionStyle(findings.Study.Options);
         return Markup.Of($"""
@@ -33,6 +35,7 @@ public static class ReportDocument
             {MeasureTables.Draw(findings)}
             {PictureSection.Draw(findings)}
             {LimitsSection.Draw(findings)}
+            {CredibilitySection.Draw(findings, evidence ?? CredibilityEvidence.None)}
             {FiguresSection.Draw(findings)}
             {RunSection.Draw(findings)}
             </main>

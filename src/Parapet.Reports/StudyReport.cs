@@ -3,6 +3,7 @@ using System.Text;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Results;
 using Parapet.Reports.Answers;
+using Parapet.Reports.Credibility;
 using Parapet.Reports.Summary;
 using Parapet.Reports.Tables;
 
@@ -17,17 +18,18 @@ public static class StudyReport
     public static async Task<ImmutableArray<string>> Write(StudyResult study, string folder, params (string Name, byte[] Content)[] beside)
     {
         var problems = study.Validate();
-        return problems.IsEmpty ? await Write(StudyFindings.From(study), folder, beside) : problems;
+        return problems.IsEmpty ? await Write(StudyFindings.From(study), CredibilityEvidence.None, folder, beside) : problems;
     }
 
     /// <inheritdoc cref="Write(StudyResult, string, ValueTuple{string, byte[]}[])"/>
+    /// <param name="evidence">What is known beside the findings.</param>
     public static Task<ImmutableArray<string>> Write(
-        StudyFindings findings, string folder, params (string Name, byte[] Content)[] beside) => ReportFolder.Write(
+        StudyFindings findings, CredibilityEvidence evidence, string folder, params (string Name, byte[] Content)[] beside) => ReportFolder.Write(
         folder,
         [
-            ("report.html", stream => stream.WriteAsync(Encoding.UTF8.GetBytes(ReportDocument.Draw(findings))).AsTask()),
+            ("report.html", stream => stream.WriteAsync(Encoding.UTF8.GetBytes(ReportDocument.Draw(findings, evidence))).AsTask()),
             ("answer.md", stream => stream.WriteAsync(Encoding.UTF8.GetBytes(AnswerPage.Draw(findings))).AsTask()),
-            ("summary.json", stream => stream.WriteAsync(SummaryFile.Draw(findings)).AsTask()),
+            ("summary.json", stream => stream.WriteAsync(SummaryFile.Draw(findings, evidence)).AsTask()),
             ("replications.parquet", ResultTables.Replications(findings).Write),
             ("events.parquet", ResultTables.Events(findings.Study).Write),
             .. beside.Select(file => (file.Name, (Func<Stream, Task>)(stream => stream.WriteAsync(file.Content).AsTask()))),

@@ -45,6 +45,7 @@ public static class CheckedModels
         new FlyOutReaches(),
         new CollisionCourses(),
         new DoctrineOutcomes(),
+        new RaidSizings(),
         new KillJudgements(),
         new ReplyIdentities(),
         new LinkDeliveries(),

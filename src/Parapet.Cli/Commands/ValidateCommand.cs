@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Parapet.Catalogue.Reading;
+using Parapet.Cli.Arguments;
 using Parapet.Cli.Tables;
 using Parapet.Questions.Validation;
 
@@ -16,21 +17,30 @@ internal static class ValidateCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var json = new Option<bool>("--json") { Description = "Print every case as JSON in place of the table." };
-        var page = new Option<string?>("--page") { Description = "Also write the result as a page, as docs/validation.md." };
+        var replications = new Option<int?>("--replications") { Description = "Raids of each study behind topic engagements, in place of the studies' own." };
+        replications.Validators.Add(result => NumberArgument.AtLeast(result, 2));
+        var page = new Option<string?>("--page") { Description = "Also write the result as a page, as docs/validation.md; of topic engagements, docs/validation-engagements.md." };
         var command = new Command("validate", Help.WithExamples(
-            "Computes every reference value with the program's models; exits with 1 if one is out of its tolerance.",
+            "Computes every reference value with the program's models; exits with 1 if one is out of its tolerance. Topic engagements, when named, also runs two studies for a minute and sets them beside the public record; that comparison judges nothing.",
             "parapet validate",
             "parapet validate geodesic",
             "parapet validate detection/swerling_pd --json",
-            "parapet validate --page docs/validation.md")) { topic, json, page };
-        command.SetAction(parsed => Run(parsed.GetValue(topic), parsed.GetValue(json), parsed.GetValue(page)));
+            "parapet validate --page docs/validation.md",
+            "parapet validate engagements",
+            "parapet validate engagements --replications 64 --page docs/validation-engagements.md")) { topic, json, replications, page };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var question = new ValidateQuestion(parsed.GetValue(topic)) { Replications = parsed.GetValue(replications) };
+            var (isJson, file) = (parsed.GetValue(json), parsed.GetValue(page));
+            return Task.Run(() => Run(question, isJson, file, cancellation), CancellationToken.None);
+        });
         return command;
     }
 
-    private static int Run(string? topic, bool json, string? page)
+    private static int Run(ValidateQuestion question, bool json, string? page, CancellationToken cancellation)
     {
         var problems = new Problems();
-        if (new ValidateQuestion(topic).Answer(problems) is not { } answer)
+        if (question.Answer(problems, cancellation) is not { } answer)
         {
             return Complaint.Print(problems);
         }
@@ -46,7 +56,11 @@ internal static class ValidateCommand
         }
         else
         {
-            ValidationTables.Print(answer.Results, everyCase: topic is not null);
+            ValidationTables.Print(answer.Results, everyCase: question.Topic is not null);
+            if (answer.Engagements is { } engagements)
+            {
+                EngagementTables.Print(engagements);
+            }
         }
 
         return answer.Holds ? ExitCode.Done : ExitCode.CheckFailed;

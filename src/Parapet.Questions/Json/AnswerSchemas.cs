@@ -17,6 +17,7 @@ using Parapet.Questions.Terrain;
 using Parapet.Questions.Tracking;
 using Parapet.Questions.Trajectories;
 using Parapet.Questions.Validation;
+using Parapet.Questions.Verification;
 using Parapet.Questions.Why;
 using Parapet.Studies.Detection;
 
@@ -50,6 +51,7 @@ public static class AnswerSchemas
         ("track", typeof(TrackAnswer)),
         ("trajectory", typeof(TrajectoryAnswer)),
         ("validate", typeof(ValidationListing)),
+        ("vv-report", typeof(VerificationListing)),
         ("why", typeof(WhyAnswer)),
         ("why --shares", typeof(ShareAnswer)),
     ];

@@ -6,6 +6,7 @@ using Parapet.Campaigns.Ledger;
 using Parapet.Campaigns.Results;
 using Parapet.Questions.Inputs;
 using Parapet.Reports;
+using Parapet.Reports.Credibility;
 using Parapet.Reports.Summary;
 using Parapet.Studies.Definition;
 
@@ -32,13 +33,16 @@ public sealed record RunAnswer
     /// <summary>What follows from the outcomes; null where the page of the run lacks a field.</summary>
     public StudyFindings? Findings { get; }
 
+    /// <summary>What is known of the credibility beside the findings.</summary>
+    private CredibilityEvidence Evidence => KnownCredibility.Of(_question.Study);
+
     /// <summary>The folder of the report.</summary>
     public string Folder => _prepared.Output;
 
     /// <summary>The summary as JSON, as summary.json holds it.</summary>
     /// <exception cref="InvalidOperationException">There are no findings.</exception>
     public string ToJson() => Encoding.UTF8.GetString(SummaryFile.Draw(
-        Findings ?? throw new InvalidOperationException("a result without findings has no summary; one whose page lacks nothing is needed")));
+        Findings ?? throw new InvalidOperationException("a result without findings has no summary; one whose page lacks nothing is needed"), Evidence));
 
     /// <summary>Writes the journals, then report, tables and record into the folder; without the journals nothing else.</summary>
     /// <returns>Problems, one line each; empty if every file stands.</returns>
@@ -52,7 +56,7 @@ public sealed record RunAnswer
         // Journals first: whoever reads one beside the files of another run sees that it is not of that run.
         var problems = await JournalFolder.Write(Folder, Result, _journals);
         return problems.IsEmpty
-            ? await StudyReport.Write(Findings, Folder, (RunRecord.FileName, Record()), (StudyReader.FileName, _prepared.StudyFile.ToArray()))
+            ? await StudyReport.Write(Findings, Evidence, Folder, (RunRecord.FileName, Record()), (StudyReader.FileName, _prepared.StudyFile.ToArray()))
             : problems;
     }
 

@@ -27,6 +27,7 @@ internal static class SummarySchema
         ("sweeps", List(Fields([], ("factor", Text), ("measure", Text), ("options", List(Fields([], ("name", Text), ("worst", Text), ("levels", Named(Measure())))))))),
         ("bases", List(Measure(("basis", Text), ("a", Text), ("b", Text), ("clear", Truth)))),
         ("crossingCostRatio", Number),
+        ("credibility", Credibility()),
         ("page", new JsonObject { ["description"] = "The page of the run: question, use, assumptions, limits.", ["type"] = "object" }));
 
     private static JsonObject Option() => Fields(
@@ -40,6 +41,12 @@ internal static class SummarySchema
         [],
         ("option", Text), ("by", Text), ("class", Text), ("step", Text), ("crossSectionSquareMetresLow", Number), ("crossSectionSquareMetresHigh", Number),
         ("share", Measure()), ("range", Measure()));
+
+    private static JsonObject Credibility() => Fields(
+        [],
+        ("standard", Text), ("lowestLevel", Count),
+        ("factors", List(Fields([], ("name", Text), ("level", Count), ("meaning", Text), ("evidence", Text), ("limit", Text)))),
+        ("topics", List(Fields([], ("topic", Text), ("judged", Count), ("out", Count), ("notJudged", Count)))));
 
     private static JsonObject Spread()
     {

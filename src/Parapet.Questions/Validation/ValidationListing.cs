@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using Parapet.Validation;
 
 namespace Parapet.Questions.Validation;
 
@@ -12,9 +11,13 @@ public sealed record ValidationListing
     [Description("One for each expected column of each table.")]
     public required ImmutableArray<ValidatedQuantity> Quantities { get; init; }
 
-    internal static ValidationListing Of(ImmutableArray<QuantityResult> results) => new()
+    [Description("The public record beside runs of the program; null where its topic was not named.")]
+    public required EngagementListing? Engagements { get; init; }
+
+    internal static ValidationListing Of(ValidateAnswer answer) => new()
     {
-        Summary = ValidationSummary.Of(results),
-        Quantities = [.. results.Select(ValidatedQuantity.Of)],
+        Summary = ValidationSummary.Of(answer.Results),
+        Quantities = [.. answer.Results.Select(ValidatedQuantity.Of)],
+        Engagements = answer.Engagements is { } engagements ? EngagementListing.Of(engagements) : null,
     };
 }

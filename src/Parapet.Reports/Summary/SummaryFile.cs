@@ -3,6 +3,7 @@ using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Results;
 using Parapet.Catalogue.Reading;
 using Parapet.Reports.Answers;
+using Parapet.Reports.Credibility;
 using Parapet.Statistics.Estimates;
 
 namespace Parapet.Reports.Summary;
@@ -13,7 +14,8 @@ public static class SummaryFile
     private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n" };
 
     /// <summary>The whole of the file, UTF-8; the same findings give the same bytes.</summary>
-    public static byte[] Draw(StudyFindings findings)
+    /// <param name="evidence">What is known beside the findings; nothing if left out.</param>
+    public static byte[] Draw(StudyFindings findings, CredibilityEvidence? evidence = null)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Layout))
@@ -27,6 +29,7 @@ public static class SummaryFile
             RangeSummary.Write(json, findings);
             SweepSummary.Write(json, findings);
             SitingSummary.Write(json, findings);
+            CredibilitySummary.Write(json, findings, evidence ?? CredibilityEvidence.None);
             json.WritePropertyName("page");
             JsonSerializer.Serialize(json, findings.Study.Page, PageFormat.Options);
             json.WriteEndObject();

@@ -15,6 +15,7 @@ using Parapet.Questions.Terrain;
 using Parapet.Questions.Tracking;
 using Parapet.Questions.Trajectories;
 using Parapet.Questions.Validation;
+using Parapet.Questions.Verification;
 using Parapet.Questions.Why;
 using Parapet.Tests.Unit.Earth;
 using Parapet.TrackingCases;
@@ -56,6 +57,7 @@ public sealed class AnswerJsonTests : IDisposable
         ["track"] = (test, problems) => new TrackQuestion(test.TrackingCase()) { AlignWith = 1 }.Answer(problems)?.ToJson(),
         ["trajectory"] = (_, problems) => new TrajectoryQuestion("ballistic-300", Geodetic.FromDegrees(33, 40), Geodetic.FromDegrees(35, 40), Angle.Zero).Answer(problems)?.ToJson(),
         ["validate"] = (_, problems) => new ValidateQuestion("atmosphere").Answer(problems)?.ToJson(),
+        ["vv-report"] = (_, problems) => new VerificationQuestion("identification-2003") { Terrain = "none", Replications = 2 }.Answer(problems, Cancellation)?.ToJson(),
         ["run"] = (test, problems) => test.Run(problems)?.ToJson(),
         ["why"] = (test, problems) => test.Why(problems)?.Answer(problems, null, Cancellation)?.ToJson(),
         ["why --shares"] = (test, problems) =>

@@ -23,7 +23,11 @@ internal static partial class JsonStyle
         "replication", "replications", "replicationsAsked", "outerDraws", "seed", "entries", "figures", "draws",
         "values", "fromOutside", "fromClosedForms", "notJudged", "topics", "tables", "topicsOut",
 
-        // Shares and ratios.
+        "raids", "outOf", "level", "lowestLevel",
+
+        // Shares, ratios, and correlations; outcomes of the public record in the unit that `quantity` names.
+        "recorded", "recordedLow", "recordedHigh", "computedLow", "computedHigh", "predictedLow", "predictedHigh", "tau", "tauLow", "tauHigh",
+        "chanceUnrelated", "tieMargin",
         "gap", "share", "completeness", "ambiguity", "spuriousness", "longestSegment", "detectionProbability", "margin", "crossingCostRatio", "clearCorrelation",
         "rankCorrelation", "swapsPerReplication",
 
