@@ -24,6 +24,7 @@ public static class SummaryFile
             Effects(json, findings);
             Spread(json, findings);
             RangeSummary.Write(json, findings);
+            ChainSummary.Write(json, findings);
             SweepSummary.Write(json, findings);
             json.WritePropertyName("page");
             JsonSerializer.Serialize(json, findings.Study.Page, PageFormat.Options);
