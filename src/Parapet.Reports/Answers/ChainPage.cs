@@ -12,6 +12,8 @@ internal static class ChainPage
 {
     private const double Low = 0.9;
 
+    private const string Prior = "killProbability.";
+
     /// <summary>Appends the tables; nothing where the chain was not counted.</summary>
     public static void Append(StringBuilder page, StudyFindings findings)
     {
@@ -43,9 +45,9 @@ internal static class ChainPage
     {
         page.AppendLine("What the catalogue gives one round, beside the last factor (of the rounds that left); no source that was read gives a figure of the others:");
         page.AppendLine();
-        foreach (var figure in findings.Study.Page.Figures.Where(figure => figure.Field.StartsWith("killProbability", StringComparison.Ordinal)))
+        foreach (var figure in findings.Study.Page.Figures.Where(figure => figure.Field.StartsWith(Prior, StringComparison.Ordinal) && !figure.Field.StartsWith(Prior + "gun", StringComparison.Ordinal)))
         {
-            page.AppendLine($"- {figure.Field}: {NumberText.Compact(figure.Value)}{Range(figure)}: {figure.Source}");
+            page.AppendLine($"- {figure.Field[Prior.Length..]}: {NumberText.Compact(figure.Value)}{Range(figure)} {figure.Unit}: {figure.Source}");
         }
 
         page.AppendLine();
