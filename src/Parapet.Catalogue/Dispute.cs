@@ -21,7 +21,7 @@ public sealed record Dispute
     /// <summary>The weakest grade of its sourced figures; null where none is sourced.</summary>
     public required SourceGrade? Grade { get; init; }
 
-    /// <summary>The figure; null for a family of claims, believed or doubted together.</summary>
+    /// <summary>The figure as its first place gives it; null for a family of claims, believed or doubted together.</summary>
     public Figure? Figure { get; init; }
 
     /// <summary>Whether it is a family of claims and not a figure.</summary>

@@ -37,6 +37,7 @@ public static class CheckedModels
         new LoftedTests(),
         new WholeFlights("ballistic-flight/fixed_steps", precise: false),
         new WholeFlights("ballistic-flight/adaptive_steps", precise: true),
+        new LandingSpeeds(),
         new StraightEntries(),
         new PeakDecelerations(),
         new TerminalSpeeds(),

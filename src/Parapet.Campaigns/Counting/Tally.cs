@@ -44,6 +44,7 @@ internal static class Tally
             Pictures = outcome.Pictures,
             Commonality = outcome.Commonality,
             Ranges = block.Runs[option].Ranges,
+            Chain = block.Runs[option].Chain,
             Judgements = outcome.Judgements,
         };
     }

@@ -46,6 +46,7 @@ public sealed class StudyFindings
         Sitings = Comparisons.IsEmpty ? [] : SitingPair.Headline(study, Table, Deciding, Comparisons[0]);
         CrossingCostRatio = Bases.IsEmpty ? null : BasisRankings.CrossingCostRatio(study, Table, Deciding);
         Ranges = RangeTable.Of(Table, study.Options.Length);
+        Chains = ChainTable.Of(Table, study.Options.Length);
         Factors = FactorTable.From(study.Options, option => Of(option, Deciding).IsDefined);
         Effects = Factors?.Effects(Table, Deciding) ?? [];
         Spread = Comparisons.IsEmpty ? null : SpreadAnalysis.Of(Sample(Comparisons[0].A, Comparisons[0].B), [.. study.DisputedFigures.Select(figure => figure.Input)]);
@@ -95,6 +96,9 @@ public sealed class StudyFindings
 
     /// <summary>The ranges of detection, track, launch and kill; null where none were measured.</summary>
     public RangeTable? Ranges { get; }
+
+    /// <summary>The chain from sight to kill; null where it was not counted.</summary>
+    public ChainTable? Chains { get; }
 
     /// <summary>The block of force x connection in which the two can be told apart; null if there is none.</summary>
     public FactorTable? Factors { get; }

@@ -37,8 +37,12 @@ internal sealed class Provenance
         }
     }
 
+    /// <summary>The kill probabilities, which belong to no entry, first.</summary>
     public ImmutableArray<FigureUsed> Figures() =>
-        [.. _used.Values.SelectMany(entry => entry.Figures.Select(figure => FigureOf(entry, figure)))];
+    [
+        .. _catalogue.SharedFigures.Where(figure => figure.Shared.Length == 0).Select(figure => FigureOf(null, figure)),
+        .. _used.Values.SelectMany(entry => entry.Figures.Select(figure => FigureOf(entry, figure))),
+    ];
 
     /// <summary>Disputes that a used entry meets, each with its value in every outer draw.</summary>
     public ImmutableArray<DisputedFigure> Disputed(ImmutableArray<FigureDraw> draws) =>
@@ -57,7 +61,7 @@ internal sealed class Provenance
 
     private bool IsUsed(Dispute dispute) => dispute.Places.Any(place => place.Entry == FigurePlace.Shared || _used.ContainsKey(place.Entry));
 
-    private FigureUsed FigureOf(Entry entry, Figure figure)
+    private FigureUsed FigureOf(Entry? entry, Figure figure)
     {
         var (value, unit) = Split(figure.Dimension, figure.Value);
         var (low, high) = figure.Bounds;
@@ -65,7 +69,7 @@ internal sealed class Provenance
         var cited = _catalogue.SourcesOf(figure, entry);
         return new()
         {
-            System = _catalogue.Changes.Concerns($"{entry.Kind.Folder}/{entry.Id}") ? $"{entry.Name} (changed by the study)" : entry.Name,
+            System = NameOf(entry),
             Field = figure.Path,
             Value = value,
             Unit = unit,
@@ -75,6 +79,12 @@ internal sealed class Provenance
             Grade = GradeOf(figure.Status, cited),
             Status = figure.Status,
         };
+    }
+
+    private string NameOf(Entry? entry)
+    {
+        var name = entry?.Name ?? "All rounds of a kind";
+        return _catalogue.Changes.Concerns(entry is null ? FigurePlace.Shared : $"{entry.Kind.Folder}/{entry.Id}") ? $"{name} (changed by the study)" : name;
     }
 
     private DisputedFigure DisputedOf(Dispute dispute, ImmutableArray<FigureDraw> draws)
@@ -103,7 +113,7 @@ internal sealed class Provenance
             Unit = unit,
             Low = figure.Bounds.Low * scale,
             High = figure.Bounds.High * scale,
-            Grade = GradeOf(figure.Status, _catalogue.SourcesOf(figure, owner)),
+            Grade = GradeOf(figure.Status, _catalogue.SourcesOf(figure, _catalogue.Find(dispute.Places[0].Entry))),
             Draws = [.. draws.Select(draw => draw.ValueOf(figure) * scale)],
         };
     }

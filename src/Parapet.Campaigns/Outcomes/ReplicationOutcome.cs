@@ -54,6 +54,9 @@ public sealed record ReplicationOutcome
     /// <summary>Distances of detection, track, launch and kill; empty unless the study asks for them.</summary>
     public ImmutableArray<RangeCount> Ranges { get; init; } = [];
 
+    /// <summary>How far threats came from sight to kill, class by class; empty unless the study asks for it.</summary>
+    public ImmutableArray<ChainCount> Chain { get; init; } = [];
+
     /// <summary>Which run it is of.</summary>
     public OutcomeKey Key => new(Draw, Replication, Option);
 

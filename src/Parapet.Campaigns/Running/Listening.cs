@@ -24,6 +24,9 @@ internal sealed record Listening
     /// <summary>Whether distances of detection, track, launch and kill are measured.</summary>
     public bool MeasuresRanges { get; init; }
 
+    /// <summary>Whether the steps from sight to kill are counted.</summary>
+    public bool CountsChain { get; init; }
+
     /// <summary>
     /// A further recorder for the run of an option: one that is an observer too takes the clock's place, one that can be
     /// disposed is, when its run has ended.
@@ -51,7 +54,8 @@ internal sealed record Listening
         var truth = new FlownTruth(met.Targets);
         var story = Story == EntryKinds.None ? null : new JoinedRecord(Story);
         var ranges = MeasuresRanges ? new RangeTally(met) : null;
-        var judge = new RunJudge(truth, [.. new IJoinedListener?[] { story, ranges }.OfType<IJoinedListener>()]);
+        var chain = CountsChain ? new ChainTally(met.Targets) : null;
+        var judge = new RunJudge(truth, [.. new IJoinedListener?[] { story, ranges, chain }.OfType<IJoinedListener>()]);
         var cast = story is null ? null : new Cast();
         var also = Also?.Invoke(option);
         ImmutableArray<IRecorder> recorders = [.. new IRecorder?[] { judge, cast, also }.OfType<IRecorder>()];
@@ -65,6 +69,6 @@ internal sealed record Listening
         EventLoop.Run(met, random, watch, also as IStageObserver ?? Clock, cancellation);
         (also as IDisposable)?.Dispose();
         var outcome = judge.Outcome();
-        return new(outcome, ranges?.Counts() ?? [], story is null ? null : new RunStory(cast!, truth, outcome.Targets, story.Entries));
+        return new(outcome, ranges?.Counts() ?? [], chain?.Counts() ?? [], story is null ? null : new RunStory(cast!, truth, outcome.Targets, story.Entries));
     }
 }

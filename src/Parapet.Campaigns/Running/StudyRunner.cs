@@ -245,6 +245,7 @@ public sealed class StudyRunner
     {
         Clock = clock,
         MeasuresRanges = Study.Answer.Ranges,
+        CountsChain = Study.Answer.Chain,
         Story = block.Replication == 0 ? JoinedRecord.Story : EntryKinds.None,
     };
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Collections.Immutable;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Messages;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Parapet.Catalogue.Entries;
-using Parapet.Catalogue.Figures;
 
 namespace Parapet.Catalogue.Fairness;
 

@@ -15,7 +15,7 @@ internal static class SummarySchema
 
     /// <summary>Without its title.</summary>
     public static JsonObject Draw() => Fields(
-        optional: ["ranges"],
+        optional: ["ranges", "chains"],
         ("study", Text), ("seed", Count), ("replications", Count), ("replicationsAsked", Count), ("outerDraws", Count), ("interrupted", Truth),
         ("basis", Text), ("decidingMeasure", Text), ("answer", Text), ("mechanism", Text),
         ("groundShares", List(Fields([], ("layer", Text), ("share", Number)))), ("missingTiles", new JsonObject { ["type"] = new JsonArray("string", "null") }),
@@ -24,6 +24,7 @@ internal static class SummarySchema
         ("effects", List(Measure([("kind", Text), ("name", Text), ("measure", Text), .. Reversal()]))),
         ("spread", Spread()),
         ("ranges", List(Range())),
+        ("chains", List(Chain())),
         ("sweeps", List(Fields([], ("factor", Text), ("measure", Text), ("options", List(Fields([], ("name", Text), ("worst", Text), ("levels", Named(Measure())))))))),
         ("bases", List(Measure(("basis", Text), ("a", Text), ("b", Text), ("clear", Truth)))),
         ("crossingCostRatio", Number),
@@ -47,6 +48,11 @@ internal static class SummarySchema
         ("standard", Text), ("lowestLevel", Count),
         ("factors", List(Fields([], ("name", Text), ("level", Count), ("meaning", Text), ("evidence", Text), ("limit", Text)))),
         ("topics", List(Fields([], ("topic", Text), ("judged", Count), ("out", Count), ("notJudged", Count)))));
+
+    private static JsonObject Chain() => Fields(
+        [],
+        ("option", Text), ("class", Text), ("flown", Count), ("seen", Count), ("tracked", Count), ("identified", Count), ("inTime", Count), ("shotAt", Count),
+        ("killed", Count), ("rounds", Count), ("cause", new JsonObject { ["type"] = new JsonArray("string", "null") }));
 
     private static JsonObject Spread()
     {

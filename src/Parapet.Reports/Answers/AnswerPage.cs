@@ -30,6 +30,7 @@ public static class AnswerPage
             Append(page, $"**How.** {answer.Mechanism}");
         }
 
+        ChainPage.Append(page, findings);
         RangePage.Append(page, findings);
         SweepPage.Append(page, findings);
         Options(page, findings);

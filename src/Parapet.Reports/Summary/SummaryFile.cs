@@ -27,6 +27,7 @@ public static class SummaryFile
             Effects(json, findings);
             Spread(json, findings);
             RangeSummary.Write(json, findings);
+            ChainSummary.Write(json, findings);
             SweepSummary.Write(json, findings);
             SitingSummary.Write(json, findings);
             CredibilitySummary.Write(json, findings, evidence ?? CredibilityEvidence.None);

@@ -10,4 +10,7 @@ public sealed record DecidingText
 
     [Description("whether the ranges of detection, track, launch and kill are measured in the runs")]
     public bool Ranges { get; init; }
+
+    [Description("whether it is counted, class by class, how far threats come on the chain from a radar's sight to a kill")]
+    public bool Chain { get; init; }
 }

@@ -2,7 +2,6 @@ using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Parapet.BattleManagement.WeaponAssignment;
 using Parapet.Catalogue.Figures;
-using Parapet.Messages;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Unit.Catalogue;
 using Xunit;

@@ -2,6 +2,7 @@ using Parapet.Catalogue;
 using Parapet.Catalogue.Entries;
 using Parapet.Catalogue.Figures;
 using Parapet.Messages;
+using Parapet.Simulation.Scenarios;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Catalogue;
@@ -43,6 +44,7 @@ public sealed class KillProbabilityTests
             var drawn = Shipped.Resolve(FigureDraw.Sampled(3, index)).Interceptors;
             Assert.All(drawn, pair => Assert.Equal(nominal[pair.Key].KillProbability, pair.Value.ReckonedKill));
             Assert.NotEqual(nominal["gem-t"].KillProbability, drawn["gem-t"].KillProbability);
+            Assert.Equal((0.35, 0.6), (Round(RoundTypes.Of(drawn["gem-t"]).ExpectedKillBallistic), Round(RoundTypes.Of(drawn["gem-t"]).ExpectedKillAirBreathing)));
         }
     }
 
@@ -106,6 +108,8 @@ public sealed class KillProbabilityTests
         var gun = copy.Load().Resolve(FigureDraw.Nominal).Interceptors["gem-t"];
         Assert.Equal([0.3, 0.4, 0.05], new[] { TargetClass.Fighter, TargetClass.Drone, TargetClass.ShortRangeBallistic }.Select(target => gun.KillProbabilityAgainst(target).Value));
     }
+
+    private static double Round(Ratio value) => Math.Round(value.Value, 12);
 
     private static (double Hit, double Fragments) Places(SystemCatalogue catalogue, FigureDraw draw, TargetClass target)
     {

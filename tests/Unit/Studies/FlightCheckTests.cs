@@ -12,6 +12,7 @@ public sealed class FlightCheckTests
     [InlineData("full-range")]
     [InlineData("identification-2003")]
     [InlineData("interoperability")]
+    [InlineData("lone-target")]
     [InlineData("phases")]
     [InlineData("s400-reach")]
     [InlineData("s500-thaad")]
