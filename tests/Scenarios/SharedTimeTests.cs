@@ -55,6 +55,17 @@ public sealed class SharedTimeTests
     }
 
     [Fact]
+    public void An_array_that_verifies_has_its_tracks_two_scans_earlier_and_one_that_turns_waits()
+    {
+        // Three plots: two scans of two seconds after the first, or three looks within 0.6 s; the post looks once a second.
+        Assert.InRange(Confirmed(s_array) - Confirmed(Verifying(s_array)), 2.4, 4.6);
+        var turning = s_array with { SectorWidth = 360.Degrees };
+        Assert.Equal(Confirmed(turning), Confirmed(Verifying(turning)));
+
+        static RadarDescription Verifying(RadarDescription radar) => radar with { Array = radar.Array! with { VerifyingDwells = 3 } };
+    }
+
+    [Fact]
     public void A_jammer_that_stands_off_delays_the_fire_and_one_of_another_band_changes_no_bit()
     {
         var clear = Replications.Run(Jammed(band: null));

@@ -79,7 +79,7 @@ internal sealed class DragEstimate
         _covariance = 0;
     }
 
-    /// <summary>The energy falls by the inverse times the air passed, in W m2/kg2 or m4/(s3 m2): speed to the third times half the density.</summary>
+    /// <summary>The energy falls by the inverse times the air passed, in kg/s3 for each second: speed to the third times half the density.</summary>
     private void Lose(double seconds, double passing)
     {
         var air = passing * seconds;

@@ -27,7 +27,6 @@ public sealed class RadarSite
 
     // Verifying looks of one scan, with room to spare: they are keyed by scan and look in one number.
     private const int MostVerifyingDwells = 32;
-
     private readonly List<TargetId> _seen = [];
     private readonly DetectionCurve _curve;
     private readonly FalsePlots _falsePlots;
@@ -176,8 +175,7 @@ public sealed class RadarSite
                 var strength = Equation.ConstantSquareMetres * signature.CrossSection(Description.Band).SquareMetres;
                 var look = new Look(id, signature, strength, dwell.Scan * MostVerifyingDwells + dwell.Look, start, plan)
                 {
-                    Detection = Purpose.VerifyingDetection,
-                    Measurement = Purpose.VerifyingMeasurement,
+                    Detection = Purpose.VerifyingDetection, Measurement = Purpose.VerifyingMeasurement,
                 };
                 LookAt(look, view, truth.StateOf(id, time), truth, random, plots);
             }
