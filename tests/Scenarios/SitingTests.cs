@@ -1,6 +1,11 @@
+using System.Text.Json.Nodes;
+using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Running;
+using Parapet.Catalogue.Reading;
 using Parapet.Earth.Terrain;
+using Parapet.Reports;
+using Parapet.Reports.Summary;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
@@ -84,13 +89,38 @@ public sealed class SitingTests
     [Fact]
     public void SectorsFollowTheThreatsThatAUnitIsThereFor()
     {
-        // At one site, what is for falling bodies looks elsewhere than what is for all.
-        var together = Sited.Value.Of(Study.Forces.First(force => force.Ids.Contains("thaad")), SitingRule.Together);
-        var alone = Study with { Raid = [.. Study.Raid.Where(group => group.Threat == "irbm")] };
-        var east = ShippedStudies.Sitings(alone, Theatre).Of(new() { Name = "thaad", Systems = ListedSystem.Of("patriot", "thaad") }, SitingRule.Together).Systems[1].Home;
-        Assert.Equal("Ankara", Study.Places.Sites[east.Site].Name);
-        Assert.InRange(Math.Abs(east.Boresight.TurnFrom(Azimuth.FromDegrees(100)).Degrees), 0, 3);
-        Assert.Distinct(together.Systems.Take(3).Select(system => Math.Round(system.Home.Boresight.Degrees)));
+        var sitings = ShippedStudies.Sitings(Study with { Places = Study.Places with { Boresight = null } }, Theatre);
+
+        // From one site, what meets the missiles from the east looks there, and what meets all looks between the axes.
+        Assert.InRange(At("Ankara", "thaad"), 98, 102);
+        Assert.InRange(At("Ankara", "patriot"), 110, 160);
+        Assert.InRange(At("Konya", "patriot"), 165, 195);
+
+        double At(string site, string system) =>
+            sitings.Of(new() { Name = system, Systems = [new() { System = system, At = site }] }, SitingRule.Listed).Systems[0].Home.Boresight.Degrees;
+    }
+
+    [Fact]
+    public void TheSummaryTellsWhereEachRulePutWhomAndWhatBecameOfTheHeadline()
+    {
+        var two = Study with { Options = [.. Study.Options.Where(option => option.Name == Study.Comparisons[0].Of || option.Name == Study.Comparisons[0].With)], Comparisons = Study.Comparisons[..1] };
+        var result = ShippedStudies.Runner(two, 2).Run(null, CancellationToken.None)!;
+        var findings = StudyFindings.From(result);
+        var rules = JsonNode.Parse(SummaryFile.Draw(findings))!["siting"]!["rules"]!.AsArray();
+        Assert.Equal(Study.Places.Rules.Select(rule => Names.Of(rule)), rules.Select(rule => (string)rule!["rule"]!));
+        Assert.All(rules, rule =>
+        {
+            Assert.NotNull(rule!["headline"]!["mean"]);
+            Assert.NotNull(rule["headline"]!["reversalShare"]);
+            Assert.Equal(["S-400", "NATO set"], rule["forces"]!.AsArray().Select(force => (string)force!["force"]!));
+        });
+        var thaad = rules[0]!["forces"]![1]!["standing"]!.AsArray().First(part => (string)part!["name"]! == "THAAD fire unit")!;
+        Assert.Equal("Ankara", (string)thaad["site"]!);
+        Assert.Equal(Sited.Value.Of(two.Forces[2], SitingRule.Best).Systems[2].Home.Boresight.Degrees, (double)thaad["boresightDegrees"]!, 0.1);
+
+        // A map and a table for each force by each rule, and none twice.
+        var report = ReportDocument.Draw(findings);
+        Assert.All(Study.Places.Rules, rule => Assert.Equal(2, report.Split($", sited {Names.Of(rule)}</h3>").Length - 1));
     }
 
     private static string Standing(Scenario scenario) => string.Join("; ", scenario.FireUnits.Select(unit =>

@@ -46,7 +46,10 @@ internal sealed class Storyteller(StudyDefinition study, Theatre theatre, DrawnS
     /// <summary>The radars and fire units of a force, without what they see and without the national ones.</summary>
     public ImmutableArray<StorySite> Force(Scenario scenario) =>
     [
-        .. scenario.Sensors.Where(sensor => scenario.Posts[sensor.Post.Value - CommandPostPlacement.FirstNode].System.Length > 0).Select(sensor => Radar(sensor, [])),
+        .. from sensor in scenario.Sensors
+           let post = scenario.Posts[sensor.Post.Value - CommandPostPlacement.FirstNode]
+           where post.System.Length > 0
+           select Radar(sensor, []) with { System = post.Name },
         .. scenario.FireUnits.Select(unit => Unit(unit, scenario)),
     ];
 

@@ -43,7 +43,7 @@ internal static class RunCommand
         replications.Validators.Add(result => NumberArgument.AtLeast(result, 2));
         threads.Validators.Add(result => NumberArgument.AtLeast(result, 1));
         var command = new Command("run", Help.WithExamples(
-            "Runs a study: every option against the same raids, with a report of who stops what, and why.",
+            "Runs a study: every option against the same raids, with a report of who stops what, and why. Forces are sited by the first of the study's rules, the options of its headline once more by each other.",
             "parapet run",
             "parapet run studies/anatolia --replications 56 --out /tmp/anatolia",
             "parapet run --terrain ~/srtm --threads 8",

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Results;
 using Parapet.Catalogue.Reading;
@@ -39,7 +38,7 @@ internal static class SitingSection
         return Markup.Join(Compared(findings).Select((option, index) => Figure.Draw(
             $"{option.Force}, sited {Names.Of(option.Siting)}",
             Markup.Of($"{SitingMap.Draw(option.Standing, assets, $"Where the rule {Names.Of(option.Siting)} puts {option.Force}", $"siting{index}")}{Table(option)}"),
-            Markup.Of($"Triangles are fire units, with the direction in which they look; diamonds are radars; dotted outlines are sectors."),
+            Markup.Of($"Triangles are fire units, diamonds radars; dotted outlines are their sectors, and the table says where each looks."),
             "wide")));
     }
 

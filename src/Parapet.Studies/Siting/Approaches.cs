@@ -4,7 +4,6 @@ using Parapet.Earth.Ellipsoid;
 using Parapet.Flight.Targets;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
-using Parapet.Studies.Raids;
 
 namespace Parapet.Studies.Siting;
 

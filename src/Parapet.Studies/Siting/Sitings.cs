@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Parapet.Catalogue;
-using Parapet.Catalogue.Systems;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;

@@ -62,10 +62,13 @@ public sealed class ShotConstraintTests
         Assert.NotEmpty(new Skirmish(new(1, 1), 0).With(Setting.Post()).With(vague).Run(100).Orders);
     }
 
-    /// <summary>Over the unit, and higher than any round goes.</summary>
+    /// <summary>It flies over the unit, higher than any round goes.</summary>
     [Fact]
-    public void OutOfEnvelope() =>
-        AssertBinds(ShotConstraint.OutOfEnvelope, Setting.Unit, Setting.Post(), Body.Inbound(1, 0, 80, 240, 30_000));
+    public void OutOfEnvelope()
+    {
+        var low = Setting.Site() with { Rounds = [Setting.Round() with { AgainstAirBreathing = Setting.Envelope(100, 20, 5) }] };
+        AssertBinds(ShotConstraint.OutOfEnvelope, Setting.Unit, Setting.Post(units: low), Body.Inbound(1, 0, 80, 240, 6000));
+    }
 
     [Fact]
     public void StandsTooFar() =>

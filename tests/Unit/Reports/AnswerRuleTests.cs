@@ -134,7 +134,9 @@ public sealed class AnswerRuleTests
         var study = Study(a, b);
         OptionResult Again(int option) => study.Options[option] with
         {
-            Name = SitingPlan.By(study.Options[option].Name, SitingRule.Spread), Role = OptionRole.OtherSiting, Siting = SitingRule.Spread,
+            Name = SitingPlan.By(study.Options[option].Name, SitingRule.Spread),
+            Role = OptionRole.OtherSiting,
+            Siting = SitingRule.Spread,
         };
         return AnswerRule.Apply(StudyFindings.From(study with
         {
