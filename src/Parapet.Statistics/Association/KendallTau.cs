@@ -19,6 +19,7 @@ public readonly record struct KendallTau(int Alike, int Opposed, int TiedFirst, 
     /// <summary>From -1, opposite, to 1, one order; NaN where a list orders nothing.</summary>
     public double Value => (Alike - Opposed) / Math.Sqrt((double)(Pairs - TiedFirst) * (Pairs - TiedSecond));
 
+    /// <summary>Of two lists of values for the same things.</summary>
     /// <param name="first">A value for each thing; one that is not known is equal to all others.</param>
     /// <param name="second">As many.</param>
     /// <param name="margin">Values of one list that lie no farther apart are equal; 0 or more.</param>

@@ -24,6 +24,7 @@ public sealed record EngagementComparison(
     /// <summary>The study whose rounds are.</summary>
     public const string ExpenditureStudy = "twelve-days";
 
+    /// <summary>Sets the record beside what the two studies gave.</summary>
     /// <param name="record">The record.</param>
     /// <param name="layered">A run of <see cref="LayeredStudy"/>; its first option is the defence.</param>
     /// <param name="days">A run of <see cref="ExpenditureStudy"/>; likewise, in whole rows.</param>

@@ -56,7 +56,7 @@ public sealed class AnswerJsonTests : IDisposable
         ["terrain get"] = (test, _) => new TerrainAnswer(test._folder.Path, 4, 1, 1, 1) { Failures = [], Interrupted = false }.ToJson(),
         ["track"] = (test, problems) => new TrackQuestion(test.TrackingCase()) { AlignWith = 1 }.Answer(problems)?.ToJson(),
         ["trajectory"] = (_, problems) => new TrajectoryQuestion("ballistic-300", Geodetic.FromDegrees(33, 40), Geodetic.FromDegrees(35, 40), Angle.Zero).Answer(problems)?.ToJson(),
-        ["validate"] = (_, problems) => new ValidateQuestion("atmosphere").Answer(problems)?.ToJson(),
+        ["validate"] = (_, problems) => new ValidateQuestion("atmosphere").Answer(problems, Cancellation)?.ToJson(),
         ["vv-report"] = (_, problems) => new VerificationQuestion("identification-2003") { Terrain = "none", Replications = 2 }.Answer(problems, Cancellation)?.ToJson(),
         ["run"] = (test, problems) => test.Run(problems)?.ToJson(),
         ["why"] = (test, problems) => test.Why(problems)?.Answer(problems, null, Cancellation)?.ToJson(),

@@ -10,7 +10,7 @@ public sealed class ValidationSummaryTests
     [Fact]
     public void The_summary_counts_what_the_list_holds()
     {
-        var answer = new ValidateQuestion("clutter").Answer(new Problems())!;
+        var answer = new ValidateQuestion("clutter").Answer(new Problems(), TestContext.Current.CancellationToken)!;
         using var json = JsonDocument.Parse(answer.ToJson());
         var summary = json.RootElement.GetProperty("summary");
         int Count(string name) => summary.GetProperty(name).GetInt32();

@@ -30,6 +30,7 @@ public sealed class OutcomeRecordTests : IDisposable
     [Theory]
     [InlineData("sources: [one]", "sources: [two]", "cases[0].sources", "\"two\"")]
     [InlineData("value: 1,", "value: 0.2,", "cases[0].value", "0.2 outside 0.5 to 1")]
+    [InlineData("value: 1,", "value: 1.5,", "cases[0].value", "1.5 outside 0.5 to 1")]
     [InlineData(", missing: a thing", "", "cases[0]", "no field \"missing\"")]
     [InlineData("class: ballistic", "class: balloon", "cases[0].class", "balloon")]
     public void What_is_wrong_is_named_with_its_line(string old, string mistaken, string field, string found)
