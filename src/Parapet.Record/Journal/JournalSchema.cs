@@ -9,7 +9,7 @@ public static class JournalSchema
     /// Of the file's layout and of the entries' fields. A change of either is a new version; files of other versions are
     /// refused by name.
     /// </summary>
-    public const ushort Version = 2;
+    public const ushort Version = 3;
 
     internal static ReadOnlySpan<byte> Magic => "PARAPETJ"u8;
 
