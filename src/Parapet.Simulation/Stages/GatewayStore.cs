@@ -33,7 +33,7 @@ internal sealed class GatewayStore
             _identifications[identification.Track] = new(identification, now, mail.From);
         }
 
-        if (mail.Position is { } position)
+        if (mail.Position is { } position && (!_positions.TryGetValue(position.Participant, out var earlier) || position.Time > earlier.Message.Time))
         {
             _positions[position.Participant] = new(position, now, mail.From);
         }
