@@ -2,7 +2,6 @@ using Parapet.Campaigns.Findings;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
 using Parapet.Judging.Outcomes;
-using Parapet.Reports.Wording;
 
 namespace Parapet.Reports.Tables;
 

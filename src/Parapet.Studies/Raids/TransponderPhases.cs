@@ -1,5 +1,4 @@
 using Parapet.Flight.Targets;
-using Parapet.Messages;
 using Parapet.Studies.Definition;
 
 namespace Parapet.Studies.Raids;

@@ -5,7 +5,6 @@ using Parapet.Judging.Outcomes;
 using Parapet.Messages;
 using Parapet.Record;
 using Parapet.Record.Entries;
-using Parapet.Tests.Unit.Simulation;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Judging;
