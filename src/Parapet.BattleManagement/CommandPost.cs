@@ -22,6 +22,8 @@ public sealed class CommandPost
     private readonly TrackFiles _files;
     private readonly TrackJudge _judge;
     private readonly ForeWarning _warning = new();
+    private readonly FriendReports _friends = new();
+    private readonly PlanBook _plans = new();
     private readonly LinkedPosts _linked = new();
     private readonly FireDirection _direction;
     private readonly RemoteRule _remote;
@@ -40,7 +42,7 @@ public sealed class CommandPost
         var search = new ShotSearch(_units, description.Doctrine);
         _remote = new(description.Doctrine);
         _files = new(description.Node, _units.Length, search.Pairs, random);
-        _judge = new(description, map ?? SmoothEarth.Instance, _warning);
+        _judge = new(description, map ?? SmoothEarth.Instance, _warning, _plans);
         Ledger = new(description.Node, _units);
         _direction = new(description, random, _units, Ledger, _judge, search);
     }
@@ -135,6 +137,13 @@ public sealed class CommandPost
     /// </summary>
     public void Receive(in LaunchAlert alert) => _warning.Add(alert);
 
+    /// <summary>What a friendly aircraft tells of itself. The newest word of each counts, until it is too old to say where its friend is.</summary>
+    public void Receive(in FriendPosition report) => _friends.Add(report);
+
+    /// <summary>A flight plan; it is kept for the whole run, and holds about the times that it gives.</summary>
+    /// <exception cref="ArgumentException">It has fewer than two points, or is due at one no later than at the one before.</exception>
+    public void Receive(FlightPlan plan) => _plans.Add(plan);
+
     /// <summary>Whether a launch has been announced to the post.</summary>
     public bool IsForewarned => _warning.HasAlerts;
 
@@ -149,7 +158,7 @@ public sealed class CommandPost
         {
             if (file.OwnIdentity != StandardIdentity.Pending)
             {
-                identifications.Add(new(file.Number, now, file.OwnIdentity, file.Category));
+                identifications.Add(new(file.Number, now, file.OwnIdentity, file.Category, file.OwnBasis));
             }
         }
     }
@@ -167,12 +176,13 @@ public sealed class CommandPost
         }
 
         _linked.Deliver(_files, now);
+        _friends.Match(_files.All, now);
         _revised.Clear();
         foreach (var file in _files.All)
         {
             if (IsActedOn(file, picture) && _judge.Revise(file, now))
             {
-                _revised.Add(new(file.Number, now, file.Identity, file.Category));
+                _revised.Add(new(file.Number, now, file.Identity, file.Category, file.Basis));
             }
         }
     }

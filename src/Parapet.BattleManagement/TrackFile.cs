@@ -53,10 +53,19 @@ internal sealed class TrackFile
     /// <summary>The post's own judgement.</summary>
     public StandardIdentity OwnIdentity { get; set; }
 
+    /// <summary>What the post's own judgement rests on.</summary>
+    public IdentityBasis OwnBasis { get; set; }
+
     /// <summary>The weightiest judgement that linked posts have sent.</summary>
     public StandardIdentity ReceivedIdentity { get; set; }
 
     public StandardIdentity Identity { get; set; }
+
+    /// <summary>What <see cref="Identity"/> rests on.</summary>
+    public IdentityBasis Basis { get; set; }
+
+    /// <summary>Whether a friend reports itself where the track is.</summary>
+    public bool IsReported { get; set; }
 
     /// <summary>When fire at it was first allowed without a break until now; never while it is not.</summary>
     public Instant AllowedSince { get; set; } = Instant.Never;

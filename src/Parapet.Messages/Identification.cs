@@ -1,4 +1,6 @@
 namespace Parapet.Messages;
 
 /// <summary>A commander's judgement of one track.</summary>
-public readonly record struct Identification(TrackNumber Track, Instant Time, StandardIdentity Identity, TargetCategory Category);
+/// <param name="Basis">What it rests on.</param>
+public readonly record struct Identification(
+    TrackNumber Track, Instant Time, StandardIdentity Identity, TargetCategory Category, IdentityBasis Basis = IdentityBasis.None);

@@ -15,4 +15,10 @@ public enum LinkContent
 
     /// <summary>Each scan of each of the sender's radars as it ends, from which the receiver keeps tracks of its own.</summary>
     Plots = 32,
+
+    /// <summary>Where friendly aircraft with a terminal report themselves to be.</summary>
+    FriendPositions = 64,
+
+    /// <summary>Where and when flights are due.</summary>
+    FlightPlans = 128,
 }

@@ -57,7 +57,7 @@ public sealed class Link(LinkDescription description, int index)
     public bool Offer<TMessage>(LinkContent content, TrackNumber about, long occasion, Instant now, in TMessage message, RandomSource random, List<Delivery<TMessage>> deliveries)
     {
         // Tracks draw by their number, which is positive: the kind's own bit keeps the streams of others apart.
-        var apart = -(about.Serial * 16 + (int)content);
+        var apart = -(about.Serial * 16 + MarkOf(content));
         if (!Carries(content) || Arrival(apart, about.Node, occasion, now, random) is not { } arrival)
         {
             return false;
@@ -66,6 +66,14 @@ public sealed class Link(LinkDescription description, int index)
         deliveries.Add(new(arrival, message));
         return true;
     }
+
+    /// <summary>What parts the draws of kinds of one serial: below 16, but for the two kinds that come with the serial 0 alone.</summary>
+    private static int MarkOf(LinkContent content) => content switch
+    {
+        LinkContent.FriendPositions => 3,
+        LinkContent.FlightPlans => 5,
+        _ => (int)content,
+    };
 
     private ReadOnlySpan<TrackReport> Choose(ReadOnlySpan<TrackReport> tracks)
     {

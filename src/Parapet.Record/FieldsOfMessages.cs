@@ -108,7 +108,8 @@ internal static class FieldsOfMessages
             fields.Track(value.Track),
             fields.Moment("told", value.Time),
             fields.Choice("identity", value.Identity),
-            fields.Choice("category", value.Category));
+            fields.Choice("category", value.Category),
+            fields.Choice("basis", value.Basis));
 
     public static LaunchAlert Alert<TFields>(this TFields fields, in LaunchAlert value)
         where TFields : IFields => new(

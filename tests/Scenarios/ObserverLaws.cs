@@ -74,10 +74,10 @@ public sealed class ObserverLaws
         var random = new RandomSource(plan.Seed, 0);
         var raid = drawn.Fly(random, plan.Block(0).Cell);
         var alone = new List<DigestLog>();
-        foreach (var scenario in drawn.Scenarios)
+        foreach (var (option, scenario) in drawn.Scenarios.Index())
         {
             var digests = Added(alone);
-            EventLoop.Run(drawn.Met(scenario, raid), random, new(digests), digests, TestContext.Current.CancellationToken);
+            EventLoop.Run(drawn.Met(option, scenario, raid), random, new(digests), digests, TestContext.Current.CancellationToken);
         }
 
         return alone;

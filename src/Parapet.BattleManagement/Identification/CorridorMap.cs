@@ -68,15 +68,20 @@ internal sealed class CorridorMap
     {
         for (var i = 1; i < line.Length; i++)
         {
-            var (from, leg) = (line[i - 1], line[i] - line[i - 1]);
-            var share = Math.Clamp((direction - from).Dot(leg) / leg.NormSquared, 0, 1);
-            var foot = (from + share * leg).Normalized();
-            if (EarthShape.GroundRange(direction, foot) <= metres)
+            if (IsNear(line[i - 1], line[i], direction, metres))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether a place is no farther than this over the ground from the way between two points, of which one may be the other.</summary>
+    internal static bool IsNear(in Vector<Ecef> from, in Vector<Ecef> to, in Vector<Ecef> direction, double metres)
+    {
+        var leg = to - from;
+        var share = leg.NormSquared > 0 ? Math.Clamp((direction - from).Dot(leg) / leg.NormSquared, 0, 1) : 0;
+        return EarthShape.GroundRange(direction, (from + share * leg).Normalized()) <= metres;
     }
 }

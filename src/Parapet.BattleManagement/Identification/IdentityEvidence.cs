@@ -7,6 +7,8 @@ namespace Parapet.BattleManagement.Identification;
 /// <param name="AboveGroundMetres">Above the post's map.</param>
 /// <param name="HeadsToAsset">Whether its course or predicted impact meets a defended asset.</param>
 /// <param name="SecondsToAsset">Time left until then; infinite where it heads to none.</param>
+/// <param name="IsReported">Whether a friend reports itself where the track is.</param>
+/// <param name="OnPlan">Whether it is where a flight plan says that a flight is due.</param>
 internal readonly record struct IdentityEvidence(
     TargetCategory Category,
     IffEvidence Iff,
@@ -15,4 +17,6 @@ internal readonly record struct IdentityEvidence(
     double AboveGroundMetres,
     double SpeedMetresPerSecond,
     bool HeadsToAsset,
-    double SecondsToAsset);
+    double SecondsToAsset,
+    bool IsReported = false,
+    bool OnPlan = false);

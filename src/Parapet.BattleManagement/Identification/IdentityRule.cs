@@ -4,8 +4,8 @@ using Parapet.Messages;
 namespace Parapet.BattleManagement.Identification;
 
 /// <summary>
-/// Whose a track is: replies first, then the way it keeps, then how it moves. A friend that does not reply is judged
-/// like anything else that does not.
+/// Whose a track is: replies and what friends report of themselves first, then the way it keeps, then how it moves. A
+/// friend that neither replies nor reports is judged like anything else that does not.
 /// </summary>
 internal static class IdentityRule
 {
@@ -20,33 +20,40 @@ internal static class IdentityRule
     /// <summary>Something low that makes for an asset and is this near to it commits a hostile act, whatever is not known of it.</summary>
     private const double HostileActSeconds = 120;
 
-    public static StandardIdentity Of(in IdentityEvidence evidence, DoctrineDescription doctrine)
+    public static (StandardIdentity Identity, IdentityBasis Basis) Of(in IdentityEvidence evidence, DoctrineDescription doctrine)
     {
         if (evidence.Category == TargetCategory.BallisticMissile)
         {
-            return StandardIdentity.Hostile;
+            return (StandardIdentity.Hostile, IdentityBasis.BallisticPath);
         }
 
         var share = doctrine.FriendReplyShare.Value;
         var iff = evidence.Iff;
         if (iff.EncryptedReplies > 0 && iff.EncryptedReplies >= share * iff.Challenges)
         {
-            return StandardIdentity.Friend;
+            return (StandardIdentity.Friend, IdentityBasis.EncryptedReply);
+        }
+
+        if (evidence.IsReported)
+        {
+            return (StandardIdentity.Friend, IdentityBasis.ReportedPosition);
         }
 
         // Self-defence goes before procedure: whoever seems to attack the unit is not asked whether he keeps a corridor.
         if (evidence.Category == TargetCategory.AntiRadiationMissile)
         {
-            return StandardIdentity.Hostile;
+            return (StandardIdentity.Hostile, IdentityBasis.AntiRadiationMotion);
         }
 
         var answersCivil = iff.CivilReplies > 0 && iff.CivilReplies >= share * iff.Challenges;
         if (answersCivil && (evidence.InCorridor || MovesLikeCivilTraffic(evidence)))
         {
-            return StandardIdentity.Neutral;
+            return (StandardIdentity.Neutral, IdentityBasis.CivilReply);
         }
 
-        return evidence.InCorridor ? StandardIdentity.AssumedFriend : ByMotion(evidence, doctrine);
+        return evidence.InCorridor ? (StandardIdentity.AssumedFriend, IdentityBasis.Corridor)
+            : evidence.OnPlan ? (StandardIdentity.AssumedFriend, IdentityBasis.FlightPlan)
+            : (ByMotion(evidence, doctrine), IdentityBasis.Motion);
     }
 
     /// <summary>

@@ -15,13 +15,15 @@ internal sealed class TrackJudge
     private readonly IThreatRule _threats;
     private readonly CorridorMap _corridors;
     private readonly IElevation _map;
+    private readonly PlanBook _plans;
     private readonly ForeWarning _warning;
     private readonly AntiRadiationRule _antiRadiation;
     private Instant _before = Instant.Start;
     private Instant _now = Instant.Start;
 
-    public TrackJudge(CommandPostDescription post, IElevation map, ForeWarning warning)
+    public TrackJudge(CommandPostDescription post, IElevation map, ForeWarning warning, PlanBook plans)
     {
+        _plans = plans;
         _post = post;
         _threats = ThreatRules.Of(post.Doctrine.Threat, post.Assets, post.Doctrine.HarmRadius);
         _corridors = new(post.Corridors);
@@ -62,8 +64,10 @@ internal sealed class TrackJudge
         var isJudged = file.ConfirmedAt <= now && file.ConfirmedAt + Delay(file) <= now;
         if (isJudged)
         {
-            var judged = IdentityRule.Of(Evidence(file, height, ground, now), _post.Doctrine);
-            file.OwnIdentity = IdentityRule.Revise(file.OwnIdentity, judged);
+            var (judged, basis) = IdentityRule.Of(Evidence(file, height, ground, now), _post.Doctrine);
+            var identity = IdentityRule.Revise(file.OwnIdentity, judged);
+            file.OwnBasis = identity == judged ? basis : file.OwnBasis;
+            file.OwnIdentity = identity;
         }
         else if (file.ConfirmedAt <= now)
         {
@@ -74,6 +78,7 @@ internal sealed class TrackJudge
         }
 
         file.Identity = IdentityRule.Join(file.OwnIdentity, file.ReceivedIdentity, file.Category);
+        file.Basis = file.Identity == file.OwnIdentity ? file.OwnBasis : IdentityBasis.OtherPost;
         NoteFall(file);
         return before != (file.Identity, file.Category);
     }
@@ -165,6 +170,8 @@ internal sealed class TrackJudge
             height - ground,
             speed,
             threat.Harms,
-            threat.Harms ? (threat.ImpactAt - now).Seconds : double.PositiveInfinity);
+            threat.Harms ? (threat.ImpactAt - now).Seconds : double.PositiveInfinity,
+            file.IsReported,
+            _plans.Holds(file.Report, height, now));
     }
 }

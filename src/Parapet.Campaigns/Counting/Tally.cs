@@ -38,6 +38,7 @@ internal static class Tally
             CostOfThreats = CostOf(block.Raid, threats),
             CostOfThreatsKilled = CostOf(block.Raid, [.. threats.Where(target => target.Fate == TargetFate.Killed)]),
             Friendly = Traffic(outcome, TargetClass.FriendlyAircraft),
+            FriendLosses = Losses(outcome, TargetClass.FriendlyAircraft),
             Civil = Traffic(outcome, TargetClass.CivilAircraft),
             DoubleEngagements = outcome.DoubleEngagements,
             AirPicture = new(outcome.Picture.Objects, outcome.Picture.Tracked, outcome.Picture.Tracks),
@@ -93,5 +94,19 @@ internal static class Tally
     {
         var traffic = outcome.Targets.Where(target => target.Class == kind).ToArray();
         return new(traffic.Length, traffic.Count(target => target.Launches > 0), traffic.Count(target => target.Fate == TargetFate.Killed));
+    }
+
+    private static ImmutableArray<int> Losses(RunOutcome outcome, TargetClass kind)
+    {
+        var losses = new int[Enum.GetValues<LossMechanism>().Length];
+        foreach (var target in outcome.Targets)
+        {
+            if (target.Class == kind && target.Loss is { } mechanism)
+            {
+                losses[(int)mechanism]++;
+            }
+        }
+
+        return [.. losses];
     }
 }

@@ -145,6 +145,13 @@ public static class Measures
         Value = outcome => outcome.Classes.Sum(entry => entry.FirstCauses[(int)cause]),
     };
 
+    /// <summary>Friendly aircraft lost by one mechanism.</summary>
+    public static MeasureOfEffectiveness FriendliesLostBy(LossMechanism mechanism) => new()
+    {
+        Id = $"friendliesLostBy{mechanism}", Name = $"Friendly aircraft lost: {mechanism.Label}", Unit = "aircraft", IsEvent = true, NeedsRounds = true,
+        Value = outcome => outcome.FriendLosses[(int)mechanism],
+    };
+
     /// <summary>Threats of one class that can leak, the same for every option.</summary>
     public static MeasureOfEffectiveness RaidSizeOf(TargetClass threat) => new()
     {

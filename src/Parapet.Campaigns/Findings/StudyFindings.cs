@@ -21,9 +21,11 @@ public sealed class StudyFindings
         Table = OutcomeTable.From(study);
         Classes = [.. study.Outcomes.SelectMany(outcome => outcome.Classes).Select(entry => entry.Class).Distinct().Order()];
         Causes = [.. Enum.GetValues<FirstCause>().Where(cause => study.Outcomes.Any(outcome => outcome.Classes.Any(entry => entry.FirstCauses[(int)cause] > 0)))];
+        Losses = [.. Enum.GetValues<LossMechanism>().Where(mechanism => study.Outcomes.Any(outcome => outcome.FriendLosses[(int)mechanism] > 0))];
         Measures =
         [
             .. Findings.Measures.Overall, .. Classes.Select(Findings.Measures.LeakersOf), .. Causes.Select(Findings.Measures.LeakersBy),
+            .. Losses.Select(Findings.Measures.FriendliesLostBy),
         ];
         Deciding = Findings.Measures.Find(study.DecidingMeasure) ?? Findings.Measures.Leakers;
         Measures = Measures.Any(measure => measure.Id == Deciding.Id) ? Measures : Measures.Add(Deciding);
@@ -62,7 +64,10 @@ public sealed class StudyFindings
     /// <summary>First causes met in any option, in the order of the chain.</summary>
     public ImmutableArray<FirstCause> Causes { get; }
 
-    /// <summary>Every measure; leakers by class and by first cause last.</summary>
+    /// <summary>Mechanisms by which friends were lost in any option, in the order in which they are looked at.</summary>
+    public ImmutableArray<LossMechanism> Losses { get; }
+
+    /// <summary>Every measure; leakers by class and by first cause, and losses by mechanism, last.</summary>
     public ImmutableArray<MeasureOfEffectiveness> Measures { get; }
 
     /// <summary>The measure that answers the question.</summary>

@@ -36,6 +36,9 @@ public sealed record ReplicationOutcome
 
     public required TrafficOutcome Friendly { get; init; }
 
+    /// <summary>Friendly aircraft lost by <see cref="LossMechanism"/>; they add up to those lost.</summary>
+    public required ImmutableArray<int> FriendLosses { get; init; }
+
     public required TrafficOutcome Civil { get; init; }
 
     /// <summary>Targets that two fire units engaged at the same time without either needing to.</summary>

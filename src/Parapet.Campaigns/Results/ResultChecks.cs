@@ -63,6 +63,11 @@ internal static class ResultChecks
             yield return $"{place}: draw {outcome.Draw}; 0 to {study.OuterDraws - 1} are allowed";
         }
 
+        if (outcome.FriendLosses.Sum() != outcome.Friendly.Lost)
+        {
+            yield return $"{place}: {outcome.FriendLosses.Sum()} mechanisms of loss; {outcome.Friendly.Lost} friends lost need one each";
+        }
+
         foreach (var entry in outcome.Classes)
         {
             if (entry.FirstCauses.Sum() != entry.Leakers)

@@ -54,7 +54,7 @@ internal sealed class DrawnStudy
         foreach (var option in listening.Only ?? [.. Enumerable.Range(0, Scenarios.Length)])
         {
             var scenario = stores.IsEmpty ? Scenarios[option] : stores[option].Filled(Scenarios[option]);
-            runs.Add(Net(key, _study.Options[option].Name, () => listening.Run(option, Met(scenario, raid), random, cancellation)));
+            runs.Add(Net(key, _study.Options[option].Name, () => listening.Run(option, Met(option, scenario, raid), random, cancellation)));
             if (!stores.IsEmpty)
             {
                 stores[option].After(runs[^1].Outcome, Scenarios[option]);
@@ -81,7 +81,11 @@ internal sealed class DrawnStudy
     public Raid Fly(RandomSource random, Cell cell) => _flights.Fly(random, cell);
 
     /// <summary>One option's scenario with a raid before it, and with what is changed in its world.</summary>
-    public Scenario Met(Scenario scenario, Raid raid) => _changes.InScenario(scenario with { Targets = raid.Targets, Aims = raid.Aims });
+    /// <param name="option">Its index.</param>
+    /// <param name="scenario">Its scenario, with the rounds that it has left.</param>
+    /// <param name="raid">As it was drawn for all options.</param>
+    public Scenario Met(int option, Scenario scenario, Raid raid) =>
+        _changes.InScenario(scenario with { Targets = raid.In(_study.Options[option]), Aims = raid.Aims, FlightPlans = raid.Plans });
 
     private static IEnumerable<string> RoundsUsed(StudyDefinition study, ResolvedCatalogue catalogue) =>
         study.Forces

@@ -30,6 +30,9 @@ public sealed record ThreatEntry : Entry
     [Description("What it answers an interrogator with, for friendly and civil aircraft.")]
     public TransponderEntry? Transponder { get; init; }
 
+    [Description("The data-link terminal over which it tells its own place, where it carries one.")]
+    public TerminalEntry? Terminal { get; init; }
+
     [Description("Cost of one."), Allowed("[0 USD, 5 billion USD]")]
     public required Figure<Money> UnitCost { get; init; }
 
@@ -57,6 +60,8 @@ public sealed record ThreatEntry : Entry
         Ballistic = Ballistic?.In(draw),
         TransponderModes = Transponder?.Modes ?? IffModes.None,
         TransponderAvailability = Transponder?.Availability.In(draw) ?? Ratio.One,
+        CombatModes = Transponder?.Combat,
+        Terminal = Terminal?.In(draw),
         UnitCost = UnitCost.In(draw),
     };
 }

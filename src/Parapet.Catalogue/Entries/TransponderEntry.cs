@@ -11,6 +11,9 @@ public sealed record TransponderEntry
     [Description("The modes that it answers in.")]
     public required IffModes Modes { get; init; }
 
+    [Description("The modes that it answers in while in combat, where they are others; none for silence.")]
+    public IffModes? Combat { get; init; }
+
     [Description("Chance that it works on a flight."), Allowed("(0, 1]")]
     public required Figure<Ratio> Availability { get; init; }
 }

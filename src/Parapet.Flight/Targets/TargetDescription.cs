@@ -26,8 +26,14 @@ public sealed record TargetDescription
     /// <summary>What it can answer an interrogator with; nothing for a missile or drone.</summary>
     public IffModes TransponderModes { get; init; }
 
+    /// <summary>What it answers with in combat; as everywhere where it is null.</summary>
+    public IffModes? CombatModes { get; init; }
+
     /// <summary>Chance that its transponder works on a flight.</summary>
     public Ratio TransponderAvailability { get; init; } = Ratio.One;
+
+    /// <summary>The data-link terminal that it carries, where it carries one.</summary>
+    public TerminalDescription? Terminal { get; init; }
 
     /// <summary>Of one target.</summary>
     public required Money UnitCost { get; init; }

@@ -18,6 +18,9 @@ public sealed class FlownTruth(ImmutableArray<Target> targets) : ITruthTable
     public TargetClass ClassOf(TruthNumber target) => targets[target.Value].Description.Class;
 
     /// <inheritdoc/>
+    public Transponder TransponderOf(TruthNumber target) => targets[target.Value].Transponder;
+
+    /// <inheritdoc/>
     public Instant DueOf(TruthNumber target) => targets[target.Value].Trajectory.Ends;
 
     /// <inheritdoc/>

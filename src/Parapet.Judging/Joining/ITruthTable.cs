@@ -1,3 +1,4 @@
+using Parapet.Flight.Targets;
 using Parapet.Messages;
 using Parapet.Record;
 
@@ -11,6 +12,9 @@ public interface ITruthTable
 
     /// <summary>What it is; it never changes.</summary>
     TargetClass ClassOf(TruthNumber target);
+
+    /// <summary>What it could answer an interrogator with.</summary>
+    Transponder TransponderOf(TruthNumber target);
 
     /// <summary>When its path would end, if nobody stopped it.</summary>
     Instant DueOf(TruthNumber target);

@@ -1,3 +1,4 @@
+using Parapet.Flight.Targets;
 using Parapet.Messages;
 using Parapet.Record;
 using Parapet.Record.Entries;
@@ -20,6 +21,18 @@ public sealed class SampledTruth()
 
     /// <inheritdoc/>
     public TargetClass ClassOf(TruthNumber target) => _targets[target.Value].Class;
+
+    /// <inheritdoc/>
+    public Transponder TransponderOf(TruthNumber target)
+    {
+        var declared = _targets[target.Value];
+        return new(declared.Modes, declared.Answers)
+        {
+            CombatModes = declared.CombatModes,
+            CombatBegins = declared.CombatBegins,
+            CombatEnds = declared.CombatEnds,
+        };
+    }
 
     /// <inheritdoc/>
     public Instant DueOf(TruthNumber target) => _targets[target.Value].Due;

@@ -53,7 +53,7 @@ internal sealed class EntrySentences(RunStory run)
         // Every track begins as pending; only what follows is news.
         Identified identified => identified.Judgement.Identity == StandardIdentity.Pending
             ? ""
-            : $"{Post(identified.Post)} took track {TrackName(identified.Judgement.Track)} to be {Words.Of(identified.Judgement.Identity)}",
+            : $"{Post(identified.Post)} took track {TrackName(identified.Judgement.Track)} to be {Words.Of(identified.Judgement.Identity)}{Words.Of(identified.Judgement.Basis)}",
         ShotPossible possible => $"a shot was possible for {Unit(possible.Unit)}",
         Ordered ordered => $"{Unit(ordered.Order.FireUnit)} was ordered to fire {Words.Count(ordered.Order.Rounds, "round")}",
         Lapsed lapsed => $"the order to {Unit(lapsed.Unit)} lapsed before its round left: {Words.Of(lapsed.Reason)}",

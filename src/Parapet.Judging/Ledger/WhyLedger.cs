@@ -65,6 +65,7 @@ public static class WhyLedger
         return outcome.Fate switch
         {
             TargetFate.HitAsset => $"got through to {run.Cast.Assets[outcome.Asset].Name} at {when}; first cause: {Words.Of(outcome.Cause ?? FirstCause.ShotAndMissed)}",
+            TargetFate.Killed when outcome.Loss is { } mechanism => $"shot down at {when} by its own side; mechanism: {mechanism.Label}",
             TargetFate.Killed => $"killed at {when}, {Words.Seconds(outcome.Due - outcome.Ended)} before it was due",
             TargetFate.FellHarmless => $"came down harmlessly at {when}",
             TargetFate.Departed => $"departed at {when}",

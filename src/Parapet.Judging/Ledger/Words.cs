@@ -68,6 +68,20 @@ internal static class Words
 
     public static string Of(StandardIdentity identity) => Spaced(identity.ToString());
 
+    /// <summary>Why it was judged so, set behind; empty where the judgement rests on motion, as most do, or on nothing.</summary>
+    public static string Of(IdentityBasis basis) => basis switch
+    {
+        IdentityBasis.BallisticPath => ", since it fell",
+        IdentityBasis.EncryptedReply => ", by its encrypted reply",
+        IdentityBasis.ReportedPosition => ", where a friend reported itself",
+        IdentityBasis.AntiRadiationMotion => ", since it moved like a missile against a radar",
+        IdentityBasis.CivilReply => ", by its civil reply",
+        IdentityBasis.Corridor => ", since it kept a corridor",
+        IdentityBasis.FlightPlan => ", since it was where a flight plan had it",
+        IdentityBasis.OtherPost => ", on another post's word",
+        _ => "",
+    };
+
     /// <summary>"1 round", "2 rounds".</summary>
     public static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 

@@ -15,13 +15,14 @@ public sealed class RunJudge : EntryReader
     private static readonly EntryKinds Needed = EntryKinds.Of(
         EntryKind.NodeDeclared, EntryKind.RoundTypeDeclared, EntryKind.FateMet, EntryKind.RoundEnded, EntryKind.TrackConfirmed,
         EntryKind.PictureSampled, EntryKind.PictureHeld, EntryKind.ShotPossible, EntryKind.Ordered, EntryKind.ShotRefused,
-        EntryKind.Launched, EntryKind.MagazineCounted, EntryKind.RunEnded);
+        EntryKind.Launched, EntryKind.MagazineCounted, EntryKind.RunEnded, EntryKind.SensorDeclared, EntryKind.LinkState, EntryKind.Identified);
 
     private readonly ITruthTable _truth;
     private readonly IJoinedListener[] _listeners;
     private readonly TruthJoin _join;
     private readonly PictureComparison _pictures;
     private readonly CauseOfLeakage _causes;
+    private readonly CauseOfLoss _losses;
     private readonly FlownRounds _rounds = new();
     private readonly TargetFate[] _fates;
     private readonly int[] _assets;
@@ -41,6 +42,7 @@ public sealed class RunJudge : EntryReader
         _join = new(truth);
         _pictures = new(truth, _join);
         _causes = new(truth.Count);
+        _losses = new(truth);
         _fates = new TargetFate[truth.Count];
         _assets = new int[truth.Count];
         Array.Fill(_assets, -1);
@@ -67,8 +69,15 @@ public sealed class RunJudge : EntryReader
     protected override void On(in NodeDeclared entry)
     {
         _pictures.Take(entry);
+        _losses.Take(entry);
         Tell(entry, TruthNumber.None);
     }
+
+    /// <inheritdoc/>
+    protected override void On(in SensorDeclared entry) => _losses.Take(entry);
+
+    /// <inheritdoc/>
+    protected override void On(in LinkState entry) => _losses.Take(entry);
 
     /// <inheritdoc/>
     protected override void On(in RoundTypeDeclared entry)
@@ -108,7 +117,11 @@ public sealed class RunJudge : EntryReader
     }
 
     /// <inheritdoc/>
-    protected override void On(in Identified entry) => Tell(entry, _join.TargetOf(entry.Judgement.Track));
+    protected override void On(in Identified entry)
+    {
+        _losses.Take(entry);
+        Tell(entry, _join.TargetOf(entry.Judgement.Track));
+    }
 
     /// <inheritdoc/>
     protected override void On(in ShotPossible entry)
@@ -127,6 +140,7 @@ public sealed class RunJudge : EntryReader
     {
         var target = _join.Join(entry.Order.Target);
         _causes.Ordered(target);
+        _losses.Take(entry);
         Tell(entry, target);
     }
 
@@ -164,6 +178,11 @@ public sealed class RunJudge : EntryReader
         var isGone = entry.Fate == RoundFate.Missed && !sent.IsNone && _fates[sent.Value] != TargetFate.Open;
         var told = isGone ? entry with { Fate = RoundFate.TargetGone } : entry;
         _rounds.End(entry.Round, entry.Time, told.Fate);
+        if (entry.Fate == RoundFate.Killed)
+        {
+            _losses.Killed(entry, sent);
+        }
+
         Tell(told, entry.Met.IsNone ? sent : entry.Met);
     }
 
@@ -205,7 +224,8 @@ public sealed class RunJudge : EntryReader
         _truth.DueOf(target),
         _assets[target.Value],
         _causes.LaunchedAt(target),
-        _fates[target.Value] == TargetFate.HitAsset ? _causes.Of(target) : null);
+        _fates[target.Value] == TargetFate.HitAsset ? _causes.Of(target) : null,
+        _losses.Of(target));
 
     private void Tell<TEntry>(in TEntry entry, TruthNumber target)
         where TEntry : struct, IEntry<TEntry>

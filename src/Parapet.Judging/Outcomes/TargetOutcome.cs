@@ -9,6 +9,7 @@ namespace Parapet.Judging.Outcomes;
 /// <param name="Asset">The asset that it harmed, by index, or -1.</param>
 /// <param name="Launches">Rounds that left for it before its end.</param>
 /// <param name="Cause">Why it got through; null if it did not.</param>
+/// <param name="Loss">What let it be shot down, where it was no threat; null if it was not.</param>
 public sealed record TargetOutcome(
     TruthNumber Id,
     TargetClass Class,
@@ -17,4 +18,5 @@ public sealed record TargetOutcome(
     Instant Due,
     int Asset,
     int Launches,
-    FirstCause? Cause);
+    FirstCause? Cause,
+    LossMechanism? Loss = null);

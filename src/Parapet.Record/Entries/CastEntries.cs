@@ -21,7 +21,8 @@ public readonly record struct RunDeclared(Instant Time, string Study, string Opt
 /// <summary>A radar. Its track keeper is the network's node of the same number.</summary>
 /// <param name="Post">That its keeper reports to.</param>
 /// <param name="Antenna">At the start of the run.</param>
-public readonly record struct SensorDeclared(Instant Time, SensorId Sensor, string Name, string Type, NodeId Post, bool IsAirborne, Position<Ecef> Antenna, Azimuth Boresight, Angle SectorWidth, Length MaximumRange)
+/// <param name="Asks">The modes that its interrogator asks in; none where it has none.</param>
+public readonly record struct SensorDeclared(Instant Time, SensorId Sensor, string Name, string Type, NodeId Post, bool IsAirborne, Position<Ecef> Antenna, Azimuth Boresight, Angle SectorWidth, Length MaximumRange, IffModes Asks)
     : IEntry<SensorDeclared>, IPerceptionEntry
 {
     public static EntryKind KindOf => EntryKind.SensorDeclared;
@@ -31,12 +32,13 @@ public readonly record struct SensorDeclared(Instant Time, SensorId Sensor, stri
     public void ShowTo(EntryReader reader) => reader.On(this);
 
     public static SensorDeclared Through<TFields>(in SensorDeclared entry, TFields fields)
-        where TFields : IFields => new(fields.Moment("time", entry.Time), fields.Sensor("sensor", entry.Sensor), fields.Text("name", entry.Name), fields.Text("type", entry.Type), fields.Node("post", entry.Post), fields.Flag("isAirborne", entry.IsAirborne), fields.Place(entry.Antenna), Azimuth.FromRadians(fields.Real("boresight", "rad", entry.Boresight.Radians)), Angle.FromRadians(fields.Real("sectorWidth", "rad", entry.SectorWidth.Radians)), fields.Distance("maximumRange", entry.MaximumRange));
+        where TFields : IFields => new(fields.Moment("time", entry.Time), fields.Sensor("sensor", entry.Sensor), fields.Text("name", entry.Name), fields.Text("type", entry.Type), fields.Node("post", entry.Post), fields.Flag("isAirborne", entry.IsAirborne), fields.Place(entry.Antenna), Azimuth.FromRadians(fields.Real("boresight", "rad", entry.Boresight.Radians)), Angle.FromRadians(fields.Real("sectorWidth", "rad", entry.SectorWidth.Radians)), fields.Distance("maximumRange", entry.MaximumRange), fields.Choice("asks", entry.Asks));
 }
 
 /// <summary>A command post, or a gateway between networks.</summary>
 /// <param name="System">That it commands; empty for a national centre and for a gateway.</param>
-public readonly record struct NodeDeclared(Instant Time, NodeId Node, NodeRole Role, string Name, string System)
+/// <param name="Corridors">How many are published to it.</param>
+public readonly record struct NodeDeclared(Instant Time, NodeId Node, NodeRole Role, string Name, string System, int Corridors)
     : IEntry<NodeDeclared>, IPerceptionEntry
 {
     public static EntryKind KindOf => EntryKind.NodeDeclared;
@@ -46,7 +48,7 @@ public readonly record struct NodeDeclared(Instant Time, NodeId Node, NodeRole R
     public void ShowTo(EntryReader reader) => reader.On(this);
 
     public static NodeDeclared Through<TFields>(in NodeDeclared entry, TFields fields)
-        where TFields : IFields => new(fields.Moment("time", entry.Time), fields.Node("node", entry.Node), fields.Choice("role", entry.Role), fields.Text("name", entry.Name), fields.Text("system", entry.System));
+        where TFields : IFields => new(fields.Moment("time", entry.Time), fields.Node("node", entry.Node), fields.Choice("role", entry.Role), fields.Text("name", entry.Name), fields.Text("system", entry.System), fields.Number("corridors", entry.Corridors));
 }
 
 /// <summary>A fire unit in its place.</summary>

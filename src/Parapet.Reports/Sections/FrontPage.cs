@@ -42,6 +42,7 @@ internal static class FrontPage
             {Figure.Draw("First cause of each leaker", Markup.Of($"{FirstCauseChart.Draw(findings)}{FirstCauseChart.Legend(findings)}"), Markup.Of($"The first link of the chain, from sensing to the endgame, that failed. Mean over all raids."))}
             </div>
             {FirstCauseTable.Draw(findings)}
+            {FriendLossTable.Draw(findings)}
             {Timeline(findings, style)}
             {Maps(findings)}
             """);

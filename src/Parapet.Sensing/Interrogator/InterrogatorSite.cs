@@ -20,10 +20,10 @@ public sealed class InterrogatorSite
             ?? throw new ArgumentException($"radar {radar.Description.Id} has no interrogator", nameof(radar));
     }
 
-    /// <summary>The mode in which a transponder answers this interrogator: the strongest encrypted one that both have, else the civil one, else none.</summary>
-    public IffModes AnswerOf(Transponder transponder)
+    /// <summary>The mode in which a transponder answers this interrogator at a moment: the strongest encrypted one that both have, else the civil one, else none.</summary>
+    public IffModes AnswerOf(Transponder transponder, Instant time)
     {
-        var common = transponder.Working ? transponder.Modes & _description.Modes : IffModes.None;
+        var common = transponder.AnswersAt(time) & _description.Modes;
         return Only(common, IffModes.Mode5) ?? Only(common, IffModes.Mode4) ?? Only(common, IffModes.National)
             ?? Only(common, IffModes.Civil) ?? IffModes.None;
     }
@@ -41,7 +41,7 @@ public sealed class InterrogatorSite
         var nominal = start + _radar.Timing.Nominal;
         foreach (var id in truth.Flying(nominal))
         {
-            var mode = AnswerOf(truth[id].Transponder);
+            var mode = AnswerOf(truth[id].Transponder, nominal);
             if (mode == IffModes.None)
             {
                 continue;

@@ -44,12 +44,12 @@ internal static class CastList
         foreach (var post in world.Posts)
         {
             var role = post.Commander.Units.Length > 0 ? NodeRole.FiringPost : NodeRole.Centre;
-            world.Note(new NodeDeclared(Instant.Start, post.Placement.Node, role, post.Placement.Name, post.Placement.System));
+            world.Note(new NodeDeclared(Instant.Start, post.Placement.Node, role, post.Placement.Name, post.Placement.System, post.Placement.Corridors.Length));
         }
 
         foreach (var gateway in world.Scenario.Gateways)
         {
-            world.Note(new NodeDeclared(Instant.Start, gateway.Node, NodeRole.Gateway, gateway.Name, ""));
+            world.Note(new NodeDeclared(Instant.Start, gateway.Node, NodeRole.Gateway, gateway.Name, "", 0));
         }
     }
 
@@ -59,7 +59,8 @@ internal static class CastList
         {
             world.Note(new SensorDeclared(
                 Instant.Start, sensor.Id, sensor.Name, sensor.Radar.Id, sensor.Post, sensor.Station.IsAirborne, sensor.Station.FrameAt(Instant.Start).Origin,
-                sensor.Boresight, sensor.Radar.SectorWidth, sensor.Radar.InstrumentedRange));
+                sensor.Boresight, sensor.Radar.SectorWidth, sensor.Radar.InstrumentedRange,
+                sensor.Radar.Interrogator?.Modes ?? IffModes.None));
         }
     }
 
@@ -98,7 +99,8 @@ internal static class CastList
             var target = world.Truth[new(i)];
             world.Note(new TargetDeclared(
                 Instant.Start, new(i), target.Description.Class, target.Description.Id, target.Description.Name, target.Trajectory.Begins, target.Trajectory.Ends,
-                world.Scenario.Aims[i], target.Description.UnitCost));
+                world.Scenario.Aims[i], target.Description.UnitCost, target.Transponder.Working, target.Transponder.Modes, target.Transponder.CombatModes,
+                target.Transponder.CombatBegins, target.Transponder.CombatEnds));
         }
     }
 }

@@ -4,6 +4,7 @@ using Parapet.Earth.Terrain;
 using Parapet.Flight.Targets;
 using Parapet.Fusion;
 using Parapet.Fusion.Registration;
+using Parapet.Messages;
 using Parapet.Networks;
 using Parapet.Sensing.Assessment;
 
@@ -47,6 +48,9 @@ public sealed record Scenario
 
     /// <summary>For each target the asset, by index, that it does harm to when its path ends; -1 for friends. A ballistic missile's harm is judged by where it falls.</summary>
     public required ImmutableArray<int> Aims { get; init; }
+
+    /// <summary>What flights the national centre knows of, and from when on; it tells them over links that carry them. None by default.</summary>
+    public ImmutableArray<FlightPlan> FlightPlans { get; init; } = [];
 
     public required KillAssessmentDescription KillAssessment { get; init; }
 

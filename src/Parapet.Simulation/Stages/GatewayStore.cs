@@ -4,7 +4,8 @@ using Parapet.Messages;
 namespace Parapet.Simulation.Stages;
 
 /// <summary>
-/// What a gateway has heard: of each track the newest report, of each engagement and judgement the newest word. A link
+/// What a gateway has heard: of each track the newest report, of each engagement, judgement and friend the newest word, and
+/// all flight plans. A link
 /// takes what came since its last transmission, but for what its receiver told or wrote itself.
 /// </summary>
 internal sealed class GatewayStore
@@ -12,6 +13,8 @@ internal sealed class GatewayStore
     private readonly Dictionary<TrackNumber, Held<TrackReport>> _tracks = [];
     private readonly Dictionary<EngagementId, Held<EngagementStatus>> _statuses = [];
     private readonly Dictionary<TrackNumber, Held<Identification>> _identifications = [];
+    private readonly SortedDictionary<int, Held<FriendPosition>> _positions = [];
+    private readonly SortedDictionary<int, Held<FlightPlan>> _plans = [];
 
     public void Hear(Mail mail, Instant now)
     {
@@ -28,6 +31,16 @@ internal sealed class GatewayStore
         if (mail.Identification is { } identification)
         {
             _identifications[identification.Track] = new(identification, now, mail.From);
+        }
+
+        if (mail.Position is { } position && (!_positions.TryGetValue(position.Participant, out var earlier) || position.Time > earlier.Message.Time))
+        {
+            _positions[position.Participant] = new(position, now, mail.From);
+        }
+
+        if (mail.Plan is { } plan)
+        {
+            _plans[plan.Number] = new(plan, now, mail.From);
         }
     }
 
@@ -71,6 +84,30 @@ internal sealed class GatewayStore
         }
 
         into.Sort(static (a, b) => a.Track.CompareTo(b.Track));
+    }
+
+    /// <inheritdoc cref="Tracks"/>
+    public void Positions(NodeId to, Instant since, List<FriendPosition> into)
+    {
+        foreach (var held in _positions.Values)
+        {
+            if (held.IsFor(to, held.From, since))
+            {
+                into.Add(held.Message);
+            }
+        }
+    }
+
+    /// <inheritdoc cref="Tracks"/>
+    public void Plans(NodeId to, Instant since, List<FlightPlan> into)
+    {
+        foreach (var held in _plans.Values)
+        {
+            if (held.IsFor(to, held.From, since))
+            {
+                into.Add(held.Message);
+            }
+        }
     }
 
     private readonly record struct Held<TMessage>(TMessage Message, Instant Heard, NodeId From)

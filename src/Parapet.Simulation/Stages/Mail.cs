@@ -18,4 +18,8 @@ internal sealed class Mail
     public Identification? Identification { get; set; }
 
     public LaunchAlert? Alert { get; set; }
+
+    public FriendPosition? Position { get; set; }
+
+    public FlightPlan? Plan { get; set; }
 }

@@ -32,6 +32,8 @@ internal sealed class Mailroom(Agenda agenda)
         mail.Status = null;
         mail.Identification = null;
         mail.Alert = null;
+        mail.Position = null;
+        mail.Plan = null;
         _spare.Push(mail);
     }
 }

@@ -39,6 +39,9 @@ internal sealed class Post : IPicture
 
     public CommandPost Commander { get; }
 
+    /// <summary>Whether it is the national centre, which commands no system.</summary>
+    public bool IsCentre => Placement.System.Length == 0;
+
     /// <summary>When the national centre was last heard.</summary>
     public Instant CentreHeard { get; set; } = Instant.Start;
 

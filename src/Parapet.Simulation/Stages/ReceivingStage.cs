@@ -50,6 +50,16 @@ internal sealed class ReceivingStage(World world, Mailroom mailroom, SharingStag
             post.Commander.Receive(identification with { Track = judged });
         }
 
+        if (mail.Position is { } position)
+        {
+            post.Commander.Receive(position);
+        }
+
+        if (mail.Plan is { } plan)
+        {
+            post.Commander.Receive(plan);
+        }
+
         if (mail.Alert is { } alert)
         {
             post.Commander.Receive(alert);
@@ -77,7 +87,7 @@ internal sealed class ReceivingStage(World world, Mailroom mailroom, SharingStag
         }
     }
 
-    private bool IsCentre(NodeId node) => Outboxes.GatewayOf(node) is null && world.PostOf(node).Placement.System.Length == 0;
+    private bool IsCentre(NodeId node) => Outboxes.GatewayOf(node) is null && world.PostOf(node).IsCentre;
 
     private void NoteHeard(Instant now, NodeId at, Mail mail)
     {
@@ -110,6 +120,16 @@ internal sealed class ReceivingStage(World world, Mailroom mailroom, SharingStag
         if (mail.Alert is not null)
         {
             world.Note(new MessageHeard(now, at, mail.From, LinkContent.LaunchAlerts, new(mail.From, 0)));
+        }
+
+        if (mail.Position is { } position)
+        {
+            world.Note(new MessageHeard(now, at, mail.From, LinkContent.FriendPositions, new(mail.From, position.Participant)));
+        }
+
+        if (mail.Plan is { } plan)
+        {
+            world.Note(new MessageHeard(now, at, mail.From, LinkContent.FlightPlans, new(mail.From, plan.Number)));
         }
     }
 

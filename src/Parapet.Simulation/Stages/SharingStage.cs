@@ -8,7 +8,7 @@ using Parapet.Simulation.Scenarios;
 
 namespace Parapet.Simulation.Stages;
 
-/// <summary>Share: links carry tracks, identities, engagement status and alerts between posts, late, partly, or not at all.</summary>
+/// <summary>Share: links carry tracks, identities, engagement status, alerts, and what is known of friends between posts, late, partly, or not at all.</summary>
 internal sealed class SharingStage(World world, Mailroom mailroom)
 {
     private static readonly Duration Together = Duration.FromSeconds(0.25);
@@ -23,6 +23,10 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
     private readonly List<TrackReport> _tracks = [];
     private readonly List<EngagementStatus> _statuses = [];
     private readonly List<Identification> _identifications = [];
+    private readonly List<FriendPosition> _positions = [];
+    private readonly List<FlightPlan> _plans = [];
+    private readonly List<Delivery<FriendPosition>> _positionDeliveries = [];
+    private readonly List<Delivery<FlightPlan>> _planDeliveries = [];
     private readonly List<Delivery<TrackReport>> _trackDeliveries = [];
     private readonly List<Delivery<EngagementStatus>> _statusDeliveries = [];
     private readonly List<Delivery<Identification>> _identificationDeliveries = [];
@@ -98,6 +102,8 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
         SendTracks(now, placement, index, transmission.Index);
         SendStatuses(now, placement, index, transmission.Index);
         SendIdentifications(now, placement, index, transmission.Index);
+        SendPositions(now, placement, index, transmission.Index);
+        SendPlans(now, placement, index, transmission.Index);
         _outboxes.Empty(index, now);
         world.Agenda.Note(now + placement.Description.Period, Stage.Share, Subject.Of(transmission.Link, transmission.Index + 1));
     }
@@ -201,6 +207,58 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
             mail.Identification = delivery.Message;
             mail.From = placement.From;
             world.Note(new IdentificationSent(now, placement.From, placement.To, delivery.Arrival, delivery.Message));
+            mailroom.Post(mail, delivery.Arrival, placement.To);
+        }
+    }
+
+    private void SendPositions(Instant now, DirectedLink placement, int index, long transmission)
+    {
+        if (!_links[index].Carries(LinkContent.FriendPositions))
+        {
+            return;
+        }
+
+        _positions.Clear();
+        _positionDeliveries.Clear();
+        _outboxes.Positions(placement, index, now, _positions);
+        foreach (var position in _positions)
+        {
+            var about = new TrackNumber(placement.From, position.Participant);
+            var arrived = _links[index].Offer(LinkContent.FriendPositions, about, transmission, now, position, world.Random, _positionDeliveries);
+            _notes.Lost(now, placement, LinkContent.FriendPositions, about, arrived);
+        }
+
+        foreach (var delivery in _positionDeliveries)
+        {
+            var mail = mailroom.NewMail();
+            mail.Position = delivery.Message;
+            mail.From = placement.From;
+            mailroom.Post(mail, delivery.Arrival, placement.To);
+        }
+    }
+
+    private void SendPlans(Instant now, DirectedLink placement, int index, long transmission)
+    {
+        if (!_links[index].Carries(LinkContent.FlightPlans))
+        {
+            return;
+        }
+
+        _plans.Clear();
+        _planDeliveries.Clear();
+        _outboxes.Plans(placement, index, now, _plans);
+        foreach (var plan in _plans)
+        {
+            var about = new TrackNumber(placement.From, plan.Number);
+            var arrived = _links[index].Offer(LinkContent.FlightPlans, about, transmission, now, plan, world.Random, _planDeliveries);
+            _notes.Lost(now, placement, LinkContent.FlightPlans, about, arrived);
+        }
+
+        foreach (var delivery in _planDeliveries)
+        {
+            var mail = mailroom.NewMail();
+            mail.Plan = delivery.Message;
+            mail.From = placement.From;
             mailroom.Post(mail, delivery.Arrival, placement.To);
         }
     }

@@ -10,6 +10,9 @@ public sealed record FriendGroup
     [Description("the catalogue id of the aircraft")]
     public required string Aircraft { get; init; }
 
+    [Description("a name, by which options may change its transponders")]
+    public string Name { get; init; } = "";
+
     [Description("how many")]
     [Allowed("[0, 10000]")]
     public required int Count { get; init; }
@@ -25,6 +28,15 @@ public sealed record FriendGroup
 
     [Description("whether no transponder of the group works")]
     public bool Silent { get; init; }
+
+    [Description("what their transponders answer in, by phase of flight; as the catalogue says if left out")]
+    public TransponderSetting? Transponder { get; init; }
+
+    [Description("whether they carry the data-link terminal that the catalogue gives their kind")]
+    public bool Terminal { get; init; } = true;
+
+    [Description("whether the national centre has their flight plans")]
+    public bool Planned { get; init; } = true;
 
     [Description("earliest and latest start")]
     [Allowed("[2, 2]"), AllowedEach("[0 s, 100 h]")]

@@ -26,6 +26,7 @@ internal static class StudyCheck
         var corridors = check.Distinct("corridors", study.Corridors, corridor => corridor.Name);
         check.EachOf("options", "corridors", study.Options, option => option.Corridors, corridors);
         check.Ways(study, corridors);
+        check.Transponders(study);
         var zones = check.Distinct("zones", study.Zones, zone => zone.Name);
         check.EachOf("options", "zones", study.Options, option => option.Zones, zones);
         check.Owners(study);
@@ -145,6 +146,43 @@ internal static class StudyCheck
                 if (friends.Along is null ? friends.Between.Length < 2 : friends.Between.Length > 0)
                 {
                     problems.Add(At("friends", i, "between"), $"{friends.Between.Length} assets{(friends.Along is null ? "" : " beside 'along'")}", "two assets or more, or 'along' with a corridor's name");
+                }
+            }
+        }
+
+        /// <summary>Options change the transponders of groups that fly, and a group's own setting is of transponders that work.</summary>
+        public void Transponders(StudyDefinition definition)
+        {
+            var aircraft = definition.Friends.Select(group => group.Aircraft).Distinct().ToArray();
+            var names = new List<string>();
+            for (var i = 0; i < definition.Friends.Length; i++)
+            {
+                var friends = definition.Friends[i];
+                if (friends.Name.Length > 0 && (names.Contains(friends.Name) || aircraft.Contains(friends.Name)))
+                {
+                    problems.Add(At("friends", i, "name"), $"'{friends.Name}' a second time", "each name once, and no aircraft's id");
+                }
+
+                if (friends is { Silent: true, Transponder: not null })
+                {
+                    problems.Add(At("friends", i, "transponder"), "modes beside 'silent: true'", "one of the two: transponders that do not work, or the modes of those that do");
+                }
+
+                names.Add(friends.Name);
+            }
+
+            ImmutableArray<string> known = [.. aircraft, .. names.Where(name => name.Length > 0)];
+            for (var i = 0; i < definition.Options.Length; i++)
+            {
+                var set = definition.Options[i].Transponders;
+                for (var j = 0; j < set.Length; j++)
+                {
+                    var at = At("options", i, "transponders").Items[j];
+                    Known(at.Field("of") ?? at, set[j].Of, known);
+                    if (set[j].Transit is null && set[j].Combat is null)
+                    {
+                        problems.Add(at, "neither 'transit' nor 'combat'", "the modes of one phase of flight or of both");
+                    }
                 }
             }
         }

@@ -35,6 +35,9 @@ public sealed record StudyOption
     [Description("how the interrogators of its systems differ from the catalogue's")]
     public InterrogatorSetting? Interrogators { get; init; }
 
+    [Description("what friends' transponders answer in, where the option has it otherwise")]
+    public ImmutableArray<OptionTransponder> Transponders { get; init; } = [];
+
     [Description("a word set beside the name, as hypothetical")]
     public string Note { get; init; } = "";
 

@@ -1,4 +1,6 @@
 using Parapet.Catalogue.Reading;
+using Parapet.Messages;
+using Parapet.Studies.Definition;
 
 namespace Parapet.Studies.Raids;
 
@@ -10,6 +12,12 @@ namespace Parapet.Studies.Raids;
 /// <param name="Make">Flies it, given the target's place in the raid.</param>
 internal sealed record PlannedFlight(string Path, string Target, int Index, int Aim, Func<int, Flight.Targets.Target> Make)
 {
+    /// <summary>The group of friends that it is of; null for a threat.</summary>
+    public FriendGroup? Friends { get; init; }
+
+    /// <summary>Makes its flight plan, if it can be flown; null where the national centre has none.</summary>
+    public Func<FlightPlan>? Plan { get; init; }
+
     /// <exception cref="FlightRefusedException">It cannot be flown.</exception>
     public Flight.Targets.Target Fly(int id)
     {

@@ -3,6 +3,7 @@ using Parapet.Catalogue;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
+using Parapet.Messages;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
 
@@ -37,13 +38,20 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
     {
         var targets = ImmutableArray.CreateBuilder<Target>();
         var aims = ImmutableArray.CreateBuilder<int>();
+        var friends = ImmutableArray.CreateBuilder<FriendGroup?>();
+        var plans = ImmutableArray.CreateBuilder<FlightPlan>();
         foreach (var flight in Flights(random, cell))
         {
             targets.Add(flight.Fly(targets.Count));
             aims.Add(flight.Aim);
+            friends.Add(flight.Friends);
+            if (flight.Plan is { } plan)
+            {
+                plans.Add(plan());
+            }
         }
 
-        return new(targets.ToImmutable(), aims.ToImmutable());
+        return new(targets.ToImmutable(), aims.ToImmutable(), friends.ToImmutable(), plans.ToImmutable());
     }
 
     /// <summary>
@@ -102,15 +110,26 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
             }
         }
 
+        var number = 0;
         for (var group = 0; group < study.Friends.Length; group++)
         {
-            var (friends, place) = (study.Friends[group], group);
-            for (var i = 0; i < friends.Count; i++)
+            for (var i = 0; i < study.Friends[group].Count; i++)
             {
-                var index = i;
-                yield return new($"friends[{group}]", friends.Aircraft, i, -1, id => Friend(id, friends, place, index, random));
+                yield return FriendlyFlight(group, i, ++number, random);
             }
         }
+    }
+
+    /// <param name="number">Of the flight among all friends, from 1.</param>
+    private PlannedFlight FriendlyFlight(int groupIndex, int index, int number, RandomSource random)
+    {
+        // Friends' groups are counted on behind the raid's, so that the two never share a stream.
+        var (group, entity) = (study.Friends[groupIndex], study.Raid.Length + groupIndex);
+        return new($"friends[{groupIndex}]", group.Aircraft, index, -1, id => Friend(id, group, number, entity, index, random))
+        {
+            Friends = group,
+            Plan = group.Planned ? () => PlanOf(group, number, entity, index, random) : null,
+        };
     }
 
     private static int Count(RaidGroup group, RandomStream stream) =>
@@ -175,17 +194,28 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
         return _flyer.Route(airframe, route, begins, RouteEnd.Leaves);
     }
 
-    private Target Friend(int id, FriendGroup group, int groupIndex, int index, RandomSource random)
+    private Target Friend(int id, FriendGroup group, int number, int entity, int index, RandomSource random)
     {
-        // Friends' groups are counted on behind the raid's, so that the two never share a stream.
-        var entity = study.Raid.Length + groupIndex;
         var description = catalogue.Targets[group.Aircraft];
+        var (route, begins) = Way(group, entity, index, random);
+        var flight = _flyer.Route(description.Airframe!, route, begins, RouteEnd.Leaves);
+        var answers = random.Stream(Purpose.Transponder, entity, index).NextBernoulli(description.TransponderAvailability.Value) && !group.Silent;
+        var tells = group.Terminal && description.Terminal is { } terminal
+            && random.Stream(Purpose.Terminal, entity, index).NextBernoulli(terminal.Availability.Value);
+        return new(new(id), description, flight, TransponderPhases.Of(description, group, flight, answers)) { Terminal = new(tells ? number : 0, tells) };
+    }
+
+    private FlightPlan PlanOf(FriendGroup group, int number, int entity, int index, RandomSource random)
+    {
+        var (route, begins) = Way(group, entity, index, random);
+        return FlightPlans.Of(number, catalogue.Targets[group.Aircraft].Airframe!, route, begins, random.Stream(Purpose.FlightPlan, entity, index));
+    }
+
+    private (Waypoint[] Route, Instant Begins) Way(FriendGroup group, int entity, int index, RandomSource random)
+    {
         var geometry = random.Stream(Purpose.RaidGeometry, entity, index);
         var route = group.Along is null ? AcrossCountry(group, ref geometry) : AlongCorridor(group, ref geometry);
-        var begins = Start(group.Start, random.Stream(Purpose.RaidTiming, entity, index));
-        var works = random.Stream(Purpose.Transponder, entity, index).NextBernoulli(description.TransponderAvailability.Value) && !group.Silent;
-        return new(
-            new(id), description, _flyer.Route(description.Airframe!, route, begins, RouteEnd.Leaves), new(description.TransponderModes, works));
+        return (route, Start(group.Start, random.Stream(Purpose.RaidTiming, entity, index)));
     }
 
     private Waypoint[] AcrossCountry(FriendGroup group, ref RandomStream geometry)

@@ -21,7 +21,7 @@ internal sealed class ReplyIdentities : ICheckedModel
         for (var replies = 0; replies <= challenges; replies++)
         {
             var probability = Choices(challenges, replies) * Math.Pow(reply, replies) * Math.Pow(1 - reply, challenges - replies);
-            var identity = IdentityRule.Of(Flying(new(challenges, replies, 0)), doctrine);
+            var identity = IdentityRule.Of(Flying(new(challenges, replies, 0)), doctrine).Identity;
             friend += identity == StandardIdentity.Friend ? probability : 0;
             refused += identity == StandardIdentity.Suspect ? probability : 0;
         }

@@ -38,6 +38,17 @@ internal sealed class ReducedScenario
 
     public Duration Cycle { get; init; } = Duration.FromSeconds(1);
 
+    /// <summary>What flights the centre knows of.</summary>
+    public List<FlightPlan> Plans { get; } = [];
+
+    /// <summary>A national centre: a post that commands no system.</summary>
+    public NodeId AddCentre()
+    {
+        var node = AddPost(ReducedParts.Doctrine(FiringPattern.Of(1)), "centre");
+        _posts[^1] = _posts[^1] with { System = "" };
+        return node;
+    }
+
     public NodeId AddPost(DoctrineDescription doctrine, string name = "post")
     {
         var node = new NodeId(CommandPostPlacement.FirstNode + _posts.Count);
@@ -100,8 +111,8 @@ internal sealed class ReducedScenario
         return post;
     }
 
-    public void AddTarget(TargetDescription description, Trajectory trajectory, Transponder transponder = default) =>
-        _targets.Add(new(new(_targets.Count), description, trajectory, transponder));
+    public void AddTarget(TargetDescription description, Trajectory trajectory, Transponder transponder = default, Terminal terminal = default) =>
+        _targets.Add(new(new(_targets.Count), description, trajectory, transponder) { Terminal = terminal });
 
     /// <summary>Adds hostile aircraft, all of one kind, in the order of their flights.</summary>
     public void AddRaid(IEnumerable<Trajectory> flights)
@@ -134,6 +145,7 @@ internal sealed class ReducedScenario
         Aims = [.. _targets.Select(target => target.Description.Class.IsThreat ? 0 : -1)],
         KillAssessment = KillAssessment,
         Registration = Registration,
+        FlightPlans = [.. Plans],
         TimeLimit = Duration.FromSeconds(timeLimitSeconds),
     };
 

@@ -19,7 +19,7 @@ public sealed class IdentityRuleTests
     {
         var swift = new IdentityEvidence(TargetCategory.Aircraft, new(challenges, 0, 0), false, 6000, 5000, 240, true, 300);
         Assert.Equal(3, Setting.Doctrine.ChallengesBeforeHostile);
-        Assert.Equal(expected, IdentityRule.Of(swift, Setting.Doctrine));
+        Assert.Equal(expected, IdentityRule.Of(swift, Setting.Doctrine).Identity);
     }
 
     [Theory]

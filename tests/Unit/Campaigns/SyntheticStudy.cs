@@ -110,6 +110,7 @@ internal static class SyntheticStudy
             CostOfThreats = Cost(entry => entry.Raid),
             CostOfThreatsKilled = Cost(entry => entry.Fates[(int)TargetFate.Killed]),
             Friendly = new(20, lost + (stream.NextBernoulli(0.2 * lost) ? 1 : 0), lost),
+            FriendLosses = Losses(lost),
             Civil = new(12, 0, 0),
             DoubleEngagements = option.Role == OptionRole.Floor ? 0 : stream.NextPoisson(4 - 3.5 * Linked(option)),
             Pictures = [new(CommandPostPlacement.FirstNode, 5000, 4000, 4400, 100, 60, 3), new(CommandPostPlacement.FirstNode + 1, 5000, 3000, 3000, 0, 0, 0)],
@@ -126,6 +127,13 @@ internal static class SyntheticStudy
 
         Money Cost(Func<ClassOutcome, int> count) =>
             Money.FromMillions(classes.Zip(Raid, (entry, row) => count(entry) * row.CostMillions).Sum());
+    }
+
+    private static ImmutableArray<int> Losses(int lost)
+    {
+        var losses = new int[Enum.GetValues<LossMechanism>().Length];
+        losses[(int)LossMechanism.WrongMode] = lost;
+        return [.. losses];
     }
 
     private static double LossRate(OptionResult option) =>

@@ -23,8 +23,31 @@ public sealed class InterrogatorSiteTests
     public void It_hears_the_strongest_mode_that_both_sides_have(IffModes asked, IffModes carried, IffModes expected)
     {
         var site = new InterrogatorSite(Site(Turning with { Interrogator = Turning.Interrogator! with { Modes = asked } }));
-        Assert.Equal(expected, site.AnswerOf(new(carried, Working: true)));
-        Assert.Equal(IffModes.None, site.AnswerOf(new(carried, Working: false)));
+        Assert.Equal(expected, site.AnswerOf(new(carried, Working: true), Instant.Start));
+        Assert.Equal(IffModes.None, site.AnswerOf(new(carried, Working: false), Instant.Start));
+    }
+
+    /// <summary>Civil on its way, encrypted modes alone in combat, and silent in combat: the phase of the moment counts.</summary>
+    [Theory]
+    [InlineData(99, IffModes.Civil, IffModes.Mode5)]
+    [InlineData(100, IffModes.None, IffModes.Mode5)]
+    [InlineData(199, IffModes.None, IffModes.Mode5)]
+    [InlineData(200, IffModes.Civil, IffModes.Mode5)]
+    public void It_hears_what_the_phase_of_flight_lets_it_hear(double seconds, IffModes withoutKeys, IffModes withKeys)
+    {
+        var flight = new Transponder(IffModes.Civil | IffModes.Mode5, Working: true)
+        {
+            CombatModes = IffModes.Mode5,
+            CombatBegins = Instant.FromSeconds(100),
+            CombatEnds = Instant.FromSeconds(200),
+        };
+        var now = Instant.FromSeconds(seconds);
+        Assert.Equal(withoutKeys, Asking(IffModes.Civil | IffModes.National).AnswerOf(flight, now));
+        Assert.Equal(withKeys, Asking(IffModes.Civil | IffModes.Mode5).AnswerOf(flight, now));
+        Assert.Equal(withoutKeys == IffModes.None ? IffModes.None : IffModes.Mode5, Asking(Everything).AnswerOf(flight with { CombatModes = IffModes.None }, now));
+        Assert.Equal(IffModes.None, Asking(Everything).AnswerOf(flight with { Working = false }, now));
+
+        static InterrogatorSite Asking(IffModes modes) => new(Site(Turning with { Interrogator = Turning.Interrogator! with { Modes = modes } }));
     }
 
     [Fact]

@@ -67,6 +67,43 @@ public sealed class GatewayStoreTests
         Assert.Empty(Judgements(Relay));
     }
 
+    [Fact]
+    public void Of_a_friend_the_newest_place_goes_whichever_came_last_and_not_back()
+    {
+        _store.Hear(new() { From = Relay, Position = Position(3, 8) }, Instant.FromSeconds(9));
+        _store.Hear(new() { From = Relay, Position = Position(3, 4) }, Instant.FromSeconds(10));
+        _store.Hear(new() { From = Relay, Position = Position(1, 5) }, Instant.FromSeconds(11));
+        Assert.Equal([Position(1, 5), Position(3, 8)], Positions(Reader));
+        Assert.Equal([Position(1, 5)], Positions(Reader, since: 10));
+        Assert.Empty(Positions(Relay));
+    }
+
+    [Fact]
+    public void Flight_plans_go_once_to_each_and_not_back()
+    {
+        var plan = new FlightPlan { Number = 4, Points = [], Floor = Length.Zero, Ceiling = Length.Zero, Filed = Instant.Start };
+        _store.Hear(new() { From = Relay, Plan = plan }, Instant.FromSeconds(9));
+        Assert.Equal([plan], Plans(Reader, since: 8));
+        Assert.Empty(Plans(Reader, since: 9));
+        Assert.Empty(Plans(Relay, since: 8));
+    }
+
+    private static FriendPosition Position(int participant, double seconds) => new(participant, Instant.FromSeconds(seconds), Sample.Place, default, 30.Metres);
+
+    private List<FriendPosition> Positions(NodeId to, double since = 0)
+    {
+        var positions = new List<FriendPosition>();
+        _store.Positions(to, Instant.FromSeconds(since), positions);
+        return positions;
+    }
+
+    private List<FlightPlan> Plans(NodeId to, double since)
+    {
+        var plans = new List<FlightPlan>();
+        _store.Plans(to, Instant.FromSeconds(since), plans);
+        return plans;
+    }
+
     private static EngagementStatus Status(EngagementPhase phase) => new(Author, Track, Engagement, phase, Instant.Start, Instant.FromSeconds(9));
 
     private static Identification Judgement(StandardIdentity identity) => new(Track, Instant.Start, identity, TargetCategory.Aircraft);

@@ -92,6 +92,12 @@ public sealed class StudyNetworkTests
     [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, engagement: engage-on-remote }", "engagement: engage-on-remote for S-400, no unit of which can")]
     [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, interrogators: { replyProbability: 0 } }", "replyProbability: 0; a share in (0, 1]")]
     [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, interrogators: { replyProbability: -0.5 } }", "replyProbability: -0.5; a share in (0, 1]")]
+    [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, transponders: [{ of: friendly-aeroplane, combat: none }] }", "transponders[0].of: 'friendly-aeroplane'; one of friendly-aircraft, civil-airliner")]
+    [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, transponders: [{ of: friendly-aircraft }] }", "transponders[0]: neither 'transit' nor 'combat'; the modes of one phase of flight or of both")]
+    [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, transponders: [{ of: friendly-aircraft, combat: [mode6] }] }", "'mode6'; one of none, civil, mode4, mode5, national")]
+    [InlineData("aircraft: friendly-aircraft,", "aircraft: friendly-aircraft, name: civil-airliner,", "friends[0].name: 'civil-airliner' a second time; each name once, and no aircraft's id")]
+    [InlineData("aircraft: friendly-aircraft,", "aircraft: friendly-aircraft, silent: true, transponder: { combat: none },", "friends[0].transponder: modes beside 'silent: true'; one of the two")]
+    [InlineData("aircraft: friendly-aircraft,", "aircraft: friendly-aircraft, transponder: { transitWithin: -1 km },", "friends[0].transponder.transitWithin: -1 km; a length in [0 km, 2000 km]")]
     public void Settings_of_an_option_or_of_friends_that_mean_nothing_are_named(string old, string bad, string expected) => Assert.Contains(
         Problems("", text => text.With(old, bad)),
         problem => problem.Contains(expected, StringComparison.Ordinal));
