@@ -23,7 +23,8 @@ public sealed record RangeExemption(ImmutableArray<string> Fields, string Reason
     /// <summary>Why a figure needs no range; null where it needs one.</summary>
     /// <param name="field">Its place without the numbers of list items.</param>
     public static string? ReasonFor(string field, Figure figure) =>
-        figure.Value == 0 ? "nothing: what it does not have"
-        : field.EndsWith("sectorWidth", StringComparison.Ordinal) && Math.Abs(figure.Value - WholeTurn) < 1e-9 ? "a whole turn"
-        : All.FirstOrDefault(exemption => exemption.Fields.Any(name => field == name || field.EndsWith("." + name, StringComparison.Ordinal)))?.Reason;
+        All.FirstOrDefault(exemption => exemption.Fields.Any(name => field == name || field.EndsWith("." + name, StringComparison.Ordinal)))?.Reason
+        ?? (figure.Value == 0 ? "nothing: what it does not have"
+            : field.EndsWith("sectorWidth", StringComparison.Ordinal) && Math.Abs(figure.Value - WholeTurn) < 1e-9 ? "a whole turn"
+            : null);
 }
