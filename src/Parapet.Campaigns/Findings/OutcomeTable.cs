@@ -63,9 +63,12 @@ public sealed class OutcomeTable
     /// [Cochran1977, section 2.11], so that its mean is the quotient and its spread that of the quotient; NaN throughout
     /// where nothing stands below the line.
     /// </summary>
-    public double[] Values(int option, MeasureOfEffectiveness measure)
+    public double[] Values(int option, MeasureOfEffectiveness measure) => Values(_byOption[option], measure);
+
+    /// <inheritdoc cref="Values(int, MeasureOfEffectiveness)"/>
+    /// <param name="outcomes">Of one option.</param>
+    internal static double[] Values(ReplicationOutcome[] outcomes, MeasureOfEffectiveness measure)
     {
-        var outcomes = _byOption[option];
         double[] values = [.. outcomes.Select(measure.Value)];
         if (measure.Kind != MeasureKind.Quotient)
         {

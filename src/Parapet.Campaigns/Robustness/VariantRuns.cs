@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Parapet.Campaigns.Counting;
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Outcomes;
+using Parapet.Campaigns.Planning;
+using Parapet.Campaigns.Running;
+using Parapet.Catalogue;
+using Parapet.Catalogue.Reading;
+using Parapet.Studies.Checks;
+using Parapet.Studies.Definition;
+using Parapet.Studies.Deployment;
+using Parapet.Studies.Settings;
+
+namespace Parapet.Campaigns.Robustness;
+
+/// <summary>
+/// Reads, checks and runs variants of a study. Catalogues drawn, rounds flown out and, while the study itself stands, the
+/// horizon masks of its sites are shared by all variants.
+/// </summary>
+/// <param name="settings">Of the study.</param>
+/// <param name="study">As its file states it.</param>
+/// <param name="catalogue">With the study's own changes.</param>
+/// <param name="shipped">Without them.</param>
+/// <param name="isSmoothElsewhere">Whether places that no relief covers stand on the smooth earth.</param>
+internal sealed class VariantRuns(
+    SettingList settings, StudyDefinition study, SystemCatalogue catalogue, SystemCatalogue shipped, Theatre theatre, bool isSmoothElsewhere) : IVariantRuns
+{
+    private readonly ConcurrentDictionary<(ulong Seed, int Draw, bool IsShipped), Lazy<DrawnCatalogue>> _catalogues = new();
+    private readonly ConcurrentDictionary<(RaidBatch, int), Lazy<DrawnStudy>> _stated = new();
+    private readonly ConcurrentDictionary<string, Lazy<(StudyDefinition? Study, string Refusal)>> _read = new();
+    private readonly MeasureOfEffectiveness _measure = Measures.Find(study.Answer.Measure) ?? Measures.Leakers;
+
+    /// <inheritdoc/>
+    public HeadlineValues Run(ImmutableArray<SettingLevel> levels, RaidBatch batch, CancellationToken cancellation)
+    {
+        var (variant, refusal) = _read.GetOrAdd(KeyOf(levels), _ => new(() => Read(levels))).Value;
+        if (variant is null)
+        {
+            return HeadlineValues.Refused(refusal);
+        }
+
+        try
+        {
+            return ValuesOf(Outcomes(variant, levels.IsEmpty, batch, cancellation), variant);
+        }
+        catch (BrokenRaidException exception)
+        {
+            return HeadlineValues.Refused(exception.Raid.ToString());
+        }
+        catch (Exception exception) when (Refusal.IsOfTheInput(exception))
+        {
+            return HeadlineValues.Refused(Refusal.Of(exception).Reason);
+        }
+    }
+
+    /// <summary>Every outcome of the headline pair in the study itself.</summary>
+    public ImmutableArray<ReplicationOutcome> Stated(RaidBatch batch, CancellationToken cancellation) =>
+        _read.GetOrAdd("", _ => new(() => Read([]))).Value.Study is { } stated ? Outcomes(stated, isStated: true, batch, cancellation) : [];
+
+    private static string KeyOf(ImmutableArray<SettingLevel> levels) => string.Join('\n', levels.Select(level => $"{level.Setting}={level.Value}"));
+
+    private (StudyDefinition? Study, string Refusal) Read(ImmutableArray<SettingLevel> levels)
+    {
+        var problems = new Problems();
+        var file = settings.With(levels);
+        if (StudyReader.Read(file, problems) is { } read)
+        {
+            StudyInCatalogue.Check(read, file.File, CatalogueOf(read), theatre.Terrain, problems, isSmoothElsewhere);
+            if (problems.None)
+            {
+                return (read, "");
+            }
+        }
+
+        var first = problems.InOrder()[0];
+        return (null, $"{first.Path}: {first.Found}{(first.Allowed.Length > 0 ? $"; {first.Allowed}" : "")}");
+    }
+
+    private SystemCatalogue CatalogueOf(StudyDefinition variant) => variant.Catalogue is null ? shipped : catalogue;
+
+    private ImmutableArray<ReplicationOutcome> Outcomes(StudyDefinition variant, bool isStated, RaidBatch batch, CancellationToken cancellation)
+    {
+        var plan = new CampaignPlan(variant with { OuterDraws = batch.Draws }, new() { Seed = batch.Seed, Replications = batch.Raids, Version = "" });
+        var listening = new Listening { MeasuresRanges = variant.Answer.Ranges };
+        var outcomes = ImmutableArray.CreateBuilder<ReplicationOutcome>();
+        foreach (var turn in Enumerable.Range(0, plan.Turns).Select(turn => plan.Turn(turn).ToArray()))
+        {
+            var drawn = isStated
+                ? _stated.GetOrAdd((batch, turn[0].Draw), _ => new(() => Drawn(variant, plan, turn[0].Draw))).Value
+                : Drawn(variant, plan, turn[0].Draw);
+            var stores = drawn.Stores();
+            foreach (var block in turn)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                outcomes.AddRange(Tally.Of(drawn.Run(new(plan.Seed, block.Draw, block.Replication), block.Cell, stores, listening, cancellation), variant));
+            }
+        }
+
+        return outcomes.ToImmutable();
+    }
+
+    private DrawnStudy Drawn(StudyDefinition variant, CampaignPlan plan, int draw)
+    {
+        var own = CatalogueOf(variant);
+        var drawn = _catalogues.GetOrAdd((plan.Seed, draw, ReferenceEquals(own, shipped)), _ => new(() => new(own.Resolve(plan.Figures(draw)))));
+        var ground = variant.Ground == GroundKind.Smooth ? Theatre.Smooth() : theatre;
+        return new(variant, drawn.Value, variant.Places.LayoutOf(draw), ground, []);
+    }
+
+    private HeadlineValues ValuesOf(ImmutableArray<ReplicationOutcome> outcomes, StudyDefinition variant)
+    {
+        var headline = variant.Comparisons[0];
+        var (first, second) = (Of(headline.Of), Of(headline.With));
+        return new(
+            [.. first.Select(outcome => outcome.Draw)],
+            [.. OutcomeTable.Values(first, _measure).Zip(OutcomeTable.Values(second, _measure), (a, b) => a - b)]);
+
+        ReplicationOutcome[] Of(string name)
+        {
+            var option = variant.Options.Index().First(entry => entry.Item.Name == name).Index;
+            return [.. outcomes.Where(outcome => outcome.Option == option)];
+        }
+    }
+}
