@@ -63,19 +63,16 @@ public sealed class OutcomeTable
     /// [Cochran1977, section 2.11], so that its mean is the quotient and its spread that of the quotient; NaN throughout
     /// where nothing stands below the line.
     /// </summary>
-    public double[] Values(int option, MeasureOfEffectiveness measure) => Values(_byOption[option], measure);
-
-    /// <inheritdoc cref="Values(int, MeasureOfEffectiveness)"/>
-    /// <param name="outcomes">Of one option.</param>
-    internal static double[] Values(ReplicationOutcome[] outcomes, MeasureOfEffectiveness measure)
+    public double[] Values(int option, MeasureOfEffectiveness measure)
     {
+        var outcomes = _byOption[option];
         double[] values = [.. outcomes.Select(measure.Value)];
-        if (measure.Kind != MeasureKind.Quotient)
-        {
-            return values;
-        }
+        return measure.Kind == MeasureKind.Quotient ? Linear(values, [.. outcomes.Select(measure.Divisor)]) : values;
+    }
 
-        double[] divisors = [.. outcomes.Select(measure.Divisor)];
+    /// <summary>A quotient of sums as values whose mean it is; values alone where all divisors are one.</summary>
+    internal static double[] Linear(double[] values, double[] divisors)
+    {
         var divisor = divisors.Sum() / divisors.Length;
         var quotient = divisor > 0 ? values.Sum() / divisors.Sum() : double.NaN;
         return [.. values.Zip(divisors, (value, own) => quotient + (value - quotient * own) / divisor)];

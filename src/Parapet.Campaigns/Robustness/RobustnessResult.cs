@@ -45,7 +45,7 @@ public sealed record RobustnessResult
     /// <summary>How many of them, and how many pairs, were looked at on further raids since they might turn the answer.</summary>
     public required int Candidates { get; init; }
 
-    /// <summary>Raids of the first look, of the second at the strongest, and of the confirmation.</summary>
+    /// <summary>Raids of the first look, after the second, after the third, and of the confirmation.</summary>
     public required ImmutableArray<int> Raids { get; init; }
 
     /// <summary>Whether it was broken off: what had been tried by then is here.</summary>

@@ -1,161 +1,161 @@
 using System.Collections.Immutable;
 using Parapet.Statistics.Estimates;
+using Parapet.Statistics.Intervals;
 using Parapet.Studies.Settings;
 
 namespace Parapet.Campaigns.Robustness;
 
 /// <summary>
-/// Tries every other value of every setting on the same raids, the strongest again on more, the ten strongest two by two, and
+/// Tries every other value of every setting on the same raids, the stronger again on more, the ten strongest two by two, and
 /// whatever might turn the answer on raids that had no part in finding it. Many are tried, so that some would turn it by
 /// chance: a flip is told only where, on the further raids, the answer is another and the settings' own effect is clear at
 /// 95 % over all candidates together [Dunn1961]. The same for any number of threads.
 /// </summary>
 internal sealed class RobustnessSweep(IVariantRuns runs, ImmutableArray<SettingLevel> levels, bool fewerIsBetter, ulong seed, int replications, SweepSizes sizes)
 {
-    private readonly RaidBatch _first = new(seed, sizes.First, sizes.First);
-    private readonly RaidBatch _second = new(seed, sizes.Second, sizes.Second);
-    private readonly RaidBatch _further = new(seed + 1, Math.Min(24, replications), Math.Min(replications, sizes.MostOfConfirmation));
+    private readonly RaidBatch _further = new(seed + 1, 0, Math.Max(2, Math.Min(replications, sizes.Confirmation)));
     private int _done;
 
-    /// <summary>What was found; the fingerprint, the names and what is no setting are left to who knows them. Null where not even the study was run.</summary>
+    /// <summary>What was found; null where not even the study was run.</summary>
     /// <param name="progress">Told the share done, by any thread.</param>
     public SweptSettings? Run(int threads, Action<double>? progress, CancellationToken cancellation)
     {
-        var steps = levels.Length * sizes.First + (sizes.Strongest + sizes.Paired * (sizes.Paired - 1) / 2) * sizes.Second + 2 * sizes.MostCandidates * _further.Raids;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
-        var stated = Each([[]], _first, null)[0].Values;
-        if (stated is null)
+        var crew = new Crew(threads, progress, cancellation);
+        if (Look([new([])], 0, sizes.First, null, crew)[0].Values is not { } begun)
         {
             return null;
         }
 
-        if (!stated.IsKnown)
+        if (!begun.IsKnown)
         {
-            return SweptSettings.Nothing(stated.Refusal ?? "the deciding measure has no value in one of the two options");
+            return SweptSettings.Nothing(begun.Refusal ?? "the deciding measure has no value in one of the two options");
         }
 
-        var looked = Each([.. levels.Select(level => ImmutableArray.Create(level))], _first, stated);
-        var again = Each([[]], _second, null)[0].Values;
-        var strongest = again is null ? [] : Each([.. Strongest(looked).Take(sizes.Strongest).Select(tried => tried.Levels)], _second, again);
-        var pairs = again is null ? [] : Each(Pairs(strongest, again), _second, again);
-        var confirmation = Each([[]], _further, null)[0].Values;
-        var (candidates, flips) = (0, ImmutableArray<Flip>.Empty);
-        if (confirmation is { IsKnown: true } && again is { IsKnown: true })
-        {
-            var singles = Candidates(strongest, again);
-            var single = Flips(Each([.. singles.Select(tried => tried.Levels)], _further, confirmation), confirmation);
-            var turning = single.SelectMany(flip => flip.Levels).ToArray();
-            var doubles = Candidates([.. pairs.Where(pair => !pair.Levels.Any(turning.Contains))], again);
-            var both = Flips(Each([.. doubles.Select(tried => tried.Levels)], _further, confirmation), confirmation);
-            (candidates, flips) = (singles.Length + doubles.Length, [.. single.Select(flip => flip.Flip), .. both.Select(flip => flip.Flip)]);
-        }
-
+        var whole = Look([new([], begun)], sizes.First, sizes.Third, null, crew)[0].Values ?? begun;
+        var tried = Look([.. levels.Select(level => new TriedLevels([level]))], 0, sizes.First, whole, crew);
+        tried = Again(tried, sizes.Stronger, sizes.First, sizes.Second, whole, crew);
+        tried = Again(tried, sizes.Strongest, sizes.Second, sizes.Third, whole, crew);
+        var strongest = Strongest(tried).Take(sizes.Strongest).ToImmutableArray();
+        var pairs = Look([.. Pairs(strongest, whole)], 0, sizes.Second, whole, crew);
+        var confirmed = Confirm(strongest, pairs, whole, crew);
         return new()
         {
-            Stated = confirmation ?? again ?? stated,
-            Verdict = confirmation is null ? Verdict.Neither : VerdictOf(confirmation.Sample()),
-            Candidates = candidates,
-            Raids = [sizes.First, sizes.Second, _further.Raids],
-            Flips = flips,
-            Effects = [.. Strongest([.. strongest, .. looked.Where(tried => !strongest.Any(other => other.Levels[0] == tried.Levels[0] && other.Values is not null))]).Select(EffectOf)],
-            Pairs = [.. Strongest(pairs).Select(EffectOf)],
-            Refused = [.. looked.Where(tried => tried.Values is { IsKnown: false }).Select(tried => RefusalOf(tried))],
+            Stated = confirmed?.Stated ?? whole,
+            Verdict = VerdictOf((confirmed?.Stated ?? whole).Sample()),
+            Candidates = confirmed?.Candidates ?? 0,
+            Raids = [sizes.First, sizes.Second, sizes.Third, _further.Raids],
+            Flips = confirmed?.Flips ?? [],
+            Effects = [.. Strongest(tried).Select(each => each.Told())],
+            Pairs = [.. Strongest(pairs).Select(each => each.Told())],
+            Refused = [.. tried.Where(each => each.Values is { IsKnown: false }).Select(each => each.Refused())],
             Interrupted = cancellation.IsCancellationRequested,
         };
-
-        ImmutableArray<Tried> Each(ImmutableArray<ImmutableArray<SettingLevel>> variants, RaidBatch batch, HeadlineValues? against)
-        {
-            var tried = variants.Select(variant => new Tried(variant, null, null)).ToArray();
-            Parallel.For(0, variants.Length, options, (index, state) =>
-            {
-                if (cancellation.IsCancellationRequested)
-                {
-                    state.Stop();
-                    return;
-                }
-
-                try
-                {
-                    var values = runs.Run(variants[index], batch, cancellation);
-                    tried[index] = tried[index] with { Values = values, Effect = against is { IsKnown: true } && values.IsKnown ? values.Effect(against) : null };
-                }
-                catch (OperationCanceledException)
-                {
-                    // What is whole is kept.
-                }
-
-                progress?.Invoke(Math.Min(1, (double)Interlocked.Add(ref _done, batch.Raids) / steps));
-            });
-            return [.. tried];
-        }
     }
 
-    private static IEnumerable<Tried> Strongest(IEnumerable<Tried> tried) =>
+    private static IEnumerable<TriedLevels> Strongest(IEnumerable<TriedLevels> tried) =>
         tried.Where(each => each.Effect is not null).OrderByDescending(each => Math.Abs(each.Effect!.Mean));
 
+    /// <summary>The strongest on further raids, the rest as they were.</summary>
+    private ImmutableArray<TriedLevels> Again(ImmutableArray<TriedLevels> tried, int most, int from, int to, HeadlineValues stated, Crew crew)
+    {
+        TriedLevels[] chosen = [.. Strongest(tried).Where(each => each.Effect!.Count == from).Take(most)];
+        return [.. Look([.. chosen], from, to, stated, crew), .. tried.Except(chosen)];
+    }
+
+    /// <summary>Runs each on raids from one number up to another and adds them to what it has.</summary>
+    private ImmutableArray<TriedLevels> Look(ImmutableArray<TriedLevels> tried, int from, int to, HeadlineValues? stated, Crew crew) =>
+        Look(tried, new RaidBatch(seed, from, to), stated, crew);
+
+    private ImmutableArray<TriedLevels> Look(ImmutableArray<TriedLevels> tried, RaidBatch batch, HeadlineValues? stated, Crew crew)
+    {
+        var looked = tried.ToArray();
+        Parallel.For(0, looked.Length, new ParallelOptions { MaxDegreeOfParallelism = crew.Threads }, index =>
+        {
+            if (crew.Cancellation.IsCancellationRequested)
+            {
+                return;
+            }
+
+            try
+            {
+                looked[index] = looked[index].With(runs.Run(looked[index].Levels, batch, crew.Cancellation), stated);
+            }
+            catch (OperationCanceledException)
+            {
+                // What is whole is kept.
+            }
+
+            crew.Progress?.Invoke(Math.Min(1, (double)Interlocked.Add(ref _done, batch.Raids) / Steps));
+        });
+        return [.. looked];
+    }
+
+    /// <summary>Raids that a whole sweep runs at most.</summary>
+    private int Steps =>
+        sizes.Third + levels.Length * sizes.First + Math.Min(levels.Length, sizes.Stronger) * (sizes.Second - sizes.First)
+        + Math.Min(levels.Length, sizes.Strongest) * (sizes.Third - sizes.Second) + sizes.Paired * (sizes.Paired - 1) / 2 * sizes.Second
+        + (1 + 2 * sizes.MostCandidates) * _further.Raids;
+
     /// <summary>Of each of the strongest settings the value that works most against the study's own lead, two by two.</summary>
-    private ImmutableArray<ImmutableArray<SettingLevel>> Pairs(ImmutableArray<Tried> strongest, HeadlineValues stated)
+    private IEnumerable<TriedLevels> Pairs(ImmutableArray<TriedLevels> strongest, HeadlineValues stated)
     {
         var lead = Math.Sign(stated.Sample().Mean);
-        var chosen = Strongest(strongest.Where(tried => tried.Effect is { } effect && (lead == 0 ? effect.Mean != 0 : Math.Sign(effect.Mean) == -lead)))
-            .Select(tried => tried.Levels[0]).DistinctBy(level => level.Setting).Take(sizes.Paired).ToArray();
+        var chosen = strongest.Where(each => lead == 0 ? each.Effect!.Mean != 0 : Math.Sign(each.Effect!.Mean) == -lead)
+            .Select(each => each.Levels[0]).DistinctBy(level => level.Setting).Take(sizes.Paired).ToArray();
         return
-        [
-            .. from first in Enumerable.Range(0, chosen.Length)
-               from second in Enumerable.Range(first + 1, chosen.Length - first - 1)
-               where !chosen[first].Touches(chosen[second])
-               select ImmutableArray.Create(chosen[first], chosen[second]),
-        ];
+            from first in Enumerable.Range(0, chosen.Length)
+            from second in Enumerable.Range(first + 1, chosen.Length - first - 1)
+            where !chosen[first].Touches(chosen[second])
+            select new TriedLevels([chosen[first], chosen[second]]);
     }
 
-    /// <summary>What would say another thing than the study, were the means those of the confirmation; those whose effect stands out most from its chance.</summary>
-    private ImmutableArray<Tried> Candidates(ImmutableArray<Tried> tried, HeadlineValues stated)
+    /// <summary>Singles first: a pair that holds one which turns the answer alone is no news.</summary>
+    private (HeadlineValues Stated, int Candidates, ImmutableArray<Flip> Flips)? Confirm(
+        ImmutableArray<TriedLevels> strongest, ImmutableArray<TriedLevels> pairs, HeadlineValues whole, Crew crew)
     {
-        var scale = Math.Sqrt((double)_second.Raids / _further.Raids);
-        var own = Expected(stated.Sample());
-        return
-        [
-            .. tried.Where(each => each.Effect is not null && Expected(each.Values!.Sample()) != own)
-                .OrderByDescending(each => Math.Abs(each.Effect!.Mean) / Math.Max(each.Effect.StandardError, 1e-9)).Take(sizes.MostCandidates),
-        ];
+        if (Look([new([])], _further, null, crew)[0].Values is not { IsKnown: true } stated)
+        {
+            return null;
+        }
 
-        Verdict Expected(NestedSample sample) => Math.Abs(sample.Mean) <= 2 * scale * sample.StandardError ? Verdict.Neither : Side(sample.Mean);
+        var singles = Candidates(strongest, whole);
+        var single = Turning(Look(singles, _further, stated, crew), stated).ToArray();
+        var alone = single.Select(each => each.Levels[0]).ToHashSet();
+        var doubles = Candidates([.. pairs.Where(pair => !pair.Levels.Any(alone.Contains))], whole);
+        var both = Turning(Look(doubles, _further, stated, crew), stated);
+        return (stated, singles.Length + doubles.Length, [.. single.Concat(both).Select(FlipOf)]);
     }
 
-    private IEnumerable<(ImmutableArray<SettingLevel> Levels, Flip Flip)> Flips(ImmutableArray<Tried> tried, HeadlineValues stated)
+    /// <summary>What would say another thing than the study does, were it so on as many raids as are to come; those first whose effect stands out most from its chance.</summary>
+    private ImmutableArray<TriedLevels> Candidates(ImmutableArray<TriedLevels> tried, HeadlineValues whole) =>
+    [
+        .. tried.Where(each => each.Effect is not null && Expected(each.Values!.Sample()) != Expected(whole.First(each.Values.Raids.Length).Sample()))
+            .OrderByDescending(each => Math.Abs(each.Effect!.Mean) / Math.Max(each.Effect.StandardError, 1e-9))
+            .Take(sizes.MostCandidates).Select(each => new TriedLevels(each.Levels)),
+    ];
+
+    private Verdict Expected(NestedSample sample) =>
+        Math.Abs(sample.Mean) <= 2 * Math.Sqrt((double)sample.Count / _further.Raids) * sample.StandardError ? Verdict.Neither : Side(sample.Mean);
+
+    private IEnumerable<TriedLevels> Turning(ImmutableArray<TriedLevels> tried, HeadlineValues stated)
     {
         var own = VerdictOf(stated.Sample());
         var confidence = 1 - 0.05 / (2 * sizes.MostCandidates);
-        return
-        [
-            .. from each in Strongest(tried)
-               let difference = each.Values!.Sample()
-               let verdict = VerdictOf(difference)
-               where verdict != own && IsClear(each.Effect!.Chance(confidence), each.Effect.Mean)
-               let chance = difference.Chance()
-               select (each.Levels, new Flip(EffectOf(each), chance.Low, chance.High, verdict)),
-        ];
+        return Strongest(tried).Where(each => VerdictOf(each.Values!.Sample()) != own && IsClear(each.Effect!.Chance(confidence)));
     }
 
-    private Verdict VerdictOf(NestedSample sample) => IsClear(sample.Chance(), sample.Mean) ? Side(sample.Mean) : Verdict.Neither;
-
-    private Verdict Side(double mean) => mean < 0 == fewerIsBetter ? Verdict.First : Verdict.Second;
-
-    private static bool IsClear(Statistics.Intervals.Interval chance, double mean) => mean != 0 && chance.IsKnown && !chance.Contains(0);
-
-    private static SettingEffect EffectOf(Tried tried)
+    private Flip FlipOf(TriedLevels tried)
     {
-        var chance = tried.Effect!.Chance();
-        return new(
-            [.. tried.Levels.Select(level => level.Setting)], [.. tried.Levels.Select(level => level.Stated)], [.. tried.Levels.Select(level => level.Value)],
-            Round(tried.Effect.Mean), Round(chance.Low), Round(chance.High), Round(tried.Values!.Sample().Mean), tried.Effect.Count);
+        var difference = tried.Values!.Sample();
+        var chance = difference.Chance();
+        return new(tried.Told(), chance.Low, chance.High, VerdictOf(difference));
     }
 
-    private static RefusedLevel RefusalOf(Tried tried) =>
-        new(tried.Levels[0].Setting, tried.Levels[0].Value, tried.Values!.Refusal ?? "the deciding measure has no value in one of the two options");
+    private Verdict VerdictOf(NestedSample sample) => IsClear(sample.Chance()) ? Side(sample.Mean) : Verdict.Neither;
 
-    /// <summary>Six digits are more than any of them is worth, and keep the file the same on every machine.</summary>
-    private static double? Round(double value) => double.IsFinite(value) ? Math.Round(value, 6) : null;
+    private Verdict Side(double mean) => mean == 0 ? Verdict.Neither : mean < 0 == fewerIsBetter ? Verdict.First : Verdict.Second;
 
-    private sealed record Tried(ImmutableArray<SettingLevel> Levels, HeadlineValues? Values, NestedSample? Effect);
+    private static bool IsClear(Interval chance) => chance.IsKnown && !chance.Contains(0);
+
+    private sealed record Crew(int Threads, Action<double>? Progress, CancellationToken Cancellation);
 }

@@ -10,7 +10,7 @@ namespace Parapet.Campaigns.Robustness;
 /// <summary>Sweeps the settings of a study, and tells whether an earlier sweep is of the same study.</summary>
 public sealed class StudyRobustness
 {
-    private const int ProbedRaids = 4;
+    private const int ProbedRaids = 2;
 
     private readonly StudyDefinition _study;
     private readonly SystemCatalogue _catalogue;
@@ -31,7 +31,7 @@ public sealed class StudyRobustness
 
     /// <summary>What an earlier sweep must have been made of to tell of this study.</summary>
     public RobustnessFingerprint Fingerprint() =>
-        RobustnessFingerprint.Of(_settings.Meaning(), _catalogue.Hash, _runs.Stated(new(_study.Seed, ProbedRaids, ProbedRaids), CancellationToken.None));
+        RobustnessFingerprint.Of(_settings.Meaning(), _catalogue.Hash, _runs.Stated(new(_study.Seed, 0, ProbedRaids), CancellationToken.None));
 
     /// <summary>Sweeps every setting. When cancelled, it keeps what is done; null where nothing was.</summary>
     /// <param name="sizes">How much is spent.</param>

@@ -27,7 +27,7 @@ internal sealed class VariantRuns(
     SettingList settings, StudyDefinition study, SystemCatalogue catalogue, SystemCatalogue shipped, Theatre theatre, bool isSmoothElsewhere) : IVariantRuns
 {
     private readonly ConcurrentDictionary<(ulong Seed, int Draw, bool IsShipped), Lazy<DrawnCatalogue>> _catalogues = new();
-    private readonly ConcurrentDictionary<(RaidBatch, int), Lazy<DrawnStudy>> _stated = new();
+    private readonly ConcurrentDictionary<(ulong Seed, int Draw), Lazy<DrawnStudy>> _stated = new();
     private readonly ConcurrentDictionary<string, Lazy<(StudyDefinition? Study, string Refusal)>> _read = new();
     private readonly MeasureOfEffectiveness _measure = Measures.Find(study.Answer.Measure) ?? Measures.Leakers;
 
@@ -81,14 +81,13 @@ internal sealed class VariantRuns(
 
     private ImmutableArray<ReplicationOutcome> Outcomes(StudyDefinition variant, bool isStated, RaidBatch batch, CancellationToken cancellation)
     {
-        var plan = new CampaignPlan(variant with { OuterDraws = batch.Draws }, new() { Seed = batch.Seed, Replications = batch.Raids, Version = "" });
+        var plan = new CampaignPlan(variant with { OuterDraws = batch.To }, new() { Seed = batch.Seed, Replications = batch.To * (variant.Campaign?.Raids ?? 1), Version = "" });
         var listening = new Listening { MeasuresRanges = variant.Answer.Ranges };
         var outcomes = ImmutableArray.CreateBuilder<ReplicationOutcome>();
-        foreach (var turn in Enumerable.Range(0, plan.Turns).Select(turn => plan.Turn(turn).ToArray()))
+        foreach (var turn in Enumerable.Range(batch.From, batch.Raids).Select(turn => plan.Turn(turn).ToArray()))
         {
-            var drawn = isStated
-                ? _stated.GetOrAdd((batch, turn[0].Draw), _ => new(() => Drawn(variant, plan, turn[0].Draw))).Value
-                : Drawn(variant, plan, turn[0].Draw);
+            var draw = turn[0].Draw;
+            var drawn = isStated ? _stated.GetOrAdd((batch.Seed, draw), _ => new(() => Drawn(variant, plan, draw))).Value : Drawn(variant, plan, draw);
             var stores = drawn.Stores();
             foreach (var block in turn)
             {
@@ -110,16 +109,15 @@ internal sealed class VariantRuns(
 
     private HeadlineValues ValuesOf(ImmutableArray<ReplicationOutcome> outcomes, StudyDefinition variant)
     {
-        var headline = variant.Comparisons[0];
-        var (first, second) = (Of(headline.Of), Of(headline.With));
-        return new(
-            [.. first.Select(outcome => outcome.Draw)],
-            [.. OutcomeTable.Values(first, _measure).Zip(OutcomeTable.Values(second, _measure), (a, b) => a - b)]);
+        var isQuotient = _measure.Kind == MeasureKind.Quotient;
+        return new([.. Of(variant.Comparisons[0].Of).Zip(Of(variant.Comparisons[0].With), (a, b) => new HeadlineRaid(a.Draw, _measure.Value(a), Divisor(a), _measure.Value(b), Divisor(b)))]);
 
-        ReplicationOutcome[] Of(string name)
+        double Divisor(ReplicationOutcome outcome) => isQuotient ? _measure.Divisor(outcome) : 1;
+
+        IEnumerable<ReplicationOutcome> Of(string name)
         {
             var option = variant.Options.Index().First(entry => entry.Item.Name == name).Index;
-            return [.. outcomes.Where(outcome => outcome.Option == option)];
+            return outcomes.Where(outcome => outcome.Option == option);
         }
     }
 }

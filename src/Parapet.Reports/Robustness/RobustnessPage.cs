@@ -38,14 +38,14 @@ public static class RobustnessPage
     }
 
     /// <summary>How it was tried, and what chance could have done.</summary>
-    public static string Method(RobustnessResult result) => result.Raids.Length < 3
+    public static string Method(RobustnessResult result) => result.Raids.Length < 4
         ? ""
-        : $"{result.Levels} values of {result.Settings} settings were tried on {result.Raids[0]} raids each, the same for all; the strongest again on {result.Raids[1]}, "
-            + $"then two by two. {result.Candidates} that might turn the answer were run on {result.Raids[2]} further raids; listed is what gives another answer there with an effect that is clear at 95 % over all of them together. "
+        : $"{result.Levels} values of {result.Settings} settings were tried on {result.Raids[0]} raids each, the same for all; the stronger again on {result.Raids[1]} and the strongest on {result.Raids[2]}, "
+            + $"then two by two. {result.Candidates} that might turn the answer were run on {result.Raids[3]} further raids; listed is what gives another answer there with an effect that is clear at 95 % over all of them together. "
             + $"Steps: {SettingSteps.Told}. A setting that works only together with one outside the strongest is not found.";
 
     private static string Stated(RobustnessResult result) =>
-        $"On the {(result.Raids.Length < 3 ? 0 : result.Raids[2])} further raids the study itself has “{result.A}” less “{result.B}” at {RobustnessSentence.Interval(result.Mean, result.Low, result.High)} {result.Unit}: {RobustnessSentence.Verdict(result, result.Verdict)}.";
+        $"On the {(result.Raids.Length < 4 ? 0 : result.Raids[3])} further raids the study itself has “{result.A}” less “{result.B}” at {RobustnessSentence.Interval(result.Mean, result.Low, result.High)} {result.Unit}: {RobustnessSentence.Verdict(result, result.Verdict)}.";
 
     private static void Flips(StringBuilder page, RobustnessResult result)
     {

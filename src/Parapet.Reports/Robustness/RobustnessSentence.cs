@@ -42,5 +42,7 @@ public static class RobustnessSentence
 
     /// <summary>A difference with its interval.</summary>
     internal static string Interval(double? mean, double? low, double? high) =>
-        $"{NumberText.Signed(mean ?? double.NaN)} ({NumberText.Signed(low ?? double.NaN)} to {NumberText.Signed(high ?? double.NaN)})";
+        low is null || high is null
+            ? NumberText.Signed(mean ?? double.NaN)
+            : $"{NumberText.Signed(mean ?? double.NaN)} ({NumberText.Signed(low.Value)} to {NumberText.Signed(high.Value)})";
 }

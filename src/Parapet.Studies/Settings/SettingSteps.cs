@@ -19,13 +19,13 @@ public static class SettingSteps
     private static readonly Length s_move = 40.Kilometres;
 
     private static readonly (string Name, Azimuth Towards)[] s_ways =
-        [("north", Azimuth.FromDegrees(0)), ("east", Azimuth.FromDegrees(90)), ("south", Azimuth.FromDegrees(180)), ("west", Azimuth.FromDegrees(270))];
+        [("north", Azimuth.FromDegrees(0)), ("south", Azimuth.FromDegrees(180))];
 
     /// <summary>The steps in words, for whoever reads what they brought.</summary>
     public static string Told { get; } =
         "numbers to half and half as much again (whole numbers by one at least), a nought and a number left out to a tenth of the greatest allowed, "
-        + "directions by 35 deg, places by 40 km to the north, east, south and west, switches turned, every other word of a list of words, every other catalogue entry of the kind, "
-        + "lists without each of their items, backwards, and with each item first";
+        + "directions by 35 deg, places by 40 km to the north and to the south, switches turned, every other word of a list of words, every other catalogue entry of the kind, "
+        + "lists without each of their items and backwards, those taken in order with each item first, lists of names with all names";
 
     /// <summary>The other values of a number, as the file would state them; none where there is nothing to step from.</summary>
     /// <param name="value">In SI; null where it is left out.</param>

@@ -168,7 +168,7 @@ internal sealed class SettingWalk(Node file, Func<Type, IEnumerable<string>> ids
         }
 
         var known = type.IsEnum ? [.. Names.All(type)] : type == typeof(string) ? Named(node.Items[0].Text) : [];
-        var alone = known.Select(word => ImmutableArray.Create(word)).Append(known);
+        IEnumerable<ImmutableArray<string>> alone = type.IsEnum || node.Items.Length == 1 ? known.Select(word => ImmutableArray.Create(word)).Append(known) : [known];
         foreach (var words in alone.Where(words => !words.IsEmpty && !words.SequenceEqual(node.Items.Select(item => item.Text))).DistinctBy(words => string.Join('\n', words)))
         {
             var value = node.WithItems(words.Select((word, index) => NodeEdits.Scalar(node, $"{place.Path}[{index}]", word)));
@@ -207,7 +207,7 @@ internal sealed class SettingWalk(Node file, Func<Type, IEnumerable<string>> ids
             Levels.Add(new(name, "as stated", "backwards", new(place.Path, list => list.WithItems(list.Items.Reverse()))));
         }
 
-        foreach (var (index, item) in node.Items.Index().Skip(1))
+        foreach (var (index, item) in node.Items.Index().Skip(NotSettings.IsTakenInOrder(place.Path) ? 1 : node.Items.Length))
         {
             if (seen.Add(NodeEdits.Text(First(node, item.Path))))
             {
