@@ -28,6 +28,7 @@ public static class ReportDocument
             {FrontPage.Draw(findings, style)}
             {EffectsSection.Draw(findings, style)}
             {DoubtSection.Draw(findings)}
+            {RobustnessSection.Draw(findings)}
             {BasisSection.Draw(findings)}
             {MeasureTables.Draw(findings)}
             {PictureSection.Draw(findings)}

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Parapet.Statistics.Estimates;
-using Parapet.Statistics.Intervals;
 using Parapet.Studies.Settings;
 
 namespace Parapet.Campaigns.Robustness;
@@ -141,7 +140,7 @@ internal sealed class RobustnessSweep(IVariantRuns runs, ImmutableArray<SettingL
     {
         var own = VerdictOf(stated.Sample());
         var confidence = 1 - 0.05 / (2 * sizes.MostCandidates);
-        return Strongest(tried).Where(each => VerdictOf(each.Values!.Sample()) != own && IsClear(each.Effect!.Chance(confidence)));
+        return Strongest(tried).Where(each => VerdictOf(each.Values!.Sample()) != own && IsClear(each.Effect!, confidence));
     }
 
     private Flip FlipOf(TriedLevels tried)
@@ -151,11 +150,12 @@ internal sealed class RobustnessSweep(IVariantRuns runs, ImmutableArray<SettingL
         return new(tried.Told(), chance.Low, chance.High, VerdictOf(difference));
     }
 
-    private Verdict VerdictOf(NestedSample sample) => IsClear(sample.Chance()) ? Side(sample.Mean) : Verdict.Neither;
+    private Verdict VerdictOf(NestedSample sample) => Estimate.Of(sample).IsClear ? Side(sample.Mean) : Verdict.Neither;
 
     private Verdict Side(double mean) => mean == 0 ? Verdict.Neither : mean < 0 == fewerIsBetter ? Verdict.First : Verdict.Second;
 
-    private static bool IsClear(Interval chance) => chance.IsKnown && !chance.Contains(0);
+    private static bool IsClear(NestedSample effect, double confidence) =>
+        effect.IsConstant ? effect.Mean != 0 && effect.Units >= Estimate.FewestUnits : effect.Chance(confidence) is { IsKnown: true } chance && !chance.Contains(0);
 
     private sealed record Crew(int Threads, Action<double>? Progress, CancellationToken Cancellation);
 }

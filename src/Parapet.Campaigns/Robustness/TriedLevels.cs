@@ -10,9 +10,6 @@ namespace Parapet.Campaigns.Robustness;
 /// <param name="Effect">Null where there is none to tell.</param>
 internal sealed record TriedLevels(ImmutableArray<SettingLevel> Levels, HeadlineValues? Values = null, NestedSample? Effect = null)
 {
-    /// <summary>Fewer raids than this say too little of their own chance to give an interval.</summary>
-    public const int FewestRaids = 8;
-
     /// <summary>With the raids of another look.</summary>
     public TriedLevels With(HeadlineValues next, HeadlineValues? stated)
     {
@@ -23,7 +20,7 @@ internal sealed record TriedLevels(ImmutableArray<SettingLevel> Levels, Headline
     /// <summary>As it is told.</summary>
     public SettingEffect Told()
     {
-        var chance = Effect!.Count < FewestRaids ? Statistics.Intervals.Interval.Unknown : Effect.Chance();
+        var chance = Effect!.Units < Estimate.FewestUnits ? Statistics.Intervals.Interval.Unknown : Effect.Chance();
         return new(
             [.. Levels.Select(level => level.Setting)], [.. Levels.Select(level => level.Stated)], [.. Levels.Select(level => level.Value)],
             Round(Effect.Mean), Round(chance.Low), Round(chance.High), Round(Values!.Sample().Mean), Effect.Count);

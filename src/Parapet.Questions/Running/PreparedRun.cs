@@ -28,6 +28,19 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
             : null;
     }
 
+    /// <summary>What is kept beside the study of a sweep of its settings; a run that changes the world or takes one reading of the figures is of other ones.</summary>
+    internal SweptStanding Swept(RunQuestion question)
+    {
+        var file = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(File))!, RobustnessFile.Name);
+        if (!System.IO.File.Exists(file) || RobustnessFile.Read(file, new Problems()) is not { } kept)
+        {
+            return SweptStanding.None;
+        }
+
+        var isSame = question.Changes.IsEmpty && question.Figures is null && Robustness(question)?.Fingerprint() == kept.Fingerprint;
+        return new(kept, isSame);
+    }
+
     internal StudyRunner Runner(RunSettings settings) => new(Study, Catalogue, Theatre, settings);
 
     /// <summary>Reads study, catalogue and terrain; null where anything is wrong with any of them, with every problem added.</summary>

@@ -27,6 +27,7 @@ internal static class SummarySchema
         ("sweeps", List(Fields([], ("factor", Text), ("measure", Text), ("options", List(Fields([], ("name", Text), ("worst", Text), ("levels", Named(Measure())))))))),
         ("bases", List(Measure(("basis", Text), ("a", Text), ("b", Text), ("clear", Truth)))),
         ("crossingCostRatio", Number),
+        ("robustness", Fields([], ("swept", Truth), ("said", Text), ("flips", List(Text)))),
         ("page", new JsonObject { ["description"] = "The page of the run: question, use, assumptions, limits.", ["type"] = "object" }));
 
     private static JsonObject Option() => Fields(

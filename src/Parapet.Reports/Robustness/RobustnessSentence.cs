@@ -18,6 +18,11 @@ public static class RobustnessSentence
     /// <summary>Whole sentences.</summary>
     public static string Of(RobustnessResult result)
     {
+        if (result is { Interrupted: true, Flips.IsEmpty: true })
+        {
+            return $"The sweep of {result.Settings} settings was broken off before any could be said to turn the answer.";
+        }
+
         var single = result.Flips.Where(flip => flip.Effect.Settings.Length == 1).ToArray();
         var both = result.Flips.Length - single.Length;
         var turning = single.Select(flip => flip.Effect.Settings[0]).Distinct().Count();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Results;
 using Parapet.Reports.Answers;
+using Parapet.Reports.Robustness;
 using Parapet.Statistics.Estimates;
 
 namespace Parapet.Reports.Summary;
@@ -25,6 +26,7 @@ public static class SummaryFile
             Spread(json, findings);
             RangeSummary.Write(json, findings);
             SweepSummary.Write(json, findings);
+            Robustness(json, study: findings.Study);
             json.WritePropertyName("page");
             JsonSerializer.Serialize(json, findings.Study.Page, PageFormat.Options);
             json.WriteEndObject();
@@ -48,6 +50,21 @@ public static class SummaryFile
         json.WriteString("answer", $"{answer.Finding} {answer.Condition}");
         json.WriteString("mechanism", answer.Mechanism);
         Ground(json, study);
+    }
+
+    private static void Robustness(Utf8JsonWriter json, StudyResult study)
+    {
+        json.WriteStartObject("robustness");
+        json.WriteBoolean("swept", study.Robustness.Fits);
+        json.WriteString("said", RobustnessSentence.Of(study.Robustness));
+        json.WriteStartArray("flips");
+        foreach (var flip in study.Robustness is { Fits: true, Result: { } result } ? result.Flips : [])
+        {
+            json.WriteStringValue(flip.Effect.Told);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void Ground(Utf8JsonWriter json, StudyResult study)

@@ -56,7 +56,9 @@ public sealed class StudyFindingsTests
         {
             var difference = findings.Difference(1, Study.Options.Length, measure)!;
             Assert.Equal(0.0, difference.Estimate.Mean);
-            Assert.Equal(new Interval(0, 0), difference.Estimate.Chance);
+            Assert.True(difference.Estimate.IsConstant);
+            Assert.False(difference.Estimate.Chance.IsKnown);
+            Assert.False(difference.IsClear);
             Assert.Equal(0, difference.Reversal.Reversed + difference.Reversal.Holding);
         }
     }
