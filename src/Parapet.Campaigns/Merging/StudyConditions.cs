@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Parapet.Campaigns.Running;
 using Parapet.Flight.Targets;

@@ -4,5 +4,6 @@ namespace Parapet.Campaigns.Robustness;
 /// <param name="Effect">On the further raids.</param>
 /// <param name="Low">Lower end of the 95 % interval of the difference with these values.</param>
 /// <param name="High">Upper end.</param>
+/// <param name="Unit">Of both.</param>
 /// <param name="Verdict">What the study would say with these values, on those raids.</param>
-public sealed record Flip(SettingEffect Effect, double Low, double High, Verdict Verdict);
+public sealed record Flip(SettingEffect Effect, double? Low, double? High, string Unit, Verdict Verdict);

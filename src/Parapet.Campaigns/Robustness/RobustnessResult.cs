@@ -28,10 +28,10 @@ public sealed record RobustnessResult
     public required double Mean { get; init; }
 
     /// <inheritdoc cref="Mean"/>
-    public required double Low { get; init; }
+    public required double? Low { get; init; }
 
     /// <inheritdoc cref="Mean"/>
-    public required double High { get; init; }
+    public required double? High { get; init; }
 
     /// <summary>What the study says on those raids.</summary>
     public required Verdict Verdict { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parapet.Campaigns.Findings;
 using Parapet.Statistics.Estimates;
 using Parapet.Studies.Settings;
 
@@ -10,7 +11,7 @@ namespace Parapet.Campaigns.Robustness;
 /// chance: a flip is told only where, on the further raids, the answer is another and the settings' own effect is clear at
 /// 95 % over all candidates together [Dunn1961]. The same for any number of threads.
 /// </summary>
-internal sealed class RobustnessSweep(IVariantRuns runs, ImmutableArray<SettingLevel> levels, bool fewerIsBetter, ulong seed, int replications, SweepSizes sizes)
+internal sealed class RobustnessSweep(IVariantRuns runs, ImmutableArray<SettingLevel> levels, MeasureOfEffectiveness measure, ulong seed, int replications, SweepSizes sizes)
 {
     private readonly RaidBatch _further = new(seed + 1, 0, Math.Max(2, Math.Min(replications, sizes.Confirmation)));
     private int _done;
@@ -44,8 +45,8 @@ internal sealed class RobustnessSweep(IVariantRuns runs, ImmutableArray<SettingL
             Candidates = confirmed?.Candidates ?? 0,
             Raids = [sizes.First, sizes.Second, sizes.Third, _further.Raids],
             Flips = confirmed?.Flips ?? [],
-            Effects = [.. Strongest(tried).Select(each => each.Told())],
-            Pairs = [.. Strongest(pairs).Select(each => each.Told())],
+            Effects = [.. Strongest(tried).Select(each => each.Told(measure.Unit))],
+            Pairs = [.. Strongest(pairs).Select(each => each.Told(measure.Unit))],
             Refused = [.. tried.Where(each => each.Values is { IsKnown: false }).Select(each => each.Refused())],
             Interrupted = cancellation.IsCancellationRequested,
         };
@@ -147,12 +148,12 @@ internal sealed class RobustnessSweep(IVariantRuns runs, ImmutableArray<SettingL
     {
         var difference = tried.Values!.Sample();
         var chance = difference.Chance();
-        return new(tried.Told(), chance.Low, chance.High, VerdictOf(difference));
+        return new(tried.Told(measure.Unit), TriedLevels.Round(chance.Low), TriedLevels.Round(chance.High), measure.Unit, VerdictOf(difference));
     }
 
     private Verdict VerdictOf(NestedSample sample) => Estimate.Of(sample).IsClear ? Side(sample.Mean) : Verdict.Neither;
 
-    private Verdict Side(double mean) => mean == 0 ? Verdict.Neither : mean < 0 == fewerIsBetter ? Verdict.First : Verdict.Second;
+    private Verdict Side(double mean) => mean == 0 ? Verdict.Neither : mean < 0 == measure.FewerIsBetter ? Verdict.First : Verdict.Second;
 
     private static bool IsClear(NestedSample effect, double confidence) =>
         effect.IsConstant ? effect.Mean != 0 && effect.Units >= Estimate.FewestUnits : effect.Chance(confidence) is { IsKnown: true } chance && !chance.Contains(0);

@@ -39,7 +39,7 @@ public sealed class StudyRobustness
     public RobustnessResult? Run(SweepSizes sizes, int threads, Action<double>? progress, CancellationToken cancellation)
     {
         var measure = Measures.Find(_study.Answer.Measure) ?? Measures.Leakers;
-        var sweep = new RobustnessSweep(_runs, _settings.Levels, measure.FewerIsBetter, _study.Seed, _study.Replications, sizes);
+        var sweep = new RobustnessSweep(_runs, _settings.Levels, measure, _study.Seed, _study.Replications, sizes);
         if (sweep.Run(threads, progress, cancellation) is not { Stated.IsKnown: true } swept)
         {
             return null;
@@ -56,8 +56,8 @@ public sealed class StudyRobustness
             Measure = measure.Id,
             Unit = measure.Unit,
             Mean = stated.Mean,
-            Low = chance.Low,
-            High = chance.High,
+            Low = TriedLevels.Round(chance.Low),
+            High = TriedLevels.Round(chance.High),
             Verdict = swept.Verdict,
             Settings = _settings.Settings,
             Levels = _settings.Levels.Length,

@@ -18,17 +18,18 @@ internal sealed record TriedLevels(ImmutableArray<SettingLevel> Levels, Headline
     }
 
     /// <summary>As it is told.</summary>
-    public SettingEffect Told()
+    /// <param name="unit">Of the deciding measure.</param>
+    public SettingEffect Told(string unit)
     {
         var chance = Effect!.Units < Estimate.FewestUnits ? Statistics.Intervals.Interval.Unknown : Effect.Chance();
         return new(
             [.. Levels.Select(level => level.Setting)], [.. Levels.Select(level => level.Stated)], [.. Levels.Select(level => level.Value)],
-            Round(Effect.Mean), Round(chance.Low), Round(chance.High), Round(Values!.Sample().Mean), Effect.Count);
+            Round(Effect.Mean), Round(chance.Low), Round(chance.High), Round(Values!.Sample().Mean), unit, Effect.Count);
     }
 
     /// <summary>As it is told that it cannot be run.</summary>
     public RefusedLevel Refused() => new(Levels[0].Setting, Levels[0].Value, Values!.Refusal ?? "the deciding measure has no value in one of the two options");
 
     /// <summary>Six places are more than any of them is worth, and keep the file the same on every machine.</summary>
-    private static double? Round(double value) => double.IsFinite(value) ? Math.Round(value, 6) : null;
+    internal static double? Round(double value) => double.IsFinite(value) ? Math.Round(value, 6) : null;
 }

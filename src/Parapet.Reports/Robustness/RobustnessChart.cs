@@ -21,13 +21,13 @@ public static class RobustnessChart
 
     private static IEnumerable<TornadoRow> Rows(RobustnessResult result)
     {
-        var turning = result.Flips.Where(flip => flip.Effect.Settings.Length == 1).ToDictionary(flip => (flip.Effect.Settings[0], flip.Effect.Values[0]));
+        var turning = result.Flips.Where(flip => flip.Effect.Settings.Length == 1).ToDictionary(flip => (flip.Effect.Settings[0], flip.Effect.Tried[0]));
         return
             from setting in result.Effects.GroupBy(effect => effect.Settings[0]).Take(Most)
-            let values = setting.OrderByDescending(effect => turning.ContainsKey((effect.Settings[0], effect.Values[0]))).ThenByDescending(effect => Math.Abs(effect.Mean ?? 0)).ToArray()
+            let values = setting.OrderByDescending(effect => turning.ContainsKey((effect.Settings[0], effect.Tried[0]))).ThenByDescending(effect => Math.Abs(effect.Mean ?? 0)).ToArray()
             select new TornadoRow(
                 setting.Key, [.. values.Take(2).Select(effect => new TornadoBar(
-                    effect.Mean ?? 0, effect.Low is { } low && effect.High is { } high ? new(low, high) : null, effect.Values[0],
-                    turning.ContainsKey((effect.Settings[0], effect.Values[0]))))]);
+                    effect.Mean ?? 0, effect.Low is { } low && effect.High is { } high ? new(low, high) : null, effect.Tried[0],
+                    turning.ContainsKey((effect.Settings[0], effect.Tried[0]))))]);
     }
 }

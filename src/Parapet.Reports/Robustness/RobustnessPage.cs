@@ -89,7 +89,7 @@ public static class RobustnessPage
         page.AppendLine("|---|---|---|");
         foreach (var refused in result.Refused)
         {
-            page.AppendLine($"| {Plain(refused.Setting)} | {Plain(refused.Value)} | {Plain(refused.Reason)} |");
+            page.AppendLine($"| {Plain(refused.Setting)} | {Plain(refused.Tried)} | {Plain(refused.Reason)} |");
         }
 
         page.AppendLine();

@@ -24,7 +24,7 @@ internal static class RobustnessSection
         <p class="note">{RobustnessPage.Method(result)}</p>
         <details><summary>{result.Refused.Length} values refused, {result.LeftOut.Length} fields not tried</summary>
         <table class="text"><thead><tr><th>Refused</th><th>why</th></tr></thead><tbody>
-        {result.Refused.Select(refused => Markup.Of($"<tr><td>{refused.Setting}: {refused.Value}</td><td>{refused.Reason}</td></tr>"))}
+        {result.Refused.Select(refused => Markup.Of($"<tr><td>{refused.Setting}: {refused.Tried}</td><td>{refused.Reason}</td></tr>"))}
         </tbody></table>
         <table class="text"><thead><tr><th>Not tried, since</th><th>settings</th></tr></thead><tbody>
         {result.LeftOut.GroupBy(setting => setting.Reason).Select(reason => Markup.Of($"<tr><td>{reason.Key}</td><td>{string.Join("; ", reason.Select(setting => setting.Setting))}</td></tr>"))}

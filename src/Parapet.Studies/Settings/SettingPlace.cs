@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Parapet.Catalogue.Reading;
-using Parapet.Studies.Definition;
 
 namespace Parapet.Studies.Settings;
 

@@ -1,6 +1,5 @@
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Ellipsoid;
-using Parapet.Earth.Places;
 
 namespace Parapet.Studies.Settings;
 

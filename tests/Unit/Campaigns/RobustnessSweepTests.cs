@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Robustness;
 using Parapet.Foundation.Randomness;
 using Parapet.Studies.Settings;
@@ -42,7 +43,7 @@ public sealed class RobustnessSweepTests
     [Fact]
     public void Chance_turns_nothing()
     {
-        var swept = Sweep([.. Enumerable.Range(0, 200).Select(index => $"noisy {index}")], threads: 2);
+        var swept = Sweep(Noisy(200), threads: 2);
         Assert.Empty(swept.Flips);
         Assert.Equal(200, swept.Effects.Length);
     }
@@ -57,7 +58,7 @@ public sealed class RobustnessSweepTests
     [Fact]
     public void Threads_change_nothing()
     {
-        var levels = Idle(40).AddRange("flipper", "one half", "other half", "refused").AddRange([.. Enumerable.Range(0, 40).Select(index => $"noisy {index}")]);
+        var levels = Idle(40).AddRange("flipper", "one half", "other half", "refused").AddRange(Noisy(40));
         Assert.Equal(Text(Sweep(levels, 1)), Text(Sweep(levels, 4)));
 
         static string Text(SweptSettings swept) => System.Text.Json.JsonSerializer.Serialize(new { swept.Flips, swept.Effects, swept.Pairs, swept.Refused });
@@ -68,7 +69,7 @@ public sealed class RobustnessSweepTests
     {
         using var interruption = new CancellationTokenSource();
         var done = 0;
-        var swept = new RobustnessSweep(new MadeUp(), Levels(Idle(60)), fewerIsBetter: true, 5, 96, Sizes)
+        var swept = new RobustnessSweep(new MadeUp(), Levels(Idle(60)), Measures.Leakers, 5, 96, Sizes)
             .Run(1, _ => { if (++done == 20) { interruption.Cancel(); } }, interruption.Token)!;
         Assert.True(swept.Interrupted);
         Assert.InRange(swept.Effects.Length, 1, 20);
@@ -76,9 +77,11 @@ public sealed class RobustnessSweepTests
     }
 
     private static SweptSettings Sweep(ImmutableArray<string> levels, int threads) =>
-        new RobustnessSweep(new MadeUp(), Levels(levels), fewerIsBetter: true, 5, 96, Sizes).Run(threads, null, CancellationToken.None)!;
+        new RobustnessSweep(new MadeUp(), Levels(levels), Measures.Leakers, 5, 96, Sizes).Run(threads, null, CancellationToken.None)!;
 
     private static ImmutableArray<string> Idle(int count) => [.. Enumerable.Range(0, count).Select(index => $"idle {index}")];
+
+    private static ImmutableArray<string> Noisy(int count) => [.. Enumerable.Range(0, count).Select(index => $"noisy {index}")];
 
     private static ImmutableArray<SettingLevel> Levels(ImmutableArray<string> names) =>
         [.. names.Select(name => new SettingLevel(name, "as it is", "other", new(name, node => node)))];

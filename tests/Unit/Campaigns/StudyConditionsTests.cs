@@ -13,15 +13,15 @@ namespace Parapet.Tests.Unit.Campaigns;
 public sealed class StudyConditionsTests
 {
     private const string Bomber = "  - { threat: bomber, count: [2, 3]";
-    private const string Compared = "connection: isolated }\n  - { name: S-400 with voice";
+    private const string Linked = "connection: full, note: hypothetical }";
 
     private static readonly Theatre Ground = new(new LayeredElevation(ShippedRelief.Load()));
     private static readonly StudyConditions AsShipped = Conditions(text => text);
 
     [Theory]
     [InlineData("Jamming: nothing", "Radars are jammed by noise from", Bomber, "  - { threat: stand-off-jammer, count: [2, 3], loiter: 10 min", "release: 60 km", "release: 60 km")]
-    [InlineData("Emission control: every radar", "Radars keep silent until a time or a cue in “S-400 isolated”", Compared, "connection: isolated, doctrine: ambush }\n  - { name: S-400 with voice", "ownNet", "ownNet")]
-    [InlineData("Moves: every unit", "Units that have fired change their places in “S-400 isolated”", Compared, "connection: isolated, doctrine: ambush }\n  - { name: S-400 with voice", "ownNet", "ownNet")]
+    [InlineData("Emission control: every radar", "Radars keep silent until a time or a cue in “S-400 with full picture”", Linked, "connection: full, doctrine: ambush, note: hypothetical }", "ownNet", "ownNet")]
+    [InlineData("Moves: every unit", "Units that have fired change their places in “S-400 with full picture”", Linked, "connection: full, doctrine: ambush, note: hypothetical }", "ownNet", "ownNet")]
     [InlineData("Harm to the defence", "Nodes or links are lost at stated times in the connection full", "link: surveillance, systems: true, national: true }", "link: surveillance, systems: true, national: true, losses: [{ at: 5 min, node: E-7T }] }", "ownNet", "ownNet")]
     [InlineData("Raids that follow each other", "3 raids follow each other every 24 h", "friends:\n", "campaign: { raids: 3, every: 24 h, depot: 0.5, deliveredPerYear: 0.1 }\n\nfriends:\n", "ownNet", "ownNet")]
     public void A_switch_turns_its_sentence(string omitted, string assumed, string part, string by, string otherPart, string otherBy)

@@ -72,7 +72,8 @@ public sealed class StudyFindingsTests
         Assert.Equal(BinomialInterval.UpperBoundWithoutEvent(40), defended.Chance.High, 1e-15);
         var floor = Findings.Of(0, Measures.CivilEngaged);
         Assert.False(floor.IsWithoutEvent);
-        Assert.Equal(0.0, floor.Chance.High);
+        Assert.True(floor.IsConstant);
+        Assert.False(floor.Chance.IsKnown);
         Assert.False(Findings.Of(0, Measures.RoundsFired).IsWithoutEvent);
     }
 

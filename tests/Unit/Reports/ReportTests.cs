@@ -71,7 +71,7 @@ public sealed partial class ReportTests
             var pairs = (
                 from a in factors
                 from b in factors
-                where a != b && text.Contains($"{a} less {b}", StringComparison.Ordinal)
+                where a != b && Regex.IsMatch(text, $"(?<![+,] ){Regex.Escape(a)} less {Regex.Escape(b)}(?! \\+|,)")
                 select (a, b)).ToHashSet();
             Assert.NotEmpty(pairs);
             Assert.All(pairs, pair => Assert.DoesNotContain((pair.b, pair.a), pairs));

@@ -17,7 +17,7 @@ public sealed class SettingListTests
     [Theory]
     [InlineData("places, boresight", "105 deg")]
     [InlineData("places, boresight", "175 deg")]
-    [InlineData("time limit", "112.5 min")]
+    [InlineData("time limit", "6750 s")]
     [InlineData("assets 1 (Ankara), radius", "3 km")]
     [InlineData("assets 1 (Ankara), at", "40 km north")]
     [InlineData("assets 2 (Incirlik air base)", "taken out")]
@@ -32,7 +32,7 @@ public sealed class SettingListTests
     [InlineData("national, doctrine", "by-risk")]
     [InlineData("options 1 (S-400 isolated), doctrine", "salvo")]
     [InlineData("options 1 (S-400 isolated), weapon control", "free")]
-    [InlineData("options 1 (S-400 isolated), interrogators, reply probability", "0.1")]
+    [InlineData("options 1 (S-400 isolated), interrogators, reply probability", "10 %")]
     [InlineData("order of forces 2 (NATO set), systems", "forces 2 (NATO set), systems 3 (thaad) first")]
     [InlineData("order of places, sites", "backwards")]
     [InlineData("places, layouts", "[together]")]
@@ -69,14 +69,15 @@ public sealed class SettingListTests
     {
         SettingLevel[] levels =
         [
-            Of("assets 4 (Kürecik radar), radius", "0.5 km", "500 m"), Of("assets 2 (Incirlik air base)", "taken out"), Of("order of assets", "assets 6 (Gaziantep) first"),
+            Of("assets 4 (Kürecik radar), radius", "0.5 km", "500 m"), Of("raid 2 (mrbm)", "taken out"), Of("raid 3 (irbm), count", "[1, 2]"), Of("order of assets", "assets 6 (Gaziantep) first"),
             Of("propagation, multipath", "true"), Of("propagation, gases", "true"),
         ];
         foreach (var order in new[] { levels, [.. levels.Reverse()] })
         {
             var study = StudyReader.Read(Settings.With(order), new Problems())!;
-            Assert.Equal(["Gaziantep", "Ankara", "Konya air base", "Kürecik radar", "Diyarbakır air base"], study.Assets.Select(asset => asset.Name));
-            Assert.Equal(0.5, study.Assets[3].Radius.Kilometres);
+            Assert.Equal(["Gaziantep", "Ankara", "Incirlik air base", "Konya air base", "Kürecik radar", "Diyarbakır air base"], study.Assets.Select(asset => asset.Name));
+            Assert.Equal(0.5, study.Assets[4].Radius.Kilometres);
+            Assert.Equal(("irbm", 1, 2), (study.Raid[1].Threat, study.Raid[1].Count[0], study.Raid[1].Count[1]));
             Assert.True(study.Propagation is { Multipath: true, Gases: true });
         }
 
@@ -99,12 +100,12 @@ public sealed class SettingListTests
         var file = YamlDocument.Parse("tomorrow.yaml", "wait: 4 s\nloud: true\nparts: [{ name: one, share: 0.5 }, { name: two, share: 0.25 }]\n"u8, new Problems())!;
         var settings = SettingList.Of(file, typeof(Tomorrow), _ => []);
         Assert.Equal(
-            ["wait: 2 s", "wait: 6 s", "loud: false", "colour: red", "count: 1", "parts 1 (one), share: 0.25", "parts 1 (one), share: 0.75",
+            ["wait: 2 s", "wait: 6 s", "loud: false", "colour: green", "count: 1", "parts 1 (one), share: 0.25", "parts 1 (one), share: 0.75",
                 "parts 2 (two), share: 0.125", "parts 2 (two), share: 0.375", "parts 1 (one): taken out", "parts 2 (two): taken out", "order of parts: backwards"],
             settings.Levels.Select(level => $"{level.Setting}: {level.Value}"));
     }
 
-    private static (Node, StudyDefinition) Read(Func<string, string>? change = null)
+    private static (Node File, StudyDefinition Study) Read(Func<string, string>? change = null)
     {
         var text = File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(ShippedCatalogue.Value.Folder)!, "studies", "anatolia", StudyReader.FileName));
         var problems = new Problems();
@@ -117,7 +118,7 @@ public sealed class SettingListTests
     private enum Hue
     {
         Blue,
-        Red,
+        Green,
     }
 
     private sealed record Tomorrow
