@@ -13,6 +13,9 @@ namespace Parapet.Campaigns.Robustness;
 /// </summary>
 internal sealed class RobustnessSweep(IVariantRuns runs, ImmutableArray<SettingLevel> levels, MeasureOfEffectiveness measure, ulong seed, int replications, SweepSizes sizes)
 {
+    /// <summary>Raids that all are run on before the next: as many draws as are in memory at one time.</summary>
+    private const int AtOnce = 8;
+
     private readonly RaidBatch _further = new(seed + 1, 0, Math.Max(2, Math.Min(replications, sizes.Confirmation)));
     private int _done;
 
@@ -69,9 +72,19 @@ internal sealed class RobustnessSweep(IVariantRuns runs, ImmutableArray<SettingL
     private ImmutableArray<TriedLevels> Look(ImmutableArray<TriedLevels> tried, RaidBatch batch, HeadlineValues? stated, Crew crew)
     {
         var looked = tried.ToArray();
+        for (var from = batch.From; from < batch.To; from += AtOnce)
+        {
+            RunEach(looked, batch with { From = from, To = Math.Min(batch.To, from + AtOnce) }, stated, crew);
+            runs.Release();
+        }
+
+        return [.. looked];
+    }
+
+    private void RunEach(TriedLevels[] looked, RaidBatch batch, HeadlineValues? stated, Crew crew) =>
         Parallel.For(0, looked.Length, new ParallelOptions { MaxDegreeOfParallelism = crew.Threads }, index =>
         {
-            if (crew.Cancellation.IsCancellationRequested)
+            if (crew.Cancellation.IsCancellationRequested || looked[index].Values is { Refusal: not null })
             {
                 return;
             }
@@ -87,8 +100,6 @@ internal sealed class RobustnessSweep(IVariantRuns runs, ImmutableArray<SettingL
 
             crew.Progress?.Invoke(Math.Min(1, (double)Interlocked.Add(ref _done, batch.Raids) / Steps));
         });
-        return [.. looked];
-    }
 
     /// <summary>Raids that a whole sweep runs at most.</summary>
     private int Steps =>

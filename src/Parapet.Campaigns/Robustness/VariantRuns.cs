@@ -34,6 +34,7 @@ internal sealed class VariantRuns(
     /// <inheritdoc/>
     public HeadlineValues Run(ImmutableArray<SettingLevel> levels, RaidBatch batch, CancellationToken cancellation)
     {
+        _read.GetOrAdd("", _ => new(() => Read([])));
         var (variant, refusal) = _read.GetOrAdd(KeyOf(levels), _ => new(() => Read(levels))).Value;
         if (variant is null)
         {
@@ -57,6 +58,13 @@ internal sealed class VariantRuns(
     /// <summary>Every outcome of the headline pair in the study itself.</summary>
     public ImmutableArray<ReplicationOutcome> Stated(RaidBatch batch, CancellationToken cancellation) =>
         _read.GetOrAdd("", _ => new(() => Read([]))).Value.Study is { } stated ? Outcomes(stated, isStated: true, batch, cancellation) : [];
+
+    /// <inheritdoc/>
+    public void Release()
+    {
+        _stated.Clear();
+        _catalogues.Clear();
+    }
 
     private static string KeyOf(ImmutableArray<SettingLevel> levels) => string.Join('\n', levels.Select(level => $"{level.Setting}={level.Value}"));
 
@@ -87,7 +95,8 @@ internal sealed class VariantRuns(
         foreach (var turn in Enumerable.Range(batch.From, batch.Raids).Select(turn => plan.Turn(turn).ToArray()))
         {
             var draw = turn[0].Draw;
-            var drawn = isStated ? _stated.GetOrAdd((batch.Seed, draw), _ => new(() => Drawn(variant, plan, draw))).Value : Drawn(variant, plan, draw);
+            var stated = _stated.GetOrAdd((batch.Seed, draw), _ => new(() => Drawn(_read[""].Value.Study!, plan, draw))).Value;
+            var drawn = isStated ? stated : Drawn(variant, plan, draw);
             var stores = drawn.Stores();
             foreach (var block in turn)
             {

@@ -96,6 +96,10 @@ public sealed class RobustnessSweepTests
                 : new([.. Enumerable.Range(batch.From, batch.Raids).Select(raid => Of(names, new RandomSource(batch.Seed, (ulong)raid), raid))]);
         }
 
+        public void Release()
+        {
+        }
+
         private static HeadlineRaid Of(string[] names, RandomSource random, int raid)
         {
             var shared = random.Stream(Purpose.RaidGeometry, 0).NextNormal();
