@@ -57,8 +57,9 @@ public sealed class StudyConditionsTests
 
     private static StudyConditions Conditions(Func<string, string> change)
     {
-        var (study, problems) = AlteredStudy.Read("anatolia", change);
-        Assert.Empty(problems);
-        return StudyConditions.Of(study!, new DrawnStudy(study!, ShippedCatalogue.Value, FigureDraw.Nominal, study!.Places.LayoutOf(0), Ground, []));
+        // That a doctrine asks for more than a system has is told elsewhere; what it would do is told all the same.
+        var study = AlteredStudy.Read("anatolia", change).Study;
+        Assert.NotNull(study);
+        return StudyConditions.Of(study, new DrawnStudy(study, ShippedCatalogue.Value, FigureDraw.Nominal, study.Places.LayoutOf(0), Ground, []));
     }
 }

@@ -100,8 +100,8 @@ public sealed class SettingListTests
         var file = YamlDocument.Parse("tomorrow.yaml", "wait: 4 s\nloud: true\nparts: [{ name: one, share: 0.5 }, { name: two, share: 0.25 }]\n"u8, new Problems())!;
         var settings = SettingList.Of(file, typeof(Tomorrow), _ => []);
         Assert.Equal(
-            ["wait: 2 s", "wait: 6 s", "loud: false", "colour: green", "count: 1", "parts 1 (one), share: 0.25", "parts 1 (one), share: 0.75",
-                "parts 2 (two), share: 0.125", "parts 2 (two), share: 0.375", "parts 1 (one): taken out", "parts 2 (two): taken out", "order of parts: backwards"],
+            ["wait: 2 s", "wait: 6 s", "loud: false", "colour: green", "count: 1", "parts 1 (one), share: 25 %", "parts 1 (one), share: 75 %",
+                "parts 2 (two), share: 12.5 %", "parts 2 (two), share: 37.5 %", "parts 1 (one): taken out", "parts 2 (two): taken out", "order of parts: backwards"],
             settings.Levels.Select(level => $"{level.Setting}: {level.Value}"));
     }
 
