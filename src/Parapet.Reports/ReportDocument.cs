@@ -31,6 +31,7 @@ public static class ReportDocument
             {EffectsSection.Draw(findings, style)}
             {DoubtSection.Draw(findings)}
             {SitingSection.Draw(findings)}
+            {RobustnessSection.Draw(findings)}
             {BasisSection.Draw(findings)}
             {MeasureTables.Draw(findings)}
             {PictureSection.Draw(findings)}

@@ -12,7 +12,9 @@ public sealed class FactorTable
 {
     private readonly FactorBlock _block;
 
-    private FactorTable(FactorBlock block) => _block = block;
+    private readonly ImmutableArray<(OptionResult A, OptionResult B)> _asked;
+
+    private FactorTable(FactorBlock block, ImmutableArray<(OptionResult A, OptionResult B)> asked) => (_block, _asked) = (block, asked);
 
     /// <summary>Hardware, in the order of the options.</summary>
     public ImmutableArray<string> Forces => _block.Rows;
@@ -26,20 +28,29 @@ public sealed class FactorTable
     /// <summary>Null unless two forces share two connections.</summary>
     /// <param name="options">Of the study.</param>
     /// <param name="hasValue">Whether the measure that is asked about has a value in an option, by index; one without has no place in the block.</param>
-    public static FactorTable? From(ImmutableArray<OptionResult> options, Func<int, bool> hasValue)
+    /// <param name="asked">The pairs that the question asks about: an effect has the sign of the first pair that differs in it.</param>
+    public static FactorTable? From(ImmutableArray<OptionResult> options, Func<int, bool> hasValue, ImmutableArray<(int A, int B)> asked)
     {
         var compared = options.Index().Where(entry => entry.Item.Role == OptionRole.Compared && hasValue(entry.Index));
-        return FactorBlock.Largest([.. compared.Select(entry => (entry.Item.Force, entry.Item.Connection, entry.Index))]) is { } block ? new(block) : null;
+        return FactorBlock.Largest([.. compared.Select(entry => (entry.Item.Force, entry.Item.Connection, entry.Index))]) is { } block
+            ? new(block, [.. asked.Select(pair => (options[pair.A], options[pair.B]))])
+            : null;
     }
+
+    /// <summary>Whether the first pair asked about that sets these two against each other has them in this order.</summary>
+    private bool IsAsked(Func<OptionResult, string> factor, string first, string second) =>
+        _asked.Select(pair => (factor(pair.A), factor(pair.B))).FirstOrDefault(pair => pair == (first, second) || pair == (second, first)) == (first, second);
 
     /// <summary>Every pair of forces, every connection against the base, and every pair of both, in the measure's unit.</summary>
     public ImmutableArray<FactorEffect> Effects(OutcomeTable table, MeasureOfEffectiveness measure)
     {
-        var pairs = _block.RowPairs.ToArray();
+        var pairs = _block.RowPairs.Select(pair => IsAsked(option => option.Force, pair.First, pair.Second) ? (First: pair.Second, Second: pair.First) : pair).ToArray();
         return
         [
             .. pairs.Select(pair => Effect(EffectKind.Hardware, $"{pair.Second} less {pair.First}", _block.BetweenRows(pair.Second, pair.First))),
-            .. Connections.Skip(1).Select(connection => Effect(EffectKind.Connection, $"{connection} less {Connections[0]}", _block.FromBase(connection))),
+            .. Connections.Skip(1).Select(connection => IsAsked(option => option.Connection, Connections[0], connection)
+                ? Effect(EffectKind.Connection, $"{Connections[0]} less {connection}", _block.FromBase(connection).Turned)
+                : Effect(EffectKind.Connection, $"{connection} less {Connections[0]}", _block.FromBase(connection))),
             .. from pair in pairs
                from connection in Connections.Skip(1)
                select Effect(

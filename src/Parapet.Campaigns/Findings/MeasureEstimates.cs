@@ -36,6 +36,7 @@ public static class MeasureEstimates
                 ChanceGivenDraws = Cut(estimate.ChanceGivenDraws, measure),
                 Band = Cut(estimate.Band, measure),
                 IsWithoutEvent = without,
+                IsConstant = estimate.IsConstant && !chance.IsKnown,
             };
         }
     }

@@ -67,12 +67,12 @@ public sealed class OutcomeTable
     {
         var outcomes = _byOption[option];
         double[] values = [.. outcomes.Select(measure.Value)];
-        if (measure.Kind != MeasureKind.Quotient)
-        {
-            return values;
-        }
+        return measure.Kind == MeasureKind.Quotient ? Linear(values, [.. outcomes.Select(measure.Divisor)]) : values;
+    }
 
-        double[] divisors = [.. outcomes.Select(measure.Divisor)];
+    /// <summary>A quotient of sums as values whose mean it is; values alone where all divisors are one.</summary>
+    internal static double[] Linear(double[] values, double[] divisors)
+    {
         var divisor = divisors.Sum() / divisors.Length;
         var quotient = divisor > 0 ? values.Sum() / divisors.Sum() : double.NaN;
         return [.. values.Zip(divisors, (value, own) => quotient + (value - quotient * own) / divisor)];

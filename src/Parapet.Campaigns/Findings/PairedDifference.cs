@@ -9,7 +9,7 @@ namespace Parapet.Campaigns.Findings;
 public sealed record PairedDifference(int A, int B, MeasureOfEffectiveness Measure, Estimate Estimate, Reversal Reversal)
 {
     /// <summary>Whether it is more than chance alone makes, at 95 %.</summary>
-    public bool IsClear => Estimate.Chance.IsKnown && !Estimate.Chance.Contains(0);
+    public bool IsClear => Estimate.IsClear;
 
     /// <summary>Index of the option that does better; of two that come to the same, one of them.</summary>
     public int Better => Estimate.Mean <= 0 == Measure.FewerIsBetter ? A : B;

@@ -49,7 +49,7 @@ public sealed class StudyFindings
         CrossingCostRatio = Bases.IsEmpty ? null : BasisRankings.CrossingCostRatio(study, Table, Deciding);
         Ranges = RangeTable.Of(Table, study.Options.Length);
         Chains = ChainTable.Of(Table, study.Options.Length);
-        Factors = FactorTable.From(study.Options, option => Of(option, Deciding).IsDefined);
+        Factors = FactorTable.From(study.Options, option => Of(option, Deciding).IsDefined, Comparisons);
         Effects = Factors?.Effects(Table, Deciding) ?? [];
         Spread = Comparisons.IsEmpty ? null : SpreadAnalysis.Of(Sample(Comparisons[0].A, Comparisons[0].B), [.. study.DisputedFigures.Select(figure => figure.Input)]);
     }

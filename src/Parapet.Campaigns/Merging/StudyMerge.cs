@@ -24,6 +24,8 @@ internal sealed class StudyMerge(CampaignPlan plan, SystemCatalogue catalogue, S
     private readonly Provenance _provenance = new(plan.Study, catalogue);
     private readonly DrawnStudy _nominal = new(plan.Study, catalogue, FigureDraw.Nominal, sitings, theatre, settings.Changes);
 
+    private StudyConditions Conditions => field ??= StudyConditions.Of(_study, _nominal);
+
     /// <param name="outcomes">In the order of the plan.</param>
     /// <param name="told">The block that is told as a story; null if there is none.</param>
     public StudyResult Of(ImmutableArray<ReplicationOutcome> outcomes, Block? told, ImmutableArray<StageTime> timing, bool interrupted)
@@ -116,9 +118,10 @@ internal sealed class StudyMerge(CampaignPlan plan, SystemCatalogue catalogue, S
                 new Assumption(assumption.Text, [.. assumption.Bias.Select(pair => new OptionBias(pair.Key, pair.Value))])),
             new(SitingText.Of(_study), []),
             new(PropagationText.Of(_study.Propagation.Effects()), []),
+            .. Conditions.Assumptions.Select(text => new Assumption(text, [])),
             .. OwnWorld().Select(text => new Assumption(text, [])),
         ],
-        Omissions = _study.Page.Omissions,
+        Omissions = [.. Conditions.Omissions, .. _study.Page.Omissions],
         Models = ModelStandings.All,
         Figures = _provenance.Figures(),
         Extrapolations = _study.Page.Extrapolations,

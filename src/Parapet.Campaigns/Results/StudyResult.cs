@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Planning;
+using Parapet.Campaigns.Robustness;
 using Parapet.Earth.Terrain;
 using Parapet.Studies.Definition;
 
@@ -49,6 +50,9 @@ public sealed record StudyResult
 
     /// <summary>SOUTH,WEST,NORTH,EAST in degrees of the land there that no tile covers; null where all is covered.</summary>
     public string? MissingTiles { get; init; }
+
+    /// <summary>What is kept beside the study of a sweep of its settings.</summary>
+    public SweptStanding Robustness { get; init; } = SweptStanding.None;
 
     /// <summary>Width of the bins in which shot opportunities are counted.</summary>
     public required Duration TimelineBin { get; init; }

@@ -20,14 +20,19 @@ internal sealed class DrawnStudy
     private readonly ImmutableArray<Change> _changes;
 
     public DrawnStudy(StudyDefinition study, SystemCatalogue catalogue, FigureDraw draw, Sitings sitings, Theatre theatre, ImmutableArray<Change> changes)
+        : this(study, new DrawnCatalogue(catalogue.Resolve(draw)), sitings, theatre, changes)
+    {
+    }
+
+    /// <param name="catalogue">Which several studies may share.</param>
+    public DrawnStudy(StudyDefinition study, DrawnCatalogue catalogue, Sitings sitings, Theatre theatre, ImmutableArray<Change> changes)
     {
         _changes = changes;
         _study = study;
-        Catalogue = catalogue.Resolve(draw);
+        Catalogue = catalogue.Entries;
         _flights = new(study, Catalogue, theatre);
         var national = NationalDeployment.Of(study, Catalogue, theatre);
-        var rounds = RoundsUsed(study, Catalogue)
-            .ToImmutableSortedDictionary(id => id, id => RoundTypes.Of(Catalogue.Interceptors[id]), StringComparer.Ordinal);
+        var rounds = RoundsUsed(study, Catalogue).ToImmutableSortedDictionary(id => id, catalogue.Round, StringComparer.Ordinal);
         Scenarios =
         [
             .. study.Options.Select(option => ForceDeployment.Of(

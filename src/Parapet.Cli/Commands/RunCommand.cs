@@ -24,6 +24,10 @@ internal static class RunCommand
         var output = new Option<string?>("--out") { Description = "Where to write; out/<study> without it." };
         var terrain = TerrainOption.Create();
         var verify = new Option<bool>("--verify") { Description = "Run four raids twice, on one thread and on many, and name the first step that differs." };
+        var robustness = new Option<bool>("--robustness")
+        {
+            Description = "Instead of the study, run its headline with every setting of the study at other values, and list those that turn the answer.",
+        };
         var profile = new Option<bool>("--profile") { Description = "Print the time of every stage." };
         var json = new Option<bool>("--json") { Description = "Print summary.json in place of the table." };
         var figures = new Option<string>("--figures")
@@ -49,9 +53,10 @@ internal static class RunCommand
             "parapet run --terrain ~/srtm --threads 8",
             "parapet run --figures sceptical",
             "parapet run --without terrain --with perfect-iff",
+            "parapet run --robustness --threads 8",
             "parapet run --verify"))
         {
-            study, replications, seed, threads, output, terrain, figures, with, without, journals, verify, profile, json,
+            study, replications, seed, threads, output, terrain, figures, with, without, journals, robustness, verify, profile, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -68,7 +73,10 @@ internal static class RunCommand
             };
             var (isProfile, isJson) = (parsed.GetValue(profile), parsed.GetValue(json));
             return Task.Run(
-                () => parsed.GetValue(verify) ? Task.FromResult(Verify(question)) : RunAsync(question, isProfile, isJson, cancellation), CancellationToken.None);
+                () => parsed.GetValue(verify) ? Task.FromResult(Verify(question))
+                    : parsed.GetValue(robustness) ? RobustnessRun.Answer(new(question), isJson, cancellation)
+                    : RunAsync(question, isProfile, isJson, cancellation),
+                CancellationToken.None);
         });
         return command;
     }

@@ -18,10 +18,11 @@ public static class ShareBar
         var total = Math.Max(1, parts.Sum(part => part.Share));
         var before = 0.0;
         var pieces = new List<Markup>();
-        foreach (var (colour, name, share) in parts)
+        var percents = NumberText.Percents([.. parts.Select(part => part.Share / total)]);
+        foreach (var (index, (colour, name, share)) in parts.Index())
         {
             var (x, width) = (before / total * Width, share / total * Width);
-            pieces.Add(Markup.Of($"""<g><title>{name}: {NumberText.Percent(share)}</title><rect class="{colour}" x="{x}" y="0" width="{width}" height="{Height}"/>{Number(colour, share, x, width)}</g>"""));
+            pieces.Add(Markup.Of($"""<g><title>{name}: {percents[index]}</title><rect class="{colour}" x="{x}" y="0" width="{width}" height="{Height}"/>{Number(colour, percents[index], x, width)}</g>"""));
             before += share;
         }
 
@@ -31,7 +32,7 @@ public static class ShareBar
             """);
     }
 
-    private static Markup Number(string colour, double share, double x, double width) => width < LeastForNumber
+    private static Markup Number(string colour, string percent, double x, double width) => width < LeastForNumber
         ? Markup.Nothing
-        : Markup.Of($"""<text class="inside {colour}" x="{x + width / 2}" y="20" text-anchor="middle">{NumberText.Percent(share)}</text>""");
+        : Markup.Of($"""<text class="inside {colour}" x="{x + width / 2}" y="20" text-anchor="middle">{percent}</text>""");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Parapet.Drawing.Labels;
@@ -52,6 +53,27 @@ public static class NumberText
         > 0.99 and < 1 => "over 99 %",
         _ => FormattableString.Invariant($"{100 * share:0} %"),
     };
+
+    /// <summary>
+    /// Shares of one whole as whole percents that add up to 100 where the shares add up to one, else to what they come to: the
+    /// largest remainders are rounded up. As <see cref="Percent"/> says it, none reads 0 or 100 for what is neither.
+    /// </summary>
+    public static ImmutableArray<string> Percents(IReadOnlyList<double> shares)
+    {
+        if (shares.Any(double.IsNaN))
+        {
+            return [.. shares.Select(Percent)];
+        }
+
+        int[] whole = [.. shares.Select(share => (int)Math.Floor(100 * share + 1e-9))];
+        var missing = (int)Math.Round(100 * shares.Sum(), MidpointRounding.AwayFromZero) - whole.Sum();
+        foreach (var index in Enumerable.Range(0, shares.Count).OrderByDescending(index => 100 * shares[index] - whole[index]).ThenBy(index => index).Take(missing))
+        {
+            whole[index]++;
+        }
+
+        return [.. shares.Zip(whole, (share, percent) => percent == 0 && share > 0 ? "under 1 %" : percent == 100 && share < 1 ? "over 99 %" : FormattableString.Invariant($"{percent} %"))];
+    }
 
     /// <summary>A figure as it was written, six digits at most.</summary>
     public static string Figure(double value) => value.ToString("G6", CultureInfo.InvariantCulture).Replace("-", "\u2212");

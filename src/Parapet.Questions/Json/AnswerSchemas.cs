@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using Parapet.Campaigns.Robustness;
 using Parapet.Catalogue.Listing;
 using Parapet.Questions.Assignment;
 using Parapet.Questions.Catalogue;
@@ -45,6 +46,7 @@ public static class AnswerSchemas
         ("detection", typeof(ImmutableArray<RadarDetection>)),
         ("envelope", typeof(EnvelopeAnswer)),
         ("footprint", typeof(ImmutableArray<DefendedArea>)),
+        ("run --robustness", typeof(RobustnessResult)),
         ("score", typeof(ScoreAnswer)),
         ("terrain check", typeof(TerrainCheckAnswer)),
         ("terrain get", typeof(TerrainAnswer)),

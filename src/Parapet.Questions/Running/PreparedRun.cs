@@ -1,4 +1,5 @@
 using Parapet.Campaigns.Planning;
+using Parapet.Campaigns.Robustness;
 using Parapet.Campaigns.Running;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
@@ -11,10 +12,35 @@ using Parapet.Studies.Deployment;
 namespace Parapet.Questions.Running;
 
 /// <summary>A run's inputs, read and checked.</summary>
+/// <param name="File">Where the study's file lies.</param>
 /// <param name="StudyFile">The bytes of the study's file, to stand beside the result.</param>
 /// <param name="Output">Where the result goes.</param>
-public sealed record PreparedRun(StudyDefinition Study, ReadOnlyMemory<byte> StudyFile, SystemCatalogue Catalogue, Theatre Theatre, string Output)
+public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMemory<byte> StudyFile, SystemCatalogue Catalogue, Theatre Theatre, string Output)
 {
+    /// <summary>The sweep of the study's settings; null where nothing is compared.</summary>
+    internal StudyRobustness? Robustness(RunQuestion question)
+    {
+        var problems = new Problems();
+        return !Study.Comparisons.IsEmpty
+            && StudyReader.Document(File, problems) is { } file
+            && (Study.Catalogue is null ? Catalogue : CatalogueFolder.Load(problems)) is { } shipped
+            ? new(file, Study, Catalogue, shipped, Theatre, question.Terrain == TerrainLayers.ShippedAlone)
+            : null;
+    }
+
+    /// <summary>What is kept beside the study of a sweep of its settings; a run that changes the world or takes one reading of the figures is of other ones.</summary>
+    internal SweptStanding Swept(RunQuestion question)
+    {
+        var file = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(File))!, RobustnessFile.Name);
+        if (!System.IO.File.Exists(file) || RobustnessFile.Read(file, new Problems()) is not { } kept)
+        {
+            return SweptStanding.None;
+        }
+
+        var isSame = question.Changes.IsEmpty && question.Figures is null && Robustness(question)?.Fingerprint() == kept.Fingerprint;
+        return new(kept, isSame);
+    }
+
     internal StudyRunner Runner(RunSettings settings) => new(Study, Catalogue, Theatre, settings);
 
     /// <summary>Reads study, catalogue and terrain; null where anything is wrong with any of them, with every problem added.</summary>
@@ -37,7 +63,7 @@ public sealed record PreparedRun(StudyDefinition Study, ReadOnlyMemory<byte> Stu
             return null;
         }
 
-        var prepared = new PreparedRun(study, File.ReadAllBytes(file), catalogue, new Theatre(terrain), question.Output ?? Path.Combine("out", study.Study));
+        var prepared = new PreparedRun(study, file, System.IO.File.ReadAllBytes(file), catalogue, new Theatre(terrain), question.Output ?? Path.Combine("out", study.Study));
         var lines = new StudyLines(file);
         foreach (var (path, found) in prepared.Runner(question.Settings).Rehearse())
         {

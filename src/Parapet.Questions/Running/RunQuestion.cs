@@ -78,7 +78,7 @@ public sealed record RunQuestion(string Study)
         }
 
         var kept = runner.Journals(result, Journals, cancellation);
-        return new(this, prepared, result with { Elapsed = Duration.FromSeconds(Stopwatch.GetElapsedTime(started).TotalSeconds) }, kept);
+        return new(this, prepared, result with { Robustness = prepared.Swept(this), Elapsed = Duration.FromSeconds(Stopwatch.GetElapsedTime(started).TotalSeconds) }, kept);
     }
 
     /// <summary>Runs four raids twice (all, of fewer), on one thread and on many, and compares every stage.</summary>

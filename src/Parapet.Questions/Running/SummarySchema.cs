@@ -29,6 +29,7 @@ internal static class SummarySchema
         ("bases", List(Measure(("basis", Text), ("a", Text), ("b", Text), ("clear", Truth)))),
         ("crossingCostRatio", Number),
         ("credibility", Credibility()),
+        ("robustness", Fields([], ("swept", Truth), ("said", Text), ("flips", List(Text)))),
         ("page", new JsonObject { ["description"] = "The page of the run: question, use, assumptions, limits.", ["type"] = "object" }));
 
     private static JsonObject Option() => Fields(

@@ -3,6 +3,7 @@ using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Results;
 using Parapet.Drawing.Labels;
 using Parapet.Judging.Outcomes;
+using Parapet.Reports.Robustness;
 using Parapet.Reports.Sections;
 using Parapet.Reports.Tables;
 using Parapet.Reports.Wording;
@@ -43,6 +44,7 @@ public static class AnswerPage
 
         Differences(page, findings);
         Append(page, $"**What would change it.** {Movers(findings)}");
+        Append(page, $"**What would turn it.** {RobustnessSentence.Of(findings.Study.Robustness)}");
         Append(page, $"**Left out.** {string.Join(" ", findings.Study.Page.Omissions.Select(omission => omission.TrimEnd('.') + "."))}");
         Append(page, $"**Use.** {findings.Study.Page.IntendedUse} {findings.Study.Page.ProhibitedUse} Accreditation: {findings.Study.Page.Accreditation}.");
         page.Append($"Study `{findings.Study.Name}`, seed {findings.Study.Seed}, {findings.Table.Replications} raids, {findings.Table.Draws.Distinct().Count()} draws of the disputed figures, ");

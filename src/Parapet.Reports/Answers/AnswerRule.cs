@@ -2,6 +2,7 @@ using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Results;
 using Parapet.Drawing.Labels;
 using Parapet.Reports.Wording;
+using Parapet.Statistics.Estimates;
 using Parapet.Statistics.Intervals;
 using Parapet.Studies.Definition;
 
@@ -23,6 +24,11 @@ public static class AnswerRule
             return new($"{findings.Deciding.Name} has no value in one of the two options asked about.", "Name another measure or other options in the study.");
         }
 
+        if (difference.Estimate.Units < Estimate.FewestUnits)
+        {
+            return new(TooFew(findings, difference), "Run more replications; the study itself states how many it was made for.");
+        }
+
         var answer = new Answer(
             SitingSentence.Opening(findings) + Claim(findings) + Finding(findings, difference) + SitingSentence.Band(findings),
             difference.Reversal.Draws < 2
@@ -41,9 +47,10 @@ public static class AnswerRule
         var isLeakers = measure.Id == Measures.Leakers.Id;
         var (better, worse) = (difference.Better, difference.Worse);
         var raid = $"{NumberText.Count(findings.MeanRaidSize)} threats";
-        if (difference.Estimate is { Mean: 0, Chance: { Low: 0, High: 0 } })
+        if (difference.Estimate is { IsConstant: true, Mean: 0 })
         {
-            return $"{Name(better)} and {Name(worse)} {(isLeakers ? "let through" : "come to")} exactly the same{(isLeakers ? "" : $" ({findings.Deciding.InSentence})")} in every one of {findings.Table.Replications} raids of {raid}.";
+            var possible = NumberText.Percent(BinomialInterval.UpperBoundWithoutEvent(difference.Estimate.Units));
+            return $"{Name(better)} and {Name(worse)} {(isLeakers ? "let through" : "come to")} exactly the same{(isLeakers ? "" : $" ({findings.Deciding.InSentence})")} in every one of {findings.Table.Replications} raids of {raid}; that they part in up to {possible} of {(difference.Estimate.Draws > 1 ? "draws" : "raids")} stays possible (95 %).";
         }
 
         var interval = difference.Estimate.Mean <= 0
@@ -51,7 +58,7 @@ public static class AnswerRule
             : difference.Estimate.Chance;
         var means = $"{Number(Mean(better))} against {Number(Mean(worse))}{(isLeakers ? $" of {raid}" : $" {measure.Unit}")}";
         var by = Number(Math.Abs(difference.Estimate.Mean));
-        var chance = interval.IsKnown ? $"95 % interval {Number(interval.Low)} to {Number(interval.High)}" : "no interval from a single replication";
+        var chance = interval.IsKnown ? $"95 % interval {Number(interval.Low)} to {Number(interval.High)}" : $"the same in all {difference.Estimate.Units}, so there is no interval";
         var start = $"{Basis(findings.Study.Basis)}, ";
         if (!isLeakers)
         {
@@ -71,6 +78,11 @@ public static class AnswerRule
         string Number(double value) => isLeakers ? NumberText.Count(value) : NumberText.Compact(value);
     }
 
+    private static string TooFew(StudyFindings findings, PairedDifference difference) =>
+        $"{(difference.Estimate.Draws > 1 ? $"{difference.Estimate.Draws} draws of the disputed figures" : $"{difference.Estimate.Replications} {(difference.Estimate.Replications == 1 ? "raid" : "raids")}")} are too few for an answer: "
+        + $"with fewer than {Estimate.FewestUnits} even one side in all of them would be chance in more than one study of twenty. "
+        + $"So far {Quoted(findings.Study.Options[difference.A])} less {Quoted(findings.Study.Options[difference.B])} comes to {NumberText.Signed(difference.Estimate.Mean)} {difference.Measure.Unit}.";
+
     private static string Mechanism(StudyFindings findings, PairedDifference difference)
     {
         var (better, worse) = (difference.Better, difference.Worse);
@@ -84,8 +96,8 @@ public static class AnswerRule
     {
         var reversal = difference.Reversal;
         var draws = $"{reversal.Draws} draws of the disputed figures";
-        var holding = NumberText.Percent(reversal.HoldingShare);
-        var reversed = NumberText.Percent(reversal.ReversedShare);
+        var (holding, reversed) = ReversalText.Shares(reversal);
+        var possible = $"{NumberText.Percent(reversal.HoldingInterval.Low)} to {NumberText.Percent(reversal.HoldingInterval.High)} of all, from so few";
         var driver = findings.Spread?.Drivers.FirstOrDefault(entry => entry.IsClear);
         var mover = driver == null ? "" : $"; what moves it most is {DriverText.Of(driver)}";
         if (reversal.Holding + reversal.Reversed == 0)
@@ -105,8 +117,8 @@ public static class AnswerRule
         }
 
         return reversal.Reversed == 0
-            ? $"This holds in {holding} of the {draws}{mover}{OtherBases(findings, difference)}."
-            : $"This holds in {holding} of the {draws} and turns round in {reversed}{mover}{OtherBases(findings, difference)}.";
+            ? $"This holds in {holding} of the {draws} ({possible}){mover}{OtherBases(findings, difference)}."
+            : $"This holds in {holding} of the {draws} and turns round in {reversed} (holds in {possible}){mover}{OtherBases(findings, difference)}.";
     }
 
     private static string OtherBases(StudyFindings findings, PairedDifference difference)

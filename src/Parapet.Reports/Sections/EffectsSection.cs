@@ -40,8 +40,7 @@ internal static class EffectsSection
 
         string Said(FactorEffect effect)
         {
-            var clear = effect.Estimate.Chance.IsKnown && !effect.Estimate.Chance.Contains(0);
-            return $"{NumberText.Signed(effect.Estimate.Mean)} {findings.Deciding.Unit} ({effect.Name}; chance {IntervalText.Signed(effect.Estimate.Chance)}{(clear ? "" : ", not clear")})";
+            return $"{NumberText.Signed(effect.Estimate.Mean)} {findings.Deciding.Unit} ({effect.Name}; chance {IntervalText.Signed(effect.Estimate.Chance)}{(effect.Estimate.IsClear ? "" : ", not clear")})";
         }
     }
 

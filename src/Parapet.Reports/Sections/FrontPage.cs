@@ -3,6 +3,7 @@ using Parapet.Campaigns.Results;
 using Parapet.Drawing.Vector;
 using Parapet.Reports.Answers;
 using Parapet.Reports.Charts;
+using Parapet.Reports.Robustness;
 using Parapet.Reports.Tables;
 using Parapet.Reports.Wording;
 
@@ -22,6 +23,7 @@ internal static class FrontPage
             <h1>{study.Page.Question}</h1>
             <p class="answer">{answer.Finding} {answer.Condition}</p>
             {(answer.Mechanism.Length > 0 ? Markup.Of($"""<p class="lead">{answer.Mechanism}</p>""") : Markup.Nothing)}
+            <p class="lead">{RobustnessSentence.Of(study.Robustness)}</p>
             {Interrupted(findings)}
             <p class="facts">{study.Options.Length} options · {findings.Table.Replications} raids each, the same for all · {findings.Table.Draws.Distinct().Count()} draws of {study.DisputedFigures.Length} disputed figures · seed {study.Seed} · {BasisSection.Words(study.Basis)} · Parapet {study.Page.Version}</p>
             </header>

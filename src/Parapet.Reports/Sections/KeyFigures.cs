@@ -50,8 +50,8 @@ internal static class KeyFigures
     private static Markup Firmness(Reversal reversal) => reversal.Draws < 2
         ? Key("Over the disputed figures", "not asked", "one draw only", "more draws are needed")
         : Key(
-            "Same order in", NumberText.Percent(reversal.HoldingShare), $"of {reversal.Draws} draws; {NumberText.Percent(reversal.HoldingInterval.Low)} to {NumberText.Percent(reversal.HoldingInterval.High)} of all",
-            $"turns round in {NumberText.Percent(reversal.ReversedShare)}");
+            "Same order in", ReversalText.Shares(reversal).Holding, $"of {reversal.Draws} draws; {NumberText.Percent(reversal.HoldingInterval.Low)} to {NumberText.Percent(reversal.HoldingInterval.High)} of all",
+            $"turns round in {ReversalText.Shares(reversal).Reversed}");
 
     private static Markup Effect(FactorEffect? effect, string name, string averaged) => effect == null
         ? Key(name, "n/a", "no full block of force × connection with a value", "")

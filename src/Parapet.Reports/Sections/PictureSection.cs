@@ -41,8 +41,12 @@ internal static class PictureSection
         </tbody></table>
         """);
 
-    private static string Taken(ConfusionTable row) => string.Join(", ", row.Shares
-        .OrderByDescending(pair => pair.Share).Select(pair => $"{Names.Of(pair.Taken).Replace('-', ' ')} {NumberText.Percent(pair.Share)}"));
+    private static string Taken(ConfusionTable row)
+    {
+        var ordered = row.Shares.OrderByDescending(pair => pair.Share).ToArray();
+        var percents = NumberText.Percents([.. ordered.Select(pair => pair.Share)]);
+        return string.Join(", ", ordered.Zip(percents, (pair, percent) => $"{Names.Of(pair.Taken).Replace('-', ' ')} {percent}"));
+    }
 
     private static string Share(double value) => double.IsFinite(value) ? NumberText.Percent(value) : "n/a";
 

@@ -4,6 +4,7 @@ using Parapet.Campaigns.Results;
 using Parapet.Catalogue.Reading;
 using Parapet.Reports.Answers;
 using Parapet.Reports.Credibility;
+using Parapet.Reports.Robustness;
 using Parapet.Statistics.Estimates;
 
 namespace Parapet.Reports.Summary;
@@ -31,6 +32,7 @@ public static class SummaryFile
             SweepSummary.Write(json, findings);
             SitingSummary.Write(json, findings);
             CredibilitySummary.Write(json, findings, evidence ?? CredibilityEvidence.None);
+            Robustness(json, study: findings.Study);
             json.WritePropertyName("page");
             JsonSerializer.Serialize(json, findings.Study.Page, PageFormat.Options);
             json.WriteEndObject();
@@ -54,6 +56,21 @@ public static class SummaryFile
         json.WriteString("answer", $"{answer.Finding} {answer.Condition}");
         json.WriteString("mechanism", answer.Mechanism);
         Ground(json, study);
+    }
+
+    private static void Robustness(Utf8JsonWriter json, StudyResult study)
+    {
+        json.WriteStartObject("robustness");
+        json.WriteBoolean("swept", study.Robustness.Fits);
+        json.WriteString("said", RobustnessSentence.Of(study.Robustness));
+        json.WriteStartArray("flips");
+        foreach (var flip in study.Robustness is { Fits: true, Result: { } result } ? result.Flips : [])
+        {
+            json.WriteStringValue(flip.Effect.Told);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void Ground(Utf8JsonWriter json, StudyResult study)

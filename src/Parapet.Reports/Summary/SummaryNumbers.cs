@@ -15,7 +15,7 @@ internal static class SummaryNumbers
         Number(json, "high", estimate.Chance.High);
         json.WriteString("unit", unit);
         Ends(json, "givenDraws", estimate.ChanceGivenDraws);
-        Ends(json, "band", estimate.Band);
+        Ends(json, "band", estimate.HasNoSpread ? Interval.Unknown : estimate.Band);
         json.WriteBoolean("noEvent", estimate.IsWithoutEvent);
     }
 

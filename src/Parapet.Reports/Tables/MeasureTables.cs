@@ -45,8 +45,8 @@ internal static class MeasureTables
             return Markup.Of($"<td>0<small>under {NumberText.UpperBound(estimate.Chance.High)}</small></td>");
         }
 
-        return estimate.Chance.Width == 0
-            ? Markup.Of($"<td>{NumberText.Of(estimate.Mean)}<small>exact</small></td>")
+        return estimate.IsConstant
+            ? Markup.Of($"<td>{NumberText.Of(estimate.Mean)}<small>in every raid</small></td>")
             : Markup.Of($"<td>{NumberText.Of(estimate.Mean)}<small>{IntervalText.Compact(estimate.Chance)}</small>{Band(estimate)}</td>");
     }
 }

@@ -60,7 +60,7 @@ internal static class ScorecardTable
     {
         var share = raid > 0 ? Math.Clamp(estimate.Mean / raid, 0, 1) : 0;
         return Markup.Of($"""
-            <td class="heat {kind}" style="--share:{share}" title="{NumberText.Percent(share)} of {NumberText.Count(raid)} let through; over the disputed figures {IntervalText.Range(estimate.Band)}"><b>{NumberText.Count(estimate.Mean)}</b><small>{Interval(estimate)}</small></td>
+            <td class="heat {kind}" style="--share:{share}" title="{NumberText.Percent(share)} of {NumberText.Count(raid)} let through; over the disputed figures {(estimate.HasNoSpread ? "no spread" : IntervalText.Range(estimate.Band))}"><b>{NumberText.Count(estimate.Mean)}</b><small>{Interval(estimate)}</small></td>
             """);
     }
 
@@ -71,8 +71,8 @@ internal static class ScorecardTable
     private static string Interval(Estimate estimate) => estimate switch
     {
         { IsWithoutEvent: true } => $"under {NumberText.UpperBound(estimate.Chance.High)}",
+        { IsConstant: true } => "in every raid",
         { Chance.IsKnown: false } => "",
-        { Chance.Width: 0 } => "exact",
         _ => IntervalText.Compact(estimate.Chance),
     };
 

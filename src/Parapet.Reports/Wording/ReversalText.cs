@@ -9,5 +9,11 @@ internal static class ReversalText
     /// <summary>The share of draws, or why there is none.</summary>
     public static string Of(Estimate estimate, Reversal reversal) => reversal.Draws < 2
         ? "not asked"
-        : estimate.HasNoSpread ? "no spread" : NumberText.Percent(reversal.ReversedShare);
+        : estimate.HasNoSpread ? "no spread" : Shares(reversal).Reversed;
+
+    /// <summary>The shares of draws in which an order holds and turns round; with those that tell nothing they add up to 100 %.</summary>
+    public static (string Holding, string Reversed) Shares(Reversal reversal) =>
+        NumberText.Percents([reversal.HoldingShare, reversal.ReversedShare, (double)(reversal.Draws - reversal.Holding - reversal.Reversed) / reversal.Draws]) is [var holding, var reversed, _]
+            ? (holding, reversed)
+            : (NumberText.Missing, NumberText.Missing);
 }

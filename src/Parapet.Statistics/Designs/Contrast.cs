@@ -14,6 +14,9 @@ public sealed record Contrast(ImmutableArray<(int Cell, double Weight)> Terms)
     public static Contrast Between(IReadOnlyCollection<int> a, IReadOnlyCollection<int> b) =>
         new([.. a.Select(cell => (cell, 1.0 / a.Count)), .. b.Select(cell => (cell, -1.0 / b.Count))]);
 
+    /// <summary>The same with the other sign.</summary>
+    public Contrast Turned => new([.. Terms.Select(term => (term.Cell, -term.Weight))]);
+
     /// <summary>Its value in each replication, in the unit of the values.</summary>
     /// <param name="values">The values of a cell, one for each replication.</param>
     /// <param name="design">Of the replications.</param>

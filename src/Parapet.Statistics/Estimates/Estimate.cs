@@ -19,6 +19,21 @@ public sealed record Estimate
     /// <summary>Whether chance could be told from the disputed figures; it cannot be with one replication a draw.</summary>
     public required bool IsSeparated { get; init; }
 
+    /// <summary>
+    /// Fewer draws, or replications of a single draw, tell nothing at 95 %, whatever they come to: five of five on one side
+    /// happen by chance in one study of sixteen, six of six in one of thirty-two [Conover1999, section 3.4].
+    /// </summary>
+    public const int FewestUnits = 6;
+
+    /// <summary>What stands for itself: the draws, or the replications of a single draw.</summary>
+    public int Units { get; init; }
+
+    /// <summary>Whether all of them came to the same: there is no interval then, and <see cref="BinomialInterval.UpperBoundWithoutEvent"/> bounds how often another comes to something else.</summary>
+    public bool IsConstant { get; init; }
+
+    /// <summary>Whether it is another than zero beyond chance, at 95 %.</summary>
+    public bool IsClear => Units >= FewestUnits && (IsConstant ? Mean != 0 : Chance.IsKnown && !Chance.Contains(0));
+
     /// <summary>The event was seen in no replication: the upper end of <see cref="Chance"/> is what stays possible.</summary>
     public bool IsWithoutEvent { get; init; }
 
@@ -51,6 +66,8 @@ public sealed record Estimate
         ChanceGivenDraws = sample.ChanceGivenDraws(),
         Band = sample.Band(),
         IsSeparated = sample.IsSeparated,
+        Units = sample.Units,
+        IsConstant = sample.IsConstant,
         Replications = sample.Count,
         Draws = sample.DrawMeans.Length,
     };

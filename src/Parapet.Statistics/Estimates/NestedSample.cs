@@ -68,20 +68,26 @@ public sealed class NestedSample
     /// <summary>Of <see cref="StandardError"/>; a whole number where no level is taken out and draws are of one size.</summary>
     public double DegreesOfFreedom { get; }
 
-    /// <summary>Interval for the mean under a repeat of the whole study; unknown for a single value.</summary>
-    public Interval Chance(double confidence = 0.95) => !(DegreesOfFreedom > 0.5)
+    /// <summary>What stands for itself: the draws, or the replications of a single draw.</summary>
+    public int Units => _units.Length;
+
+    /// <summary>Whether all units came to the same, so that nothing tells by how much another would differ.</summary>
+    public bool IsConstant => Units > 1 && StandardError == 0;
+
+    /// <summary>Interval for the mean under a repeat of the whole study; unknown for a single value, and where all came to the same.</summary>
+    public Interval Chance(double confidence = 0.95) => !(DegreesOfFreedom > 0.5) || IsConstant
         ? Interval.Unknown
-        : StandardError == 0 ? new(Mean, Mean) : SkewedInterval.Of(Mean, StandardError, DegreesOfFreedom, _units, confidence);
+        : SkewedInterval.Of(Mean, StandardError, DegreesOfFreedom, _units, confidence);
 
     /// <summary>Interval for the mean under a repeat with the very same draws of the disputed figures.</summary>
     public Interval ChanceGivenDraws(double confidence = 0.95)
     {
-        if (!(_components.FreedomWithin > 0.5))
+        if (!(_components.FreedomWithin > 0.5) || ChanceVariance == 0)
         {
             return Interval.Unknown;
         }
 
-        var half = ChanceVariance == 0 ? 0 : Math.Sqrt(ChanceVariance / Count) * StudentT.Quantile(0.5 + 0.5 * confidence, _components.FreedomWithin);
+        var half = Math.Sqrt(ChanceVariance / Count) * StudentT.Quantile(0.5 + 0.5 * confidence, _components.FreedomWithin);
         return new(Mean - half, Mean + half);
     }
 

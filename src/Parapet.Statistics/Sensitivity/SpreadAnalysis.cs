@@ -29,15 +29,20 @@ public static class SpreadAnalysis
         var total = sample.DrawMeans.Sum(draw => (draw.Mean - sample.Mean) * (draw.Mean - sample.Mean)) / (means.Length - 1);
         var chance = sample.ChanceVariance * sample.DrawMeans.Average(draw => 1.0 / draw.Count) / total;
         var poor = Share(inputs, means, isPoor: true);
+        var better = Math.Clamp(Share(inputs, means, isPoor: false), 0, 1);
+
+        // First-order shares of few draws can come to more than there is: they are cut in proportion to what chance leaves.
+        var left = 1 - (double.IsNaN(chance) ? 0 : Math.Min(1, chance));
+        var fit = Math.Min(1, left / Math.Max(Math.Clamp(poor, 0, 1) + better, 1e-12));
         return new()
         {
             Drivers = [.. drivers.OrderByDescending(driver => Math.Abs(driver.RankCorrelation))],
             Draws = means.Length,
             ClearCorrelation = clear,
             Chance = Math.Min(1, chance),
-            Poor = Math.Clamp(poor, 0, 1),
-            PoorInterval = Jackknife(inputs, means, poor),
-            Better = Math.Clamp(Share(inputs, means, isPoor: false), 0, 1),
+            Poor = Math.Clamp(poor, 0, 1) * fit,
+            PoorInterval = Jackknife(inputs, means, poor) is var around && fit < 1 ? around with { Low = Math.Min(around.Low, Math.Clamp(poor, 0, 1) * fit) } : around,
+            Better = better * fit,
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using Parapet.Catalogue.Entries;
 
 namespace Parapet.Studies.Definition;
 
@@ -10,6 +11,7 @@ public sealed record Connection
     public required string Name { get; init; }
 
     [Description("the catalogue id of the network preset; none where nothing is tied")]
+    [NamesEntry(typeof(NetworkEntry))]
     public string? Link { get; init; }
 
     [Description("whether systems of different kinds are tied to each other")]

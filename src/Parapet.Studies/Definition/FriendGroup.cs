@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using Parapet.Catalogue.Entries;
 using Parapet.Catalogue.Reading;
 
 namespace Parapet.Studies.Definition;
@@ -8,6 +9,7 @@ namespace Parapet.Studies.Definition;
 public sealed record FriendGroup
 {
     [Description("the catalogue id of the aircraft")]
+    [NamesEntry(typeof(ThreatEntry))]
     public required string Aircraft { get; init; }
 
     [Description("a name, by which options may change its transponders")]

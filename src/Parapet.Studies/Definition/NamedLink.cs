@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Parapet.Catalogue.Entries;
 
 namespace Parapet.Studies.Definition;
 
@@ -12,5 +13,6 @@ public sealed record NamedLink
     public required string To { get; init; }
 
     [Description("the catalogue id of the network preset")]
+    [NamesEntry(typeof(NetworkEntry))]
     public required string Link { get; init; }
 }

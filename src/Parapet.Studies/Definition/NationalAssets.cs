@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using Parapet.Catalogue.Entries;
 
 namespace Parapet.Studies.Definition;
 
@@ -10,11 +11,13 @@ public sealed record NationalAssets
     public required string Post { get; init; }
 
     [Description("the catalogue id of its doctrine")]
+    [NamesEntry(typeof(DoctrineEntry))]
     public required string Doctrine { get; init; }
 
     [Description("its radars")]
     public ImmutableArray<NationalSensor> Sensors { get; init; } = [];
 
     [Description("the catalogue id of the launch-warning satellite that alerts it")]
+    [NamesEntry(typeof(LaunchWarningEntry))]
     public string? LaunchWarning { get; init; }
 }

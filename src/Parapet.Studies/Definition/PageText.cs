@@ -13,12 +13,12 @@ public sealed record PageText
     [Description("what it may not be used for")]
     public required string ProhibitedUse { get; init; }
 
-    [Description("each with the direction of its bias by force")]
-    [Allowed("[1, 1000]")]
+    [Description("each with the direction of its bias by force; what follows from the study's own fields is written by the program")]
+    [Allowed("[0, 1000]")]
     public required ImmutableArray<AssumptionText> Assumptions { get; init; }
 
-    [Description("what is left out")]
-    [Allowed("[1, 1000]")]
+    [Description("what is left out and no field of the study tells; jamming, clutter, emission control and the like are written by the program")]
+    [Allowed("[0, 1000]")]
     public required ImmutableArray<string> Omissions { get; init; }
 
     [Description("where a model is used beyond what it was compared with")]

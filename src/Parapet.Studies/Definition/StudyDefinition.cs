@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using Parapet.Catalogue;
+using Parapet.Catalogue.Entries;
 using Parapet.Catalogue.Reading;
 
 namespace Parapet.Studies.Definition;
@@ -68,6 +69,7 @@ public sealed record StudyDefinition : IChecked
     public required ImmutableArray<Force> Forces { get; init; }
 
     [Description("the network preset that ties batteries of one kind in every option")]
+    [NamesEntry(typeof(NetworkEntry))]
     public required string OwnNet { get; init; }
 
     [Description("when two tracks are one target; required where any link carries tracks")]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
+using Parapet.Catalogue.Entries;
 
 namespace Parapet.Studies.Definition;
 
@@ -21,6 +22,7 @@ public sealed record StudyOption
     public WeaponControlStatus? WeaponControl { get; init; }
 
     [Description("the catalogue id of the doctrine of every system of the option, where it differs from the systems' own")]
+    [NamesEntry(typeof(DoctrineEntry))]
     public string? Doctrine { get; init; }
 
     [Description("on whose tracks posts act and rounds may leave, where it differs from the doctrine's own rule")]

@@ -11,7 +11,15 @@ public static class StudyReader
     /// <summary>The study; null where anything is wrong with it, with every problem added.</summary>
     /// <param name="path">The study's file, or the folder that holds it.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public static StudyDefinition? Read(string path, Problems problems)
+    public static StudyDefinition? Read(string path, Problems problems) =>
+        Document(path, problems) is { } node ? Read(node, problems) : null;
+
+    /// <summary>A file that was read, or what was made of it, as a study; null where anything is wrong with it, with every problem added.</summary>
+    public static StudyDefinition? Read(Node node, Problems problems) => Reader(problems).Read<StudyDefinition>(node);
+
+    /// <summary>The values of a study's file with their places; null where it cannot be read, with the problem added.</summary>
+    /// <inheritdoc cref="Read(string, Problems)"/>
+    public static Node? Document(string path, Problems problems)
     {
         var file = Directory.Exists(path) ? Path.Combine(path, FileName) : path;
         if (!File.Exists(file))
@@ -20,8 +28,7 @@ public static class StudyReader
             return null;
         }
 
-        var node = YamlDocument.Read(file, file, problems);
-        return node is null ? null : Reader(problems).Read<StudyDefinition>(node);
+        return YamlDocument.Read(file, file, problems);
     }
 
     internal static RecordReader Reader(Problems problems) => new(problems, new PlaceReader(problems), new ChangesReader(problems), new ListedSystemReader(problems));

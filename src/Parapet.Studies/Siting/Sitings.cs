@@ -15,6 +15,9 @@ public sealed class Sitings
     /// <summary>How far from its system's own place a further fire unit may be sent, by the reach of field data links.</summary>
     private static readonly Length FarthestUnit = 220.Kilometres;
 
+    /// <summary>The fields of a study that it reads; no other moves anybody.</summary>
+    internal static readonly ImmutableArray<string> Fields = ["assets", "axes", "catalogue", "forces", "ground", "places", "raid", "sweep"];
+
     private readonly SitePlan _places;
     private readonly ResolvedCatalogue _catalogue;
     private readonly Theatre _theatre;

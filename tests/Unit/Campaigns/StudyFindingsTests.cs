@@ -56,7 +56,9 @@ public sealed class StudyFindingsTests
         {
             var difference = findings.Difference(1, Study.Options.Length, measure)!;
             Assert.Equal(0.0, difference.Estimate.Mean);
-            Assert.Equal(new Interval(0, 0), difference.Estimate.Chance);
+            Assert.True(difference.Estimate.IsConstant);
+            Assert.False(difference.Estimate.Chance.IsKnown);
+            Assert.False(difference.IsClear);
             Assert.Equal(0, difference.Reversal.Reversed + difference.Reversal.Holding);
         }
     }
@@ -70,7 +72,8 @@ public sealed class StudyFindingsTests
         Assert.Equal(BinomialInterval.UpperBoundWithoutEvent(40), defended.Chance.High, 1e-15);
         var floor = Findings.Of(0, Measures.CivilEngaged);
         Assert.False(floor.IsWithoutEvent);
-        Assert.Equal(0.0, floor.Chance.High);
+        Assert.True(floor.IsConstant);
+        Assert.False(floor.Chance.IsKnown);
         Assert.False(Findings.Of(0, Measures.RoundsFired).IsWithoutEvent);
     }
 

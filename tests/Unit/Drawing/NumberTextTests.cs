@@ -28,4 +28,13 @@ public sealed class NumberTextTests
     [InlineData(0.0201, "0.021")]
     [InlineData(0.5, "0.50")]
     public void A_bound_is_never_printed_lower_than_it_is(double bound, string expected) => Assert.Equal(expected, NumberText.UpperBound(bound));
+
+    /// <summary>Each rounded by itself these come to 99 or 101.</summary>
+    [Theory]
+    [InlineData(new[] { 1.0 / 3, 1.0 / 3, 1.0 / 3 }, new[] { "34 %", "33 %", "33 %" })]
+    [InlineData(new[] { 0.125, 0.875 }, new[] { "13 %", "87 %" })]
+    [InlineData(new[] { 0.994, 0.004, 0.002 }, new[] { "over 99 %", "under 1 %", "under 1 %" })]
+    [InlineData(new[] { 0.25, 0.25 }, new[] { "25 %", "25 %" })]
+    [InlineData(new[] { 0.0, 1.0 }, new[] { "0 %", "100 %" })]
+    public void Shares_of_a_whole_add_up(double[] shares, string[] expected) => Assert.Equal(expected, NumberText.Percents(shares));
 }

@@ -9,6 +9,7 @@ using Parapet.Questions.Detection;
 using Parapet.Questions.Envelopes;
 using Parapet.Questions.Footprints;
 using Parapet.Questions.Json;
+using Parapet.Questions.Robustness;
 using Parapet.Questions.Running;
 using Parapet.Questions.Scoring;
 using Parapet.Questions.Terrain;
@@ -59,6 +60,7 @@ public sealed class AnswerJsonTests : IDisposable
         ["validate"] = (_, problems) => new ValidateQuestion("atmosphere").Answer(problems, Cancellation)?.ToJson(),
         ["vv-report"] = (_, problems) => new VerificationQuestion("identification-2003") { Terrain = "none", Replications = 2 }.Answer(problems, Cancellation)?.ToJson(),
         ["run"] = (test, problems) => test.Run(problems)?.ToJson(),
+        ["run --robustness"] = (test, problems) => test.Robustness(problems)?.ToJson(),
         ["why"] = (test, problems) => test.Why(problems)?.Answer(problems, null, Cancellation)?.ToJson(),
         ["why --shares"] = (test, problems) =>
             test.Why(problems) is { } why && why.Open(problems, null) is { } recorded ? why.Shares(recorded, null, Cancellation)?.ToJson() : null,
@@ -84,7 +86,7 @@ public sealed class AnswerJsonTests : IDisposable
     [Fact]
     public void Every_command_with_json_is_asked_here_and_has_its_schema()
     {
-        string[] commands = [.. WithJson(CommandLine.Root(), "").Append("why --shares").Order(StringComparer.Ordinal)];
+        string[] commands = [.. WithJson(CommandLine.Root(), "").Append("run --robustness").Append("why --shares").Order(StringComparer.Ordinal)];
         Assert.Equal(commands.Select(AnswerSchemas.FileName).Order(StringComparer.Ordinal), AnswerSchemas.All().Keys);
         Assert.Equal(commands, Answers.Keys.Order(StringComparer.Ordinal));
     }
@@ -130,6 +132,15 @@ public sealed class AnswerJsonTests : IDisposable
     {
         var question = new RunQuestion("identification-2003") { Output = Path.Combine(_folder.Path, "run"), Terrain = "none", Replications = 2, Threads = 2 };
         return question.Prepare(problems) is { } prepared ? question.Answer(prepared, problems, null, Cancellation) : null;
+    }
+
+    private RobustnessAnswer? Robustness(Problems problems)
+    {
+        var question = new RobustnessQuestion(new RunQuestion("identification-2003") { Output = _folder.Path, Terrain = "none", Threads = 2 })
+        {
+            Sizes = new() { First = 1, Second = 2, Third = 3, Confirmation = 6, Stronger = 4, Strongest = 3, Paired = 2, MostCandidates = 1 },
+        };
+        return question.Prepare(problems) is { } prepared ? question.Answer(prepared, null, Cancellation) : null;
     }
 
     /// <summary>Asks about a run that was just written.</summary>

@@ -20,7 +20,7 @@ internal static partial class JsonStyle
         "weapons", "targets", "nodes", "weapon", "target", "rounds", "missed", "false", "switches", "neverTracked", "trackIds", "objects", "strayTimes",
         "scans", "plots", "plotsRepeated", "plotsLeftOut", "plotsWithoutTrack", "claimsRefused", "searchesCut", "tracks", "rows", "lateScans", "radar", "against", "pairs",
         "voids", "tiles", "posts", "wanted", "fetched", "kept", "absent", "missing", "judged", "out", "sourced", "derived", "estimated", "sharedFigures", "disputed",
-        "replication", "replications", "replicationsAsked", "outerDraws", "seed", "entries", "figures", "draws",
+        "settings", "levels", "candidates", "raids", "replication", "replications", "replicationsAsked", "outerDraws", "seed", "entries", "figures", "draws",
         "values", "fromOutside", "fromClosedForms", "notJudged", "topics", "tables", "topicsOut",
 
         "raids", "outOf", "level", "lowestLevel",
@@ -37,7 +37,7 @@ internal static partial class JsonStyle
 
     /// <summary>Numbers of an object that names their unit.</summary>
     private static readonly string[] OfUnit =
-        ["mean", "nominal", "low", "high", "givenDrawsLow", "givenDrawsHigh", "bandLow", "bandHigh", "holdingShare", "reversalShare", "reversalShareAsDrawn"];
+        ["mean", "nominal", "low", "high", "difference", "givenDrawsLow", "givenDrawsHigh", "bandLow", "bandHigh", "holdingShare", "reversalShare", "reversalShareAsDrawn"];
 
     /// <summary>Objects whose names are those of things, not of fields.</summary>
     private static readonly string[] Maps = ["measures", "identities", "categories", "levels"];
@@ -100,7 +100,7 @@ internal static partial class JsonStyle
     }
 
     /// <summary>Names of things, which may look like numbers.</summary>
-    private static bool IsName(string field) => field is "case" or "name" or "id" or "version";
+    private static bool IsName(string field) => field is "stated" or "tried" or "case" or "name" or "id" or "version";
 
     [GeneratedRegex(@"^\[?[-+]?(\d[\d.,]*([eE][-+]?\d+)?|NaN|-?Infinity)( [\w%/]+)?(, .*\])?$")]
     private static partial Regex NumberText();

@@ -22,7 +22,7 @@ public sealed class AnswerRuleTests
         var answer = Answer(draw => 5 + draw % 3, draw => new[] { 4, 12, 14, 13, 15, 23 }[draw]);
         Assert.StartsWith("At equal cost, “A” lets through", answer.Finding);
         Assert.Contains("fewer than “B”", answer.Finding);
-        Assert.StartsWith("This holds in 83 % of the 6 draws of the disputed figures and turns round in 17 %", answer.Condition);
+        Assert.StartsWith("This holds in 83 % of the 6 draws of the disputed figures and turns round in 17 % (holds in 36 % to over 99 % of all, from so few)", answer.Condition);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class AnswerRuleTests
     {
         var answer = Answer(draw => 12 + draw % 2, draw => 5 + draw % 3);
         Assert.StartsWith("At equal cost, “B” lets through", answer.Finding);
-        Assert.StartsWith("This holds in 100 % of the 6 draws", answer.Condition);
+        Assert.StartsWith("This holds in 100 % of the 6 draws of the disputed figures (54 % to 100 % of all, from so few)", answer.Condition);
     }
 
     [Fact]
@@ -46,6 +46,7 @@ public sealed class AnswerRuleTests
     {
         var answer = Answer(draw => 8 + draw, draw => 8 + draw);
         Assert.Contains("exactly the same in every one of 12 raids", answer.Finding);
+        Assert.Contains("that they part in up to 39 % of draws stays possible (95 %)", answer.Finding);
         Assert.Contains("tells them apart", answer.Condition);
     }
 
@@ -126,6 +127,26 @@ public sealed class AnswerRuleTests
 
         // A few pairs are read from the table.
         Assert.Empty(AnswerRule.Apply(StudyFindings.From(study with { Comparisons = study.Comparisons[..3] })).Mechanism);
+    }
+
+    /// <summary>Two raids on one side are a coin that fell twice alike: no answer, whatever they come to.</summary>
+    [Theory]
+    [InlineData(1, 3, 7)]
+    [InlineData(2, 3, 3)]
+    [InlineData(5, 3, 7)]
+    public void Too_few_draws_say_so_in_place_of_an_answer(int draws, int a, int b)
+    {
+        var study = Study(draw => a, draw => b);
+        study = study with
+        {
+            OuterDraws = draws,
+            DisputedFigures = [study.DisputedFigures[0] with { Draws = [.. study.DisputedFigures[0].Draws.Take(draws)] }],
+            Outcomes = [.. study.Outcomes.Where(outcome => outcome.Draw < draws)],
+        };
+        var answer = AnswerRule.Apply(StudyFindings.From(study));
+        Assert.Contains("too few for an answer", answer.Finding);
+        Assert.DoesNotContain("fewer than “", answer.Finding);
+        Assert.DoesNotContain("%", answer.Condition);
     }
 
     /// <summary>The answer where the pair was run once more, sited spread, with as many leakers in every raid as the last pair says.</summary>

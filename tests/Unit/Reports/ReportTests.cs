@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Results;
 using Parapet.Reports;
 using Parapet.Reports.Answers;
 using Parapet.Reports.Summary;
@@ -12,6 +13,12 @@ namespace Parapet.Tests.Unit.Reports;
 
 public sealed partial class ReportTests
 {
+    [GeneratedRegex("<svg[^>]*Shares of the spread.*?</svg>", RegexOptions.Singleline)]
+    private static partial Regex ShareBars();
+
+    [GeneratedRegex(@"<title>[^<]*: (\d+) %</title>")]
+    private static partial Regex Percents();
+
     private static readonly StudyFindings Findings = StudyFindings.From(SyntheticStudy.Create());
     private static readonly string Html = ReportDocument.Draw(Findings);
 
@@ -49,6 +56,44 @@ public sealed partial class ReportTests
         var html = ReportDocument.Draw(StudyFindings.From(study));
         Assert.Contains("the measure has no value in one of the two", html);
         Assert.DoesNotContain("NaN", html);
+    }
+
+    /// <summary>A difference has one sign wherever it stands: no table takes the second less the first of a pair that another takes the other way.</summary>
+    [Fact]
+    public void A_pair_stands_in_one_order_in_every_table()
+    {
+        var study = SyntheticStudy.Create(draws: 12);
+        foreach (var turned in new[] { false, true })
+        {
+            var findings = StudyFindings.From(study with { Comparisons = [.. study.Comparisons.Select(pair => turned ? new OptionPair(pair.B, pair.A) : pair)] });
+            string[] factors = [.. findings.Study.Options.SelectMany(option => new[] { option.Name, option.Force, option.Connection }).Distinct()];
+            var text = System.Net.WebUtility.HtmlDecode(ReportDocument.Draw(findings)) + AnswerPage.Draw(findings) + string.Join('\n', findings.Effects.Select(effect => effect.Name));
+            var pairs = (
+                from a in factors
+                from b in factors
+                where a != b && Regex.IsMatch(text, $"(?<![+,] ){Regex.Escape(a)} less {Regex.Escape(b)}(?! \\+|,)")
+                select (a, b)).ToHashSet();
+            Assert.NotEmpty(pairs);
+            Assert.All(pairs, pair => Assert.DoesNotContain((pair.b, pair.a), pairs));
+            foreach (var (a, b) in findings.Comparisons)
+            {
+                var (one, other) = (findings.Decided((a, b))!, findings.Decided((b, a))!);
+                Assert.Equal(one.Estimate.Mean, -other.Estimate.Mean, 9);
+            }
+        }
+    }
+
+    /// <summary>Whatever a bar or a row is cut into, its printed percents add up.</summary>
+    [Fact]
+    public void Shares_of_a_bar_add_up_to_a_hundred()
+    {
+        foreach (Match bar in ShareBars().Matches(Html))
+        {
+            int[] shares = [.. Percents().Matches(bar.Value).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))];
+            Assert.InRange(shares.Sum(), 100 - bar.Value.Split("under 1 %").Length + 1, 100);
+        }
+
+        Assert.NotEmpty(ShareBars().Matches(Html));
     }
 
     [Fact]

@@ -155,10 +155,15 @@ public sealed class NestedSampleTests
     public void A_single_value_has_no_interval() => Assert.False(new NestedSample([4], [0]).Chance().IsKnown);
 
     [Fact]
-    public void Values_that_never_vary_have_an_interval_of_no_width()
+    public void Values_that_never_vary_have_no_interval_since_nothing_tells_its_width()
     {
-        var interval = new NestedSample([4, 4, 4, 4], [0, 0, 1, 1]).Chance();
-        Assert.Equal(new Interval(4, 4), interval);
+        var sample = new NestedSample([4, 4, 4, 4], [0, 0, 1, 1]);
+        Assert.False(sample.Chance().IsKnown);
+        Assert.False(sample.ChanceGivenDraws().IsKnown);
+        Assert.True(sample.IsConstant);
+        Assert.False(Estimate.Of(sample).IsClear);
+        Assert.True(Estimate.Of(new([4, 4, 4, 4, 4, 4], [0, 1, 2, 3, 4, 5])).IsClear);
+        Assert.False(Estimate.Of(new([4, 4, 4, 4, 4], [0, 1, 2, 3, 4])).IsClear);
     }
 
     /// <summary>The true mean, zero, is covered 95 % of the time, within four standard errors of so many trials.</summary>

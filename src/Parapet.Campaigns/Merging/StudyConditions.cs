@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using Parapet.BattleManagement.Engagement;
+using Parapet.Campaigns.Running;
+using Parapet.Flight.Targets;
+using Parapet.Simulation.Scenarios;
+using Parapet.Studies.Definition;
+
+namespace Parapet.Campaigns.Merging;
+
+/// <summary>
+/// What a study's switches make of the models, in sentences for its page: what was at work stands among the assumptions,
+/// what was not among the omissions. Read off the scenarios that were run, so that neither can go stale.
+/// </summary>
+internal sealed class StudyConditions
+{
+    private readonly ImmutableArray<string>.Builder _assumptions = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder _omissions = ImmutableArray.CreateBuilder<string>();
+
+    private readonly StudyDefinition _study;
+    private readonly ImmutableArray<Scenario> _scenarios;
+    private readonly ImmutableArray<TargetDescription> _threats;
+
+    private StudyConditions(StudyDefinition study, DrawnStudy drawn)
+    {
+        (_study, _scenarios) = (study, drawn.Scenarios);
+        _threats = [.. study.Raid.Select(group => group.Threat).Distinct().Select(threat => drawn.Catalogue.Targets[threat])];
+        Jamming();
+        Bodies();
+        Aspects();
+        Clutter();
+        Dwells();
+        Silence();
+        Moves();
+        Modes();
+        Links();
+        Losses();
+        Magazines();
+        _omissions.Add("Defenders beyond the systems listed: fighters as interceptors, guns and short-range missiles beside each asset.");
+    }
+
+    /// <summary>What was at work.</summary>
+    public ImmutableArray<string> Assumptions => _assumptions.ToImmutable();
+
+    /// <summary>What was not.</summary>
+    public ImmutableArray<string> Omissions => _omissions.ToImmutable();
+
+    /// <summary>The conditions of a study.</summary>
+    /// <param name="drawn">Under the nominal figures.</param>
+    public static StudyConditions Of(StudyDefinition study, DrawnStudy drawn) => new(study, drawn);
+
+    private void Jamming() => Say(
+        Names(_threats.Where(threat => threat.Jammer is not null).Select(threat => threat.Name)),
+        jammers => $"Radars are jammed by noise from {jammers}; interrogators, links and seekers are not.",
+        "Jamming: nothing in the raid carries a jammer.");
+
+    private void Bodies() => Say(
+        Names(_threats.Where(threat => threat.Ballistic is { CredibleObjects: > 0 }).Select(threat => threat.Name)),
+        missiles => $"Objects that look like the warhead fly beside that of {missiles}; there are no other decoys.",
+        "Decoys: nothing in the raid carries any.");
+
+    private void Aspects()
+    {
+        var uniform = Names(_threats.Where(threat => threat.Signature.Aspects.IsEmpty).Select(threat => threat.Name));
+        if (uniform.Length > 0)
+        {
+            _assumptions.Add($"As large from every side to a radar as from the front: {uniform}.");
+        }
+    }
+
+    private void Clutter()
+    {
+        var radars = Radars(radar => radar.Clutter is not null);
+        Say(radars.With, with => $"Echoes of ground and sea raise the noise of {Told(with, radars.Without)}.", "Clutter from ground and sea, which bears on no radar here.");
+    }
+
+    private void Dwells()
+    {
+        var radars = Radars(radar => radar.Array is not null);
+        Say(
+            radars.With,
+            with => $"Time is shared among search, tracks, guidance and cues, which sharpen the search, in {Told(with, radars.Without)}; a radar without that is told of a cue and looks no harder.",
+            "The time of radars: none is short of it, and a cue from afar sharpens no search.");
+    }
+
+    private void Silence()
+    {
+        var byDoctrine = Options(scenario => scenario.Posts.Any(post => post.Doctrine.EmissionControl is not null) || scenario.Sensors.Any(sensor => sensor.SilentUntil > Instant.Start));
+        Say(byDoctrine, options => $"Radars keep silent until a time or a cue in {options}; elsewhere all radiate from the start.", "Emission control: every radar radiates from the start.");
+    }
+
+    private void Moves() => Say(
+        Options(scenario => scenario.Posts.Any(post => post.Doctrine.ShootAndMove is not null)),
+        options => $"Units that have fired change their places in {options}; elsewhere none moves. A unit on the move is not hunted.",
+        "Moves: every unit stays where it stands.");
+
+    private void Modes()
+    {
+        foreach (var mode in Enum.GetValues<EngagementMode>())
+        {
+            var options = Options(scenario => scenario.Posts.Any(post => post.System.Length > 0 && post.Doctrine.Engagement == mode));
+            if (options.Length > 0)
+            {
+                _assumptions.Add($"{Mode(mode)} ({options}).");
+            }
+        }
+    }
+
+    private void Links()
+    {
+        if (_scenarios.Any(scenario => !scenario.Links.IsEmpty))
+        {
+            _assumptions.Add($"Batteries of one kind share their maker's net ('{_study.OwnNet}') in every option, and no link is jammed: delay, period and loss are those of its preset.");
+        }
+    }
+
+    private void Losses()
+    {
+        Say(
+            Names(_study.Connections.Where(connection => !connection.Losses.IsEmpty).Select(connection => connection.Name)),
+            connections => $"Nodes or links are lost at stated times in the connection {connections}; elsewhere nothing fails that was in order when the raid began.",
+            "Harm to the defence: radars, posts, links and units work on, whatever the raid hits.");
+        _omissions.Add("Missiles made to home on radars: no class of threat does.");
+    }
+
+    private void Magazines()
+    {
+        if (_study.Campaign is { } campaign)
+        {
+            _assumptions.Add(FormattableString.Invariant($"{campaign.Raids} raids follow each other every {campaign.Every.Seconds / 3600:G4} h, the magazines carried over; what is out of order is drawn anew for each."));
+        }
+        else
+        {
+            _omissions.Add("Raids that follow each other: every raid finds full launchers.");
+        }
+    }
+
+    private static string Mode(EngagementMode mode) => mode switch
+    {
+        EngagementMode.Organic => "Posts act on what their own radars hold alone",
+        EngagementMode.Cued => "The engagement radar must hold the target itself before a round leaves; tracks of others advance the decision only",
+        EngagementMode.LaunchOnRemote => "Rounds may leave on a good enough track of another radar, if the engagement radar will hold the target in time",
+        _ => "Rounds may leave, and be guided, on a good enough track of another radar where the unit is made for it",
+    };
+
+    private (string With, string Without) Radars(Func<Sensing.Radar.RadarDescription, bool> has)
+    {
+        var radars = _scenarios.SelectMany(scenario => scenario.Sensors).Select(sensor => sensor.Radar).DistinctBy(radar => radar.Id).OrderBy(radar => radar.Id, StringComparer.Ordinal).ToArray();
+        return (Names(radars.Where(has).Select(radar => radar.Name)), Names(radars.Where(radar => !has(radar)).Select(radar => radar.Name)));
+    }
+
+    private static string Told(string with, string without) => without.Length == 0 ? "every radar" : $"{with}, not of {without}";
+
+    /// <summary>The options whose scenario has something; "every option" where all have.</summary>
+    private string Options(Func<Scenario, bool> has)
+    {
+        var defended = _study.Options.Zip(_scenarios).Where(entry => !entry.Second.FireUnits.IsEmpty).ToArray();
+        var having = defended.Where(entry => has(entry.Second)).ToArray();
+        return having.Length == 0 ? "" : having.Length == defended.Length ? "every option" : Names(having.Select(entry => $"“{entry.First.Name}”"));
+    }
+
+    private void Say(string who, Func<string, string> present, string absent)
+    {
+        if (who.Length > 0)
+        {
+            _assumptions.Add(present(who));
+        }
+        else
+        {
+            _omissions.Add(absent);
+        }
+    }
+
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Distinct());
+}

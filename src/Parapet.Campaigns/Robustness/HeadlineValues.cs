@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Parapet.Campaigns.Findings;
+using Parapet.Statistics.Estimates;
+
+namespace Parapet.Campaigns.Robustness;
+
+/// <summary>The headline pair raid by raid, of one variant of a study.</summary>
+/// <param name="Raids">In the order of their numbers.</param>
+/// <param name="Refusal">Why the variant cannot be run; null where it was.</param>
+internal sealed record HeadlineValues(ImmutableArray<HeadlineRaid> Raids, string? Refusal = null)
+{
+    /// <summary>The first option less the second, raid by raid; NaN where the measure has no value.</summary>
+    public ImmutableArray<double> Differences => field.IsDefault ? field = Differ() : field;
+
+    /// <summary>Whether there are values to compare with others.</summary>
+    public bool IsKnown => Refusal is null && !Raids.IsEmpty && Differences.All(double.IsFinite);
+
+    /// <summary>What was refused.</summary>
+    public static HeadlineValues Refused(string reason) => new([], reason);
+
+    /// <summary>With the raids that come after these.</summary>
+    public HeadlineValues Then(HeadlineValues next) => new([.. Raids, .. next.Raids], Refusal ?? next.Refusal);
+
+    /// <summary>The first raids alone.</summary>
+    public HeadlineValues First(int raids) => new([.. Raids.Take(raids)], Refusal);
+
+    /// <summary>The difference with its chance.</summary>
+    public NestedSample Sample() => Sample(Differences);
+
+    /// <summary>By how much the difference is another than in the study, over the raids that both have.</summary>
+    public NestedSample Effect(HeadlineValues study) => Sample([.. Differences.Zip(study.First(Raids.Length).Differences, (own, stated) => own - stated)]);
+
+    private NestedSample Sample(ImmutableArray<double> values) => new(values.AsSpan(), Raids.Select(raid => raid.Draw).ToArray());
+
+    private ImmutableArray<double> Differ()
+    {
+        var first = OutcomeTable.Linear([.. Raids.Select(raid => raid.A)], [.. Raids.Select(raid => raid.ADivisor)]);
+        var second = OutcomeTable.Linear([.. Raids.Select(raid => raid.B)], [.. Raids.Select(raid => raid.BDivisor)]);
+        return [.. first.Zip(second, (a, b) => a - b)];
+    }
+}

@@ -1,0 +1,53 @@
+using Parapet.Campaigns.Robustness;
+using Parapet.Drawing.Labels;
+
+namespace Parapet.Reports.Robustness;
+
+/// <summary>Which settings turn a study's answer, in words.</summary>
+public static class RobustnessSentence
+{
+    private const int MostNamed = 5;
+
+    /// <summary>Whole sentences for the first page.</summary>
+    public static string Of(SweptStanding standing) => standing.Result is not { } result
+        ? "The settings of the study were not swept: whether one of them decides the answer is not known. `parapet run --robustness` tries each."
+        : standing.Fits
+            ? Of(result)
+            : "The settings of the study were swept at other figures: study, catalogue or models have changed since. `parapet run --robustness` tries each again.";
+
+    /// <summary>Whole sentences.</summary>
+    public static string Of(RobustnessResult result)
+    {
+        if (result is { Interrupted: true, Flips.IsEmpty: true })
+        {
+            return $"The sweep of {result.Settings} settings was broken off before any could be said to turn the answer.";
+        }
+
+        var single = result.Flips.Where(flip => flip.Effect.Settings.Length == 1).ToArray();
+        var both = result.Flips.Length - single.Length;
+        var turning = single.Select(flip => flip.Effect.Settings[0]).Distinct().Count();
+        var count = turning == 0 ? $"None of the {result.Settings} settings tried" : $"{turning} of the {result.Settings} settings tried {(turning == 1 ? "turns" : "turn")} the answer alone";
+        var pairs = both == 0 ? "no two of the strongest together" : $"{both} {(both == 1 ? "pair" : "pairs")} of the strongest together";
+        var told = turning == 0 ? $"{count} turns the answer alone, {(both == 0 ? "and " : "but ")}{pairs}{(both == 0 ? "" : both == 1 ? " does" : " do")}" : $"{count}, {pairs}{(both == 0 ? "" : " besides")}";
+        var named = result.Flips.IsEmpty ? "" : $": {string.Join("; ", result.Flips.Take(MostNamed).Select(flip => Said(result, flip)))}{(result.Flips.Length > MostNamed ? "; and others in the table" : "")}";
+        var broken = result.Interrupted ? " The sweep was broken off, so that not all were tried." : "";
+        return $"{told}{named}.{broken}";
+    }
+
+    /// <summary>A flip, and what it makes of the answer.</summary>
+    internal static string Said(RobustnessResult result, Flip flip) => $"{flip.Effect.Told} ({Verdict(result, flip.Verdict)})";
+
+    /// <summary>What is said of the pair.</summary>
+    internal static string Verdict(RobustnessResult result, Verdict verdict) => verdict switch
+    {
+        Campaigns.Robustness.Verdict.First => $"“{result.A}” clearly better",
+        Campaigns.Robustness.Verdict.Second => $"“{result.B}” clearly better",
+        _ => "no clear difference",
+    };
+
+    /// <summary>A difference with its interval.</summary>
+    internal static string Interval(double? mean, double? low, double? high) =>
+        low is null || high is null
+            ? NumberText.Signed(mean ?? double.NaN)
+            : $"{NumberText.Signed(mean ?? double.NaN)} ({NumberText.Signed(low.Value)} to {NumberText.Signed(high.Value)})";
+}
