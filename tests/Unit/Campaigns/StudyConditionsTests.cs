@@ -3,6 +3,7 @@ using Parapet.Campaigns.Running;
 using Parapet.Catalogue.Figures;
 using Parapet.Earth.Terrain;
 using Parapet.Studies.Deployment;
+using Parapet.Studies.Siting;
 using Parapet.Tests.Unit.Catalogue;
 using Parapet.Tests.Unit.Studies;
 using Xunit;
@@ -60,6 +61,7 @@ public sealed class StudyConditionsTests
         // That a doctrine asks for more than a system has is told elsewhere; what it would do is told all the same.
         var study = AlteredStudy.Read("anatolia", change).Study;
         Assert.NotNull(study);
-        return StudyConditions.Of(study, new DrawnStudy(study, ShippedCatalogue.Value, FigureDraw.Nominal, study.Places.LayoutOf(0), Ground, []));
+        var sitings = new Sitings(study, ShippedCatalogue.Value.Resolve(FigureDraw.Nominal), Ground);
+        return StudyConditions.Of(study, new DrawnStudy(study, ShippedCatalogue.Value, FigureDraw.Nominal, sitings, Ground, []));
     }
 }

@@ -36,7 +36,7 @@ public sealed class HeadlinePairTests
     private static double CostOf(StudyDefinition study, string option)
     {
         var systems = ShippedCatalogue.Value.Resolve(FigureDraw.Nominal).Systems;
-        return study.Forces.Single(force => force.Name == Option(study, option).Force).Systems.Sum(system => systems[system].Cost.Dollars);
+        return study.Forces.Single(force => force.Name == Option(study, option).Force).Ids.Sum(system => systems[system].Cost.Dollars);
     }
 
     private static StudyOption Option(StudyDefinition study, string name) => study.Options.Single(option => option.Name == name);

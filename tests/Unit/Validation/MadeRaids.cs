@@ -19,7 +19,7 @@ internal static class MadeRaids
         (causes[(int)FirstCause.ShotAndMissed], causes[(int)FirstCause.NotSeen]) = (missed, raid - killed - harmless - missed);
         return new()
         {
-            Class = threat, Raid = raid, Leakers = raid - killed - harmless, Shots = killed + missed,
+            Class = threat, Raid = raid, Attackers = raid, Leakers = raid - killed - harmless, Shots = killed + missed,
             Fates = [.. fates], FirstCauses = [.. causes], Opportunities = [], Launches = [],
         };
     }
