@@ -22,12 +22,12 @@ public sealed class ChainTests
     [Fact]
     public void FactorsMultiplyToWhatIsKilledAndEachStepTakesFewerThanTheOneBefore()
     {
-        var result = ShippedStudies.Runner(ShippedStudies.Read("lone-target"), 32).Run(null, CancellationToken.None)!;
+        var result = ShippedStudies.Runner(ShippedStudies.Read("lone-target"), 48).Run(null, CancellationToken.None)!;
         var chains = StudyFindings.From(result).Chains!;
         Assert.Equal(result.Options.Length * 8, chains.Rows.Length);
         Assert.All(chains.Rows, row =>
         {
-            Assert.Equal(4, row.Flown);
+            Assert.Equal(6, row.Flown);
             Assert.Equal([.. row.Reached.OrderDescending()], row.Reached);
             var outcomes = result.Outcomes.Where(outcome => outcome.Option == row.Option).SelectMany(outcome => outcome.Classes).Where(entry => entry.Class == row.Class).ToArray();
             Assert.Equal(outcomes.Sum(entry => entry.Fates[(int)TargetFate.Killed]), row.Reached[^1]);

@@ -48,7 +48,7 @@ public sealed class FullRangeStudyTests
         {
             Campaign = study.Campaign! with { Raids = 3, Depot = 0, DeliveredPerYear = 0 },
             Options = [.. study.Options.Where(option => option.Name.StartsWith("2020", StringComparison.Ordinal))],
-            Comparisons = [study.Comparisons[0]],
+            Comparisons = [study.Comparisons[1]],
             OuterDraws = 1,
         };
         var runner = ShippedStudies.Runner(small, 3);

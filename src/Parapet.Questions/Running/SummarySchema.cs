@@ -28,13 +28,14 @@ internal static class SummarySchema
         ("sweeps", List(Fields([], ("factor", Text), ("measure", Text), ("options", List(Fields([], ("name", Text), ("worst", Text), ("levels", Named(Measure())))))))),
         ("bases", List(Measure(("basis", Text), ("a", Text), ("b", Text), ("clear", Truth)))),
         ("crossingCostRatio", Number),
+        ("siting", Siting()),
         ("credibility", Credibility()),
         ("robustness", Fields([], ("swept", Truth), ("said", Text), ("flips", List(Text)))),
         ("page", new JsonObject { ["description"] = "The page of the run: question, use, assumptions, limits.", ["type"] = "object" }));
 
     private static JsonObject Option() => Fields(
         [],
-        ("name", Text), ("force", Text), ("connection", Text), ("role", Text), ("weaponControl", Text), ("hypothetical", Truth), ("costMillions", Number),
+        ("name", Text), ("force", Text), ("connection", Text), ("role", Text), ("siting", Text), ("weaponControl", Text), ("hypothetical", Truth), ("costMillions", Number),
         ("measures", Named(Measure())),
         ("nodes", List(Fields([], ("name", Text), ("completeness", Number), ("ambiguity", Number), ("spuriousness", Number), ("staleShare", Number), ("swapsPerReplication", Number)))),
         ("identities", Named(Named(Number))), ("categories", Named(Named(Number))));
@@ -43,6 +44,20 @@ internal static class SummarySchema
         [],
         ("option", Text), ("by", Text), ("class", Text), ("step", Text), ("crossSectionSquareMetresLow", Number), ("crossSectionSquareMetresHigh", Number),
         ("share", Measure()), ("range", Measure()));
+
+    private static JsonObject Siting()
+    {
+        var headline = Measure(("a", Text), ("b", Text), ("measure", Text), ("clear", Truth), ("holdingShare", Number), ("reversalShare", Number));
+        headline["type"] = new JsonArray("object", "null");
+        var standing = Fields(
+            [],
+            ("name", Text), ("of", Text), ("kind", Text), ("site", Text), ("latitudeDegrees", Number), ("longitudeDegrees", Number),
+            ("boresightDegrees", Number), ("sectorDegrees", Number));
+        return Fields(
+            [],
+            ("turns", Truth),
+            ("rules", List(Fields([], ("rule", Text), ("headline", headline), ("forces", List(Fields([], ("force", Text), ("standing", List(standing)))))))));
+    }
 
     private static JsonObject Credibility() => Fields(
         [],

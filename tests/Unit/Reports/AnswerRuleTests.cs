@@ -101,7 +101,7 @@ public sealed class AnswerRuleTests
         study = study with
         {
             DecidingMeasure = Measures.FriendliesLost.Id,
-            Outcomes = [.. study.Outcomes.Select(outcome => outcome with { Friendly = new(10, 5, outcome.Option == 0 ? 1 : 4) })],
+            Outcomes = [.. study.Outcomes.Select(outcome => Losing(outcome, outcome.Option == 0 ? 1 : 4))],
         };
         var answer = AnswerRule.Apply(StudyFindings.From(study));
         Assert.StartsWith("At equal cost, “A” does better than “B” in friendly aircraft lost: 1.0 against 4.0 aircraft, 3.0 apart", answer.Finding);
@@ -192,11 +192,17 @@ public sealed class AnswerRuleTests
         ],
     };
 
+    private static ReplicationOutcome Losing(ReplicationOutcome outcome, int friends) => outcome with
+    {
+        Friendly = new(10, 5, friends),
+        FriendLosses = [friends, .. new int[Enum.GetValues<LossMechanism>().Length - 1]],
+    };
+
     private static ReplicationOutcome Outcome(int option, int draw, int replication, int leakers)
     {
         var pattern = Pattern.Outcomes[1];
         ImmutableArray<int> causes = [leakers, .. new int[Enum.GetValues<FirstCause>().Length - 1]];
-        var entry = pattern.Classes[0] with { Raid = 40, Leakers = leakers, Fates = [0, 40 - leakers, leakers, 0, 0], FirstCauses = causes };
+        var entry = pattern.Classes[0] with { Raid = 40, Attackers = 40, Leakers = leakers, Fates = [0, 40 - leakers, leakers, 0, 0], FirstCauses = causes };
         return pattern with { Option = option, Draw = draw, Replication = replication, Classes = [entry] };
     }
 }

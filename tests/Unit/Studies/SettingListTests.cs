@@ -35,7 +35,7 @@ public sealed class SettingListTests
     [InlineData("options 1 (S-400 isolated), interrogators, reply probability", "10 %")]
     [InlineData("order of forces 2 (NATO set), systems", "forces 2 (NATO set), systems 3 (thaad) first")]
     [InlineData("order of places, sites", "backwards")]
-    [InlineData("places, layouts", "[together]")]
+    [InlineData("places, rules", "[together]")]
     public void Every_kind_of_setting_is_found(string setting, string value) =>
         Assert.Contains(Settings.Levels, level => level.Setting == setting && level.Value == value);
 
