@@ -62,8 +62,8 @@ public sealed class AnswerRuleTests
     public void A_ranking_that_turns_with_siting_says_so_first()
     {
         var answer = Sited(draw => 5 + draw % 3, draw => 12 + draw % 2, (9, 6));
-        Assert.StartsWith("The ranking turns with where the forces stand: sited best “A” is better (−6.5", answer.Finding, StringComparison.Ordinal);
-        Assert.Contains("sited spread “B” is better (+3.0", answer.Finding, StringComparison.Ordinal);
+        Assert.StartsWith("The ranking turns with where the forces stand: sited best “A” is better by 6.5", answer.Finding, StringComparison.Ordinal);
+        Assert.Contains("sited spread “B” is better by 3.0", answer.Finding, StringComparison.Ordinal);
         Assert.DoesNotContain("the same under each", answer.Finding, StringComparison.Ordinal);
     }
 
