@@ -34,7 +34,7 @@ public sealed record RunAnswer
     public StudyFindings? Findings { get; }
 
     /// <summary>What is known of the credibility beside the findings.</summary>
-    private CredibilityEvidence Evidence => KnownCredibility.Of(_question.Study);
+    private CredibilityEvidence Evidence => KnownCredibility.Value;
 
     /// <summary>The folder of the report.</summary>
     public string Folder => _prepared.Output;

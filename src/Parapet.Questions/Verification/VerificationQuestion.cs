@@ -38,7 +38,7 @@ public sealed record VerificationQuestion(string Study)
         }
 
         return problems.None && answer?.Findings is { } findings
-            ? new(findings, new() { Topics = TopicStanding.Of(reference.Results), Sweep = KnownCredibility.Sweep(Study) }, reference.Results, record)
+            ? new(findings, new() { Topics = TopicStanding.Of(reference.Results) }, reference.Results, record)
             : null;
     }
 }

@@ -11,9 +11,6 @@ public sealed record CredibilityEvidence
     /// <summary>The reference values, as this program computed them; empty where it was not asked to.</summary>
     public ImmutableArray<TopicStanding> Topics { get; init; } = [];
 
-    /// <summary>The sweep of the study's settings; null where there was none.</summary>
-    public SweepEvidence? Sweep { get; init; }
-
     internal int Outside => Topics.Sum(topic => topic.Outside);
 
     internal int OutsideOut => Topics.Sum(topic => topic.OutsideOut);

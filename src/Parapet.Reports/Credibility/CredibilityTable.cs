@@ -15,7 +15,7 @@ public static class CredibilityTable
 
     /// <summary>All eight, in the standard's order.</summary>
     public static ImmutableArray<CredibilityFactor> Of(StudyFindings findings, CredibilityEvidence evidence) =>
-        [Verification(findings, evidence), Validation(evidence), Pedigree(findings), Uncertainty(findings), Robustness(findings, evidence), UseHistory, Management(findings), People];
+        [Verification(findings, evidence), Validation(evidence), Pedigree(findings), Uncertainty(findings), Robustness(findings), UseHistory, Management(findings), People];
 
     /// <summary>The standard's sum: the lowest of the eight.</summary>
     public static int Overall(ImmutableArray<CredibilityFactor> factors) => factors.Min(factor => factor.Level);
@@ -79,18 +79,18 @@ public static class CredibilityTable
                 $"Fewer than {FewestDraws} draws cannot show what the figures do.");
     }
 
-    private static CredibilityFactor Robustness(StudyFindings findings, CredibilityEvidence evidence)
+    private static CredibilityFactor Robustness(StudyFindings findings)
     {
         var figures = findings.Spread is { } spread
             ? $"Rank correlations of {spread.Drivers.Length} disputed figures with the headline are known, {spread.Drivers.Count(driver => driver.IsClear)} beyond chance."
             : "What the disputed figures do cannot be told from this run.";
-        return (evidence.Sweep, findings.Spread) switch
+        return (findings.Study.Robustness, findings.Spread) switch
         {
-            ({ } sweep, _) => new(
+            ({ Fits: true, Result: { } sweep }, _) => new(
                 "Results robustness", 3, "sensitivity known for many parameters",
-                $"{sweep.Settings} settings of the study were swept; {sweep.Flips} of them or of their pairs turn the answer. {figures}",
+                $"{sweep.Settings} settings of the study were swept; {sweep.Flips.Length} of them or of their pairs turn the answer. {figures}",
                 "Pairs were tried among the strongest only, and no three together."),
-            (null, not null) => new("Results robustness", 2, "sensitivity known for some parameters", figures, "The settings of the study were not swept."),
+            (_, not null) => new("Results robustness", 2, "sensitivity known for some parameters", figures, "The settings of the study were not swept."),
             _ => new("Results robustness", 0, "not evidence enough", figures, "The settings of the study were not swept."),
         };
     }

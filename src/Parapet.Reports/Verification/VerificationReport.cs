@@ -164,7 +164,7 @@ public static class VerificationReport
             "",
             "### This run",
             "",
-            $"Headline: {(findings.Comparisons.IsEmpty ? "none" : OptionText.Less(findings, findings.Comparisons[0]))}. Sweep of the study's settings: {(evidence.Sweep is { } sweep ? $"{sweep.Settings} tried, {sweep.Flips} turn the answer" : "not swept")}.",
+            $"Headline: {(findings.Comparisons.IsEmpty ? "none" : OptionText.Less(findings, findings.Comparisons[0]))}. Sweep of the study's settings: {(findings.Study.Robustness is { Fits: true, Result: { } sweep } ? $"{sweep.Settings} tried, {sweep.Flips.Length} turn the answer" : "not swept")}.",
         ]);
     }
 
