@@ -37,11 +37,11 @@ internal static class SitingSentence
     private static string Verdict(StudyFindings findings, SitingPair pair)
     {
         var (a, b) = findings.Comparisons[0];
-        return pair.Difference.IsClear ? $"{OptionText.Quoted(findings, pair.Difference.Better == pair.Difference.A ? a : b)} is better by" : "there is no clear difference,";
+        return pair.Difference.IsClear ? $"{OptionText.Quoted(findings, pair.Difference.Better == pair.Difference.A ? a : b)} is better by" : $"there is no clear difference, {OptionText.Quoted(findings, a)} less {OptionText.Quoted(findings, b)}";
     }
 
     private static string Said(IGrouping<string, SitingPair> alike) =>
-        $"sited {string.Join(" or ", alike.Select(pair => Names.Of(pair.Rule)))} {alike.Key} {string.Join(" and ", alike.Select(Apart))}";
+        $"sited {string.Join(" or ", alike.Select(pair => Names.Of(pair.Rule)))} {alike.Key} {string.Join(" and ", alike.Select(pair => pair.Difference.IsClear ? Apart(pair) : Leaning(pair)))}";
 
     /// <summary>How far apart, with its interval, the better one's lead above zero.</summary>
     private static string Apart(SitingPair pair)
@@ -50,6 +50,9 @@ internal static class SitingSentence
         var lead = mean <= 0 ? new Interval(-chance.High, -chance.Low) : chance;
         return $"{NumberText.Of(Math.Abs(mean))} ({IntervalText.Range(lead)})";
     }
+
+    /// <summary>With its sign: who is ahead may differ from rule to rule.</summary>
+    private static string Leaning(SitingPair pair) => $"{NumberText.Signed(pair.Difference.Estimate.Mean)} ({IntervalText.Signed(pair.Difference.Estimate.Chance)})";
 
     private static string Numbers(SitingPair pair) =>
         $"{NumberText.Signed(pair.Difference.Estimate.Mean)}, {IntervalText.Signed(pair.Difference.Estimate.Chance)}";
