@@ -219,22 +219,10 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
         }
 
         _positions.Clear();
-        _positionDeliveries.Clear();
         _outboxes.Positions(placement, index, now, _positions);
-        foreach (var position in _positions)
-        {
-            var about = new TrackNumber(placement.From, position.Participant);
-            var arrived = _links[index].Offer(LinkContent.FriendPositions, about, transmission, now, position, world.Random, _positionDeliveries);
-            _notes.Lost(now, placement, LinkContent.FriendPositions, about, arrived);
-        }
-
-        foreach (var delivery in _positionDeliveries)
-        {
-            var mail = mailroom.NewMail();
-            mail.Position = delivery.Message;
-            mail.From = placement.From;
-            mailroom.Post(mail, delivery.Arrival, placement.To);
-        }
+        Send(
+            now, placement, index, transmission, LinkContent.FriendPositions, _positions, _positionDeliveries,
+            static position => position.Participant, static (mail, position) => mail.Position = position);
     }
 
     private void SendPlans(Instant now, DirectedLink placement, int index, long transmission)
@@ -245,19 +233,29 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
         }
 
         _plans.Clear();
-        _planDeliveries.Clear();
         _outboxes.Plans(placement, index, now, _plans);
-        foreach (var plan in _plans)
+        Send(
+            now, placement, index, transmission, LinkContent.FlightPlans, _plans, _planDeliveries,
+            static plan => plan.Number, static (mail, plan) => mail.Plan = plan);
+    }
+
+    /// <summary>Offers messages that no receiver acknowledges, each with a number of the sender's own, and posts what arrives.</summary>
+    private void Send<T>(
+        Instant now, DirectedLink placement, int index, long transmission, LinkContent content,
+        List<T> messages, List<Delivery<T>> deliveries, Func<T, int> number, Action<Mail, T> put)
+    {
+        deliveries.Clear();
+        foreach (var message in messages)
         {
-            var about = new TrackNumber(placement.From, plan.Number);
-            var arrived = _links[index].Offer(LinkContent.FlightPlans, about, transmission, now, plan, world.Random, _planDeliveries);
-            _notes.Lost(now, placement, LinkContent.FlightPlans, about, arrived);
+            var about = new TrackNumber(placement.From, number(message));
+            var arrived = _links[index].Offer(content, about, transmission, now, message, world.Random, deliveries);
+            _notes.Lost(now, placement, content, about, arrived);
         }
 
-        foreach (var delivery in _planDeliveries)
+        foreach (var delivery in deliveries)
         {
             var mail = mailroom.NewMail();
-            mail.Plan = delivery.Message;
+            put(mail, delivery.Message);
             mail.From = placement.From;
             mailroom.Post(mail, delivery.Arrival, placement.To);
         }
