@@ -60,7 +60,7 @@ public sealed class FactorTable
         FactorEffect Effect(EffectKind kind, string name, Contrast contrast)
         {
             var sample = table.Sample(contrast, measure);
-            return new(kind, name, Estimate.Of(sample), Reversal.Of(sample));
+            return new(kind, name, Estimate.Of(sample).Within(contrast.Bounds(table.Bounds(measure))), Reversal.Of(sample));
         }
     }
 }

@@ -30,15 +30,14 @@ public static class MeasureEstimates
                 chance = new(0, BinomialInterval.UpperBoundWithoutEvent(sample.Count));
             }
 
-            return estimate with
-            {
-                Chance = Cut(chance, measure),
-                ChanceGivenDraws = Cut(estimate.ChanceGivenDraws, measure),
-                Band = Cut(estimate.Band, measure),
-                IsWithoutEvent = without,
-                IsConstant = estimate.IsConstant && !chance.IsKnown,
-            };
+            var cut = estimate with { Chance = chance, IsWithoutEvent = without, IsConstant = estimate.IsConstant && !chance.IsKnown };
+            return cut.Within(table.Bounds(measure));
         }
+
+        /// <summary>What the mean of a measure can lie in: its own bounds, and no more than all that flew.</summary>
+        public Interval Bounds(MeasureOfEffectiveness measure) => measure.Most is { } most
+            ? new(measure.Bounds.Low, Math.Min(measure.Bounds.High, table.Of(0).ToArray().Average(most)))
+            : measure.Bounds;
     }
 
     /// <summary>Whether it could have happened and never did.</summary>
@@ -71,7 +70,4 @@ public static class MeasureEstimates
         var tries = error > 0 ? Math.Min(sample.Count, variance / (error * error)) : sample.Count;
         return BinomialInterval.Wilson(sample.Mean, tries);
     }
-
-    private static Interval Cut(Interval interval, MeasureOfEffectiveness measure) =>
-        interval.IsKnown ? interval.Within(measure.Bounds.Low, measure.Bounds.High) : interval;
 }

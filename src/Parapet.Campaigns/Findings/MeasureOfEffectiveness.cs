@@ -40,6 +40,9 @@ public sealed record MeasureOfEffectiveness
     /// <summary>The measure cannot lie outside; intervals are cut there.</summary>
     public Interval Bounds { get; init; } = new(0, double.PositiveInfinity);
 
+    /// <summary>What it can come to at most in a replication, such as all that flew; null where nothing but <see cref="Bounds"/> limits it.</summary>
+    public Func<ReplicationOutcome, double>? Most { get; init; }
+
     /// <summary>The threat class that is counted; null for all.</summary>
     public TargetClass? Class { get; init; }
 }

@@ -14,7 +14,7 @@ public static class Measures
     private static readonly Interval Share = new(0, 1);
 
     public static MeasureOfEffectiveness Leakers { get; } =
-        new() { Id = MeasureNames.Leakers, Name = "Leakers", Unit = "threats", IsEvent = true, Value = outcome => outcome.Leakers };
+        new() { Id = MeasureNames.Leakers, Name = "Leakers", Unit = "threats", IsEvent = true, Value = outcome => outcome.Leakers, Most = outcome => outcome.RaidSize };
 
     public static MeasureOfEffectiveness LeakerShare { get; } = new()
     {
@@ -57,13 +57,13 @@ public static class Measures
     };
 
     public static MeasureOfEffectiveness FriendliesEngaged { get; } =
-        new() { Id = MeasureNames.FriendliesEngaged, Name = "Friendly aircraft engaged", Unit = "aircraft", IsEvent = true, NeedsRounds = true, Value = outcome => outcome.Friendly.Engaged };
+        new() { Id = MeasureNames.FriendliesEngaged, Name = "Friendly aircraft engaged", Unit = "aircraft", IsEvent = true, NeedsRounds = true, Value = outcome => outcome.Friendly.Engaged, Most = outcome => outcome.Friendly.Flying };
 
     public static MeasureOfEffectiveness FriendliesLost { get; } =
-        new() { Id = MeasureNames.FriendliesLost, Name = "Friendly aircraft lost", Unit = "aircraft", IsEvent = true, NeedsRounds = true, Value = outcome => outcome.Friendly.Lost };
+        new() { Id = MeasureNames.FriendliesLost, Name = "Friendly aircraft lost", Unit = "aircraft", IsEvent = true, NeedsRounds = true, Value = outcome => outcome.Friendly.Lost, Most = outcome => outcome.Friendly.Flying };
 
     public static MeasureOfEffectiveness CivilEngaged { get; } =
-        new() { Id = MeasureNames.CivilEngaged, Name = "Civil aircraft engaged", Unit = "aircraft", IsEvent = true, NeedsRounds = true, Value = outcome => outcome.Civil.Engaged };
+        new() { Id = MeasureNames.CivilEngaged, Name = "Civil aircraft engaged", Unit = "aircraft", IsEvent = true, NeedsRounds = true, Value = outcome => outcome.Civil.Engaged, Most = outcome => outcome.Civil.Flying };
 
     public static MeasureOfEffectiveness DoubleEngagements { get; } =
         new() { Id = MeasureNames.DoubleEngagements, Name = "Double engagements", Unit = "targets", IsEvent = true, NeedsRounds = true, Value = outcome => outcome.DoubleEngagements };
@@ -127,7 +127,7 @@ public static class Measures
     public static MeasureOfEffectiveness LeakersOf(TargetClass threat) => new()
     {
         Id = MeasureNames.LeakersOf(threat), Name = $"Leakers: {threat.Label}", Unit = "threats", Class = threat, IsEvent = true,
-        Value = outcome => ClassOf(outcome, threat)?.Leakers ?? 0,
+        Value = outcome => ClassOf(outcome, threat)?.Leakers ?? 0, Most = outcome => ClassOf(outcome, threat)?.Attackers ?? 0,
     };
 
     /// <summary>How far away a threat of the class is when the first round leaves for it, none counting as zero.</summary>
@@ -142,14 +142,14 @@ public static class Measures
     public static MeasureOfEffectiveness LeakersBy(FirstCause cause) => new()
     {
         Id = $"leakersBy{cause}", Name = $"Leakers by first cause: {cause.Label}", Unit = "threats", IsEvent = true,
-        Value = outcome => outcome.Classes.Sum(entry => entry.FirstCauses[(int)cause]),
+        Value = outcome => outcome.Classes.Sum(entry => entry.FirstCauses[(int)cause]), Most = outcome => outcome.RaidSize,
     };
 
     /// <summary>Friendly aircraft lost by one mechanism.</summary>
     public static MeasureOfEffectiveness FriendliesLostBy(LossMechanism mechanism) => new()
     {
         Id = $"friendliesLostBy{mechanism}", Name = $"Friendly aircraft lost: {mechanism.Label}", Unit = "aircraft", IsEvent = true, NeedsRounds = true,
-        Value = outcome => outcome.FriendLosses[(int)mechanism],
+        Value = outcome => outcome.FriendLosses[(int)mechanism], Most = outcome => outcome.Friendly.Flying,
     };
 
     /// <summary>Threats of one class that can leak, the same for every option.</summary>

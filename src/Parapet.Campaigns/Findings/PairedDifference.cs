@@ -19,9 +19,10 @@ public sealed record PairedDifference(int A, int B, MeasureOfEffectiveness Measu
     /// <summary>Null where the measure has no value in one of the options.</summary>
     public static PairedDifference? Of(OutcomeTable table, int a, int b, MeasureOfEffectiveness measure)
     {
-        var sample = table.Sample(Contrast.Between(a, b), measure);
+        var contrast = Contrast.Between(a, b);
+        var sample = table.Sample(contrast, measure);
         return double.IsNaN(sample.Mean)
             ? null
-            : new(a, b, measure, Statistics.Estimates.Estimate.Of(sample), Reversal.Of(sample));
+            : new(a, b, measure, Statistics.Estimates.Estimate.Of(sample).Within(contrast.Bounds(table.Bounds(measure))), Reversal.Of(sample));
     }
 }

@@ -3,6 +3,7 @@ using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
 using Parapet.Reports.Charts;
 using Parapet.Reports.Wording;
+using Parapet.Statistics.Estimates;
 
 namespace Parapet.Reports.Sections;
 
@@ -36,7 +37,7 @@ internal static class DoubtSection
     private static string Turned(PairedDifference difference)
     {
         var text = ReversalText.Of(difference.Estimate, difference.Reversal);
-        return difference.Reversal.Draws < 2 ? text : $"{text} ({NumberText.Percent((double)difference.Reversal.ReversedAsDrawn / difference.Reversal.Draws)})";
+        return difference.Reversal.Draws < Estimate.FewestUnits ? text : $"{text} ({NumberText.Percent((double)difference.Reversal.ReversedAsDrawn / difference.Reversal.Draws)})";
     }
 
     private static Markup Spread(StudyFindings findings)

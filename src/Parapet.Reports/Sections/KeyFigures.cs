@@ -43,15 +43,18 @@ internal static class KeyFigures
         return effects.FirstOrDefault(effect => forces.Order().SequenceEqual(effect.Name.Split(" less ").Order())) ?? effects.FirstOrDefault();
     }
 
-    private static Markup Firmness(PairedDifference headline) => headline.Estimate.HasNoSpread
+    private static Markup Firmness(PairedDifference headline) => headline.Estimate.HasNoSpread && headline.Reversal.Draws >= Estimate.FewestUnits
         ? Key("Over the disputed figures", "no spread", "beyond chance", $"{headline.Reversal.Draws} draws")
         : Firmness(headline.Reversal);
 
-    private static Markup Firmness(Reversal reversal) => reversal.Draws < 2
-        ? Key("Over the disputed figures", "not asked", "one draw only", "more draws are needed")
-        : Key(
+    private static Markup Firmness(Reversal reversal) => reversal.Draws switch
+    {
+        < 2 => Key("Over the disputed figures", "not asked", "one draw only", "more draws are needed"),
+        < Estimate.FewestUnits => Key("Over the disputed figures", "not told", $"{reversal.Draws} draws only", "more draws are needed"),
+        _ => Key(
             "Same order in", ReversalText.Shares(reversal).Holding, $"of {reversal.Draws} draws; {NumberText.Percent(reversal.HoldingInterval.Low)} to {NumberText.Percent(reversal.HoldingInterval.High)} of all",
-            $"turns round in {ReversalText.Shares(reversal).Reversed}");
+            $"turns round in {ReversalText.Shares(reversal).Reversed}"),
+    };
 
     private static Markup Effect(FactorEffect? effect, string name, string averaged) => effect == null
         ? Key(name, "n/a", "no full block of force × connection with a value", "")

@@ -7,9 +7,12 @@ namespace Parapet.Reports.Wording;
 internal static class ReversalText
 {
     /// <summary>The share of draws, or why there is none.</summary>
-    public static string Of(Estimate estimate, Reversal reversal) => reversal.Draws < 2
-        ? "not asked"
-        : estimate.HasNoSpread ? "no spread" : Shares(reversal).Reversed;
+    public static string Of(Estimate estimate, Reversal reversal) => reversal.Draws switch
+    {
+        < 2 => "not asked",
+        < Estimate.FewestUnits => "too few draws",
+        _ => estimate.HasNoSpread ? "no spread" : Shares(reversal).Reversed,
+    };
 
     /// <summary>The shares of draws in which an order holds and turns round; with those that tell nothing they add up to 100 %.</summary>
     public static (string Holding, string Reversed) Shares(Reversal reversal) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.Statistics.Estimates;
+using Parapet.Statistics.Intervals;
 
 namespace Parapet.Statistics.Designs;
 
@@ -16,6 +17,11 @@ public sealed record Contrast(ImmutableArray<(int Cell, double Weight)> Terms)
 
     /// <summary>The same with the other sign.</summary>
     public Contrast Turned => new([.. Terms.Select(term => (term.Cell, -term.Weight))]);
+
+    /// <summary>What its value can lie in where each cell lies in the bounds given.</summary>
+    public Interval Bounds(Interval cells) => new(
+        Terms.Sum(term => term.Weight * (term.Weight > 0 ? cells.Low : cells.High)),
+        Terms.Sum(term => term.Weight * (term.Weight > 0 ? cells.High : cells.Low)));
 
     /// <summary>Its value in each replication, in the unit of the values.</summary>
     /// <param name="values">The values of a cell, one for each replication.</param>

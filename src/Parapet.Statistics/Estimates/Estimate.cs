@@ -58,6 +58,14 @@ public sealed record Estimate
         Draws = 0,
     };
 
+    /// <summary>With its intervals cut to what the mean can lie in: few values of any size would have them reach beyond it.</summary>
+    public Estimate Within(Interval bounds) => this with
+    {
+        Chance = Chance.Within(bounds),
+        ChanceGivenDraws = ChanceGivenDraws.Within(bounds),
+        Band = Band.Within(bounds),
+    };
+
     /// <summary>The mean of a sample with its intervals, in the unit of its values; undefined where the mean is not a number.</summary>
     public static Estimate Of(NestedSample sample) => double.IsNaN(sample.Mean) ? Undefined : new()
     {

@@ -106,20 +106,22 @@ public sealed class NestedSample
         return _components.IsSpread ? new(Quantiles.ByNormalScores(means, 0.05), Quantiles.ByNormalScores(means, 0.95)) : new(Mean, Mean);
     }
 
-    /// <summary>Differences that cancel leave some rounding behind: what is under 1e-13 of the terms' own size is nothing.</summary>
     private double MeanOf(ReadOnlySpan<double> values)
     {
         double[] magnitudes = [.. values.ToArray().Select(Math.Abs)];
-        var sum = _design.Sums(values).Sum();
-        return Math.Abs(sum) <= 1e-13 * magnitudes.Sum() ? 0 : sum / Count;
+        return Unrounded(_design.Sums(values).Sum(), magnitudes.Sum()) / Count;
     }
 
     private DrawMean MeanOf(int draw, double sum)
     {
         var count = _design.Counts[draw];
         var apart = sum / count;
-        return new(_design.Draws[draw], count, Mean + apart, Mean + (IsSeparated ? _components.Kept(count) : 1) * apart);
+        var kept = (IsSeparated ? _components.Kept(count) : 1) * apart;
+        return new(_design.Draws[draw], count, Unrounded(Mean + apart, Math.Abs(Mean) + Math.Abs(apart)), Unrounded(Mean + kept, Math.Abs(Mean) + Math.Abs(kept)));
     }
+
+    /// <summary>Terms that cancel leave some rounding behind, whose sign means nothing: what is under 1e-13 of their own size is nothing.</summary>
+    private static double Unrounded(double sum, double magnitude) => Math.Abs(sum) <= 1e-13 * magnitude ? 0 : sum;
 
     /// <summary>
     /// The squares of the draws' sums, times what they hide under the variances found; their degrees of freedom by their own

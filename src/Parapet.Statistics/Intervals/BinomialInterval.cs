@@ -15,7 +15,7 @@ public static class BinomialInterval
         var scale = 1 / (1 + z * z / tries);
         var centre = scale * (share + z * z / (2 * tries));
         var half = scale * z * Math.Sqrt(share * (1 - share) / tries + z * z / (4 * tries * tries));
-        return new Interval(centre - half, centre + half).Within(0, 1);
+        return new Interval(centre - half, centre + half).Within(new(0, 1));
     }
 
     /// <summary>The exact interval, never too short [Clopper1934].</summary>

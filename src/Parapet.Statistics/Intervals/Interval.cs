@@ -12,6 +12,6 @@ public readonly record struct Interval(double Low, double High)
     /// <summary>Whether a value lies in it, ends included; never where it is unknown.</summary>
     public bool Contains(double value) => Low <= value && value <= High;
 
-    /// <summary>Both ends moved into [floor, ceiling].</summary>
-    public Interval Within(double floor, double ceiling) => new(Math.Clamp(Low, floor, ceiling), Math.Clamp(High, floor, ceiling));
+    /// <summary>Both ends moved into the bounds; unknown where it is unknown.</summary>
+    public Interval Within(Interval bounds) => new(Math.Clamp(Low, bounds.Low, bounds.High), Math.Clamp(High, bounds.Low, bounds.High));
 }

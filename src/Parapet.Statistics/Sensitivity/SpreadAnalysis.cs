@@ -93,7 +93,7 @@ public static class SpreadAnalysis
         var mean = parts.Average();
         var error = Math.Sqrt((parts.Length - 1.0) / parts.Length * parts.Sum(part => (part - mean) * (part - mean)));
         var half = error * StudentT.Quantile(0.975, parts.Length - 1);
-        return new Interval(whole - half, whole + half).Within(0, 1);
+        return new Interval(whole - half, whole + half).Within(new(0, 1));
     }
 
     private static double[] Without(double[] values, int left) => [.. values.Where((_, index) => index != left)];

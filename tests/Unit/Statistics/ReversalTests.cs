@@ -26,6 +26,17 @@ public sealed class ReversalTests
         Assert.Equal(1.0 / 3, reversal.ReversedShare, 1e-12);
     }
 
+    /// <summary>Both options came to the same in five draws of six: the rounding of a mean taken off and put back is no side.</summary>
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.7)]
+    [InlineData(-4.0 / 3)]
+    public void A_draw_in_which_both_came_to_the_same_is_on_no_side(double apart)
+    {
+        var reversal = Reversal.Of(new NestedSample([0, 0, apart, 0, 0, 0], [0, 1, 2, 3, 4, 5]));
+        Assert.Equal((6, 1, 0, 0), (reversal.Draws, reversal.Holding, reversal.Reversed, reversal.ReversedAsDrawn));
+    }
+
     [Fact]
     public void A_difference_of_nothing_has_no_order_to_keep()
     {
