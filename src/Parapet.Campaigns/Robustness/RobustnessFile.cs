@@ -58,7 +58,7 @@ public static class RobustnessFile
         foreach (var (field, holds) in new (string, bool)[]
         {
             ("raids", IsWhole(result.Raids, raids => raids >= 0)),
-            ("flips", IsWhole(result.Flips, flip => flip is not null && IsWhole(flip.Effect))),
+            ("flips", IsWhole(result.Flips, flip => flip is not null && IsWhole(flip.Effect)) && result.Flips.Select(flip => flip.Effect.Told).Distinct().Count() == result.Flips.Length),
             ("effects", IsWhole(result.Effects, IsWhole)),
             ("pairs", IsWhole(result.Pairs, IsWhole)),
             ("refused", IsWhole(result.Refused, refused => refused is not null)),
@@ -67,7 +67,7 @@ public static class RobustnessFile
         {
             if (!holds)
             {
-                yield return (field, "an entry that is none, or without one value stated and one tried for each of its settings");
+                yield return (field, "an entry that is none, stands twice, or lacks a value stated and one tried for each of its settings");
             }
         }
     }
