@@ -34,7 +34,7 @@ public sealed class KeptSweepTests : IDisposable
     [InlineData("\"verdict\": \"neither\"", "\"verdict\": 0", "robustness.json:11: $.verdict: ")]
     [InlineData("\"pairs\": []", "\"pairs\": [null]", "robustness.json: pairs: an entry that is none, ")]
     [InlineData("\"pairs\": []", "\"pairs\": null", "robustness.json:")]
-    [InlineData("\"raids\":48}\n  ],\n  \"pairs\"", "\"raids\":48},{\"settings\":[\"a\"],\"stated\":[],\"tried\":[\"b\"],\"mean\":null,\"low\":null,\"high\":null,\"difference\":null,\"unit\":\"\",\"raids\":1}\n  ],\n  \"pairs\"", "robustness.json: effects: an entry that is none, stands twice, or lacks a value stated and one tried for each of its settings")]
+    [InlineData("\"effects\": [", "\"effects\": [{\"settings\":[\"a\"],\"stated\":[],\"tried\":[\"b\"],\"mean\":null,\"low\":null,\"high\":null,\"difference\":null,\"unit\":\"\",\"raids\":1},", "robustness.json: effects: an entry that is none, stands twice, or lacks a value stated and one tried for each of its settings")]
     [InlineData("\"stated\":[\"10 deg\"],", "", "robustness.json:")]
     public void A_field_that_is_damaged_is_named_with_its_place(string from, string to, string expected)
     {
