@@ -51,6 +51,37 @@ public sealed class SitingTests
         Assert.InRange(Math.Abs(siting.Home.Boresight.TurnFrom(Azimuth.FromDegrees(100)).Degrees), 0, 30);
     }
 
+    /// <summary>Two batteries of one kind, in one force and in two, listed on one site and sent where the rule likes.</summary>
+    [Theory]
+    [InlineData(SitingRule.Best)]
+    [InlineData(SitingRule.Listed)]
+    public void SystemsOfOneKindStandEachForItselfAndAreToldApart(SitingRule rule)
+    {
+        ListedSystem battery = new() { System = "patriot", At = Study.Places.Sites[0].Name };
+        var crowded = Study with
+        {
+            Places = Study.Places with { Rules = [rule], Sites = [.. Study.Places.Sites.Take(3)] },
+            Forces = [new() { Name = "two", Systems = [battery, battery] }, new() { Name = "three", Systems = [battery, battery, battery] }],
+            Options = [Study.Options[0] with { Force = "two" }, Study.Options[1] with { Force = "three" }],
+            Comparisons = [],
+        };
+        var sitings = ShippedStudies.Sitings(crowded, Theatre);
+        Assert.Equal([2, 3], crowded.Forces.Select(force => sitings.Of(force, rule).Systems.Length));
+        var plan = new CampaignPlan(crowded, new RunSettings { Replications = 2, Version = "test" });
+        var scenarios = new DrawnStudy(plan.Study, ShippedStudies.Catalogue(), plan.Figures(0), sitings, Theatre, []).Scenarios;
+        foreach (var (scenario, count) in scenarios.Zip(crowded.Forces, (scenario, force) => (scenario, force.Systems.Length)))
+        {
+            Assert.Equal(count, scenario.FireUnits.Length);
+            Assert.Equal(count, scenario.FireUnits.Select(unit => unit.Site.Place).Distinct().Count());
+            Assert.Equal(count + 1, scenario.Posts.Select(post => post.Name).Distinct().Count());
+        }
+
+        if (rule == SitingRule.Listed)
+        {
+            Assert.Equal(["Patriot battery, Incirlik", "Patriot battery, Incirlik (2)", "Patriot battery, Incirlik (3)"], scenarios[1].Posts.Skip(1).Select(post => post.Name));
+        }
+    }
+
     [Fact]
     public void OneSiteLeavesNothingToTheRulesForWhatLooksAllRound()
     {

@@ -10,12 +10,18 @@ public sealed record RunRecord
 {
     public const string FileName = "run.json";
 
+    private const string Allowed = "a record that parapet run wrote, as in out/anatolia";
+    private const int LeastReplications = 2;
+
     private static readonly JsonSerializerOptions Layout = new()
     {
         WriteIndented = true,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
     };
+
+    private static readonly JsonSerializerOptions WriterLayout = new(Layout) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
 
     public required string Version { get; init; }
 
@@ -41,7 +47,43 @@ public sealed record RunRecord
     /// <summary>The file's content, in UTF-8.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Layout);
 
-    /// <summary>The record of a run's folder; null where there is none or it cannot be read, which the list of problems then tells.</summary>
-    public static RunRecord? Read(string folder, Problems problems) =>
-        InputJson.Read<RunRecord>(Path.Combine(folder, FileName), "a record that parapet run wrote, as in out/anatolia", Layout, problems);
+    /// <summary>
+    /// The record of a run's folder; null where there is none, where it cannot be read or where another version of the program
+    /// wrote it, which the list of problems then tells. Nobody reads a run's folder but by it: what another version made of
+    /// a raid is not what this one would.
+    /// </summary>
+    /// <param name="version">Of the program that reads.</param>
+    public static RunRecord? Read(string folder, string version, Problems problems)
+    {
+        var path = Path.Combine(folder, FileName);
+        if (InputJson.Read<Writer>(path, Allowed, WriterLayout, problems) is not { } writer)
+        {
+            return null;
+        }
+
+        if (writer.Version != version)
+        {
+            problems.Add(new(path, 0, "version", $"a run of version {writer.Version}", $"a run of this program's version, {version}: run the study again, or use the program of that time"));
+            return null;
+        }
+
+        if (InputJson.Read<RunRecord>(path, Allowed, Layout, problems) is not { } record)
+        {
+            return null;
+        }
+
+        if (record.Replications < LeastReplications)
+        {
+            problems.Add(new(path, 0, "replications", $"{record.Replications}", $"a whole number from {LeastReplications}"));
+            return null;
+        }
+
+        return record;
+    }
+
+    /// <summary>Who wrote a record, whatever else it holds: records of other versions may hold other things.</summary>
+    private sealed record Writer
+    {
+        public required string Version { get; init; }
+    }
 }

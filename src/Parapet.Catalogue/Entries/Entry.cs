@@ -41,6 +41,27 @@ public abstract record Entry : IChecked
         }
     }
 
+    /// <summary>Adds a problem where the least of two figures stands above the greatest.</summary>
+    private protected static void InOrder(Node node, Problems problems, string low, Figure least, string high, Figure greatest)
+    {
+        if (least.Value > greatest.Value)
+        {
+            problems.Add(node.Field(low)!, least.Dimension.Write(least.Value), $"at most {high}, {greatest.Dimension.Write(greatest.Value)}");
+        }
+    }
+
+    /// <summary>Adds a problem for every item of a list that stands there a second time, at its own line.</summary>
+    /// <param name="names">Of the items, in their order.</param>
+    /// <param name="field">Of each item, the field that holds its name; empty where the item is the name.</param>
+    private protected static void Once(Node list, IEnumerable<string> names, string field, Problems problems)
+    {
+        var seen = new HashSet<string>();
+        foreach (var (i, name) in names.Index().Where(pair => !seen.Add(pair.Item)))
+        {
+            problems.Add(field.Length > 0 ? list.Items[i].Field(field)! : list.Items[i], $"'{name}' a second time", "each once");
+        }
+    }
+
     /// <summary>Ids of other entries that this one names, with the kind that each must be and the field that names it.</summary>
     public virtual IEnumerable<Reference> References => [];
 

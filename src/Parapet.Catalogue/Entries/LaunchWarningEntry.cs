@@ -20,6 +20,12 @@ public sealed record LaunchWarningEntry : Entry
     [Description("Chance that a launch is seen at all."), Allowed("[0, 1]")]
     public required Figure<Ratio> DetectionProbability { get; init; }
 
+    public override void Check(Node node, Problems problems)
+    {
+        base.Check(node, problems);
+        InOrder(node, problems, "minimumDelay", MinimumDelay.Untyped, "maximumDelay", MaximumDelay.Untyped);
+    }
+
     internal override object Describe(FigureDraw draw, SystemCatalogue catalogue) => In(draw);
 
     /// <summary>The satellite that a draw gives. The two delays are drawn apart and change places where they cross.</summary>

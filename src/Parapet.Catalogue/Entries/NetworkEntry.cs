@@ -33,6 +33,12 @@ public sealed record NetworkEntry : Entry
     [Description("Most tracks carried in one period; 0 for no limit."), Allowed("[0, 100000]")]
     public required Figure<int> TracksPerPeriod { get; init; }
 
+    public override void Check(Node node, Problems problems)
+    {
+        base.Check(node, problems);
+        InOrder(node, problems, "minimumLatency", MinimumLatency.Untyped, "maximumLatency", MaximumLatency.Untyped);
+    }
+
     internal override object Describe(FigureDraw draw, SystemCatalogue catalogue) => In(draw);
 
     /// <summary>The link that a draw gives, named by the file's id. The two delays are drawn apart and change places where they cross.</summary>

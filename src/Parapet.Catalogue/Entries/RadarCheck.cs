@@ -10,10 +10,10 @@ public sealed record RadarCheck : IChecked
     [Description("A cross-section; by the fourth-root law it must be detected at a range within 'at'.")]
     public Area? Detects { get; init; }
 
-    [Description("A height; from the antenna over a 4/3 earth its horizon must lie within 'at'.")]
+    [Description("A height; from the antenna over a 4/3 earth its horizon must lie within 'at'."), Allowed("[0 m, 100 km]")]
     public Length? HorizonTo { get; init; }
 
-    [Description("The published range: [low, high]."), Allowed("[2, 2]")]
+    [Description("The published range: [low, high]."), Allowed("[2, 2]"), AllowedEach("[0 km, 6000 km]")]
     public required ImmutableArray<Length> At { get; init; }
 
     [Description("Where the published range comes from and what the check shows.")]

@@ -41,6 +41,12 @@ public sealed record SystemEntry : Entry
     public override void Check(Node node, Problems problems)
     {
         base.Check(node, problems);
+        Once(node.Field("radars")!, Radars.Select(radar => radar.Radar), "radar", problems);
+        foreach (var (index, unit) in FireUnits.Index())
+        {
+            Once(node.Field("fireUnits")!.Items[index].Field("magazines")!, unit.Magazines.Select(magazine => magazine.Interceptor), "interceptor", problems);
+        }
+
         for (var index = 0; index < FireUnits.Length; index++)
         {
             var guiding = Radars.Where(radar => radar.Role != RadarRole.Acquisition).Select(radar => radar.Radar).ToArray();

@@ -39,6 +39,11 @@ public sealed record ThreatEntry : Entry
     public override void Check(Node node, Problems problems)
     {
         base.Check(node, problems);
+        if (Jammer is not null)
+        {
+            Once(node.Field("jammer")!.Field("bands")!, Jammer.Bands.Select(band => Names.Of(band)), field: "", problems);
+        }
+
         if (Airframe is not null == Class.IsBallistic || Ballistic is not null != Class.IsBallistic)
         {
             problems.Add(node, $"{Names.Of(Class)} {(Airframe is null ? "without" : "with")} 'airframe', {(Ballistic is null ? "without" : "with")} 'ballistic'",

@@ -9,7 +9,7 @@ public static partial class CatalogueFairness
 {
     private static readonly Type[] s_kinds = [typeof(SystemEntry), typeof(RadarEntry), typeof(InterceptorEntry)];
 
-    /// <summary>By kind of entry, then in the order in which fields first stand. A quantity whose points are in part exempt stands twice.</summary>
+    /// <summary>By kind of entry, then in the order in which fields first stand; each quantity once, with all figures of it.</summary>
     public static ImmutableArray<FairQuantity> Of(SystemCatalogue catalogue) =>
     [
         .. from kind in s_kinds
@@ -17,8 +17,10 @@ public static partial class CatalogueFairness
            where entry.GetType() == kind
            from figure in entry.Figures
            let field = ItemNumber().Replace(figure.Path, "")
-           group new FairFigure(new(entry.Id, figure.Path), figure, catalogue.SourcesOf(figure, entry).FirstOrDefault()?.Grade) by (entry.Kind.Name, Field: field, Exemption: figure.IsDisputed ? "" : RangeExemption.ReasonFor(field, figure) ?? "") into quantity
-           select new FairQuantity(quantity.Key.Name, quantity.Key.Field, [.. quantity], quantity.Key.Exemption),
+           let exemption = figure.IsDisputed ? "" : RangeExemption.ReasonFor(field, figure) ?? ""
+           let grade = catalogue.SourcesOf(figure, entry).FirstOrDefault()?.Grade
+           group new FairFigure(new(entry.Id, figure.Path), figure, grade, exemption) by (entry.Kind.Name, Field: field) into quantity
+           select new FairQuantity(quantity.Key.Name, quantity.Key.Field, [.. quantity]),
     ];
 
     [GeneratedRegex(@"\[\d+\]")]

@@ -6,8 +6,12 @@ namespace Parapet.Catalogue.Fairness;
 /// <param name="Place">Where it stands.</param>
 /// <param name="Figure">With its value and its range.</param>
 /// <param name="Grade">Of the source of its value; null unless sourced.</param>
-public sealed record FairFigure(FigurePlace Place, Figure Figure, SourceGrade? Grade)
+/// <param name="Exemption">Why it is a point and needs no range; empty for one that has a range or needs one.</param>
+public sealed record FairFigure(FigurePlace Place, Figure Figure, SourceGrade? Grade, string Exemption)
 {
+    /// <summary>Whether it has no range and needs one.</summary>
+    public bool LacksRange => !Figure.IsDisputed && Exemption.Length == 0;
+
     /// <summary>Whether it is one estimate for all.</summary>
     public bool IsShared => Figure.Shared.Length > 0;
 

@@ -7,13 +7,13 @@ namespace Parapet.Catalogue.Reading;
 /// <summary>What a number measures, and the units in which a file may write it.</summary>
 public abstract partial class Dimension
 {
-    /// <summary>Beyond this no figure of this field makes sense, and whole nanoseconds overflow.</summary>
-    private const double GreatestDurationSeconds = 1e9;
+    private readonly MeaningfulValues _meaningful;
 
-    protected Dimension(string name, ImmutableArray<Unit> units)
+    protected Dimension(string name, ImmutableArray<Unit> units, MeaningfulValues meaningful)
     {
         Name = name;
         Units = units;
+        _meaningful = meaningful;
     }
 
     /// <summary>In words: length, speed.</summary>
@@ -34,7 +34,7 @@ public abstract partial class Dimension
     /// <summary>What an error message says is allowed.</summary>
     public string Allowed => Type == typeof(int) ? $"a {Name} from {int.MinValue} to {int.MaxValue}"
         : IsBare ? $"a {Name}, as in '0.5'"
-        : $"a {Name} with its unit ({string.Join(", ", Units.Select(unit => unit.Symbol))}){(Type == typeof(Duration) ? FormattableString.Invariant($", at most {GreatestDurationSeconds:0} s") : "")}";
+        : $"a {Name} with its unit ({string.Join(", ", Units.Select(unit => unit.Symbol))}){(_meaningful.Told.Length > 0 ? $", {_meaningful.Told}" : "")}";
 
     /// <summary>A regular expression for a file's text, for editors.</summary>
     public string Pattern =>
@@ -54,7 +54,7 @@ public abstract partial class Dimension
             if (unit.Symbol == symbol)
             {
                 value = number * unit.InSi;
-                return double.IsFinite(value) && (Type != typeof(Duration) || Math.Abs(value) <= GreatestDurationSeconds);
+                return double.IsFinite(value) && _meaningful.Contains(value);
             }
         }
 

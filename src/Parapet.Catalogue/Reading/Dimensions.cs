@@ -5,6 +5,11 @@ namespace Parapet.Catalogue.Reading;
 /// <summary>Every dimension that a file may use.</summary>
 public static class Dimensions
 {
+    private const double Degree = Math.PI / 180;
+
+    /// <summary>Beyond this no time of any field makes sense, and whole nanoseconds overflow.</summary>
+    private const double GreatestSeconds = 1e9;
+
     public static readonly Dimension<double> Number = new("number", value => value, [new("", 1)]);
 
     public static readonly Dimension<int> Count = new("whole number", value => (int)Math.Round(value, MidpointRounding.AwayFromZero), [new("", 1)]);
@@ -21,15 +26,16 @@ public static class Dimensions
         [new("m/s2", 1), new("g", 9.80665)]);
 
     public static readonly Dimension<Angle> Angle = new("angle", Foundation.Quantities.Angle.FromRadians,
-        [new("deg", Math.PI / 180), new("mrad", 0.001), new("rad", 1)]);
+        [new("deg", Degree), new("mrad", 0.001), new("rad", 1)]);
 
     public static readonly Dimension<Azimuth> Azimuth = new("direction clockwise from north", Foundation.Quantities.Azimuth.FromRadians,
-        [new("deg", Math.PI / 180)]);
+        [new("deg", Degree)], new(0, 360 * Degree, "from 0 deg to 360 deg"));
 
     public static readonly Dimension<Area> Area = new("area", Foundation.Quantities.Area.FromSquareMetres, [new("m2", 1), new("km2", 1e6)]);
 
     public static readonly Dimension<Duration> Duration = new("time", Foundation.Time.Duration.FromSeconds,
-        [new("s", 1), new("ms", 0.001), new("min", 60), new("h", 3600)]);
+        [new("s", 1), new("ms", 0.001), new("min", 60), new("h", 3600)],
+        new(-GreatestSeconds, GreatestSeconds, "at most 1000000000 s"));
 
     public static readonly Dimension<Mass> Mass = new("mass", Foundation.Quantities.Mass.FromKilograms, [new("kg", 1), new("t", 1000)]);
 

@@ -235,14 +235,21 @@ public sealed class RecordReader(Problems problems, params ImmutableArray<INodeR
         var isGood = true;
         foreach (var text in texts)
         {
-            if (text.Kind == NodeKind.Scalar && Names.Find(type, text.Text) is { } flag)
+            if (text.Kind != NodeKind.Scalar || Names.Find(type, text.Text) is not { } flag)
             {
-                bits |= Convert.ToInt64(flag, CultureInfo.InvariantCulture);
+                problems.Add(text, text.Describe(), Expected(type));
+                isGood = false;
                 continue;
             }
 
-            problems.Add(text, text.Describe(), Expected(type));
-            isGood = false;
+            var bit = Convert.ToInt64(flag, CultureInfo.InvariantCulture);
+            if (bit == 0 ? texts.Length > 1 : (bits & bit) == bit)
+            {
+                problems.Add(text, bit == 0 ? $"{text.Describe()} beside others" : $"{text.Describe()} a second time", bit == 0 ? "it alone, or the others" : "each once");
+                isGood = false;
+            }
+
+            bits |= bit;
         }
 
         return isGood ? Enum.ToObject(type, bits) : null;

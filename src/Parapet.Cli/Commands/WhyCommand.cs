@@ -55,7 +55,7 @@ internal static class WhyCommand
         var problems = new Problems();
         try
         {
-            if (question.Answer(problems, Console.Error.WriteLine, cancellation) is not { } answer)
+            if (question.Answer(problems, cancellation) is not { } answer)
             {
                 return Complaint.Print(problems);
             }
@@ -80,7 +80,7 @@ internal static class WhyCommand
     private static int Shares(WhyQuestion question, bool json, CancellationToken cancellation)
     {
         var problems = new Problems();
-        if (question.Open(problems, Console.Error.WriteLine) is not { } recorded)
+        if (question.Open(problems) is not { } recorded)
         {
             return Complaint.Print(problems);
         }

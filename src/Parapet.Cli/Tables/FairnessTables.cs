@@ -28,8 +28,8 @@ internal static class FairnessTables
         {
             ConsoleTables.Print(
                 $"Figures of every {kind.Key}",
-                ["quantity", "with a range", "a point", "grades"],
-                kind.Select(quantity => (string[])[quantity.Field, Names(quantity, isRange: true), Names(quantity, isRange: false), Grades(quantity)]));
+                ["quantity", "with a range, by grade", "a point, by grade"],
+                kind.Select(quantity => (string[])[quantity.Field, Names(quantity, isRange: true), Names(quantity, isRange: false)]));
         }
 
         foreach (var quantity in quantities)
@@ -45,15 +45,23 @@ internal static class FairnessTables
             }
         }
 
-        foreach (var exempt in quantities.Where(quantity => quantity.Exemption.Length > 0).GroupBy(quantity => quantity.Exemption, quantity => quantity.Field))
+        var exemptions =
+            from quantity in quantities
+            from figure in quantity.Figures
+            where figure.Exemption.Length > 0
+            group quantity.Field by figure.Exemption;
+        foreach (var exempt in exemptions)
         {
             Console.WriteLine($"- points by kind, {string.Join(", ", exempt.Distinct())}: {exempt.Key}");
         }
     }
 
-    private static string Names(FairQuantity quantity, bool isRange) =>
-        string.Join(", ", quantity.Figures.Where(figure => figure.Figure.IsDisputed == isRange).Select(figure => figure.IsShared ? $"({figure.Place.Entry})" : figure.Place.Entry).Distinct());
-
-    private static string Grades(FairQuantity quantity) =>
-        string.Join(", ", quantity.Figures.GroupBy(figure => figure.GradeInWords).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key} {group.Count()}"));
+    /// <summary>Grade by grade, the entries with such a figure; in brackets where it is one estimate for all.</summary>
+    private static string Names(FairQuantity quantity, bool isRange) => string.Join(
+        "; ",
+        from figure in quantity.Figures
+        where figure.Figure.IsDisputed == isRange
+        group figure.IsShared ? $"({figure.Place.Entry})" : figure.Place.Entry by figure.GradeInWords into grade
+        orderby grade.Key
+        select $"{grade.Key}: {string.Join(", ", grade.Distinct())}");
 }

@@ -28,6 +28,9 @@ public sealed record ShownFairFigure
     [Description("What its draw goes with: a family of claims or a shared figure; empty where it is drawn by itself or not at all.")]
     public required string Family { get; init; }
 
+    [Description("Why it is a point and needs no range; empty for one that has a range or needs one.")]
+    public required string Exemption { get; init; }
+
     [Description("Whether it has no range and needs one; the check fails with any such figure.")]
     public required bool LacksRange { get; init; }
 
@@ -48,7 +51,8 @@ public sealed record ShownFairFigure
             Unit = symbol,
             Grade = fair.GradeInWords,
             Family = fair.Family,
-            LacksRange = quantity.Unranged.Contains(fair),
+            Exemption = fair.Exemption,
+            LacksRange = fair.LacksRange,
             IsAsymmetry = quantity.Asymmetries.Contains(fair),
         };
     }

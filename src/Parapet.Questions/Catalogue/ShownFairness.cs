@@ -13,9 +13,6 @@ public sealed record ShownFairness
     [Description("The quantity's place in a file, without the numbers of list items.")]
     public required string Field { get; init; }
 
-    [Description("Why points need no range here; empty where they need one.")]
-    public required string Exemption { get; init; }
-
     [Description("In the order of the entries' ids.")]
     public required ImmutableArray<ShownFairFigure> Figures { get; init; }
 
@@ -23,7 +20,6 @@ public sealed record ShownFairness
     {
         Kind = quantity.Kind,
         Field = quantity.Field,
-        Exemption = quantity.Exemption,
         Figures = [.. quantity.Figures.Select(figure => ShownFairFigure.Of(figure, quantity))],
     };
 }

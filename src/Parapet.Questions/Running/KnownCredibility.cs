@@ -9,7 +9,7 @@ internal static class KnownCredibility
 {
     private static readonly Lazy<CredibilityEvidence> Reference = new(Computed);
 
-    /// <summary>All that is known; empty where reference values are missing.</summary>
+    /// <summary>All that is known; empty where reference values are missing. Those that are damaged keep a run from being prepared.</summary>
     public static CredibilityEvidence Value => Reference.Value;
 
     private static CredibilityEvidence Computed() =>

@@ -8,6 +8,7 @@ using Parapet.Studies.Checks;
 using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
+using Parapet.Validation.Tables;
 
 namespace Parapet.Questions.Running;
 
@@ -28,17 +29,36 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
             : null;
     }
 
-    /// <summary>What is kept beside the study of a sweep of its settings; a run that changes the world or takes one reading of the figures is of other ones.</summary>
+    /// <summary>The sweep of the study's settings that is kept beside it; null where none is, or where it was not asked for.</summary>
+    internal RobustnessResult? KeptSweep { get; init; }
+
+    /// <summary>What the kept sweep says of this run; a run that changes the world or takes one reading of the figures is of other settings.</summary>
     internal SweptStanding Swept(RunQuestion question)
     {
-        var file = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(File))!, RobustnessFile.Name);
-        if (!System.IO.File.Exists(file) || RobustnessFile.Read(file, new Problems()) is not { } kept)
+        if (KeptSweep is not { } kept)
         {
             return SweptStanding.None;
         }
 
         var isSame = question.Changes.IsEmpty && question.Figures is null && Robustness(question)?.Fingerprint() == kept.Fingerprint;
         return new(kept, isSame);
+    }
+
+    /// <summary>
+    /// As <see cref="Of"/>, with what the report tells beside the raids: the sweep that is kept beside the study and the
+    /// reference values. Either may be missing, which the report then says; one that is there and cannot be read is a problem.
+    /// </summary>
+    internal static PreparedRun? ForReport(RunQuestion question, Problems problems)
+    {
+        if (ReferenceFolder.Default() is { } reference)
+        {
+            ReferenceFolder.Read(reference, problems);
+        }
+
+        var place = StudyFolders.Find(question.Study);
+        var folder = Directory.Exists(place) ? place : Path.GetDirectoryName(Path.GetFullPath(place))!;
+        var sweep = RobustnessFile.Beside(folder, problems);
+        return Of(question, problems) is { } prepared && problems.None ? prepared with { KeptSweep = sweep } : null;
     }
 
     internal StudyRunner Runner(RunSettings settings) => new(Study, Catalogue, Theatre, settings);

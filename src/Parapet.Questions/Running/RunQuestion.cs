@@ -50,8 +50,8 @@ public sealed record RunQuestion(string Study)
         Version = ProgramVersion.Text,
     };
 
-    /// <summary>The study with all that it names, read and checked; null where the problems hold any in the end.</summary>
-    public PreparedRun? Prepare(Problems problems) => PreparedRun.Of(this, problems);
+    /// <summary>The study with all that it names and what is kept beside it, read and checked; null where the problems hold any in the end.</summary>
+    public PreparedRun? Prepare(Problems problems) => PreparedRun.ForReport(this, problems);
 
     /// <summary>
     /// Runs the study; null where it was broken off before the first raid was finished. Where a model breaks in a raid, the

@@ -2,6 +2,7 @@ using Parapet.Campaigns.Journals;
 using Parapet.Campaigns.Ledger;
 using Parapet.Catalogue.Reading;
 using Parapet.Judging.Ledger;
+using Parapet.Questions.Inputs;
 using Parapet.Record.Entries;
 
 namespace Parapet.Questions.Why;
@@ -16,14 +17,15 @@ internal sealed record KeptStory(RunStory Story, string Option)
     /// </summary>
     public static KeptStory? Find(WhyQuestion question, Problems problems)
     {
-        if (JournalIndex.Read(question.Run, problems) is not { Journals.Length: > 0 } index)
+        // First who wrote it all: what another version wrote is refused by name, not read as damaged.
+        if (RunRecord.Read(question.Run, ProgramVersion.Text, problems) is not { } record
+            || JournalIndex.Read(question.Run, problems) is not { Journals.Length: > 0 } index)
         {
             return null;
         }
 
         var option = question.Option ?? index.Journals[0].Option;
         return index.Journals.FirstOrDefault(entry => entry.Replication == question.Replication && entry.Option == option) is { } kept
-            && RunRecord.Read(question.Run, problems) is { } record
             ? Read(Path.Combine(question.Run, JournalIndex.FolderName, kept.File), kept, record, problems)
             : null;
     }
@@ -40,6 +42,12 @@ internal sealed record KeptStory(RunStory Story, string Option)
             }
 
             var story = JournalStory.Read(file);
+            if (story.Cast.Run is { } stranger && stranger.Version != record.Version)
+            {
+                problems.Add(new(path, 0, "", $"a journal of version {stranger.Version} of the program", $"of version {record.Version}, as the run; without the folder of journals the raid is run again"));
+                return null;
+            }
+
             if (story.Cast.Run is { } run && IsOf(run, kept, record))
             {
                 return new(story, kept.Option);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parapet.Campaigns.Ledger;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Running;
@@ -21,12 +22,14 @@ public sealed record RecordedRun(PreparedRun Prepared, RunSettings Settings, int
         Prepared.Study with { Options = [Prepared.Study.Options[Option]], Comparisons = [] }, Prepared.Catalogue, Prepared.Theatre, Settings);
 
     /// <summary>Null where the run cannot be repeated or has no such option or replication, with every problem added.</summary>
-    internal static RecordedRun? Open(WhyQuestion question, Problems problems, Action<string>? note)
+    internal static RecordedRun? Open(WhyQuestion question, Problems problems)
     {
-        if (RunRecord.Read(question.Run, problems) is not { } record)
+        if (RunRecord.Read(question.Run, ProgramVersion.Text, problems) is not { } record)
         {
             return null;
         }
+
+        CheckKnown(record, question, problems);
 
         var run = new RunQuestion(Path.Combine(question.Run, StudyReader.FileName))
         {
@@ -37,13 +40,13 @@ public sealed record RecordedRun(PreparedRun Prepared, RunSettings Settings, int
             Figures = FigureDraw.Presets.FirstOrDefault(preset => preset.Name == record.Figures),
             Changes = [.. Changes.All.Where(change => (change.IsAddition ? record.With : record.Without).Contains(change.Name))],
         };
-        var prepared = run.Prepare(problems);
+        var prepared = PreparedRun.Of(run, problems);
         if (prepared is null)
         {
             return null;
         }
 
-        CheckSame(record, prepared, question, problems, note);
+        CheckSame(record, prepared, question, problems);
         var option = OptionOf(prepared.Study, question, problems);
         var recorded = new RecordedRun(prepared, run.Settings, option);
         if (question.Replication < 0 || question.Replication >= recorded.Runner.Blocks)
@@ -54,7 +57,7 @@ public sealed record RecordedRun(PreparedRun Prepared, RunSettings Settings, int
         return problems.None ? recorded : null;
     }
 
-    private static void CheckSame(RunRecord record, PreparedRun prepared, WhyQuestion question, Problems problems, Action<string>? note)
+    private static void CheckSame(RunRecord record, PreparedRun prepared, WhyQuestion question, Problems problems)
     {
         if (record.CatalogueHash != prepared.Catalogue.Hash)
         {
@@ -62,10 +65,27 @@ public sealed record RecordedRun(PreparedRun Prepared, RunSettings Settings, int
                 Path.Combine(question.Run, RunRecord.FileName), 0, "catalogueHash", $"{record.CatalogueHash}, but the catalogue is now {prepared.Catalogue.Hash}",
                 "the same catalogue: run the study again, or use the catalogue of that time"));
         }
+    }
 
-        if (record.Version != ProgramVersion.Text)
+    /// <summary>A reading or a change that nobody knows would be left out without a word, and the raid be another.</summary>
+    private static void CheckKnown(RunRecord record, WhyQuestion question, Problems problems)
+    {
+        var path = Path.Combine(question.Run, RunRecord.FileName);
+        if (record.Figures is { } figures && FigureDraw.Presets.All(preset => preset.Name != figures))
         {
-            note?.Invoke($"note: the run was made by version {record.Version}, this is {ProgramVersion.Text}; it may come out otherwise.");
+            problems.Add(new(path, 0, "figures", $"'{figures}'", $"null or one of {string.Join(", ", FigureDraw.Presets.Select(preset => preset.Name))}"));
+        }
+
+        Known("with", record.With, isAddition: true);
+        Known("without", record.Without, isAddition: false);
+
+        void Known(string field, ImmutableArray<string> names, bool isAddition)
+        {
+            var known = Changes.All.Where(change => change.IsAddition == isAddition).Select(change => change.Name).ToArray();
+            foreach (var name in names.Where(name => !known.Contains(name)))
+            {
+                problems.Add(new(path, 0, field, $"'{name}'", $"of {string.Join(", ", known)}"));
+            }
         }
     }
 

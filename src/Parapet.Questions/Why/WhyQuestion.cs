@@ -32,17 +32,16 @@ public sealed record WhyQuestion(string Run)
 
     /// <summary>The chains of targets or of a fire unit, from a journal where one is kept, else run again; null where the problems hold any in the end.</summary>
     /// <param name="problems">Takes what is wrong.</param>
-    /// <param name="note">Told what a reader should know who compares with another version; null where nobody listens.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
-    public WhyAnswer? Answer(Problems problems, Action<string>? note, CancellationToken cancellation)
+    public WhyAnswer? Answer(Problems problems, CancellationToken cancellation)
     {
         if (KeptStory.Find(this, problems) is { } kept)
         {
             return WhyAnswer.Of(kept.Story, kept.Option, this, problems);
         }
 
-        if (!problems.None || RecordedRun.Open(this, problems, note) is not { } recorded)
+        if (!problems.None || RecordedRun.Open(this, problems) is not { } recorded)
         {
             return null;
         }
@@ -53,10 +52,9 @@ public sealed record WhyQuestion(string Run)
 
     /// <summary>A run's record, read so that shares can be asked of it; null where the problems hold any in the end.</summary>
     /// <param name="problems">Takes what is wrong.</param>
-    /// <param name="note">Told what a reader should know who compares with another version; null where nobody listens.</param>
-    public RecordedRun? Open(Problems problems, Action<string>? note)
+    public RecordedRun? Open(Problems problems)
     {
-        if (RecordedRun.Open(this, problems, note) is not { } recorded)
+        if (RecordedRun.Open(this, problems) is not { } recorded)
         {
             return null;
         }

@@ -12,6 +12,7 @@ internal sealed class NetworkCheck(StudyDefinition study, Node root, Problems pr
 {
     public void Run()
     {
+        Owners();
         for (var i = 0; i < study.Connections.Length; i++)
         {
             Check(study.Connections[i], root.Field("connections")!.Items[i]);
@@ -20,10 +21,29 @@ internal sealed class NetworkCheck(StudyDefinition study, Node root, Problems pr
         for (var i = 0; i < study.Power.Length; i++)
         {
             var feeds = root.Field("power")!.Items[i].Field("feeds")!;
+            foreach (var fed in feeds.Items)
+            {
+                AtKnownSite(fed);
+            }
+
             foreach (var (j, name) in study.Power[i].Feeds.Index().Where(pair => study.Power.Any(power => power.Name == pair.Item)))
             {
                 problems.Add(feeds.Items[j], $"'{name}', a power supply", "a node that is fed, no other supply");
             }
+        }
+    }
+
+    /// <summary>What zones and keepers are said of is named as nodes are.</summary>
+    private void Owners()
+    {
+        for (var i = 0; i < study.Zones.Length; i++)
+        {
+            AtKnownSite(root.Field("zones")!.Items[i].Field("of")!);
+        }
+
+        for (var i = 0; i < study.Tracking.Radars.Length; i++)
+        {
+            AtKnownSite(root.Field("tracking")!.Field("radars")!.Items[i].Field("radar")!);
         }
     }
 
@@ -35,7 +55,9 @@ internal sealed class NetworkCheck(StudyDefinition study, Node root, Problems pr
         Losses(connection, at);
         for (var i = 0; i < connection.Silences.Length; i++)
         {
-            InTime(connection.Silences[i].Until, at.Field("silences")!.Items[i].Field("until")!);
+            var silence = at.Field("silences")!.Items[i];
+            InTime(connection.Silences[i].Until, silence.Field("until")!);
+            AtKnownSite(silence.Field("radar")!);
         }
     }
 
@@ -106,6 +128,11 @@ internal sealed class NetworkCheck(StudyDefinition study, Node root, Problems pr
                 continue;
             }
 
+            if (loss.Node is not null)
+            {
+                AtKnownSite(node.Field("node")!);
+            }
+
             if (loss.From is { } from && loss.To is { } to)
             {
                 Known(node.Field("from")!, from, NodeNames.Ends(study, connection));
@@ -122,16 +149,25 @@ internal sealed class NetworkCheck(StudyDefinition study, Node root, Problems pr
         }
     }
 
+    /// <summary>A radar of the centre may have any words in its name; what else is named by a site stands at one of the study.</summary>
+    private void AtKnownSite(Node at)
+    {
+        var site = NodeNames.Parts(at.Text).Site;
+        if (site.Length > 0 && !study.Places.Sites.Any(place => place.Name == site) && !study.National.Sensors.Any(sensor => sensor.Name == at.Text))
+        {
+            problems.Add(at, $"'{at.Text}', at no site of the study", $"a site of {string.Join(", ", study.Places.Sites.Select(place => place.Name))}");
+        }
+    }
+
     private void Known(Node at, string name, ImmutableArray<string> known)
     {
-        var (kind, site) = NodeNames.Parts(name);
-        if (!known.Contains(kind))
+        if (!known.Contains(NodeNames.Parts(name).Kind))
         {
             problems.Add(at, $"'{name}'", $"one of {string.Join(", ", known)}, or a system at one site as in '{known[^1]}{NodeNames.At}{study.Places.Sites[0].Name}'");
         }
-        else if (site.Length > 0 && !study.Places.Sites.Any(place => place.Name == site))
+        else
         {
-            problems.Add(at, $"'{name}', at no site of the study", $"a site of {string.Join(", ", study.Places.Sites.Select(place => place.Name))}");
+            AtKnownSite(at);
         }
     }
 }

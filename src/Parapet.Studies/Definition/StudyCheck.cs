@@ -35,6 +35,8 @@ internal static class StudyCheck
         check.Ascending("raid", "start", study.Raid, group => group.Start);
         check.Ascending("friends", "start", study.Friends, group => group.Start);
         check.Ascending("friends", "height", study.Friends, group => group.Height);
+        new RepetitionCheck(study, node, problems).Run();
+        new ExtentCheck(study, node, problems).Run();
         new SitingCheck(study, node, problems).Run();
         new NetworkCheck(study, node, problems).Run();
         check.AssetsUnderRaid(study);

@@ -98,7 +98,7 @@ public sealed class ForceDeployment
         _posts.Add(new()
         {
             Node = post,
-            Name = $"{system.Name}, {_study.Places.Sites[siting.Home.Site].Name}",
+            Name = NameOf(system, _study.Places.Sites[siting.Home.Site].Name),
             System = system.Id,
             Site = listed,
             Doctrine = DoctrineOf(system, option),
@@ -135,6 +135,14 @@ public sealed class ForceDeployment
                 PlaceUnit(unit, place, boresight, post, built[^1]);
             }
         }
+    }
+
+    /// <summary>Its kind and its site, with a number where another of its kind stands there already: a rule may put any number on one site.</summary>
+    private string NameOf(SystemDescription system, string site)
+    {
+        var name = $"{system.Name}, {site}";
+        var others = _posts.Count(post => post.System == system.Id && (post.Name == name || post.Name.StartsWith($"{name} (", StringComparison.Ordinal)));
+        return others > 0 ? $"{name} ({others + 1})" : name;
     }
 
     private DoctrineDescription DoctrineOf(SystemDescription system, StudyOption option)

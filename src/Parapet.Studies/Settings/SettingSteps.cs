@@ -54,7 +54,8 @@ public static class SettingSteps
     {
         if (dimension.Type == typeof(Azimuth))
         {
-            return [(value ?? 0) - s_turn.Radians, (value ?? 0) + s_turn.Radians];
+            var stated = Azimuth.FromRadians(value ?? 0);
+            return [(stated - s_turn).Radians, (stated + s_turn).Radians];
         }
 
         if (value is null or 0)

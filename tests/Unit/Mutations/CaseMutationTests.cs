@@ -102,7 +102,7 @@ public sealed class CaseMutationTests(ITestOutputHelper output)
         trial.AssertReadOrRefused(3000, (bytes, problems) =>
         {
             File.WriteAllBytes(path, bytes);
-            return RunRecord.Read(folder.Path, problems) is not null;
+            return RunRecord.Read(folder.Path, record.Version, problems) is not null;
         });
         output.WriteLine($"{RunRecord.FileName}: {trial.Fine.Count} read, {trial.Refused} refused");
     }

@@ -61,9 +61,9 @@ public sealed class AnswerJsonTests : IDisposable
         ["vv-report"] = (_, problems) => new VerificationQuestion("identification-2003") { Terrain = "none", Replications = 2 }.Answer(problems, Cancellation)?.ToJson(),
         ["run"] = (test, problems) => test.Run(problems)?.ToJson(),
         ["run --robustness"] = (test, problems) => test.Robustness(problems)?.ToJson(),
-        ["why"] = (test, problems) => test.Why(problems)?.Answer(problems, null, Cancellation)?.ToJson(),
+        ["why"] = (test, problems) => test.Why(problems)?.Answer(problems, Cancellation)?.ToJson(),
         ["why --shares"] = (test, problems) =>
-            test.Why(problems) is { } why && why.Open(problems, null) is { } recorded ? why.Shares(recorded, null, Cancellation)?.ToJson() : null,
+            test.Why(problems) is { } why && why.Open(problems) is { } recorded ? why.Shares(recorded, null, Cancellation)?.ToJson() : null,
     };
 
     private readonly TemporaryFolder _folder = new();

@@ -52,6 +52,13 @@ public sealed class SettingListTests
         Assert.DoesNotContain(Settings.Levels, level => level.Setting == setting && level.Value != "left out");
     }
 
+    /// <summary>A direction is moved within the turn in which files write it.</summary>
+    [Theory]
+    [InlineData(15, "340 deg", "50 deg")]
+    [InlineData(350, "315 deg", "25 deg")]
+    public void A_direction_near_north_is_stepped_over_it(double stated, string left, string right) =>
+        Assert.Equal([left, right], SettingSteps.Of(Dimensions.Azimuth, Azimuth.FromDegrees(stated).Radians, allowed: null));
+
     [Fact]
     public void Only_the_headline_and_what_it_stands_on_is_stepped()
     {
