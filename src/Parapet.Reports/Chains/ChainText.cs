@@ -5,6 +5,9 @@ namespace Parapet.Reports.Chains;
 /// <summary>The chain from sight to kill as tables print it.</summary>
 internal static class ChainText
 {
+    /// <summary>What stands where no source that was read gives a figure.</summary>
+    public const string None = "none cited";
+
     private const double Low = 0.9;
 
     /// <summary>How the tables are read.</summary>
@@ -18,5 +21,5 @@ internal static class ChainText
     public static string Number(double value) => double.IsNaN(value) ? "" : NumberText.Compact(value);
 
     /// <summary>What is cited, or that nothing is.</summary>
-    public static string Says(CitedFigure figure) => figure.Says.Length > 0 ? figure.Says : "none cited";
+    public static string Says(CitedFigure figure) => figure.Says.Length > 0 ? figure.Says : None;
 }

@@ -11,10 +11,12 @@ namespace Parapet.Reports.Chains;
 /// <summary>Factor by factor, the figures of the catalogue that have a source and can stand beside it, and what has none.</summary>
 internal sealed class CitedFigures
 {
+    private const string Clock = "time from the first plot to launch: what is quoted for some systems was not read at its origin (docs/validation.md, ballistic-clock)";
+
     private static readonly (string Field, string Says)[] Reaches =
     [
-        ("againstAircraft.maximumRange", "aircraft to"), ("againstAircraft.maximumHeight", "aircraft up to"),
-        ("againstBallistic.maximumRange", "ballistic missiles to"), ("againstBallistic.maximumHeight", "ballistic missiles up to"),
+        ("againstAircraft.maximumRange", "aircraft out to"), ("againstAircraft.maximumHeight", "aircraft as high as"),
+        ("againstBallistic.maximumRange", "ballistic missiles out to"), ("againstBallistic.maximumHeight", "ballistic missiles as high as"),
     ];
 
     private readonly StudyFindings _findings;
@@ -24,8 +26,8 @@ internal sealed class CitedFigures
     /// <summary>What they can be compared with, and what not.</summary>
     public const string Told =
         "No source that was read gives the share of targets that is seen, tracked, identified, reached or shot at. What is cited of ranges and heights is what the models are given: "
-        + "a factor that goes with it shows their arithmetic, and no more. What is cited of kills is of one round that comes near what it is for; beside the last factor it stands for as many rounds as left, "
-        + "and the factor lies below it where rounds came too late or took an object beside the warhead for it.";
+        + "a factor that goes with it shows their arithmetic, and no more; `parapet catalogue check` sets beside each what the flight of the round makes of it. What is cited of kills is of one round that comes near what it is for; beside the last factor it stands for as many rounds as left, "
+        + "and the factor lies below it where rounds do not come near: too late, too slow at the end, or drawn to an object beside the warhead.";
 
     /// <summary>In the order of the chain; one entry at least for each factor.</summary>
     public static IEnumerable<CitedFigure> Of(StudyFindings findings)
@@ -34,7 +36,7 @@ internal sealed class CitedFigures
         return
         [
             .. cited.Seen(), None(ChainStep.Tracked, "all"), None(ChainStep.Identified, "all"),
-            .. cited.InTime(), None(ChainStep.InTime, "time from the first plot to launch"), None(ChainStep.ShotAt, "all"), .. cited.Killed(),
+            .. cited.InTime(), None(ChainStep.InTime, Clock), None(ChainStep.ShotAt, "all"), .. cited.Killed(),
         ];
     }
 

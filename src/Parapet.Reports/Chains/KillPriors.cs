@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Results;
+using Parapet.Catalogue.Entries;
 using Parapet.Catalogue.Figures;
 using Parapet.Drawing.Labels;
 using Parapet.Messages;
@@ -12,6 +13,7 @@ namespace Parapet.Reports.Chains;
 internal static class KillPriors
 {
     private const string Field = "killProbability.";
+    private const string AnyRound = "any round";
 
     /// <summary>The priors of a class that have a source, by kind of round; their unit is a percent.</summary>
     public static IEnumerable<FigureUsed> Cited(StudyFindings findings, TargetClass kind)
@@ -21,12 +23,33 @@ internal static class KillPriors
     }
 
     /// <summary>The kind of round that a prior is of.</summary>
-    public static string Round(FigureUsed figure) => figure.Field.Split('.') is [_, _, var round] ? FieldText.Of(round) : "any round";
+    public static string Round(FigureUsed figure) => figure.Field.Split('.') is [_, _, var round] ? FieldText.Of(round) : AnyRound;
 
-    /// <summary>What they come to for as many rounds as left for each target, each round by itself; empty where none is cited or no round left.</summary>
-    public static string For(StudyFindings findings, ChainRow row) => double.IsNaN(row.RoundsEach)
-        ? ""
-        : string.Join(", ", Cited(findings, row.Class).Select(figure => $"{Killed(figure.Value, row)} ({Killed(figure.Low ?? figure.Value, row)}\u2013{Killed(figure.High ?? figure.Value, row)}) {Round(figure)}"));
+    /// <summary>
+    /// What they come to for as many rounds as left for each target, each round by itself, for the kinds of round that the option fired at
+    /// the class; a kind of which nothing is cited says so. Empty where no round left.
+    /// </summary>
+    public static string For(StudyFindings findings, ChainRow row)
+    {
+        var cited = Cited(findings, row.Class).ToArray();
+        return double.IsNaN(row.RoundsEach) ? ""
+            : cited.Length == 0 ? ChainText.None
+            : string.Join(", ", Fired(findings, row).Select(kind => cited.FirstOrDefault(figure => Round(figure) is AnyRound || Round(figure) == Words(kind)) is { } figure
+                ? $"{Killed(figure.Value, row)} ({Killed(figure.Low ?? figure.Value, row)}\u2013{Killed(figure.High ?? figure.Value, row)}) {Words(kind)}"
+                : $"{ChainText.None} {Words(kind)}"));
+    }
+
+    /// <summary>How the rounds killed that left in raids in which the class flies.</summary>
+    private static IEnumerable<WarheadKind> Fired(StudyFindings findings, ChainRow row)
+    {
+        var kinds = findings.Study.Options[row.Option].Warheads;
+        return findings.Table.Of(row.Option).ToArray()
+            .Where(outcome => outcome.Classes.Any(entry => entry.Class == row.Class && entry.Raid > 0))
+            .SelectMany(outcome => outcome.Rounds).Where(round => round.Fired > 0 && kinds.ContainsKey(round.Interceptor))
+            .Select(round => kinds[round.Interceptor]).Distinct().Order();
+    }
+
+    private static string Words(WarheadKind kind) => FieldText.Of(JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()));
 
     private static string Killed(double percent, ChainRow row) => NumberText.Compact(1 - Math.Pow(1 - percent / 100, row.RoundsEach));
 }

@@ -19,7 +19,7 @@ internal static class ChainSection
         <p class="note">{ChainText.Heading}</p>
         {chains.Rows.Where(row => findings.Study.Options[row.Option].Role.IsDefended).GroupBy(row => row.Option).Select(rows => Option(findings, rows))}
         <h3>What is cited beside each factor</h3>
-        <p class="note">{CitedFigures.Told}</p>
+        <p class="note">{Prose.Of(CitedFigures.Told)}</p>
         <div class="scroll"><table class="text"><thead><tr><th>Factor</th><th>of</th><th>cited</th><th>source and its grade</th></tr></thead><tbody>
         {CitedFigures.Of(findings).Select(figure => Markup.Of($"""<tr><th scope="row">{figure.Step.Label}</th><td>{figure.Of}</td><td>{ChainText.Says(figure)}</td><td>{Prose.Of(figure.Source)}</td></tr>"""))}
         </tbody></table></div>
