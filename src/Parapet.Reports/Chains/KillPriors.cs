@@ -36,7 +36,7 @@ internal static class KillPriors
             : cited.Length == 0 ? ChainText.None
             : string.Join(", ", Fired(findings, row).Select(kind => cited.FirstOrDefault(figure => Round(figure) is AnyRound || Round(figure) == Words(kind)) is { } figure
                 ? $"{Killed(figure.Value, row)} ({Killed(figure.Low ?? figure.Value, row)}\u2013{Killed(figure.High ?? figure.Value, row)}) {Words(kind)}"
-                : $"{ChainText.None} {Words(kind)}"));
+                : $"{Words(kind)}: {ChainText.None}"));
     }
 
     /// <summary>How the rounds killed that left in raids in which the class flies.</summary>

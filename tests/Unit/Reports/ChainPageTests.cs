@@ -69,8 +69,8 @@ public sealed class ChainPageTests
     [Fact]
     public void What_is_cited_of_one_round_is_told_for_as_many_as_left()
     {
-        Assert.Contains("| 2.0 | 0.91 (0.75–0.99) hit to kill, none cited fragmentation |", Page);
-        Assert.Contains("0.91 (0.75–0.99) hit to kill, none cited fragmentation<", Html);
+        Assert.Contains("| 2.0 | 0.91 (0.75–0.99) hit to kill, fragmentation: none cited |", Page);
+        Assert.Contains("0.91 (0.75–0.99) hit to kill, fragmentation: none cited<", Html);
         Assert.Contains("| fighter | 6 | 1.0 | 1.0 | 1.0 | 1.0 | 1.0 | 1.0 | 100 % | 2.0 | none cited |", Page);
     }
 
