@@ -4,7 +4,6 @@ using Parapet.Campaigns.Results;
 using Parapet.Catalogue.Figures;
 using Parapet.Drawing.Labels;
 using Parapet.Judging.Outcomes;
-using Parapet.Reports.Wording;
 
 namespace Parapet.Reports.Chains;
 
