@@ -26,6 +26,7 @@ public sealed class ResolvedCatalogue
             .ToImmutableSortedDictionary(entry => entry.Id, entry => entry.Cost!.In(draw), StringComparer.Ordinal);
         LaunchWarnings = By(catalogue.All<LaunchWarningEntry>(), entry => entry.In(draw));
         Interceptors = By(catalogue.All<InterceptorEntry>(), entry => entry.In(draw, catalogue.Shared.KillProbability));
+        Warheads = By(catalogue.All<InterceptorEntry>(), entry => entry.Warhead.Kind);
         Targets = By(catalogue.All<ThreatEntry>(), entry => entry.In(draw));
         Links = By(catalogue.All<NetworkEntry>(), entry => entry.In(draw));
         Doctrines = By(catalogue.All<DoctrineEntry>(), entry => entry.In(draw));
@@ -53,6 +54,9 @@ public sealed class ResolvedCatalogue
     public ImmutableSortedDictionary<string, LaunchWarningDescription> LaunchWarnings { get; }
 
     public ImmutableSortedDictionary<string, InterceptorDescription> Interceptors { get; }
+
+    /// <summary>How each round kills, by its id.</summary>
+    public ImmutableSortedDictionary<string, WarheadKind> Warheads { get; }
 
     /// <summary>Threats, friendly and civil aircraft.</summary>
     public ImmutableSortedDictionary<string, TargetDescription> Targets { get; }

@@ -5,6 +5,7 @@ using Parapet.Reports.Charts;
 using Parapet.Reports.Credibility;
 using Parapet.Reports.Sections;
 using Parapet.Reports.Tables;
+using Parapet.Reports.Wording;
 
 namespace Parapet.Reports;
 
@@ -22,7 +23,7 @@ public static class ReportDocument
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{findings.Study.Name}: {findings.Study.Page.Question}</title>
+            <title>{findings.Study.Name}: {Prose.Plain(findings.Study.Page.Question)}</title>
             <style>{StyleSheet()}</style>
             </head>
             <body>

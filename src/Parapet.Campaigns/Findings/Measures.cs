@@ -130,6 +130,13 @@ public static class Measures
         Value = outcome => ClassOf(outcome, threat)?.Leakers ?? 0, Most = outcome => ClassOf(outcome, threat)?.Attackers ?? 0,
     };
 
+    /// <summary>Of the threats of one class that can leak, those that did.</summary>
+    public static MeasureOfEffectiveness LeakerShareOf(TargetClass threat) => new()
+    {
+        Id = $"leakerShare{threat}", Name = $"Share let through: {threat.Label}", Unit = "share", Class = threat, Kind = MeasureKind.Quotient, Bounds = Share,
+        Value = outcome => ClassOf(outcome, threat)?.Leakers ?? 0, Divisor = outcome => ClassOf(outcome, threat)?.Attackers ?? 0,
+    };
+
     /// <summary>How far away a threat of the class is when the first round leaves for it, none counting as zero.</summary>
     public static MeasureOfEffectiveness LaunchRangeOf(TargetClass threat) => new()
     {

@@ -27,6 +27,8 @@ public sealed class StudyFindings
             .. Findings.Measures.Overall, .. Classes.Select(Findings.Measures.LeakersOf), .. Causes.Select(Findings.Measures.LeakersBy),
             .. Losses.Select(Findings.Measures.FriendliesLostBy),
         ];
+        ComesByTurns = Classes.Length > 1 && study.Outcomes.All(outcome => outcome.Classes.Count(entry => entry.Raid > 0) == 1);
+        Measures = ComesByTurns ? Measures.AddRange(Classes.Select(Findings.Measures.LeakerShareOf)) : Measures;
         Deciding = Findings.Measures.Find(study.DecidingMeasure) ?? Findings.Measures.Leakers;
         Measures = Measures.Any(measure => measure.Id == Deciding.Id) ? Measures : Measures.Add(Deciding);
         var options = Enumerable.Range(0, study.Options.Length).ToArray();
@@ -60,6 +62,9 @@ public sealed class StudyFindings
 
     /// <summary>Threat classes met in any raid, in the order of the enumeration.</summary>
     public ImmutableArray<TargetClass> Classes { get; }
+
+    /// <summary>Whether every raid is of one class alone and several are met, so that a mean over all raids tells nothing of a class.</summary>
+    public bool ComesByTurns { get; }
 
     /// <summary>First causes met in any option, in the order of the chain.</summary>
     public ImmutableArray<FirstCause> Causes { get; }

@@ -84,6 +84,7 @@ internal sealed class StudyMerge(CampaignPlan plan, SystemCatalogue catalogue, S
             Standing = Standing(scenario),
             Nodes = [.. scenario.Posts.Select((post, node) => NodeName(scenario, post, node))],
             EngagementRadars = [.. scenario.FireUnits.Select(unit => scenario.Sensors[unit.EngagementRadar.Value].Name).Distinct()],
+            Warheads = scenario.FireUnits.SelectMany(unit => unit.Site.Rounds).Select(round => round.Interceptor).Distinct().ToImmutableSortedDictionary(id => id, id => _nominal.Catalogue.Warheads[id]),
             Units = systems.Length == 0
                 ? "none"
                 : string.Join(", ", systems.GroupBy(id => id).Select(group => $"{group.Count()} x {_nominal.Catalogue.Systems[group.Key].Name}")),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.BattleManagement.Doctrine;
+using Parapet.Catalogue.Entries;
 using Parapet.Studies.Definition;
 
 namespace Parapet.Campaigns.Results;
@@ -50,6 +51,9 @@ public sealed record OptionResult
 
     /// <summary>Names of the radars that guide its rounds, each once; empty without a defence.</summary>
     public ImmutableArray<string> EngagementRadars { get; init; } = [];
+
+    /// <summary>How each kind of round that it holds kills, by the round's id; empty without a defence.</summary>
+    public ImmutableSortedDictionary<string, WarheadKind> Warheads { get; init; } = ImmutableSortedDictionary<string, WarheadKind>.Empty;
 
     /// <summary>The units in words, for the reader: "2 S-400 battalions".</summary>
     public required string Units { get; init; }

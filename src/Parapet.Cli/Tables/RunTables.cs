@@ -15,8 +15,11 @@ internal static class RunTables
         ConsoleTables.Print(ConsoleTable.Scorecard(findings));
         ConsoleTables.Print(ConsoleTable.Differences(findings));
         Console.WriteLine();
-        Console.WriteLine(answer.Finding);
-        Console.WriteLine(answer.Condition);
+        foreach (var sentence in (string[])[answer.Finding, .. answer.Reach, answer.Condition])
+        {
+            Console.WriteLine(sentence);
+        }
+
         if (profile)
         {
             PrintStages(result);

@@ -29,6 +29,13 @@ internal static class ChartFrame
     public static Markup UpName(string name, double x, double y) =>
         Markup.Of($"""<text class="axis" x="{x}" y="{y}">{name}</text>""");
 
+    /// <summary>A name in its lines, centred on a height.</summary>
+    /// <param name="lineHeight">From line to line.</param>
+    /// <param name="anchor">start, middle or end: which part of each line stands at <paramref name="x"/>.</param>
+    public static Markup Name(IReadOnlyList<string> lines, double x, double y, double lineHeight, string anchor) => Markup.Join(lines.Select((line, index) => Markup.Of($"""
+        <text class="label" x="{x}" y="{y + 4 + lineHeight * (index - 0.5 * (lines.Count - 1))}" text-anchor="{anchor}">{line}</text>
+        """)));
+
     /// <summary>A hair from low to high at a place across; nothing where there is no doubt to draw.</summary>
     public static Markup Upright(string colour, double x, LinearScale up, Extent? doubt) => doubt is { } extent
         ? Markup.Of($"""<path class="{colour} hair" d="M{x} {up.Inside(extent.Low)}V{up.Inside(extent.High)}"/>""")

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
 
 namespace Parapet.Drawing.Charts;
@@ -6,12 +8,14 @@ namespace Parapet.Drawing.Charts;
 public static class LineChart
 {
     private const double Width = 560;
-    private const double Height = 330;
     private const double Left = 40;
     private const double Right = 376;
     private const double Top = 26;
-    private const double Bottom = 286;
-    private const double NameGap = 15;
+    private const double LeastBottom = 286;
+    private const double Below = 44;
+    private const double LineHeight = 12;
+    private const double NameGap = 3;
+    private const int LongestName = 24;
 
     /// <summary>Draws the chart for a report, whose style sheet it needs.</summary>
     /// <param name="label">What it shows, in words.</param>
@@ -19,11 +23,14 @@ public static class LineChart
     /// <param name="isNamed">Whether names stand at the curves' ends: not where the ends fall together.</param>
     public static Markup Draw(string label, Axis across, Axis up, IReadOnlyList<Curve> curves, bool isNamed)
     {
-        var (x, y) = (across.Along(Left, Right), up.Along(Bottom, Top));
         var drawn = curves.Where(curve => curve.Points.Length > 0).ToArray();
-        return ChartFrame.Draw(Width, Height, label, Markup.Of($"""
-            {ChartFrame.Up(y, Left, Right)}{ChartFrame.Across(x, Bottom, Bottom)}{drawn.Select(curve => Line(curve, x, y))}{(isNamed ? Names(drawn, y) : Markup.Nothing)}
-            {ChartFrame.AcrossName(across.Name, 0.5 * (Left + Right), Height - 8)}{ChartFrame.UpName(up.Name, 0, 14)}
+        ImmutableArray<string>[] names = isNamed ? [.. drawn.Select(curve => TextLines.Of(curve.Name, LongestName))] : [];
+        var gap = NameGap + LineHeight * names.Select(lines => lines.Length).DefaultIfEmpty(1).Max();
+        var bottom = Math.Max(LeastBottom, Top + gap * (names.Length - 1));
+        var (x, y) = (across.Along(Left, Right), up.Along(bottom, Top));
+        return ChartFrame.Draw(Width, bottom + Below, label, Markup.Of($"""
+            {ChartFrame.Up(y, Left, Right)}{ChartFrame.Across(x, bottom, bottom)}{drawn.Select(curve => Line(curve, x, y))}{Names(drawn, names, y, ChartFrame.Apart([.. drawn.Take(names.Length).Select(curve => y[curve.Points[^1].Y])], gap, Top, bottom))}
+            {ChartFrame.AcrossName(across.Name, 0.5 * (Left + Right), bottom + Below - 8)}{ChartFrame.UpName(up.Name, 0, 14)}
             """));
     }
 
@@ -34,12 +41,7 @@ public static class LineChart
         return Markup.Of($"""<g><title>{curve.Name}</title>{hairs}<path class="{curve.Style.Line}" d="{path}"/></g>""");
     }
 
-    private static Markup Names(Curve[] curves, LinearScale y)
-    {
-        double[] heights = [.. curves.Select(curve => y[curve.Points[^1].Y])];
-        var places = ChartFrame.Apart(heights, NameGap, Top, Bottom);
-        return Markup.Join(curves.Select((curve, index) => Markup.Of($"""
-            <path class="leader" d="M{Right + 2} {heights[index]}L{Right + 12} {places[index]}"/>{ChartMark.Draw(curve.Style, Right + 19, places[index], 4)}<text class="label" x="{Right + 29}" y="{places[index] + 4}">{curve.Name}</text>
-            """)));
-    }
+    private static Markup Names(Curve[] curves, ImmutableArray<string>[] names, LinearScale y, double[] places) => Markup.Join(names.Select((lines, index) => Markup.Of($"""
+        <path class="leader" d="M{Right + 2} {y[curves[index].Points[^1].Y]}L{Right + 12} {places[index]}"/>{ChartMark.Draw(curves[index].Style, Right + 19, places[index], 4)}{ChartFrame.Name(lines, Right + 29, places[index], LineHeight, "start")}
+        """)));
 }

@@ -12,6 +12,8 @@ public static class StackedBarChart
     private const double Top = 10;
     private const double RowHeight = 27;
     private const double LeastForNumber = 24;
+    private const double LineHeight = 12;
+    private const int LongestName = 25;
 
     /// <summary>Draws the chart for a report, whose style sheet it needs.</summary>
     /// <param name="label">What it shows, in words.</param>
@@ -41,7 +43,7 @@ public static class StackedBarChart
             before += piece.Value;
         }
 
-        return Markup.Of($"""<text class="label" x="{Left - 10}" y="{top + RowHeight / 2 + 4}" text-anchor="end">{bar.Name}</text>{pieces}""");
+        return Markup.Of($"{ChartFrame.Name(TextLines.Of(bar.Name, LongestName), Left - 10, top + RowHeight / 2, LineHeight, "end")}{pieces}");
     }
 
     private static Markup Number(BarPiece piece, double x, double width, double top) => width < LeastForNumber

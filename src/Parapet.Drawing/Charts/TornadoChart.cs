@@ -60,7 +60,7 @@ public static class TornadoChart
         var (from, to) = (Math.Min(scale[0], scale[bar.Value]), Math.Max(scale[0], scale[bar.Value]));
         var middle = top + 0.5 * BarHeight;
         var hair = bar.Doubt is { } doubt
-            ? Markup.Of($"""<path d="M{scale[doubt.Low]} {middle}H{scale[doubt.High]}" stroke="#222" stroke-width="1" fill="none"/>""")
+            ? Markup.Of($"""<path class="doubtful" d="M{scale[doubt.Low]} {middle}H{scale[doubt.High]}" stroke="#222" stroke-width="1" fill="none"/>""")
             : Markup.Nothing;
         return Markup.Of($"""
             <g><title>{bar.Note}: {NumberText.Signed(bar.Value)}</title>

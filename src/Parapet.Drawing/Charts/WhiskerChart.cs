@@ -8,7 +8,8 @@ public static class WhiskerChart
     private const double Width = 560;
     private const double Left = 226;
     private const double Right = 462;
-    private const double RowHeight = 34;
+    private const double LeastRowHeight = 34;
+    private const double LineHeight = 14;
     private const double Top = 26;
 
     /// <summary>Draws the chart for a report, whose style sheet it needs.</summary>
@@ -17,13 +18,14 @@ public static class WhiskerChart
     /// <param name="noteHeading">What the rows' notes to the right say.</param>
     public static Markup Draw(string label, string axis, string noteHeading, IReadOnlyList<WhiskerRow> rows)
     {
-        var bottom = Top + rows.Count * RowHeight;
+        var rowHeight = Math.Max(LeastRowHeight, 6 + LineHeight * rows.Select(row => row.Name.Length).DefaultIfEmpty(1).Max());
+        var bottom = Top + rows.Count * rowHeight;
         var ends = rows.SelectMany(Ends).Append(0).ToArray();
         var scale = LinearScale.Round(ends.Min(), ends.Max(), Left, Right);
         return ChartFrame.Draw(Width, bottom + 40, label, Markup.Of($"""
             {ChartFrame.Across(scale, Top, bottom)}
             <text class="axis" x="{Right + 12}" y="{Top - 10}">{noteHeading}</text>
-            {rows.Select((row, index) => Row(row, Top + (index + 0.5) * RowHeight, scale))}
+            {rows.Select((row, index) => Row(row, Top + (index + 0.5) * rowHeight, scale))}
             {ChartFrame.AcrossName(axis, 0.5 * (Left + Right), bottom + 34)}
             """));
     }
@@ -42,7 +44,7 @@ public static class WhiskerChart
     {
         return Markup.Of($"""
             <g><title>{row.Title}</title>
-            {row.Name.Select((line, index) => Markup.Of($"""<text class="label" x="{Left - 12}" y="{y + 4 + 14 * (index - 0.5 * (row.Name.Length - 1))}" text-anchor="end">{line}</text>"""))}
+            {ChartFrame.Name(row.Name, Left - 12, y, LineHeight, "end")}
             {Bar(row.Band, "band", 15)}{Bar(row.Bar, "chance", 5)}
             <circle class="dot" cx="{scale[row.Value]}" cy="{y}" r="3.5"/>
             <text class="number" x="{Right + 12}" y="{y + 4}">{row.Note}</text></g>

@@ -25,10 +25,10 @@ public static class AnswerPage
         var answer = AnswerRule.Apply(findings);
         Append(page, $"# {(findings.Study.Title.Length > 0 ? findings.Study.Title : findings.Study.Name)}");
         Append(page, $"**Question.** {findings.Study.Page.Question}");
-        Append(page, $"**Answer.** {answer.Finding} {answer.Condition}");
+        Append(page, $"**Answer.** {answer.Told}");
         if (answer.Mechanism.Length > 0)
         {
-            Append(page, $"**How.** {answer.Mechanism}");
+            Append(page, $"**How.** {string.Join(" ", answer.Mechanism)}");
         }
 
         ChainPage.Append(page, findings);
@@ -54,6 +54,7 @@ public static class AnswerPage
 
     private static void Options(StringBuilder page, StudyFindings findings)
     {
+        var columns = new ClassColumns(findings);
         var isOther = !Columns.Contains(findings.Deciding.Id);
         page.AppendLine($"| option | {(isOther ? $"{findings.Deciding.InSentence}, {findings.Deciding.Unit} (95 %) | " : "")}leakers of {NumberText.Count(findings.MeanRaidSize)} (95 %) | no leaker | friends lost | rounds fired | first causes of leakage |");
         page.AppendLine($"|---|{(isOther ? "--:|" : "")}--:|--:|--:|--:|---|");
@@ -61,9 +62,9 @@ public static class AnswerPage
         {
             var leakers = findings.Of(index, Measures.Leakers);
             page.AppendLine(
-                $"| {option.Name}{(option.Hypothetical ? " *" : "")} | {(isOther ? Decided(findings.Of(index, findings.Deciding)) : "")}{NumberText.Count(leakers.Mean)} ({IntervalText.Range(leakers.Chance)}) | "
+                $"| {option.Name}{(option.Hypothetical ? " *" : "")} | {(isOther ? Decided(findings.Of(index, findings.Deciding)) : "")}{columns.Number(leakers.Mean)} ({IntervalText.Range(leakers.Chance)}) | "
                 + $"{Mean(findings.Of(index, Measures.RaidAnnihilation))} | {Mean(findings.Of(index, Measures.FriendliesLost))} | "
-                + $"{Mean(findings.Of(index, Measures.RoundsFired))} | {Causes(findings, index)} |");
+                + $"{Mean(findings.Of(index, Measures.RoundsFired))} | {Causes(findings, columns, index)} |");
         }
 
         page.AppendLine();
@@ -95,15 +96,20 @@ public static class AnswerPage
 
     private static void Classes(StringBuilder page, StudyFindings findings)
     {
-        page.AppendLine($"| leakers by class | {string.Join(" | ", findings.Classes.Select(threat => threat.Label))} |");
+        var columns = new ClassColumns(findings);
+        page.AppendLine($"| {columns.Title} | {string.Join(" | ", findings.Classes.Select(threat => threat.Label))} |");
         page.AppendLine($"|---|{string.Concat(findings.Classes.Select(_ => "--:|"))}");
-        page.AppendLine($"| in the raid | {string.Join(" | ", findings.Classes.Select(threat => NumberText.Count(findings.MeanOverRaids(Measures.RaidSizeOf(threat).Value))))} |");
+        page.AppendLine($"| {columns.InRaids} | {string.Join(" | ", findings.Classes.Select(columns.Flown))} |");
         foreach (var (index, option) in OnOwnBasis(findings))
         {
-            page.AppendLine($"| {option.Name} | {string.Join(" | ", findings.Classes.Select(threat => NumberText.Count(findings.Of(index, Measures.LeakersOf(threat)).Mean)))} |");
+            page.AppendLine($"| {option.Name} | {string.Join(" | ", findings.Classes.Select(threat => columns.Number(columns.Of(index, threat).Mean)))} |");
         }
 
         page.AppendLine();
+        if (ScatterSentence.Of(findings) is { Length: > 0 } scatter)
+        {
+            Append(page, scatter);
+        }
     }
 
     private static void Differences(StringBuilder page, StudyFindings findings)
@@ -132,14 +138,14 @@ public static class AnswerPage
             : string.Join("; ", clear.Select(driver => $"{DriverText.Of(driver)} (rank correlation {NumberText.Signed(driver.RankCorrelation)} with the headline difference)")) + ".";
     }
 
-    private static string Causes(StudyFindings findings, int option)
+    private static string Causes(StudyFindings findings, ClassColumns columns, int option)
     {
         var causes =
             from cause in findings.Causes
             let mean = findings.Of(option, Measures.LeakersBy(cause)).Mean
             where mean >= 0.05
             orderby mean descending
-            select $"{cause.Label} {NumberText.Count(mean)}";
+            select $"{cause.Label} {columns.Number(mean)}";
         return string.Join(", ", causes);
     }
 

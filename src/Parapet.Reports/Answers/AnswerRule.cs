@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Results;
 using Parapet.Drawing.Labels;
@@ -29,17 +30,20 @@ public static class AnswerRule
             return new(TooFew(findings, difference), "Run more replications; the study itself states how many it was made for.");
         }
 
-        var answer = new Answer(
-            SitingSentence.Opening(findings) + Claim(findings) + Finding(findings, difference) + SitingSentence.Band(findings),
-            difference.Reversal.Draws < 2
-                ? "One set of figures was run, so nothing is said about the figures on which sources disagree."
-                : Condition(findings, difference));
-        return answer with { Mechanism = Mechanism(findings, difference) };
+        var condition = difference.Reversal.Draws < 2
+            ? "One set of figures was run, so nothing is said about the figures on which sources disagree."
+            : Condition(findings, difference);
+
+        // Two sentences at most: what a reader must know first, then the numbers.
+        string[] first = [.. Known(SitingSentence.Opening(findings), BasisSentence.Claim(findings))];
+        return new(string.Join(" ", first.Take(1).Append(Finding(findings, difference))), condition)
+        {
+            Reach = [.. first.Skip(1), .. Known(SitingSentence.Rules(findings))],
+            Mechanism = Mechanism(findings, difference),
+        };
     }
 
-    private static string Claim(StudyFindings findings) => findings.Bases.IsEmpty || BasisSentence.IsAgreed(findings)
-        ? ""
-        : "No one ranking is claimed, since it does not hold beyond chance on every basis of comparison. ";
+    private static IEnumerable<string> Known(params IEnumerable<string> sentences) => sentences.Where(text => text.Length > 0);
 
     private static string Finding(StudyFindings findings, PairedDifference difference)
     {
@@ -50,7 +54,7 @@ public static class AnswerRule
         if (difference.Estimate is { IsConstant: true, Mean: 0 })
         {
             var possible = NumberText.Percent(BinomialInterval.UpperBoundWithoutEvent(difference.Estimate.Units));
-            return $"{Name(better)} and {Name(worse)} {(isLeakers ? "let through" : "come to")} exactly the same{(isLeakers ? "" : $" ({findings.Deciding.InSentence})")} in every one of {findings.Table.Replications} raids of {raid}; that they part in up to {possible} of {(difference.Estimate.Draws > 1 ? "draws" : "raids")} stays possible (95 %).";
+            return $"{Basis(findings.Study.Basis)}{SitingSentence.By(findings)}, {Name(better)} and {Name(worse)} {(isLeakers ? "let through" : "come to")} exactly the same{(isLeakers ? "" : $" ({findings.Deciding.InSentence})")} in every one of {findings.Table.Replications} raids of {raid}; that they part in up to {possible} of {(difference.Estimate.Draws > 1 ? "draws" : "raids")} stays possible (95 %).";
         }
 
         var interval = difference.Estimate.Mean <= 0
@@ -59,7 +63,7 @@ public static class AnswerRule
         var means = $"{Number(Mean(better))} against {Number(Mean(worse))}{(isLeakers ? $" of {raid}" : $" {measure.Unit}")}";
         var by = Number(Math.Abs(difference.Estimate.Mean));
         var chance = interval.IsKnown ? $"95 % interval {Number(interval.Low)} to {Number(interval.High)}" : $"the same in all {difference.Estimate.Units}, so there is no interval";
-        var start = $"{Basis(findings.Study.Basis)}, ";
+        var start = $"{Basis(findings.Study.Basis)}{SitingSentence.By(findings)}, ";
         if (!isLeakers)
         {
             return difference.IsClear
@@ -83,13 +87,12 @@ public static class AnswerRule
         + $"with fewer than {Estimate.FewestUnits} even one side in all of them would be chance in more than one study of twenty. "
         + $"So far {Quoted(findings.Study.Options[difference.A])} less {Quoted(findings.Study.Options[difference.B])} comes to {NumberText.Signed(difference.Estimate.Mean)} {difference.Measure.Unit}.";
 
-    private static string Mechanism(StudyFindings findings, PairedDifference difference)
+    private static ImmutableArray<string> Mechanism(StudyFindings findings, PairedDifference difference)
     {
-        var (better, worse) = (difference.Better, difference.Worse);
         var ranges = findings.Deciding is { NeedsRanges: true, Class: { } kind }
-            ? $"With {Quoted(findings.Study.Options[better])}, {RangeSentence.Of(findings, better, kind)}. With {Quoted(findings.Study.Options[worse])}, {RangeSentence.Of(findings, worse, kind)}."
-            : "";
-        return string.Join(" ", new[] { BasisSentence.Of(findings), ComparisonSentence.Of(findings), SweepSentence.Of(findings), ranges }.Where(text => text.Length > 0));
+            ? new[] { difference.Better, difference.Worse }.Select(option => $"With {Quoted(findings.Study.Options[option])}, {RangeSentence.Of(findings, option, kind)}.")
+            : [];
+        return [.. Known([BasisSentence.Of(findings), ComparisonSentence.Of(findings), .. SweepSentence.Each(findings), .. ranges])];
     }
 
     private static string Condition(StudyFindings findings, PairedDifference difference)

@@ -12,6 +12,11 @@ internal static class BasisSentence
     public static bool IsAgreed(StudyFindings findings) =>
         findings.Bases.All(pair => pair.Difference.IsClear && Math.Sign(pair.Difference.Estimate.Mean) == Math.Sign(findings.Bases[0].Difference.Estimate.Mean));
 
+    /// <summary>That no one ranking is claimed; empty where all bases that were run agree.</summary>
+    public static string Claim(StudyFindings findings) => findings.Bases.IsEmpty || IsAgreed(findings)
+        ? ""
+        : "No one ranking is claimed, since it does not hold beyond chance on every basis of comparison.";
+
     /// <summary>Whole sentences; empty where only one basis was run.</summary>
     public static string Of(StudyFindings findings)
     {

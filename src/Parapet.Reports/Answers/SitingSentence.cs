@@ -9,39 +9,50 @@ namespace Parapet.Reports.Answers;
 /// <summary>What becomes of the headline where the forces are sited by other rules, in words.</summary>
 internal static class SitingSentence
 {
-    /// <summary>The first sentence of the answer where the ranking turns with siting, with a blank behind it; else empty.</summary>
+    /// <summary>The first sentence of the answer where the ranking turns with siting; else empty.</summary>
     public static string Opening(StudyFindings findings) => findings.TurnsWithSiting
-        ? $"The ranking turns with where the forces stand: {string.Join("; ", findings.Sitings.GroupBy(pair => Verdict(findings, pair)).Select(Said))}. "
+        ? $"The ranking turns with where the forces stand: {Alike(findings, (verdict, _) => verdict)}."
         : "";
 
-    /// <summary>The rule of the headline and, where the ranking holds, the band of its difference over all rules, with a blank before it; empty where one rule was run.</summary>
-    public static string Band(StudyFindings findings)
+    /// <summary>The rule of the headline as a sentence on it begins; empty where one rule was run.</summary>
+    public static string By(StudyFindings findings) => findings.Sitings.Length < 2 ? "" : $" and sited {Names.Of(findings.Sitings[0].Rule)}";
+
+    /// <summary>What each rule makes of the difference where the ranking turns, else its band over all rules; empty where one rule was run.</summary>
+    public static string Rules(StudyFindings findings)
     {
         if (findings.Sitings.Length < 2)
         {
             return "";
         }
 
+        var (a, b) = findings.Comparisons[0];
+        var difference = $"{OptionText.Quoted(findings, a)} less {OptionText.Quoted(findings, b)}";
         if (findings.TurnsWithSiting)
         {
-            return $" That is with every force sited {Names.Of(findings.Sitings[0].Rule)}.";
+            return $"Rule by rule, {Alike(findings, (verdict, alike) => verdict + Amounts(difference, alike))}.";
         }
 
         var (low, high) = (findings.Sitings.MinBy(Mean)!, findings.Sitings.MaxBy(Mean)!);
-        var (a, b) = findings.Comparisons[0];
-        return $" That is with every force sited {Names.Of(findings.Sitings[0].Rule)}; over the {findings.Sitings.Length} siting rules the difference of {OptionText.Quoted(findings, a)} less {OptionText.Quoted(findings, b)} goes from {Numbers(low)} ({Names.Of(low.Rule)}) to {Numbers(high)} ({Names.Of(high.Rule)}), and the ranking is the same under each.";
+        return $"Over the {findings.Sitings.Length} siting rules the difference of {difference} goes from {Numbers(low)}, sited {Names.Of(low.Rule)}, to {Numbers(high)}, sited {Names.Of(high.Rule)}, and the ranking is the same under each.";
     }
+
+    /// <summary>The rules with one verdict together, each verdict told once.</summary>
+    private static string Alike(StudyFindings findings, Func<string, SitingPair[], string> told) => string.Join("; ",
+        from pair in findings.Sitings
+        group pair by Verdict(findings, pair) into alike
+        select $"sited {string.Join(" or ", alike.Select(pair => Names.Of(pair.Rule)))} {told(alike.Key, [.. alike])}");
 
     private static double Mean(SitingPair pair) => pair.Difference.Estimate.Mean;
 
     private static string Verdict(StudyFindings findings, SitingPair pair)
     {
         var (a, b) = findings.Comparisons[0];
-        return pair.Difference.IsClear ? $"{OptionText.Quoted(findings, pair.Difference.Better == pair.Difference.A ? a : b)} is better by" : $"there is no clear difference, {OptionText.Quoted(findings, a)} less {OptionText.Quoted(findings, b)}";
+        return pair.Difference.IsClear ? $"{OptionText.Quoted(findings, pair.Difference.Better == pair.Difference.A ? a : b)} is better" : "there is no clear difference";
     }
 
-    private static string Said(IGrouping<string, SitingPair> alike) =>
-        $"sited {string.Join(" or ", alike.Select(pair => Names.Of(pair.Rule)))} {alike.Key} {string.Join(" and ", alike.Select(pair => pair.Difference.IsClear ? Apart(pair) : Leaning(pair)))}";
+    private static string Amounts(string difference, SitingPair[] alike) => alike[0].Difference.IsClear
+        ? $" by {string.Join(" and ", alike.Select(Apart))}"
+        : $", {difference} {string.Join(" and ", alike.Select(Numbers))}";
 
     /// <summary>How far apart, with its interval, the better one's lead above zero.</summary>
     private static string Apart(SitingPair pair)
@@ -52,8 +63,5 @@ internal static class SitingSentence
     }
 
     /// <summary>With its sign: who is ahead may differ from rule to rule.</summary>
-    private static string Leaning(SitingPair pair) => $"{NumberText.Signed(pair.Difference.Estimate.Mean)} ({IntervalText.Signed(pair.Difference.Estimate.Chance)})";
-
-    private static string Numbers(SitingPair pair) =>
-        $"{NumberText.Signed(pair.Difference.Estimate.Mean)}, {IntervalText.Signed(pair.Difference.Estimate.Chance)}";
+    private static string Numbers(SitingPair pair) => $"{NumberText.Signed(pair.Difference.Estimate.Mean)} ({IntervalText.Signed(pair.Difference.Estimate.Chance)})";
 }

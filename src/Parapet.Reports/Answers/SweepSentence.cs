@@ -7,9 +7,9 @@ namespace Parapet.Reports.Answers;
 /// <summary>Where the headline pair does worst, and at which levels of what is swept its order turns, in words.</summary>
 internal static class SweepSentence
 {
-    /// <summary>Whole sentences; empty where nothing was swept.</summary>
-    public static string Of(StudyFindings findings) =>
-        findings.Comparisons.IsEmpty ? "" : string.Join(" ", findings.Sweeps.Select(table => Of(findings, table)));
+    /// <summary>A sentence for each factor; none where nothing was swept.</summary>
+    public static IEnumerable<string> Each(StudyFindings findings) =>
+        findings.Comparisons.IsEmpty ? [] : findings.Sweeps.Select(table => Of(findings, table));
 
     private static string Of(StudyFindings findings, SweepTable table)
     {

@@ -22,10 +22,12 @@ internal static class DifferenceChart
         [.. Lines(name)], colour, estimate.Mean, Extents.Of(estimate.Chance), Extents.Of(estimate.Band), ReversalText.Of(estimate, reversal),
         $"{name}: {NumberText.Signed(estimate.Mean)}; chance {IntervalText.Signed(estimate.Chance)}; disputed figures {IntervalText.Signed(estimate.Band)}; turns round in {reversal.Reversed} of {reversal.Draws} draws ({reversal.ReversedAsDrawn} with chance left in)");
 
-    /// <summary>At most two lines: a long name breaks before "less".</summary>
+    /// <summary>A long name breaks before "less", and where a half is still too long between its words.</summary>
     private static string[] Lines(string name)
     {
         var at = name.IndexOf(" less ", StringComparison.Ordinal);
-        return name.Length <= LongestLine || at < 0 ? [name] : [name[..at], name[(at + 1)..]];
+        return name.Length <= LongestLine ? [name]
+            : at < 0 ? [.. TextLines.Of(name, LongestLine)]
+            : [.. TextLines.Of(name[..at], LongestLine), .. TextLines.Of(name[(at + 1)..], LongestLine)];
     }
 }

@@ -25,13 +25,13 @@ internal static class BasisSection
         <section>
         <h2>On what basis the forces are compared</h2>
         <p>This run sets {Words(findings.Study.Basis)} against each other. {Others(findings.Study)}</p>
-        {findings.Study.BasisNotes.Select(note => Markup.Of($"""<p class="note">{note}</p>"""))}
+        {findings.Study.BasisNotes.Select(note => Markup.Of($"""<p class="note">{Prose.Of(note)}</p>"""))}
         {Pairs(findings)}
-        <table><thead><tr><th>Option</th><th class="text">units</th><th>cost, USD million</th><th>fire units</th><th>ready rounds</th><th>target channels</th><th>missile channels</th><th class="text">weapon control</th></tr></thead><tbody>
+        <div class="scroll"><table><thead><tr><th>Option</th><th class="text">units</th><th>cost, USD million</th><th>fire units</th><th>ready rounds</th><th>target channels</th><th>missile channels</th><th class="text">weapon control</th></tr></thead><tbody>
         {findings.Study.Options.Where(option => option.Role != OptionRole.OtherSiting).Select(option => Markup.Of($"""
             <tr><th scope="row">{option.Name}</th><td class="text">{option.Units}</td><td>{NumberText.Of(option.Cost.Millions)}</td><td>{option.FireUnits}</td><td>{option.ReadyRounds}</td><td>{option.TargetChannels}</td><td>{option.MissileChannels}</td><td class="text">{(option.Role == OptionRole.Floor ? "" : option.WeaponControl.ToString().ToLowerInvariant())}</td></tr>
             """))}
-        </tbody></table>
+        </tbody></table></div>
         </section>
         """);
 

@@ -30,7 +30,7 @@ internal static class DoubtSection
                 """);
         return Markup.Of($"""
             <p>Three kinds of doubt, never added up. <b>Chance</b> is what another seed would change; it shrinks with draws and replications. <b>The disputed figures</b> are drawn anew in every outer draw, the same for all options; their band does not shrink. <b>Turning round</b> is the share of draws in which the order is the other, with chance taken off (in brackets: as drawn). “No spread”: the draws differ no more than chance makes them. “Not told”: with one draw, or one raid a draw, chance and the figures cannot be told apart.</p>
-            <table><thead><tr><th>{findings.Deciding.Name}</th><th>mean</th><th>chance, 95 %</th><th>chance given the draws</th><th>disputed figures, 5 to 95 %</th><th>turns round in</th></tr></thead><tbody>{rows}</tbody></table>
+            <div class="scroll"><table><thead><tr><th>{findings.Deciding.Name}</th><th>mean</th><th>chance, 95 %</th><th>chance given the draws</th><th>disputed figures, 5 to 95 %</th><th>turns round in</th></tr></thead><tbody>{rows}</tbody></table></div>
             """);
     }
 

@@ -20,9 +20,9 @@ internal static class FiguresSection
             <section class="figures">
             <h2>Every figure used</h2>
             <p class="note">{figures.Length} figures: {string.Join(", ", grades)}. A: government, academic, think-tank. B: maker, major press. C: enthusiasts. A range means that the public record disagrees, and that the study drew from it.</p>
-            <table class="text"><thead><tr><th>Figure</th><th class="right">value</th><th class="right">range</th><th>unit</th><th>grade</th><th>source, derivation or reason</th></tr></thead>
+            <div class="scroll"><table class="text"><thead><tr><th>Figure</th><th class="right">value</th><th class="right">range</th><th>unit</th><th>grade</th><th>source, derivation or reason</th></tr></thead>
             {figures.GroupBy(figure => figure.System).Select(group => Markup.Of($"""<tbody><tr class="opens"><th colspan="6" scope="rowgroup">{group.Key}</th></tr>{group.Select(Row)}</tbody>"""))}
-            </table>
+            </table></div>
             </section>
             """);
     }
@@ -44,5 +44,5 @@ internal static class FiguresSection
 
     private static Markup Source(string source) => Uri.TryCreate(source, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
         ? Markup.Of($"""<a href="{source}">{source}</a>""")
-        : Markup.Of($"{source}");
+        : Prose.Of(source);
 }

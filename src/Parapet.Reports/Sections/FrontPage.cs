@@ -20,10 +20,9 @@ internal static class FrontPage
         return Markup.Of($"""
             <header>
             <p class="kicker">Parapet study · {study.Name}</p>
-            <h1>{study.Page.Question}</h1>
-            <p class="answer">{answer.Finding} {answer.Condition}</p>
-            {(answer.Mechanism.Length > 0 ? Markup.Of($"""<p class="lead">{answer.Mechanism}</p>""") : Markup.Nothing)}
-            <p class="lead">{RobustnessSentence.Of(study.Robustness)}</p>
+            <h1>{Prose.Of(study.Page.Question)}</h1>
+            <p class="answer">{answer.Finding}</p>
+            <ul class="points">{Points(study, answer).Select(point => Markup.Of($"<li>{Prose.Of(point)}</li>"))}</ul>
             {Interrupted(findings)}
             <p class="facts">{study.Options.Length} options · {findings.Table.Replications} raids each, the same for all · {findings.Table.Draws.Distinct().Count()} draws of {study.DisputedFigures.Length} disputed figures · seed {study.Seed} · {BasisSection.Words(study.Basis)} · Parapet {study.Page.Version}</p>
             </header>
@@ -31,8 +30,9 @@ internal static class FrontPage
             <section class="wide">
             <h2>Scorecard</h2>
             {ScorecardTable.Draw(findings, style)}
-            <p class="note">Darker means a larger share of the class let through. Intervals are chance alone, 95 %: what the study would give again with another seed. What the disputed figures add stands apart, below. “Under”: no event in {findings.Table.Replications} raids; the bound is what stays possible at 95 %.</p>
+            <p class="note">{ScatterSentence.Of(findings)} Darker means a larger share of the class let through. Intervals are chance alone, 95 %: what the study would give again with another seed. What the disputed figures add stands apart, below. “Under”: no event in {findings.Table.Replications} raids; the bound is what stays possible at 95 %.</p>
             </section>
+            {ChainSection.Draw(findings)}
             {RangesSection.Draw(findings)}
             {SweepSection.Draw(findings, style)}
             <div class="pair">
@@ -49,6 +49,10 @@ internal static class FrontPage
             {Maps(findings)}
             """);
     }
+
+    /// <summary>What belongs to the answer, the nearest to it first.</summary>
+    private static IEnumerable<string> Points(StudyResult study, Answer answer) =>
+        [.. answer.Reach, answer.Condition, .. answer.Mechanism, RobustnessSentence.Of(study.Robustness)];
 
     /// <summary>Left out where no friend flies.</summary>
     private static Markup Risk(StudyFindings findings, OptionStyle style) => findings.MeanOverRaids(outcome => outcome.Friendly.Flying) == 0

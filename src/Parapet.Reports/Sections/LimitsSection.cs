@@ -2,6 +2,7 @@ using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Results;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
+using Parapet.Reports.Wording;
 using Parapet.Studies.Definition;
 
 namespace Parapet.Reports.Sections;
@@ -17,24 +18,24 @@ internal static class LimitsSection
             <section class="limits">
             <h2>Use, assumptions and limits</h2>
             <dl>
-            <dt>Question</dt><dd>{page.Question}</dd>
-            <dt>Intended use</dt><dd>{page.IntendedUse}</dd>
-            <dt>Prohibited use</dt><dd><b>{page.ProhibitedUse}</b></dd>
-            <dt>Accreditation</dt><dd>{page.Accreditation}</dd>
+            <dt>Question</dt><dd>{Prose.Of(page.Question)}</dd>
+            <dt>Intended use</dt><dd>{Prose.Of(page.IntendedUse)}</dd>
+            <dt>Prohibited use</dt><dd><b>{Prose.Of(page.ProhibitedUse)}</b></dd>
+            <dt>Accreditation</dt><dd>{Prose.Of(page.Accreditation)}</dd>
             <dt>Poor inputs</dt><dd>{PoorInputs(findings)}</dd>
             </dl>
             <h3>Assumptions, and whom each favours</h3>
-            <table class="text"><thead><tr><th>Assumption</th><th>direction of its bias</th></tr></thead><tbody>
-            {page.Assumptions.Select(assumption => Markup.Of($"""<tr><td>{assumption.Text}</td><td>{Biases(assumption)}</td></tr>"""))}
-            </tbody></table>
+            <div class="scroll"><table class="text"><thead><tr><th>Assumption</th><th>direction of its bias</th></tr></thead><tbody>
+            {page.Assumptions.Select(assumption => Markup.Of($"""<tr><td>{Prose.Of(assumption.Text)}</td><td>{Biases(assumption)}</td></tr>"""))}
+            </tbody></table></div>
             <div class="columns">
-            <div><h3>Left out</h3><ul>{page.Omissions.Select(omission => Markup.Of($"<li>{omission}</li>"))}</ul></div>
-            <div><h3>Used beyond what was compared</h3><ul>{page.Extrapolations.Select(text => Markup.Of($"<li>{text}</li>"))}</ul></div>
+            <div><h3>Left out</h3><ul>{page.Omissions.Select(omission => Markup.Of($"<li>{Prose.Of(omission)}</li>"))}</ul></div>
+            <div><h3>Used beyond what was compared</h3><ul>{page.Extrapolations.Select(text => Markup.Of($"<li>{Prose.Of(text)}</li>"))}</ul></div>
             </div>
             <h3>Standing of the models</h3>
-            <table class="text"><thead><tr><th>Model</th><th>standing</th><th>evidence</th></tr></thead><tbody>
-            {page.Models.OrderBy(model => model.Standing).Select(model => Markup.Of($"""<tr><th scope="row">{model.Model}</th><td><span class="badge standing{(int)model.Standing}">{Words(model.Standing)}</span></td><td>{model.Evidence}</td></tr>"""))}
-            </tbody></table>
+            <div class="scroll"><table class="text"><thead><tr><th>Model</th><th>standing</th><th>evidence</th></tr></thead><tbody>
+            {page.Models.OrderBy(model => model.Standing).Select(model => Markup.Of($"""<tr><th scope="row">{model.Model}</th><td><span class="badge standing{(int)model.Standing}">{Words(model.Standing)}</span></td><td>{Prose.Of(model.Evidence)}</td></tr>"""))}
+            </tbody></table></div>
             </section>
             """);
     }

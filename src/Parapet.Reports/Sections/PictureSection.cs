@@ -27,18 +27,18 @@ internal static class PictureSection
     }
 
     private static Markup Nodes(StudyFindings findings, int option) => Markup.Of($"""
-        <table><thead><tr><th>Command post</th><th>completeness</th><th>ambiguity</th><th>spurious</th><th>stale</th><th>swaps</th></tr></thead><tbody>
+        <div class="scroll"><table><thead><tr><th>Command post</th><th>completeness</th><th>ambiguity</th><th>spurious</th><th>stale</th><th>swaps</th></tr></thead><tbody>
         {NodePictures.Of(findings, option).Select(node => Markup.Of($"""
             <tr><th scope="row">{node.Name}</th><td>{Share(node.Completeness)}</td><td>{Number(node.Ambiguity)}</td><td>{Share(node.Spuriousness)}</td><td>{Share(node.StaleShare)}</td><td>{Number(node.SwapsPerReplication)}</td></tr>
             """))}
-        </tbody></table>
+        </tbody></table></div>
         """);
 
     private static Markup Confusion(StudyFindings findings, int option) => Markup.Of($"""
-        <table class="text"><thead><tr><th>In truth</th><th>taken to be, by firing posts, share of the time tracked</th></tr></thead><tbody>
+        <div class="scroll"><table class="text"><thead><tr><th>In truth</th><th>taken to be, by firing posts, share of the time tracked</th></tr></thead><tbody>
         {ConfusionTable.Of(findings, option, cell => cell.Identity).Zip(ConfusionTable.Of(findings, option, cell => cell.Category))
             .Select(row => Markup.Of($"<tr><th scope=\"row\">{row.First.Class.Label}</th><td>{Taken(row.First)}; {Taken(row.Second)}</td></tr>"))}
-        </tbody></table>
+        </tbody></table></div>
         """);
 
     private static string Taken(ConfusionTable row)

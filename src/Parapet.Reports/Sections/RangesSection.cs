@@ -39,11 +39,11 @@ internal static class RangesSection
         RangeStep[] steps = [RangeStep.Detected, RangeStep.Tracked];
         var rows = ranges.Radars;
         return Markup.Of($"""
-            <table><thead><tr><th>Radar by itself</th>{Heads(findings, steps)}</tr></thead><tbody>
+            <div class="scroll"><table><thead><tr><th>Radar by itself</th>{Heads(findings, steps)}</tr></thead><tbody>
             {rows.Select(row => row.By).Distinct().Select(by => Markup.Of($"""
                 <tr><th scope="row">{by}</th>{Cells(findings, steps, (kind, step) => rows.First(row => row.By == by && row.Class == kind && row.Step == step))}</tr>
                 """))}
-            </tbody></table>
+            </tbody></table></div>
             """);
     }
 
@@ -52,11 +52,11 @@ internal static class RangesSection
         RangeStep[] steps = [RangeStep.Launched, RangeStep.Killed];
         var defended = findings.Study.Options.Index().Where(entry => entry.Item.Role.IsDefended);
         return Markup.Of($"""
-            <table><thead><tr><th>Option</th>{Heads(findings, steps)}</tr></thead><tbody>
+            <div class="scroll"><table><thead><tr><th>Option</th>{Heads(findings, steps)}</tr></thead><tbody>
             {defended.Select(entry => Markup.Of($"""
                 <tr><th scope="row">{entry.Item.Name}</th>{Cells(findings, steps, (kind, step) => ranges.Find(entry.Index, kind, step)!)}</tr>
                 """))}
-            </tbody></table>
+            </tbody></table></div>
             """);
     }
 

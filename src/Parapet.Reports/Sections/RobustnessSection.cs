@@ -3,6 +3,7 @@ using Parapet.Campaigns.Robustness;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
 using Parapet.Reports.Robustness;
+using Parapet.Reports.Wording;
 
 namespace Parapet.Reports.Sections;
 
@@ -13,7 +14,7 @@ internal static class RobustnessSection
     public static Markup Draw(StudyFindings findings) => Markup.Of($"""
         <section>
         <h2>Which setting would turn the answer</h2>
-        <p class="lead">{RobustnessSentence.Of(findings.Study.Robustness)}</p>
+        <p class="lead">{Prose.Of(RobustnessSentence.Of(findings.Study.Robustness))}</p>
         {(findings.Study.Robustness is { Fits: true, Result: { } result } ? Swept(result) : Markup.Nothing)}
         </section>
         """);
@@ -23,18 +24,18 @@ internal static class RobustnessSection
         {Flips(result)}
         <p class="note">{RobustnessPage.Method(result)}</p>
         <details><summary>{result.Refused.Length} values refused, {result.LeftOut.Length} fields not tried</summary>
-        <table class="text"><thead><tr><th>Refused</th><th>why</th></tr></thead><tbody>
-        {result.Refused.Select(refused => Markup.Of($"<tr><td>{refused.Setting}: {refused.Tried}</td><td>{refused.Reason}</td></tr>"))}
-        </tbody></table>
-        <table class="text"><thead><tr><th>Not tried, since</th><th>settings</th></tr></thead><tbody>
-        {result.LeftOut.GroupBy(setting => setting.Reason).Select(reason => Markup.Of($"<tr><td>{reason.Key}</td><td>{string.Join("; ", reason.Select(setting => setting.Setting))}</td></tr>"))}
-        </tbody></table>
+        <div class="scroll"><table class="text"><thead><tr><th>Refused</th><th>why</th></tr></thead><tbody>
+        {result.Refused.Select(refused => Markup.Of($"<tr><td>{Prose.Of($"{refused.Setting}: {refused.Tried}")}</td><td>{Prose.Of(refused.Reason)}</td></tr>"))}
+        </tbody></table></div>
+        <div class="scroll"><table class="text"><thead><tr><th>Not tried, since</th><th>settings</th></tr></thead><tbody>
+        {result.LeftOut.GroupBy(setting => setting.Reason).Select(reason => Markup.Of($"<tr><td>{Prose.Of(reason.Key)}</td><td>{string.Join("; ", reason.Select(setting => setting.Setting))}</td></tr>"))}
+        </tbody></table></div>
         </details>
         """);
 
     private static Markup Flips(RobustnessResult result) => result.Flips.IsEmpty ? Markup.Nothing : Markup.Of($"""
-        <table class="text"><thead><tr><th>Turns the answer</th><th>effect, {result.Unit} (95 %)</th><th>difference then</th><th>answer then</th></tr></thead><tbody>
+        <div class="scroll"><table class="text"><thead><tr><th>Turns the answer</th><th>effect, {result.Unit} (95 %)</th><th>difference then</th><th>answer then</th></tr></thead><tbody>
         {result.Flips.Select(flip => Markup.Of($"""<tr><th scope="row">{flip.Effect.Told}</th><td>{RobustnessSentence.Interval(flip.Effect.Mean, flip.Effect.Low, flip.Effect.High)}</td><td>{NumberText.Signed(flip.Effect.Difference ?? double.NaN)}</td><td>{RobustnessSentence.Verdict(result, flip.Verdict)}</td></tr>"""))}
-        </tbody></table>
+        </tbody></table></div>
         """);
 }

@@ -50,9 +50,9 @@ internal static class SitingSection
         .DistinctBy(option => (option.Force, option.Siting));
 
     private static Markup Table(OptionResult option) => Markup.Of($"""
-        <table><thead><tr><th class="text">Radar or fire unit</th><th class="text">of</th><th class="text">site</th><th>looks, degrees</th><th>sector, degrees</th></tr></thead><tbody>
+        <div class="scroll"><table><thead><tr><th class="text">Radar or fire unit</th><th class="text">of</th><th class="text">site</th><th>looks, degrees</th><th>sector, degrees</th></tr></thead><tbody>
         {option.Standing.Select(Row)}
-        </tbody></table>
+        </tbody></table></div>
         """);
 
     private static Markup Row(StandingPart entry)

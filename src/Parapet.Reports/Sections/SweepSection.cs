@@ -16,7 +16,7 @@ internal static class SweepSection
     public static Markup Draw(StudyFindings findings, OptionStyle style) => findings.Sweeps.IsEmpty ? Markup.Nothing : Markup.Of($"""
         <section>
         <h2>Over axes, sizes and times</h2>
-        <p class="lead">{SweepSentence.Of(findings)}</p>
+        {SweepSentence.Each(findings).Select(sentence => Markup.Of($"""<p class="lead">{sentence}</p>"""))}
         <p class="note">{findings.Deciding.Name}, {findings.Deciding.Unit}: mean at each level over all levels of the rest, with chance (95 %). Bold: where the option does worst. Below, the paired differences at each level.</p>
         {findings.Sweeps.Select(table => Table(findings, table, style))}
         </section>
@@ -24,14 +24,14 @@ internal static class SweepSection
 
     private static Markup Table(StudyFindings findings, SweepTable table, OptionStyle style) => Markup.Of($"""
         {(table.Factor.IsInTurn ? Turn(findings, table, style) : Markup.Nothing)}
-        <table><thead><tr><th>{table.Factor.Name}</th>{table.Factor.Levels.Select(level => Markup.Of($"<th>{level}</th>"))}</tr></thead><tbody>
+        <div class="scroll"><table><thead><tr><th>{table.Factor.Name}</th>{table.Factor.Levels.Select(level => Markup.Of($"<th>{level}</th>"))}</tr></thead><tbody>
         {Shown(findings, table).Select(row => Markup.Of($"""
             <tr><th scope="row">{findings.Study.Options[row.Option].Name}</th>{row.Levels.Select((estimate, level) => Cell(estimate, level == row.Worst))}</tr>
             """))}
         {findings.Comparisons.Select(pair => Markup.Of($"""
             <tr><th scope="row">{OptionText.Less(findings, pair)}</th>{table.Differences(pair.A, pair.B).Select(Difference)}</tr>
             """))}
-        </tbody></table>
+        </tbody></table></div>
         """);
 
     private static Markup Difference(PairedDifference? difference) => difference is null

@@ -53,8 +53,8 @@ public static class SummaryFile
         json.WriteBoolean("interrupted", study.Interrupted);
         json.WriteString("basis", study.Basis.ToString());
         json.WriteString("decidingMeasure", findings.Deciding.Id);
-        json.WriteString("answer", $"{answer.Finding} {answer.Condition}");
-        json.WriteString("mechanism", answer.Mechanism);
+        json.WriteString("answer", answer.Told);
+        json.WriteString("mechanism", string.Join(" ", answer.Mechanism));
         Ground(json, study);
     }
 

@@ -19,20 +19,24 @@ public sealed record ConsoleTable(string Title, ImmutableArray<string> Columns, 
     ];
 
     /// <summary>Options by measures: means with 95 % intervals of chance for all leakers, means alone for the rest.</summary>
-    public static ConsoleTable Scorecard(StudyFindings findings) => new(
-        $"Leakers of {NumberText.Count(findings.MeanRaidSize)} threats, {findings.Table.Replications} raids, 95 % interval",
-        ["option", "leakers", .. findings.Classes.Select(threat => threat.Label), .. Others.Select(other => other.Head)],
-        [
-            .. from entry in findings.Study.Options.Index()
-               where entry.Item.Role.IsOnCard
-               select ImmutableArray.Create<string>(
-               [
-                   entry.Item.Hypothetical ? $"{entry.Item.Name} *" : entry.Item.Name,
-                   WithInterval(findings.Of(entry.Index, Measures.Leakers)),
-                   .. findings.Classes.Select(threat => NumberText.Count(findings.Of(entry.Index, Measures.LeakersOf(threat)).Mean)),
-                   .. Others.Select(other => Mean(findings.Of(entry.Index, other.Measure))),
-               ]),
-        ]);
+    public static ConsoleTable Scorecard(StudyFindings findings)
+    {
+        var columns = new ClassColumns(findings);
+        return new(
+            $"Leakers of {NumberText.Count(findings.MeanRaidSize)} threats, {findings.Table.Replications} raids, 95 % interval{(findings.ComesByTurns ? "; by class, the share let through" : "")}",
+            ["option", "leakers", .. findings.Classes.Select(threat => threat.Label), .. Others.Select(other => other.Head)],
+            [
+                .. from entry in findings.Study.Options.Index()
+                   where entry.Item.Role.IsOnCard
+                   select ImmutableArray.Create<string>(
+                   [
+                       entry.Item.Hypothetical ? $"{entry.Item.Name} *" : entry.Item.Name,
+                       WithInterval(columns, findings.Of(entry.Index, Measures.Leakers)),
+                       .. findings.Classes.Select(threat => columns.Number(columns.Of(entry.Index, threat).Mean)),
+                       .. Others.Select(other => Mean(findings.Of(entry.Index, other.Measure))),
+                   ]),
+            ]);
+    }
 
     /// <summary>The paired differences that the study asks about: mean, chance, disputed figures, share of draws that turn round.</summary>
     public static ConsoleTable Differences(StudyFindings findings) => new(
@@ -50,9 +54,9 @@ public sealed record ConsoleTable(string Title, ImmutableArray<string> Columns, 
                    ReversalText.Of(difference.Estimate, difference.Reversal)),
         ]);
 
-    private static string WithInterval(Estimate estimate) => estimate.Chance.IsKnown
-        ? $"{NumberText.Count(estimate.Mean)} ({IntervalText.Compact(estimate.Chance)})"
-        : NumberText.Count(estimate.Mean);
+    private static string WithInterval(ClassColumns columns, Estimate estimate) => estimate.Chance.IsKnown
+        ? $"{columns.Number(estimate.Mean)} ({IntervalText.Compact(estimate.Chance)})"
+        : columns.Number(estimate.Mean);
 
     private static string Mean(Estimate estimate) =>
         estimate.IsWithoutEvent ? $"< {NumberText.UpperBound(estimate.Chance.High)}" : NumberText.Compact(estimate.Mean);

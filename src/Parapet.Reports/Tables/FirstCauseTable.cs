@@ -20,11 +20,11 @@ internal static class FirstCauseTable
         return Markup.Of($"""
             <section class="wide">
             <h2>Which first causes make the differences</h2>
-            <table><thead><tr><th>First cause</th>{findings.Comparisons.Select(pair => Markup.Of($"<th>{OptionText.Less(findings, pair)}</th>"))}</tr></thead><tbody>
+            <div class="scroll"><table><thead><tr><th>First cause</th>{findings.Comparisons.Select(pair => Markup.Of($"<th>{OptionText.Less(findings, pair)}</th>"))}</tr></thead><tbody>
             {findings.Causes.Select(cause => Markup.Of($"""
                 <tr><th scope="row">{cause.Label}</th>{findings.Comparisons.Select(pair => Cell(findings.Difference(pair.A, pair.B, Measures.LeakersBy(cause))))}</tr>
                 """))}
-            </tbody></table>
+            </tbody></table></div>
             <p class="note">Paired differences in leakers on the same raids, with chance (95 %). A first cause is the first link that failed; what removing it would save is another question, which <code>parapet why RUN --shares</code> answers by trying.</p>
             </section>
             """);

@@ -19,11 +19,11 @@ internal static class FriendLossTable
         return Markup.Of($"""
             <section class="wide">
             <h2>Friendly aircraft lost, by mechanism</h2>
-            <table><thead><tr><th>Option</th>{findings.Losses.Select(mechanism => Markup.Of($"<th>{mechanism.Label}</th>"))}<th>all</th></tr></thead><tbody>
+            <div class="scroll"><table><thead><tr><th>Option</th>{findings.Losses.Select(mechanism => Markup.Of($"<th>{mechanism.Label}</th>"))}<th>all</th></tr></thead><tbody>
             {findings.Study.Options.Select((option, index) => Markup.Of($"""
                 <tr><th scope="row">{option.Name}</th>{findings.Losses.Select(mechanism => Cell(findings, index, Measures.FriendliesLostBy(mechanism)))}{Cell(findings, index, Measures.FriendliesLost)}</tr>
                 """))}
-            </tbody></table>
+            </tbody></table></div>
             <p class="note">Mean aircraft a raid, of {NumberText.Of(findings.MeanOverRaids(outcome => outcome.Friendly.Flying))} friendly ones. Each loss is counted once, by the last barrier that the firing post had and that did not hold when it gave the order.</p>
             </section>
             """);

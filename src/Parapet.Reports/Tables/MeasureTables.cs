@@ -16,12 +16,12 @@ internal static class MeasureTables
         return Markup.Of($"""
             <section class="measures">
             <h2>Every measure</h2>
-            <p class="note">Mean, then chance (95 %), then the band of the disputed figures in brackets. “No spread”: the draws differ no more than chance makes them. “Under”: no event seen; the bound is what stays possible at 95 %. “Exact”: the same in every replication.</p>
-            <table><thead><tr><th>Measure</th>{options.Select(option => Markup.Of($"<th>{option.Name}</th>"))}</tr></thead><tbody>
+            <p class="note">Mean, then chance (95 %), then the band of the disputed figures in brackets. “No spread”: the draws differ no more than chance makes them. “Under”: no event seen; the bound is what stays possible at 95 %. “Always”: the same in every raid.</p>
+            <div class="scroll"><table><thead><tr><th>Measure</th>{options.Select(option => Markup.Of($"<th>{option.Name}</th>"))}</tr></thead><tbody>
             {findings.Measures.Select(measure => Markup.Of($"""
                 <tr><th scope="row">{measure.Name}<small>{measure.Unit}</small></th>{options.Select((_, index) => Cell(findings.Of(index, measure)))}</tr>
                 """))}
-            </tbody></table>
+            </tbody></table></div>
             </section>
             """);
     }
@@ -46,7 +46,7 @@ internal static class MeasureTables
         }
 
         return estimate.IsConstant
-            ? Markup.Of($"<td>{NumberText.Of(estimate.Mean)}<small>in every raid</small></td>")
+            ? Markup.Of($"<td>{NumberText.Of(estimate.Mean)}<small>always</small></td>")
             : Markup.Of($"<td>{NumberText.Of(estimate.Mean)}<small>{IntervalText.Compact(estimate.Chance)}</small>{Band(estimate)}</td>");
     }
 }

@@ -21,18 +21,18 @@ internal static class ScorecardTable
     public static Markup Draw(StudyFindings findings, OptionStyle style)
     {
         var classes = findings.Classes;
-        double[] raids = [.. classes.Select(threat => findings.MeanOverRaids(Measures.RaidSizeOf(threat).Value))];
+        var columns = new ClassColumns(findings);
         return Markup.Of($"""
-            <table class="scorecard">
+            <div class="scroll"><table class="scorecard">
             <thead>
-            <tr><th class="option" rowspan="2">Option</th><th class="group" colspan="{classes.Length + 1}">Leakers: mean, 95 % interval</th><th class="group apart" colspan="{Others.Length}">What it took, and what else was lost</th></tr>
-            <tr><th class="total">all<br><small>of {NumberText.Count(findings.MeanRaidSize)}</small></th>{classes.Zip(raids, (threat, raid) => Markup.Of($"<th>{Short(threat)}<br><small>of {NumberText.Count(raid)}</small></th>"))}
+            <tr><th class="option" rowspan="2">Option</th><th class="group" colspan="{classes.Length + 1}">{(findings.ComesByTurns ? "Leakers, and the share let through of each class: mean, 95 % interval" : "Leakers: mean, 95 % interval")}</th><th class="group apart" colspan="{Others.Length}">What it took, and what else was lost</th></tr>
+            <tr><th class="total">all<br><small>of {NumberText.Count(findings.MeanRaidSize)}</small></th>{classes.Select(threat => Markup.Of($"<th>{Short(threat)}<br><small>of {columns.Flown(threat)}</small></th>"))}
             {Others.Select((measure, index) => Markup.Of($"""<th class="{(index == 0 ? "apart" : "")}">{Head(measure)}</th>"""))}</tr>
             </thead>
             <tbody>
             {Rows()}
             </tbody>
-            </table>
+            </table></div>
             """);
 
         IEnumerable<Markup> Rows()
@@ -47,8 +47,8 @@ internal static class ScorecardTable
 
         Markup Row(int index, OptionResult option, bool opens) => Markup.Of($"""
             <tr class="{(opens ? "opens" : "")}"><th class="option" scope="row">{ChartMark.Inline(style.Of(index))}{option.Name}{Hypothetical(option)}</th>
-            {Cell(findings.Of(index, Measures.Leakers), findings.MeanRaidSize, "total")}
-            {classes.Select((threat, place) => Cell(findings.Of(index, Measures.LeakersOf(threat)), raids[place], ""))}
+            {Cell(columns, findings.Of(index, Measures.Leakers), findings.MeanRaidSize, "total")}
+            {classes.Select(threat => Cell(columns, columns.Of(index, threat), columns.Whole(threat), ""))}
             {Others.Select((measure, place) => Plain(findings.Of(index, measure), place == 0))}</tr>
             """);
     }
@@ -56,11 +56,11 @@ internal static class ScorecardTable
     private static Markup Hypothetical(OptionResult option) =>
         option.Hypothetical ? Markup.Of($""" <small class="tag">hypothetical</small>""") : Markup.Nothing;
 
-    private static Markup Cell(Estimate estimate, double raid, string kind)
+    private static Markup Cell(ClassColumns columns, Estimate estimate, double raid, string kind)
     {
         var share = raid > 0 ? Math.Clamp(estimate.Mean / raid, 0, 1) : 0;
         return Markup.Of($"""
-            <td class="heat {kind}" style="--share:{share}" title="{NumberText.Percent(share)} of {NumberText.Count(raid)} let through; over the disputed figures {(estimate.HasNoSpread ? "no spread" : IntervalText.Range(estimate.Band))}"><b>{NumberText.Count(estimate.Mean)}</b><small>{Interval(estimate)}</small></td>
+            <td class="heat {kind}" style="--share:{share}" title="{NumberText.Percent(share)} of {NumberText.Count(raid)} let through; over the disputed figures {(estimate.HasNoSpread ? "no spread" : IntervalText.Range(estimate.Band))}"><b>{columns.Number(estimate.Mean)}</b><small>{Interval(estimate)}</small></td>
             """);
     }
 
@@ -71,7 +71,7 @@ internal static class ScorecardTable
     private static string Interval(Estimate estimate) => estimate switch
     {
         { IsWithoutEvent: true } => $"under {NumberText.UpperBound(estimate.Chance.High)}",
-        { IsConstant: true } => "in every raid",
+        { IsConstant: true } => "always",
         { Chance.IsKnown: false } => "",
         _ => IntervalText.Compact(estimate.Chance),
     };

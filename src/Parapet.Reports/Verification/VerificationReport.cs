@@ -82,7 +82,7 @@ public static class VerificationReport
             "",
             $"Of {judged} reference values in {evidence.Topics.Length} topics {judged - outside} are within their tolerance and {outside} out of it; {evidence.NotJudged} more are shown and not claimed. By the eight factors of NASA-STD-7009 the lowest level is {CredibilityTable.Overall(factors)}.",
             "",
-            $"What this run says: {answer.Finding} {answer.Condition}");
+            $"What this run says: {answer.Told}");
     }
 
     private static string Problem(StudyFindings findings) => Lines(

@@ -62,24 +62,38 @@ public sealed class AnswerRuleTests
     public void A_ranking_that_turns_with_siting_says_so_first()
     {
         var answer = Sited(draw => 5 + draw % 3, draw => 12 + draw % 2, (9, 6));
-        Assert.StartsWith("The ranking turns with where the forces stand: sited best “A” is better by 6.5", answer.Finding, StringComparison.Ordinal);
-        Assert.Contains("sited spread “B” is better by 3.0", answer.Finding, StringComparison.Ordinal);
-        Assert.DoesNotContain("the same under each", answer.Finding, StringComparison.Ordinal);
+        Assert.StartsWith("The ranking turns with where the forces stand: sited best “A” is better; sited spread “B” is better. At equal cost and sited best, “A” lets through 6.5 fewer", answer.Finding, StringComparison.Ordinal);
+        var rules = Assert.Single(answer.Reach);
+        Assert.StartsWith("Rule by rule, sited best “A” is better by 6.5", rules, StringComparison.Ordinal);
+        Assert.Contains("sited spread “B” is better by 3.0", rules, StringComparison.Ordinal);
+        Assert.DoesNotContain("the same under each", answer.Told, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_ranking_is_not_the_same_where_one_rule_tells_nothing_apart() =>
         Assert.Contains(
             "sited spread there is no clear difference, “A” less “B” 0 (",
-            Sited(draw => 5 + draw % 3, draw => 12 + draw % 2, (9, 9)).Finding, StringComparison.Ordinal);
+            Sited(draw => 5 + draw % 3, draw => 12 + draw % 2, (9, 9)).Reach[0], StringComparison.Ordinal);
 
     [Fact]
     public void A_ranking_that_holds_by_every_rule_carries_its_band()
     {
         var answer = Sited(draw => 5 + draw % 3, draw => 12 + draw % 2, (6, 10));
-        Assert.StartsWith("At equal cost, “A” lets through", answer.Finding, StringComparison.Ordinal);
-        Assert.Contains("with every force sited best; over the 2 siting rules", answer.Finding, StringComparison.Ordinal);
-        Assert.EndsWith("and the ranking is the same under each.", answer.Finding, StringComparison.Ordinal);
+        Assert.StartsWith("At equal cost and sited best, “A” lets through", answer.Finding, StringComparison.Ordinal);
+        var rules = Assert.Single(answer.Reach);
+        Assert.StartsWith("Over the 2 siting rules the difference of “A” less “B” goes from", rules, StringComparison.Ordinal);
+        Assert.EndsWith("and the ranking is the same under each.", rules, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a reader must know first, and the numbers; all else stands below, and nothing of it is lost in the line of the page of answers.</summary>
+    [Fact]
+    public void The_finding_is_two_sentences_at_most()
+    {
+        var answer = Sited(draw => 5 + draw % 3, draw => 12 + draw % 2, (9, 6));
+        Assert.Equal(2, answer.Finding.Split(". ").Length);
+        Assert.InRange(answer.Finding.Length, 1, 300);
+        Assert.All([answer.Finding, .. answer.Reach, answer.Condition], sentence => Assert.Contains(sentence, answer.Told, StringComparison.Ordinal));
+        Assert.DoesNotContain('\n', answer.Told);
     }
 
     [Fact]
@@ -122,7 +136,7 @@ public sealed class AnswerRuleTests
         var study = SyntheticStudy.Create(draws: 8, replicationsOfDraw: 4);
         var names = study.Options.Select(option => option.Name).ToArray();
         study = study with { Comparisons = [new(names[0], names[1]), new(names[0], names[2]), new(names[0], names[3]), new(names[0], names[4])] };
-        var mechanism = AnswerRule.Apply(StudyFindings.From(study)).Mechanism;
+        var mechanism = Assert.Single(AnswerRule.Apply(StudyFindings.From(study)).Mechanism);
         Assert.Contains($"told apart beyond chance, the greatest first (leakers): “{names[0]}” less", mechanism);
         Assert.All(names[1..5], name => Assert.Contains($"less “{name}”", mechanism));
         Assert.DoesNotContain("These are not", mechanism);

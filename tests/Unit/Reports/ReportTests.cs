@@ -46,6 +46,62 @@ public sealed partial class ReportTests
         Assert.InRange(Html.Length, 100_000, 1_500_000);
     }
 
+    /// <summary>Commands and files that sentences name stand as code: the page shows no backtick of the program's sentences or of an author's.</summary>
+    [Fact]
+    public void No_backtick_reaches_the_reader()
+    {
+        var study = SyntheticStudy.Create(draws: 6, replicationsOfDraw: 2);
+        const string Text = "Try `parapet run` or `this";
+        var page = study.Page with
+        {
+            Question = Text, IntendedUse = Text, ProhibitedUse = Text, Accreditation = Text, Omissions = [Text], Extrapolations = [Text],
+            Assumptions = [.. study.Page.Assumptions.Select(assumption => assumption with { Text = Text })],
+            Models = [.. study.Page.Models.Select(model => model with { Evidence = Text })],
+            Figures = [.. study.Page.Figures.Select(figure => figure with { Source = Text })],
+        };
+        foreach (var html in new[] { Html, ReportDocument.Draw(StudyFindings.From(study with { Page = page, BasisNotes = [Text] })) })
+        {
+            Assert.DoesNotContain('`', html);
+            Assert.Contains("<code>parapet run --robustness</code>", html);
+        }
+
+        Assert.Contains("<h1>Try <code>parapet run</code> or this</h1>", ReportDocument.Draw(StudyFindings.From(study with { Page = page })));
+    }
+
+    /// <summary>A table wider than the window scrolls in a box of its own; the page does not.</summary>
+    [Fact]
+    public void Every_table_has_a_box_to_scroll_in()
+    {
+        Assert.Equal(Html.Split("<table").Length, Html.Split("<div class=\"scroll\"><table").Length);
+        Assert.Matches(@"\.scroll \{[^}]*overflow-x: auto", Html);
+    }
+
+    [Fact]
+    public void What_the_answer_rests_on_stands_in_a_list_below_it()
+    {
+        var answer = AnswerRule.Apply(Findings);
+        var text = System.Net.WebUtility.HtmlDecode(Html);
+        Assert.Contains($"<p class=\"answer\">{answer.Finding}</p>", text);
+        Assert.All([.. answer.Reach, answer.Condition, .. answer.Mechanism], point => Assert.Contains($"<li>{point}</li>", text));
+        Assert.Contains($"**Answer.** {answer.Told}\n", AnswerPage.Draw(Findings).ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>Names of options of any length stay within their chart: what stands outside it is cut off or pushes the page.</summary>
+    [Fact]
+    public void Long_names_are_broken_between_words()
+    {
+        var study = SyntheticStudy.Create(draws: 40);
+        const string Long = "S-400, isolated, with a national interrogator";
+        var html = ReportDocument.Draw(StudyFindings.From(study with
+        {
+            Options = study.Options.SetItem(1, study.Options[1] with { Name = Long }),
+            Comparisons = [new("NATO set, full", Long)],
+        }));
+        var labels = Regex.Matches(html, "<text class=\"label\"[^>]*>([^<]*)</text>").Select(match => System.Net.WebUtility.HtmlDecode(match.Groups[1].Value)).ToArray();
+        Assert.Contains(labels, label => Long.StartsWith(label, StringComparison.Ordinal) && label.Length is > 10 and < 30);
+        Assert.All(labels, label => Assert.InRange(label.Length, 0, 36));
+    }
+
     /// <summary>Where nothing is killed, a cost ratio has no value: the report says so, and every other part stands.</summary>
     [Theory]
     [InlineData("No defence", "S-400, isolated")]
