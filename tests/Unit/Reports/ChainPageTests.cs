@@ -122,7 +122,9 @@ public sealed class ChainPageTests
         var outcome = pattern.Outcomes[option == 0 ? 0 : 4];
         return outcome with
         {
-            Option = option, Draw = draw, Replication = 2 * draw + inner,
+            Option = option,
+            Draw = draw,
+            Replication = 2 * draw + inner,
             Classes = [outcome.Classes[0] with { Class = kind, Raid = 1, Attackers = 1, Leakers = leaks, Shots = 2 * option, Fates = [.. fates], FirstCauses = causes, Opportunities = [], Launches = [] }],
             Rounds = option == 0 ? [] : [new(0, "long", 1, 20, Money.FromMillions(4)), new(0, "short", 1, 30, Money.FromMillions(1))],
             Chain = [new ChainCount(kind, 1, reached, 2 * option)],

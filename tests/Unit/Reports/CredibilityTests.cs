@@ -70,7 +70,7 @@ public sealed class CredibilityTests
     [Fact]
     public void Report_and_summary_carry_every_factor_with_its_evidence()
     {
-        var html = System.Net.WebUtility.HtmlDecode(ReportDocument.Draw(Findings, Known));
+        var html = System.Net.WebUtility.HtmlDecode(ReportDocument.Draw(Findings, Known)).Replace("<code>", "`", StringComparison.Ordinal).Replace("</code>", "`", StringComparison.Ordinal);
         using var json = JsonDocument.Parse(SummaryFile.Draw(Findings, Known));
         var written = json.RootElement.GetProperty("credibility").GetProperty("factors").EnumerateArray().ToArray();
         foreach (var (factor, place) in CredibilityTable.Of(Findings, Known).Select((factor, place) => (factor, place)))

@@ -54,7 +54,12 @@ public sealed partial class ReportTests
         const string Text = "Try `parapet run` or `this";
         var page = study.Page with
         {
-            Question = Text, IntendedUse = Text, ProhibitedUse = Text, Accreditation = Text, Omissions = [Text], Extrapolations = [Text],
+            Question = Text,
+            IntendedUse = Text,
+            ProhibitedUse = Text,
+            Accreditation = Text,
+            Omissions = [Text],
+            Extrapolations = [Text],
             Assumptions = [.. study.Page.Assumptions.Select(assumption => assumption with { Text = Text })],
             Models = [.. study.Page.Models.Select(model => model with { Evidence = Text })],
             Figures = [.. study.Page.Figures.Select(figure => figure with { Source = Text })],
