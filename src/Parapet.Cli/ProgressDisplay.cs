@@ -2,16 +2,16 @@ using Spectre.Console;
 
 namespace Parapet.Cli;
 
-/// <summary>A progress bar on the terminal while long work runs; nothing where output is not a terminal.</summary>
+/// <summary>A progress bar on the terminal while long work runs; lines where errors do not go to a terminal.</summary>
 internal static class ProgressDisplay
 {
-    /// <param name="work">Given what to tell the share that is done, from 0 to 1; null where nobody looks.</param>
-    public static T Show<T>(string title, Func<Action<double>?, T> work)
+    /// <param name="work">Given what to tell the share that is done, from 0 to 1.</param>
+    public static T Show<T>(string title, Func<Action<double>, T> work)
     {
         var terminal = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
         if (!terminal.Profile.Capabilities.Interactive)
         {
-            return work(null);
+            return work(ProgressLines.Begin(title, Console.Error).Tell);
         }
 
         return terminal.Progress()
