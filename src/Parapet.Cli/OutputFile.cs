@@ -42,12 +42,22 @@ internal static class OutputFile
     /// <summary>Whether the file ends so, in any case of letters.</summary>
     public static bool HasEnding(string path, string ending) => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Adds a problem where the file's ending is none of those allowed. No file is no problem.</summary>
-    public static void CheckEnding(string? path, Problems problems, params ReadOnlySpan<string> endings)
+    /// <summary>Adds a problem where the file's ending is none of those allowed, or its folder does not exist. No file is no problem. Ask before long work.</summary>
+    public static void Check(string? path, string option, Problems problems, params ReadOnlySpan<string> endings)
     {
-        if (path is not null && !endings.Contains(Path.GetExtension(path).ToLowerInvariant()))
+        if (path is null)
         {
-            problems.Add(new("--out", 0, "", $"found '{path}'", $"a file that ends in {string.Join(" or ", endings.ToArray())}"));
+            return;
+        }
+
+        if (!endings.Contains(Path.GetExtension(path).ToLowerInvariant()))
+        {
+            problems.Add(new(option, 0, "", $"'{path}'", $"a file that ends in {string.Join(" or ", endings.ToArray())}"));
+        }
+
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
+        {
+            problems.Add(new(option, 0, "", $"'{path}', whose folder does not exist", "a file in a folder that exists"));
         }
     }
 

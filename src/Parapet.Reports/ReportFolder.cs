@@ -11,15 +11,21 @@ public sealed class ReportFolder
 
     private ReportFolder(string folder) => _folder = folder;
 
-    /// <summary>What keeps files from being written there, one line each; empty if nothing does. Makes the folder. Ask before a long run.</summary>
+    /// <summary>What keeps files from being written there, one line each; empty if nothing does. Leaves nothing behind. Ask before a long run.</summary>
     public static ImmutableArray<string> Problems(string folder)
     {
         try
         {
+            var missing = Missing(folder).ToArray();
             Directory.CreateDirectory(folder);
             var trial = Path.Combine(folder, "trial" + Unfinished);
             File.WriteAllText(trial, "trial");
             File.Delete(trial);
+            foreach (var made in missing)
+            {
+                Directory.Delete(made);
+            }
+
             return [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -48,6 +54,15 @@ public sealed class ReportFolder
         {
             target.Clear();
             return [Problem(folder, exception)];
+        }
+    }
+
+    /// <summary>The folder and those it lies in, as far as they do not exist, the innermost first.</summary>
+    private static IEnumerable<string> Missing(string folder)
+    {
+        for (var place = Path.GetFullPath(folder); !Directory.Exists(place) && Path.GetDirectoryName(place) is { } above; place = above)
+        {
+            yield return place.TrimEnd(Path.DirectorySeparatorChar);
         }
     }
 

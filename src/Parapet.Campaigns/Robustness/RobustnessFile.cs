@@ -44,7 +44,8 @@ public static class RobustnessFile
     public static RobustnessResult? Read(string path, Problems problems)
     {
         var result = InputJson.Read<RobustnessResult>(path, Allowed, s_style, problems);
-        var faults = result is null ? [] : FaultsOf(result).ToArray();
+        (string Field, string Found)[] faults = result is null ? [] : [.. FaultsOf(result)];
+        faults = faults.Length > 0 || result is null ? faults : [.. RobustnessCheck.Faults(result)];
         foreach (var (field, found) in faults)
         {
             problems.Add(new(path, 0, field, found, Allowed));

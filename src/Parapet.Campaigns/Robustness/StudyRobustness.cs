@@ -1,4 +1,5 @@
 using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Planning;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
 using Parapet.Studies.Definition;
@@ -39,7 +40,7 @@ public sealed class StudyRobustness
     public RobustnessResult? Run(SweepSizes sizes, int threads, Action<double>? progress, CancellationToken cancellation)
     {
         var measure = Measures.Find(_study.Answer.Measure) ?? Measures.Leakers;
-        var sweep = new RobustnessSweep(_runs, _settings.Levels, measure, _study.Seed, _study.Replications, sizes);
+        var sweep = new RobustnessSweep(_runs, _settings.Levels, measure, _study.Seed, _study.Replications, sizes.Over(new SweepPlan(_study).Cells));
         if (sweep.Run(threads, progress, cancellation) is not { Stated.IsKnown: true } swept)
         {
             return null;

@@ -24,6 +24,19 @@ public sealed record SweepSizes
     /// <summary>Settings that are tried two by two.</summary>
     public int Paired { get; init; } = 10;
 
+    /// <summary>
+    /// The same over a study whose raids differ by cell, as by class or axis: every look meets each cell as often, for a value
+    /// that works in one of them alone would else not be seen. Past a number of cells that costs too much, and stays as it is.
+    /// </summary>
+    public SweepSizes Over(int cells) => cells is < 2 or > MostCells ? this : this with
+    {
+        First = Whole(First, cells), Second = Whole(Second, cells), Third = Whole(Third, cells), Confirmation = Whole(Confirmation, cells),
+    };
+
+    private const int MostCells = 12;
+
+    private static int Whole(int raids, int cells) => (raids + cells - 1) / cells * cells;
+
     /// <summary>Values, and again pairs, that are taken to the confirmation at most.</summary>
     public int MostCandidates { get; init; } = 8;
 }

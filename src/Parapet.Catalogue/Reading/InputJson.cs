@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Parapet.Catalogue.Reading;
 
@@ -6,7 +7,7 @@ namespace Parapet.Catalogue.Reading;
 /// Reads files of JSON: UTF-8, each field once, every text whole, no deeper than
 /// <see cref="JsonDocumentOptions.MaxDepth"/> allows unasked (64).
 /// </summary>
-public static class InputJson
+public static partial class InputJson
 {
     private const int LongestFound = 60;
 
@@ -95,8 +96,21 @@ public static class InputJson
     {
         var cause = exception.Message.Split(" Path:")[0].Split(" LineNumber:")[0].TrimEnd('.');
         var place = exception.BytePositionInLine is { } column ? $"from byte {column + 1} of the line on " : "";
-        problems.Add(new(file, (int)(exception.LineNumber ?? 0) + 1, exception.Path is null or "$" ? "" : exception.Path, $"no JSON {place}({cause})", allowed));
+        problems.Add(new(file, (int)(exception.LineNumber ?? 0) + 1, exception.Path is null or "$" ? "" : exception.Path, OfRecord(cause) ?? $"no JSON {place}({cause})", allowed));
     }
+
+    /// <summary>What is wrong with a record whose text is JSON, without the names of the program's own types; null for a text that is none.</summary>
+    private static string? OfRecord(string cause) =>
+        Missing().Match(cause) is { Success: true } missing ? $"a record without {missing.Groups[1].Value}"
+        : Unknown().Match(cause) is { Success: true } unknown ? $"unknown field '{unknown.Groups[1].Value}'"
+        : cause.StartsWith("The JSON value could not be converted", StringComparison.Ordinal) ? "a value of another kind or word than the field takes"
+        : null;
+
+    [GeneratedRegex("^JSON deserialization for type .* including: (.*)$")]
+    private static partial Regex Missing();
+
+    [GeneratedRegex("^The JSON property '(.*)' could not be mapped")]
+    private static partial Regex Unknown();
 
     /// <summary>A text may hold half of a letter that takes two, written as an escape: no reader can make a text of that.</summary>
     private static bool HoldsWholeTexts(string file, ReadOnlySpan<byte> content, Problems problems)

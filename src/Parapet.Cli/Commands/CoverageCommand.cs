@@ -86,7 +86,7 @@ internal static class CoverageCommand
     {
         foreach (var file in files)
         {
-            OutputFile.CheckEnding(file, problems, plane is null ? [".tif", ".tiff", ".geojson", ".png", ".svg"] : [".svg", ".png"]);
+            OutputFile.Check(file, "--out", problems, plane is null ? [".tif", ".tiff", ".geojson", ".png", ".svg"] : [".svg", ".png"]);
         }
 
         if (plane is not null && files.Length == 0)

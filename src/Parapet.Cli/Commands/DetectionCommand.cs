@@ -34,7 +34,7 @@ internal static class DetectionCommand
             var files = parsed.GetValue(output) ?? [];
             foreach (var file in files)
             {
-                OutputFile.CheckEnding(file, problems, ".svg", ".md");
+                OutputFile.Check(file, "--out", problems, ".svg", ".md");
             }
 
             var question = new DetectionQuestion([.. parsed.GetValue(radars)!], [.. parsed.GetValue(target)!])

@@ -29,7 +29,7 @@ internal static class EnvelopeCommand
     private static int Run(string id, string? against, string? output, bool json)
     {
         var problems = new Problems();
-        OutputFile.CheckEnding(output, problems, ".svg", ".csv");
+        OutputFile.Check(output, "--out", problems, ".svg", ".csv");
         if (new EnvelopeQuestion(id, against).Answer(problems) is not { } answer)
         {
             return Complaint.Print(problems);

@@ -34,7 +34,7 @@ internal static class FootprintCommand
         {
             var problems = new Problems();
             var (file, place, cuePlace, ground) = (parsed.GetValue(output), parsed.GetValue(at), parsed.GetValue(cueAt), parsed.GetValue(range));
-            OutputFile.CheckEnding(file, problems, ".svg", ".geojson");
+            OutputFile.Check(file, "--out", problems, ".svg", ".geojson");
             var question = new FootprintQuestion([.. parsed.GetValue(systems)!], [.. parsed.GetValue(against)!])
             {
                 At = place is null ? null : PlaceArgument.Read("--at", place, problems),

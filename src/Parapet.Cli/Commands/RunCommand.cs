@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Parapet.Campaigns.Journals;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
@@ -58,6 +59,7 @@ internal static class RunCommand
         {
             study, replications, seed, threads, output, terrain, figures, with, without, journals, robustness, verify, profile, json,
         };
+        command.Validators.Add(result => AloneWith(result, robustness, [replications, seed, figures, with, without, journals, verify, profile]));
         command.SetAction((parsed, cancellation) =>
         {
             var question = new RunQuestion(parsed.GetValue(study) ?? DefaultStudy)
@@ -79,6 +81,16 @@ internal static class RunCommand
                 CancellationToken.None);
         });
         return command;
+    }
+
+    /// <summary>A sweep is of the study as it stands, so that what is kept of it fits: nothing that would change it is passed over in silence.</summary>
+    private static void AloneWith(CommandResult result, Option<bool> robustness, Option[] others)
+    {
+        string[] given = [.. others.Where(option => result.GetResult(option) is { Implicit: false }).Select(option => option.Name)];
+        if (result.GetValue(robustness) && given.Length > 0)
+        {
+            result.AddError($"--robustness sweeps the study as it stands, without {string.Join(", ", given)}.");
+        }
     }
 
     private static async Task<int> RunAsync(RunQuestion question, bool profile, bool json, CancellationToken cancellation)

@@ -43,7 +43,7 @@ internal static class TrackCommand
     private static int Run(string folder, string output, string use, string? config, int? align, string keeper, bool json)
     {
         var problems = new Problems();
-        OutputFile.CheckEnding(output, problems, ".csv");
+        OutputFile.Check(output, "--out", problems, ".csv");
         if (use is not ("rae" or "rr"))
         {
             problems.Add(new("--use", 0, "", $"found '{use}'", "rae or rr"));

@@ -36,7 +36,7 @@ internal static class TrajectoryCommand
         var problems = new Problems();
         var (launch, impact) = (PlaceArgument.Read("--from", from, problems), PlaceArgument.Read("--to", to, problems));
         var degrees = NumberArgument.Read("--loft", loft, 0, -89, 89, "deg", problems);
-        OutputFile.CheckEnding(output, problems, ".csv", ".czml");
+        OutputFile.Check(output, "--out", problems, ".csv", ".czml");
         if (new TrajectoryQuestion(id, launch ?? default, impact ?? default, Angle.FromDegrees(degrees)).Answer(problems) is not { } answer)
         {
             return Complaint.Print(problems);

@@ -40,7 +40,8 @@ internal static class ValidateCommand
     private static int Run(ValidateQuestion question, bool json, string? page, CancellationToken cancellation)
     {
         var problems = new Problems();
-        if (question.Answer(problems, cancellation) is not { } answer)
+        OutputFile.Check(page, "--page", problems, ".md");
+        if (!problems.None || question.Answer(problems, cancellation) is not { } answer)
         {
             return Complaint.Print(problems);
         }

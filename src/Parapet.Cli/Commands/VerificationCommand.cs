@@ -45,7 +45,7 @@ internal static class VerificationCommand
     private static int Run(VerificationQuestion question, string? file, bool json, CancellationToken cancellation)
     {
         var problems = new Problems();
-        OutputFile.CheckEnding(file, problems, ".md");
+        OutputFile.Check(file, "--out", problems, ".md");
         if (!problems.None || question.Answer(problems, cancellation) is not { } answer)
         {
             return Complaint.Print(problems);

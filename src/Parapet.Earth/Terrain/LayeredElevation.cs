@@ -1,3 +1,4 @@
+using Parapet.Earth.Ellipsoid;
 using Parapet.Earth.Terrain.Water;
 
 namespace Parapet.Earth.Terrain;
@@ -13,6 +14,9 @@ public sealed class LayeredElevation : IElevation
         _layers = [.. layers];
         PostSpacing = _layers.Length == 0 ? Length.FromKilometres(1) : _layers.Min(layer => layer.PostSpacing);
     }
+
+    /// <summary>How far from water a ship may lie: harbours that the shore line leaves out are within it.</summary>
+    public static Length Harbour { get; } = Length.FromKilometres(5);
 
     /// <summary>From the finest to the coarsest.</summary>
     public IReadOnlyList<IReliefLayer> Layers => _layers;
@@ -48,6 +52,17 @@ public sealed class LayeredElevation : IElevation
     {
         var water = WaterMask.Shipped.At(latitude, longitude);
         return water == WaterKind.Sea && LayerUnder(latitude, longitude, out var ground) is not null && ground.HighestPostMetres > 0 ? WaterKind.None : water;
+    }
+
+    /// <summary>Whether sea or a lake lies at a place or within a reach of some kilometres about it, looked for every kilometre or so.</summary>
+    public bool HasWaterWithin(Geodetic place, Length reach)
+    {
+        var rings = (int)Math.Ceiling(reach.Kilometres);
+        var points =
+            from ring in Enumerable.Range(1, rings)
+            from bearing in Enumerable.Range(0, 6 * ring)
+            select Geodesic.Direct(place, Azimuth.FromDegrees(60.0 * bearing / ring), reach * ((double)ring / rings)).Place;
+        return points.Prepend(place).Any(point => WaterAt(point.Latitude, point.Longitude) != WaterKind.None);
     }
 
     /// <summary>The layer that answers at a place, and what it knows there; null where none does.</summary>

@@ -43,6 +43,12 @@ internal sealed class CoverageSetting(SystemCatalogue catalogue, LayeredElevatio
                     "--at", 0, "", FormattableString.Invariant($"{place.Latitude.Degrees:0.######},{place.Longitude.Degrees:0.######} lies in {water.InWords()}"),
                     "a place on land, or --afloat for a ship"));
             }
+            else if (question.IsAfloat && !terrain.HasWaterWithin(place, LayeredElevation.Harbour))
+            {
+                problems.Add(new(
+                    "--at", 0, "", FormattableString.Invariant($"{place.Latitude.Degrees:0.######},{place.Longitude.Degrees:0.######} lies inland, with --afloat"),
+                    FormattableString.Invariant($"a place within {LayeredElevation.Harbour.Kilometres:0} km of the sea or of a lake that the shore lines have, or none of --afloat")));
+            }
 
             CheckGround(place);
             found.AddRange(radars[system].Select(radar => new SensorPlace(systems[system], radar, place, question.Mast ?? radar.MastHeight)));

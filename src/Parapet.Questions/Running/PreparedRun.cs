@@ -1,3 +1,4 @@
+using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Robustness;
 using Parapet.Campaigns.Running;
@@ -40,9 +41,13 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
             return SweptStanding.None;
         }
 
-        var isSame = question.Changes.IsEmpty && question.Figures is null && Robustness(question)?.Fingerprint() == kept.Fingerprint;
+        var isSame = question.Changes.IsEmpty && question.Figures is null && IsOfHeadline(kept) && Robustness(question)?.Fingerprint() == kept.Fingerprint;
         return new(kept, isSame);
     }
+
+    private bool IsOfHeadline(RobustnessResult kept) =>
+        kept.Study == Study.Study && !Study.Comparisons.IsEmpty && kept.A == Study.Comparisons[0].Of && kept.B == Study.Comparisons[0].With
+        && kept.Measure == (Measures.Find(Study.Answer.Measure) ?? Measures.Leakers).Id;
 
     /// <summary>
     /// As <see cref="Of"/>, with what the report tells beside the raids: the sweep that is kept beside the study and the

@@ -54,8 +54,8 @@ internal sealed record KeptStory(RunStory Story, string Option)
             }
 
             problems.Add(new(
-                path, 0, "", story.Cast.Run is { } other ? $"the journal of raid {other.Replication}, option '{other.Option}', seed {other.Seed}" : "a journal that does not say of which run it is",
-                $"that of raid {kept.Replication}, option '{kept.Option}', seed {record.Seed}, by the same catalogue; without the folder of journals the raid is run again"));
+                path, 0, "", story.Cast.Run is { } other ? $"the journal of raid {other.Replication}, option '{other.Option}', seed {other.Seed}, catalogue {other.CatalogueHash}" : "a journal that does not say of which run it is",
+                $"that of raid {kept.Replication}, option '{kept.Option}', seed {record.Seed}, catalogue {record.CatalogueHash}; without the folder of journals the raid is run again"));
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {

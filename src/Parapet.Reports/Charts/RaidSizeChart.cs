@@ -59,7 +59,7 @@ internal static class RaidSizeChart
     {
         double[] values = [.. group.Select(index => (double)table.Of(option)[index].Leakers)];
         int[] draws = [.. group.Select(index => table.Draws[index])];
-        return Estimate.Of(new NestedSample(values, draws));
+        return Estimate.Of(new NestedSample(values, draws)).Within(new(0, group.Average(index => table.Of(option)[index].RaidSize)));
     }
 
     /// <summary>Replications by size of raid, about as many in each group; equal sizes stay together.</summary>

@@ -24,7 +24,7 @@ internal static class FrontPage
             <p class="answer">{answer.Finding}</p>
             <ul class="points">{Points(study, answer).Select(point => Markup.Of($"<li>{Prose.Of(point)}</li>"))}</ul>
             {Interrupted(findings)}
-            <p class="facts">{study.Options.Length} options · {findings.Table.Replications} raids each, the same for all · {findings.Table.Draws.Distinct().Count()} draws of {study.DisputedFigures.Length} disputed figures · seed {study.Seed} · {BasisSection.Words(study.Basis)} · Parapet {study.Page.Version}</p>
+            <p class="facts">{Options(study)} · {findings.Table.Replications} raids each, the same for all · {findings.Table.Draws.Distinct().Count()} draws of {study.DisputedFigures.Length} disputed figures · seed {study.Seed} · {BasisSection.Words(study.Basis)} · Parapet {study.Page.Version}</p>
             </header>
             {KeyFigures.Draw(findings)}
             <section class="wide">
@@ -51,6 +51,13 @@ internal static class FrontPage
     }
 
     /// <summary>What belongs to the answer, the nearest to it first.</summary>
+    /// <summary>Those that the study states, and how many of them were run again.</summary>
+    private static string Options(StudyResult study)
+    {
+        var again = study.Options.Count(option => option.Role is OptionRole.OtherBasis or OptionRole.OtherSiting);
+        return $"{study.Options.Length - again} options{(again == 0 ? "" : $", and {again} runs of them by another siting rule or on another basis")}";
+    }
+
     private static IEnumerable<string> Points(StudyResult study, Answer answer) =>
         [.. answer.Reach, answer.Condition, .. answer.Mechanism, RobustnessSentence.Of(study.Robustness)];
 

@@ -14,10 +14,22 @@ internal static class RobustnessSection
     public static Markup Draw(StudyFindings findings) => Markup.Of($"""
         <section>
         <h2>Which setting would turn the answer</h2>
-        <p class="lead">{Prose.Of(RobustnessSentence.Of(findings.Study.Robustness))}</p>
+        <p class="lead">{Prose.Of(RobustnessSentence.Of(findings.Study.Robustness))}{Elsewhere(findings)}</p>
         {(findings.Study.Robustness is { Fits: true, Result: { } result } ? Swept(result) : Markup.Nothing)}
         </section>
         """);
+
+    /// <summary>Where the sweep's own raids, fewer and of another seed, say another thing than the study's: what turns is told against the former.</summary>
+    private static string Elsewhere(StudyFindings findings)
+    {
+        if (findings.Study.Robustness is not { Fits: true, Result: { } result } || findings.Comparisons.IsEmpty || findings.Decided(findings.Comparisons[0]) is not { } own)
+        {
+            return "";
+        }
+
+        var said = !own.IsClear ? Verdict.Neither : own.Better == own.A ? Verdict.First : Verdict.Second;
+        return said == result.Verdict ? "" : $" The sweep is held against its own raids, on which the study comes to {RobustnessSentence.Verdict(result, result.Verdict)}; on those of this report it comes to {RobustnessSentence.Verdict(result, said)}.";
+    }
 
     private static Markup Swept(RobustnessResult result) => Markup.Of($"""
         {Figure.Draw("The strongest settings", RobustnessChart.Draw(result), Markup.Of($"How far each moves “{result.A}” less “{result.B}” over the same raids; hairs are 95 % chance. Marked: turns the answer, and did so again on further raids."), "wide")}

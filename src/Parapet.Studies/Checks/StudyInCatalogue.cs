@@ -80,7 +80,11 @@ public static class StudyInCatalogue
 
         for (var i = 0; i < study.Places.Sites.Length; i++)
         {
-            if (!study.Places.Sites[i].Afloat)
+            if (study.Places.Sites[i].Afloat)
+            {
+                check.OnWater($"places.sites[{i}].afloat", study.Places.Sites[i].At);
+            }
+            else
             {
                 check.OnLand($"places.sites[{i}].at", study.Places.Sites[i].At);
             }
@@ -196,6 +200,15 @@ public static class StudyInCatalogue
             else if (terrain.WaterAt(place.Latitude, place.Longitude) is not WaterKind.None and var water)
             {
                 Add(path, $"{place.Latitude.Degrees:F3}, {place.Longitude.Degrees:F3}, which lies in {water.InWords()}", "a place on land, or 'afloat: true' for a site");
+            }
+        }
+
+        /// <summary>A harbour that the shore line leaves out is water enough; inland a ship would stand under the ground.</summary>
+        public void OnWater(string path, Geodetic place)
+        {
+            if (terrain is not null && !terrain.HasWaterWithin(place, LayeredElevation.Harbour))
+            {
+                Add(path, $"true at {place.Latitude.Degrees:F3}, {place.Longitude.Degrees:F3}, which lies inland", $"false, or a place within {LayeredElevation.Harbour.Kilometres:F0} km of the sea or of a lake that the shore lines have");
             }
         }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Parapet.Catalogue.Reading;
 using Parapet.Messages;
 
 namespace Parapet.Studies.Definition;
@@ -14,4 +15,8 @@ public sealed record OptionTransponder
 
     [Description("the modes in combat; none for silence; as in every option if left out")]
     public IffModes? Combat { get; init; }
+
+    [Description("they are in transit within this distance of where they set out or end; as in every option if left out")]
+    [Allowed("[0 km, 2000 km]")]
+    public Length? TransitWithin { get; init; }
 }

@@ -43,6 +43,7 @@ internal static class StudyCheck
         check.Decides(study);
         check.Bases(study);
         check.Swept(study, axes);
+        check.Biases([.. study.Forces.Select(force => force.Name)]);
     }
 
     private sealed class Check(Node study, Problems problems)
@@ -181,9 +182,9 @@ internal static class StudyCheck
                 {
                     var at = At("options", i, "transponders").Items[j];
                     Known(at.Field("of") ?? at, set[j].Of, known);
-                    if (set[j].Transit is null && set[j].Combat is null)
+                    if (set[j] is { Transit: null, Combat: null, TransitWithin: null })
                     {
-                        problems.Add(at, "neither 'transit' nor 'combat'", "the modes of one phase of flight or of both");
+                        problems.Add(at, "neither 'transit' nor 'combat' nor 'transitWithin'", "the modes of one phase of flight or of both, or where the one ends");
                     }
                 }
             }
@@ -251,6 +252,18 @@ internal static class StudyCheck
             if (!MeasureNames.Deciding.Contains(decides))
             {
                 Known(at!, decides, MeasureNames.Deciding);
+            }
+        }
+
+        /// <summary>An assumption leans for or against a force of the study.</summary>
+        public void Biases(ImmutableArray<string> forces)
+        {
+            foreach (var assumption in study.Field("page")?.Field("assumptions")?.Items ?? [])
+            {
+                foreach (var (name, at) in assumption.Field("bias")?.Fields ?? [])
+                {
+                    Known(at, name, forces);
+                }
             }
         }
 

@@ -18,7 +18,7 @@ public sealed record Raid(
         :
         [
             .. Targets.Select((target, i) => Friends[i] is { } group
-                ? target with { Transponder = TransponderPhases.In(option, group, target.Transponder) }
+                ? target with { Transponder = TransponderPhases.In(option, group, target.Trajectory, target.Transponder) }
                 : target),
         ];
 }

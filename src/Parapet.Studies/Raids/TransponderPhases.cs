@@ -24,7 +24,7 @@ internal static class TransponderPhases
     }
 
     /// <summary>The same flight's transponder as an option has it.</summary>
-    public static Transponder In(StudyOption option, FriendGroup group, Transponder asLaid)
+    public static Transponder In(StudyOption option, FriendGroup group, Trajectory flight, Transponder asLaid)
     {
         var changed = asLaid;
         foreach (var set in option.Transponders)
@@ -32,6 +32,11 @@ internal static class TransponderPhases
             if (set.Of == group.Aircraft || set.Of == group.Name)
             {
                 changed = changed with { Modes = set.Transit ?? changed.Modes, CombatModes = set.Combat ?? changed.CombatModes };
+                if (set.TransitWithin is { } within)
+                {
+                    var (begins, ends) = Combat(flight, within);
+                    changed = changed with { CombatBegins = begins, CombatEnds = ends };
+                }
             }
         }
 

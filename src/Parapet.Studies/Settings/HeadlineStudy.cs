@@ -18,8 +18,16 @@ internal static class HeadlineStudy
         kept = Only(kept, "forces", "name", [.. options.Select(option => option.Force)]);
         kept = Only(kept, "connections", "name", [.. options.Select(option => option.Connection)]);
         kept = kept.WithField("comparisons", kept.Field("comparisons")!.WithItems(kept.Field("comparisons")!.Items[..1]));
-        return NodeEdits.Apply(kept, kept.Field("otherBases") is { } bases ? [new(bases.Path, _ => null)] : []);
+        IEnumerable<Node> gone = [.. kept.Field("otherBases") is { } bases ? [bases] : Array.Empty<Node>(), .. Leanings(kept, [.. options.Select(option => option.Force)])];
+        return NodeEdits.Apply(kept, gone.Select(node => new SettingEdit(node.Path, _ => null)));
     }
+
+    /// <summary>How assumptions lean for forces that are no longer there.</summary>
+    private static IEnumerable<Node> Leanings(Node file, ImmutableArray<string> forces) =>
+        from assumption in file.Field("page")?.Field("assumptions")?.Items ?? []
+        from bias in assumption.Field("bias")?.Fields ?? []
+        where !forces.Contains(bias.Key)
+        select bias.Value;
 
     private static Node Only(Node file, string list, string field, ImmutableArray<string> names) =>
         file.WithField(list, file.Field(list)!.WithItems(file.Field(list)!.Items.Where(item => names.Contains(item.Field(field)!.Text))));

@@ -12,6 +12,18 @@ public sealed class RobustnessSweepTests
 {
     private static readonly SweepSizes Sizes = new() { Stronger = 30, Strongest = 14, Confirmation = 24 };
 
+    /// <summary>A value that works in one cell alone is not seen where no raid of the first look meets it.</summary>
+    [Fact]
+    public void Looks_meet_every_cell_as_often()
+    {
+        var sizes = new SweepSizes().Over(8);
+        Assert.Equal((8, 8, 24, 48), (sizes.First, sizes.Second, sizes.Third, sizes.Confirmation));
+        sizes = new SweepSizes().Over(5);
+        Assert.Equal((5, 10, 25, 50), (sizes.First, sizes.Second, sizes.Third, sizes.Confirmation));
+        Assert.Equal(new(), new SweepSizes().Over(1));
+        Assert.Equal(new(), new SweepSizes().Over(36));
+    }
+
     [Fact]
     public void A_planted_flipper_is_found_alone_and_what_does_nothing_is_not()
     {

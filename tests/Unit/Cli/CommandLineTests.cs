@@ -13,6 +13,18 @@ public sealed class CommandLineTests
     public void ANumberThatIsNoneIsToldApartFromOneThatIsNotAllowed(string line, string expected) =>
         Assert.Equal([expected], CommandLine.Problems(CommandLine.Root().Parse(line)));
 
+    /// <summary>What is kept of a sweep is of the study as it stands; whatever would change that is refused, not passed over.</summary>
+    [Theory]
+    [InlineData("--replications 6", "--replications")]
+    [InlineData("--seed 3 --figures claimed", "--seed, --figures")]
+    [InlineData("--with perfect-iff --without terrain", "--with, --without")]
+    [InlineData("--journals none --verify --profile", "--journals, --verify, --profile")]
+    public void A_sweep_is_of_the_study_as_it_stands(string options, string named)
+    {
+        Assert.Equal([$"--robustness sweeps the study as it stands, without {named}."], CommandLine.Problems(CommandLine.Root().Parse($"run --robustness {options}")));
+        Assert.Empty(CommandLine.Problems(CommandLine.Root().Parse("run anatolia --robustness --threads 2 --out x --terrain none --json")));
+    }
+
     [Fact]
     public async Task What_nobody_foresaw_is_told_in_a_line_with_how_to_report_it()
     {

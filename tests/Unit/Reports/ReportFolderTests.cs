@@ -62,8 +62,16 @@ public sealed class ReportFolderTests : IDisposable
     [Fact]
     public void A_good_folder_has_no_problems_and_is_left_clean()
     {
-        Assert.Empty(ReportFolder.Problems(Path.Combine(_folder, "new")));
-        Assert.Empty(Directory.GetFiles(Path.Combine(_folder, "new")));
+        Assert.Empty(ReportFolder.Problems(_folder));
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+    }
+
+    /// <summary>Whoever is told that nothing was run finds nothing there.</summary>
+    [Fact]
+    public void A_folder_that_is_asked_about_is_not_made()
+    {
+        Assert.Empty(ReportFolder.Problems(Path.Combine(_folder, "new", "within")));
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
     }
 
     /// <summary>A disk that fills while the second file is written: the files of the earlier run stay, none of this run's is seen.</summary>

@@ -65,6 +65,19 @@ public sealed class FriendlyFlightTests
     }
 
     [Fact]
+    public void An_option_may_let_the_transit_end_elsewhere()
+    {
+        var raid = Fly("transponder: { transitWithin: 30 km },", out var study);
+        var changed = raid.In(study.Options[0] with { Transponders = [new() { Of = "friendly-aircraft", TransitWithin = 5.Kilometres }] });
+        foreach (var (target, before) in Friends(raid with { Targets = changed }).Zip(Friends(raid)))
+        {
+            Assert.Equal(5, From(target.Trajectory, target.Trajectory.Begins, target.Transponder.CombatBegins), 1.5);
+            Assert.Equal(5, From(target.Trajectory, target.Trajectory.Ends, target.Transponder.CombatEnds), 1.5);
+            Assert.Equal((before.Transponder.Modes, before.Transponder.CombatModes), (target.Transponder.Modes, target.Transponder.CombatModes));
+        }
+    }
+
+    [Fact]
     public void Friends_with_a_terminal_have_a_number_each_and_a_group_may_have_none()
     {
         var raid = Fly("", out _);

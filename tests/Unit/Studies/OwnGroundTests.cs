@@ -70,6 +70,18 @@ public sealed class OwnGroundTests
         Assert.True(study!.Places.Sites[0].Afloat);
     }
 
+    /// <summary>Inland a ship would stand at height nought, under the ground; a harbour may be a few kilometres off the drawn shore.</summary>
+    [Theory]
+    [InlineData("37.10, 35.30", false)]
+    [InlineData("36.77, 34.64", true)]
+    [InlineData("38.60, 42.90", true)]
+    public void AShipLiesOnOrNearWater(string place, bool isAllowed)
+    {
+        var (_, problems) = AlteredStudy.Read("anatolia", text => text.With("{ name: Incirlik, at: \"37.10, 35.30\" }", $"{{ name: Incirlik, at: \"{place}\", afloat: true }}"));
+        Assert.Equal(!isAllowed, problems.Any(problem => problem.Contains("places.sites[0].afloat: true at 37.100, 35.300, which lies inland; false, or a place within 5 km of the sea or of a lake that the shore lines have", StringComparison.Ordinal)));
+        Assert.Equal(isAllowed, problems.Length == 0);
+    }
+
     /// <summary>Over smooth ground a study may be played where no relief is known.</summary>
     [Fact]
     public void SmoothGroundNeedsNoRelief()

@@ -25,6 +25,7 @@ public sealed class StudyNumbersTests
     [InlineData("identification-2003", "\"38.90, 34.20\", \"37.98, 32.56\"", "\"38.90, 34.20\", \"38.90, 34.20\"", "corridors[1].line[1]: '38.90, 34.20', the place before it; a place apart from the one before")]
     [InlineData("full-range", "[Ankara, Gaziantep, Diyarbakır air base]", "[Ankara, Ankara, Diyarbakır air base]", "between[1]: 'Ankara' a second time; each asset once: a flight goes from one to another")]
     [InlineData("full-range", "name: south-east", "name: as drawn", "axes[0].name: 'as drawn'; a name of its own: in a sweep these words leave each group its axis")]
+    [InlineData("anatolia", "NATO set: harms,", "Buk: harms,", "bias.Buk: 'Buk'; one of none, S-400, NATO set, S-400 and S-500")]
     public void A_number_in_a_list_is_named_with_its_place(string study, string from, string to, string expected)
     {
         var (read, problems) = AlteredStudy.Read(study, text => text.With(from, to));
