@@ -30,7 +30,10 @@ public sealed record SweepSizes
     /// </summary>
     public SweepSizes Over(int cells) => cells is < 2 or > MostCells ? this : this with
     {
-        First = Whole(First, cells), Second = Whole(Second, cells), Third = Whole(Third, cells), Confirmation = Whole(Confirmation, cells),
+        First = Whole(First, cells),
+        Second = Whole(Second, cells),
+        Third = Whole(Third, cells),
+        Confirmation = Whole(Confirmation, cells),
     };
 
     private const int MostCells = 12;
