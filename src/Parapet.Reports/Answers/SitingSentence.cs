@@ -33,6 +33,11 @@ internal static class SitingSentence
         }
 
         var (low, high) = (findings.Sitings.MinBy(Mean)!, findings.Sitings.MaxBy(Mean)!);
+        if (Mean(low) == Mean(high))
+        {
+            return $"All {findings.Sitings.Length} siting rules give the same difference, {difference} {Numbers(low)}.";
+        }
+
         return $"Over the {findings.Sitings.Length} siting rules the difference of {difference} goes from {Numbers(low)}, sited {Names.Of(low.Rule)}, to {Numbers(high)}, sited {Names.Of(high.Rule)}, and the ranking is the same under each.";
     }
 

@@ -85,6 +85,13 @@ public sealed class AnswerRuleTests
         Assert.EndsWith("and the ranking is the same under each.", rules, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Rules_that_come_to_the_same_are_told_in_one()
+    {
+        var rules = Assert.Single(Sited(draw => 5 + draw % 3, draw => 12 + 2 * (draw % 2), (5, 12)).Reach);
+        Assert.StartsWith("All 2 siting rules give the same difference, “A” less “B” −7", rules, StringComparison.Ordinal);
+    }
+
     /// <summary>What a reader must know first, and the numbers; all else stands below, and nothing of it is lost in the line of the page of answers.</summary>
     [Fact]
     public void The_finding_is_two_sentences_at_most()

@@ -93,7 +93,7 @@ public sealed class StudyNetworkTests
     [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, interrogators: { replyProbability: 0 } }", "replyProbability: 0; a share in (0, 1]")]
     [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, interrogators: { replyProbability: -0.5 } }", "replyProbability: -0.5; a share in (0, 1]")]
     [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, transponders: [{ of: friendly-aeroplane, combat: none }] }", "transponders[0].of: 'friendly-aeroplane'; one of friendly-aircraft, civil-airliner")]
-    [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, transponders: [{ of: friendly-aircraft }] }", "transponders[0]: neither 'transit' nor 'combat'; the modes of one phase of flight or of both")]
+    [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, transponders: [{ of: friendly-aircraft }] }", "transponders[0]: neither 'transit' nor 'combat' nor 'transitWithin'; the modes of one phase of flight or of both, or where the one ends")]
     [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, transponders: [{ of: friendly-aircraft, combat: [mode6] }] }", "'mode6'; one of none, civil, mode4, mode5, national")]
     [InlineData("aircraft: friendly-aircraft,", "aircraft: friendly-aircraft, name: civil-airliner,", "friends[0].name: 'civil-airliner' a second time; each name once, and no aircraft's id")]
     [InlineData("aircraft: friendly-aircraft,", "aircraft: friendly-aircraft, silent: true, transponder: { combat: none },", "friends[0].transponder: modes beside 'silent: true'; one of the two")]
