@@ -29,7 +29,9 @@ public static class RobustnessSentence
         var count = turning == 0 ? $"None of the {result.Settings} settings tried" : $"{turning} of the {result.Settings} settings tried {(turning == 1 ? "turns" : "turn")} the answer alone";
         var pairs = both == 0 ? "no two of the strongest together" : $"{both} {(both == 1 ? "pair" : "pairs")} of the strongest together";
         var told = turning == 0 ? $"{count} turns the answer alone, {(both == 0 ? "and " : "but ")}{pairs}{(both == 0 ? "" : both == 1 ? " does" : " do")}" : $"{count}, {pairs}{(both == 0 ? "" : " besides")}";
-        var named = result.Flips.IsEmpty ? "" : $": {string.Join("; ", result.Flips.Take(MostNamed).Select(flip => Said(result, flip)))}{(result.Flips.Length > MostNamed ? "; and others in the table" : "")}";
+        // Two names of one thing, as a doctrine and the weapon control that it gives, came to the same in every raid.
+        var apart = result.Flips.DistinctBy(flip => (flip.Effect.Mean, flip.Effect.Low, flip.Effect.High, flip.Effect.Difference)).ToArray();
+        var named = result.Flips.IsEmpty ? "" : $": {string.Join("; ", apart.Take(MostNamed).Select(flip => Said(result, flip)))}{(apart.Length > MostNamed ? "; and others in the table" : "")}";
         var broken = result.Interrupted ? " The sweep was broken off, so that not all were tried." : "";
         return $"{told}{named}.{broken}";
     }
