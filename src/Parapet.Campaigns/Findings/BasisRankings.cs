@@ -10,7 +10,7 @@ public static class BasisRankings
     /// <summary>One for each other basis; empty where none was run.</summary>
     public static ImmutableArray<BasisRanking> Of(StudyResult study)
     {
-        var measure = Measures.Find(study.DecidingMeasure) ?? Measures.Leakers;
+        var measure = Measures.DecidingBy(study.DecidingMeasure);
         var table = OutcomeTable.From(study);
         return
         [

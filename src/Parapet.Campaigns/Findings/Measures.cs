@@ -120,6 +120,9 @@ public static class Measures
     public static ImmutableArray<MeasureOfEffectiveness> Deciding { get; } =
         [.. Overall, .. Threats.Select(LeakersOf), .. Threats.Select(LaunchRangeOf)];
 
+    /// <summary>What decides a study that names it so; leakers where no measure has that name.</summary>
+    public static MeasureOfEffectiveness DecidingBy(string id) => Find(id) ?? Leakers;
+
     /// <summary>The one of that id among those that may decide; null if there is none.</summary>
     public static MeasureOfEffectiveness? Find(string id) => Deciding.FirstOrDefault(measure => measure.Id == id);
 

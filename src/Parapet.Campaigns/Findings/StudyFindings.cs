@@ -29,7 +29,7 @@ public sealed class StudyFindings
         ];
         ComesByTurns = Classes.Length > 1 && study.Outcomes.All(outcome => outcome.Classes.Count(entry => entry.Raid > 0) == 1);
         Measures = ComesByTurns ? Measures.AddRange(Classes.Select(Findings.Measures.LeakerShareOf)) : Measures;
-        Deciding = Findings.Measures.Find(study.DecidingMeasure) ?? Findings.Measures.Leakers;
+        Deciding = Findings.Measures.DecidingBy(study.DecidingMeasure);
         Measures = Measures.Any(measure => measure.Id == Deciding.Id) ? Measures : Measures.Add(Deciding);
         var options = Enumerable.Range(0, study.Options.Length).ToArray();
         _estimates = (

@@ -25,7 +25,7 @@ public readonly record struct KeptRaid(int Replication, RaidChoice Choice)
     public static ImmutableArray<KeptRaid> Of(StudyResult result)
     {
         var headline = HeadlineOptions(result)[0];
-        var measure = Measures.Find(result.DecidingMeasure) ?? Measures.Leakers;
+        var measure = Measures.DecidingBy(result.DecidingMeasure);
         var raids = result.Outcomes.Where(outcome => outcome.Option == headline).OrderBy(outcome => Badness(measure, outcome)).ThenBy(outcome => outcome.Replication).ToArray();
         ImmutableArray<KeptRaid> kept =
         [

@@ -7,8 +7,13 @@ namespace Parapet.Campaigns.Robustness;
 /// <summary>Whether what a kept sweep says can be: a file that was changed by hand would stand on the first page of a report.</summary>
 internal static class RobustnessCheck
 {
-    /// <summary>Field by field, what cannot be; the lists are whole.</summary>
+    private const int Looks = 4;
+
+    /// <summary>Field by field, what cannot be; what the numbers say is looked at where the lists are whole.</summary>
     public static IEnumerable<(string Field, string Found)> Faults(RobustnessResult result) =>
+        OfLists(result).ToArray() is { Length: > 0 } broken ? broken : OfNumbers(result);
+
+    private static IEnumerable<(string Field, string Found)> OfNumbers(RobustnessResult result) =>
     [
         .. Counts(result),
         .. Pair(result),
@@ -34,11 +39,6 @@ internal static class RobustnessCheck
         if (result.Candidates < result.Flips.Length)
         {
             yield return ("candidates", $"{result.Candidates}, where {result.Flips.Length} turn the answer");
-        }
-
-        if (result.Raids.Length != 4)
-        {
-            yield return ("raids", $"{result.Raids.Length} numbers, where there are three looks and a confirmation");
         }
     }
 
@@ -95,4 +95,36 @@ internal static class RobustnessCheck
             yield return (path, string.Create(CultureInfo.InvariantCulture, $"{middle} outside its interval, {from} to {to}"));
         }
     }
+
+    private static IEnumerable<(string Field, string Found)> OfLists(RobustnessResult result)
+    {
+        foreach (var (field, holds) in new (string, bool)[]
+        {
+            ("raids", IsWhole(result.Raids, raids => raids >= 0)),
+            ("flips", IsWhole(result.Flips, flip => flip is not null && IsWhole(flip.Effect)) && result.Flips.Select(flip => flip.Effect.Told).Distinct().Count() == result.Flips.Length),
+            ("effects", IsWhole(result.Effects, IsWhole)),
+            ("pairs", IsWhole(result.Pairs, IsWhole)),
+            ("refused", IsWhole(result.Refused, refused => refused is not null)),
+            ("leftOut", IsWhole(result.LeftOut, leftOut => leftOut is not null)),
+        })
+        {
+            if (!holds)
+            {
+                yield return (field, "an entry that is none, stands twice, or lacks a value stated and one tried for each of its settings");
+            }
+        }
+
+        if (result.Raids is { IsDefault: false, Length: not Looks })
+        {
+            yield return ("raids", $"{result.Raids.Length} numbers, where there are three looks and a confirmation");
+        }
+    }
+
+    private static bool IsWhole<T>(ImmutableArray<T> list, Func<T, bool> isWhole) => !list.IsDefault && list.All(isWhole);
+
+    private static bool IsWhole(SettingEffect? effect) =>
+        effect is not null && IsWhole(effect.Settings, IsText) && IsWhole(effect.Stated, IsText) && IsWhole(effect.Tried, IsText)
+        && effect.Settings.Length > 0 && effect.Stated.Length == effect.Settings.Length && effect.Tried.Length == effect.Settings.Length;
+
+    private static bool IsText(string? text) => text is not null;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -44,8 +43,7 @@ public static class RobustnessFile
     public static RobustnessResult? Read(string path, Problems problems)
     {
         var result = InputJson.Read<RobustnessResult>(path, Allowed, s_style, problems);
-        (string Field, string Found)[] faults = result is null ? [] : [.. FaultsOf(result)];
-        faults = faults.Length > 0 || result is null ? faults : [.. RobustnessCheck.Faults(result)];
+        (string Field, string Found)[] faults = result is null ? [] : [.. RobustnessCheck.Faults(result)];
         foreach (var (field, found) in faults)
         {
             problems.Add(new(path, 0, field, found, Allowed));
@@ -53,33 +51,6 @@ public static class RobustnessFile
 
         return faults.Length == 0 ? result : null;
     }
-
-    private static IEnumerable<(string Field, string Found)> FaultsOf(RobustnessResult result)
-    {
-        foreach (var (field, holds) in new (string, bool)[]
-        {
-            ("raids", IsWhole(result.Raids, raids => raids >= 0)),
-            ("flips", IsWhole(result.Flips, flip => flip is not null && IsWhole(flip.Effect)) && result.Flips.Select(flip => flip.Effect.Told).Distinct().Count() == result.Flips.Length),
-            ("effects", IsWhole(result.Effects, IsWhole)),
-            ("pairs", IsWhole(result.Pairs, IsWhole)),
-            ("refused", IsWhole(result.Refused, refused => refused is not null)),
-            ("leftOut", IsWhole(result.LeftOut, leftOut => leftOut is not null)),
-        })
-        {
-            if (!holds)
-            {
-                yield return (field, "an entry that is none, stands twice, or lacks a value stated and one tried for each of its settings");
-            }
-        }
-    }
-
-    private static bool IsWhole<T>(ImmutableArray<T> list, Func<T, bool> isWhole) => !list.IsDefault && list.All(isWhole);
-
-    private static bool IsWhole(SettingEffect? effect) =>
-        effect is not null && IsWhole(effect.Settings, IsText) && IsWhole(effect.Stated, IsText) && IsWhole(effect.Tried, IsText)
-        && effect.Settings.Length > 0 && effect.Stated.Length == effect.Settings.Length && effect.Tried.Length == effect.Settings.Length;
-
-    private static bool IsText(string? text) => text is not null;
 
     private static string Lines(JsonArray list)
     {

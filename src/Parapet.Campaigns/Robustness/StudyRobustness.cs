@@ -39,7 +39,7 @@ public sealed class StudyRobustness
     /// <param name="progress">Told the share done, from 0 to 1, by any thread.</param>
     public RobustnessResult? Run(SweepSizes sizes, int threads, Action<double>? progress, CancellationToken cancellation)
     {
-        var measure = Measures.Find(_study.Answer.Measure) ?? Measures.Leakers;
+        var measure = Measures.DecidingBy(_study.Answer.Measure);
         var sweep = new RobustnessSweep(_runs, _settings.Levels, measure, _study.Seed, _study.Replications, sizes.Over(new SweepPlan(_study).Cells));
         if (sweep.Run(threads, progress, cancellation) is not { Stated.IsKnown: true } swept)
         {

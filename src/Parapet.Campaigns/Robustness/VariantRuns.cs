@@ -32,7 +32,7 @@ internal sealed class VariantRuns(
     private readonly ConcurrentDictionary<(ulong Seed, int Draw), Lazy<DrawnStudy>> _stated = new();
     private readonly ConcurrentDictionary<string, Lazy<(StudyDefinition? Study, string Refusal)>> _read = new();
     private readonly ConcurrentDictionary<string, Lazy<Sitings>> _sitings = new();
-    private readonly MeasureOfEffectiveness _measure = Measures.Find(study.Answer.Measure) ?? Measures.Leakers;
+    private readonly MeasureOfEffectiveness _measure = Measures.DecidingBy(study.Answer.Measure);
 
     /// <inheritdoc/>
     public HeadlineValues Run(ImmutableArray<SettingLevel> levels, RaidBatch batch, CancellationToken cancellation)

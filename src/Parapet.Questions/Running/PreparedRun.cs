@@ -47,7 +47,7 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
 
     private bool IsOfHeadline(RobustnessResult kept) =>
         kept.Study == Study.Study && !Study.Comparisons.IsEmpty && kept.A == Study.Comparisons[0].Of && kept.B == Study.Comparisons[0].With
-        && kept.Measure == (Measures.Find(Study.Answer.Measure) ?? Measures.Leakers).Id;
+        && kept.Measure == Measures.DecidingBy(Study.Answer.Measure).Id;
 
     /// <summary>
     /// As <see cref="Of"/>, with what the report tells beside the raids: the sweep that is kept beside the study and the

@@ -40,6 +40,7 @@ public sealed class KeptSweepTests : IDisposable
     [InlineData("\"levels\": 80", "\"levels\": 3", "robustness.json: levels: 3, where 40 settings have 1 values that were tried")]
     [InlineData("\"candidates\": 2", "\"candidates\": 0", "robustness.json: candidates: 0, where 1 turn the answer")]
     [InlineData("\"raids\": [2,8,24,48]", "\"raids\": [2,48]", "robustness.json: raids: 2 numbers, where there are three looks and a confirmation")]
+    [InlineData("\"raids\": [2,8,24,48]", "\"raids\": []", "robustness.json: raids: 0 numbers, where there are three looks and a confirmation")]
     [InlineData("\"b\": \"Linked\"", "\"b\": \"As it was\"", "robustness.json: b: 'As it was', which is held against itself")]
     [InlineData("\"measure\": \"friendliesLost\"", "\"measure\": \"bananas\"", "robustness.json: measure: 'bananas', which no study is decided by")]
     [InlineData("\"unit\": \"aircraft\",\n  \"mean\"", "\"unit\": \"bananas\",\n  \"mean\"", "robustness.json: unit: 'bananas' of friendliesLost, which is in aircraft")]
