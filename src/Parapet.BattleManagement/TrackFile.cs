@@ -34,7 +34,7 @@ internal sealed class TrackFile
 
     public TrackNumber Number { get; }
 
-    public TrackReport Report;
+    public required TrackReport Report { get; set; }
 
     /// <summary>Uniform in (0, 1): the track's place where targets are taken at random.</summary>
     public double Lot { get; }

@@ -50,7 +50,7 @@ internal sealed class TrackFiles
         var next = 0;
         for (var i = 0; i < tracks.Length; i++)
         {
-            ref readonly var track = ref tracks[i];
+            var track = tracks[i];
             if (i > 0 && tracks[i - 1].Number.CompareTo(track.Number) >= 0)
             {
                 throw new ArgumentException($"{track.Number} follows {tracks[i - 1].Number}; tracks must ascend", nameof(tracks));
@@ -67,7 +67,7 @@ internal sealed class TrackFiles
                 continue;
             }
 
-            var file = isKnown ? _files[next++] : new TrackFile(track.Number, _units, _pairs, _random, _node);
+            var file = isKnown ? _files[next++] : new TrackFile(track.Number, _units, _pairs, _random, _node) { Report = track };
             file.Report = track;
             _spare.Add(file);
         }

@@ -42,7 +42,7 @@ public sealed class AirPicture
     /// Takes in one report. The node in its number is its source. A report older than the newest from the same track is
     /// passed over; one that says <see cref="TrackStatus.Dropped"/> ends the pairing.
     /// </summary>
-    public void Receive(in TrackReport report)
+    public void Receive(TrackReport report)
     {
         if (report.Status == TrackStatus.Dropped)
         {
@@ -193,7 +193,7 @@ public sealed class AirPicture
     }
 
     /// <summary>In the post's own frame; a state that is told again has been brought there before.</summary>
-    private TrackReport Framed(in TrackReport report, Pairing? held)
+    private TrackReport Framed(TrackReport report, Pairing? held)
     {
         if (_registration is null)
         {
@@ -205,7 +205,7 @@ public sealed class AirPicture
             : _registration.InOwnFrame(report);
     }
 
-    private void Join(in TrackReport told, in TrackReport framed)
+    private void Join(TrackReport told, TrackReport framed)
     {
         var track = _matching.Nearest(framed, except: null);
         if (track is null)

@@ -6,10 +6,10 @@ namespace Parapet.Fusion;
 internal sealed class Pairing(bool isOwn)
 {
     /// <summary>In the post's own frame.</summary>
-    public TrackReport Latest;
+    public required TrackReport Latest { get; set; }
 
     /// <summary>As the source told it, in its radar's frame.</summary>
-    public TrackReport Told;
+    public required TrackReport Told { get; set; }
 
     /// <summary>When registration last learnt from it.</summary>
     public Instant Learnt = new(long.MinValue / 2);

@@ -9,8 +9,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
     private readonly List<Pairing> _pairings = [];
     private Instant _firstPlot = firstPlot;
     private IffEvidence _formerEvidence;
-    private TrackReport _fused;
-    private bool _isFused;
+    private TrackReport? _fused;
 
     public TrackNumber Number { get; } = number;
 
@@ -22,19 +21,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
     public int DoubleReports { get; set; }
 
     /// <summary>The fusion of all sources, at the newest state's time.</summary>
-    public ref readonly TrackReport Fused
-    {
-        get
-        {
-            if (!_isFused)
-            {
-                _fused = Fuse(ownOnly: false);
-                _isFused = true;
-            }
-
-            return ref _fused;
-        }
-    }
+    public TrackReport Fused => _fused ??= Fuse(ownOnly: false);
 
     /// <summary>What a source last told of the target; null where it does not hold it.</summary>
     public Pairing? From(NodeId source)
@@ -69,16 +56,16 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
     {
         _pairings.Add(pairing);
         _firstPlot = Instant.Min(_firstPlot, pairing.Latest.FirstPlot);
-        _isFused = false;
+        _fused = null;
     }
 
     /// <summary>Takes in newer news of a source.</summary>
     /// <param name="told">As it came.</param>
     /// <param name="framed">In the post's own frame.</param>
-    public void Renew(Pairing pairing, in TrackReport told, in TrackReport framed)
+    public void Renew(Pairing pairing, TrackReport told, TrackReport framed)
     {
         (pairing.Told, pairing.Latest) = (told, framed);
-        _isFused = false;
+        _fused = null;
     }
 
     /// <param name="keepEvidence">Whether what interrogation brought through this source still holds for the track.</param>
@@ -90,7 +77,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
             _formerEvidence += pairing.Latest.Iff;
         }
 
-        _isFused = false;
+        _fused = null;
     }
 
     /// <summary>Takes over everything from a double of this track.</summary>

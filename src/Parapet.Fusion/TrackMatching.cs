@@ -10,7 +10,7 @@ internal sealed class TrackMatching(AirPictureSettings settings, List<SystemTrac
     /// The system track nearest to a report, within the gate, that its source does not yet hold.
     /// </summary>
     /// <param name="except">A system track that does not count, such as the report's own.</param>
-    public SystemTrack? Nearest(in TrackReport report, SystemTrack? except)
+    public SystemTrack? Nearest(TrackReport report, SystemTrack? except)
     {
         SystemTrack? nearest = null;
         var least = settings.GateDistanceSquared;
@@ -47,7 +47,7 @@ internal sealed class TrackMatching(AirPictureSettings settings, List<SystemTrac
     }
 
     /// <summary>A cheap test that no pair inside the gate fails, from straight flight and traces.</summary>
-    private static bool MayBeNear(in TrackReport a, in TrackReport b, double gate)
+    private static bool MayBeNear(TrackReport a, TrackReport b, double gate)
     {
         var seconds = Math.Abs((b.Time - a.Time).Seconds);
         var apart = (b.Position - (a.Position + a.Velocity.Over((b.Time - a.Time).Seconds))).Norm;
@@ -59,7 +59,7 @@ internal sealed class TrackMatching(AirPictureSettings settings, List<SystemTrac
     }
 
     /// <summary>The squared normalised distance over position and velocity at the newer time, the errors taken as independent.</summary>
-    private static double Distance(in TrackReport a, in TrackReport b)
+    private static double Distance(TrackReport a, TrackReport b)
     {
         // The older one is carried to the newer one's time.
         ref readonly var older = ref a.Time <= b.Time ? ref a : ref b;

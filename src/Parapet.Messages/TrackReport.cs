@@ -1,7 +1,7 @@
 namespace Parapet.Messages;
 
 /// <summary>A node's estimate of one target: what trackers send, networks carry and commanders act on.</summary>
-public readonly record struct TrackReport
+public sealed record TrackReport
 {
     /// <summary>The number in the picture of the node that reports it.</summary>
     public required TrackNumber Number { get; init; }

@@ -109,7 +109,7 @@ public sealed class Link(LinkDescription description, int index)
     /// Rounds the position to the link's grid and owns up to it: a uniform error over one step has the variance
     /// step^2 / 12. Speed and course, told as two grid references a period apart would tell them, grow by as much a period.
     /// </summary>
-    private TrackReport Coarsen(in TrackReport track)
+    private TrackReport Coarsen(TrackReport track)
     {
         var grain = Description.PositionGrain.Metres;
         if (grain <= 0)

@@ -5,6 +5,20 @@ namespace Parapet.Record;
 /// <summary>Takes identities, times, quantities and whole messages through fields, each in its own unit.</summary>
 internal static class FieldsOfMessages
 {
+    private static readonly TrackReport Unread = new()
+    {
+        Number = default,
+        Time = default,
+        Position = default,
+        Velocity = default,
+        Covariance = default,
+        Status = default,
+        Motion = default,
+        FirstPlot = default,
+        LastPlot = default,
+        Iff = default,
+    };
+
     public static Instant Moment<TFields>(this TFields fields, string name, Instant value)
         where TFields : IFields => new(fields.Whole(name, "ns", value.Nanoseconds));
 
@@ -74,25 +88,30 @@ internal static class FieldsOfMessages
             fields.Place(value.MeasuredPosition),
             fields.Choice("mode", value.Mode));
 
-    public static TrackReport Report<TFields>(this TFields fields, in TrackReport value)
-        where TFields : IFields => new()
+    /// <param name="value">Null in an entry that is being read.</param>
+    public static TrackReport Report<TFields>(this TFields fields, TrackReport? value)
+        where TFields : IFields
+    {
+        var told = value ?? Unread;
+        return new()
         {
-            Number = fields.Track(value.Number),
-            Time = fields.Moment("stateTime", value.Time),
-            Position = fields.Place(value.Position),
-            Velocity = fields.Motion(value.Velocity),
-            Covariance = fields.Covariance(value.Covariance),
-            Status = fields.Choice("status", value.Status),
-            Motion = fields.Choice("motion", value.Motion),
-            FirstPlot = fields.Moment("firstPlot", value.FirstPlot),
-            LastPlot = fields.Moment("lastPlot", value.LastPlot),
+            Number = fields.Track(told.Number),
+            Time = fields.Moment("stateTime", told.Time),
+            Position = fields.Place(told.Position),
+            Velocity = fields.Motion(told.Velocity),
+            Covariance = fields.Covariance(told.Covariance),
+            Status = fields.Choice("status", told.Status),
+            Motion = fields.Choice("motion", told.Motion),
+            FirstPlot = fields.Moment("firstPlot", told.FirstPlot),
+            LastPlot = fields.Moment("lastPlot", told.LastPlot),
             Iff = new(
-                fields.Number("challenges", value.Iff.Challenges),
-                fields.Number("encryptedReplies", value.Iff.EncryptedReplies),
-                fields.Number("civilReplies", value.Iff.CivilReplies)),
+                fields.Number("challenges", told.Iff.Challenges),
+                fields.Number("encryptedReplies", told.Iff.EncryptedReplies),
+                fields.Number("civilReplies", told.Iff.CivilReplies)),
             // Nodes count from zero.
-            Leader = fields.Number("leader", value.Leader?.Value ?? -1) is var leader and >= 0 ? new NodeId(leader) : null,
+            Leader = fields.Number("leader", told.Leader?.Value ?? -1) is var leader and >= 0 ? new NodeId(leader) : null,
         };
+    }
 
     public static EngagementStatus Status<TFields>(this TFields fields, in EngagementStatus value)
         where TFields : IFields => new(

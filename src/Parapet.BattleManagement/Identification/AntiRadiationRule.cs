@@ -21,7 +21,7 @@ internal sealed class AntiRadiationRule
         _cosineOff = Math.Cos(criterion?.OffCourse.Radians ?? 0);
     }
 
-    public bool Fits(in TrackReport track)
+    public bool Fits(TrackReport track)
     {
         if (_criterion is null)
         {

@@ -18,7 +18,7 @@ internal static class CategoryRule
     /// <param name="heightMetres">Above the ellipsoid.</param>
     /// <param name="groundMetres">Height of the ground below, as far as the post's map knows it.</param>
     /// <param name="antiRadiation">The post's own criterion for missiles against its radars.</param>
-    public static TargetCategory Of(in TrackReport track, double heightMetres, double groundMetres, AntiRadiationRule antiRadiation)
+    public static TargetCategory Of(TrackReport track, double heightMetres, double groundMetres, AntiRadiationRule antiRadiation)
     {
         var speed = track.Velocity.Norm;
         if (track.Motion == MotionKind.Ballistic || FallRule.IsSurelyFast(track) || heightMetres > FallRule.HeightMetres)

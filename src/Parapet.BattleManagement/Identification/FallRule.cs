@@ -19,18 +19,18 @@ internal static class FallRule
     /// <param name="track">The estimate.</param>
     /// <param name="heightMetres">Of it, above the ellipsoid.</param>
     /// <param name="path">Predicted from it or from an earlier report of the track, as of a falling body.</param>
-    public static bool Shows(in TrackReport track, double heightMetres, PredictedPath path) =>
+    public static bool Shows(TrackReport track, double heightMetres, PredictedPath path) =>
         !double.IsInfinity(path.ImpactSeconds) && (IsSurelyFast(track) || IsSurelyHigh(track, heightMetres));
 
     /// <summary>Whether the track is surely faster than anything that breathes air.</summary>
-    public static bool IsSurelyFast(in TrackReport track)
+    public static bool IsSurelyFast(TrackReport track)
     {
         var speed = track.Velocity.Norm;
         return speed > SpeedMetresPerSecond
             && speed - Sigmas * ImpactSpread.SpeedSigma(track.Covariance, Along(track.Velocity, speed)) > SpeedMetresPerSecond;
     }
 
-    private static bool IsSurelyHigh(in TrackReport track, double heightMetres)
+    private static bool IsSurelyHigh(TrackReport track, double heightMetres)
     {
         if (heightMetres <= HeightMetres)
         {

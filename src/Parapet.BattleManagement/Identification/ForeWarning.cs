@@ -22,7 +22,7 @@ internal sealed class ForeWarning
     public void Add(in LaunchAlert alert) => _alerts.Add(alert);
 
     /// <summary>Whether a falling track can be the missile of an alert: seen after that launch, and no farther from the point than it can have flown.</summary>
-    public bool Announces(in TrackReport track)
+    public bool Announces(TrackReport track)
     {
         foreach (var alert in _alerts)
         {

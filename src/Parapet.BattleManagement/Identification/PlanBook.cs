@@ -38,7 +38,7 @@ internal sealed class PlanBook
     }
 
     /// <summary>Whether a track keeps to any plan at a moment.</summary>
-    public bool Holds(in TrackReport track, double heightMetres, Instant now)
+    public bool Holds(TrackReport track, double heightMetres, Instant now)
     {
         if (_plans.Count == 0)
         {

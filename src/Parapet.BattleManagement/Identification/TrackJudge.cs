@@ -145,7 +145,7 @@ internal sealed class TrackJudge
         file.Threat = falls ? _threats.OfFalling(file.Report, file.Path) : _threats.OfAirBreathing(file.Report);
     }
 
-    private double GroundBelow(in TrackReport track, double heightMetres)
+    private double GroundBelow(TrackReport track, double heightMetres)
     {
         const double HighestGroundMetres = 9_000;
         if (heightMetres > HighestGroundMetres)

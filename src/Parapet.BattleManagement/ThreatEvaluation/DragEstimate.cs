@@ -38,7 +38,7 @@ internal sealed class DragEstimate
     public double InverseCoefficient => _at == Instant.Never ? PriorMean : Math.Clamp(_inverse, Least, Greatest);
 
     /// <summary>Takes in a report if it brings a plot that none before it had.</summary>
-    public void Take(in TrackReport report)
+    public void Take(TrackReport report)
     {
         if (report.LastPlot == _at)
         {
@@ -62,7 +62,7 @@ internal sealed class DragEstimate
         (_at, _passing) = (report.LastPlot, passing);
     }
 
-    private static double EnergyVariance(in TrackReport report)
+    private static double EnergyVariance(TrackReport report)
     {
         var speed = report.Velocity.Norm;
         var along = new Vector<Ecef>(report.Velocity.X / speed, report.Velocity.Y / speed, report.Velocity.Z / speed);

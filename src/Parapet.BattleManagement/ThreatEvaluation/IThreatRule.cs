@@ -6,8 +6,8 @@ namespace Parapet.BattleManagement.ThreatEvaluation;
 internal interface IThreatRule
 {
     /// <summary>The threat of a falling body whose <paramref name="path"/> was predicted from <paramref name="track"/> or shortly before it.</summary>
-    Threat OfFalling(in TrackReport track, PredictedPath path);
+    Threat OfFalling(TrackReport track, PredictedPath path);
 
     /// <summary>The threat of an air-breathing track on its present course and speed.</summary>
-    Threat OfAirBreathing(in TrackReport track);
+    Threat OfAirBreathing(TrackReport track);
 }

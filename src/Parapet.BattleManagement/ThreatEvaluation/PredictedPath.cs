@@ -32,7 +32,7 @@ internal sealed class PredictedPath
 
     private readonly PathSample[] _samples = new PathSample[Capacity];
     private int _count;
-    private TrackReport _report;
+    private TrackReport? _report;
     private double _inverseCoefficient;
 
     public ReadOnlySpan<PathSample> Samples => _samples.AsSpan(0, _count);
@@ -51,7 +51,7 @@ internal sealed class PredictedPath
 
     /// <param name="track">Of something that falls.</param>
     /// <param name="inverseCoefficient">One over its ballistic coefficient, in m2/kg; 0 for a fall without air.</param>
-    public void Fall(in TrackReport track, double inverseCoefficient = 0)
+    public void Fall(TrackReport track, double inverseCoefficient = 0)
     {
         Begin(track);
         (_report, _inverseCoefficient) = (track, inverseCoefficient);
@@ -79,12 +79,12 @@ internal sealed class PredictedPath
 
     /// <summary>Where the falling body is expected some seconds after the report, not before: to the metre, where the samples are joined straight.</summary>
     public Position<Ecef> FallTo(double seconds) =>
-        DragFall.Advance(_report.Position, _report.Velocity, _inverseCoefficient, seconds).Position;
+        DragFall.Advance(_report!.Position, _report.Velocity, _inverseCoefficient, seconds).Position;
 
     /// <param name="track">Of something that does not fall.</param>
     /// <param name="untilSeconds">After the report; no farther than 400 s.</param>
     /// <param name="groundMetres">Height of the ground under the track, above the ellipsoid.</param>
-    public void Cruise(in TrackReport track, double untilSeconds, double groundMetres)
+    public void Cruise(TrackReport track, double untilSeconds, double groundMetres)
     {
         Begin(track);
         var up = EarthShape.Direction(track.Position);
@@ -116,7 +116,7 @@ internal sealed class PredictedPath
     }
 
     /// <summary>Whether a later report of the track lies so near to the path that it need not be predicted anew.</summary>
-    public bool StillFits(in TrackReport track)
+    public bool StillFits(TrackReport track)
     {
         var seconds = (track.Time - Origin).Seconds;
         return seconds <= LongestUseSeconds && At(seconds) is { } sample
@@ -139,13 +139,13 @@ internal sealed class PredictedPath
     }
 
     /// <summary>Where the report is surely lower, that; else the height at which low flyers fly; never under the ground.</summary>
-    private static double Floor(in TrackReport track, in Vector<Ecef> up, double height, double ground)
+    private static double Floor(TrackReport track, in Vector<Ecef> up, double height, double ground)
     {
         var highest = height + SurelyLower * Math.Sqrt(ImpactSpread.Carried(track.Covariance, 0, up, up));
         return ground + Math.Clamp(highest - ground, 0, LevelOffMetres);
     }
 
-    private void Begin(in TrackReport track)
+    private void Begin(TrackReport track)
     {
         _count = 0;
         Origin = track.Time;

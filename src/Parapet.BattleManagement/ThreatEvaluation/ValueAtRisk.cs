@@ -14,7 +14,7 @@ internal sealed class ValueAtRisk(AssetGround ground, Length harmRadius) : IThre
     private readonly double _harmMetres = harmRadius.Metres;
 
     /// <inheritdoc/>
-    public Threat OfFalling(in TrackReport track, PredictedPath path)
+    public Threat OfFalling(TrackReport track, PredictedPath path)
     {
         if (double.IsInfinity(path.ImpactSeconds))
         {
@@ -42,7 +42,7 @@ internal sealed class ValueAtRisk(AssetGround ground, Length harmRadius) : IThre
     }
 
     /// <inheritdoc/>
-    public Threat OfAirBreathing(in TrackReport track)
+    public Threat OfAirBreathing(TrackReport track)
     {
         var up = EarthShape.Direction(track.Position);
         var course = EarthShape.Course(track.Velocity, up, out var speed);
@@ -62,7 +62,7 @@ internal sealed class ValueAtRisk(AssetGround ground, Length harmRadius) : IThre
         return best;
     }
 
-    private Threat OfPassage(int asset, in TrackReport track, in Passage passage, in Vector<Ecef> side, double speed)
+    private Threat OfPassage(int asset, TrackReport track, in Passage passage, in Vector<Ecef> side, double speed)
     {
         var value = ground.Assets[asset].Value;
         var half = ground.Assets[asset].Radius.Metres + _harmMetres;

@@ -21,7 +21,7 @@ internal sealed class ValueOverTime : IThreatRule
     }
 
     /// <inheritdoc/>
-    public Threat OfFalling(in TrackReport track, PredictedPath path)
+    public Threat OfFalling(TrackReport track, PredictedPath path)
     {
         if (double.IsInfinity(path.ImpactSeconds))
         {
@@ -45,7 +45,7 @@ internal sealed class ValueOverTime : IThreatRule
     }
 
     /// <inheritdoc/>
-    public Threat OfAirBreathing(in TrackReport track)
+    public Threat OfAirBreathing(TrackReport track)
     {
         var up = EarthShape.Direction(track.Position);
         var course = EarthShape.Course(track.Velocity, up, out var speed);

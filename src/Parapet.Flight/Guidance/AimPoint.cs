@@ -9,7 +9,7 @@ internal readonly record struct AimPoint(Position<Ecef> Position, Velocity<Ecef>
     private static readonly GravityField Field = GravityField.Wgs84Rotating;
 
     /// <summary>A track brought forward to <paramref name="now"/>: in free fall if it is ballistic, else along the Earth's curve.</summary>
-    public static AimPoint Of(in TrackReport track, Instant now)
+    public static AimPoint Of(TrackReport track, Instant now)
     {
         var seconds = (now - track.Time).Seconds;
         if (track.Motion == MotionKind.Ballistic)

@@ -43,7 +43,7 @@ public sealed class InterceptorFlight
     /// <param name="random">Of the replication.</param>
     /// <param name="number">The round's number in the run, which keys its seeker's noise.</param>
     public InterceptorFlight(
-        InterceptorDescription round, Position<Ecef> launcher, Instant launch, in TrackReport track, RandomSource random, int number)
+        InterceptorDescription round, Position<Ecef> launcher, Instant launch, TrackReport track, RandomSource random, int number)
     {
         _round = round;
         _cosSeekerCone = Math.Cos(round.SeekerHalfAngle.Radians);
@@ -77,7 +77,7 @@ public sealed class InterceptorFlight
     public bool SeekerLocked => _locked >= 0;
 
     /// <summary>A newer track of the target. Heeded until the seeker has taken over.</summary>
-    public void Uplink(in TrackReport track) => _track = track;
+    public void Uplink(TrackReport track) => _track = track;
 
     /// <summary>Flies on to a moment, or to its end if that comes first.</summary>
     public void Advance(Instant to, Truth truth)

@@ -29,7 +29,7 @@ internal sealed class KeeperOffset
     }
 
     /// <summary>The displacement of the other radar's report from where the reference would put it, and what of it is not known.</summary>
-    public (Vector<Ecef> Displacement, SpreadMatrix Spread) At(in TrackReport report)
+    public (Vector<Ecef> Displacement, SpreadMatrix Spread) At(TrackReport report)
     {
         FindColumns(report);
         return (Mean(), Spread());
@@ -37,7 +37,7 @@ internal sealed class KeeperOffset
 
     /// <summary>Takes in a report of the other radar and what the reference's frame says of the same target at the same time.</summary>
     /// <param name="covariance">Of the random errors of both, m2.</param>
-    public void Take(in TrackReport report, Position<Ecef> own, in SpreadMatrix covariance)
+    public void Take(TrackReport report, Position<Ecef> own, in SpreadMatrix covariance)
     {
         FindColumns(report);
         if (Trace(Spread()) <= WorthKnowing * Trace(covariance))
@@ -58,7 +58,7 @@ internal sealed class KeeperOffset
 
     private static double Trace(in SpreadMatrix matrix) => matrix.Xx + matrix.Yy + matrix.Zz;
 
-    private void FindColumns(in TrackReport report)
+    private void FindColumns(TrackReport report)
     {
         var columns = _columns.AsSpan();
         BiasColumns.Find(_other.At(report.Time), report.Position, report.Velocity, 1, columns);

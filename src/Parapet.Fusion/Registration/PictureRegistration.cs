@@ -41,7 +41,7 @@ public sealed class PictureRegistration
         .FirstOrDefault()?.Keeper;
 
     /// <summary>A report as the reference radar would have given it, as far as is known, and no surer than that.</summary>
-    public TrackReport InOwnFrame(in TrackReport report)
+    public TrackReport InOwnFrame(TrackReport report)
     {
         if (OffsetOf(report) is not { } offset)
         {
@@ -62,7 +62,7 @@ public sealed class PictureRegistration
     /// <summary>Learns from two reports of one target.</summary>
     /// <param name="told">As it was told, by another radar than the reference.</param>
     /// <param name="own">In the reference's frame, from radars of the post's own.</param>
-    public void Learn(in TrackReport told, in TrackReport own)
+    public void Learn(TrackReport told, TrackReport own)
     {
         if (OffsetOf(told) is not { } offset)
         {
@@ -74,7 +74,7 @@ public sealed class PictureRegistration
     }
 
     /// <summary>Null for the reference itself, for radars that nobody registered, and where neither radar can be off.</summary>
-    private KeeperOffset? OffsetOf(in TrackReport report)
+    private KeeperOffset? OffsetOf(TrackReport report)
     {
         var leader = report.Leader ?? report.Number.Node;
         if (leader == _reference.Keeper)

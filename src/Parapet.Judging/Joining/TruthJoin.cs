@@ -22,7 +22,7 @@ public sealed class TruthJoin(ITruthTable truth)
     /// Joins a track's state to the truth of its own time. The first join stands until the track leaves the gate, and
     /// for a target that has ended until a newer plot shows that the track has gone over to another.
     /// </summary>
-    public TruthNumber Join(in TrackReport track)
+    public TruthNumber Join(TrackReport track)
     {
         ref var joined = ref CollectionsMarshal.GetValueRefOrAddDefault(_targets, track.Number, out var known);
         if (known && !joined.IsNone && (IsNear(joined, track) || track.LastPlot <= truth.EndOf(joined)))
@@ -34,10 +34,10 @@ public sealed class TruthJoin(ITruthTable truth)
         return joined;
     }
 
-    private bool IsNear(TruthNumber target, in TrackReport track) =>
+    private bool IsNear(TruthNumber target, TrackReport track) =>
         truth.IsFlying(target, track.Time) && DistanceSquared(target, track) < GateMetres * GateMetres;
 
-    private TruthNumber Nearest(in TrackReport track)
+    private TruthNumber Nearest(TrackReport track)
     {
         var best = GateMetres * GateMetres;
         var nearest = TruthNumber.None;
@@ -53,5 +53,5 @@ public sealed class TruthJoin(ITruthTable truth)
         return nearest;
     }
 
-    private double DistanceSquared(TruthNumber target, in TrackReport track) => (truth.PlaceOf(target, track.Time) - track.Position).NormSquared;
+    private double DistanceSquared(TruthNumber target, TrackReport track) => (truth.PlaceOf(target, track.Time) - track.Position).NormSquared;
 }

@@ -188,7 +188,7 @@ public sealed class RadarSite
     /// A track in this radar's frame as a round meets it that the same radar measures: both have the radar's
     /// registration in common, so it falls out of their difference.
     /// </summary>
-    public TrackReport AgainstOwnRounds(in TrackReport track)
+    public TrackReport AgainstOwnRounds(TrackReport track)
     {
         if (Registration == MeasurementBias.None)
         {

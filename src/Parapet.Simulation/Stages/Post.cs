@@ -86,7 +86,7 @@ internal sealed class Post : IPicture
         TrackReport? freshest = null;
         foreach (var source in _fireControlSources)
         {
-            if (Picture.LatestFrom(source, track) is { } report && (freshest is null || report.LastPlot > freshest.Value.LastPlot))
+            if (Picture.LatestFrom(source, track) is { } report && (freshest is null || report.LastPlot > freshest.LastPlot))
             {
                 freshest = report;
             }

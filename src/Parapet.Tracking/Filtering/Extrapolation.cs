@@ -13,7 +13,7 @@ public static class Extrapolation
     /// The state at <paramref name="time"/>, with the covariance grown by the manoeuvres that may have happened since.
     /// Going back grows it as much as going forward.
     /// </summary>
-    public static TrackReport To(in TrackReport report, Instant time)
+    public static TrackReport To(TrackReport report, Instant time)
     {
         if (time == report.Time)
         {
@@ -25,7 +25,7 @@ public static class Extrapolation
     }
 
     /// <summary>The belief of <see cref="To"/> alone, without the rest of the report.</summary>
-    public static KalmanState StateAt(in TrackReport report, Instant time)
+    public static KalmanState StateAt(TrackReport report, Instant time)
     {
         var state = new KalmanState { Position = report.Position, Velocity = report.Velocity, Covariance = report.Covariance };
         Move(ref state, report.Motion, (time - report.Time).Seconds);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Parapet.Earth.Terrain;
 using Parapet.Messages;
 using Parapet.Tracking.Filtering;
@@ -58,5 +59,5 @@ public interface ITrackKeeper
     void ReportTentative(List<TrackReport> into);
 
     /// <summary>The present report of one track, if this keeper still holds it.</summary>
-    bool TryFind(TrackNumber number, out TrackReport report);
+    bool TryFind(TrackNumber number, [NotNullWhen(true)] out TrackReport? report);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Parapet.Earth.Terrain;
 using Parapet.Messages;
 using Parapet.Tracking.Filtering;
@@ -133,7 +134,7 @@ internal sealed class TrackBook<TTrack>
     }
 
     /// <inheritdoc cref="ITrackKeeper.TryFind"/>
-    public bool TryFind(TrackNumber number, out TrackReport report)
+    public bool TryFind(TrackNumber number, [NotNullWhen(true)] out TrackReport? report)
     {
         if (number.Node == _node && _confirmation.Find(number.Serial) is { } track)
         {
@@ -141,7 +142,7 @@ internal sealed class TrackBook<TTrack>
             return true;
         }
 
-        report = default;
+        report = null;
         return false;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Parapet.Earth.Terrain;
 using Parapet.Messages;
 using Parapet.Tracking.Filtering;
@@ -81,7 +82,7 @@ public sealed class MultiHypothesisKeeper : ITrackKeeper
     public void ReportTentative(List<TrackReport> into) => _book.ReportTentative(into);
 
     /// <inheritdoc/>
-    public bool TryFind(TrackNumber number, out TrackReport report) => _book.TryFind(number, out report);
+    public bool TryFind(TrackNumber number, [NotNullWhen(true)] out TrackReport? report) => _book.TryFind(number, out report);
 
     private void Begin(Position<Ecef> sensor)
     {

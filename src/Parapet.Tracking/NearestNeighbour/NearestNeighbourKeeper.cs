@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Parapet.Earth.Terrain;
 using Parapet.Messages;
 using Parapet.Tracking.Association;
@@ -99,7 +100,7 @@ public sealed class NearestNeighbourKeeper : ITrackKeeper
     public void ReportTentative(List<TrackReport> into) => _book.ReportTentative(into);
 
     /// <inheritdoc/>
-    public bool TryFind(TrackNumber number, out TrackReport report) => _book.TryFind(number, out report);
+    public bool TryFind(TrackNumber number, [NotNullWhen(true)] out TrackReport? report) => _book.TryFind(number, out report);
 
     /// <summary>Finds the likeliest account of plots of about one moment.</summary>
     private void Match(ReadOnlySpan<Plot> plots, Instant time)

@@ -96,7 +96,7 @@ public sealed class DragTests
                 Assert.True(height > 35 || Math.Abs(told.Seconds) < Math.Abs(vacuum.Seconds), $"{height} km, {coefficient} kg/m2");
                 Assert.True(height > 25 || Math.Abs(told.Seconds) < 2.5, $"{height} km, {coefficient} kg/m2: {told.Seconds} s");
 
-                (double Seconds, double Metres) Error(in TrackReport from, double inverse)
+                (double Seconds, double Metres) Error(TrackReport from, double inverse)
                 {
                     var path = new PredictedPath();
                     path.Fall(from, inverse);

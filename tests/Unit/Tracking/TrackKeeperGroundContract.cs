@@ -85,7 +85,7 @@ public abstract class TrackKeeperGroundContract(TrackKeeperKind kind, ITestOutpu
             numbers.UnionWith(rig.Report().Select(report => report.Number));
         }
 
-        var last = rig.Report().MaxBy(report => report.LastPlot);
+        var last = rig.Report().MaxBy(report => report.LastPlot)!;
         Assert.Single(numbers);
         Assert.InRange((last.Position - target(last.Time.Seconds)).Norm, 0, 1000);
     }

@@ -139,7 +139,7 @@ public sealed class DwellScheduler
     }
 
     /// <summary>Half a beam about where a track will be, and two sigmas of its place around that.</summary>
-    private DwellBeam BeamAt(in TrackReport track, LocalFrame frame, Instant time, double energy)
+    private DwellBeam BeamAt(TrackReport track, LocalFrame frame, Instant time, double energy)
     {
         var seconds = (time - track.Time).Seconds;
         var line = frame.Rotation.Apply(track.Position + track.Velocity.Over(seconds) - frame.Origin);
