@@ -69,6 +69,7 @@ public sealed class ReportFolder
     private async Task WriteUnfinished(string name, Func<Stream, Task> write)
     {
         _names.Add(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_folder, name))!);
         await using var stream = new FileStream(Path.Combine(_folder, name + Unfinished), FileMode.Create, FileAccess.Write);
         await write(stream);
         stream.Flush(flushToDisk: true);

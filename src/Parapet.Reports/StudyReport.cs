@@ -5,11 +5,11 @@ using Parapet.Campaigns.Results;
 using Parapet.Reports.Answers;
 using Parapet.Reports.Credibility;
 using Parapet.Reports.Summary;
-using Parapet.Reports.Tables;
+using Parapet.Reports.Tables.Results;
 
 namespace Parapet.Reports;
 
-/// <summary>Writes report.html, answer.md, summary.json, replications.parquet and events.parquet.</summary>
+/// <summary>Writes report.html, answer.md, summary.json and the tables behind them.</summary>
 public static class StudyReport
 {
     /// <summary>Checks the result, computes what it shows and writes all files, or none.</summary>
@@ -30,8 +30,7 @@ public static class StudyReport
             ("report.html", stream => stream.WriteAsync(Encoding.UTF8.GetBytes(ReportDocument.Draw(findings, evidence))).AsTask()),
             ("answer.md", stream => stream.WriteAsync(Encoding.UTF8.GetBytes(AnswerPage.Draw(findings))).AsTask()),
             ("summary.json", stream => stream.WriteAsync(SummaryFile.Draw(findings, evidence)).AsTask()),
-            ("replications.parquet", ResultTables.Replications(findings).Write),
-            ("events.parquet", ResultTables.Events(findings.Study).Write),
+            .. ResultTables.Files(findings),
             .. beside.Select(file => (file.Name, (Func<Stream, Task>)(stream => stream.WriteAsync(file.Content).AsTask()))),
         ]);
 }

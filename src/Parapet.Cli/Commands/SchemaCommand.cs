@@ -3,6 +3,7 @@ using Parapet.Catalogue.Reading;
 using Parapet.Catalogue.Schemas;
 using Parapet.Questions.Json;
 using Parapet.Reports;
+using Parapet.Reports.Tables.Results;
 using Parapet.Studies.Definition;
 
 namespace Parapet.Cli.Commands;
@@ -13,19 +14,28 @@ internal static class SchemaCommand
     public static Command Create()
     {
         var output = new Option<string>("--out") { Description = "The folder to write to.", DefaultValueFactory = _ => "schemas" };
+        var tables = new Option<string?>("--tables") { Description = "Also write the page that describes every table of a run's results, as docs/results.md." };
         var command = new Command("schema", Help.WithExamples(
             "Writes the JSON Schemas of catalogue and study files, by which editors complete and check them.",
             "parapet schema",
-            "parapet schema --out /tmp/schemas"))
+            "parapet schema --out /tmp/schemas",
+            "parapet schema --tables docs/results.md"))
         {
-            output,
+            output, tables,
         };
-        command.SetAction(parsed => Write(parsed.GetValue(output)!));
+        command.SetAction(parsed => Write(parsed.GetValue(output)!, parsed.GetValue(tables)));
         return command;
     }
 
-    private static int Write(string folder)
+    private static int Write(string folder, string? tables)
     {
+        var problems = new Problems();
+        OutputFile.Check(tables, "--tables", problems, ".md");
+        if (!problems.None)
+        {
+            return Complaint.Print(problems);
+        }
+
         var unwritable = ReportFolder.Problems(folder);
         unwritable = unwritable.IsEmpty ? ReportFolder.Problems(Path.Combine(folder, AnswerSchemas.Folder)) : unwritable;
         if (!unwritable.IsEmpty)
@@ -42,6 +52,6 @@ internal static class SchemaCommand
             Console.WriteLine(path);
         }
 
-        return ExitCode.Done;
+        return tables is null || OutputFile.TryWrite(tables, ResultsPage.Text()) ? ExitCode.Done : ExitCode.BadInput;
     }
 }

@@ -22,7 +22,7 @@ internal static class RunSection
             {Elapsed(study.Elapsed)}
             {Stages(findings)}
             </dl>
-            <p class="note">Beside this file: <code>summary.json</code> (every mean, interval and difference), <code>replications.parquet</code> and <code>events.parquet</code> (what they were computed from).</p>
+            <p class="note">Beside this file: <code>summary.json</code> (every mean, interval and difference), <code>tables/</code> (what they were computed from, in Parquet, one row a fact).</p>
             </section>
             """);
     }

@@ -9,17 +9,17 @@ internal sealed class ParquetTable(int rows)
 {
     private readonly List<(DataField Field, Func<ParquetRowGroupWriter, DataField, Task> Write)> _columns = [];
 
-    /// <summary>Adds a column of numbers, asked for row by row.</summary>
-    public void Add(string name, Func<int, double> value) => AddNumbers(name, value);
+    /// <summary>Adds a column of numbers, asked for row by row; null is nothing.</summary>
+    public void Add(string name, Func<int, double?> value) => AddNumbers(name, value);
 
-    /// <summary>Adds a column of whole numbers, asked for row by row.</summary>
-    public void Add(string name, Func<int, int> value) => AddNumbers(name, value);
+    /// <summary>Adds a column of whole numbers, asked for row by row; null is nothing.</summary>
+    public void Add(string name, Func<int, long?> value) => AddNumbers(name, value);
 
-    /// <summary>Adds a column of text, asked for row by row.</summary>
-    public void Add(string name, Func<int, string> value)
+    /// <summary>Adds a column of text, asked for row by row; null is nothing.</summary>
+    public void Add(string name, Func<int, string?> value)
     {
-        string[] column = [.. Enumerable.Range(0, rows).Select(value)];
-        _columns.Add((new DataField<string>(name, nullable: false), (group, field) => group.WriteAsync(field, (IReadOnlyCollection<string>)column)));
+        string?[] column = [.. Enumerable.Range(0, rows).Select(value)];
+        _columns.Add((new DataField<string>(name, nullable: true), (group, field) => group.WriteAsync(field, (IReadOnlyCollection<string>)column!)));
     }
 
     /// <summary>Writes the whole of a file; the stream stays open.</summary>
@@ -38,10 +38,10 @@ internal sealed class ParquetTable(int rows)
         group.CompleteValidate();
     }
 
-    private void AddNumbers<T>(string name, Func<int, T> value)
+    private void AddNumbers<T>(string name, Func<int, T?> value)
         where T : struct
     {
-        T[] column = [.. Enumerable.Range(0, rows).Select(value)];
-        _columns.Add((new DataField<T>(name), (group, field) => group.WriteAsync<T>(field, column)));
+        T?[] column = [.. Enumerable.Range(0, rows).Select(value)];
+        _columns.Add((new DataField<T?>(name), (group, field) => group.WriteAsync<T>(field, new ReadOnlyMemory<T?>(column))));
     }
 }

@@ -1,6 +1,6 @@
 using Parapet.Reports;
+using Parapet.Reports.Tables.Results;
 using Parapet.Tests.Unit.Campaigns;
-using Parquet;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Reports;
@@ -12,31 +12,15 @@ public sealed class ReportFolderTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task Five_files_stand_in_the_folder_and_nothing_else()
+    public async Task Three_files_and_the_tables_stand_in_the_folder_and_nothing_else()
     {
         var study = SyntheticStudy.Create(draws: 6, replicationsOfDraw: 2);
-        Assert.Empty(await StudyReport.Write(study, Path.Combine(_folder, "out", "anatolia")));
+        var folder = Path.Combine(_folder, "out", "anatolia");
+        Assert.Empty(await StudyReport.Write(study, folder));
+        Assert.Equal(["answer.md", "report.html", "summary.json"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["answer.md", "events.parquet", "replications.parquet", "report.html", "summary.json"],
-            Directory.GetFiles(Path.Combine(_folder, "out", "anatolia")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
-    public async Task Tables_read_back_as_they_were_written()
-    {
-        var study = SyntheticStudy.Create(draws: 6, replicationsOfDraw: 2);
-        await StudyReport.Write(study, _folder);
-        var cancel = TestContext.Current.CancellationToken;
-        await using var reader = await ParquetReader.CreateAsync(Path.Combine(_folder, "replications.parquet"), cancellationToken: cancel);
-        using var group = reader.OpenRowGroupReader(0);
-        Assert.Equal(study.Outcomes.Length, group.RowCount);
-        var field = reader.Schema.DataFields.Single(field => field.Name == "leakers");
-        var leakers = new double[group.RowCount];
-        await group.ReadAsync<double>(field, leakers.AsMemory(), cancellationToken: cancel);
-        Assert.Equal(study.Outcomes.Sum(outcome => outcome.Leakers), leakers.Sum());
-        await using var events = await ParquetReader.CreateAsync(Path.Combine(_folder, "events.parquet"), cancellationToken: cancel);
-        using var rows = events.OpenRowGroupReader(0);
-        Assert.Equal(study.Events.Length, rows.RowCount);
+            ResultTables.All.Select(table => table.File).Order(StringComparer.Ordinal),
+            Directory.GetFiles(Path.Combine(folder, ResultTable.Folder)).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -1,0 +1,32 @@
+using Parapet.Campaigns.Findings;
+
+namespace Parapet.Reports.Tables.Results;
+
+/// <summary>Tables of whole runs and of what is measured in them.</summary>
+internal static class RunTables
+{
+    public static ResultTable Runs { get; } = RunFacts.Table("runs", "A run: one option against one raid.", (_, run) => Enumerable.Repeat(run, 1))
+        .Whole("threats", "Threats that can leak: what circles at a distance is none of them.", row => row.Fact.RaidSize)
+        .Whole("leakers", "Of these, those that reached what they aimed at, or did harm.", row => row.Fact.Leakers)
+        .Whole("roundsFired", "Rounds that left.", row => row.Fact.RoundsFired)
+        .Number("costOfRounds", "USD", "What they cost.", row => row.Fact.CostOfRounds.Dollars)
+        .Number("costOfThreats", "USD", "What the raid's threats cost, killed or not.", row => row.Fact.CostOfThreats.Dollars)
+        .Number("costOfThreatsKilled", "USD", "What those cost that were killed.", row => row.Fact.CostOfThreatsKilled.Dollars)
+        .Whole("doubleEngagements", "Targets that two fire units engaged at one time without either needing to.", row => row.Fact.DoubleEngagements);
+
+    /// <summary>Every measure that summary.json gives, run by run: from these rows alone its means can be computed again.</summary>
+    public static ResultTable Measures { get; } = RunFacts.Table("measures", "A measure in a run.", (findings, _) => findings.Measures.AsEnumerable())
+        .Text("measure", "Its key in summary.json.", row => row.Fact.Id, isKey: true)
+        .Text("unit", "Of the value.", row => row.Fact.Unit)
+        .Number("value", "as in `unit`", "Its value in the run; nothing where the denominator is 0.", row => row.Fact.Value(row.Run) / row.Fact.Divisor(row.Run))
+        .Number("numerator", "", "Of a quotient what stands above the line; summed over runs, then divided, it gives the mean of summary.json. Nothing for other measures.", row => Part(row.Fact, row.Fact.Value(row.Run)))
+        .Number("denominator", "", "Of a quotient what stands below the line. Nothing for other measures.", row => Part(row.Fact, row.Fact.Divisor(row.Run)));
+
+    public static ResultTable Levels { get; } = RunFacts.Table(
+        "levels", "The level of a varied factor that a run met; no rows where the study varies nothing.",
+        (findings, run) => findings.Study.Sweeps.Zip(run.Levels, (factor, level) => (Factor: factor, Level: level)))
+        .Text("factor", "What is varied.", row => row.Fact.Factor.Name, isKey: true)
+        .Text("level", "What it was in this run.", row => row.Fact.Factor.Levels[row.Fact.Level]);
+
+    private static double? Part(MeasureOfEffectiveness measure, double value) => measure.Kind == MeasureKind.Quotient ? value : null;
+}
