@@ -4,10 +4,11 @@ using Parapet.Tracking.Keeping;
 
 namespace Parapet.Tracking.NearestNeighbour;
 
-/// <summary>Finds the plots that may be a track's: a ball that holds the ellipsoid first, then the ellipsoid.</summary>
+/// <summary>Finds the plots that may be a track's: a strip that holds the ball first, a ball that holds the ellipsoid, then the ellipsoid.</summary>
 internal sealed class Gate(TrackKeeperSettings settings, Existence existence)
 {
     private readonly double _limit = ChiSquare.Quantile3(settings.GateProbability.Value);
+    private readonly PlotStrip _strip = new();
     private Candidate[] _candidates = new Candidate[64];
     private int _count;
 
@@ -17,6 +18,7 @@ internal sealed class Gate(TrackKeeperSettings settings, Existence existence)
     public void Apply(List<NearestNeighbourTrack> tracks, ReadOnlySpan<MeasuredPlot> plots, in SensorAxes sensor, Instant preparedFor)
     {
         _count = 0;
+        _strip.Build(plots);
         for (var t = 0; t < tracks.Count; t++)
         {
             Apply(tracks[t], t, plots, sensor, preparedFor);
@@ -25,7 +27,7 @@ internal sealed class Gate(TrackKeeperSettings settings, Existence existence)
 
     private void Apply(NearestNeighbourTrack track, int place, ReadOnlySpan<MeasuredPlot> plots, in SensorAxes sensor, Instant preparedFor)
     {
-        for (var p = 0; p < plots.Length; p++)
+        foreach (var p in _strip.Near(track.Filter, preparedFor, _limit * (track.AheadTrace + _strip.LargestTrace)))
         {
             ref readonly var plot = ref plots[p];
             var predicted = track.Filter.PositionAt((plot.Time - preparedFor).Seconds);

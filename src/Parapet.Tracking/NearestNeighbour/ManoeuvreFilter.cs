@@ -71,6 +71,17 @@ internal struct ManoeuvreFilter
     public readonly Position<Ecef> PositionAt(double offsetSeconds) =>
         _aheadPosition + _aheadVelocity.Over(offsetSeconds) + _aheadAcceleration * (offsetSeconds * offsetSeconds / 2);
 
+    /// <summary>Between which x the predicted position lies over a time that ends not before it begins.</summary>
+    /// <param name="from">In seconds from the moment prepared for.</param>
+    /// <param name="to">The same.</param>
+    public readonly (double Low, double High) SpanOfX(double from, double to)
+    {
+        var (a, b) = (PositionAt(from).X, PositionAt(to).X);
+        var turn = -_aheadVelocity.X / _aheadAcceleration.X;
+        var c = from < turn && turn < to ? PositionAt(turn).X : a;
+        return (Math.Min(Math.Min(a, b), c), Math.Max(Math.Max(a, b), c));
+    }
+
     /// <summary>How well a plot fits the prediction.</summary>
     /// <param name="seconds">From the last plot to this one.</param>
     /// <param name="line">The plot against <see cref="PositionAt"/> of its time.</param>
