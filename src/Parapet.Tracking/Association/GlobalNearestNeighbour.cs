@@ -9,10 +9,7 @@ namespace Parapet.Tracking.Association;
 /// </summary>
 internal sealed class GlobalNearestNeighbour
 {
-    /// <summary>Dearer than any sum of gains, so that no pair outside the gates is ever chosen.</summary>
-    private const double Forbidden = 1e9;
-
-    private readonly LinearAssignment _assignment = new();
+    private readonly SparseAssignment _assignment = new();
     private int[] _claims = [];
     private int[] _firstTrackOf = [];
     private int[] _column = [];
@@ -21,14 +18,21 @@ internal sealed class GlobalNearestNeighbour
     private int[] _next = [];
     private int[] _last = [];
     private int[] _members = [];
+    private int[] _firstPair = new int[1];
     private int[] _columnOf = [];
-    private double[] _costs = [];
+    private int[] _pairColumns = [];
+    private double[] _pairCosts = [];
 
     /// <param name="candidates">In ascending order of track; those without gain are left out of account.</param>
     /// <param name="candidateOf">Receives, for each track, the index of its candidate, or -1.</param>
     public void Assign(ReadOnlySpan<Candidate> candidates, int tracks, int plots, Span<int> candidateOf)
     {
         candidateOf[..tracks].Fill(-1);
+        if (candidates.IsEmpty)
+        {
+            return;
+        }
+
         Reserve(tracks, plots);
         CountClaims(candidates, plots);
         FindCandidates(candidates, tracks);
@@ -49,7 +53,7 @@ internal sealed class GlobalNearestNeighbour
         {
             var size = Math.Max(tracks, 2 * _root.Length);
             (_root, _next, _last, _members, _columnOf) = (new int[size], new int[size], new int[size], new int[size], new int[size]);
-            _firstCandidateOf = new int[size + 1];
+            (_firstCandidateOf, _firstPair) = (new int[size + 1], new int[size + 1]);
         }
 
         if (_claims.Length < plots)
@@ -154,8 +158,8 @@ internal sealed class GlobalNearestNeighbour
             _members[rows++] = track;
         }
 
-        var columns = FillCosts(candidates, rows);
-        _assignment.Solve(_costs, rows, columns, _columnOf);
+        var (plots, pairs) = ListPairs(candidates, rows);
+        _assignment.Solve(_firstPair.AsSpan(0, rows + 1), _pairColumns.AsSpan(0, pairs), _pairCosts.AsSpan(0, pairs), plots, _columnOf);
         for (var row = 0; row < rows; row++)
         {
             var track = _members[row];
@@ -183,33 +187,8 @@ internal sealed class GlobalNearestNeighbour
         return best;
     }
 
-    /// <summary>One column for each plot of the cluster, then one for each track to stay without.</summary>
-    private int FillCosts(ReadOnlySpan<Candidate> candidates, int rows)
-    {
-        var plots = NumberColumns(candidates, rows);
-        var columns = plots + rows;
-        if (_costs.Length < rows * columns)
-        {
-            _costs = new double[Math.Max(rows * columns, 2 * _costs.Length)];
-        }
-
-        for (var row = 0; row < rows; row++)
-        {
-            _costs.AsSpan(row * columns, plots).Fill(Forbidden);
-            _costs.AsSpan(row * columns + plots, rows).Clear();
-            foreach (ref readonly var candidate in Of(candidates, _members[row]))
-            {
-                if (candidate.Gain > 0)
-                {
-                    _costs[row * columns + _column[candidate.Plot]] = -candidate.Gain;
-                }
-            }
-        }
-
-        return columns;
-    }
-
-    private int NumberColumns(ReadOnlySpan<Candidate> candidates, int rows)
+    /// <summary>One row for each track of the cluster, and one column for each plot that it may take.</summary>
+    private (int Plots, int Pairs) ListPairs(ReadOnlySpan<Candidate> candidates, int rows)
     {
         for (var row = 0; row < rows; row++)
         {
@@ -219,19 +198,31 @@ internal sealed class GlobalNearestNeighbour
             }
         }
 
-        var plots = 0;
+        if (_pairCosts.Length < candidates.Length)
+        {
+            var size = Math.Max(candidates.Length, 2 * _pairCosts.Length);
+            (_pairCosts, _pairColumns) = (new double[size], new int[size]);
+        }
+
+        var (plots, pairs) = (0, 0);
         for (var row = 0; row < rows; row++)
         {
+            _firstPair[row] = pairs;
             foreach (ref readonly var candidate in Of(candidates, _members[row]))
             {
-                if (candidate.Gain > 0 && _column[candidate.Plot] < 0)
+                if (candidate.Gain <= 0)
                 {
-                    _column[candidate.Plot] = plots++;
+                    continue;
                 }
+
+                ref var column = ref _column[candidate.Plot];
+                column = column < 0 ? plots++ : column;
+                (_pairColumns[pairs], _pairCosts[pairs++]) = (column, -candidate.Gain);
             }
         }
 
-        return plots;
+        _firstPair[rows] = pairs;
+        return (plots, pairs);
     }
 
     private ReadOnlySpan<Candidate> Of(ReadOnlySpan<Candidate> candidates, int track) =>
