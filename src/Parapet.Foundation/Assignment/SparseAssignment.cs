@@ -14,6 +14,8 @@ public sealed class SparseAssignment
     private int[] _previousRow = [];
     private int[] _state = [];
     private int[] _open = [];
+    private double[] _openDistance = [];
+    private int[] _openPlace = [];
     private int[] _closed = [];
     private int _openCount;
     private int _closedCount;
@@ -59,7 +61,7 @@ public sealed class SparseAssignment
         if (_columnPrice.Length < columns)
         {
             var size = Math.Max(columns, 2 * _columnPrice.Length);
-            (_columnPrice, _distance) = (new double[size], new double[size]);
+            (_columnPrice, _distance, _openDistance, _openPlace) = (new double[size], new double[size], new double[size], new int[size]);
             (_rowOf, _previousRow, _state, _open, _closed) = (new int[size], new int[size], new int[size], new int[size], new int[size]);
         }
 
@@ -115,9 +117,11 @@ public sealed class SparseAssignment
         (_distance[column], _previousRow[column]) = (distance, row);
         if (state != open)
         {
-            _state[column] = open;
+            (_state[column], _openPlace[column]) = (open, _openCount);
             _open[_openCount++] = column;
         }
+
+        _openDistance[_openPlace[column]] = distance;
 
         if (_rowOf[column] < 0 && distance < _nearestFree)
         {
@@ -131,14 +135,15 @@ public sealed class SparseAssignment
         var place = 0;
         for (var i = 1; i < _openCount; i++)
         {
-            if (IsNearer(_open[i], _open[place]))
+            if (_openDistance[i] <= _openDistance[place] && IsNearer(_open[i], _open[place]))
             {
                 place = i;
             }
         }
 
         var nearest = _open[place];
-        _open[place] = _open[--_openCount];
+        var last = --_openCount;
+        (_open[place], _openDistance[place], _openPlace[_open[last]]) = (_open[last], _openDistance[last], place);
         _closed[_closedCount++] = nearest;
         _state[nearest] = 2 * start + 2;
         return nearest;

@@ -4,8 +4,4 @@ namespace Parapet.Tracking.Association;
 /// <param name="Track">The track's place in the scan.</param>
 /// <param name="Plot">The plot's place in the scan.</param>
 /// <param name="Gain">What the pairing gains over leaving both alone, as a logarithm of likelihood.</param>
-internal readonly record struct Candidate(int Track, int Plot, double Gain)
-{
-    /// <summary>The order of one track's.</summary>
-    public static readonly Comparison<Candidate> ByPlot = static (a, b) => a.Plot.CompareTo(b.Plot);
-}
+internal readonly record struct Candidate(int Track, int Plot, double Gain);

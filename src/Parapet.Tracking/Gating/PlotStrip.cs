@@ -1,20 +1,28 @@
+using System.Runtime.Intrinsics;
+using Parapet.Tracking.Filtering;
+
 namespace Parapet.Tracking.Gating;
 
 /// <summary>
-/// The plots of one scan sorted along the frame's x, so that a track looks at those of a narrow strip alone. It leaves out
-/// only what lies farther from the track than the gate's ball reaches, so that what the gate finds does not depend on it.
+/// The plots of one scan laid out in columns and sorted along the frame's x, so that a track looks at those of a narrow
+/// strip alone, four at a time. What it finds does not depend on the strip, nor on the four.
 /// </summary>
 internal sealed class PlotStrip
 {
-    // Below this the gate's own test of every plot costs less than to sort them.
+    // Below this a look at every plot costs less than to sort them.
     private const int FewestPlots = 24;
+    private const int Lanes = 4;
 
-    // Rounding of the places and of the gate's own sums is a millionth of a metre.
+    // Rounding of the places is a millionth of a metre.
     private const double SlackMetres = 0.01;
 
-    private double[] _xs = [];
-    private int[] _order = [];
-    private StripPlot[] _plots = [];
+    private double[] _x = [];
+    private double[] _y = [];
+    private double[] _z = [];
+    private double[] _trace = [];
+    private double[] _offset = [];
+    private int[] _place = [];
+    private ulong[] _found = [];
     private int _count;
 
     /// <summary>From the moment that tracks are prepared for to the first plot.</summary>
@@ -29,63 +37,95 @@ internal sealed class PlotStrip
     /// <summary>The largest of <see cref="MeasuredPlot.Growth"/>.</summary>
     public double LargestGrowth { get; private set; }
 
-    /// <summary>Whether the plots stand in the order in which they came.</summary>
-    public bool IsInOrder => _count < FewestPlots;
-
     /// <summary>Takes in one scan.</summary>
     /// <param name="preparedFor">The moment that tracks are prepared for.</param>
     public void Build(ReadOnlySpan<MeasuredPlot> plots, Instant preparedFor)
     {
         _count = plots.Length;
-        if (_xs.Length < _count)
+        Reserve();
+        for (var i = 0; i < _count; i++)
         {
-            var size = Math.Max(_count, 2 * _xs.Length);
-            (_xs, _order, _plots) = (new double[size], new int[size], new StripPlot[size]);
+            (_x[i], _place[i]) = (plots[i].Position.X, i);
         }
 
-        if (!IsInOrder)
+        if (_count >= FewestPlots)
         {
-            SortAlongX(plots);
+            _x.AsSpan(0, _count).Sort(_place.AsSpan(0, _count));
         }
 
         (LargestTrace, LargestGrowth, FirstSeconds, LastSeconds) = (0, 0, double.PositiveInfinity, double.NegativeInfinity);
         for (var i = 0; i < _count; i++)
         {
-            var place = IsInOrder ? i : _order[i];
-            ref readonly var plot = ref plots[place];
+            ref readonly var plot = ref plots[_place[i]];
             var offset = (plot.Time - preparedFor).Seconds;
-            _plots[i] = new(plot.Position, plot.Trace, offset, place);
+            (_y[i], _z[i], _trace[i], _offset[i]) = (plot.Position.Y, plot.Position.Z, plot.Trace, offset);
             LargestTrace = Math.Max(LargestTrace, plot.Trace);
             LargestGrowth = Math.Max(LargestGrowth, plot.Growth);
             (FirstSeconds, LastSeconds) = (Math.Min(FirstSeconds, offset), Math.Max(LastSeconds, offset));
         }
     }
 
-    public ReadOnlySpan<StripPlot> All => _plots.AsSpan(0, _count);
-
-    /// <summary>The plots that may lie within a ball about a place, and some beside it.</summary>
-    /// <param name="low">The least x that the place has from the first plot to the last.</param>
-    /// <param name="high">The greatest.</param>
-    /// <param name="radiusSquared">Of the largest ball, in m2.</param>
-    public ReadOnlySpan<StripPlot> Near(double low, double high, double radiusSquared)
+    /// <summary>
+    /// Which plots lie within a ball about a target at their times: bit by bit in the order of the scan, 64 to the word. It
+    /// holds until the next call.
+    /// </summary>
+    /// <param name="limit">How often a plot's and the target's traces together go into the squared radius.</param>
+    /// <param name="trace">Of the target's covariance, in m2.</param>
+    public ReadOnlySpan<ulong> Within(scoped in PathAhead path, double limit, double trace)
     {
-        var radius = Math.Sqrt(radiusSquared) + SlackMetres;
-        return IsInOrder || !double.IsFinite(high - low + radius) ? All : _plots.AsSpan(PlaceOf(low - radius)..PlaceOf(high + radius));
-    }
-
-    private void SortAlongX(ReadOnlySpan<MeasuredPlot> plots)
-    {
-        for (var i = 0; i < _count; i++)
+        var (first, end) = Strip(path, limit * (trace + LargestTrace));
+        var words = (_count + 63) / 64;
+        Array.Clear(_found, 0, words);
+        for (var i = first; i < end; i += Lanes)
         {
-            (_xs[i], _order[i]) = (plots[i].Position.X, i);
+            for (var inside = Inside(path, i, limit, trace) & ((1u << Math.Min(Lanes, end - i)) - 1); inside != 0; inside &= inside - 1)
+            {
+                var place = _place[i + System.Numerics.BitOperations.TrailingZeroCount(inside)];
+                _found[place >> 6] |= 1UL << (place & 63);
+            }
         }
 
-        _xs.AsSpan(0, _count).Sort(_order.AsSpan(0, _count));
+        return _found.AsSpan(0, words);
+    }
+
+    /// <summary>The order of every sum and product is that of <see cref="PathAhead.At"/>. Without numbers a plot is inside.</summary>
+    private uint Inside(in PathAhead path, int i, double limit, double trace)
+    {
+        var seconds = Vector256.LoadUnsafe(ref _offset[0], (nuint)i);
+        var half = seconds * seconds / 2;
+        var x = Vector256.LoadUnsafe(ref _x[0], (nuint)i) - (Vector256.Create(path.Position.X) + seconds * path.Velocity.X + half * path.Acceleration.X);
+        var y = Vector256.LoadUnsafe(ref _y[0], (nuint)i) - (Vector256.Create(path.Position.Y) + seconds * path.Velocity.Y + half * path.Acceleration.Y);
+        var z = Vector256.LoadUnsafe(ref _z[0], (nuint)i) - (Vector256.Create(path.Position.Z) + seconds * path.Velocity.Z + half * path.Acceleration.Z);
+        var bound = (Vector256.LoadUnsafe(ref _trace[0], (nuint)i) + Vector256.Create(trace)) * limit;
+        return ~Vector256.GreaterThan(x * x + y * y + z * z, bound).ExtractMostSignificantBits();
+    }
+
+    private (int First, int End) Strip(in PathAhead path, double radiusSquared)
+    {
+        if (_count < FewestPlots)
+        {
+            return (0, _count);
+        }
+
+        var (low, high) = path.SpanOfX(FirstSeconds, LastSeconds);
+        var radius = Math.Sqrt(radiusSquared) + SlackMetres;
+        return double.IsFinite(high - low + radius) ? (PlaceOf(low - radius), PlaceOf(high + radius)) : (0, _count);
     }
 
     private int PlaceOf(double x)
     {
-        var place = _xs.AsSpan(0, _count).BinarySearch(x);
+        var place = _x.AsSpan(0, _count).BinarySearch(x);
         return place >= 0 ? place : ~place;
+    }
+
+    private void Reserve()
+    {
+        // Some room past the end, for the last four.
+        if (_x.Length < _count + Lanes)
+        {
+            var size = Math.Max(_count + Lanes, 2 * _x.Length);
+            (_x, _y, _z, _trace, _offset) = (new double[size], new double[size], new double[size], new double[size], new double[size]);
+            (_place, _found) = (new int[size], new ulong[size / 64 + 1]);
+        }
     }
 }

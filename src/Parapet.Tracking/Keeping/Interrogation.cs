@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Parapet.Messages;
 using Parapet.Tracking.Association;
@@ -67,16 +68,15 @@ internal sealed class Interrogation(TrackKeeperSettings settings, ManoeuvreModel
         Measure(sensor, time, replies);
         for (var t = 0; t < tracks.Count; t++)
         {
-            var (encrypted, civil) = (_encrypted.Count, _civil.Count);
-            foreach (ref readonly var near in Near(tracks[t], time))
+            var track = tracks[t];
+            var near = Near(track, time);
+            for (var word = 0; word < near.Length; word++)
             {
-                Consider(tracks[t], t, near.Place, (replies[near.Place].Mode & Encrypted) != 0 ? _encrypted : _civil, sensor);
-            }
-
-            if (!_strip.IsInOrder)
-            {
-                CollectionsMarshal.AsSpan(_encrypted)[encrypted..].Sort(Candidate.ByPlot);
-                CollectionsMarshal.AsSpan(_civil)[civil..].Sort(Candidate.ByPlot);
+                for (var bits = near[word]; bits != 0; bits &= bits - 1)
+                {
+                    var reply = 64 * word + BitOperations.TrailingZeroCount(bits);
+                    Consider(track, t, reply, (replies[reply].Mode & Encrypted) != 0 ? _encrypted : _civil, sensor);
+                }
             }
         }
     }
@@ -96,22 +96,16 @@ internal sealed class Interrogation(TrackKeeperSettings settings, ManoeuvreModel
         _strip.Build(_measured.AsSpan(0, replies.Length), time);
     }
 
-    private ReadOnlySpan<StripPlot> Near(Track track, Instant time)
+    /// <summary>The answers that may be a track's, and some beside them: the trace at their times is convex, hence greatest at an end.</summary>
+    private ReadOnlySpan<ulong> Near(Track track, Instant time)
     {
-        if (_strip.IsInOrder)
-        {
-            return _strip.All;
-        }
-
         ref readonly var estimate = ref track.Estimate;
         var since = (time - track.LastPlot).Seconds;
         var (from, to) = (since + _strip.FirstSeconds, since + _strip.LastSeconds);
-        var (a, b) = (estimate.Position.X + estimate.Velocity.X * from, estimate.Position.X + estimate.Velocity.X * to);
-        // Over time since the last plot the trace is convex: greatest at an end.
         var longest = Math.Max(Math.Abs(from), Math.Abs(to));
         var shortest = from <= 0 && to >= 0 ? 0 : Math.Min(Math.Abs(from), Math.Abs(to));
         var trace = Math.Max(TraceAfter(track, longest), TraceAfter(track, shortest));
-        return _strip.Near(Math.Min(a, b), Math.Max(a, b), 1.000001 * _limit * (trace + _strip.LargestTrace));
+        return _strip.Within(new(estimate.Position + estimate.Velocity.Over(since), estimate.Velocity, default), 1.000001 * _limit, trace);
     }
 
     private double TraceAfter(Track track, double seconds) =>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Parapet.Tracking.Association;
 using Parapet.Tracking.Filtering;
 using Parapet.Tracking.Gating;
@@ -28,55 +29,53 @@ internal sealed class Gate(TrackKeeperSettings settings, Existence existence, Ma
         _strip.Build(plots, moment);
         for (var t = 0; t < tracks.Count; t++)
         {
-            var track = tracks[t];
-            var trace = track.Filter.Prepare(manoeuvre, track.Motion, (moment - track.LastPlot).Seconds);
-            var first = _count;
-            Apply(track, t, trace, plots, sensor);
-            if (_count > first + 1 && !_strip.IsInOrder)
+            Apply(tracks[t], t, plots, sensor, moment);
+        }
+    }
+
+    private void Apply(NearestNeighbourTrack track, int place, ReadOnlySpan<MeasuredPlot> plots, in SensorAxes sensor, Instant moment)
+    {
+        var trace = track.Filter.Prepare(manoeuvre, track.Motion, (moment - track.LastPlot).Seconds);
+        var near = _strip.Within(track.Filter.Ahead, _limit, trace);
+        var (reach, doubt) = (double.NaN, 0.0);
+        for (var word = 0; word < near.Length; word++)
+        {
+            for (var bits = near[word]; bits != 0; bits &= bits - 1)
             {
-                _candidates.AsSpan(first, _count - first).Sort(Candidate.ByPlot);
+                var p = 64 * word + BitOperations.TrailingZeroCount(bits);
+                ref readonly var plot = ref plots[p];
+                var seconds = (plot.Time - track.LastPlot).Seconds;
+                if (seconds <= 0)
+                {
+                    continue;
+                }
+
+                if (double.IsNaN(reach))
+                {
+                    track.Filter.Mix(manoeuvre);
+                    (reach, doubt) = (ReachSquared(track.Filter, sensor), track.IsConfirmed ? 0 : existence.LogDoubt(track.Existence));
+                }
+
+                var predicted = track.Filter.Ahead.At((plot.Time - moment).Seconds);
+                if (SightLine.ResidualSquared(sensor, plot, predicted) <= reach)
+                {
+                    Consider(track, place, p, plot, new SightLine(sensor, plot, predicted), doubt);
+                }
             }
         }
     }
 
-    private void Apply(NearestNeighbourTrack track, int place, double trace, ReadOnlySpan<MeasuredPlot> plots, in SensorAxes sensor)
+    /// <summary>
+    /// A confirmed track leaves a plot that is likelier another's. A tentative one may take it even so, for else two
+    /// plots that are each likelier false than not could never come together [MusickiEvans1994]; but it stands back
+    /// wherever one with better grounds wants the plot.
+    /// </summary>
+    private void Consider(NearestNeighbourTrack track, int place, int plotPlace, in MeasuredPlot plot, in SightLine line, double doubt)
     {
-        var (reach, doubt) = (double.NaN, 0.0);
-        foreach (ref readonly var near in Near(track.Filter, trace))
+        if (track.Filter.IsWithin(_limit, (plot.Time - track.LastPlot).Seconds, line, out var logDensity))
         {
-            var predicted = track.Filter.PositionAt(near.OffsetSeconds);
-            if ((near.Position - predicted).NormSquared > _limit * (trace + near.Trace))
-            {
-                continue;
-            }
-
-            ref readonly var plot = ref plots[near.Place];
-            var seconds = (plot.Time - track.LastPlot).Seconds;
-            if (seconds <= 0)
-            {
-                continue;
-            }
-
-            if (double.IsNaN(reach))
-            {
-                track.Filter.Mix(manoeuvre);
-                (reach, doubt) = (ReachSquared(track.Filter, sensor), track.IsConfirmed ? 0 : existence.LogDoubt(track.Existence));
-            }
-
-            if (SightLine.ResidualSquared(sensor, plot, predicted) > reach)
-            {
-                continue;
-            }
-
-            var line = new SightLine(sensor, plot, predicted);
-            // A confirmed track leaves a plot that is likelier another's. A tentative one may take it even so, for else two
-            // plots that are each likelier false than not could never come together [MusickiEvans1994]; but it stands
-            // back wherever one with better grounds wants the plot.
-            if (track.Filter.IsWithin(_limit, seconds, line, out var logDensity))
-            {
-                var ratio = existence.LogRatio(logDensity, plot.LogOtherDensity);
-                Add(new(place, near.Place, track.IsConfirmed ? ratio : Existence.Gain(doubt + ratio)));
-            }
+            var ratio = existence.LogRatio(logDensity, plot.LogOtherDensity);
+            Add(new(place, plotPlace, track.IsConfirmed ? ratio : Existence.Gain(doubt + ratio)));
         }
     }
 
@@ -86,22 +85,11 @@ internal sealed class Gate(TrackKeeperSettings settings, Existence existence, Ma
     /// </summary>
     private double ReachSquared(in ManoeuvreFilter filter, in SensorAxes sensor)
     {
-        var moved = filter.GreatestMove(Math.Max(Math.Abs(_strip.FirstSeconds), Math.Abs(_strip.LastSeconds)));
-        var range = (filter.Ahead - sensor.Origin).Norm + moved;
+        var moved = filter.Ahead.GreatestMove(Math.Max(Math.Abs(_strip.FirstSeconds), Math.Abs(_strip.LastSeconds)));
+        var range = (filter.Ahead.Position - sensor.Origin).Norm + moved;
         var error = _strip.LargestGrowth * Math.Max(sensor.RangeVariance, range * range * Math.Max(sensor.AzimuthVariance, sensor.ElevationVariance));
         var reach = filter.Reach(_limit, _strip.LastSeconds, error) * (1 + Slack);
         return reach * reach;
-    }
-
-    private ReadOnlySpan<StripPlot> Near(in ManoeuvreFilter filter, double trace)
-    {
-        if (_strip.IsInOrder)
-        {
-            return _strip.All;
-        }
-
-        var (low, high) = filter.SpanOfX(_strip.FirstSeconds, _strip.LastSeconds);
-        return _strip.Near(low, high, _limit * (trace + _strip.LargestTrace));
     }
 
     private void Add(in Candidate candidate)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Parapet.Messages;
 using Parapet.Tracking.Filtering;
 using Parapet.Tracking.Gating;
@@ -13,9 +14,7 @@ internal struct ManoeuvreFilter
     /// <summary>The estimate at the last plot: both modes as one Gaussian.</summary>
     public KalmanState Estimate;
 
-    private Position<Ecef> _aheadPosition;
-    private Velocity<Ecef> _aheadVelocity;
-    private Vector<Ecef> _aheadAcceleration;
+    private PathAhead _ahead;
     private double _aheadSeconds;
     private double _quietIntensity;
     private double _agileIntensity;
@@ -50,8 +49,8 @@ internal struct ManoeuvreFilter
         (_aheadSeconds, _isMixed) = (seconds, !_isSplit);
         _quietIntensity = model.QuietIntensity(kind);
         _agileIntensity = model.AgileIntensity(kind);
-        (_aheadPosition, _aheadVelocity) = Motion.Extrapolate(kind, Estimate.Position, Estimate.Velocity, seconds);
-        _aheadAcceleration = Motion.Acceleration(kind, _aheadPosition, _aheadVelocity);
+        var (position, velocity) = Motion.Extrapolate(kind, Estimate.Position, Estimate.Velocity, seconds);
+        _ahead = new(position, velocity, Motion.Acceleration(kind, position, velocity));
         return PositionCovariance.TraceOf(Estimate.Covariance, seconds, _agileIntensity);
     }
 
@@ -77,26 +76,9 @@ internal struct ManoeuvreFilter
         (_logQuiet, _logAgile) = (Math.Log(1 - agile), Math.Log(agile));
     }
 
-    /// <summary>The predicted position at the moment prepared for.</summary>
-    public readonly Position<Ecef> Ahead => _aheadPosition;
-
-    /// <summary>The predicted position at <paramref name="offsetSeconds"/> from the moment prepared for.</summary>
-    public readonly Position<Ecef> PositionAt(double offsetSeconds) =>
-        _aheadPosition + _aheadVelocity.Over(offsetSeconds) + _aheadAcceleration * (offsetSeconds * offsetSeconds / 2);
-
-    /// <summary>Between which x the predicted position lies over a time that ends not before it begins.</summary>
-    /// <param name="from">In seconds from the moment prepared for.</param>
-    /// <param name="to">The same.</param>
-    public readonly (double Low, double High) SpanOfX(double from, double to)
-    {
-        var (a, b) = (XAt(from), XAt(to));
-        var turn = -_aheadVelocity.X / _aheadAcceleration.X;
-        var c = from < turn && turn < to ? XAt(turn) : a;
-        return (Math.Min(Math.Min(a, b), c), Math.Max(Math.Max(a, b), c));
-    }
-
-    /// <summary>At most how far, in metres, the prediction moves in a time from the moment prepared for, forward or back.</summary>
-    public readonly double GreatestMove(double seconds) => (_aheadVelocity.Norm + _aheadAcceleration.Norm * seconds) * seconds;
+    /// <summary>The prediction about the moment prepared for.</summary>
+    [UnscopedRef]
+    public readonly ref readonly PathAhead Ahead => ref _ahead;
 
     /// <summary>Beyond how many metres of residual no plot is within a limit of any mode's squared normalised distance.</summary>
     /// <param name="lastSeconds">Of the last plot, from the moment prepared for.</param>
@@ -114,12 +96,9 @@ internal struct ManoeuvreFilter
         return offset + Math.Sqrt(limit * (PositionCovariance.LargestAxis(mixed.Covariance, seconds, intensity) + error));
     }
 
-    private readonly double XAt(double offsetSeconds) =>
-        _aheadPosition.X + _aheadVelocity.X * offsetSeconds + _aheadAcceleration.X * (offsetSeconds * offsetSeconds / 2);
-
     /// <summary>Whether a plot fits the prediction: whether any mode's squared normalised distance is within a limit.</summary>
     /// <param name="seconds">From the last plot to this one.</param>
-    /// <param name="line">The plot against <see cref="PositionAt"/> of its time.</param>
+    /// <param name="line">The plot against <see cref="Ahead"/> at its time.</param>
     /// <param name="logDensity">Of the plot under the mixture of modes, in 1/m3, where it fits.</param>
     public readonly bool IsWithin(double limit, double seconds, in SightLine line, out double logDensity)
     {
@@ -154,8 +133,8 @@ internal struct ManoeuvreFilter
     /// <param name="offsetSeconds">From the moment prepared for to this plot.</param>
     public void Update(double seconds, double offsetSeconds, in SightLine line)
     {
-        var velocity = _aheadVelocity + new Velocity<Ecef>(
-            _aheadAcceleration.X * offsetSeconds, _aheadAcceleration.Y * offsetSeconds, _aheadAcceleration.Z * offsetSeconds);
+        var turn = _ahead.Acceleration;
+        var velocity = _ahead.Velocity + new Velocity<Ecef>(turn.X * offsetSeconds, turn.Y * offsetSeconds, turn.Z * offsetSeconds);
         var logQuiet = UpdateMode(ref _quiet, _mixedQuiet, _quietIntensity, seconds, velocity, line);
         var logAgile = UpdateMode(ref _agile, _mixedAgile, _agileIntensity, seconds, velocity, line);
         var odds = _mixedAgileProbability / (1 - _mixedAgileProbability) * Math.Exp(Math.Clamp(logAgile - logQuiet, -50, 50));

@@ -133,7 +133,7 @@ public sealed class NearestNeighbourKeeper : ITrackKeeper
             var track = _tracks[i];
             if (_candidateOf[i] < 0)
             {
-                if (_book.Miss(track, track.Filter.Ahead) && !track.IsConfirmed)
+                if (_book.Miss(track, track.Filter.Ahead.Position) && !track.IsConfirmed)
                 {
                     track.Existence = _existence.AfterMiss(track.Existence);
                 }
@@ -150,7 +150,7 @@ public sealed class NearestNeighbourKeeper : ITrackKeeper
     private void Take(NearestNeighbourTrack track, in MeasuredPlot plot, double gain, Instant scanEnd)
     {
         var offset = (plot.Time - scanEnd).Seconds;
-        var line = new SightLine(_sensor, plot, track.Filter.PositionAt(offset));
+        var line = new SightLine(_sensor, plot, track.Filter.Ahead.At(offset));
         track.Filter.Update((plot.Time - track.LastPlot).Seconds, offset, line);
         track.LastPlot = plot.Time;
         track.Plots++;
