@@ -69,8 +69,13 @@ internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settin
         for (var i = first; i < end; i++)
         {
             var plot = work.Index.Plots[i];
+            if (Math.Abs(work.YSeenBy(target, plot) - s.Y) > halfY)
+            {
+                continue;
+            }
+
             ref readonly var m = ref work.SeenBy(target, plot);
-            if (Math.Abs(m.Y - s.Y) > halfY || s.SquaredDistance(m) > settings.Gate)
+            if (s.SquaredDistance(m) > settings.Gate)
             {
                 continue;
             }
