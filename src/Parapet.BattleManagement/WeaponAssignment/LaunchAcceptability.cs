@@ -12,24 +12,19 @@ internal readonly struct LaunchAcceptability
 {
     private const int Bisections = 12;
 
-    private readonly PredictedPath _path;
-    private readonly FireUnit _unit;
+    private readonly PathView _view;
     private readonly EngagementEnvelope? _envelope;
-    private readonly Vector<Ecef> _site;
     private readonly double _maximumSpeed;
     private readonly double _squaredReach;
     private readonly bool _falls;
 
-    public LaunchAcceptability(PredictedPath path, FireUnit unit, RoundType round, TargetGroup group)
+    public LaunchAcceptability(PathView view, RoundType round, TargetGroup group)
     {
-        _path = path;
-        _unit = unit;
+        _view = view;
         _envelope = round.EnvelopeAgainst(group);
-        _site = unit.Direction;
         _maximumSpeed = round.MaximumTargetSpeed.MetresPerSecond;
         _falls = group == TargetGroup.Ballistic;
-        var reach = (_envelope?.MaximumGroundRange.Metres ?? 0) / EarthShape.RadiusMetres;
-        _squaredReach = reach * reach;
+        _squaredReach = FireUnit.SquaredReachOf(_envelope);
     }
 
     /// <summary>The launch times that the path offers from its origin on; the closing to the accuracy of its samples, never too late.</summary>
@@ -41,9 +36,10 @@ internal readonly struct LaunchAcceptability
         }
 
         var closes = double.NegativeInfinity;
-        foreach (ref readonly var sample in _path.Samples)
+        for (var i = _view.Begin; i < _view.End; i++)
         {
-            var launch = LaunchFor(sample);
+            var launch = LaunchFor(i);
+            _view.Launches[i] = launch;
             closes = launch > closes ? launch : closes;
         }
 
@@ -55,11 +51,9 @@ internal readonly struct LaunchAcceptability
     /// <summary>Whether a round could meet the path if the radar looked there.</summary>
     private bool IsBesideSector()
     {
-        foreach (ref readonly var sample in _path.Samples)
+        for (var i = _view.Begin; i < _view.End; i++)
         {
-            var offset = sample.Direction - _site;
-            if (offset.NormSquared <= _squaredReach && !InSector(offset)
-                && !double.IsNaN(_envelope!.TimeOfFlightSeconds(EarthShape.GroundRange(sample.Direction, _site), sample.HeightMetres)))
+            if (_view.SquaredChord(i) <= _squaredReach && !_view.InSector(i) && !double.IsNaN(TimeOfFlightTo(i)))
             {
                 return true;
             }
@@ -71,9 +65,9 @@ internal readonly struct LaunchAcceptability
     /// <summary>Whether any point of the path lies within the round's range over the ground, whatever its height, sector and time.</summary>
     private bool ComesWithinRange()
     {
-        foreach (ref readonly var sample in _path.Samples)
+        for (var i = _view.Begin; i < _view.End; i++)
         {
-            if ((sample.Direction - _site).NormSquared <= _squaredReach)
+            if (_view.SquaredChord(i) <= _squaredReach)
             {
                 return true;
             }
@@ -85,14 +79,28 @@ internal readonly struct LaunchAcceptability
     /// <summary>Whether a flyer leaves the envelope by its height and not by its way: it ends within range, too low or too high. All that falls does.</summary>
     private bool EndsByHeight()
     {
-        ref readonly var last = ref _path.Samples[^1];
-        var offset = last.Direction - _site;
-        return !_falls && offset.NormSquared <= _squaredReach && InSector(offset)
-            && (last.HeightMetres < _envelope!.MinimumHeight.Metres || last.HeightMetres > _envelope.MaximumHeight.Metres);
+        var last = _view.Path.Samples.Length - 1;
+        var height = _view.Path.Samples[last].HeightMetres;
+        return !_falls && _view.SquaredChord(last) <= _squaredReach && _view.InSector(last)
+            && (height < _envelope!.MinimumHeight.Metres || height > _envelope.MaximumHeight.Metres);
     }
 
     // A window that closed before the origin was missed, which is not the same as never to be reached.
-    private double OpensBefore(double closes) => closes < 0 ? closes : Math.Min(closes, Earliest(0).LaunchSeconds);
+    private double OpensBefore(double closes)
+    {
+        if (closes < 0)
+        {
+            return closes;
+        }
+
+        var first = _view.Begin;
+        while (!(_view.Launches[first] >= 0))
+        {
+            first++;
+        }
+
+        return Math.Min(closes, Reaching(first, 0, _view.Launches[first]).LaunchSeconds);
+    }
 
     /// <summary>The earliest intercept by a launch not before a time; none where the path offers none.</summary>
     public LaunchSolution Earliest(double notBeforeSeconds)
@@ -102,17 +110,23 @@ internal readonly struct LaunchAcceptability
             return LaunchSolution.None;
         }
 
-        var samples = _path.Samples;
-        for (var i = 0; i < samples.Length; i++)
+        for (var i = _view.Begin; i < _view.End; i++)
         {
-            var launch = LaunchFor(samples[i]);
+            var launch = LaunchFor(i);
             if (launch >= notBeforeSeconds)
             {
-                return i == 0 ? new(launch, samples[0]) : Refine(samples[i - 1], samples[i], notBeforeSeconds);
+                return Reaching(i, notBeforeSeconds, launch);
             }
         }
 
         return LaunchSolution.None;
+    }
+
+    /// <summary>The earliest intercept, on the way to the first sample that can be met in time.</summary>
+    private LaunchSolution Reaching(int sample, double notBefore, double launch)
+    {
+        var samples = _view.Path.Samples;
+        return sample == 0 ? new(launch, samples[0]) : Refine(samples[sample - 1], samples[sample], notBefore);
     }
 
     /// <summary>
@@ -140,22 +154,24 @@ internal readonly struct LaunchAcceptability
     }
 
     /// <summary>When to launch to be at a sample with the target; NaN where that cannot be.</summary>
-    private double LaunchFor(in PathSample sample)
+    private double LaunchFor(int sample)
     {
-        var offset = sample.Direction - _site;
-        if (offset.NormSquared > _squaredReach || !InSector(offset) || (_falls && sample.SpeedMetresPerSecond > _maximumSpeed))
-        {
-            return double.NaN;
-        }
-
-        var range = EarthShape.GroundRange(sample.Direction, _site);
-        return sample.Seconds - _envelope!.TimeOfFlightSeconds(range, sample.HeightMetres);
+        ref readonly var at = ref _view.Path.Samples[sample];
+        return _view.SquaredChord(sample) > _squaredReach || !_view.InSector(sample) || (_falls && at.SpeedMetresPerSecond > _maximumSpeed)
+            ? double.NaN
+            : at.Seconds - TimeOfFlightTo(sample);
     }
 
-    // A unit that fires on other sensors' tracks is not bound to its own radar's sector.
-    private bool InSector(in Vector<Ecef> offset)
+    private double TimeOfFlightTo(int sample) =>
+        _envelope!.TimeOfFlightSeconds(_view.RangeMetres(sample), _view.Path.Samples[sample].HeightMetres);
+
+    /// <summary><see cref="LaunchFor(int)"/> of a point between two samples.</summary>
+    private double LaunchFor(in PathSample point)
     {
-        var axes = _unit.Frame.Rotation;
-        return _unit.Description.EngagesOnRemoteTrack || _unit.SectorHolds(axes.XAxis.Dot(offset), axes.YAxis.Dot(offset));
+        var offset = point.Direction - _view.Unit.Direction;
+        var squaredChord = offset.NormSquared;
+        return squaredChord > _squaredReach || !_view.Unit.Guides(offset) || (_falls && point.SpeedMetresPerSecond > _maximumSpeed)
+            ? double.NaN
+            : point.Seconds - _envelope!.TimeOfFlightSeconds(EarthShape.GroundRange(squaredChord), point.HeightMetres);
     }
 }
