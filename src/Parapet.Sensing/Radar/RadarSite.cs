@@ -10,6 +10,7 @@ using Parapet.Sensing.Radar.Clutter;
 using Parapet.Sensing.Radar.Detection;
 using Parapet.Sensing.Radar.Jamming;
 using Parapet.Sensing.Radar.Resources;
+using Parapet.Sensing.Radar.Sharing;
 
 namespace Parapet.Sensing.Radar;
 
@@ -28,6 +29,8 @@ public sealed class RadarSite
     // Verifying looks of one scan, with room to spare: they are keyed by scan and look in one number.
     private const int MostVerifyingDwells = 32;
     private readonly List<TargetId> _seen = [];
+    private readonly List<SharedPlot> _found = [];
+    private readonly List<Plot> _false = [];
     private readonly DetectionCurve _curve;
     private readonly FalsePlots _falsePlots;
     private readonly GroundClutter? _clutter;
@@ -87,6 +90,9 @@ public sealed class RadarSite
     /// <summary>Out of order it sees and interrogates nothing.</summary>
     public bool InOrder { get; set; } = true;
 
+    /// <summary>Its scans as other options have them; none by default, and no result depends on it.</summary>
+    public ScanShare? Share { get; set; }
+
     /// <summary>How far its clock, and with it every time that it states, is ahead.</summary>
     public Duration ClockError { get; }
 
@@ -124,29 +130,99 @@ public sealed class RadarSite
         }
 
         var first = plots.Count;
-        var view = Station.ViewAt(MiddleOf(start));
-        var nominal = start + Timing.Nominal;
-        var flying = truth.Flying(nominal);
-        var gain = view.Propagation?.GreatestEchoFactor ?? 1;
-        FindJammers(flying, view, nominal, truth);
-        foreach (var id in flying)
+        if (Share is { } share && share.IsMetBy(truth, start + Timing.Nominal))
         {
-            var signature = truth[id].Description.Signature;
-            var strength = Equation.ConstantSquareMetres * signature.CrossSection(Description.Band).SquareMetres;
-            var most = strength * gain * signature.AspectOf(Description.Band).Greatest * (plan?.GreatestEnergy ?? 1);
-            var state = truth.StateOf(id, nominal);
-            var nearest = LeastRangeMetres(view, state);
-            if (nearest <= Description.InstrumentedRange.Metres && most >= _leastSignalToNoise * Fourth(nearest))
+            Read(share, new(scanIndex, start, random, plan), truth, plots);
+        }
+        else
+        {
+            foreach (ref readonly var found in LookAtAll(new(scanIndex, start, random, plan), truth))
             {
-                if (LookAt(new(id, signature, strength, scanIndex, start, plan), view, state, truth, random, plots))
+                Take(found, plots);
+            }
+        }
+
+        CollectionsMarshal.AsSpan(plots)[first..].Sort(ByMeasurement);
+    }
+
+    /// <summary>The scan as other options meet it, less what this one has killed, and as its plan changes it.</summary>
+    private void Read(ScanShare share, in ScanAsked scan, Truth truth, List<Plot> plots)
+    {
+        if (!share.TryRead(scan.Index, scan.Start, out var shared))
+        {
+            shared = LookAtAll(scan with { Plan = null }, share.Raid);
+            share.Add(scan.Index, scan.Start, shared);
+        }
+
+        var nominal = scan.Start + Timing.Nominal;
+        foreach (ref readonly var found in shared)
+        {
+            if (found.Target == SharedPlot.Noise
+                || (truth.IsFlying(found.Target, nominal) && truth.IsFlying(found.Target, found.Meeting)
+                    && (scan.Plan is not { } plan || plan.EnergyTowards(found.Direction, found.PlaceInSector) == 1)))
+            {
+                Take(found, plots);
+            }
+        }
+
+        // A look with the energy of the search comes out as in any other option; only where there is more it is made anew.
+        if (scan.Plan is { GreatestEnergy: > 1 })
+        {
+            foreach (ref readonly var found in LookAtAll(scan with { LeastEnergy = Math.BitIncrement(1.0) }, truth))
+            {
+                if (found.Target != SharedPlot.Noise)
                 {
-                    _seen.Add(id);
+                    Take(found, plots);
                 }
             }
         }
 
-        _falsePlots.Add(scanIndex, start + ClockError, Timing, random, plots);
-        CollectionsMarshal.AsSpan(plots)[first..].Sort(ByMeasurement);
+        _seen.Sort(static (a, b) => a.Value.CompareTo(b.Value));
+    }
+
+    private void Take(in SharedPlot found, List<Plot> plots)
+    {
+        plots.Add(found.Plot);
+        if (found.Target != SharedPlot.Noise)
+        {
+            _seen.Add(found.Target);
+        }
+    }
+
+    /// <summary>What a scan brings, in the order of the targets, false plots last. It holds until the next call.</summary>
+    private ReadOnlySpan<SharedPlot> LookAtAll(scoped in ScanAsked scan, Truth truth)
+    {
+        _found.Clear();
+        var view = Station.ViewAt(MiddleOf(scan.Start));
+        var nominal = scan.Start + Timing.Nominal;
+        var gain = view.Propagation?.GreatestEchoFactor ?? 1;
+        var energy = scan.Plan?.GreatestEnergy ?? 1;
+        FindJammers(view, nominal, truth);
+        foreach (var id in truth.Flying(nominal))
+        {
+            var signature = truth[id].Description.Signature;
+            var strength = Equation.ConstantSquareMetres * signature.CrossSection(Description.Band).SquareMetres;
+            var most = strength * gain * signature.AspectOf(Description.Band).Greatest * energy;
+            var nearest = LeastRangeMetres(view, truth, id, nominal);
+            if (nearest <= Description.InstrumentedRange.Metres && most >= _leastSignalToNoise * Fourth(nearest)
+                && LookAt(new(id, signature, strength, scan.Index, scan.Plan) { LeastEnergy = scan.LeastEnergy }, view, scan.Start, truth, scan.Random, out var found))
+            {
+                _found.Add(found);
+            }
+        }
+
+        AddFalsePlots(scan);
+        return CollectionsMarshal.AsSpan(_found);
+    }
+
+    private void AddFalsePlots(in ScanAsked scan)
+    {
+        _false.Clear();
+        _falsePlots.Add(scan.Index, scan.Start + ClockError, Timing, scan.Random, _false);
+        foreach (ref readonly var plot in CollectionsMarshal.AsSpan(_false))
+        {
+            _found.Add(new(plot, SharedPlot.Noise, default, default, 0));
+        }
     }
 
     /// <summary>
@@ -166,18 +242,21 @@ public sealed class RadarSite
 
         var first = plots.Count;
         var view = Station.ViewAt(MiddleOf(start));
-        FindJammers(truth.Flying(time), view, time, truth);
+        FindJammers(view, time, truth);
         foreach (var id in _seen)
         {
             if (truth.IsFlying(id, time))
             {
                 var signature = truth[id].Description.Signature;
                 var strength = Equation.ConstantSquareMetres * signature.CrossSection(Description.Band).SquareMetres;
-                var look = new Look(id, signature, strength, dwell.Scan * MostVerifyingDwells + dwell.Look, start, plan)
+                var look = new Look(id, signature, strength, dwell.Scan * MostVerifyingDwells + dwell.Look, plan)
                 {
                     Detection = Purpose.VerifyingDetection, Measurement = Purpose.VerifyingMeasurement,
                 };
-                LookAt(look, view, truth.StateOf(id, time), truth, random, plots);
+                if (LookAt(look, view, start, truth, random, out var found))
+                {
+                    plots.Add(found.Plot);
+                }
             }
         }
 
@@ -239,80 +318,108 @@ public sealed class RadarSite
     public Ratio? JammingBy(TargetDescription target, Instant time, in Position<Ecef> position) =>
         target.Jammer is not null && Station.IsPresent(time) ? _jammers?.ToNoise(target, Station.ViewAt(time), position, out _) : null;
 
-    /// <summary>The least range at which the beam can meet a target, from its state at the nominal time of the scan.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal double LeastRangeMetres(in RadarView view, in TargetState nominal)
+    /// <summary>The least range at which the beam can meet a target, from where it is at the nominal time of the scan.</summary>
+    internal double LeastRangeMetres(in RadarView view, Truth truth, TargetId id, Instant nominal)
     {
-        var margin = Timing.Turns ? nominal.Velocity.Norm * 0.5 * Timing.Period.Seconds + StrayMetres : 0;
-        return Math.Max(1, (nominal.Position - view.Frame.Origin).Norm - margin);
+        if (!Timing.Turns)
+        {
+            return Math.Max(1, (truth.PlaceOf(id, nominal) - view.Frame.Origin).Norm);
+        }
+
+        var state = truth.StateOf(id, nominal);
+        var margin = state.Velocity.Norm * 0.5 * Timing.Period.Seconds + StrayMetres;
+        return Math.Max(1, (state.Position - view.Frame.Origin).Norm - margin);
     }
 
     internal Instant MiddleOf(Instant scanStart) => scanStart + new Duration(Timing.Period.Nanoseconds / 2);
 
-    /// <summary>Where a turning beam meets a target that has the state <paramref name="nominal"/> in mid-turn; null if it no longer flies then.</summary>
-    internal (Instant Time, TargetState State)? Meet(TargetId id, in RadarView view, in TargetState nominal, Instant start, Truth truth)
+    /// <summary>When the beam meets a target that flies in mid-scan; null if it no longer flies then.</summary>
+    internal Instant? Meet(TargetId id, in RadarView view, Instant start, Truth truth)
     {
         if (!Timing.Turns)
         {
-            return (start + Timing.Period, nominal);
+            return start + Timing.Period;
         }
 
-        var local = view.Frame.ToLocal(nominal.Position);
+        var local = view.Frame.ToLocal(truth.PlaceOf(id, start + Timing.Nominal));
         var time = start + Timing.DelayTo(Azimuth.Of(local.X, local.Y));
-        return truth.IsFlying(id, time) ? (time, truth.StateOf(id, time)) : null;
+        return truth.IsFlying(id, time) ? time : null;
     }
 
     /// <summary>Whether a point is in the beam's sector, elevations and ranges, and neither earth nor terrain hides it.</summary>
-    internal bool TrySight(in RadarView view, in Position<Ecef> target, Length maximumRange, out Sighting sighting) =>
-        TryLocate(view, target, maximumRange, out sighting)
-        && view.Horizon.Sees(sighting.Azimuth, sighting.GroundRange, sighting.Height);
-
-    /// <summary>Whether a point is in the beam's sector, elevations and ranges, hidden or not.</summary>
-    private bool TryLocate(in RadarView view, in Position<Ecef> target, Length maximumRange, out Sighting sighting)
+    internal bool TrySight(in RadarView view, in Position<Ecef> target, Length maximumRange, out Sighting sighting)
     {
         sighting = default;
-        var local = view.Frame.Rotation.Apply(target - view.Frame.Origin);
-        var horizontalSquared = local.X * local.X + local.Y * local.Y;
-        var range = Math.Sqrt(horizontalSquared + local.Z * local.Z);
-        var horizontal = Math.Sqrt(horizontalSquared);
-        if (range > maximumRange.Metres || range < Description.MinimumRange.Metres || !Volume.Contains(local, range, horizontal))
+        if (!IsInVolume(view, target, maximumRange, out var line))
         {
             return false;
         }
 
-        var surface = view.Frame.SurfaceSight(target);
-        sighting = new(local, range, horizontal, surface.Azimuth, surface.GroundRange, surface.Height);
-        return true;
+        sighting = Locate(view, line);
+        return view.Horizon.Sees(sighting.Azimuth, sighting.GroundRange, sighting.Height);
     }
 
-    private void FindJammers(ReadOnlySpan<TargetId> flying, in RadarView view, Instant nominal, Truth truth)
+    /// <summary>Whether a point is in the beam's sector, elevations and ranges, hidden or not.</summary>
+    private bool IsInVolume(in RadarView view, in Position<Ecef> target, Length maximumRange, out LineOfSight line)
+    {
+        var local = view.Frame.Rotation.Apply(target - view.Frame.Origin);
+        var horizontalSquared = local.X * local.X + local.Y * local.Y;
+        line = new(local, Math.Sqrt(horizontalSquared + local.Z * local.Z), Math.Sqrt(horizontalSquared));
+        return line.RangeMetres <= maximumRange.Metres && line.RangeMetres >= Description.MinimumRange.Metres
+            && Volume.Contains(local, line.RangeMetres, line.HorizontalMetres);
+    }
+
+    private static Sighting Locate(in RadarView view, in LineOfSight line)
+    {
+        var surface = view.Frame.SurfaceSight(line.Local);
+        return new(line.Local, line.RangeMetres, line.HorizontalMetres, surface.Azimuth, surface.GroundRange, surface.Height);
+    }
+
+    private void FindJammers(in RadarView view, Instant nominal, Truth truth)
     {
         _jammers?.Clear();
-        foreach (var id in flying)
+        foreach (var id in truth.Jammers)
         {
-            if (truth[id].Description.Jammer is not null)
+            if (truth.IsFlying(id, nominal))
             {
-                _jammers?.Add(truth[id].Description, view, truth.StateOf(id, nominal).Position);
+                _jammers?.Add(truth[id].Description, view, truth.PlaceOf(id, nominal));
             }
         }
     }
 
     /// <returns>Whether the look brought a plot.</returns>
-    private bool LookAt(in Look look, in RadarView view, in TargetState nominal, Truth truth, RandomSource random, List<Plot> plots)
+    private bool LookAt(in Look look, in RadarView view, Instant start, Truth truth, RandomSource random, out SharedPlot found)
     {
-        if (Meet(look.Target, view, nominal, look.Start, truth) is not { } meeting
-            || !TryLocate(view, meeting.State.Position, Description.InstrumentedRange, out var sighting))
+        found = default;
+        if (Meet(look.Target, view, start, truth) is not { } meeting
+            || !IsInVolume(view, truth.PlaceOf(look.Target, meeting), Description.InstrumentedRange, out var line))
         {
             return false;
         }
 
-        var echo = EchoOf(look, view, meeting.State, sighting);
+        // Beams are asked before anything dearer: a verifying look meets next to nothing else.
+        var direction = line.Local / line.RangeMetres;
+        var ofBeams = look.Plan?.EnergyOfBeams(direction) ?? 1;
+        if (ofBeams < look.LeastEnergy && look.Plan is { SearchesNothing: true })
+        {
+            return false;
+        }
+
+        var sighting = Locate(view, line);
+        var place = PlaceInSector(sighting.Azimuth);
+        var energy = look.Plan is { } plan ? Math.Max(ofBeams, plan.EnergyOfSearch(place)) : 1;
+        if (!(energy > 0 && energy >= look.LeastEnergy))
+        {
+            return false;
+        }
+
+        var echo = EchoOf(look, view, truth.StateOf(look.Target, meeting), sighting, energy);
         if (echo.SignalToNoise < _leastSignalToNoise)
         {
             return false;
         }
 
-        var detection = random.Stream(look.Detection, Sensor.Value, look.Target.Value, look.ScanIndex);
+        var detection = random.Stream(look.Detection, Sensor.Value, look.Target.Value, look.Occasion);
         var uniform = detection.NextUniform();
         if (uniform >= _curve.At(look.Signature.Fluctuation, echo.SignalToNoise))
         {
@@ -320,25 +427,24 @@ public sealed class RadarSite
         }
 
         var measured = _curve.Power(look.Signature.Fluctuation, echo.SignalToNoise, uniform) - 1;
-        var errors = random.Stream(look.Measurement, Sensor.Value, look.Target.Value, look.ScanIndex);
-        var growth = Error.Growth(measured);
-        var sight = Error.Measure(sighting, growth, ref errors);
-        var rate = Error.MeasureRate(echo.RadialMetresPerSecond, growth, ref errors);
-        plots.Add(new(Sensor, meeting.Time + ClockError, sight.Range, sight.Azimuth, sight.Elevation, Ratio.Of(measured).Decibels) { RangeRate = rate });
+        found = new(Measure(look, meeting, sighting, echo, measured, random), look.Target, meeting, direction, place);
         return true;
     }
 
-    /// <summary>The echo against noise, ground and jammers; nothing where the array does not look.</summary>
-    private Echo EchoOf(in Look look, in RadarView view, in TargetState state, in Sighting sighting)
+    private Plot Measure(in Look look, Instant meeting, in Sighting sighting, in Echo echo, double measured, RandomSource random)
+    {
+        var errors = random.Stream(look.Measurement, Sensor.Value, look.Target.Value, look.Occasion);
+        var growth = Error.Growth(measured);
+        var sight = Error.Measure(sighting, growth, ref errors);
+        var rate = Error.MeasureRate(echo.RadialMetresPerSecond, growth, ref errors);
+        return new(Sensor, meeting + ClockError, sight.Range, sight.Azimuth, sight.Elevation, Ratio.Of(measured).Decibels) { RangeRate = rate };
+    }
+
+    /// <summary>The echo against noise, ground and jammers.</summary>
+    private Echo EchoOf(in Look look, in RadarView view, in TargetState state, in Sighting sighting, double energy)
     {
         var way = WayFactor(view, sighting);
         if (way <= 0)
-        {
-            return default;
-        }
-
-        var energy = look.Plan?.EnergyTowards(sighting.Local / sighting.RangeMetres, PlaceInSector(sighting.Azimuth)) ?? 1;
-        if (energy <= 0)
         {
             return default;
         }
@@ -390,11 +496,19 @@ public sealed class RadarSite
         TrackCapacity = description.TrackCapacity,
     };
 
-    private readonly record struct Look(
-        TargetId Target, SignatureDescription Signature, double Strength, long ScanIndex, Instant Start, DwellPlan? Plan)
+    /// <param name="LeastEnergy">Looks with less are left out.</param>
+    private readonly record struct ScanAsked(long Index, Instant Start, RandomSource Random, DwellPlan? Plan, double LeastEnergy = 0);
+
+    private readonly record struct LineOfSight(Vector<Enu> Local, double RangeMetres, double HorizontalMetres);
+
+    /// <param name="Occasion">Keys its draws, with sensor and target.</param>
+    private readonly record struct Look(TargetId Target, SignatureDescription Signature, double Strength, long Occasion, DwellPlan? Plan)
     {
         public Purpose Detection { get; init; } = Purpose.Detection;
 
         public Purpose Measurement { get; init; } = Purpose.Measurement;
+
+        /// <summary>With less it brings nothing.</summary>
+        public double LeastEnergy { get; init; }
     }
 }
