@@ -45,9 +45,9 @@ public sealed class InterrogatorSite
         {
             var mode = truth.IsFlying(id, nominal) ? AnswerOf(truth[id].Transponder, nominal) : IffModes.None;
             if (mode != IffModes.None
-                && _radar.LeastRangeMetres(view, truth, id, nominal) <= _description.MaximumRange.Metres
-                && _radar.Meet(id, view, start, truth) is { } meeting
-                && _radar.TrySight(view, truth.PlaceOf(id, meeting), _description.MaximumRange, out var sighting))
+                && _radar.LeastRangeMetres(view, truth, id, nominal, out var place) <= _description.MaximumRange.Metres
+                && _radar.Meet(id, view, start, truth, ref place) is { } meeting
+                && _radar.TrySight(view, place, _description.MaximumRange, out var sighting))
             {
                 var stream = random.Stream(Purpose.Interrogation, _radar.Sensor.Value, id.Value, scanIndex);
                 if (stream.NextBernoulli(_description.ReplyProbability.Value))

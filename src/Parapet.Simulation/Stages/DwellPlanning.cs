@@ -13,7 +13,6 @@ internal sealed class DwellPlanning(World world)
     private readonly DwellScheduler?[] _schedulers =
         [.. world.Radars.Select(radar => radar.Description.Array is null ? null : new DwellScheduler(radar))];
 
-    private readonly (List<TrackReport> Tracks, int Looks)[] _covered = [.. world.Radars.Select(static _ => (new List<TrackReport>(), -1))];
     private readonly List<TrackReport> _held = [];
     private readonly List<TrackReport> _engaged = [];
     private readonly List<TrackReport> _tracks = [];
@@ -80,35 +79,17 @@ internal sealed class DwellPlanning(World world)
         _cues.Clear();
         var placement = world.Scenario.Sensors[sensor];
         var post = world.PostOf(placement.Post);
-        foreach (var track in Covered(sensor, start, post))
+        var radar = world.Radars[sensor];
+        foreach (var track in post.Tracks)
         {
-            if (post.Picture.NumberAt(placement.Keeper, track.Number) is null)
+            // The cheapest question first: most lie outside the sector, and most of the rest are the radar's own.
+            if (radar.Reaches(start, track.Position)
+                && post.Picture.NumberAt(placement.Keeper, track.Number) is null
+                && radar.Covers(start, track.Position))
             {
                 _cues.Add(track);
             }
         }
-    }
-
-    /// <summary>The tracks of a picture, as its post last looked at it, that a radar covers: found once a look, since nothing of it changes until the next.</summary>
-    private List<TrackReport> Covered(int sensor, Instant start, Post post)
-    {
-        var (covered, looks) = _covered[sensor];
-        if (looks == post.Looks && !world.Radars[sensor].Station.IsAirborne)
-        {
-            return covered;
-        }
-
-        covered.Clear();
-        foreach (var track in post.Tracks)
-        {
-            if (world.Radars[sensor].Covers(start, track.Position))
-            {
-                covered.Add(track);
-            }
-        }
-
-        _covered[sensor].Looks = post.Looks;
-        return covered;
     }
 
     /// <summary>The keeper's tracks, those engaged by rounds in the air first.</summary>

@@ -47,16 +47,12 @@ internal sealed class Post : IPicture
 
     public bool IsAlone { get; set; }
 
-    /// <summary>How often it has looked at its picture.</summary>
-    public int Looks { get; private set; }
-
     public ReadOnlySpan<TrackReport> Tracks => CollectionsMarshal.AsSpan(_tracks);
 
     /// <summary>Takes the picture as it stands now; <see cref="Tracks"/> holds it until the next look.</summary>
     public void Look(Instant now)
     {
         _now = now;
-        Looks++;
         _tracks.Clear();
         Picture.Tracks(now, _tracks);
     }
