@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Parapet.Catalogue.Reading;
+using Parapet.Questions.Benchmarks.Radars;
+using Parapet.Tracking.Keeping;
+
+namespace Parapet.Questions.Benchmarks;
+
+/// <summary>How fast the program is on this machine.</summary>
+/// <param name="Scene">The name of a scene; null for all of them.</param>
+public sealed record BenchQuestion(string? Scene)
+{
+    private static readonly ImmutableArray<IBenchScene> All = [new RadarsScene()];
+
+    /// <summary>Names of all scenes.</summary>
+    public static ImmutableArray<string> Scenes { get; } = [.. All.Select(scene => scene.Name)];
+
+    /// <summary>How often each case is timed; 1 or more.</summary>
+    public int Turns { get; init; } = 3;
+
+    /// <summary>Of the default study; 1 or more.</summary>
+    public int Replications { get; init; } = 4;
+
+    /// <summary>Aircraft before the radars; 1 or more.</summary>
+    public int Aircraft { get; init; } = 1_000;
+
+    /// <summary>Rotating radars; 1 or more.</summary>
+    public int Radars { get; init; } = 16;
+
+    /// <summary>Rounds in the air in the second case of the radars' scene; 0 leaves it out.</summary>
+    public int Interceptors { get; init; } = 200;
+
+    /// <summary>Of every radar of the radars' scene.</summary>
+    public TrackKeeperKind Keeper { get; init; }
+
+    /// <summary>Of the aircraft before the radars.</summary>
+    public Duration FlightTime { get; init; } = Duration.FromSeconds(677);
+
+    /// <summary>What the scenes that are asked for do not heed, of the options that were given.</summary>
+    /// <param name="given">Names of options.</param>
+    /// <returns>Each with the scenes that do heed it.</returns>
+    public IEnumerable<(string Option, string Scenes)> Unheeded(IEnumerable<string> given) => given
+        .Where(option => !Asked().Any(scene => scene.Options.Contains(option)))
+        .Select(option => (option, string.Join(", ", All.Where(scene => scene.Options.Contains(option)).Select(scene => scene.Name))));
+
+    /// <summary>Times the scenes; null where the problems hold any in the end.</summary>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="progress">Told the share that is done, from 0 to 1; null where nobody looks.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public BenchAnswer? Answer(Problems problems, Action<double>? progress, CancellationToken cancellation)
+    {
+        if (Scene is not null && !Scenes.Contains(Scene))
+        {
+            problems.Add(new("scene", 0, "", $"found '{Scene}'", string.Join(", ", Scenes)));
+            return null;
+        }
+
+        var (asked, done) = (Asked(), 0);
+        var steps = asked.Sum(scene => scene.Steps(this));
+        var measured = asked.Select(scene => new MeasuredScene(scene.Name, scene.Meaning, scene.Measure(this, problems, Step, cancellation))).ToImmutableArray();
+        return problems.None ? new(measured) : null;
+
+        void Step() => progress?.Invoke((double)++done / steps);
+    }
+
+    private ImmutableArray<IBenchScene> Asked() => Scene is null ? All : [.. All.Where(scene => scene.Name == Scene)];
+}
