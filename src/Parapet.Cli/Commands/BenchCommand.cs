@@ -15,10 +15,10 @@ internal static class BenchCommand
         var scene = new Argument<string?>("scene") { Description = $"One of {string.Join(", ", BenchQuestion.Scenes)}; all of them without it, which takes a while.", Arity = ArgumentArity.ZeroOrOne };
         var turns = new Option<string?>("--turns") { Description = "Times that each case is timed; 3 without it." };
         var replications = new Option<string?>("--replications") { Description = "study: raids of the default study; 4 without it." };
-        var aircraft = new Option<string?>("--aircraft") { Description = "radars: how many fly; 1000 without it." };
-        var radars = new Option<string?>("--radars") { Description = "radars: how many look; 16 without it." };
+        var aircraft = new Option<string?>("--aircraft") { Description = "radars: how many fly, 1000 without it; scaling: the most, 2000; movers: 1000, 3000 and 10000." };
+        var radars = new Option<string?>("--radars") { Description = "radars: how many look, 16 without it; scaling: the most, 100." };
         var interceptors = new Option<string?>("--interceptors") { Description = "radars: rounds in the air in the second case; 200 without it, 0 for no second case." };
-        var keeper = new Option<string?>("--keeper") { Description = "radars: nearest-neighbour (without it) or multi-hypothesis." };
+        var keeper = new Option<string?>("--keeper") { Description = "radars, scaling: nearest-neighbour (without it) or multi-hypothesis." };
         var seconds = new Option<string?>("--seconds") { Description = "radars, scaling: time simulated; 677 without it." };
         var json = new Option<bool>("--json") { Description = "Print JSON in place of the tables." };
         var command = new Command("bench", Help.WithExamples(
@@ -36,8 +36,8 @@ internal static class BenchCommand
             {
                 Turns = Count(turns, 3, 1, 1_000),
                 Replications = Count(replications, 4, 1, 10_000),
-                Aircraft = Count(aircraft, 1_000, 1, 20_000),
-                Radars = Count(radars, 16, 1, 400),
+                Aircraft = parsed.GetValue(aircraft) is null ? null : Count(aircraft, 1, 1, 100_000),
+                Radars = parsed.GetValue(radars) is null ? null : Count(radars, 1, 1, 400),
                 Interceptors = Count(interceptors, 200, 0, 10_000),
                 Keeper = KeeperOf(parsed.GetValue(keeper), problems),
                 FlightTime = Duration.FromSeconds(NumberArgument.Read("--seconds", parsed.GetValue(seconds), 677, 30, 7_200, "s", problems)),

@@ -9,7 +9,15 @@ namespace Parapet.Questions.Benchmarks;
 /// <param name="Scene">The name of a scene; null for all of them.</param>
 public sealed record BenchQuestion(string? Scene)
 {
-    private static readonly ImmutableArray<IBenchScene> All = [new RadarsScene()];
+    private static readonly ImmutableArray<IBenchScene> All = 
+    [
+        new StudyScene("anatolia"),
+        new RadarsScene(),
+        new MoversScene(),
+        new ScalingScene(),
+        new StartScene(StartScript.Find()),
+        new FootprintScene(["s-500", "thaad"], ["ballistic-1000", "ballistic-3000"], "an-tpy-2-forward"),
+    ];
 
     /// <summary>Names of all scenes.</summary>
     public static ImmutableArray<string> Scenes { get; } = [.. All.Select(scene => scene.Name)];
@@ -20,11 +28,11 @@ public sealed record BenchQuestion(string? Scene)
     /// <summary>Of the default study; 1 or more.</summary>
     public int Replications { get; init; } = 4;
 
-    /// <summary>Aircraft before the radars; 1 or more.</summary>
-    public int Aircraft { get; init; } = 1_000;
+    /// <summary>Aircraft, 1 or more; null for as many as each scene has by itself. Of scaling: the most.</summary>
+    public int? Aircraft { get; init; }
 
-    /// <summary>Rotating radars; 1 or more.</summary>
-    public int Radars { get; init; } = 16;
+    /// <summary>Rotating radars, 1 or more; null for as many as each scene has by itself. Of scaling: the most.</summary>
+    public int? Radars { get; init; }
 
     /// <summary>Rounds in the air in the second case of the radars' scene; 0 leaves it out.</summary>
     public int Interceptors { get; init; } = 200;

@@ -84,6 +84,9 @@ public sealed class RadarSite
     /// <summary>Whether it looks at its whole sector without turning.</summary>
     public bool Stares => !Timing.Turns;
 
+    /// <summary>Looks of the last scan, its verifying included, that could have brought a plot.</summary>
+    public int Looks { get; private set; }
+
     /// <summary>Out of order it sees and interrogates nothing.</summary>
     public bool InOrder { get; set; } = true;
 
@@ -118,6 +121,7 @@ public sealed class RadarSite
     public void Scan(long scanIndex, Instant start, Truth truth, RandomSource random, List<Plot> plots, DwellPlan? plan = null)
     {
         _seen.Clear();
+        Looks = 0;
         if (!InOrder || !Station.IsPresent(start))
         {
             return;
@@ -312,6 +316,7 @@ public sealed class RadarSite
             return false;
         }
 
+        Looks++;
         var detection = random.Stream(look.Detection, Sensor.Value, look.Target.Value, look.ScanIndex);
         var uniform = detection.NextUniform();
         if (uniform >= _curve.At(look.Signature.Fluctuation, echo.SignalToNoise))

@@ -49,7 +49,7 @@ internal sealed record RadarField(int Aircraft, int Radars, TrackKeeperKind Keep
             Name = "radars",
             Terrain = ground,
             Sensors = [.. sites.Select((site, radar) => Sensor(site, radar, ground))],
-            Posts = [new() { Node = Post, Name = "post", System = "field", Doctrine = FieldParts.Doctrine(fires: Interceptors > 0), Cycle = Duration.FromSeconds(2) }],
+            Posts = [new() { Node = Post, Name = "post", System = "field", Doctrine = FieldParts.Doctrine(fires: Interceptors > 0), Cycle = Duration.FromSeconds(4) }],
             FireUnits = FieldBatteries.Of(Interceptors, sites, Post),
             Links = [],
             Assets = [new("centre", Centre, 5.Kilometres, 1)],

@@ -6,6 +6,8 @@ namespace Parapet.Questions.Benchmarks.Radars;
 /// <summary>Aircraft before rotating radars, without and with interceptors.</summary>
 internal sealed class RadarsScene : IBenchScene
 {
+    private const int Aircraft = 1_000;
+    private const int Radars = 16;
     private const double MostMegabytes = 400;
 
     public string Name => "radars";
@@ -22,7 +24,7 @@ internal sealed class RadarsScene : IBenchScene
 
     private static IEnumerable<RadarField> Fields(BenchQuestion question)
     {
-        var field = new RadarField(question.Aircraft, question.Radars, question.Keeper) { Time = question.FlightTime };
+        var field = new RadarField(question.Aircraft ?? Aircraft, question.Radars ?? Radars, question.Keeper) { Time = question.FlightTime };
         return question.Interceptors > 0 ? [field, field with { Interceptors = question.Interceptors }] : [field];
     }
 
