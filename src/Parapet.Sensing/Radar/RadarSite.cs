@@ -71,6 +71,9 @@ public sealed class RadarSite
     /// <summary>Whether it looks at its whole sector without turning.</summary>
     public bool Stares => !Timing.Turns;
 
+    /// <summary>Looks of the last scan, its verifying included, that could have brought a plot; those that other options made for it count too.</summary>
+    public int Looks => _looks.Made;
+
     /// <summary>Out of order it sees and interrogates nothing.</summary>
     public bool InOrder { get; set; } = true;
 
@@ -108,6 +111,7 @@ public sealed class RadarSite
     public void Scan(long scanIndex, Instant start, Truth truth, RandomSource random, List<Plot> plots, DwellPlan? plan = null)
     {
         _seen.Clear();
+        _looks.Made = 0;
         if (!InOrder || !Station.IsPresent(start))
         {
             return;
@@ -129,11 +133,15 @@ public sealed class RadarSite
     /// <summary>The scan as other options meet it, less what this one has killed, and as its plan changes it.</summary>
     private void Read(ScanShare share, in ScanAsked scan, Truth truth, List<Plot> plots)
     {
-        if (!share.TryRead(scan.Index, scan.Start, out var shared))
+        if (share.TryRead(scan.Index, scan.Start, out var shared, out var looks))
+        {
+            _looks.Made = looks;
+        }
+        else
         {
             var all = _looks.All(scan with { Plan = null }, share.Raid);
             PlotOrder.Sort(all);
-            share.Add(scan.Index, scan.Start, all);
+            share.Add(scan.Index, scan.Start, all, _looks.Made);
             shared = all;
         }
 

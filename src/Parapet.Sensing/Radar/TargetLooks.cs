@@ -40,6 +40,9 @@ internal sealed class TargetLooks
         }
     }
 
+    /// <summary>Looks since it was last set back that could have brought a plot.</summary>
+    public int Made { get; set; }
+
     /// <summary>What a scan brings, in the order of the targets, false plots last. It holds until the next call.</summary>
     public Span<SharedPlot> All(scoped in ScanAsked scan, Truth truth)
     {
@@ -111,6 +114,7 @@ internal sealed class TargetLooks
             return false;
         }
 
+        Made++;
         var uniform = random.Stream(look.Detection, _site.Sensor.Value, look.Target.Value, look.Occasion).NextUniform();
         if (uniform >= _curve.At(reflector.Fluctuation, echo.SignalToNoise))
         {

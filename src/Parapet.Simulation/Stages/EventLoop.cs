@@ -90,9 +90,28 @@ public sealed class EventLoop
             _observer?.Begin(due.Stage, now);
             Do(due);
             _observer?.End(due.Stage);
+            if (_observer is not null)
+            {
+                Count(due, _observer);
+            }
         }
 
         return now;
+    }
+
+    private void Count(in AgendaItem due, IStageObserver observer)
+    {
+        switch (due.Stage)
+        {
+            case Stage.Sense when !due.Subject.IsVerifying:
+                var sensor = due.Subject.Scan.Sensor.Value;
+                observer.Count(Stage.Sense, _world.Radars[sensor].Looks);
+                observer.Count(Stage.Track, _world.Keepers[sensor].Count);
+                break;
+            case Stage.Command:
+                observer.Count(Stage.Command, _world.Posts[due.Subject.Post.Value].Tracks.Length);
+                break;
+        }
     }
 
     private void Do(in AgendaItem due)

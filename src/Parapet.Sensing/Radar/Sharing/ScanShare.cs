@@ -43,29 +43,31 @@ public sealed class ScanShare
     }
 
     /// <summary>The plots of a scan in order, if it was made already.</summary>
-    internal bool TryRead(long scanIndex, Instant start, out ReadOnlySpan<SharedPlot> plots)
+    /// <param name="looks">That could have brought one.</param>
+    internal bool TryRead(long scanIndex, Instant start, out ReadOnlySpan<SharedPlot> plots, out int looks)
     {
-        plots = default;
+        (plots, looks) = (default, 0);
         if (scanIndex >= _scans.Length || !_scans[scanIndex].IsMade || _scans[scanIndex].Start != start)
         {
             return false;
         }
 
         plots = CollectionsMarshal.AsSpan(_plots).Slice(_scans[scanIndex].First, _scans[scanIndex].Count);
+        looks = _scans[scanIndex].Looks;
         return true;
     }
 
     /// <summary>Keeps a scan for those who come later.</summary>
-    internal void Add(long scanIndex, Instant start, ReadOnlySpan<SharedPlot> plots)
+    internal void Add(long scanIndex, Instant start, ReadOnlySpan<SharedPlot> plots, int looks)
     {
         if (scanIndex >= _scans.Length)
         {
             Array.Resize(ref _scans, (int)Math.Max(scanIndex + 1, 2 * _scans.Length));
         }
 
-        _scans[scanIndex] = new(start, _plots.Count, plots.Length, IsMade: true);
+        _scans[scanIndex] = new(start, _plots.Count, plots.Length, looks, IsMade: true);
         _plots.AddRange(plots);
     }
 
-    private readonly record struct Scan(Instant Start, int First, int Count, bool IsMade);
+    private readonly record struct Scan(Instant Start, int First, int Count, int Looks, bool IsMade);
 }
