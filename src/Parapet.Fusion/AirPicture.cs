@@ -63,7 +63,8 @@ public sealed class AirPicture
         }
         else
         {
-            Framed(report, out var framed);
+            var framed = default(KalmanState);
+            Pairing.Frame(report, _registration, ref framed);
             Join(source, report, framed);
         }
     }
@@ -140,7 +141,7 @@ public sealed class AirPicture
 
     /// <summary>Whether a source's newest plot of the system track is no older than <paramref name="maximumAge"/>.</summary>
     public bool IsHeldBy(TrackNumber system, NodeId source, Instant now, Duration maximumAge) =>
-        FindSystem(system)?.From(source) is { } pairing && now - pairing.Told.LastPlot <= maximumAge;
+        FindSystem(system)?.From(source) is { } pairing && now - pairing.LastPlot <= maximumAge;
 
     /// <summary>Whether any keeper of this post's own holds the system track.</summary>
     public bool IsHeldByOwn(TrackNumber system) => FindSystem(system)?.HasOwn == true;
@@ -201,35 +202,29 @@ public sealed class AirPicture
     private SystemTrack? FindSystem(TrackNumber system) =>
         system.Node == _node && system.Serial > 0 && system.Serial < _bySerial.Count ? _bySerial[system.Serial] : null;
 
-    /// <summary>In the post's own frame.</summary>
-    private void Framed(TrackReport report, out KalmanState framed)
-    {
-        framed = new() { Position = report.Position, Velocity = report.Velocity, Covariance = report.Covariance };
-        _registration?.BringIn(report, ref framed);
-    }
-
     private void Renew(Pairing pairing, TrackReport report)
     {
-        var told = pairing.Told;
-        if (ReferenceEquals(report, told) || report.Time < told.Time)
+        // A keeper that has nothing new to tell of a track tells it by the same report.
+        if (ReferenceEquals(report, pairing.Told) || report.Time < pairing.Time)
         {
             return;
         }
 
-        if (report.Time == told.Time)
+        var track = pairing.Track;
+        track.Change(isOwn: pairing.IsOwn);
+        if (report.Time == pairing.Time)
         {
             TellAgain(pairing, report);
             return;
         }
 
-        Framed(report, out var framed);
-        pairing.Track.Renew(pairing, report, framed);
+        pairing.Renew(report, _registration);
         if (_registration is not null && pairing.Drifts == 0 && report.Time - pairing.Learnt >= PictureRegistration.SampleInterval)
         {
             Learn(_registration, pairing);
         }
 
-        if (pairing.Track.Pairings.Count > 1)
+        if (track.Pairings.Count > 1)
         {
             WatchDrift(pairing);
         }
@@ -239,18 +234,16 @@ public sealed class AirPicture
         }
     }
 
-    /// <summary>No news of the target, but for its status or what interrogation brought; a place that is told again has been framed before.</summary>
+    /// <summary>No news of the target, but perhaps of its status or of what interrogation brought.</summary>
     private void TellAgain(Pairing pairing, TrackReport report)
     {
         if (_registration is not null && report.Position == pairing.Told.Position)
         {
-            ref readonly var held = ref pairing.Latest.State;
-            pairing.Track.Renew(pairing, report, new() { Position = held.Position, Velocity = report.Velocity, Covariance = held.Covariance });
+            pairing.RenewAtSamePlace(report);
         }
         else
         {
-            Framed(report, out var framed);
-            pairing.Track.Renew(pairing, report, framed);
+            pairing.Renew(report, _registration);
         }
     }
 
@@ -289,7 +282,7 @@ public sealed class AirPicture
         if (teacher is not null)
         {
             registration.Learn(pairing.Told, teacher.Latest);
-            pairing.Learnt = pairing.Told.Time;
+            pairing.Learnt = pairing.Time;
         }
     }
 
@@ -372,7 +365,7 @@ public sealed class AirPicture
         return true;
     }
 
-    private Instant StaleAfter(Pairing pairing) => pairing.Told.Time + (pairing.IsOwn ? _settings.OwnStaleAfter : _settings.LinkStaleAfter);
+    private Instant StaleAfter(Pairing pairing) => pairing.Time + (pairing.IsOwn ? _settings.OwnStaleAfter : _settings.LinkStaleAfter);
 
     private void End(Pairing pairing)
     {

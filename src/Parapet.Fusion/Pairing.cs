@@ -1,9 +1,13 @@
+using Parapet.Fusion.Registration;
 using Parapet.Messages;
 using Parapet.Tracking.Filtering;
 
 namespace Parapet.Fusion;
 
-/// <summary>That a source's track and a system track are one target.</summary>
+/// <summary>
+/// That a source's track and a system track are one target. What is asked for again and again of the newest report stands
+/// here side by side, since the report itself lies far away in memory.
+/// </summary>
 internal sealed class Pairing
 {
     private KalmanState _state;
@@ -14,18 +18,33 @@ internal sealed class Pairing
     public Pairing(SourceTracks source, TrackReport told, in KalmanState framed)
     {
         Source = source;
-        Told = told;
+        Serial = told.Number.Serial;
         _state = framed;
-        PositionTrace = framed.Covariance.PositionTrace;
+        Told = told;
+        Note(told);
     }
 
     public SourceTracks Source { get; }
 
+    /// <summary>Of the track's number at the source.</summary>
+    public int Serial { get; }
+
     /// <summary>The newest report, as the source told it.</summary>
     public TrackReport Told { get; private set; }
 
-    /// <summary>What the newest report says in the post's own frame, at its own time.</summary>
-    public TimedState Latest => new(ref _state, Told.Time, Told.Motion);
+    /// <summary>When the newest report's state held.</summary>
+    public Instant Time { get; private set; }
+
+    public MotionKind Motion { get; private set; }
+
+    public TrackStatus Status { get; private set; }
+
+    public Instant LastPlot { get; private set; }
+
+    public IffEvidence Iff { get; private set; }
+
+    /// <summary>What the newest report says in the post's own frame.</summary>
+    public TimedState Latest => new(ref _state, Time, Motion);
 
     /// <summary>Of the position's covariance in the post's own frame, m2.</summary>
     public double PositionTrace { get; private set; }
@@ -45,16 +64,38 @@ internal sealed class Pairing
     /// <summary>Whether the source is a keeper of this post's own.</summary>
     public bool IsOwn => Source.IsOwn;
 
-    /// <summary>Takes in newer news.</summary>
-    /// <param name="framed">In the post's own frame.</param>
-    public void Renew(TrackReport told, in KalmanState framed)
-    {
-        Told = told;
-        _state = framed;
-        _report = null;
-        PositionTrace = framed.Covariance.PositionTrace;
-    }
-
     /// <summary>The newest report in the post's own frame.</summary>
     public TrackReport Report => _report ??= Told with { Position = _state.Position, Covariance = _state.Covariance };
+
+    /// <summary>Takes in a newer report.</summary>
+    /// <param name="registration">Brings it into the post's own frame; without it all is taken as told.</param>
+    public void Renew(TrackReport told, PictureRegistration? registration)
+    {
+        Frame(told, registration, ref _state);
+        Note(told);
+    }
+
+    /// <summary>Takes in a report of the same place: it has been framed before.</summary>
+    public void RenewAtSamePlace(TrackReport told)
+    {
+        _state.Velocity = told.Velocity;
+        Note(told);
+    }
+
+    /// <summary>What a report says, in the post's own frame.</summary>
+    public static void Frame(TrackReport told, PictureRegistration? registration, ref KalmanState framed)
+    {
+        framed.Position = told.Position;
+        framed.Velocity = told.Velocity;
+        framed.Covariance = told.Covariance;
+        registration?.BringIn(told, ref framed);
+    }
+
+    private void Note(TrackReport told)
+    {
+        Told = told;
+        (Time, Motion, Status, LastPlot, Iff) = (told.Time, told.Motion, told.Status, told.LastPlot, told.Iff);
+        PositionTrace = _state.Covariance.PositionTrace;
+        _report = null;
+    }
 }

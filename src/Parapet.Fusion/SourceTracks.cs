@@ -26,10 +26,10 @@ internal sealed class SourceTracks(NodeId node, int place, bool isOwn)
     {
         var pairings = CollectionsMarshal.AsSpan(_pairings);
         var place = _next;
-        if (place >= pairings.Length || SerialOf(pairings[place]) != serial)
+        if (place >= pairings.Length || pairings[place].Serial != serial)
         {
             place = PlaceOf(serial);
-            if (place >= pairings.Length || SerialOf(pairings[place]) != serial)
+            if (place >= pairings.Length || pairings[place].Serial != serial)
             {
                 return null;
             }
@@ -39,9 +39,9 @@ internal sealed class SourceTracks(NodeId node, int place, bool isOwn)
         return pairings[place];
     }
 
-    public void Add(Pairing pairing) => _pairings.Insert(PlaceOf(SerialOf(pairing)), pairing);
+    public void Add(Pairing pairing) => _pairings.Insert(PlaceOf(pairing.Serial), pairing);
 
-    public void Remove(Pairing pairing) => _pairings.RemoveAt(PlaceOf(SerialOf(pairing)));
+    public void Remove(Pairing pairing) => _pairings.RemoveAt(PlaceOf(pairing.Serial));
 
     /// <summary>The tracks that a list of all that the source holds does not name; valid until the next call.</summary>
     public List<Pairing> MissingIn(ReadOnlySpan<TrackReport> reports)
@@ -66,8 +66,6 @@ internal sealed class SourceTracks(NodeId node, int place, bool isOwn)
         return _missing;
     }
 
-    private static int SerialOf(Pairing pairing) => pairing.Told.Number.Serial;
-
     /// <summary>The first place whose number is no less.</summary>
     private int PlaceOf(int serial)
     {
@@ -75,7 +73,7 @@ internal sealed class SourceTracks(NodeId node, int place, bool isOwn)
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (SerialOf(_pairings[middle]) < serial)
+            if (_pairings[middle].Serial < serial)
             {
                 low = middle + 1;
             }

@@ -8,6 +8,7 @@ namespace Parapet.Fusion;
 internal sealed class Sources(ImmutableArray<NodeId> own)
 {
     private readonly List<SourceTracks> _all = [];
+    private readonly List<NodeId> _nodes = [];
     private SourceTracks? _last;
 
     /// <summary>Null for a node that has told nothing yet.</summary>
@@ -19,15 +20,8 @@ internal sealed class Sources(ImmutableArray<NodeId> own)
             return _last;
         }
 
-        foreach (var source in _all)
-        {
-            if (source.Node == node)
-            {
-                return _last = source;
-            }
-        }
-
-        return null;
+        var place = _nodes.IndexOf(node);
+        return place < 0 ? null : _last = _all[place];
     }
 
     /// <summary>The source, from now on known.</summary>
@@ -40,6 +34,7 @@ internal sealed class Sources(ImmutableArray<NodeId> own)
 
         var source = new SourceTracks(node, _all.Count, own.Contains(node));
         _all.Add(source);
+        _nodes.Add(node);
         return _last = source;
     }
 }

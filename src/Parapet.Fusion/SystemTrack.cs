@@ -34,7 +34,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
     public bool IsFused => _best is not null;
 
     /// <summary>The fusion of all sources, at the newest state's time, as last kept.</summary>
-    public TimedState Fused => new(ref _state, _time, _best!.Told.Motion);
+    public TimedState Fused => new(ref _state, _time, _best!.Motion);
 
     /// <summary>
     /// What only this post's own keepers hold of it, as they tell it: all that may be passed on without telling others their
@@ -100,14 +100,12 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
         (_best, FusedOwn) = (null, null);
     }
 
-    /// <summary>Takes in newer news of a source.</summary>
-    /// <param name="told">As it came.</param>
-    /// <param name="framed">In the post's own frame.</param>
-    public void Renew(Pairing pairing, TrackReport told, in KalmanState framed)
+    /// <summary>A source has newer news.</summary>
+    /// <param name="isOwn">Whether it is a keeper of the post's own.</param>
+    public void Change(bool isOwn)
     {
-        pairing.Renew(told, framed);
         _best = null;
-        FusedOwn = pairing.IsOwn ? null : FusedOwn;
+        FusedOwn = isOwn ? null : FusedOwn;
     }
 
     /// <param name="keepEvidence">Whether what interrogation brought through this source still holds for the track.</param>
@@ -123,7 +121,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
 
         if (keepEvidence)
         {
-            _formerEvidence += pairing.Told.Iff;
+            _formerEvidence += pairing.Iff;
         }
 
         (_best, FusedOwn) = (null, null);
@@ -155,9 +153,9 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
                 continue;
             }
 
-            evidence += pairing.Told.Iff;
-            lastPlot = Instant.Max(lastPlot, pairing.Told.LastPlot);
-            if (pairing.Told.Status == TrackStatus.Confirmed)
+            evidence += pairing.Iff;
+            lastPlot = Instant.Max(lastPlot, pairing.LastPlot);
+            if (pairing.Status == TrackStatus.Confirmed)
             {
                 status = TrackStatus.Confirmed;
             }
@@ -171,7 +169,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
             Velocity = state.Velocity,
             Covariance = state.Covariance,
             Status = status,
-            Motion = best.Told.Motion,
+            Motion = best.Motion,
             FirstPlot = _firstPlot,
             LastPlot = lastPlot,
             Iff = evidence,

@@ -130,7 +130,7 @@ internal sealed class TrackFusion(FusionRule rule)
         {
             if (!ownOnly || pairing.IsOwn)
             {
-                time = Instant.Max(time, pairing.Told.Time);
+                time = Instant.Max(time, pairing.Time);
             }
         }
 

@@ -161,6 +161,11 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
 
     private void SendStatuses(Instant now, DirectedLink placement, int index, long transmission)
     {
+        if (!_links[index].Carries(LinkContent.EngagementStatus))
+        {
+            return;
+        }
+
         _statuses.Clear();
         _statusDeliveries.Clear();
         _outboxes.Statuses(placement, index, now, _statuses);
@@ -183,6 +188,11 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
     /// <summary>An identity is told when it is new or has changed, and again from time to time in case it was lost.</summary>
     private void SendIdentifications(Instant now, DirectedLink placement, int index, long transmission)
     {
+        if (!_links[index].Carries(LinkContent.Identification))
+        {
+            return;
+        }
+
         _identifications.Clear();
         _identificationDeliveries.Clear();
         _outboxes.Identifications(placement, index, now, _identifications);
