@@ -39,7 +39,7 @@ internal sealed class FieldRun
     private double Time(Action step, CancellationToken cancellation)
     {
         var begun = ThreadClock.Seconds;
-        EventLoop.Run(_scenario, _field.Random, Watch.Nobody, _stages, cancellation);
+        EventLoop.Run(_scenario, _field.Random, Watch.Nobody, _stages, cancellation: cancellation);
         var taken = ThreadClock.Seconds - begun;
         step();
         return taken;

@@ -46,7 +46,8 @@ public sealed class ScanShare
     /// <param name="looks">That could have brought one.</param>
     internal bool TryRead(long scanIndex, Instant start, out ReadOnlySpan<SharedPlot> plots, out int looks)
     {
-        (plots, looks) = (default, 0);
+        plots = default;
+        looks = 0;
         if (scanIndex >= _scans.Length || !_scans[scanIndex].IsMade || _scans[scanIndex].Start != start)
         {
             return false;
