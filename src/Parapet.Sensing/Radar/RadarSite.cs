@@ -4,8 +4,6 @@ using Parapet.Earth.Terrain;
 using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
-using Parapet.Sensing.Radar.Detection;
-using Parapet.Sensing.Radar.Jamming;
 using Parapet.Sensing.Radar.Resources;
 using Parapet.Sensing.Radar.Sharing;
 

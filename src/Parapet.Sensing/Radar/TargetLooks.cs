@@ -107,8 +107,8 @@ internal sealed class TargetLooks
             return false;
         }
 
-        var reflector = ReflectorOf(look.Target, truth);
-        var echo = EchoOf(reflector, view, truth.StateOf(look.Target, meeting), sighting, energy);
+        ref readonly var reflector = ref ReflectorOf(look.Target, truth);
+        var echo = EchoOf(look.Target, reflector, view, meeting, truth, sighting, energy);
         if (echo.SignalToNoise < _leastSignalToNoise)
         {
             return false;
@@ -176,7 +176,7 @@ internal sealed class TargetLooks
     }
 
     /// <summary>The echo against noise, ground and jammers.</summary>
-    private Echo EchoOf(in Reflector reflector, RadarView view, in TargetState state, in Sighting sighting, double energy)
+    private Echo EchoOf(TargetId target, in Reflector reflector, RadarView view, Instant meeting, Truth truth, in Sighting sighting, double energy)
     {
         var way = WayFactor(view, sighting);
         if (way <= 0)
@@ -184,6 +184,7 @@ internal sealed class TargetLooks
             return default;
         }
 
+        var state = truth.StateOf(target, meeting);
         var radial = state.Velocity.Along((state.Position - view.Frame.Origin) / sighting.RangeMetres);
         var aspect = Angle.FromRadians(Math.Acos(Math.Clamp(-radial / Math.Max(1e-9, state.Velocity.Norm), -1, 1)));
         var signal = energy * way * reflector.Strength * reflector.Aspects.At(aspect) / Fourth(sighting.RangeMetres);

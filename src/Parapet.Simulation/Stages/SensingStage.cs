@@ -91,8 +91,12 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
         var (looks, interval) = _planning.VerifyingOf(sensor);
         var end = now - interval * looks;
         var before = world.Keepers[sensor].ConfirmedCount;
-        for (var look = 1; look <= looks && TryVerify(now, (scan.Index, look), sensor, end, end + interval * look); look++)
+        for (var look = 1; look <= looks; look++)
         {
+            if (!TryVerify(now, (scan.Index, look), sensor, end, end + interval * look))
+            {
+                break;
+            }
         }
 
         if (world.Keepers[sensor].ConfirmedCount > before)

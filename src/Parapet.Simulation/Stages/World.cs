@@ -14,7 +14,7 @@ internal sealed class World
     private readonly IRecorder _recorder;
     private readonly EntryKinds _wanted;
 
-    public World(Scenario scenario, RandomSource random, IRecorder recorder, RaidShare? share)
+    public World(Scenario scenario, RandomSource random, IRecorder recorder, RaidShare? share = null)
     {
         _recorder = recorder;
         _wanted = EntryKinds.WantedBy([recorder]);
