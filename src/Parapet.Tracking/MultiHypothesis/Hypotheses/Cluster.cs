@@ -16,7 +16,6 @@ internal sealed class Cluster
     public int Size { get; set; }
 
     /// <summary>Sorts the hypotheses and scales their weights to add up to 1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Normalise()
     {
         Hypotheses.Sort(ByWeight);

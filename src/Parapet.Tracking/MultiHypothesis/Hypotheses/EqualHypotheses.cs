@@ -8,7 +8,6 @@ internal sealed class EqualHypotheses(HypothesisStore store)
     private readonly List<GlobalHypothesis> _kept = [];
     private int[] _buckets = new int[64];
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Merge(Cluster cluster)
     {
         var size = 16;
@@ -52,7 +51,6 @@ internal sealed class EqualHypotheses(HypothesisStore store)
     }
 
     /// <summary>Where the hypothesis, or one equal to it, stands in the table.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Bucket(GlobalHypothesis hypothesis, int size)
     {
         var hash = 17u;

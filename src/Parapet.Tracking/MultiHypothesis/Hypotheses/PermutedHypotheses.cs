@@ -17,7 +17,6 @@ internal sealed class PermutedHypotheses(HypothesisStore store, MultiHypothesisS
     private readonly List<GlobalHypothesis> _kept = [];
 
     /// <returns>Whether there were any.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Merge(Cluster cluster)
     {
         _kept.Clear();
@@ -37,7 +36,6 @@ internal sealed class PermutedHypotheses(HypothesisStore store, MultiHypothesisS
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Keep(GlobalHypothesis hypothesis)
     {
         for (var i = 0; i < _kept.Count; i++)
@@ -59,7 +57,6 @@ internal sealed class PermutedHypotheses(HypothesisStore store, MultiHypothesisS
         _kept.Add(hypothesis);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsPermuted(GlobalHypothesis one, GlobalHypothesis other)
     {
         if (one.Count != other.Count)
@@ -78,7 +75,6 @@ internal sealed class PermutedHypotheses(HypothesisStore store, MultiHypothesisS
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Holds(GlobalHypothesis hypothesis, TargetHypothesis sought)
     {
         foreach (var target in hypothesis.Targets)

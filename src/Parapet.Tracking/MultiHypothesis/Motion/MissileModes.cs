@@ -32,7 +32,6 @@ internal sealed class MissileModes
     }
 
     /// <summary>Looks at a target after a plot, its mode weights adding up to 1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Choose(TargetHypothesis target)
     {
         if (!_hasBoth)

@@ -32,7 +32,6 @@ public sealed record PlaneSensor : LocalSensor
 
     internal override int Dimensions => 2;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Measure(in LocalPlot plot, double undetected, double ceilingMetres, out Measurement measurement)
     {
         // The third dimension is known to be 0 and told with an error of 1 m, which cancels out.
