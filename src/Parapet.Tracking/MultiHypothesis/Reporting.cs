@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Parapet.Foundation.Assignment;
 using Parapet.Tracking.Keeping;
 using Parapet.Tracking.MultiHypothesis.Hypotheses;

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Parapet.Tracking.MultiHypothesis.Hypotheses;
 
 /// <summary>The likeliest assignments found so far for one cluster: a bounded heap whose root is the least likely.</summary>

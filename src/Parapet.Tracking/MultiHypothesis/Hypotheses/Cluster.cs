@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Parapet.Tracking.MultiHypothesis.Hypotheses;
 
 /// <summary>Possible targets that compete for plots, or did lately: their global hypotheses, the likeliest first. Clusters are independent.</summary>

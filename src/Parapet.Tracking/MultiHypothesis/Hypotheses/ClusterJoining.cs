@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Parapet.Tracking.MultiHypothesis.Hypotheses;
 
 /// <summary>Joins the clusters that compete for a plot: their hypotheses become those of one cluster, every pair a product.</summary>

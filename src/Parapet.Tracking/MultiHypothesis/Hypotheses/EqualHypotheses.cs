@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Parapet.Tracking.MultiHypothesis.Hypotheses;
 
 /// <summary>Makes one of the global hypotheses of a cluster that hold the same histories, and returns those without weight.</summary>

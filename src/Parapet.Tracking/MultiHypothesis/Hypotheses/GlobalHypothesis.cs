@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Parapet.Tracking.MultiHypothesis.Hypotheses;
 
 /// <summary>One consistent account of a cluster: at most one history for each of its possible targets, in the order of their labels.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Parapet.Earth.Atmosphere;
 using Parapet.Tracking.MultiHypothesis.Sensors;
 

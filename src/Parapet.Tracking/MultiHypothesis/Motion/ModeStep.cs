@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Parapet.Tracking.MultiHypothesis.Motion;
 
 /// <summary>One mode over one time step: the transition's few numbers, shared by every track.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Parapet.Tracking.MultiHypothesis.Hypotheses;
 
 namespace Parapet.Tracking.MultiHypothesis.Resolution;
