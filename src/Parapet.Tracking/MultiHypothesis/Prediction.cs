@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Numerics;
 using Parapet.Tracking.MultiHypothesis.Hypotheses;
 using Parapet.Tracking.MultiHypothesis.Motion;
 using Parapet.Tracking.MultiHypothesis.Sensors;
@@ -17,7 +17,6 @@ internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settin
     /// <summary>Plots not offered to a target because others were likelier.</summary>
     public long PlotsRefused { get; private set; }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(List<TargetHypothesis> targets, LocalSensor sensor, double seconds)
     {
         var survival = Math.Exp(-seconds / settings.MeanLife.Seconds);
@@ -58,7 +57,6 @@ internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settin
         return Math.Max(0, seconds + target.OffsetSeconds - before);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindPlots(TargetHypothesis target, double gate)
     {
         ref readonly var s = ref target.Combined;
@@ -66,25 +64,22 @@ internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settin
         var halfY = gate * Math.Sqrt(s.Pyy + work.Index.LargestYVariance);
         var (first, end) = work.Index.Between(s.X - halfX, s.X + halfX);
         var log = Math.Log(target.Existence * target.Detection) - target.LogMissed;
-        for (var i = first; i < end; i++)
+        for (var i = first; i < end; i += PlotIndex.Lanes)
         {
-            var plot = work.Index.Plots[i];
-            if (Math.Abs(work.YSeenBy(target, plot) - s.Y) > halfY)
+            for (var near = work.Index.Near(i, end, s, target.OffsetSeconds, halfY, settings.Gate); near != 0; near &= near - 1)
             {
-                continue;
+                Consider(target, work.Index.Plots[i + BitOperations.TrailingZeroCount(near)], log);
             }
+        }
+    }
 
-            ref readonly var m = ref work.SeenBy(target, plot);
-            if (s.SquaredDistance(m) > settings.Gate)
-            {
-                continue;
-            }
-
-            var gain = log + Math.Log(bank.Density(target, m)) - m.LogOtherDensity;
-            if (gain > LeastGain)
-            {
-                work.Add(plot, gain);
-            }
+    private void Consider(TargetHypothesis target, int plot, double log)
+    {
+        ref readonly var m = ref work.SeenBy(target, plot);
+        var gain = log + Math.Log(bank.Density(target, m)) - m.LogOtherDensity;
+        if (gain > LeastGain)
+        {
+            work.Add(plot, gain);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Parapet.Tracking.Keeping;
 using Parapet.Tracking.MultiHypothesis.Hypotheses;
 using Parapet.Tracking.MultiHypothesis.Sensors;
@@ -68,16 +67,8 @@ internal sealed class ScanWork
         return ref _moved;
     }
 
-    /// <summary>The y of <see cref="SeenBy"/> alone, to the bit.</summary>
-    public double YSeenBy(TargetHypothesis target, int plot)
-    {
-        ref readonly var measured = ref _measurements[plot];
-        return measured.Y + target.Combined.Vy * (target.OffsetSeconds - measured.OffsetSeconds);
-    }
-
     /// <summary>Measures the scan's plots; of more than <paramref name="greatest"/> it looks at an even choice.</summary>
     /// <returns>How many were left out.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Begin(Instant time, LocalSensor sensor, ReadOnlySpan<LocalPlot> plots, double undetected, double ceilingMetres, int greatest)
     {
         Scan++;
@@ -105,7 +96,6 @@ internal sealed class ScanWork
         return plots.Length - PlotCount;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int plot, double gain)
     {
         if (CandidateCount == Candidates.Length)

@@ -153,35 +153,91 @@ internal sealed class AssignmentSearch
     /// <param name="gain">Of the rows before.</param>
     private void Visit(int row, double bound, double gain)
     {
-        if (!IsWorth(bound) || ++_work >= GreatestWork)
+        var next = row;
+        if (MayGoOn(bound) && TryFollow(ref next, ref bound, ref gain))
         {
-            return;
+            if (next == _rows)
+            {
+                Offer(gain);
+            }
+            else
+            {
+                Branch(next, bound, gain);
+            }
         }
 
-        if (row == _rows)
+        for (var followed = row; followed < next; followed++)
         {
-            if (!_chosen.AsSpan(0, _rows).SequenceEqual(_best.AsSpan(0, _rows)))
+            Free(_choices[_firstChoice[followed]]);
+        }
+    }
+
+    /// <summary>Goes on through rows that have one choice: most of a large cluster's.</summary>
+    /// <returns>Whether it is worth to go on from there; all rows before <paramref name="row"/> have chosen even so.</returns>
+    private bool TryFollow(ref int row, ref double bound, ref double gain)
+    {
+        while (row < _rows && _firstChoice[row + 1] == _firstChoice[row] + 1)
+        {
+            ref readonly var only = ref _choices[_firstChoice[row]];
+            if (!TryTake(row, only))
             {
-                _found.Offer(_base + gain, _parent, _chosen.AsSpan(0, _rows));
+                return false;
             }
 
-            return;
+            (bound, gain) = (only.Bound(bound), gain + only.Gain);
+            row++;
+            if (!MayGoOn(bound))
+            {
+                return false;
+            }
         }
 
+        return true;
+    }
+
+    private void Branch(int row, double bound, double gain)
+    {
         foreach (ref readonly var choice in _choices.AsSpan(_firstChoice[row].._firstChoice[row + 1]))
         {
-            if (choice.Candidate < 0)
+            if (IsWorth(choice.Bound(bound)) && TryTake(row, choice))
             {
-                _chosen[row] = -1;
-                Visit(row + 1, choice.Bound(bound), gain);
-            }
-            else if (!_taken[choice.Column] && IsWorth(choice.Bound(bound)))
-            {
-                _taken[choice.Column] = true;
-                _chosen[row] = choice.Candidate;
                 Visit(row + 1, choice.Bound(bound), gain + choice.Gain);
-                _taken[choice.Column] = false;
+                Free(choice);
             }
+        }
+    }
+
+    private bool MayGoOn(double bound) => IsWorth(bound) && ++_work < GreatestWork;
+
+    private bool TryTake(int row, in Choice choice)
+    {
+        if (choice.Candidate >= 0)
+        {
+            if (_taken[choice.Column])
+            {
+                return false;
+            }
+
+            _taken[choice.Column] = true;
+        }
+
+        _chosen[row] = choice.Candidate;
+        return true;
+    }
+
+    private void Free(in Choice choice)
+    {
+        if (choice.Candidate >= 0)
+        {
+            _taken[choice.Column] = false;
+        }
+    }
+
+    private void Offer(double gain)
+    {
+        if (!_chosen.AsSpan(0, _rows).SequenceEqual(_best.AsSpan(0, _rows)))
+        {
+            _found.Offer(_base + gain, _parent, _chosen.AsSpan(0, _rows));
         }
     }
 

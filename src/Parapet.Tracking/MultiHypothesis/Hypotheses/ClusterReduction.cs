@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Parapet.Tracking.MultiHypothesis.Hypotheses;
 
 /// <summary>
@@ -15,9 +13,9 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
     private readonly PermutedHypotheses _permuted = new(store, settings);
     private readonly EqualHypotheses _equal = new(store);
     private readonly ClusterParts _parts = new(settings);
+    private readonly List<Cluster> _own = [];
 
     /// <summary>Appends what the cluster became: nothing, itself, or several.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(Cluster cluster, List<Cluster> into)
     {
         cluster.Normalise();
@@ -52,7 +50,6 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
     }
 
     /// <summary>Lists the histories in use by label, with their weights.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Collect(Cluster cluster)
     {
         _targets.Clear();
@@ -82,7 +79,6 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
         _targets.Sort(ByLabel);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MergeHistories()
     {
         for (var first = 0; first < _targets.Count;)
@@ -116,7 +112,6 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
     }
 
     /// <summary>The heavier history stands for the lighter; the existence is their mean.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MergeHistoriesOfOne(int first, int end)
     {
         for (var i = first; i < end; i++)
@@ -144,37 +139,41 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Split(Cluster cluster, List<Cluster> into)
     {
+        _own.Clear();
         for (var i = 0; i < _targets.Count; i++)
         {
-            _targets[i].Part = _parts.RootOf(i);
+            var root = _parts.RootOf(i);
+            if (root == i)
+            {
+                _targets[i].Part = _own.Count;
+                _own.Add(store.TakeCluster());
+            }
+            else
+            {
+                // The root of a part is its first.
+                _targets[i].Part = _targets[root].Part;
+            }
         }
 
-        for (var part = 0; part < _targets.Count; part++)
+        foreach (var hypothesis in cluster.Hypotheses)
         {
-            if (_parts.RootOf(part) != part)
-            {
-                continue;
-            }
-
-            var own = store.TakeCluster();
-            foreach (var hypothesis in cluster.Hypotheses)
+            foreach (var own in _own)
             {
                 var marginal = store.TakeGlobal();
                 (marginal.Weight, marginal.LogWeight) = (hypothesis.Weight, hypothesis.LogWeight);
-                foreach (var target in hypothesis.Targets)
-                {
-                    if (target.Part == part)
-                    {
-                        marginal.Add(target);
-                    }
-                }
-
                 own.Hypotheses.Add(marginal);
             }
 
+            foreach (var target in hypothesis.Targets)
+            {
+                _own[target.Part].Hypotheses[^1].Add(target);
+            }
+        }
+
+        foreach (var own in _own)
+        {
             _equal.Merge(own);
             FoldAbsence(own);
             into.Add(own);
@@ -187,7 +186,6 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
     /// Where there is but one target, a hypothesis without it says no more than a lower existence: the same mixture with
     /// a hypothesis less.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FoldAbsence(Cluster cluster)
     {
         var absent = -1;

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Parapet.Tracking.MultiHypothesis.Hypotheses;
 
 /// <summary>One consistent account of a cluster: at most one history for each of its possible targets, in the order of their labels.</summary>
@@ -16,7 +14,6 @@ internal sealed class GlobalHypothesis
 
     public ReadOnlySpan<TargetHypothesis> Targets => _targets.AsSpan(0, Count);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Clear()
     {
         _targets.AsSpan(0, Count).Clear();
@@ -24,7 +21,6 @@ internal sealed class GlobalHypothesis
         LogWeight = 0;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(TargetHypothesis target)
     {
         if (Count == _targets.Length)
@@ -41,17 +37,23 @@ internal sealed class GlobalHypothesis
         _targets[place] = target;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Adds another's, from the last on, so that none is moved twice.</summary>
     public void AddAll(GlobalHypothesis other)
     {
-        foreach (var target in other.Targets)
+        if (_targets.Length < Count + other.Count)
         {
-            Add(target);
+            Array.Resize(ref _targets, Math.Max(2 * _targets.Length, Count + other.Count));
+        }
+
+        var (own, added) = (Count - 1, other.Count - 1);
+        Count += other.Count;
+        for (var place = Count - 1; added >= 0; place--)
+        {
+            _targets[place] = own >= 0 && _targets[own].Label > other._targets[added].Label ? _targets[own--] : other._targets[added--];
         }
     }
 
     /// <summary>Puts those in place that stand for others, and leaves out those that nothing stands for.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Replace()
     {
         var kept = 0;
@@ -71,7 +73,6 @@ internal sealed class GlobalHypothesis
     public bool HasTargetsOf(GlobalHypothesis other) => Targets.SequenceEqual(other.Targets);
 
     /// <summary>The expected count of targets.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double ExpectedCount()
     {
         var sum = 0.0;

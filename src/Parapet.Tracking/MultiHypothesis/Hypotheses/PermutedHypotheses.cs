@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Parapet.Tracking.MultiHypothesis.Motion;
 
 namespace Parapet.Tracking.MultiHypothesis.Hypotheses;
@@ -17,7 +16,6 @@ internal sealed class PermutedHypotheses(HypothesisStore store, MultiHypothesisS
     private readonly List<GlobalHypothesis> _kept = [];
 
     /// <returns>Whether there were any.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Merge(Cluster cluster)
     {
         _kept.Clear();
@@ -37,7 +35,6 @@ internal sealed class PermutedHypotheses(HypothesisStore store, MultiHypothesisS
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Keep(GlobalHypothesis hypothesis)
     {
         for (var i = 0; i < _kept.Count; i++)
@@ -59,7 +56,6 @@ internal sealed class PermutedHypotheses(HypothesisStore store, MultiHypothesisS
         _kept.Add(hypothesis);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsPermuted(GlobalHypothesis one, GlobalHypothesis other)
     {
         if (one.Count != other.Count)
@@ -78,7 +74,6 @@ internal sealed class PermutedHypotheses(HypothesisStore store, MultiHypothesisS
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Holds(GlobalHypothesis hypothesis, TargetHypothesis sought)
     {
         foreach (var target in hypothesis.Targets)

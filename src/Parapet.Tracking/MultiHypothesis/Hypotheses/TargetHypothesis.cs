@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Parapet.Tracking.MultiHypothesis.Motion;
 
 namespace Parapet.Tracking.MultiHypothesis.Hypotheses;
@@ -73,7 +72,6 @@ internal sealed class TargetHypothesis
     /// <summary>Who stands for it from now on, where two histories agree on all that is remembered.</summary>
     public TargetHypothesis? Replacement;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Remember(int plotSerial, int length)
     {
         Array.Copy(History, 0, History, 1, length - 1);
@@ -83,7 +81,6 @@ internal sealed class TargetHypothesis
     public bool HasHistoryOf(TargetHypothesis other, int length) =>
         History.AsSpan(0, length).SequenceEqual(other.History.AsSpan(0, length));
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CopyFrom(TargetHypothesis other)
     {
         Array.Copy(other.Modes, Modes, other.ModeCount);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Parapet.Tracking.MultiHypothesis.Hypotheses;
 
 namespace Parapet.Tracking.MultiHypothesis.Motion;
@@ -32,7 +31,6 @@ internal sealed class MissileModes
     }
 
     /// <summary>Looks at a target after a plot, its mode weights adding up to 1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Choose(TargetHypothesis target)
     {
         if (!_hasBoth)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Parapet.Tracking.MultiHypothesis.Hypotheses;
 using Parapet.Tracking.MultiHypothesis.Sensors;
 
@@ -54,14 +53,12 @@ internal sealed class MotionBank
     /// <summary>Gives a target seen once its states.</summary>
     /// <param name="courses">What is known of those before it.</param>
     /// <param name="companion">Whose velocity it has, more or less; null where it is like any other.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Start(TargetHypothesis target, in Measurement m, SalvoCourses? courses, Instant time, in KinematicState? companion = null)
     {
         _first.Start(target, m, courses, time, companion);
         Combine(target);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Predict(TargetHypothesis target, double seconds)
     {
         if (seconds != _seconds)
@@ -108,7 +105,6 @@ internal sealed class MotionBank
     /// Of one plot so little is known that modes need not mix, and that a fall is a drop: most targets of a keeper are false
     /// plots that never see another.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void PredictFirst(TargetHypothesis target, double seconds)
     {
         for (var i = 0; i < target.ModeCount; i++)
@@ -127,30 +123,32 @@ internal sealed class MotionBank
     }
 
     /// <summary>The density of the measurement, were it the target's: of the part of it that is above the ground.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Density(TargetHypothesis target, in Measurement m)
     {
-        var whole = WholeDensity(target, m);
         if (target.ShareAboveGround == 1)
         {
-            return whole;
+            return WholeDensity(target, m);
         }
 
         var above = 0.0;
         for (var i = 0; i < target.ModeCount; i++)
         {
-            if (_parts[i] > 0)
+            if (target.ModeWeights[i] < NoWeight)
             {
-                ref readonly var s = ref target.Modes[i];
-                var (z, variance) = s.HeightAfter(m);
-                above += _parts[i] * LowestGround.ShareAbove(_lowest!.Margin(s) + z - s.Z, variance);
+                continue;
+            }
+
+            ref readonly var s = ref target.Modes[i];
+            var part = target.ModeWeights[i] * s.Density(m, _dimensions, out var z, out var variance);
+            if (part > 0)
+            {
+                above += part * LowestGround.ShareAbove(_lowest!.Margin(s) + z - s.Z, variance);
             }
         }
 
         return above / target.ShareAboveGround;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double WholeDensity(TargetHypothesis target, in Measurement m)
     {
         var sum = 0.0;
@@ -163,7 +161,6 @@ internal sealed class MotionBank
     }
 
     /// <summary>Takes the measurement in as the target's own.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Update(TargetHypothesis target, in Measurement m)
     {
         if (target.ModeCount < _modes.Length)
@@ -196,7 +193,6 @@ internal sealed class MotionBank
     }
 
     /// <summary>Takes in what a plot shared with others says of the target in each mode, as a converted place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Update(TargetHypothesis target, ReadOnlySpan<Measurement> ofModes)
     {
         var density = 0.0;
@@ -219,7 +215,6 @@ internal sealed class MotionBank
         Combine(target);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Take(TargetHypothesis target, int mode, in Measurement m)
     {
         ref var s = ref target.Modes[mode];
@@ -247,7 +242,6 @@ internal sealed class MotionBank
     }
 
     /// <param name="kind">The mode that stands for those to be mixed: aircraft's and missiles' do not mix.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Mix(TargetHypothesis target, int kind)
     {
         var weights = target.ModeWeights;
@@ -305,7 +299,6 @@ internal sealed class MotionBank
         drag.Vz *= share;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Normalise(TargetHypothesis target)
     {
         var weights = target.ModeWeights.AsSpan(0, target.ModeCount);
@@ -322,7 +315,6 @@ internal sealed class MotionBank
     }
 
     /// <summary>Sums the modes up, each without what is below the ground.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Combine(TargetHypothesis target)
     {
         target.ShareAboveGround = 1;
@@ -350,7 +342,6 @@ internal sealed class MotionBank
         mixture.Finish(out target.Combined);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsNearGround(TargetHypothesis target)
     {
         for (var i = 0; i < target.ModeCount; i++)
@@ -365,7 +356,6 @@ internal sealed class MotionBank
         return false;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CombineAbove(TargetHypothesis target)
     {
         var mixture = new StateMixture();
