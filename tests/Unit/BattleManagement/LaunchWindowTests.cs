@@ -18,8 +18,8 @@ public sealed class LaunchWindowTests
                 ? Body.Falling(1, range, aside / 2, bearing, 3 * speed + 300)
                 : Body.Inbound(1, bearing, range, speed, height, aside));
 
-    private static readonly Gen<FireUnitSite> Sites = Gen.Select(Gen.Int[0, 359], Gen.Int[20, 360], Gen.Bool, Gen.Double[-1, 1]).Select(
-        (boresight, width, isRemote, east) =>
+    private static readonly Gen<FireUnitSite> Sites = Gen.Select(Gen.Int[0, 359], Gen.Int[20, 360], Gen.Bool, Gen.Double[-1, 1], Gen.Double[150, 1500]).Select(
+        (boresight, width, isRemote, east, speed) =>
         {
             var battery = Setting.Battery with { Magazines = [new("near", 4, 0), new("far", 4, 0)], EngagesOnRemoteTrack = isRemote };
             var site = Setting.Site(battery, place: Geodetic.FromDegrees(38, 35 + east)) with
@@ -29,7 +29,7 @@ public sealed class LaunchWindowTests
             };
             var far = Setting.Round("far") with
             {
-                AgainstAirBreathing = Setting.Envelope(180, 100, 20, 1500),
+                AgainstAirBreathing = Setting.Envelope(180, 100, 20, speed),
                 AgainstBallistic = null,
                 MaximumTargetSpeed = 1200.MetresPerSecond,
             };
@@ -42,7 +42,7 @@ public sealed class LaunchWindowTests
         // One view for all that is looked at, as a post has: what it saw before must not show.
         var view = new PathView();
         var path = new PredictedPath();
-        Gen.Select(Bodies.Array[3], Sites.Array[2], Gen.Double[0, 200]).Sample(
+        Gen.Select(Bodies.Array[3], Sites.Array[1, 2], Gen.Double[0, 200]).Sample(
             (bodies, sites, notBefore) =>
             {
                 FireUnit[] units = [.. sites.Select(site => new FireUnit(site, Ratio.Zero))];

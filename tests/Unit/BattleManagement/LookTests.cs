@@ -1,4 +1,5 @@
 using CsCheck;
+using Parapet.BattleManagement;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Parapet.BattleManagement.Identification;
@@ -20,12 +21,14 @@ public sealed class LookTests
 
     [Fact]
     public void A_judgement_after_an_earlier_one_is_that_of_judging_anew_and_then_joining() =>
-        Gen.Select(Evidence, Gen.Enum<StandardIdentity>(), Gen.Enum<IdentityBasis>()).Sample((evidence, earlier, basis) =>
-        {
-            var (judged, judgedBy) = IdentityRule.Of(evidence, Setting.Doctrine);
-            var identity = IdentityRule.Revise(earlier, judged);
-            Assert.Equal((identity, identity == judged ? judgedBy : basis), IdentityRule.Revise((earlier, basis), evidence, Setting.Doctrine));
-        });
+        Gen.Select(Evidence, Gen.Enum<StandardIdentity>(), Gen.Enum<IdentityBasis>()).Sample(
+            (evidence, earlier, basis) =>
+            {
+                var (judged, judgedBy) = IdentityRule.Of(evidence, Setting.Doctrine);
+                var identity = IdentityRule.Revise(earlier, judged);
+                Assert.Equal((identity, identity == judged ? judgedBy : basis), IdentityRule.Revise((earlier, basis), evidence, Setting.Doctrine));
+            },
+            iter: 20_000);
 
     /// <summary>The threat that a post asks for late is of the report of its revision, not of a later one.</summary>
     [Fact]
@@ -74,7 +77,7 @@ public sealed class LookTests
     public void New_and_gone_tracks_are_what_comparing_two_pictures_finds() =>
         Gen.Int[0, 255].Array[1, 12].Sample(pictures =>
         {
-            var post = new Parapet.BattleManagement.CommandPost(Setting.Post(), new(1, 1));
+            var post = new CommandPost(Setting.Post(), new(1, 1));
             int[] before = [];
             for (var look = 0; look < pictures.Length; look++)
             {
@@ -131,7 +134,7 @@ public sealed class LookTests
         public bool OnPlan => false;
     }
 
-    private sealed class Picture(TrackReport[] tracks) : Parapet.BattleManagement.IPicture
+    private sealed class Picture(TrackReport[] tracks) : IPicture
     {
         public ReadOnlySpan<TrackReport> Tracks => tracks;
 

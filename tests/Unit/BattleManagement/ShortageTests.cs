@@ -1,4 +1,5 @@
 using CsCheck;
+using Parapet.BattleManagement;
 using Parapet.BattleManagement.Engagement;
 using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.BattleManagement.WeaponAssignment;
