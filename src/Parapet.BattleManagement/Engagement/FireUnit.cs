@@ -127,7 +127,7 @@ public sealed class FireUnit
     }
 
     /// <summary>Whether a direction lies in the engagement radar's sector; east and north in any one unit.</summary>
-    private bool SectorHolds(double east, double north) =>
+    internal bool SectorHolds(double east, double north) =>
         east * BoresightEast + north * BoresightNorth >= _cosHalfSector * Math.Sqrt(east * east + north * north) - 1e-9;
 
     /// <summary>Brings reloads and held channels up to date; leaves the place where that is due and nothing is engaged from it.</summary>

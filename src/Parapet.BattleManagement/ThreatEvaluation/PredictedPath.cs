@@ -30,7 +30,8 @@ internal sealed class PredictedPath
     // Samples joined straight leave a fall by up to 300 m.
     private const double FitMetres = 500;
 
-    private readonly PathSample[] _samples = new PathSample[Capacity];
+    // Enough for most paths; the longest need more.
+    private PathSample[] _samples = new PathSample[32];
     private int _count;
     private TrackReport? _report;
     private double _inverseCoefficient;
@@ -103,7 +104,7 @@ internal sealed class PredictedPath
             var seconds = end * i / steps;
             var (sin, cos) = Math.SinCos(turn * seconds);
             var at = Math.Max(floor, height + climb * Math.Min(seconds, ClimbSeconds));
-            _samples[_count++] = new(seconds, cos * up + sin * course, at, speed);
+            Add(new(seconds, cos * up + sin * course, at, speed));
         }
     }
 
@@ -159,7 +160,17 @@ internal sealed class PredictedPath
     }
 
     private void Add(double seconds, in FallPoint point) =>
-        _samples[_count++] = new(seconds, point.Up, point.HeightMetres, point.SpeedMetresPerSecond);
+        Add(new(seconds, point.Up, point.HeightMetres, point.SpeedMetresPerSecond));
+
+    private void Add(in PathSample sample)
+    {
+        if (_count == _samples.Length)
+        {
+            Array.Resize(ref _samples, 2 * _count);
+        }
+
+        _samples[_count++] = sample;
+    }
 
     private void MarkImpact(in PathSample above, in PathSample below)
     {

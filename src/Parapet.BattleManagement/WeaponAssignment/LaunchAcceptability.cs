@@ -12,6 +12,9 @@ internal readonly struct LaunchAcceptability
 {
     private const int Bisections = 12;
 
+    /// <summary>More than rounding can take a time of flight below none.</summary>
+    private const double RoundingSeconds = 1e-6;
+
     private readonly PathView _view;
     private readonly EngagementEnvelope? _envelope;
     private readonly double _maximumSpeed;
@@ -35,17 +38,24 @@ internal readonly struct LaunchAcceptability
             return LaunchWindow.None(ShotConstraint.OutOfEnvelope);
         }
 
-        var closes = double.NegativeInfinity;
-        for (var i = _view.Begin; i < _view.End; i++)
-        {
-            var launch = LaunchFor(i);
-            _view.Launches[i] = launch;
-            closes = launch > closes ? launch : closes;
-        }
-
+        var closes = LatestLaunch();
         return double.IsNegativeInfinity(closes)
             ? LaunchWindow.None(IsBesideSector() ? ShotConstraint.OutsideSector : ComesWithinRange() ? ShotConstraint.OutOfEnvelope : ShotConstraint.StandsTooFar)
             : new(OpensBefore(closes), closes, EndsByHeight() ? ShotConstraint.OutOfEnvelope : null);
+    }
+
+    /// <summary>By which the last sample to be met is met; negative infinity where none can be. No round flies for less than no time, which spares the earlier samples.</summary>
+    private double LatestLaunch()
+    {
+        var samples = _view.Path.Samples;
+        var closes = double.NegativeInfinity;
+        for (var i = _view.End - 1; i >= _view.Begin && samples[i].Seconds + RoundingSeconds > closes; i--)
+        {
+            var launch = LaunchFor(i);
+            closes = launch > closes ? launch : closes;
+        }
+
+        return closes;
     }
 
     /// <summary>Whether a round could meet the path if the radar looked there.</summary>
@@ -86,21 +96,7 @@ internal readonly struct LaunchAcceptability
     }
 
     // A window that closed before the origin was missed, which is not the same as never to be reached.
-    private double OpensBefore(double closes)
-    {
-        if (closes < 0)
-        {
-            return closes;
-        }
-
-        var first = _view.Begin;
-        while (!(_view.Launches[first] >= 0))
-        {
-            first++;
-        }
-
-        return Math.Min(closes, Reaching(first, 0, _view.Launches[first]).LaunchSeconds);
-    }
+    private double OpensBefore(double closes) => closes < 0 ? closes : Math.Min(closes, Earliest(0).LaunchSeconds);
 
     /// <summary>The earliest intercept by a launch not before a time; none where the path offers none.</summary>
     public LaunchSolution Earliest(double notBeforeSeconds)
@@ -115,18 +111,12 @@ internal readonly struct LaunchAcceptability
             var launch = LaunchFor(i);
             if (launch >= notBeforeSeconds)
             {
-                return Reaching(i, notBeforeSeconds, launch);
+                var samples = _view.Path.Samples;
+                return i == 0 ? new(launch, samples[0]) : Refine(samples[i - 1], samples[i], notBeforeSeconds);
             }
         }
 
         return LaunchSolution.None;
-    }
-
-    /// <summary>The earliest intercept, on the way to the first sample that can be met in time.</summary>
-    private LaunchSolution Reaching(int sample, double notBefore, double launch)
-    {
-        var samples = _view.Path.Samples;
-        return sample == 0 ? new(launch, samples[0]) : Refine(samples[sample - 1], samples[sample], notBefore);
     }
 
     /// <summary>

@@ -9,7 +9,6 @@ internal sealed class PathView
     private readonly double[] _squaredChords = new double[PredictedPath.Capacity];
     private readonly double[] _rangesMetres = new double[PredictedPath.Capacity];
     private readonly bool[] _inSector = new bool[PredictedPath.Capacity];
-    private readonly double[] _launches = new double[PredictedPath.Capacity];
     private FireUnit? _unit;
     private PredictedPath? _path;
     private int _prediction;
@@ -23,9 +22,6 @@ internal sealed class PathView
 
     /// <summary>One more than the last such sample.</summary>
     public int End { get; private set; }
-
-    /// <summary>Room for what a round makes of each sample.</summary>
-    public Span<double> Launches => _launches;
 
     /// <summary>Looks at a path as it is predicted now; costs nothing where the last look was the same.</summary>
     public void See(PredictedPath path, FireUnit unit)
