@@ -1,4 +1,3 @@
-using Parapet.Messages;
 using Parapet.Tracking.Filtering;
 
 namespace Parapet.Fusion;

@@ -1,5 +1,3 @@
-using Parapet.Tracking.Filtering;
-
 namespace Parapet.Fusion;
 
 /// <summary>Whether tracks of different sources are of one target: the test of their difference [BlackmanPopoli1999].</summary>
