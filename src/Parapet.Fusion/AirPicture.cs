@@ -211,14 +211,13 @@ public sealed class AirPicture
         }
 
         var track = pairing.Track;
-        track.Change(isOwn: pairing.IsOwn);
-        if (report.Time == pairing.Time)
+        var isNews = report.Time > pairing.Time;
+        track.Renew(pairing, report, _registration);
+        if (!isNews)
         {
-            TellAgain(pairing, report);
             return;
         }
 
-        pairing.Renew(report, _registration);
         if (_registration is not null && pairing.Drifts == 0 && report.Time - pairing.Learnt >= PictureRegistration.SampleInterval)
         {
             Learn(_registration, pairing);
@@ -231,19 +230,6 @@ public sealed class AirPicture
         else
         {
             WatchDoubles(pairing);
-        }
-    }
-
-    /// <summary>No news of the target, but perhaps of its status or of what interrogation brought.</summary>
-    private void TellAgain(Pairing pairing, TrackReport report)
-    {
-        if (_registration is not null && report.Position == pairing.Told.Position)
-        {
-            pairing.RenewAtSamePlace(report);
-        }
-        else
-        {
-            pairing.Renew(report, _registration);
         }
     }
 

@@ -67,18 +67,20 @@ internal sealed class Pairing
     /// <summary>The newest report in the post's own frame.</summary>
     public TrackReport Report => _report ??= Told with { Position = _state.Position, Covariance = _state.Covariance };
 
-    /// <summary>Takes in a newer report.</summary>
+    /// <summary>Takes in a report that is no older.</summary>
     /// <param name="registration">Brings it into the post's own frame; without it all is taken as told.</param>
     public void Renew(TrackReport told, PictureRegistration? registration)
     {
-        Frame(told, registration, ref _state);
-        Note(told);
-    }
+        if (registration is not null && told.Time == Time && told.Position == Told.Position)
+        {
+            // Told again, with other evidence perhaps: the place has been framed before.
+            _state.Velocity = told.Velocity;
+        }
+        else
+        {
+            Frame(told, registration, ref _state);
+        }
 
-    /// <summary>Takes in a report of the same place: it has been framed before.</summary>
-    public void RenewAtSamePlace(TrackReport told)
-    {
-        _state.Velocity = told.Velocity;
         Note(told);
     }
 

@@ -1,3 +1,4 @@
+using Parapet.Fusion.Registration;
 using Parapet.Messages;
 using Parapet.Tracking.Filtering;
 
@@ -16,6 +17,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
     private int _ownCount;
     private KalmanState _state;
     private Instant _time;
+    private RoughPlace _place;
     private Pairing? _best;
 
     public TrackNumber Number { get; } = number;
@@ -29,6 +31,9 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
 
     /// <summary>Whether a keeper of the post's own holds it.</summary>
     public bool HasOwn => _ownCount > 0;
+
+    /// <summary>Where its target is, for the asking.</summary>
+    public ref readonly RoughPlace Place => ref _place;
 
     /// <summary>Whether <see cref="Fused"/> stands.</summary>
     public bool IsFused => _best is not null;
@@ -49,13 +54,20 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
         return Describe(state, time, _best!, ownOnly: false);
     }
 
-    /// <summary>Keeps the fusion of all sources.</summary>
+    /// <summary>Keeps a fusion until something changes.</summary>
     /// <param name="best">The source that knows best where the target is.</param>
-    public void Keep(Pairing best, Instant time, in KalmanState state) => (_best, _time, _state) = (best, time, state);
-
-    /// <summary>Keeps the fusion of the post's own keepers.</summary>
-    /// <inheritdoc cref="Keep"/>
-    public void KeepOwn(Pairing best, Instant time, in KalmanState state) => FusedOwn = Describe(state, time, best, ownOnly: true);
+    /// <param name="ownOnly">Whether it is of the post's own keepers alone, as they tell it.</param>
+    public void Keep(Pairing best, Instant time, in KalmanState state, bool ownOnly)
+    {
+        if (ownOnly)
+        {
+            FusedOwn = Describe(state, time, best, ownOnly);
+        }
+        else
+        {
+            (_best, _time, _state) = (best, time, state);
+        }
+    }
 
     /// <summary>What a source last told of the target; null where it does not hold it.</summary>
     public Pairing? From(NodeId source)
@@ -94,18 +106,22 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
     {
         _pairings.Add(pairing);
         pairing.Track = this;
+        _place = new(pairing.Latest);
         _marks |= pairing.Source.Mark;
         _ownCount += pairing.IsOwn ? 1 : 0;
         _firstPlot = Instant.Min(_firstPlot, pairing.Told.FirstPlot);
         (_best, FusedOwn) = (null, null);
     }
 
-    /// <summary>A source has newer news.</summary>
-    /// <param name="isOwn">Whether it is a keeper of the post's own.</param>
-    public void Change(bool isOwn)
+    /// <summary>Takes in a report no older than the newest of its source.</summary>
+    /// <param name="told">As it came.</param>
+    /// <param name="registration">Brings it into the post's own frame; without it all is taken as told.</param>
+    public void Renew(Pairing pairing, TrackReport told, PictureRegistration? registration)
     {
+        pairing.Renew(told, registration);
+        _place = new(pairing.Latest);
         _best = null;
-        FusedOwn = isOwn ? null : FusedOwn;
+        FusedOwn = pairing.IsOwn ? null : FusedOwn;
     }
 
     /// <param name="keepEvidence">Whether what interrogation brought through this source still holds for the track.</param>
@@ -117,6 +133,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
         foreach (var left in _pairings)
         {
             _marks |= left.Source.Mark;
+            _place = new(left.Latest);
         }
 
         if (keepEvidence)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Parapet.Messages;
 using Parapet.Tracking.Filtering;
 

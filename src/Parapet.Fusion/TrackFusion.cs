@@ -1,4 +1,3 @@
-using Parapet.Messages;
 using Parapet.Tracking.Filtering;
 
 namespace Parapet.Fusion;
@@ -11,38 +10,16 @@ internal sealed class TrackFusion(FusionRule rule)
     private KalmanState[] _states = new KalmanState[8];
 
     /// <summary>Fuses all sources of each track.</summary>
-    public void Fuse(List<SystemTrack> tracks)
-    {
-        foreach (var track in tracks)
-        {
-            var states = Gather(track.Pairings, ownOnly: false, out var time, out var best);
-            if (IsBatched(states))
-            {
-                _batch.Add(states);
-                _batched.Add((track, best, time));
-            }
-            else
-            {
-                track.Keep(best, time, FusedBy(states));
-            }
-        }
-
-        _batch.Fuse();
-        for (var i = 0; i < _batched.Count; i++)
-        {
-            var (track, best, time) = _batched[i];
-            track.Keep(best, time, _batch.Results[i].State);
-        }
-
-        Clear();
-    }
+    public void Fuse(List<SystemTrack> tracks) => Fuse(tracks, ownOnly: false);
 
     /// <summary>Fuses for each track what the post's own keepers tell, as they tell it; at least one of them must hold it.</summary>
-    public void FuseOwn(List<SystemTrack> tracks)
+    public void FuseOwn(List<SystemTrack> tracks) => Fuse(tracks, ownOnly: true);
+
+    private void Fuse(List<SystemTrack> tracks, bool ownOnly)
     {
         foreach (var track in tracks)
         {
-            var states = Gather(track.Pairings, ownOnly: true, out var time, out var best);
+            var states = Gather(track.Pairings, ownOnly, out var time, out var best);
             if (IsBatched(states))
             {
                 _batch.Add(states);
@@ -50,7 +27,7 @@ internal sealed class TrackFusion(FusionRule rule)
             }
             else
             {
-                track.KeepOwn(best, time, FusedBy(states));
+                track.Keep(best, time, FusedBy(states), ownOnly);
             }
         }
 
@@ -58,14 +35,9 @@ internal sealed class TrackFusion(FusionRule rule)
         for (var i = 0; i < _batched.Count; i++)
         {
             var (track, best, time) = _batched[i];
-            track.KeepOwn(best, time, _batch.Results[i].State);
+            track.Keep(best, time, _batch.Results[i].State, ownOnly);
         }
 
-        Clear();
-    }
-
-    private void Clear()
-    {
         _batch.Clear();
         _batched.Clear();
     }

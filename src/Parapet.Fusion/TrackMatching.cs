@@ -1,5 +1,3 @@
-using Parapet.Tracking.Filtering;
-
 namespace Parapet.Fusion;
 
 /// <summary>Whether tracks of different sources are of one target: the test of their difference [BlackmanPopoli1999].</summary>
@@ -14,7 +12,7 @@ internal sealed class TrackMatching(AirPictureSettings settings, List<SystemTrac
     /// <param name="except">A system track that does not count, such as the report's own.</param>
     public SystemTrack? Nearest(in TimedState report, SourceTracks source, SystemTrack? except)
     {
-        FindCandidates(source, except);
+        FindCandidates(report, source, except);
         SystemTrack? nearest = null;
         var least = settings.GateDistanceSquared;
         foreach (var track in _candidates)
@@ -33,13 +31,13 @@ internal sealed class TrackMatching(AirPictureSettings settings, List<SystemTrac
     public bool AgreesWithOthers(Pairing pairing) =>
         pairing.Track.BestBut(pairing) is not { } best || Distance(best.Latest, pairing.Latest) <= settings.GateDistanceSquared;
 
-    private void FindCandidates(SourceTracks source, SystemTrack? except)
+    private void FindCandidates(in TimedState report, SourceTracks source, SystemTrack? except)
     {
         _candidates.Clear();
         _unfused.Clear();
         foreach (var track in tracks)
         {
-            if (track == except || track.IsHeldBy(source))
+            if (track == except || track.Place.IsFarFrom(report, settings.GateDistanceSquared) || track.IsHeldBy(source))
             {
                 continue;
             }

@@ -110,7 +110,8 @@ public sealed class PictureTablesTests
 
     private TrackReport Report(ref RandomStream stream, int source, int serial, int target, double seconds)
     {
-        var path = Rig.Cruise(6_000 * target, 100_000, 8000, 20 * target, 200);
+        // Two groups of targets, so far apart that whoever is in one need not be held against the other.
+        var path = Rig.Cruise(6_000 * target + (target < 3 ? 0 : 250_000), 100_000, 8000, 20 * target, 200);
         var d = path(seconds + 0.5) - path(seconds - 0.5);
         var covariance = FullCovariance.Make();
         for (var i = 0; i < 21; i++)
