@@ -73,6 +73,16 @@ public sealed class StartScriptTests : IDisposable
     }
 
     [Fact]
+    public void An_edit_is_built_that_leaves_size_and_time_of_its_file_as_they_were()
+    {
+        Begin();
+        var time = File.GetLastWriteTimeUtc(At("src/Room/Thing.cs"));
+        Write("src/Room/Thing.cs", "other");
+        File.SetLastWriteTimeUtc(At("src/Room/Thing.cs"), time);
+        AssertBuilds();
+    }
+
+    [Fact]
     public void An_edit_is_built_where_the_clock_has_gone_back_since_the_last_build()
     {
         Begin();

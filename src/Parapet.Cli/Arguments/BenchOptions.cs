@@ -45,7 +45,7 @@ internal sealed class BenchOptions
             Radars = Count(_radars, 1, 400),
             Interceptors = Count(_interceptors, 0, 10_000) ?? 200,
             Keeper = KeeperOf(parsed.GetValue(_keeper), problems),
-            FlightTime = Duration.FromSeconds(NumberArgument.Read(_seconds.Name, parsed.GetValue(_seconds), 677, 30, 7_200, "s", problems)),
+            FlightTime = Duration.FromSeconds(NumberArgument.Read(_seconds.Name, parsed.GetValue(_seconds), 677, 60, 7_200, "s", problems)),
         };
         question.Check(OfSome.Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name), problems);
         return question;

@@ -69,7 +69,7 @@ public sealed class RadarSite
     /// <summary>Whether it looks at its whole sector without turning.</summary>
     public bool Stares => !Timing.Turns;
 
-    /// <summary>Looks of the last scan, its verifying included, that could have brought a plot; those that other options made for it count too.</summary>
+    /// <summary>Looks of the last scan, its verifying included, at targets near and large enough to bring a plot, hidden ones too; those that another option made for it count too.</summary>
     public int Looks => _looks.Made;
 
     /// <summary>Out of order it sees and interrogates nothing.</summary>

@@ -40,7 +40,7 @@ internal sealed class TargetLooks
         }
     }
 
-    /// <summary>Looks since it was last set back that could have brought a plot.</summary>
+    /// <summary>Looks since it was last set back, at targets near and large enough to bring a plot, hidden ones too.</summary>
     public int Made { get; set; }
 
     /// <summary>What a scan brings, in the order of the targets, false plots last. It holds until the next call.</summary>
@@ -85,6 +85,7 @@ internal sealed class TargetLooks
     /// <returns>Whether it brought a plot.</returns>
     public bool TryFind(in Look look, RadarView view, Position<Ecef> place, Truth truth, RandomSource random, out SharedPlot found)
     {
+        Made++;
         found = default;
         if (_site.Meet(look.Target, view, look.Start, truth, ref place) is not { } meeting
             || !_site.IsInVolume(view, place, _site.Description.InstrumentedRange, out var line))
@@ -114,7 +115,6 @@ internal sealed class TargetLooks
             return false;
         }
 
-        Made++;
         var uniform = random.Stream(look.Detection, _site.Sensor.Value, look.Target.Value, look.Occasion).NextUniform();
         if (uniform >= _curve.At(reflector.Fluctuation, echo.SignalToNoise))
         {

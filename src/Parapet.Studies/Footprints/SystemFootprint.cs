@@ -35,7 +35,6 @@ public sealed class SystemFootprint
         (_case, _theatre) = (footprintCase, theatre);
         _plane = new(theatre.OnGround(footprintCase.Site));
         _site = LocalFrame.At(_plane.Site);
-        _flights = new(footprintCase, theatre, _plane.Site);
         _cue = footprintCase.Cue is { } cue ? Watch(cue.Radar, cue.At) : null;
         _shooters = [.. Shooters(catalogue)];
         if (footprintCase.Threat.Ballistic is null || _shooters.IsEmpty)
@@ -44,6 +43,7 @@ public sealed class SystemFootprint
         }
 
         _farthest = _shooters.Select(shooter => shooter.Round.AgainstBallistic.MaximumRange).Max();
+        _flights = new(footprintCase, theatre, _plane, HalfWidth);
     }
 
     /// <summary>Traces the outline: some thousand flights, a second or so.</summary>
@@ -55,12 +55,11 @@ public sealed class SystemFootprint
     /// <summary>Whether the flight to an impact point can be met.</summary>
     public bool Defends(Geodetic impact) => DefenceAt(impact).WithCue;
 
-    private Footprint Trace(Func<Defence, bool> isDefended, CancellationToken cancellation)
-    {
-        // A threat that comes down steeply is met near above its impact point; a shallow one some hundred km before it.
-        var halfWidth = 1.2 * _farthest.Metres + 150_000;
-        return new FootprintTracer((east, north) => isDefended(Known(new(east, north))), halfWidth, Cells).Trace(cancellation);
-    }
+    /// <summary>A threat that comes down steeply is met near above its impact point; a shallow one some hundred km before it.</summary>
+    private Length HalfWidth => 1.2 * _farthest + 150.Kilometres;
+
+    private Footprint Trace(Func<Defence, bool> isDefended, CancellationToken cancellation) =>
+        new FootprintTracer((east, north) => isDefended(Known(new(east, north))), HalfWidth.Metres, Cells).Trace(cancellation);
 
     private Defence Known(FootprintPoint point) => _known.GetOrAdd(point, static (point, footprint) => footprint.DefenceAt(footprint._plane.PlaceAt(point)), this);
 

@@ -43,7 +43,7 @@ public sealed class ScanShare
     }
 
     /// <summary>The plots of a scan in order, if it was made already.</summary>
-    /// <param name="looks">That could have brought one.</param>
+    /// <param name="looks">That were made for it.</param>
     internal bool TryRead(long scanIndex, Instant start, out ReadOnlySpan<SharedPlot> plots, out int looks)
     {
         plots = default;

@@ -52,7 +52,7 @@ public sealed class BenchSceneTests
 
         // Ten minutes at fifty hertz, and no more than a tenth of a metre between velocities and the way flown in a second.
         Assert.Equal(40 * 600 * 50, Value(cases[0], "updates of a turn"));
-        Assert.InRange(Value(cases[0], "greatest departure of the way flown from the velocity told"), 1e-9, 0.1);
+        Assert.InRange(Value(cases[0], "greatest departure of the way flown from the velocity told"), 0, 0.1);
 
         // Rounds that meet aircraft from ahead, 40 km off, take some thirty seconds and reach them.
         Assert.InRange(Value(cases[1], "updates of a turn"), 40 * 15 * 50, 40 * 80 * 50);
@@ -66,7 +66,7 @@ public sealed class BenchSceneTests
         Assert.Equal(
             ["10 aircraft, 4 radars, nearest neighbour", "30 aircraft, 4 radars, nearest neighbour", "40 aircraft, 1 radars, nearest neighbour", "40 aircraft, 4 radars, nearest neighbour", "exponents in aircraft", "exponents in radars"],
             cases.Select(one => one.Case));
-        Assert.All(cases[^2..], one =>
+        Assert.All(cases.TakeLast(2), one =>
         {
             Assert.Contains("all, whole ladder", one.Figures.Select(figure => figure.Name));
             Assert.Contains("track, upper half", one.Figures.Select(figure => figure.Name));
@@ -81,7 +81,7 @@ public sealed class BenchSceneTests
         var one = cases[0];
         Assert.EndsWith("runs of 2 raids, one thread", one.Case, StringComparison.Ordinal);
         Assert.InRange(Value(one, "scans, a run"), 10, 1e5);
-        Assert.InRange(Value(one, "looks that could bring a plot, a run"), Value(one, "scans, a run"), 1e6);
+        Assert.InRange(Value(one, "looks at targets near and large enough to bring a plot, a run"), Value(one, "scans, a run"), 1e6);
         Assert.InRange(Value(one, "plots, a run"), 10, 1e6);
         Assert.InRange(Value(one, "track updates and misses, a run"), 10, 1e6);
         Assert.InRange(Value(one, "completeness of pictures, of all options"), 0.05, 1);
@@ -118,7 +118,7 @@ public sealed class BenchSceneTests
     public void Progress_ends_at_all_of_it()
     {
         var told = new List<double>();
-        (Small with { Scene = "radars", Turns = 1, FlightTime = Duration.FromSeconds(30) }).Answer(new Problems(), told.Add, TestContext.Current.CancellationToken);
+        (Small with { Scene = "radars", Turns = 1, FlightTime = Duration.FromSeconds(60) }).Answer(new Problems(), told.Add, TestContext.Current.CancellationToken);
         Assert.Equal([0.25, 0.5, 0.75, 1], told);
     }
 

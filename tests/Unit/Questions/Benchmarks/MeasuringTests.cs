@@ -35,6 +35,9 @@ public sealed class MeasuringTests
     }
 
     [Fact]
+    public void The_names_told_are_those_of_the_scenes() => Assert.Equal(BenchQuestion.Made, BenchQuestion.Scenes);
+
+    [Fact]
     public void Thread_time_counts_work_and_not_sleep()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the clock of one thread is Linux's");
@@ -52,7 +55,7 @@ public sealed class MeasuringTests
     [InlineData("bench radars --keeper best", "--keeper", "nearest-neighbour, multi-hypothesis")]
     [InlineData("bench radars --turns 0", "--turns", "a whole number in [1, 1000]")]
     [InlineData("bench scaling --radars 401", "--radars", "a whole number in [1, 400]")]
-    [InlineData("bench radars --seconds 1", "--seconds", "a number in [30, 7200] s")]
+    [InlineData("bench radars --seconds 1", "--seconds", "a number in [60, 7200] s")]
     [InlineData("bench start --aircraft 5", "--aircraft", "with radars, movers, scaling")]
     [InlineData("bench radars --replications 5", "--replications", "with study")]
     public void What_makes_no_sense_is_refused_with_what_is_allowed(string command, string place, string allowed)
