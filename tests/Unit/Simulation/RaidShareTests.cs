@@ -36,7 +36,10 @@ public sealed class RaidShareTests
         var share = Begun(Option(s_radar), Option(s_radar));
         var other = s_radar with
         {
-            Name = "another", Post = Sample.OtherPost, ReportingDelay = Duration.FromSeconds(2), LostAt = Instant.FromSeconds(50),
+            Name = "another",
+            Post = Sample.OtherPost,
+            ReportingDelay = Duration.FromSeconds(2),
+            LostAt = Instant.FromSeconds(50),
             Station = Station.Fixed(SensingSample.Antenna, SensingSample.OpenSky.Instance),
         };
         Assert.NotNull(Assert.Single(share.Of(Option(s_radar), s_random)));
