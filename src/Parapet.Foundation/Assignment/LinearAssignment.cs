@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Foundation.Assignment;
 
 /// <summary>
@@ -25,6 +27,7 @@ public sealed class LinearAssignment
     /// <param name="columnOf">Receives the column of each row.</param>
     /// <returns>The least total cost.</returns>
     /// <exception cref="ArgumentException">There are fewer columns than rows, or a span is too short.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Solve(ReadOnlySpan<double> costs, int rows, int columns, Span<int> columnOf)
     {
         if (columns < rows || costs.Length < rows * columns || columnOf.Length < rows)
@@ -47,6 +50,7 @@ public sealed class LinearAssignment
         return total;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Clear(int rows, int columns)
     {
         if (_rowPrice.Length < rows)
@@ -72,6 +76,7 @@ public sealed class LinearAssignment
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Augment(ReadOnlySpan<double> costs, int columns, int start, Span<int> columnOf)
     {
         for (var column = 0; column < columns; column++)
@@ -101,6 +106,7 @@ public sealed class LinearAssignment
     }
 
     /// <summary>Extends the shortest paths through one row; returns the nearest column that is still open.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Relax(ReadOnlySpan<double> costs, int columns, int row, double reached)
     {
         var nearest = -1;
@@ -129,6 +135,7 @@ public sealed class LinearAssignment
         return nearest;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Reprice(int columns, int start, double reached)
     {
         _rowPrice[start] += reached;
@@ -148,6 +155,7 @@ public sealed class LinearAssignment
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Flip(int start, int sink, Span<int> columnOf)
     {
         var column = sink;

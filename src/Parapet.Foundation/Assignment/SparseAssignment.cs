@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Foundation.Assignment;
 
 /// <summary>
@@ -71,6 +73,7 @@ public sealed class SparseAssignment
         Array.Clear(_state, 0, columns);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Augment(ReadOnlySpan<int> firsts, ReadOnlySpan<int> columns, ReadOnlySpan<double> costs, int shared, int start, Span<int> columnOf)
     {
         (_openCount, _closedCount, _nearestFree) = (0, 0, double.PositiveInfinity);
@@ -130,6 +133,7 @@ public sealed class SparseAssignment
     }
 
     /// <summary>Closes the nearest open column: among equals a free one, which ends the search, and then the first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int TakeNearest(int start)
     {
         var place = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parapet.Tracking.Keeping;
 using Parapet.Tracking.MultiHypothesis.Hypotheses;
 using Parapet.Tracking.MultiHypothesis.Motion;
@@ -73,6 +74,7 @@ public sealed class MultiHypothesisTracker : ILocalTracker
     /// <summary>Takes in one scan.</summary>
     /// <param name="time">Not before the last scan's.</param>
     /// <exception cref="ArgumentException">The time is before the last scan's.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Process(Instant time, LocalSensor sensor, ReadOnlySpan<LocalPlot> plots)
     {
         if (time < _time)
@@ -113,6 +115,7 @@ public sealed class MultiHypothesisTracker : ILocalTracker
     }
 
     /// <summary>Appends the tracks that are better reported than not, at the time of the last scan.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Report(List<LocalTrack> into)
     {
         _reporting.Run(_clusters, into);
@@ -127,6 +130,7 @@ public sealed class MultiHypothesisTracker : ILocalTracker
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Begin()
     {
         for (var plot = 0; plot < _work.PlotCount; plot++)
@@ -149,6 +153,7 @@ public sealed class MultiHypothesisTracker : ILocalTracker
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sweep()
     {
         foreach (var cluster in _clusters)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Parapet.Tracking.MultiHypothesis.Motion;
 using Parapet.Tracking.MultiHypothesis.Sensors;
@@ -25,6 +26,7 @@ internal sealed class PlotIndex
 
     public double LargestYVariance { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Build(ReadOnlySpan<Measurement> measurements)
     {
         _count = measurements.Length;
@@ -60,6 +62,7 @@ internal sealed class PlotIndex
     /// <param name="offsetSeconds">When the target's state holds.</param>
     /// <param name="halfY">Beyond which distance along y no plot is looked at, in metres.</param>
     /// <param name="gate">The same of the squared statistical distance.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public uint Near(int first, int end, in KinematicState s, double offsetSeconds, double halfY, double gate)
     {
         var seconds = Vector256.Create(offsetSeconds) - _columns.Of(Columns.Offset, first);
@@ -69,6 +72,7 @@ internal sealed class PlotIndex
         return near == 0 ? 0 : near & ~Vector256.GreaterThan(SquaredDistance(first, s, seconds, y), Vector256.Create(gate)).ExtractMostSignificantBits();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Vector256<double> SquaredDistance(int first, in KinematicState s, Vector256<double> seconds, Vector256<double> y)
     {
         var x = _columns.Of(Columns.X, first) + s.Vx * seconds - Vector256.Create(s.X);
@@ -87,6 +91,7 @@ internal sealed class PlotIndex
         return x * (a * x + b * y + c * z) + y * (b * x + d * y + e * z) + z * (c * x + e * y + f * z);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int PlaceOf(double x)
     {
         var place = _xs.AsSpan(0, _count).BinarySearch(x);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Parapet.Tracking.MultiHypothesis.Hypotheses;
 using Parapet.Tracking.MultiHypothesis.Motion;
 using Parapet.Tracking.MultiHypothesis.Sensors;
@@ -17,6 +18,7 @@ internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settin
     /// <summary>Plots not offered to a target because others were likelier.</summary>
     public long PlotsRefused { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(List<TargetHypothesis> targets, LocalSensor sensor, double seconds)
     {
         var survival = Math.Exp(-seconds / settings.MeanLife.Seconds);
@@ -57,6 +59,7 @@ internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settin
         return Math.Max(0, seconds + target.OffsetSeconds - before);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindPlots(TargetHypothesis target, double gate)
     {
         ref readonly var s = ref target.Combined;
@@ -73,6 +76,7 @@ internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settin
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Consider(TargetHypothesis target, int plot, double log)
     {
         ref readonly var m = ref work.SeenBy(target, plot);

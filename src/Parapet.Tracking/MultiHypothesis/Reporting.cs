@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parapet.Foundation.Assignment;
 using Parapet.Tracking.Keeping;
 using Parapet.Tracking.MultiHypothesis.Hypotheses;
@@ -29,6 +30,7 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
     /// <summary>Tracks reported for the first time by this call.</summary>
     public int NewTracks { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(List<Cluster> clusters, List<LocalTrack> into)
     {
         NewTracks = 0;
@@ -53,6 +55,7 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Report(Cluster cluster, int count, List<LocalTrack> into)
     {
         var place = PlaceOfBest(cluster, count);
@@ -105,6 +108,7 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
     /// The hypothesis to report: of those of the count and not much lighter than the heaviest of them, the one that continues
     /// most of the last report, so that names do not change to and fro between accounts that are as good as each other.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int PlaceOfBest(Cluster cluster, int count)
     {
         var (best, continued, least) = (-1, -1, 0.0);
@@ -158,6 +162,7 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Likeliest(GlobalHypothesis hypothesis, int count, List<TargetHypothesis> into)
     {
         into.Clear();
@@ -178,6 +183,7 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
     }
 
     /// <summary>The mean of the states over the hypotheses of the same count, each matched to the best one place by place and not by name.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Average(Cluster cluster, int place, int count)
     {
         if (_sums.Length < _best.Count)
@@ -216,6 +222,7 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Match()
     {
         var n = _best.Count;
@@ -243,6 +250,7 @@ internal sealed class Reporting(MultiHypothesisSettings settings, TargetLabels l
         _solver.Solve(_costs, n, n, _columns);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(ref (double X, double Y, double Z, double U, double V, double W) sum, in KinematicState s, double weight) =>
         sum = (sum.X + weight * s.X, sum.Y + weight * s.Y, sum.Z + weight * s.Z, sum.U + weight * s.Vx, sum.V + weight * s.Vy, sum.W + weight * s.Vz);
 }

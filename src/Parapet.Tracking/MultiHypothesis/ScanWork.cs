@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parapet.Tracking.Keeping;
 using Parapet.Tracking.MultiHypothesis.Hypotheses;
 using Parapet.Tracking.MultiHypothesis.Sensors;
@@ -69,6 +70,7 @@ internal sealed class ScanWork
 
     /// <summary>Measures the scan's plots; of more than <paramref name="greatest"/> it looks at an even choice.</summary>
     /// <returns>How many were left out.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Begin(Instant time, LocalSensor sensor, ReadOnlySpan<LocalPlot> plots, double undetected, double ceilingMetres, int greatest)
     {
         Scan++;
@@ -96,6 +98,7 @@ internal sealed class ScanWork
         return plots.Length - PlotCount;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int plot, double gain)
     {
         if (CandidateCount == Candidates.Length)

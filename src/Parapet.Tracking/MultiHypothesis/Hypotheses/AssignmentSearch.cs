@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parapet.Foundation.Assignment;
 
 namespace Parapet.Tracking.MultiHypothesis.Hypotheses;
@@ -85,6 +86,7 @@ internal sealed class AssignmentSearch
     }
 
     /// <summary>Lays the claims side by side for the solver.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void List(ReadOnlySpan<PlotClaim> claims, int[] plotColumns)
     {
         var pairs = 0;
@@ -103,6 +105,7 @@ internal sealed class AssignmentSearch
     private double Solve() =>
         _solver.Solve(_firstOf.AsSpan(0, _rows + 1), _columns, _costs, _plots, _columnOf);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void OfferSolution(ReadOnlySpan<PlotClaim> claims)
     {
         var score = _base;
@@ -124,6 +127,7 @@ internal sealed class AssignmentSearch
 
     /// <summary>Lists what each row may choose at all: what alone is too dear never comes into an assignment worth finding.</summary>
     /// <param name="least">The least cost of all.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Choose(ReadOnlySpan<PlotClaim> claims, double least)
     {
         var prices = _solver.RowPrices;
@@ -151,6 +155,7 @@ internal sealed class AssignmentSearch
 
     /// <param name="bound">The least cost that any completion can have.</param>
     /// <param name="gain">Of the rows before.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Visit(int row, double bound, double gain)
     {
         var next = row;
@@ -174,6 +179,7 @@ internal sealed class AssignmentSearch
 
     /// <summary>Goes on through rows that have one choice: most of a large cluster's.</summary>
     /// <returns>Whether it is worth to go on from there; all rows before <paramref name="row"/> have chosen even so.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryFollow(ref int row, ref double bound, ref double gain)
     {
         while (row < _rows && _firstChoice[row + 1] == _firstChoice[row] + 1)
@@ -195,6 +201,7 @@ internal sealed class AssignmentSearch
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Branch(int row, double bound, double gain)
     {
         foreach (ref readonly var choice in _choices.AsSpan(_firstChoice[row].._firstChoice[row + 1]))

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Tracking.MultiHypothesis.Hypotheses;
 
 /// <summary>The likeliest assignments found so far for one cluster: a bounded heap whose root is the least likely.</summary>
@@ -20,6 +22,7 @@ internal sealed class BestChildren
     /// <param name="capacity">How many are kept.</param>
     /// <param name="spread">How far, in logarithms, a score may be below the best.</param>
     /// <param name="rows">The most targets a parent has.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Reset(int capacity, double spread, int rows)
     {
         (_capacity, _spread, _rows, Count) = (capacity, spread, rows, 0);
@@ -42,6 +45,7 @@ internal sealed class BestChildren
     /// <summary>For each row of the parent the candidate taken, or -1.</summary>
     public ReadOnlySpan<int> Chosen(int index) => _chosen.AsSpan(_slots[index] * _rows, _rows);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Offer(double score, int parent, ReadOnlySpan<int> chosen)
     {
         if (score <= Limit)
@@ -66,6 +70,7 @@ internal sealed class BestChildren
         Limit = Math.Max(_best - _spread, Count == _capacity ? _scores[0] : double.NegativeInfinity);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Rise(int place, double score, int parent, int slot)
     {
         while (place > 0 && _scores[(place - 1) / 2] > score)
@@ -77,6 +82,7 @@ internal sealed class BestChildren
         (_scores[place], _parents[place], _slots[place]) = (score, parent, slot);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sink(double score, int parent, int slot)
     {
         var place = 0;

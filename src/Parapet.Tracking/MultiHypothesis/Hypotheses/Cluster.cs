@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Tracking.MultiHypothesis.Hypotheses;
 
 /// <summary>Possible targets that compete for plots, or did lately: their global hypotheses, the likeliest first. Clusters are independent.</summary>
@@ -14,6 +16,7 @@ internal sealed class Cluster
     public int Size { get; set; }
 
     /// <summary>Sorts the hypotheses and scales their weights to add up to 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Normalise()
     {
         Hypotheses.Sort(ByWeight);

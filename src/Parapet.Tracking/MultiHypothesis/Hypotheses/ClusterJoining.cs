@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Tracking.MultiHypothesis.Hypotheses;
 
 /// <summary>Joins the clusters that compete for a plot: their hypotheses become those of one cluster, every pair a product.</summary>
@@ -9,6 +11,7 @@ internal sealed class ClusterJoining(HypothesisStore store, MultiHypothesisSetti
     /// <summary>Plots not offered to a target because its cluster was full.</summary>
     public long ClaimsRefused { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(List<Cluster> clusters)
     {
         for (var i = 0; i < clusters.Count; i++)
@@ -50,6 +53,7 @@ internal sealed class ClusterJoining(HypothesisStore store, MultiHypothesisSetti
         clusters.AddRange(_kept);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Claim(List<Cluster> clusters, TargetHypothesis target, int cluster)
     {
         // A history shared by several hypotheses has spoken already.
@@ -101,6 +105,7 @@ internal sealed class ClusterJoining(HypothesisStore store, MultiHypothesisSetti
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Find(List<Cluster> clusters, int cluster)
     {
         while (clusters[cluster].Root != cluster)
@@ -111,6 +116,7 @@ internal sealed class ClusterJoining(HypothesisStore store, MultiHypothesisSetti
         return cluster;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Join(Cluster into, Cluster other)
     {
         _product.Clear();
@@ -139,6 +145,7 @@ internal sealed class ClusterJoining(HypothesisStore store, MultiHypothesisSetti
         Truncate(into);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Truncate(Cluster cluster)
     {
         for (var i = cluster.Hypotheses.Count - 1; i >= settings.Hypotheses; i--)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Tracking.MultiHypothesis.Hypotheses;
 
 /// <summary>Finds which histories of a cluster hang together, by union and find.</summary>
@@ -9,6 +11,7 @@ internal sealed class ClusterParts(MultiHypothesisSettings settings)
     /// <summary>Numbers the parts: histories of one label, and labels that share a plot, belong together.</summary>
     /// <param name="targets">At least one, in the order of their labels.</param>
     /// <returns>How many parts there are; the part of history i is <see cref="RootOf"/> i.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(List<TargetHypothesis> targets)
     {
         _roots.Clear();
@@ -49,6 +52,7 @@ internal sealed class ClusterParts(MultiHypothesisSettings settings)
         return parts;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int RootOf(int i)
     {
         while (_roots[i] != i)
@@ -59,6 +63,7 @@ internal sealed class ClusterParts(MultiHypothesisSettings settings)
         return i;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Unite(int a, int b)
     {
         (a, b) = (RootOf(a), RootOf(b));

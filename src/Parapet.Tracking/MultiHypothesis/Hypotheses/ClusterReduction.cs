@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Tracking.MultiHypothesis.Hypotheses;
 
 /// <summary>
@@ -16,6 +18,7 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
     private readonly List<Cluster> _own = [];
 
     /// <summary>Appends what the cluster became: nothing, itself, or several.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(Cluster cluster, List<Cluster> into)
     {
         cluster.Normalise();
@@ -50,6 +53,7 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
     }
 
     /// <summary>Lists the histories in use by label, with their weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Collect(Cluster cluster)
     {
         _targets.Clear();
@@ -79,6 +83,7 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
         _targets.Sort(ByLabel);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MergeHistories()
     {
         for (var first = 0; first < _targets.Count;)
@@ -112,6 +117,7 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
     }
 
     /// <summary>The heavier history stands for the lighter; the existence is their mean.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MergeHistoriesOfOne(int first, int end)
     {
         for (var i = first; i < end; i++)
@@ -139,6 +145,7 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Split(Cluster cluster, List<Cluster> into)
     {
         _own.Clear();
@@ -186,6 +193,7 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
     /// Where there is but one target, a hypothesis without it says no more than a lower existence: the same mixture with
     /// a hypothesis less.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FoldAbsence(Cluster cluster)
     {
         var absent = -1;

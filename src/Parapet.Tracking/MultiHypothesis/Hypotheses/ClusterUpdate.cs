@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parapet.Tracking.MultiHypothesis.Motion;
 using Parapet.Tracking.MultiHypothesis.Resolution;
 
@@ -22,6 +23,7 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
     /// <summary>Searches that were cut short.</summary>
     public long Cut => _search.Cut;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(Cluster cluster)
     {
         Gather(cluster, out var mostRows);
@@ -58,6 +60,7 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
 
     /// <summary>The short way for a lone target that no plot is near: most clusters of a scan. The same to the bit.</summary>
     /// <returns>Whether the cluster was one; it is then to be dropped if it holds no target any more.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryMiss(Cluster cluster)
     {
         if (cluster.Hypotheses.Count != 1 || cluster.Hypotheses[0].Count != 1 || cluster.Hypotheses[0].Targets[0].CandidateCount != 0)
@@ -78,6 +81,7 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
 
     /// <summary>A cluster of a plot that no other one may take.</summary>
     /// <returns>Null where the plot is surely false.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Cluster? Begin(int plot)
     {
         if (Newborn(plot, null) is not { } newborn)
@@ -100,6 +104,7 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         target.Existence * (1 - target.Detection) / (1 - target.Existence * target.Detection);
 
     /// <summary>Numbers the cluster's plots and lists its histories, each once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Gather(Cluster cluster, out int mostRows)
     {
         _plots.Clear();
@@ -135,6 +140,7 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddPlot(int plot)
     {
         var column = work.PlotColumns[plot];
@@ -148,6 +154,7 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
     }
 
     /// <summary>Looks for assignments of a hypothesis, some of its targets taken together: each alone is a row, then each group.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Search(GlobalHypothesis hypothesis, int account)
     {
         var groups = _accounts.GroupsOf(account);
@@ -189,6 +196,7 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private GlobalHypothesis Child(GlobalHypothesis parent, int index, GlobalHypothesis likeliest)
     {
         var child = store.TakeGlobal();
@@ -237,6 +245,7 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         _isTaken[work.PlotColumns[work.Candidates[candidate].Plot]] = true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddGroup(GlobalHypothesis child, TargetGroup group, int candidate)
     {
         if (candidate >= 0 && group.Child(candidate, 0) is null)
@@ -257,6 +266,7 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TakeTogether(TargetGroup group, int candidate)
     {
         var plot = work.Candidates[candidate].Plot;
@@ -269,6 +279,7 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         merged.Update(group, candidate, m, work.Sensor!);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private TargetHypothesis Taken(TargetHypothesis target, ref PlotCandidate candidate)
     {
         if (candidate.Child is { } made)
@@ -295,6 +306,7 @@ internal sealed class ClusterUpdate(HypothesisStore store, MotionBank bank, Mult
         return child;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private TargetHypothesis? Newborn(int plot, GlobalHypothesis? likeliest)
     {
         ref readonly var m = ref work.Measurements[plot];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Tracking.MultiHypothesis.Hypotheses;
 
 /// <summary>Makes one of the global hypotheses of a cluster that hold the same histories, and returns those without weight.</summary>
@@ -6,6 +8,7 @@ internal sealed class EqualHypotheses(HypothesisStore store)
     private readonly List<GlobalHypothesis> _kept = [];
     private int[] _buckets = new int[64];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Merge(Cluster cluster)
     {
         var size = 16;
@@ -49,6 +52,7 @@ internal sealed class EqualHypotheses(HypothesisStore store)
     }
 
     /// <summary>Where the hypothesis, or one equal to it, stands in the table.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Bucket(GlobalHypothesis hypothesis, int size)
     {
         var hash = 17u;

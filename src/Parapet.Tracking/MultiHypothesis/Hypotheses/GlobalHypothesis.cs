@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Tracking.MultiHypothesis.Hypotheses;
 
 /// <summary>One consistent account of a cluster: at most one history for each of its possible targets, in the order of their labels.</summary>
@@ -14,6 +16,7 @@ internal sealed class GlobalHypothesis
 
     public ReadOnlySpan<TargetHypothesis> Targets => _targets.AsSpan(0, Count);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Clear()
     {
         _targets.AsSpan(0, Count).Clear();
@@ -21,6 +24,7 @@ internal sealed class GlobalHypothesis
         LogWeight = 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(TargetHypothesis target)
     {
         if (Count == _targets.Length)
@@ -38,6 +42,7 @@ internal sealed class GlobalHypothesis
     }
 
     /// <summary>Adds another's, from the last on, so that none is moved twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddAll(GlobalHypothesis other)
     {
         if (_targets.Length < Count + other.Count)
@@ -54,6 +59,7 @@ internal sealed class GlobalHypothesis
     }
 
     /// <summary>Puts those in place that stand for others, and leaves out those that nothing stands for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Replace()
     {
         var kept = 0;
@@ -73,6 +79,7 @@ internal sealed class GlobalHypothesis
     public bool HasTargetsOf(GlobalHypothesis other) => Targets.SequenceEqual(other.Targets);
 
     /// <summary>The expected count of targets.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double ExpectedCount()
     {
         var sum = 0.0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parapet.Tracking.MultiHypothesis.Motion;
 
 namespace Parapet.Tracking.MultiHypothesis.Hypotheses;
@@ -13,6 +14,7 @@ internal sealed class HypothesisStore(int modes)
     /// <summary>Every target hypothesis in use.</summary>
     public List<TargetHypothesis> Lent => _lent;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public TargetHypothesis TakeTarget()
     {
         var target = _targets.Count > 0
@@ -22,6 +24,7 @@ internal sealed class HypothesisStore(int modes)
         return target;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public GlobalHypothesis TakeGlobal()
     {
         var hypothesis = _globals.Count > 0 ? _globals.Pop() : new();
@@ -40,6 +43,7 @@ internal sealed class HypothesisStore(int modes)
         _clusters.Push(cluster);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ReturnHypotheses(Cluster cluster)
     {
         foreach (var hypothesis in cluster.Hypotheses)
@@ -51,6 +55,7 @@ internal sealed class HypothesisStore(int modes)
     }
 
     /// <summary>Takes back every target hypothesis that no global one used in this scan.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Sweep(int scan)
     {
         var kept = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parapet.Tracking.MultiHypothesis.Motion;
 
 namespace Parapet.Tracking.MultiHypothesis.Hypotheses;
@@ -16,6 +17,7 @@ internal sealed class PermutedHypotheses(HypothesisStore store, MultiHypothesisS
     private readonly List<GlobalHypothesis> _kept = [];
 
     /// <returns>Whether there were any.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Merge(Cluster cluster)
     {
         _kept.Clear();
@@ -35,6 +37,7 @@ internal sealed class PermutedHypotheses(HypothesisStore store, MultiHypothesisS
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Keep(GlobalHypothesis hypothesis)
     {
         for (var i = 0; i < _kept.Count; i++)
@@ -56,6 +59,7 @@ internal sealed class PermutedHypotheses(HypothesisStore store, MultiHypothesisS
         _kept.Add(hypothesis);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsPermuted(GlobalHypothesis one, GlobalHypothesis other)
     {
         if (one.Count != other.Count)
@@ -74,6 +78,7 @@ internal sealed class PermutedHypotheses(HypothesisStore store, MultiHypothesisS
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Holds(GlobalHypothesis hypothesis, TargetHypothesis sought)
     {
         foreach (var target in hypothesis.Targets)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parapet.Tracking.MultiHypothesis.Motion;
 
 namespace Parapet.Tracking.MultiHypothesis.Hypotheses;
@@ -72,6 +73,7 @@ internal sealed class TargetHypothesis
     /// <summary>Who stands for it from now on, where two histories agree on all that is remembered.</summary>
     public TargetHypothesis? Replacement;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Remember(int plotSerial, int length)
     {
         Array.Copy(History, 0, History, 1, length - 1);
@@ -81,6 +83,7 @@ internal sealed class TargetHypothesis
     public bool HasHistoryOf(TargetHypothesis other, int length) =>
         History.AsSpan(0, length).SequenceEqual(other.History.AsSpan(0, length));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CopyFrom(TargetHypothesis other)
     {
         Array.Copy(other.Modes, Modes, other.ModeCount);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parapet.Earth.Atmosphere;
 using Parapet.Tracking.MultiHypothesis.Sensors;
 
@@ -25,6 +26,7 @@ internal static class FallingMotion
     private const double LeastLogBeta = 3.9;
     private const double GreatestLogBeta = 10.8;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Predict(ref KinematicState s, ref DragState drag, double intensity, double seconds, CurvedGround? ground = null)
     {
         if (ground is not null)
@@ -58,6 +60,7 @@ internal static class FallingMotion
     }
 
     /// <summary>Corrects the coefficient by what an update moved the other six states, through the gain that they share.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Update(in KinematicState before, in KinematicState after, ref DragState drag, in Measurement m)
     {
         var s = Symmetric3.Inverse(
@@ -82,6 +85,7 @@ internal static class FallingMotion
     }
 
     /// <param name="s">With the place taken in, and not yet the range-rate.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void UpdateRangeRate(in KinematicState s, ref DragState drag, in Measurement m)
     {
         var row = new RangeRateRow(s, m);
@@ -99,6 +103,7 @@ internal static class FallingMotion
         drag.Vz -= gain * vz;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (double X, double Y, double Z) Acceleration(in KinematicState s, double logBeta, CurvedGround? ground, out double dragRate)
     {
         if (ground is not null)
@@ -116,6 +121,7 @@ internal static class FallingMotion
     }
 
     /// <summary>The classical Runge-Kutta step.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Integrate(ref KinematicState s, in DragState drag, CurvedGround? ground, double h)
     {
         var beta = drag.LogBeta;
@@ -144,6 +150,7 @@ internal static class FallingMotion
     }
 
     /// <summary>F = 1 + J h + J J h2 / 2, J at the middle of the step.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Transition(in KinematicState s, in DragState drag, CurvedGround? ground, double h, Span<double> f)
     {
         var a = Acceleration(s, drag.LogBeta, ground, out _);
@@ -163,6 +170,7 @@ internal static class FallingMotion
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Jacobian(in KinematicState s, in DragState drag, CurvedGround? ground, Span<double> j)
     {
         j.Clear();
@@ -185,6 +193,7 @@ internal static class FallingMotion
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddNoise(Span<double> p, double intensity, double h)
     {
         for (var i = 0; i < 3; i++)
@@ -198,6 +207,7 @@ internal static class FallingMotion
         p[N * N - 1] += LogBetaIntensity * h;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Multiply(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> product, bool transposed)
     {
         for (var i = 0; i < N; i++)
@@ -215,6 +225,7 @@ internal static class FallingMotion
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Gather(in KinematicState s, in DragState d, Span<double> p)
     {
         ReadOnlySpan<double> upper =
@@ -237,6 +248,7 @@ internal static class FallingMotion
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scatter(ReadOnlySpan<double> p, ref KinematicState s, ref DragState d)
     {
         (s.Pxx, s.Pxy, s.Pxz, s.Cxx, s.Cxy, s.Cxz, d.Px) = (p[0], p[1], p[2], p[3], p[4], p[5], p[6]);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parapet.Tracking.MultiHypothesis.Hypotheses;
 using Parapet.Tracking.MultiHypothesis.Sensors;
 
@@ -17,6 +18,7 @@ internal sealed class FirstStates(MotionMode[] modes, ModeShares shares, double 
     /// <summary>Writes them into the target, with the weights of their modes.</summary>
     /// <param name="courses">What is known of those before it.</param>
     /// <param name="companion">Whose velocity it has, more or less; null where it is like any other.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Start(TargetHypothesis target, in Measurement m, SalvoCourses? courses, Instant time, in KinematicState? companion)
     {
         target.ModeCount = shares.FirstModes;

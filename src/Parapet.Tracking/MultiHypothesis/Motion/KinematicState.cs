@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Parapet.Tracking.MultiHypothesis.Sensors;
 
@@ -44,6 +45,7 @@ internal struct KinematicState
     public readonly double PositionTrace => Pxx + Pyy + Pzz;
 
     /// <summary>Takes in a measured place: x' = x + K (z - x), P' = P - K S K' [BarShalom2001, ch. 5].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Update(in Measurement m)
     {
         var s = Symmetric3.Inverse(Pxx + m.Rxx, Pxy + m.Rxy, Pxz + m.Rxz, Pyy + m.Ryy, Pyz + m.Ryz, Pzz + m.Rzz);
@@ -79,6 +81,7 @@ internal struct KinematicState
     }
 
     /// <summary>Takes in a range-rate, linear about the present state.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void UpdateRangeRate(in Measurement m)
     {
         var row = new RangeRateRow(this, m);
@@ -97,6 +100,7 @@ internal struct KinematicState
     /// <summary>Moves the height and takes a share of its variance away, and of all else what goes with the height.</summary>
     /// <param name="rise">In metres.</param>
     /// <param name="share">In [0, 1).</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CorrectHeight(double rise, double share)
     {
         var (px, py, pz, vx, vy, vz) = (Pxz, Pyz, Pzz, Czx, Czy, Czz);
@@ -114,6 +118,7 @@ internal struct KinematicState
     public readonly double Density(in Measurement m, int dimensions) => Density(m, dimensions, Innovation(m));
 
     /// <summary>The density, and the height and its variance, were the measured place taken in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly double Density(in Measurement m, int dimensions, out double height, out double variance)
     {
         var s = Innovation(m);
@@ -126,6 +131,7 @@ internal struct KinematicState
     private readonly Symmetric3 Innovation(in Measurement m) =>
         Symmetric3.Inverse(Pxx + m.Rxx, Pxy + m.Rxy, Pxz + m.Rxz, Pyy + m.Ryy, Pyz + m.Ryz, Pzz + m.Rzz);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly double Density(in Measurement m, int dimensions, in Symmetric3 s)
     {
         var (x, y, z) = (m.X - X, m.Y - Y, m.Z - Z);
@@ -147,6 +153,7 @@ internal struct KinematicState
     }
 
     /// <summary>The squared distance of a measured place in standard deviations.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly double SquaredDistance(in Measurement m)
     {
         var s = Symmetric3.Inverse(Pxx + m.Rxx, Pxy + m.Rxy, Pxz + m.Rxz, Pyy + m.Ryy, Pyz + m.Ryz, Pzz + m.Rzz);
@@ -156,6 +163,7 @@ internal struct KinematicState
     }
 
     /// <summary>P' = P - w c c', with c by place and velocity.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TakeAway(double px, double py, double pz, double vx, double vy, double vz, double w)
     {
         Pxx -= px * px * w;

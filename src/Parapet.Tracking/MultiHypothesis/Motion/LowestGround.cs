@@ -44,6 +44,7 @@ internal sealed class LowestGround(double heightMetres, bool isFlat)
     /// Leaves of a state what is above the ground: the mean and covariance of the Gaussian cut off below it.
     /// </summary>
     /// <returns>The share that is above; of 0 the state stays as it was.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Cut(ref KinematicState s)
     {
         var margin = Margin(s);

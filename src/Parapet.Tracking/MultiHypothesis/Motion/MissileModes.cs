@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parapet.Tracking.MultiHypothesis.Hypotheses;
 
 namespace Parapet.Tracking.MultiHypothesis.Motion;
@@ -31,6 +32,7 @@ internal sealed class MissileModes
     }
 
     /// <summary>Looks at a target after a plot, its mode weights adding up to 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Choose(TargetHypothesis target)
     {
         if (!_hasBoth)

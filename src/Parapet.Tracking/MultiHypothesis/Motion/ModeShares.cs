@@ -41,6 +41,7 @@ internal sealed class ModeShares
     public double Of(int mode, int count) => count < _prior.Length ? First(mode) : _prior[mode];
 
     /// <summary>Begins the later modes of a target as copies of those that stood for them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Unfold(TargetHypothesis target)
     {
         for (var i = FirstModes; i < _prior.Length; i++)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Tracking.MultiHypothesis.Motion;
 
 /// <summary>One mode over one time step: the transition's few numbers, shared by every track.</summary>
@@ -40,6 +42,7 @@ internal readonly struct ModeStep
     public double Stay { get; }
 
     /// <summary>x' = F x, P' = F P F' + Q with F = (1 A; 0 B), A and B a turn about the vertical and a fading climb.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Predict(ref KinematicState s)
     {
         var (a, b, c, d) = (_along, _across, _cos, _sin);
@@ -86,6 +89,7 @@ internal readonly struct ModeStep
     }
 
     /// <summary>The noise of an acceleration along the velocity, whose direction u is that at the end of the step: Q u u'.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddAlong(ref KinematicState s)
     {
         var scale = 1 / Math.Max(Math.Sqrt(s.Vx * s.Vx + s.Vy * s.Vy + s.Vz * s.Vz), 1);

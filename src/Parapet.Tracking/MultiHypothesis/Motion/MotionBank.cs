@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parapet.Tracking.MultiHypothesis.Hypotheses;
 using Parapet.Tracking.MultiHypothesis.Sensors;
 
@@ -53,12 +54,14 @@ internal sealed class MotionBank
     /// <summary>Gives a target seen once its states.</summary>
     /// <param name="courses">What is known of those before it.</param>
     /// <param name="companion">Whose velocity it has, more or less; null where it is like any other.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Start(TargetHypothesis target, in Measurement m, SalvoCourses? courses, Instant time, in KinematicState? companion = null)
     {
         _first.Start(target, m, courses, time, companion);
         Combine(target);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Predict(TargetHypothesis target, double seconds)
     {
         if (seconds != _seconds)
@@ -105,6 +108,7 @@ internal sealed class MotionBank
     /// Of one plot so little is known that modes need not mix, and that a fall is a drop: most targets of a keeper are false
     /// plots that never see another.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void PredictFirst(TargetHypothesis target, double seconds)
     {
         for (var i = 0; i < target.ModeCount; i++)
@@ -123,6 +127,7 @@ internal sealed class MotionBank
     }
 
     /// <summary>The density of the measurement, were it the target's: of the part of it that is above the ground.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Density(TargetHypothesis target, in Measurement m)
     {
         if (target.ShareAboveGround == 1)
@@ -149,6 +154,7 @@ internal sealed class MotionBank
         return above / target.ShareAboveGround;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double WholeDensity(TargetHypothesis target, in Measurement m)
     {
         var sum = 0.0;
@@ -161,6 +167,7 @@ internal sealed class MotionBank
     }
 
     /// <summary>Takes the measurement in as the target's own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Update(TargetHypothesis target, in Measurement m)
     {
         if (target.ModeCount < _modes.Length)
@@ -193,6 +200,7 @@ internal sealed class MotionBank
     }
 
     /// <summary>Takes in what a plot shared with others says of the target in each mode, as a converted place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Update(TargetHypothesis target, ReadOnlySpan<Measurement> ofModes)
     {
         var density = 0.0;
@@ -215,6 +223,7 @@ internal sealed class MotionBank
         Combine(target);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Take(TargetHypothesis target, int mode, in Measurement m)
     {
         ref var s = ref target.Modes[mode];
@@ -242,6 +251,7 @@ internal sealed class MotionBank
     }
 
     /// <param name="kind">The mode that stands for those to be mixed: aircraft's and missiles' do not mix.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Mix(TargetHypothesis target, int kind)
     {
         var weights = target.ModeWeights;
@@ -299,6 +309,7 @@ internal sealed class MotionBank
         drag.Vz *= share;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Normalise(TargetHypothesis target)
     {
         var weights = target.ModeWeights.AsSpan(0, target.ModeCount);
@@ -315,6 +326,7 @@ internal sealed class MotionBank
     }
 
     /// <summary>Sums the modes up, each without what is below the ground.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Combine(TargetHypothesis target)
     {
         target.ShareAboveGround = 1;
@@ -342,6 +354,7 @@ internal sealed class MotionBank
         mixture.Finish(out target.Combined);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsNearGround(TargetHypothesis target)
     {
         for (var i = 0; i < target.ModeCount; i++)
@@ -356,6 +369,7 @@ internal sealed class MotionBank
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CombineAbove(TargetHypothesis target)
     {
         var mixture = new StateMixture();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Parapet.Tracking.MultiHypothesis.Hypotheses;
 
@@ -24,6 +25,7 @@ internal sealed class SalvoCourses
 
     /// <summary>Remembers every target that has just become known well enough; each one once.</summary>
     /// <param name="falling">The mode of free fall.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Learn(List<Cluster> clusters, int falling, Instant time)
     {
         foreach (var cluster in clusters)
@@ -40,6 +42,7 @@ internal sealed class SalvoCourses
 
     /// <summary>The velocity to expect of a target first seen at a place: that of the nearest course, where one is near.</summary>
     /// <param name="expected">Its place is asked about; its velocity and that one's covariance are replaced where a course is near.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Expect(ref KinematicState expected, Instant time)
     {
         var nearest = NearMetres * NearMetres;
@@ -95,6 +98,7 @@ internal sealed class SalvoCourses
     private readonly record struct Course(int Label, KinematicState State, Instant Time)
     {
         /// <summary>When the straight way through the state passes nearest, in seconds from its time, and the squared distance then, in m2.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public (double Seconds, double SquaredDistance) NearestTo(in KinematicState place, double latest)
         {
             var (x, y, z) = (place.X - State.X, place.Y - State.Y, place.Z - State.Z);

@@ -16,6 +16,7 @@ internal ref struct StateMixture
     public readonly double Weight => _weight;
 
     /// <summary>Adds a part; deviations are taken from the first one, so that no digits are lost.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(in KinematicState s, double weight)
     {
         if (_weight == 0)
@@ -44,6 +45,7 @@ internal ref struct StateMixture
         _sum.Vzz += weight * s.Vzz + highK[3] * high[3];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Finish(out KinematicState mean)
     {
         var scale = 1 / _weight;

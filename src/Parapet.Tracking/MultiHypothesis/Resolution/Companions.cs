@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parapet.Tracking.MultiHypothesis.Hypotheses;
 using Parapet.Tracking.MultiHypothesis.Motion;
 
@@ -20,6 +21,7 @@ internal sealed class Companions(ScanWork work, int dimensions)
 
     /// <summary>The share of real targets among new plots here, and where a track's companion would be.</summary>
     /// <returns>False where the plot is in no track's cell.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryFind(GlobalHypothesis likeliest, int plot, out KinematicState companion, out double newShare)
     {
         (companion, newShare) = (default, 0);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parapet.Tracking.MultiHypothesis.Hypotheses;
 
 namespace Parapet.Tracking.MultiHypothesis.Resolution;
@@ -57,6 +58,7 @@ internal sealed class MergedAccounts(ScanWork work, MergedPlot plots)
         System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_groupsOfDivisions)[_divisions[number].First.._divisions[number].End];
 
     /// <summary>Lists the divisions of a hypothesis: one without groups where its targets stand apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Divide(GlobalHypothesis hypothesis)
     {
         _first = _divisions.Count;
@@ -82,6 +84,7 @@ internal sealed class MergedAccounts(ScanWork work, MergedPlot plots)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindPairs(ReadOnlySpan<TargetHypothesis> targets)
     {
         _pairs.Clear();
@@ -114,6 +117,7 @@ internal sealed class MergedAccounts(ScanWork work, MergedPlot plots)
         Math.Min(a.Existence * b.Existence * _cell.Unresolved(a.Combined, b.Combined, 2 * (1 - MergedPlot.CentreShare([a, b]))), GreatestChance);
 
     /// <summary>The targets of the likeliest pairs, and how likely each pair of them is to merge.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Choose(ReadOnlySpan<TargetHypothesis> targets)
     {
         _count = 0;
@@ -161,6 +165,7 @@ internal sealed class MergedAccounts(ScanWork work, MergedPlot plots)
 
     /// <param name="target">The next to be put alone or into a group; groups are numbered by their first member.</param>
     /// <param name="log">Of the pairs that are known to be resolved.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Visit(int target, double log)
     {
         if (log < LeastLog || Count - _first >= GreatestDivisions)
@@ -225,6 +230,7 @@ internal sealed class MergedAccounts(ScanWork work, MergedPlot plots)
         return Math.Log(product);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Note(double log)
     {
         var first = _groupsOfDivisions.Count;
@@ -269,6 +275,7 @@ internal sealed class MergedAccounts(ScanWork work, MergedPlot plots)
     }
 
     /// <summary>The group of these histories: another hypothesis may have made it already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private TargetGroup GroupOf(ReadOnlySpan<TargetHypothesis> members)
     {
         foreach (var known in _groups)
@@ -292,6 +299,7 @@ internal sealed class MergedAccounts(ScanWork work, MergedPlot plots)
     }
 
     /// <summary>Whatever one of the members may take, the group may.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindPlots(TargetGroup group)
     {
         var first = work.CandidateCount;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Parapet.Tracking.MultiHypothesis.Hypotheses;
 using Parapet.Tracking.MultiHypothesis.Motion;
@@ -20,6 +21,7 @@ internal sealed class MergedPlot(MotionBank bank, int dimensions)
     private readonly Measurement[] _own = new Measurement[bank.Count];
 
     /// <summary>The density of the plot, were it the members' together; all in the same mode of motion.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Density(ReadOnlySpan<TargetHypothesis> members, in Measurement plot)
     {
         var m = plot;
@@ -44,6 +46,7 @@ internal sealed class MergedPlot(MotionBank bank, int dimensions)
     }
 
     /// <summary>Takes the plot into the group's children of it, which are copies of the members.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Update(TargetGroup group, int candidate, in Measurement plot, LocalSensor sensor)
     {
         var members = group.Members;

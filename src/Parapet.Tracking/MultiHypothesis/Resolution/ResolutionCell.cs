@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parapet.Tracking.MultiHypothesis.Motion;
 
 namespace Parapet.Tracking.MultiHypothesis.Resolution;
@@ -34,6 +35,7 @@ internal struct ResolutionCell
 
     /// <summary>The chance that two targets in the same beam come as one plot, in the mean over where they may be.</summary>
     /// <param name="growth">The covariance of their difference over the sum of theirs: 1 where they are independent.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly double Unresolved(in KinematicState a, in KinematicState b, double growth = 1)
     {
         var wide = Symmetric3.Inverse(

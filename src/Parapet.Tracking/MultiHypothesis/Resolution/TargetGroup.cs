@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parapet.Tracking.MultiHypothesis.Hypotheses;
 
 namespace Parapet.Tracking.MultiHypothesis.Resolution;
@@ -24,6 +25,7 @@ internal sealed class TargetGroup
     /// <summary>The chance of a plot: that of any of its members, for none is weaker for the others' echoes.</summary>
     public double Detection { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Set(ReadOnlySpan<TargetHypothesis> members)
     {
         members.CopyTo(_members);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parapet.Messages;
 using Parapet.Tracking.Keeping;
 using Parapet.Tracking.MultiHypothesis.Motion;
@@ -87,6 +88,7 @@ public sealed record LocalRadar : LocalSensor
     /// The mean of a converted plot is longer than the target's distance by the factor of <see cref="Unbias"/>
     /// [Lerro1993]; the covariance is turned as a whole.
     /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Measure(in LocalPlot plot, double undetected, double ceilingMetres, out Measurement measurement)
     {
         measurement = default;
@@ -154,6 +156,7 @@ public sealed record LocalRadar : LocalSensor
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override double ShareInView(in KinematicState state)
     {
         var (x, y, z) = (state.X - Position.X, state.Y - Position.Y, state.Z - Position.Z);
@@ -190,6 +193,7 @@ public sealed record LocalRadar : LocalSensor
 
     private static double Unbias(double sigma) => Math.Exp(sigma * sigma / 2);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SetCovariance(ref Measurement m, double sinAzimuth, double cosAzimuth, double sinElevation, double cosElevation)
     {
         var along = RangeSigma.Metres * RangeSigma.Metres;
