@@ -18,6 +18,7 @@ public sealed class AirPicture
     private readonly TrackFusion _fusion;
     private readonly TrackMatching _matching;
     private readonly Sources _sources;
+    private readonly SourceTracks? _reference;
     private readonly List<SystemTrack> _tracks = [];
 
     // By its serial number, which counts from 1 and is never given twice.
@@ -37,6 +38,7 @@ public sealed class AirPicture
         _node = node;
         _settings = settings;
         _sources = new(ownKeepers);
+        _reference = registration is null ? null : _sources.Of(registration.Reference);
         _fusion = new(settings.Fusion);
         _matching = new(settings, _tracks, _fusion);
     }
@@ -141,13 +143,13 @@ public sealed class AirPicture
 
     /// <summary>Whether a source's newest plot of the system track is no older than <paramref name="maximumAge"/>.</summary>
     public bool IsHeldBy(TrackNumber system, NodeId source, Instant now, Duration maximumAge) =>
-        FindSystem(system)?.From(source) is { } pairing && now - pairing.LastPlot <= maximumAge;
+        Find(system, source) is { } pairing && now - pairing.LastPlot <= maximumAge;
 
     /// <summary>Whether any keeper of this post's own holds the system track.</summary>
     public bool IsHeldByOwn(TrackNumber system) => FindSystem(system)?.HasOwn == true;
 
     /// <summary>The newest report of a source on the system track; null if it has sent none.</summary>
-    public TrackReport? LatestFrom(NodeId source, TrackNumber system) => FindSystem(system)?.From(source)?.Report;
+    public TrackReport? LatestFrom(NodeId source, TrackNumber system) => Find(system, source)?.Report;
 
     /// <summary>The system track that a source's track is part of.</summary>
     public TrackNumber? SystemNumberOf(TrackNumber remote) => Find(remote)?.Track.Number;
@@ -165,7 +167,7 @@ public sealed class AirPicture
     }
 
     /// <summary>The number under which a source holds the system track.</summary>
-    public TrackNumber? NumberAt(NodeId source, TrackNumber system) => FindSystem(system)?.From(source)?.Told.Number;
+    public TrackNumber? NumberAt(NodeId source, TrackNumber system) => Find(system, source)?.Told.Number;
 
     /// <summary>Fuses the tracks that have changed since.</summary>
     private void Fuse()
@@ -198,6 +200,9 @@ public sealed class AirPicture
     }
 
     private Pairing? Find(TrackNumber remote) => _sources.Find(remote.Node)?.Find(remote.Serial);
+
+    private Pairing? Find(TrackNumber system, NodeId source) =>
+        FindSystem(system) is { } track && _sources.Find(source) is { } told ? track.From(told) : null;
 
     private SystemTrack? FindSystem(TrackNumber system) =>
         system.Node == _node && system.Serial > 0 && system.Serial < _bySerial.Count ? _bySerial[system.Serial] : null;
@@ -253,19 +258,11 @@ public sealed class AirPicture
     /// Of the post's own radars the reference teaches what the others are off; tracks from elsewhere are held against the
     /// best that any of them has, which is in the reference's frame already.
     /// </summary>
-    private static void Learn(PictureRegistration registration, Pairing pairing)
+    private void Learn(PictureRegistration registration, Pairing pairing)
     {
-        Pairing? teacher = null;
-        foreach (var other in pairing.Track.Pairings)
-        {
-            var teaches = pairing.IsOwn ? other.Source.Node == registration.Reference : other.IsOwn;
-            if (teaches && other != pairing && (teacher is null || other.PositionTrace < teacher.PositionTrace))
-            {
-                teacher = other;
-            }
-        }
-
-        if (teacher is not null)
+        var track = pairing.Track;
+        var teacher = pairing.IsOwn ? track.From(_reference!) : track.BestOwn();
+        if (teacher is not null && teacher != pairing)
         {
             registration.Learn(pairing.Told, teacher.Latest);
             pairing.Learnt = pairing.Time;

@@ -19,8 +19,11 @@ internal sealed class SourceTracks(NodeId node, int place, bool isOwn)
 
     public bool IsOwn { get; } = isOwn;
 
-    /// <summary>Told apart by one bit from other sources; from the 65th on several share one.</summary>
+    /// <summary>One bit, by which tracks know their sources.</summary>
     public ulong Mark { get; } = 1UL << (place & 63);
+
+    /// <summary>Whether another source has the same bit, as the 65th has that of the first.</summary>
+    public bool SharesMark { get; set; }
 
     public Pairing? Find(int serial)
     {

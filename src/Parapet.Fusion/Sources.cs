@@ -33,6 +33,14 @@ internal sealed class Sources(ImmutableArray<NodeId> own)
         }
 
         var source = new SourceTracks(node, _all.Count, own.Contains(node));
+        foreach (var other in _all)
+        {
+            if (other.Mark == source.Mark)
+            {
+                other.SharesMark = source.SharesMark = true;
+            }
+        }
+
         _all.Add(source);
         _nodes.Add(node);
         return _last = source;

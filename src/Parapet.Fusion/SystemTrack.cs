@@ -20,6 +20,10 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
     private RoughPlace _place;
     private Pairing? _best;
 
+    // The two sources that know best where the target is, each in its own time; found anew where the first is null.
+    private Pairing? _first;
+    private Pairing? _second;
+
     public TrackNumber Number { get; } = number;
 
     public List<Pairing> Pairings => _pairings;
@@ -70,11 +74,16 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
     }
 
     /// <summary>What a source last told of the target; null where it does not hold it.</summary>
-    public Pairing? From(NodeId source)
+    public Pairing? From(SourceTracks source)
     {
+        if ((_marks & source.Mark) == 0)
+        {
+            return null;
+        }
+
         foreach (var pairing in _pairings)
         {
-            if (pairing.Source.Node == source)
+            if (pairing.Source == source)
             {
                 return pairing;
             }
@@ -84,21 +93,37 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
     }
 
     /// <summary>Whether a source holds it.</summary>
-    public bool IsHeldBy(SourceTracks source) => (_marks & source.Mark) != 0 && From(source.Node) is not null;
+    public bool IsHeldBy(SourceTracks source) => (_marks & source.Mark) != 0 && (!source.SharesMark || From(source) is not null);
 
-    /// <summary>The source but for one that knows best where the target is; null where there is no other.</summary>
-    public Pairing? BestBut(Pairing pairing)
+    /// <summary>The one of the post's own keepers that knows best where the target is; null where none holds it.</summary>
+    public Pairing? BestOwn()
     {
         Pairing? best = null;
-        foreach (var other in _pairings)
+        if (!HasOwn)
         {
-            if (other != pairing && (best is null || other.PositionTrace < best.PositionTrace))
+            return best;
+        }
+
+        foreach (var pairing in _pairings)
+        {
+            if (pairing.IsOwn && (best is null || pairing.PositionTrace < best.PositionTrace))
             {
-                best = other;
+                best = pairing;
             }
         }
 
         return best;
+    }
+
+    /// <summary>The source but for one that knows best where the target is; null where there is no other.</summary>
+    public Pairing? BestBut(Pairing pairing)
+    {
+        if (_first is null)
+        {
+            FindBest();
+        }
+
+        return pairing == _first ? _second : _first;
     }
 
     /// <summary>Takes in a source.</summary>
@@ -110,7 +135,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
         _marks |= pairing.Source.Mark;
         _ownCount += pairing.IsOwn ? 1 : 0;
         _firstPlot = Instant.Min(_firstPlot, pairing.Told.FirstPlot);
-        (_best, FusedOwn) = (null, null);
+        (_best, _first, FusedOwn) = (null, null, null);
     }
 
     /// <summary>Takes in a report no older than the newest of its source.</summary>
@@ -119,6 +144,11 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
     public void Renew(Pairing pairing, TrackReport told, PictureRegistration? registration)
     {
         pairing.Renew(told, registration);
+        if (pairing == _first || pairing == _second || !(pairing.PositionTrace > _second?.PositionTrace))
+        {
+            _first = null;
+        }
+
         _place = new(pairing.Latest);
         _best = null;
         FusedOwn = pairing.IsOwn ? null : FusedOwn;
@@ -141,7 +171,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
             _formerEvidence += pairing.Iff;
         }
 
-        (_best, FusedOwn) = (null, null);
+        (_best, _first, FusedOwn) = (null, null, null);
     }
 
     /// <summary>Takes over everything from a double of this track.</summary>
@@ -154,7 +184,23 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
 
         _formerEvidence += other._formerEvidence;
         _firstPlot = Instant.Min(_firstPlot, other._firstPlot);
-        (_best, FusedOwn) = (null, null);
+        (_best, _first, FusedOwn) = (null, null, null);
+    }
+
+    private void FindBest()
+    {
+        (_first, _second) = (null, null);
+        foreach (var pairing in _pairings)
+        {
+            if (_first is null || pairing.PositionTrace < _first.PositionTrace)
+            {
+                (_first, _second) = (pairing, _first);
+            }
+            else if (_second is null || pairing.PositionTrace < _second.PositionTrace)
+            {
+                _second = pairing;
+            }
+        }
     }
 
     private TrackReport Describe(in KalmanState state, Instant time, Pairing best, bool ownOnly)

@@ -37,7 +37,7 @@ internal sealed class TrackMatching(AirPictureSettings settings, List<SystemTrac
         _unfused.Clear();
         foreach (var track in tracks)
         {
-            if (track == except || track.Place.IsFarFrom(report, settings.GateDistanceSquared) || track.IsHeldBy(source))
+            if (track == except || track.IsHeldBy(source) || track.Place.IsFarFrom(report, settings.GateDistanceSquared))
             {
                 continue;
             }
