@@ -160,6 +160,13 @@ public sealed class StartScriptTests : IDisposable
         Assert.Equal(2, Start(new Dictionary<string, string> { ["BROKEN"] = "1" }).ExitCode);
         Log();
         AssertBuilds();
+
+        // What a broken build leaves behind is of no sources that anybody knows: those of before are built anew too.
+        Write("src/Room/Thing.cs", "other");
+        Assert.Equal(2, Start(new Dictionary<string, string> { ["BROKEN"] = "1" }).ExitCode);
+        Write("src/Room/Thing.cs", "first");
+        Log();
+        AssertBuilds();
     }
 
     [Fact]
