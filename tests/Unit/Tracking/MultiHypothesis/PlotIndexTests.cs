@@ -37,7 +37,7 @@ public sealed class PlotIndexTests
             var state = new KinematicState
             {
                 X = Spread(1000), Y = Spread(1000), Z = Spread(1000), Vx = Spread(300), Vy = Spread(300), Vz = Spread(50),
-                Pxx = 2e5, Pxy = Spread(5e4), Pyy = 3e5, Pzz = 1e5, Vxx = 900, Vxy = Spread(100), Vyy = 700, Vzz = 90,
+                Pxx = 2e5, Pxy = Spread(5e4), Pyy = 3e5, Pzz = 1e5, Vxx = 900, Vxy = Spread(100), Vxz = Spread(90), Vyy = 700, Vyz = Spread(90), Vzz = 90,
             };
             var index = new PlotIndex();
             index.Build(plots);
