@@ -144,7 +144,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
     public void Renew(Pairing pairing, TrackReport told, PictureRegistration? registration)
     {
         pairing.Renew(told, registration);
-        if (pairing == _first || pairing == _second || !(pairing.PositionTrace > _second?.PositionTrace))
+        if (pairing == _first || !(pairing.PositionTrace > _second?.PositionTrace))
         {
             _first = null;
         }

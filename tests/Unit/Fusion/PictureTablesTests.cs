@@ -114,9 +114,10 @@ public sealed class PictureTablesTests
         var path = Rig.Cruise(6_000 * target + (target < 3 ? 0 : 250_000), 100_000, 8000, 20 * target, 200);
         var d = path(seconds + 0.5) - path(seconds - 0.5);
         var covariance = FullCovariance.Make();
+        var scale = (1 + source + (source == 5 ? 40 : 0)) * (0.5 + stream.NextUniform());
         for (var i = 0; i < 21; i++)
         {
-            covariance[i] *= 1 + source + (source == 5 ? 40 : 0);
+            covariance[i] *= scale;
         }
 
         return new()
