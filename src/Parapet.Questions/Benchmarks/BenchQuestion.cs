@@ -19,8 +19,8 @@ public sealed record BenchQuestion(string? Scene)
         new FootprintScene(["s-500", "thaad"], ["ballistic-1000", "ballistic-3000"], "an-tpy-2-forward"),
     ];
 
-    /// <summary>Names of all scenes.</summary>
-    public static ImmutableArray<string> Scenes { get; } = [.. All.Select(scene => scene.Name)];
+    /// <summary>Names of all scenes. By themselves, so that the help need not load what the scenes are made of.</summary>
+    public static ImmutableArray<string> Scenes => ["study", "radars", "movers", "scaling", "start", "footprint"];
 
     /// <summary>How often each case is timed; 1 or more.</summary>
     public int Turns { get; init; } = 3;
@@ -43,12 +43,23 @@ public sealed record BenchQuestion(string? Scene)
     /// <summary>Of the aircraft before the radars.</summary>
     public Duration FlightTime { get; init; } = Duration.FromSeconds(677);
 
-    /// <summary>What the scenes that are asked for do not heed, of the options that were given.</summary>
-    /// <param name="given">Names of options.</param>
-    /// <returns>Each with the scenes that do heed it.</returns>
-    public IEnumerable<(string Option, string Scenes)> Unheeded(IEnumerable<string> given) => given
-        .Where(option => !Asked().Any(scene => scene.Options.Contains(option)))
-        .Select(option => (option, string.Join(", ", All.Where(scene => scene.Options.Contains(option)).Select(scene => scene.Name))));
+    /// <summary>Adds a problem where there is no such scene, and for each option that none of the scenes asked for heeds.</summary>
+    /// <param name="given">Names of the options of some scenes that were given.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public void Check(IEnumerable<string> given, Problems problems)
+    {
+        if (Asked().IsEmpty)
+        {
+            problems.Add(new("scene", 0, "", $"found '{Scene}'", string.Join(", ", Scenes)));
+            return;
+        }
+
+        foreach (var option in given.Where(option => !Asked().Any(scene => scene.Options.Contains(option))))
+        {
+            var heeding = All.Where(scene => scene.Options.Contains(option)).Select(scene => scene.Name);
+            problems.Add(new(option, 0, "", $"found with scene '{Scene}'", $"with {string.Join(", ", heeding)}"));
+        }
+    }
 
     /// <summary>Times the scenes; null where the problems hold any in the end.</summary>
     /// <param name="problems">Takes what is wrong.</param>
@@ -57,9 +68,9 @@ public sealed record BenchQuestion(string? Scene)
     /// <exception cref="OperationCanceledException">It was given up.</exception>
     public BenchAnswer? Answer(Problems problems, Action<double>? progress, CancellationToken cancellation)
     {
-        if (Scene is not null && !Scenes.Contains(Scene))
+        Check([], problems);
+        if (!problems.None)
         {
-            problems.Add(new("scene", 0, "", $"found '{Scene}'", string.Join(", ", Scenes)));
             return null;
         }
 
@@ -70,6 +81,9 @@ public sealed record BenchQuestion(string? Scene)
 
         void Step() => progress?.Invoke((double)++done / steps);
     }
+
+    /// <summary>Names of the scenes that there are.</summary>
+    internal static IEnumerable<string> Made => All.Select(scene => scene.Name);
 
     private ImmutableArray<IBenchScene> Asked() => Scene is null ? All : [.. All.Where(scene => scene.Name == Scene)];
 }

@@ -90,7 +90,7 @@ internal sealed class StudyScene(string study) : IBenchScene
     {
         (string Name, long Count)[] counts =
         [
-            ("scans", work.Scans), ("looks that could bring a plot", work.Looks), ("plots", work.Plots), ("track updates and misses", work.TrackUpdates),
+            ("scans", work.Scans), ("looks at targets near and large enough to bring a plot", work.Looks), ("plots", work.Plots), ("track updates and misses", work.TrackUpdates),
             ("reports received", work.ReportsReceived), ("commanders' looks at a track", work.CommandLooks), ("steps of rounds", work.RoundSteps),
         ];
         return counts.Select(counted => new BenchFigure(FigureKind.Workload, $"{counted.Name}, a run", (double)counted.Count / work.Runs, ""));

@@ -84,7 +84,7 @@ public sealed class RadarSite
     /// <summary>Whether it looks at its whole sector without turning.</summary>
     public bool Stares => !Timing.Turns;
 
-    /// <summary>Looks of the last scan, its verifying included, that could have brought a plot.</summary>
+    /// <summary>Looks of the last scan, its verifying included, at targets near and large enough to bring a plot, hidden ones too.</summary>
     public int Looks { get; private set; }
 
     /// <summary>Out of order it sees and interrogates nothing.</summary>
@@ -304,6 +304,7 @@ public sealed class RadarSite
     /// <returns>Whether the look brought a plot.</returns>
     private bool LookAt(in Look look, in RadarView view, in TargetState nominal, Truth truth, RandomSource random, List<Plot> plots)
     {
+        Looks++;
         if (Meet(look.Target, view, nominal, look.Start, truth) is not { } meeting
             || !TryLocate(view, meeting.State.Position, Description.InstrumentedRange, out var sighting))
         {
@@ -316,7 +317,6 @@ public sealed class RadarSite
             return false;
         }
 
-        Looks++;
         var detection = random.Stream(look.Detection, Sensor.Value, look.Target.Value, look.ScanIndex);
         var uniform = detection.NextUniform();
         if (uniform >= _curve.At(look.Signature.Fluctuation, echo.SignalToNoise))

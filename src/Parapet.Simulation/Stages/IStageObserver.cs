@@ -11,8 +11,8 @@ public interface IStageObserver
     void End(Stage stage);
 
     /// <summary>
-    /// What an item has been about, told when it is done: looks of a radar that could bring a plot, tracks that its keeper
-    /// holds after the scan, tracks that a post looks at. Nothing by default.
+    /// What an item has been about, told when it is done: looks of a radar at targets near and large enough to bring a
+    /// plot, tracks that its keeper holds after the scan, tracks that a post looks at. Nothing by default.
     /// </summary>
     void Count(Stage stage, int things)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Parapet.Simulation.Recording;
 using Parapet.Simulation.Scenarios;
 using Parapet.Simulation.Stages;
