@@ -9,7 +9,7 @@ namespace Parapet.Questions.Benchmarks;
 /// <param name="Scene">The name of a scene; null for all of them.</param>
 public sealed record BenchQuestion(string? Scene)
 {
-    private static readonly ImmutableArray<IBenchScene> All = 
+    private static readonly ImmutableArray<IBenchScene> All =
     [
         new StudyScene("anatolia"),
         new RadarsScene(),
