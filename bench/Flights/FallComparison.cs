@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.Intrinsics;
+using Parapet.Questions.Benchmarks;
 
 namespace Parapet.Bench.Flights;
 

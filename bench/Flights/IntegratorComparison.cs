@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Flight.Motion;
 using Parapet.Flight.Targets;
+using Parapet.Questions.Benchmarks;
 
 namespace Parapet.Bench.Flights;
 

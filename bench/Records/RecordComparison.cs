@@ -63,7 +63,7 @@ internal static class RecordComparison
 
         Print(times, sizes, drawn.Scenarios.Length);
 
-        void Listen(Listening listening, Scenario met) => listening.Run(0, met, random, CancellationToken.None);
+        void Listen(Listening listening, Scenario met) => listening.Run(0, met, random, share: null, CancellationToken.None);
 
         Listening Journal(JournalDetail detail) => new() { Also = _ => new JournalWriter(new CountingStream(written => bytes += written), detail.Kinds) };
     }

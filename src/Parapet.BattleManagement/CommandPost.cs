@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Parapet.BattleManagement.Identification;
@@ -27,8 +28,8 @@ public sealed class CommandPost
     private readonly LinkedPosts _linked = new();
     private readonly FireDirection _direction;
     private readonly RemoteRule _remote;
-    private readonly List<TrackFile> _lost = [];
     private readonly List<Messages.Identification> _revised = [];
+    private readonly List<TrackNumber> _gone = [];
 
     /// <param name="description">The post.</param>
     /// <param name="random">Of the replication.</param>
@@ -56,6 +57,12 @@ public sealed class CommandPost
 
     /// <summary>Tracks whose identity or category the last <see cref="Decide"/> changed, with what they now are.</summary>
     public IReadOnlyList<Messages.Identification> Revised => _revised;
+
+    /// <summary>Tracks that the last <see cref="Decide"/> saw for the first time, by ascending number.</summary>
+    public ReadOnlySpan<TrackReport> New => CollectionsMarshal.AsSpan(_files.Opened);
+
+    /// <summary>Tracks that were gone from the picture at the last <see cref="Decide"/>, by ascending number.</summary>
+    public ReadOnlySpan<TrackNumber> Gone => CollectionsMarshal.AsSpan(_gone);
 
     /// <summary>What the post takes a track to be; pending and unknown if it has no such track.</summary>
     public (StandardIdentity Identity, TargetCategory Category) JudgementOf(TrackNumber track) =>
@@ -166,9 +173,11 @@ public sealed class CommandPost
     private void TakeIn(Instant now, IPicture picture)
     {
         _judge.BeginLook(now);
-        _files.Update(picture.Tracks, _lost);
-        foreach (var file in _lost)
+        _files.Update(picture.Tracks);
+        _gone.Clear();
+        foreach (var file in _files.Lost)
         {
+            _gone.Add(file.Number);
             if (file.Engagement is { } record)
             {
                 Ledger.Withhold(record, LapseReason.TrackLost, now);
@@ -180,16 +189,13 @@ public sealed class CommandPost
         _revised.Clear();
         foreach (var file in _files.All)
         {
-            if (IsActedOn(file, picture) && _judge.Revise(file, now))
+            file.IsActedOn = Description.Doctrine.Engagement != EngagementMode.Organic || picture.OwnRadarsHold(file.Number);
+            if (file.IsActedOn && _judge.Revise(file, now))
             {
                 _revised.Add(new(file.Number, now, file.Identity, file.Category, file.Basis));
             }
         }
     }
-
-    /// <summary>An organic post leaves alone what its own radars do not hold.</summary>
-    private bool IsActedOn(TrackFile file, IPicture picture) =>
-        Description.Doctrine.Engagement != EngagementMode.Organic || picture.OwnRadarsHold(file.Number);
 
     private void FollowEngagements(Instant now, IPicture picture)
     {

@@ -29,6 +29,7 @@ internal sealed class FireDirection
     private readonly bool _hasAutomaticMode;
     private readonly ZoneMap _zones;
     private readonly TargetRanking _ranking;
+    private readonly List<TrackFile> _inTurn = [];
 
     public FireDirection(
         CommandPostDescription post, RandomSource random, FireUnit[] units, EngagementLedger ledger, TrackJudge judge, ShotSearch search)
@@ -52,32 +53,47 @@ internal sealed class FireDirection
     /// <summary>The status in force: the doctrine's, or that of a post left to itself.</summary>
     public WeaponControlStatus WeaponControl { get; set; }
 
-    /// <summary>Considers every track in its turn.</summary>
+    /// <summary>Considers every track, and takes in its turn each to which something new is said or at which it might fire.</summary>
     public void Direct(List<TrackFile> files, Instant now, IPicture picture, List<EngagementOrder> orders, List<ShotNotTaken> refusals)
     {
-        var ranked = _ranking.Of(files, now);
+        _inTurn.Clear();
+        foreach (var file in files)
+        {
+            // Whether a track is a target depends on no other track, so that only what follows from it needs an order.
+            file.IsDue = IsTarget(file, now);
+            if (file.Objection is { } objection ? file.Bind(_units.Length, objection) : file.IsDue || _joint is not null)
+            {
+                _inTurn.Add(file);
+            }
+        }
+
         _joint?.Begin();
+        var ranked = _ranking.Of(_inTurn, now);
         foreach (var file in ranked)
         {
-            file.ThreatensUnit = file.Threat.Harms && _assetBesideUnit[file.Threat.Asset];
-            file.IsDue = IsTarget(file, now, picture, out var constraint);
-            if (constraint is { } bound)
-            {
-                Refuse(file, _units.Length, bound, now, refusals);
-            }
-            else if (_joint is not null)
-            {
-                Claim(file, _joint, now, picture);
-            }
-            else if (file.IsDue)
-            {
-                Assign(file, now, picture, orders, refusals);
-            }
+            TakeInTurn(file, now, picture, orders, refusals);
         }
 
         if (_joint is not null)
         {
             AssignJointly(ranked, _joint, now, picture, orders, refusals);
+        }
+    }
+
+    private void TakeInTurn(TrackFile file, Instant now, IPicture picture, List<EngagementOrder> orders, List<ShotNotTaken> refusals)
+    {
+        file.ThreatensUnit = ThreatensUnit(file);
+        if (file.Objection is { } objection)
+        {
+            refusals.Add(new(_post.Node, CommandPost.EveryUnit, file.Number, objection, now));
+        }
+        else if (_joint is not null)
+        {
+            Claim(file, _joint, now, picture);
+        }
+        else
+        {
+            Assign(file, now, picture, orders, refusals);
         }
     }
 
@@ -111,21 +127,19 @@ internal sealed class FireDirection
     public bool MayFireAt(TrackFile file, Instant now) => file.KilledAt == Instant.Never && IsAllowed(file, now);
 
     /// <summary>
-    /// Whether the post would fire at the track if a unit could. If not, <paramref name="constraint"/> says why; it is
+    /// Whether the post would fire at the track if a unit could. If not, <see cref="TrackFile.Objection"/> says why; it is
     /// null while the decision is under way and while the post's own fire has not been assessed.
     /// </summary>
-    private bool IsTarget(TrackFile file, Instant now, IPicture picture, out ShotConstraint? constraint)
+    private bool IsTarget(TrackFile file, Instant now)
     {
-        constraint = null;
+        file.Objection = null;
         if (file.Engagement is not null || OutlivesKill(file) == false)
         {
             return false;
         }
 
-        constraint = _post.Doctrine.Engagement == EngagementMode.Organic && !picture.OwnRadarsHold(file.Number)
-            ? ShotConstraint.NotHeldByOwnRadars
-            : Objection(file, now);
-        if (constraint is not null)
+        file.Objection = file.IsActedOn ? Objection(file, now) : ShotConstraint.NotHeldByOwnRadars;
+        if (file.Objection is not null)
         {
             return false;
         }
@@ -157,7 +171,7 @@ internal sealed class FireDirection
             return ShotConstraint.HarmsNothing;
         }
 
-        if (file.Threat.ImpactSigma > _post.MaximumImpactSigma)
+        if (file.Category == TargetCategory.BallisticMissile && file.Threat.ImpactSigma > _post.MaximumImpactSigma)
         {
             return ShotConstraint.TrackQuality;
         }
@@ -187,11 +201,15 @@ internal sealed class FireDirection
     {
         var doctrine = _post.Doctrine;
         var status = doctrine.CorridorMargin > Length.Zero && _judge.IsNearCorridor(file, now) ? WeaponControlStatus.Hold : WeaponControl;
-        return WeaponControlRule.Allows(status, file.Identity, file.Threat.Harms && _assetBesideUnit[file.Threat.Asset], doctrine.SelfDefence);
+        return WeaponControlRule.Allows(status, file.Identity, threatensUnit: false, doctrine.SelfDefence)
+            || (WeaponControlRule.Allows(status, file.Identity, threatensUnit: true, doctrine.SelfDefence) && ThreatensUnit(file));
     }
 
+    /// <summary>Whether it is about to hit something beside a fire unit of the post.</summary>
+    private bool ThreatensUnit(TrackFile file) => file.Threat.Harms && _assetBesideUnit[file.Threat.Asset];
+
     private static bool Harms(TrackFile file) =>
-        file.Threat.Harms || file.Category != TargetCategory.BallisticMissile;
+        file.Category != TargetCategory.BallisticMissile || file.Threat.Harms;
 
     private void Assign(TrackFile file, Instant now, IPicture picture, List<EngagementOrder> orders, List<ShotNotTaken> refusals)
     {

@@ -14,6 +14,8 @@ internal sealed class TrackFile
     private readonly int[] _lastConstraints;
     private readonly LaunchWindow[] _windows;
     private readonly bool[] _windowKnown;
+    private IThreatRule? _weighs;
+    private TrackReport? _weighed;
 
     /// <param name="number">Of the track.</param>
     /// <param name="units">Fire units of the post.</param>
@@ -76,7 +78,21 @@ internal sealed class TrackFile
     /// <summary>From when an automatic unit's reaction counts: when the post could first see a hostile fall; never before.</summary>
     public Instant ReactsFrom { get; set; } = Instant.Never;
 
-    public Threat Threat { get; set; } = Threat.None;
+    /// <summary>By the newest revision.</summary>
+    public Threat Threat
+    {
+        get
+        {
+            if (_weighs is { } rule)
+            {
+                (_weighs, field) = (null, rule.OfAirBreathing(_weighed!));
+            }
+
+            return field;
+        }
+
+        set => (_weighs, _weighed, field) = (null, null, value);
+    } = Threat.None;
 
     /// <summary>The place in the order of targets: greater comes first.</summary>
     public double Rank { get; set; }
@@ -105,6 +121,12 @@ internal sealed class TrackFile
     /// <summary>Rounds of this post that have left for it.</summary>
     public int RoundsFired { get; set; }
 
+    /// <summary>Whether the post acts on it in this cycle at all: an organic one leaves alone what its own radars do not hold.</summary>
+    public bool IsActedOn { get; set; }
+
+    /// <summary>Why no unit may fire at it in this cycle; null where nothing but the units can be in the way.</summary>
+    public ShotConstraint? Objection { get; set; }
+
     /// <summary>Whether the post would fire at it in this cycle.</summary>
     public bool IsDue { get; set; }
 
@@ -124,6 +146,18 @@ internal sealed class TrackFile
 
     /// <summary>Whether no unit can reach the path in time; true until it is predicted anew.</summary>
     public bool IsHopeless { get; set; }
+
+    /// <summary>
+    /// Has the threat of an air-breathing track worked out from its report of now, but only once it is asked for: whoever
+    /// replies, or was hostile before, is judged without it.
+    /// </summary>
+    public void WeighLater(IThreatRule rule)
+    {
+        if (!ReferenceEquals(_weighed, Report))
+        {
+            (_weighs, _weighed) = (rule, Report);
+        }
+    }
 
     public void ForgetWindows()
     {

@@ -41,11 +41,18 @@ internal sealed class TrackFiles
         return null;
     }
 
-    /// <summary>Takes in the picture: opens files for new tracks, and moves those of tracks that are gone to <paramref name="lost"/>.</summary>
+    /// <summary>Tracks for which the last <see cref="Update"/> opened files, by ascending number.</summary>
+    public List<TrackReport> Opened { get; } = [];
+
+    /// <summary>Files of tracks that were gone at the last <see cref="Update"/>, by ascending number.</summary>
+    public List<TrackFile> Lost { get; } = [];
+
+    /// <summary>Takes in the picture: opens files for new tracks, and lets go those of tracks that are gone.</summary>
     /// <exception cref="ArgumentException">The tracks are not in ascending order.</exception>
-    public void Update(ReadOnlySpan<TrackReport> tracks, List<TrackFile> lost)
+    public void Update(ReadOnlySpan<TrackReport> tracks)
     {
-        lost.Clear();
+        Opened.Clear();
+        Lost.Clear();
         _spare.Clear();
         var next = 0;
         for (var i = 0; i < tracks.Length; i++)
@@ -58,7 +65,7 @@ internal sealed class TrackFiles
 
             while (next < _files.Count && _files[next].Number.CompareTo(track.Number) < 0)
             {
-                lost.Add(_files[next++]);
+                Lost.Add(_files[next++]);
             }
 
             var isKnown = next < _files.Count && _files[next].Number == track.Number;
@@ -67,16 +74,22 @@ internal sealed class TrackFiles
                 continue;
             }
 
-            var file = isKnown ? _files[next++] : new TrackFile(track.Number, _units, _pairs, _random, _node) { Report = track };
+            var file = isKnown ? _files[next++] : Open(track);
             file.Report = track;
             _spare.Add(file);
         }
 
         while (next < _files.Count)
         {
-            lost.Add(_files[next++]);
+            Lost.Add(_files[next++]);
         }
 
         (_files, _spare) = (_spare, _files);
+    }
+
+    private TrackFile Open(TrackReport track)
+    {
+        Opened.Add(track);
+        return new(track.Number, _units, _pairs, _random, _node) { Report = track };
     }
 }

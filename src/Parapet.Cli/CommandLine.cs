@@ -32,6 +32,9 @@ internal static class CommandLine
         CoverageCommand.Create(),
         TerrainCommand.Create(),
         DetectionCommand.Create(),
+
+        // The program itself.
+        BenchCommand.Create(),
     };
 
     public static async Task<int> RunAsync(string[] arguments)

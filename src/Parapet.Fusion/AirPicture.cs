@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Parapet.Fusion.Registration;
 using Parapet.Messages;
 using Parapet.Tracking.Filtering;
@@ -14,14 +13,21 @@ namespace Parapet.Fusion;
 public sealed class AirPicture
 {
     private readonly NodeId _node;
-    private readonly ImmutableArray<NodeId> _ownKeepers;
     private readonly AirPictureSettings _settings;
     private readonly PictureRegistration? _registration;
+    private readonly TrackFusion _fusion;
     private readonly TrackMatching _matching;
+    private readonly Sources _sources;
+    private readonly SourceTracks? _reference;
     private readonly List<SystemTrack> _tracks = [];
-    private readonly Dictionary<TrackNumber, SystemTrack> _byRemote = [];
-    private readonly List<Pairing> _ended = [];
-    private int _lastSerial;
+
+    // By its serial number, which counts from 1 and is never given twice.
+    private readonly List<SystemTrack?> _bySerial = [null];
+    private readonly List<Pairing> _stale = [];
+    private readonly List<SystemTrack> _unfused = [];
+
+    // No pairing is stale up to here.
+    private Instant _freshUntil = Instant.Never;
 
     /// <param name="node">The post; its system tracks are numbered from 1.</param>
     /// <param name="ownKeepers">The track keepers that report to this post directly; all other sources are links.</param>
@@ -30,9 +36,11 @@ public sealed class AirPicture
     {
         _registration = registration;
         _node = node;
-        _ownKeepers = ownKeepers;
         _settings = settings;
-        _matching = new(settings, _tracks);
+        _sources = new(ownKeepers);
+        _reference = registration is null ? null : _sources.Of(registration.Reference);
+        _fusion = new(settings.Fusion);
+        _matching = new(settings, _tracks, _fusion);
     }
 
     /// <summary>System tracks now held, stale ones included until the next <see cref="Tracks"/>.</summary>
@@ -50,37 +58,16 @@ public sealed class AirPicture
             return;
         }
 
-        if (!_byRemote.TryGetValue(report.Number, out var track))
+        var source = _sources.Of(report.Number.Node);
+        if (source.Find(report.Number.Serial) is { } pairing)
         {
-            Join(report, Framed(report, held: null));
-            return;
-        }
-
-        var pairing = track.From(report.Number.Node)!;
-        if (report.Time < pairing.Latest.Time)
-        {
-            return;
-        }
-
-        var isNews = report.Time > pairing.Latest.Time;
-        track.Renew(pairing, report, Framed(report, pairing));
-        if (!isNews)
-        {
-            return;
-        }
-
-        if (_registration is not null && pairing.Drifts == 0 && report.Time - pairing.Learnt >= PictureRegistration.SampleInterval)
-        {
-            Learn(_registration, track, pairing);
-        }
-
-        if (track.Pairings.Count > 1)
-        {
-            WatchDrift(track, pairing);
+            Renew(pairing, report);
         }
         else
         {
-            WatchDoubles(track, pairing);
+            var framed = default(KalmanState);
+            Pairing.Frame(report, _registration, ref framed);
+            Join(source, report, framed);
         }
     }
 
@@ -89,8 +76,12 @@ public sealed class AirPicture
     /// </summary>
     public void ReceiveAll(NodeId source, ReadOnlySpan<TrackReport> reports)
     {
-        EndMissing(source, reports);
-        foreach (ref readonly var report in reports)
+        foreach (var pairing in _sources.Of(source).MissingIn(reports))
+        {
+            End(pairing);
+        }
+
+        foreach (var report in reports)
         {
             Receive(report);
         }
@@ -99,9 +90,9 @@ public sealed class AirPicture
     /// <summary>The source no longer holds the track of this number.</summary>
     public void Drop(TrackNumber remote)
     {
-        if (_byRemote.TryGetValue(remote, out var track))
+        if (Find(remote) is { } pairing)
         {
-            End(track, track.From(remote.Node)!);
+            End(pairing);
         }
     }
 
@@ -109,9 +100,10 @@ public sealed class AirPicture
     public void Tracks(Instant now, List<TrackReport> into)
     {
         DropStale(now);
+        Fuse();
         foreach (var track in _tracks)
         {
-            into.Add(Extrapolation.To(track.Fused, now));
+            into.Add(track.At(now));
         }
     }
 
@@ -121,11 +113,12 @@ public sealed class AirPicture
     /// </summary>
     public void Peek(Instant now, List<TrackReport> into)
     {
+        Fuse();
         foreach (var track in _tracks)
         {
-            if (!track.Pairings.TrueForAll(pairing => IsStale(pairing, now)))
+            if (now <= _freshUntil || !IsStale(track, now))
             {
-                into.Add(Extrapolation.To(track.Fused, now));
+                into.Add(track.At(now));
             }
         }
     }
@@ -133,133 +126,169 @@ public sealed class AirPicture
     /// <summary>
     /// Appends what this post may tell others: tracks that its own keepers hold, from its own keepers' reports alone.
     /// Nothing that came over a link is passed on, so no news returns to its author. States are as old as their newest
-    /// report.
+    /// report. What has not changed since it was last asked for is the same object.
     /// </summary>
     public void OwnTracks(Instant now, List<TrackReport> into)
     {
         DropStale(now);
+        FuseOwn();
         foreach (var track in _tracks)
         {
-            if (track.HasOwn())
+            if (track.FusedOwn is { } own)
             {
-                into.Add(track.FuseOwn());
+                into.Add(own);
             }
         }
     }
 
     /// <summary>Whether a source's newest plot of the system track is no older than <paramref name="maximumAge"/>.</summary>
     public bool IsHeldBy(TrackNumber system, NodeId source, Instant now, Duration maximumAge) =>
-        Find(system)?.From(source) is { } pairing && now - pairing.Latest.LastPlot <= maximumAge;
+        Find(system, source) is { } pairing && now - pairing.LastPlot <= maximumAge;
 
     /// <summary>Whether any keeper of this post's own holds the system track.</summary>
-    public bool IsHeldByOwn(TrackNumber system) => Find(system)?.HasOwn() == true;
+    public bool IsHeldByOwn(TrackNumber system) => FindSystem(system)?.HasOwn == true;
 
     /// <summary>The newest report of a source on the system track; null if it has sent none.</summary>
-    public TrackReport? LatestFrom(NodeId source, TrackNumber system) => Find(system)?.From(source)?.Latest;
+    public TrackReport? LatestFrom(NodeId source, TrackNumber system) => Find(system, source)?.Report;
 
     /// <summary>The system track that a source's track is part of.</summary>
-    public TrackNumber? SystemNumberOf(TrackNumber remote) =>
-        _byRemote.TryGetValue(remote, out var track) ? track.Number : null;
+    public TrackNumber? SystemNumberOf(TrackNumber remote) => Find(remote)?.Track.Number;
 
     /// <summary>The system track that a source's track is part of, fused, at its newest state's time; null where there is none. Asking changes nothing.</summary>
-    public TrackReport? FusedWith(TrackNumber remote) => _byRemote.TryGetValue(remote, out var track) ? track.Fused : null;
+    public TrackReport? FusedWith(TrackNumber remote)
+    {
+        if (Find(remote)?.Track is not { } track)
+        {
+            return null;
+        }
+
+        Fuse();
+        return track.At(track.Fused.Time);
+    }
 
     /// <summary>The number under which a source holds the system track.</summary>
-    public TrackNumber? NumberAt(NodeId source, TrackNumber system) => Find(system)?.From(source)?.Latest.Number;
+    public TrackNumber? NumberAt(NodeId source, TrackNumber system) => Find(system, source)?.Told.Number;
 
-    private SystemTrack? Find(TrackNumber system)
+    /// <summary>Fuses the tracks that have changed since.</summary>
+    private void Fuse()
     {
-        var (low, high) = (0, _tracks.Count - 1);
-        while (low <= high)
+        _unfused.Clear();
+        foreach (var track in _tracks)
         {
-            var middle = (low + high) / 2;
-            var order = _tracks[middle].Number.CompareTo(system);
-            if (order == 0)
+            if (!track.IsFused)
             {
-                return _tracks[middle];
-            }
-
-            if (order < 0)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle - 1;
+                _unfused.Add(track);
             }
         }
 
-        return null;
+        _fusion.Fuse(_unfused);
     }
 
-    /// <summary>In the post's own frame; a state that is told again has been brought there before.</summary>
-    private TrackReport Framed(TrackReport report, Pairing? held)
+    /// <summary>Fuses for others the tracks of which own keepers have told something since.</summary>
+    private void FuseOwn()
     {
-        if (_registration is null)
+        _unfused.Clear();
+        foreach (var track in _tracks)
         {
-            return report;
+            if (track.HasOwn && track.FusedOwn is null)
+            {
+                _unfused.Add(track);
+            }
         }
 
-        return held is not null && report.Time == held.Told.Time && report.Position == held.Told.Position
-            ? report with { Position = held.Latest.Position, Covariance = held.Latest.Covariance }
-            : _registration.InOwnFrame(report);
+        _fusion.FuseOwn(_unfused);
     }
 
-    private void Join(TrackReport told, TrackReport framed)
+    private Pairing? Find(TrackNumber remote) => _sources.Find(remote.Node)?.Find(remote.Serial);
+
+    private Pairing? Find(TrackNumber system, NodeId source) =>
+        FindSystem(system) is { } track && _sources.Find(source) is { } told ? track.From(told) : null;
+
+    private SystemTrack? FindSystem(TrackNumber system) =>
+        system.Node == _node && system.Serial > 0 && system.Serial < _bySerial.Count ? _bySerial[system.Serial] : null;
+
+    private void Renew(Pairing pairing, TrackReport report)
     {
-        var track = _matching.Nearest(framed, except: null);
+        // A keeper that has nothing new to tell of a track tells it by the same report.
+        if (ReferenceEquals(report, pairing.Told) || report.Time < pairing.Time)
+        {
+            return;
+        }
+
+        var track = pairing.Track;
+        var isNews = report.Time > pairing.Time;
+        track.Renew(pairing, report, _registration);
+        if (!isNews)
+        {
+            return;
+        }
+
+        if (_registration is not null && pairing.Drifts == 0 && report.Time - pairing.Learnt >= PictureRegistration.SampleInterval)
+        {
+            Learn(_registration, pairing);
+        }
+
+        if (track.Pairings.Count > 1)
+        {
+            WatchDrift(pairing);
+        }
+        else
+        {
+            WatchDoubles(pairing);
+        }
+    }
+
+    private void Join(SourceTracks source, TrackReport told, in KalmanState framed)
+    {
+        var track = _matching.Nearest(new(in framed, told.Time, told.Motion), source, except: null);
         if (track is null)
         {
-            track = new(new(_node, ++_lastSerial), told.FirstPlot, _settings.Fusion);
+            track = new(new(_node, _bySerial.Count), told.FirstPlot);
             _tracks.Add(track);
+            _bySerial.Add(track);
         }
 
-        track.Add(new(_ownKeepers.Contains(told.Number.Node)) { Told = told, Latest = framed });
-        _byRemote.Add(told.Number, track);
+        var pairing = new Pairing(source, told, framed);
+        track.Add(pairing);
+        source.Add(pairing);
+        _freshUntil = Instant.Min(_freshUntil, StaleAfter(pairing));
     }
 
     /// <summary>
     /// Of the post's own radars the reference teaches what the others are off; tracks from elsewhere are held against the
     /// best that any of them has, which is in the reference's frame already.
     /// </summary>
-    private static void Learn(PictureRegistration registration, SystemTrack track, Pairing pairing)
+    private void Learn(PictureRegistration registration, Pairing pairing)
     {
-        Pairing? teacher = null;
-        foreach (var other in track.Pairings)
-        {
-            var teaches = pairing.IsOwn ? other.Source == registration.Reference : other.IsOwn;
-            if (teaches && other != pairing && (teacher is null || other.Latest.Covariance.PositionTrace < teacher.Latest.Covariance.PositionTrace))
-            {
-                teacher = other;
-            }
-        }
-
-        if (teacher is not null)
+        var track = pairing.Track;
+        var teacher = pairing.IsOwn ? track.From(_reference!) : track.BestOwn();
+        if (teacher is not null && teacher != pairing)
         {
             registration.Learn(pairing.Told, teacher.Latest);
-            pairing.Learnt = pairing.Told.Time;
+            pairing.Learnt = pairing.Time;
         }
     }
 
-    private void WatchDrift(SystemTrack track, Pairing pairing)
+    private void WatchDrift(Pairing pairing)
     {
-        pairing.Drifts = _matching.AgreesWithOthers(track, pairing) ? 0 : pairing.Drifts + 1;
+        pairing.Drifts = _matching.AgreesWithOthers(pairing) ? 0 : pairing.Drifts + 1;
         if (pairing.Drifts < _settings.ReportsToChange)
         {
             return;
         }
 
-        track.Remove(pairing, keepEvidence: false);
-        _byRemote.Remove(pairing.Latest.Number);
-        Join(pairing.Told, pairing.Latest);
+        pairing.Track.Remove(pairing, keepEvidence: false);
+        pairing.Source.Remove(pairing);
+        Join(pairing.Source, pairing.Told, pairing.Latest.State);
     }
 
     /// <summary>A target that two sources found at once, before their tracks agreed, has two system tracks until it is seen here.</summary>
-    private void WatchDoubles(SystemTrack track, Pairing pairing)
+    private void WatchDoubles(Pairing pairing)
     {
-        var other = _matching.Nearest(pairing.Latest, except: track);
-        track.DoubleReports = other is null ? 0 : other.Number == track.Double ? track.DoubleReports + 1 : 1;
-        track.Double = other?.Number;
+        var track = pairing.Track;
+        var other = _matching.Nearest(pairing.Latest, pairing.Source, except: track);
+        track.DoubleReports = other is null ? 0 : other == track.Double ? track.DoubleReports + 1 : 1;
+        track.Double = other;
         if (track.DoubleReports >= _settings.ReportsToChange)
         {
             Merge(track, other!);
@@ -270,71 +299,71 @@ public sealed class AirPicture
     {
         var (kept, gone) = a.Number.CompareTo(b.Number) < 0 ? (a, b) : (b, a);
         kept.Absorb(gone);
-        foreach (var pairing in gone.Pairings)
-        {
-            _byRemote[pairing.Latest.Number] = kept;
-        }
-
         (kept.Double, kept.DoubleReports) = (null, 0);
-        _tracks.Remove(gone);
-    }
-
-    private void EndMissing(NodeId source, ReadOnlySpan<TrackReport> reports)
-    {
-        for (var i = _tracks.Count - 1; i >= 0; i--)
-        {
-            if (_tracks[i].From(source) is { } pairing && !Holds(reports, pairing.Latest.Number))
-            {
-                End(_tracks[i], pairing);
-            }
-        }
-    }
-
-    private static bool Holds(ReadOnlySpan<TrackReport> reports, TrackNumber number)
-    {
-        foreach (ref readonly var report in reports)
-        {
-            if (report.Number == number)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        Remove(gone);
     }
 
     private void DropStale(Instant now)
     {
-        for (var i = _tracks.Count - 1; i >= 0; i--)
+        if (now <= _freshUntil)
         {
-            foreach (var pairing in _tracks[i].Pairings)
+            return;
+        }
+
+        _freshUntil = Instant.Never;
+        foreach (var track in _tracks)
+        {
+            foreach (var pairing in track.Pairings)
             {
-                if (IsStale(pairing, now))
+                var end = StaleAfter(pairing);
+                if (now > end)
                 {
-                    _ended.Add(pairing);
+                    _stale.Add(pairing);
+                }
+                else
+                {
+                    _freshUntil = Instant.Min(_freshUntil, end);
                 }
             }
+        }
 
-            var track = _tracks[i];
-            foreach (var pairing in CollectionsMarshal.AsSpan(_ended))
+        foreach (var pairing in _stale)
+        {
+            End(pairing);
+        }
+
+        _stale.Clear();
+    }
+
+    private bool IsStale(SystemTrack track, Instant now)
+    {
+        foreach (var pairing in track.Pairings)
+        {
+            if (now <= StaleAfter(pairing))
             {
-                End(track, pairing);
+                return false;
             }
+        }
 
-            _ended.Clear();
+        return true;
+    }
+
+    private Instant StaleAfter(Pairing pairing) => pairing.Time + (pairing.IsOwn ? _settings.OwnStaleAfter : _settings.LinkStaleAfter);
+
+    private void End(Pairing pairing)
+    {
+        var track = pairing.Track;
+        track.Remove(pairing, keepEvidence: true);
+        pairing.Source.Remove(pairing);
+        if (track.Pairings.Count == 0)
+        {
+            Remove(track);
         }
     }
 
-    private bool IsStale(Pairing pairing, Instant now) =>
-        now - pairing.Latest.Time > (pairing.IsOwn ? _settings.OwnStaleAfter : _settings.LinkStaleAfter);
-
-    private void End(SystemTrack track, Pairing pairing)
+    private void Remove(SystemTrack track)
     {
-        track.Remove(pairing, keepEvidence: true);
-        _byRemote.Remove(pairing.Latest.Number);
-        if (track.Pairings.Count == 0)
-        {
-            _tracks.Remove(track);
-        }
+        _tracks.Remove(track);
+        _bySerial[track.Number.Serial] = null;
     }
 }

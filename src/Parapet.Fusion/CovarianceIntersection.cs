@@ -17,7 +17,15 @@ internal static class CovarianceIntersection
     public static KalmanState Fuse(ReadOnlySpan<KalmanState> states)
     {
         var best = Best(states);
-        var used = 0;
+        var inverseTraces = InverseTraces(states, best, out var used);
+        return used == 1 ? states[best] : Intersect(states, best, inverseTraces);
+    }
+
+    /// <summary>The sum of the inverse traces of those that are not dominated, by which the weights go.</summary>
+    /// <param name="used">How many they are.</param>
+    internal static double InverseTraces(ReadOnlySpan<KalmanState> states, int best, out int used)
+    {
+        used = 0;
         var inverseTraces = 0.0;
         foreach (ref readonly var state in states)
         {
@@ -28,7 +36,7 @@ internal static class CovarianceIntersection
             }
         }
 
-        return used == 1 ? states[best] : Intersect(states, best, inverseTraces);
+        return inverseTraces;
     }
 
     private static KalmanState Intersect(ReadOnlySpan<KalmanState> states, int best, double inverseTraces)
@@ -65,7 +73,7 @@ internal static class CovarianceIntersection
         return fused;
     }
 
-    private static int Best(ReadOnlySpan<KalmanState> states)
+    internal static int Best(ReadOnlySpan<KalmanState> states)
     {
         var best = 0;
         for (var i = 1; i < states.Length; i++)

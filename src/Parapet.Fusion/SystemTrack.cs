@@ -1,31 +1,86 @@
+using Parapet.Fusion.Registration;
 using Parapet.Messages;
 using Parapet.Tracking.Filtering;
 
 namespace Parapet.Fusion;
 
-/// <summary>One target in a command post's picture: the newest report of each source that holds it, and their fusion.</summary>
-internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionRule rule)
+/// <summary>
+/// One target in a command post's picture: the newest report of each source that holds it, and their fusion, kept until
+/// something changes.
+/// </summary>
+internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
 {
     private readonly List<Pairing> _pairings = [];
     private Instant _firstPlot = firstPlot;
     private IffEvidence _formerEvidence;
-    private TrackReport? _fused;
+    private ulong _marks;
+    private int _ownCount;
+    private KalmanState _state;
+    private Instant _time;
+    private RoughPlace _place;
+    private Pairing? _best;
+
+    // The two sources that know best where the target is, each in its own time; found anew where the first is null.
+    private Pairing? _first;
+    private Pairing? _second;
 
     public TrackNumber Number { get; } = number;
 
     public List<Pairing> Pairings => _pairings;
 
     /// <summary>The other system track that this one may be a double of, and for how many reports in a row it has seemed so.</summary>
-    public TrackNumber? Double { get; set; }
+    public SystemTrack? Double { get; set; }
 
     public int DoubleReports { get; set; }
 
-    /// <summary>The fusion of all sources, at the newest state's time.</summary>
-    public TrackReport Fused => _fused ??= Fuse(ownOnly: false);
+    /// <summary>Whether a keeper of the post's own holds it.</summary>
+    public bool HasOwn => _ownCount > 0;
+
+    /// <summary>Where its target is, for the asking.</summary>
+    public ref readonly RoughPlace Place => ref _place;
+
+    /// <summary>Whether <see cref="Fused"/> stands.</summary>
+    public bool IsFused => _best is not null;
+
+    /// <summary>The fusion of all sources, at the newest state's time, as last kept.</summary>
+    public TimedState Fused => new(ref _state, _time, _best!.Motion);
+
+    /// <summary>
+    /// What only this post's own keepers hold of it, as they tell it: all that may be passed on without telling others their
+    /// own news. Receivers register the radar that leads in it by themselves. Null where that has to be found anew.
+    /// </summary>
+    public TrackReport? FusedOwn { get; private set; }
+
+    /// <summary>The fusion of all sources, as last kept, at a time.</summary>
+    public TrackReport At(Instant time)
+    {
+        Fused.MoveTo(time, out var state);
+        return Describe(state, time, _best!, ownOnly: false);
+    }
+
+    /// <summary>Keeps a fusion until something changes.</summary>
+    /// <param name="best">The source that knows best where the target is.</param>
+    /// <param name="ownOnly">Whether it is of the post's own keepers alone, as they tell it.</param>
+    public void Keep(Pairing best, Instant time, in KalmanState state, bool ownOnly)
+    {
+        if (ownOnly)
+        {
+            FusedOwn = Describe(state, time, best, ownOnly);
+        }
+        else
+        {
+            (_best, _time, _state) = (best, time, state);
+        }
+    }
 
     /// <summary>What a source last told of the target; null where it does not hold it.</summary>
-    public Pairing? From(NodeId source)
+    public Pairing? From(SourceTracks source)
     {
+        if ((_marks & source.Mark) == 0)
+        {
+            return null;
+        }
+
         foreach (var pairing in _pairings)
         {
             if (pairing.Source == source)
@@ -37,47 +92,86 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
         return null;
     }
 
-    /// <summary>Whether a keeper of the post's own holds it.</summary>
-    public bool HasOwn()
+    /// <summary>Whether a source holds it.</summary>
+    public bool IsHeldBy(SourceTracks source) => (_marks & source.Mark) != 0 && (!source.SharesMark || From(source) is not null);
+
+    /// <summary>The one of the post's own keepers that knows best where the target is; null where none holds it.</summary>
+    public Pairing? BestOwn()
     {
+        Pairing? best = null;
+        if (!HasOwn)
+        {
+            return best;
+        }
+
         foreach (var pairing in _pairings)
         {
-            if (pairing.IsOwn)
+            if (pairing.IsOwn && (best is null || pairing.PositionTrace < best.PositionTrace))
             {
-                return true;
+                best = pairing;
             }
         }
 
-        return false;
+        return best;
+    }
+
+    /// <summary>The source but for one that knows best where the target is; null where there is no other.</summary>
+    public Pairing? BestBut(Pairing pairing)
+    {
+        if (_first is null)
+        {
+            FindBest();
+        }
+
+        return pairing == _first ? _second : _first;
     }
 
     /// <summary>Takes in a source.</summary>
     public void Add(Pairing pairing)
     {
         _pairings.Add(pairing);
-        _firstPlot = Instant.Min(_firstPlot, pairing.Latest.FirstPlot);
-        _fused = null;
+        pairing.Track = this;
+        _place = new(pairing.Latest);
+        _marks |= pairing.Source.Mark;
+        _ownCount += pairing.IsOwn ? 1 : 0;
+        _firstPlot = Instant.Min(_firstPlot, pairing.Told.FirstPlot);
+        (_best, _first, FusedOwn) = (null, null, null);
     }
 
-    /// <summary>Takes in newer news of a source.</summary>
+    /// <summary>Takes in a report no older than the newest of its source.</summary>
     /// <param name="told">As it came.</param>
-    /// <param name="framed">In the post's own frame.</param>
-    public void Renew(Pairing pairing, TrackReport told, TrackReport framed)
+    /// <param name="registration">Brings it into the post's own frame; without it all is taken as told.</param>
+    public void Renew(Pairing pairing, TrackReport told, PictureRegistration? registration)
     {
-        (pairing.Told, pairing.Latest) = (told, framed);
-        _fused = null;
+        pairing.Renew(told, registration);
+        if (pairing == _first || !(pairing.PositionTrace > _second?.PositionTrace))
+        {
+            _first = null;
+        }
+
+        _place = new(pairing.Latest);
+        _best = null;
+        FusedOwn = pairing.IsOwn ? null : FusedOwn;
     }
 
     /// <param name="keepEvidence">Whether what interrogation brought through this source still holds for the track.</param>
     public void Remove(Pairing pairing, bool keepEvidence)
     {
         _pairings.Remove(pairing);
-        if (keepEvidence)
+        _ownCount -= pairing.IsOwn ? 1 : 0;
+        _marks = 0;
+        foreach (var left in _pairings)
         {
-            _formerEvidence += pairing.Latest.Iff;
+            _marks |= left.Source.Mark;
+            _place = new(left.Latest);
         }
 
-        _fused = null;
+        if (keepEvidence)
+        {
+            _formerEvidence += pairing.Iff;
+        }
+
+        (_best, _first, FusedOwn) = (null, null, null);
     }
 
     /// <summary>Takes over everything from a double of this track.</summary>
@@ -90,59 +184,23 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
 
         _formerEvidence += other._formerEvidence;
         _firstPlot = Instant.Min(_firstPlot, other._firstPlot);
+        (_best, _first, FusedOwn) = (null, null, null);
     }
 
-    /// <summary>
-    /// What only this post's own keepers hold of it, as they tell it: all that may be passed on without telling others their
-    /// own news. Receivers register the radar that leads in it by themselves.
-    /// </summary>
-    public TrackReport FuseOwn() => Fuse(ownOnly: true);
-
-    private TrackReport Fuse(bool ownOnly)
+    private void FindBest()
     {
-        var time = NewestTime(ownOnly);
-        Span<KalmanState> states = stackalloc KalmanState[_pairings.Count];
-        var count = 0;
-        Pairing? best = null;
-        var bestTrace = double.PositiveInfinity;
+        (_first, _second) = (null, null);
         foreach (var pairing in _pairings)
         {
-            if (ownOnly && !pairing.IsOwn)
+            if (_first is null || pairing.PositionTrace < _first.PositionTrace)
             {
-                continue;
+                (_first, _second) = (pairing, _first);
             }
-
-            states[count] = Extrapolation.StateAt(ownOnly ? pairing.Told : pairing.Latest, time);
-            if (states[count].Covariance.PositionTrace < bestTrace)
+            else if (_second is null || pairing.PositionTrace < _second.PositionTrace)
             {
-                best = pairing;
-                bestTrace = states[count].Covariance.PositionTrace;
-            }
-
-            count++;
-        }
-
-        return Describe(FusedBy(states[..count]), time, best!, ownOnly);
-    }
-
-    private KalmanState FusedBy(ReadOnlySpan<KalmanState> states) => rule switch
-    {
-        FusionRule.InverseCovarianceIntersection => InverseCovarianceIntersection.Fuse(states),
-        _ => CovarianceIntersection.Fuse(states),
-    };
-
-    private Instant NewestTime(bool ownOnly)
-    {
-        var time = new Instant(long.MinValue);
-        foreach (var pairing in _pairings)
-        {
-            if (!ownOnly || pairing.IsOwn)
-            {
-                time = Instant.Max(time, pairing.Latest.Time);
+                _second = pairing;
             }
         }
-
-        return time;
     }
 
     private TrackReport Describe(in KalmanState state, Instant time, Pairing best, bool ownOnly)
@@ -158,9 +216,9 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
                 continue;
             }
 
-            evidence += pairing.Latest.Iff;
-            lastPlot = Instant.Max(lastPlot, pairing.Latest.LastPlot);
-            if (pairing.Latest.Status == TrackStatus.Confirmed)
+            evidence += pairing.Iff;
+            lastPlot = Instant.Max(lastPlot, pairing.LastPlot);
+            if (pairing.Status == TrackStatus.Confirmed)
             {
                 status = TrackStatus.Confirmed;
             }
@@ -174,11 +232,11 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot, FusionR
             Velocity = state.Velocity,
             Covariance = state.Covariance,
             Status = status,
-            Motion = best.Latest.Motion,
+            Motion = best.Motion,
             FirstPlot = _firstPlot,
             LastPlot = lastPlot,
             Iff = evidence,
-            Leader = best.Latest.Leader ?? best.Source,
+            Leader = best.Told.Leader ?? best.Source.Node,
         };
     }
 }

@@ -6,8 +6,8 @@ namespace Parapet.BattleManagement.Engagement;
 /// </summary>
 public sealed class EngagementEnvelope
 {
-    private readonly double[] _rangesMetres;
-    private readonly double[] _heightsMetres;
+    private readonly GridAxis _rangesMetres;
+    private readonly GridAxis _heightsMetres;
     private readonly double[] _timesOfFlightSeconds;
 
     /// <param name="rangesMetres">Ground ranges along the surface from the launcher, strictly ascending, two at least.</param>
@@ -33,18 +33,18 @@ public sealed class EngagementEnvelope
             }
         }
 
-        _rangesMetres = rangesMetres.ToArray();
-        _heightsMetres = heightsMetres.ToArray();
+        _rangesMetres = new(rangesMetres);
+        _heightsMetres = new(heightsMetres);
         _timesOfFlightSeconds = timesOfFlightSeconds.ToArray();
     }
 
-    public Length MaximumGroundRange => Length.FromMetres(_rangesMetres[^1]);
+    public Length MaximumGroundRange => Length.FromMetres(_rangesMetres.Last);
 
     /// <summary>The lowest height of an intercept at any range, above the ellipsoid.</summary>
-    public Length MinimumHeight => Length.FromMetres(_heightsMetres[0]);
+    public Length MinimumHeight => Length.FromMetres(_heightsMetres.First);
 
     /// <summary>The greatest height of an intercept at any range, above the ellipsoid.</summary>
-    public Length MaximumHeight => Length.FromMetres(_heightsMetres[^1]);
+    public Length MaximumHeight => Length.FromMetres(_heightsMetres.Last);
 
     /// <summary>
     /// The time of flight to an intercept, bilinear between posts; null outside the grid, and where any of the four
@@ -60,8 +60,8 @@ public sealed class EngagementEnvelope
     /// <summary><see cref="TimeOfFlight"/> for loops: NaN where unreachable.</summary>
     internal double TimeOfFlightSeconds(double rangeMetres, double heightMetres)
     {
-        var row = Cell(_rangesMetres, rangeMetres);
-        var column = Cell(_heightsMetres, heightMetres);
+        var row = _rangesMetres.CellOf(rangeMetres);
+        var column = _heightsMetres.CellOf(heightMetres);
         if (row < 0 || column < 0)
         {
             return double.NaN;
@@ -69,36 +69,11 @@ public sealed class EngagementEnvelope
 
         var alongRange = (rangeMetres - _rangesMetres[row]) / (_rangesMetres[row + 1] - _rangesMetres[row]);
         var alongHeight = (heightMetres - _heightsMetres[column]) / (_heightsMetres[column + 1] - _heightsMetres[column]);
-        var near = row * _heightsMetres.Length + column;
-        var far = near + _heightsMetres.Length;
+        var near = row * _heightsMetres.Count + column;
+        var far = near + _heightsMetres.Count;
         var nearTime = _timesOfFlightSeconds[near] + alongHeight * (_timesOfFlightSeconds[near + 1] - _timesOfFlightSeconds[near]);
         var farTime = _timesOfFlightSeconds[far] + alongHeight * (_timesOfFlightSeconds[far + 1] - _timesOfFlightSeconds[far]);
         return nearTime + alongRange * (farTime - nearTime);
-    }
-
-    /// <summary>The index of the post below a value, or -1 outside the grid; the last post belongs to the last cell.</summary>
-    private static int Cell(double[] posts, double value)
-    {
-        if (!(value >= posts[0] && value <= posts[^1]))
-        {
-            return -1;
-        }
-
-        int low = 0, high = posts.Length - 1;
-        while (high - low > 1)
-        {
-            var middle = (low + high) >> 1;
-            if (posts[middle] <= value)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
     }
 
     private static void RequireAscending(ReadOnlySpan<double> posts, string name)

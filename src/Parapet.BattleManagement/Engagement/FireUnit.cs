@@ -34,6 +34,8 @@ public sealed class FireUnit
         {
             var fitsBallistic = site.Rounds[type].AgainstBallistic is not null;
             _stores[type] = new(description.Magazines[type], description.ReloadTime, ballisticReserve, fitsBallistic);
+            SquaredReach = Math.Max(SquaredReach, Math.Max(
+                SquaredReachOf(site.Rounds[type].AgainstAirBreathing), SquaredReachOf(site.Rounds[type].AgainstBallistic)));
         }
     }
 
@@ -74,6 +76,9 @@ public sealed class FireUnit
     /// <summary>From the Earth's centre to the launchers.</summary>
     internal Vector<Ecef> Direction { get; }
 
+    /// <summary>The greatest of <see cref="SquaredReachOf"/> over its types of round.</summary>
+    internal double SquaredReach { get; }
+
     private double BoresightEast { get; }
 
     private double BoresightNorth { get; }
@@ -102,6 +107,24 @@ public sealed class FireUnit
     /// <summary>Share of the launchers' rounds that are ready.</summary>
     internal double ReadyShare(int type) =>
         _stores[type].Capacity == 0 ? 0 : (double)_stores[type].Ready / _stores[type].Capacity;
+
+    /// <summary>How far a round reaches over the ground, as the square of the difference of two directions at the Earth's centre; 0 for none.</summary>
+    internal static double SquaredReachOf(EngagementEnvelope? envelope)
+    {
+        var reach = (envelope?.MaximumGroundRange.Metres ?? 0) / EarthShape.RadiusMetres;
+        return reach * reach;
+    }
+
+    /// <summary>
+    /// Whether the unit can guide a round there as far as its sector goes: one that fires on other sensors' tracks is not
+    /// bound to that of its own radar.
+    /// </summary>
+    /// <param name="offset">From the unit's <see cref="Direction"/> to that of the place.</param>
+    internal bool Guides(in Vector<Ecef> offset)
+    {
+        var axes = Frame.Rotation;
+        return Description.EngagesOnRemoteTrack || SectorHolds(axes.XAxis.Dot(offset), axes.YAxis.Dot(offset));
+    }
 
     /// <summary>Whether a direction lies in the engagement radar's sector; east and north in any one unit.</summary>
     internal bool SectorHolds(double east, double north) =>

@@ -14,14 +14,12 @@ internal static class CategoryRule
 
     private const double DroneCeilingMetres = 6_000;
 
-    /// <param name="track">The estimate.</param>
-    /// <param name="heightMetres">Above the ellipsoid.</param>
-    /// <param name="groundMetres">Height of the ground below, as far as the post's map knows it.</param>
+    /// <param name="evidence">Of the track.</param>
     /// <param name="antiRadiation">The post's own criterion for missiles against its radars.</param>
-    public static TargetCategory Of(TrackReport track, double heightMetres, double groundMetres, AntiRadiationRule antiRadiation)
+    public static TargetCategory Of(TrackEvidence evidence, AntiRadiationRule antiRadiation)
     {
-        var speed = track.Velocity.Norm;
-        if (track.Motion == MotionKind.Ballistic || FallRule.IsSurelyFast(track) || heightMetres > FallRule.HeightMetres)
+        var (track, speed) = (evidence.Report, evidence.SpeedMetresPerSecond);
+        if (track.Motion == MotionKind.Ballistic || FallRule.IsSurelyFast(track) || evidence.HeightMetres > FallRule.HeightMetres)
         {
             return TargetCategory.BallisticMissile;
         }
@@ -31,13 +29,12 @@ internal static class CategoryRule
             return TargetCategory.AntiRadiationMissile;
         }
 
-        var above = heightMetres - groundMetres;
-        if (speed < DroneSpeedMetresPerSecond && above < DroneCeilingMetres)
+        if (speed < DroneSpeedMetresPerSecond && evidence.AboveGroundMetres < DroneCeilingMetres)
         {
             return TargetCategory.Drone;
         }
 
-        return above < LowHeightMetres && speed is >= CruiseSlowestMetresPerSecond and <= CruiseFastestMetresPerSecond
+        return speed is >= CruiseSlowestMetresPerSecond and <= CruiseFastestMetresPerSecond && evidence.AboveGroundMetres < LowHeightMetres
             ? TargetCategory.CruiseMissile
             : TargetCategory.Aircraft;
     }

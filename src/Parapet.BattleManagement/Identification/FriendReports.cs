@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Parapet.Messages;
 
 namespace Parapet.BattleManagement.Identification;
@@ -21,14 +22,24 @@ internal sealed class FriendReports
 
     private const double AlignmentMetresPerSecond = 50;
 
-    private readonly SortedDictionary<int, FriendPosition> _newest = [];
+    /// <summary>More than all that rounding can do to a distance on the Earth.</summary>
+    private const double RoundingMetres = 1;
+
+    private readonly List<FriendPosition> _newest = [];
+    private readonly Dictionary<int, int> _placeOf = [];
+    private Candidate[] _candidates = [];
 
     /// <summary>Keeps it unless a newer one of the same friend has come before.</summary>
     public void Add(in FriendPosition report)
     {
-        if (!_newest.TryGetValue(report.Participant, out var held) || report.Time > held.Time)
+        if (!_placeOf.TryGetValue(report.Participant, out var place))
         {
-            _newest[report.Participant] = report;
+            _placeOf.Add(report.Participant, _newest.Count);
+            _newest.Add(report);
+        }
+        else if (report.Time > _newest[place].Time)
+        {
+            _newest[place] = report;
         }
     }
 
@@ -40,41 +51,76 @@ internal sealed class FriendReports
             return;
         }
 
-        var reported = new HashSet<TrackFile>();
-        foreach (var report in _newest.Values)
+        var candidates = Candidates(files);
+        foreach (ref readonly var report in CollectionsMarshal.AsSpan(_newest))
         {
-            if (now - report.Time <= OldestReport && Nearest(report, files) is { } file)
+            if (now - report.Time <= OldestReport && Nearest(report, candidates) is var nearest and >= 0)
             {
-                reported.Add(file);
+                candidates[nearest].IsReported = true;
             }
         }
 
-        foreach (var file in files)
+        foreach (ref readonly var candidate in candidates)
         {
-            if (file.IsReported != reported.Contains(file))
+            if (candidate.File.IsReported != candidate.IsReported)
             {
-                file.IsReported = !file.IsReported;
-                file.ReviseAt = now;
+                candidate.File.IsReported = candidate.IsReported;
+                candidate.File.ReviseAt = now;
             }
         }
     }
 
-    private static TrackFile? Nearest(in FriendPosition report, List<TrackFile> files)
+    /// <summary>What every report is compared with, side by side.</summary>
+    private Span<Candidate> Candidates(List<TrackFile> files)
     {
-        var best = double.PositiveInfinity;
-        TrackFile? nearest = null;
-        foreach (var file in files)
+        if (_candidates.Length < files.Count)
         {
-            var age = (file.Report.Time - report.Time).Seconds;
-            var distance = (report.Position + report.Velocity.Over(age) - file.Report.Position).Norm;
-            if (distance < best && IsNear(report, file, Math.Abs(age), distance))
+            _candidates = new Candidate[2 * files.Count];
+        }
+
+        for (var i = 0; i < files.Count; i++)
+        {
+            var track = files[i].Report;
+            _candidates[i] = new(files[i], track.Position, track.Time, Math.Sqrt(track.Covariance.PositionTrace));
+        }
+
+        return _candidates.AsSpan(0, files.Count);
+    }
+
+    private static int Nearest(in FriendPosition report, ReadOnlySpan<Candidate> candidates)
+    {
+        var (best, nearest) = (double.PositiveInfinity, -1);
+        var (time, seconds, expected, slack) = (report.Time, 0.0, report.Position, Slack(report, 0));
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            ref readonly var candidate = ref candidates[i];
+            if (candidate.Time != time)
             {
-                (best, nearest) = (distance, file);
+                // As a rule all tracks of a picture are of one moment.
+                (time, seconds) = (candidate.Time, (candidate.Time - report.Time).Seconds);
+                (expected, slack) = (report.Position + report.Velocity.Over(seconds), Slack(report, Math.Abs(seconds)));
+            }
+
+            var squared = (expected - candidate.Position).NormSquared;
+            var farthest = Sigmas * candidate.PositionSigma + slack;
+            if (squared > farthest * farthest)
+            {
+                continue;
+            }
+
+            var distance = Math.Sqrt(squared);
+            if (distance < best && IsNear(report, candidate.File, Math.Abs(seconds), distance))
+            {
+                (best, nearest) = (distance, i);
             }
         }
 
         return nearest;
     }
+
+    /// <summary>What a track may be farther off by than its own sigmas: the gate of <see cref="IsNear"/> is no wider, since the root of a sum is no more than the sum of the roots.</summary>
+    private static double Slack(in FriendPosition report, double age) =>
+        Sigmas * Math.Sqrt(3) * report.Sigma.Metres + AlignmentMetres + 0.5 * TurnMetresPerSecondSquared * age * age + RoundingMetres;
 
     private static bool IsNear(in FriendPosition report, TrackFile file, double age, double distance)
     {
@@ -84,5 +130,11 @@ internal sealed class FriendReports
             + 0.5 * TurnMetresPerSecondSquared * age * age;
         var gateOfMotion = Sigmas * Math.Sqrt(covariance.VelocityTrace) + AlignmentMetresPerSecond + TurnMetresPerSecondSquared * age;
         return distance <= gate && (report.Velocity - file.Report.Velocity).Norm <= gateOfMotion;
+    }
+
+    private record struct Candidate(TrackFile File, Position<Ecef> Position, Instant Time, double PositionSigma)
+    {
+        /// <summary>Whether a report stands for it.</summary>
+        public bool IsReported { get; set; }
     }
 }

@@ -20,7 +20,33 @@ internal static class IdentityRule
     /// <summary>Something low that makes for an asset and is this near to it commits a hostile act, whatever is not known of it.</summary>
     private const double HostileActSeconds = 120;
 
-    public static (StandardIdentity Identity, IdentityBasis Basis) Of(in IdentityEvidence evidence, DoctrineDescription doctrine)
+    public static (StandardIdentity Identity, IdentityBasis Basis) Of(IIdentityEvidence evidence, DoctrineDescription doctrine) =>
+        ByWordOrWay(evidence, doctrine) ?? (ByMotion(evidence, doctrine), IdentityBasis.Motion);
+
+    /// <summary>
+    /// A new judgement after an earlier one. What its motion has shown to be hostile stays so whatever its motion is now,
+    /// which is then not looked at.
+    /// </summary>
+    public static (StandardIdentity Identity, IdentityBasis Basis) Revise(
+        (StandardIdentity Identity, IdentityBasis Basis) earlier, IIdentityEvidence evidence, DoctrineDescription doctrine)
+    {
+        if (ByWordOrWay(evidence, doctrine) is { } judged)
+        {
+            return judged;
+        }
+
+        if (earlier is (StandardIdentity.Hostile, IdentityBasis.Motion))
+        {
+            return earlier;
+        }
+
+        var byMotion = ByMotion(evidence, doctrine);
+        var identity = Revise(earlier.Identity, byMotion);
+        return (identity, identity == byMotion ? IdentityBasis.Motion : earlier.Basis);
+    }
+
+    /// <summary>What it tells, what it falls like and the way it keeps; null where none of these says whose it is.</summary>
+    private static (StandardIdentity Identity, IdentityBasis Basis)? ByWordOrWay(IIdentityEvidence evidence, DoctrineDescription doctrine)
     {
         if (evidence.Category == TargetCategory.BallisticMissile)
         {
@@ -46,14 +72,14 @@ internal static class IdentityRule
         }
 
         var answersCivil = iff.CivilReplies > 0 && iff.CivilReplies >= share * iff.Challenges;
-        if (answersCivil && (evidence.InCorridor || MovesLikeCivilTraffic(evidence)))
+        if (answersCivil && (MovesLikeCivilTraffic(evidence) || evidence.InCorridor))
         {
             return (StandardIdentity.Neutral, IdentityBasis.CivilReply);
         }
 
         return evidence.InCorridor ? (StandardIdentity.AssumedFriend, IdentityBasis.Corridor)
             : evidence.OnPlan ? (StandardIdentity.AssumedFriend, IdentityBasis.FlightPlan)
-            : (ByMotion(evidence, doctrine), IdentityBasis.Motion);
+            : null;
     }
 
     /// <summary>
@@ -69,30 +95,31 @@ internal static class IdentityRule
     public static StandardIdentity Revise(StandardIdentity earlier, StandardIdentity now) =>
         earlier == StandardIdentity.Hostile && now is (StandardIdentity.Suspect or StandardIdentity.Unknown) ? earlier : now;
 
-    private static StandardIdentity ByMotion(in IdentityEvidence evidence, DoctrineDescription doctrine)
+    private static StandardIdentity ByMotion(IIdentityEvidence evidence, DoctrineDescription doctrine)
     {
         var iff = evidence.Iff;
         var isSilent = iff.EncryptedReplies == 0 && iff.CivilReplies == 0;
         var refuses = isSilent && iff.Challenges >= doctrine.ChallengesBeforeHostile;
         var movesLikeWeapon = MovesLikeWeapon(evidence);
-        if (evidence.HeadsToAsset && ((refuses && IsSwiftOrWeapon(evidence)) || (movesLikeWeapon && evidence.SecondsToAsset <= HostileActSeconds)))
+        var mayBeHostile = movesLikeWeapon || (refuses && IsSwift(evidence));
+        if (!mayBeHostile || !evidence.HeadsToAsset)
         {
-            return StandardIdentity.Hostile;
+            return refuses ? StandardIdentity.Suspect : StandardIdentity.Unknown;
         }
 
-        return refuses || (evidence.HeadsToAsset && movesLikeWeapon) ? StandardIdentity.Suspect : StandardIdentity.Unknown;
+        return refuses || evidence.SecondsToAsset <= HostileActSeconds ? StandardIdentity.Hostile : StandardIdentity.Suspect;
     }
 
-    private static bool MovesLikeCivilTraffic(in IdentityEvidence evidence) =>
+    private static bool MovesLikeCivilTraffic(IIdentityEvidence evidence) =>
         evidence.HeightMetres is >= CivilFloorMetres and <= CivilCeilingMetres
         && evidence.SpeedMetresPerSecond is >= CivilSlowestMetresPerSecond and <= CivilFastestMetresPerSecond;
 
-    private static bool MovesLikeWeapon(in IdentityEvidence evidence) =>
+    private static bool MovesLikeWeapon(IIdentityEvidence evidence) =>
         evidence.Category is TargetCategory.CruiseMissile or TargetCategory.Drone
-        || (evidence.AboveGroundMetres < CategoryRule.LowHeightMetres && evidence.SpeedMetresPerSecond > FastMetresPerSecond);
+        || (IsSwift(evidence) && evidence.AboveGroundMetres < CategoryRule.LowHeightMetres);
 
-    private static bool IsSwiftOrWeapon(in IdentityEvidence evidence) =>
-        MovesLikeWeapon(evidence) || evidence.SpeedMetresPerSecond > FastMetresPerSecond;
+    private static bool IsSwift(IIdentityEvidence evidence) =>
+        evidence.SpeedMetresPerSecond > FastMetresPerSecond;
 
     private static int Weight(StandardIdentity identity) => identity switch
     {

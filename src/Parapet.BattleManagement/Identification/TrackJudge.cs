@@ -1,5 +1,4 @@
 using Parapet.BattleManagement.ThreatEvaluation;
-using Parapet.Earth.Ellipsoid;
 using Parapet.Earth.Terrain;
 using Parapet.Messages;
 
@@ -14,8 +13,7 @@ internal sealed class TrackJudge
     private readonly CommandPostDescription _post;
     private readonly IThreatRule _threats;
     private readonly CorridorMap _corridors;
-    private readonly IElevation _map;
-    private readonly PlanBook _plans;
+    private readonly TrackEvidence _evidence;
     private readonly ForeWarning _warning;
     private readonly AntiRadiationRule _antiRadiation;
     private Instant _before = Instant.Start;
@@ -23,11 +21,10 @@ internal sealed class TrackJudge
 
     public TrackJudge(CommandPostDescription post, IElevation map, ForeWarning warning, PlanBook plans)
     {
-        _plans = plans;
         _post = post;
         _threats = ThreatRules.Of(post.Doctrine.Threat, post.Assets, post.Doctrine.HarmRadius);
         _corridors = new(post.Corridors);
-        _map = map;
+        _evidence = new(_corridors, plans, map);
         _warning = warning;
         _antiRadiation = new(post.Doctrine.AntiRadiation, post.Units);
     }
@@ -55,19 +52,14 @@ internal sealed class TrackJudge
 
         file.ReviseAt = now + RevisionPeriod;
         var before = (file.Identity, file.Category);
-        var height = EarthShape.HeightMetres(file.Report.Position);
-        var ground = GroundBelow(file.Report, height);
-        file.Category = CategoryRule.Of(file.Report, height, ground, _antiRadiation);
+        _evidence.Begin(file, now);
+        file.Category = CategoryRule.Of(_evidence, _antiRadiation);
         Evaluate(file);
         file.FallShown = file.Category == TargetCategory.BallisticMissile
-            && (file.FallShown || FallRule.Shows(file.Report, height, file.Path));
-        var isJudged = file.ConfirmedAt <= now && file.ConfirmedAt + Delay(file) <= now;
-        if (isJudged)
+            && (file.FallShown || FallRule.Shows(file.Report, _evidence.HeightMetres, file.Path));
+        if (file.ConfirmedAt <= now && file.ConfirmedAt + Delay(file) <= now)
         {
-            var (judged, basis) = IdentityRule.Of(Evidence(file, height, ground, now), _post.Doctrine);
-            var identity = IdentityRule.Revise(file.OwnIdentity, judged);
-            file.OwnBasis = identity == judged ? basis : file.OwnBasis;
-            file.OwnIdentity = identity;
+            (file.OwnIdentity, file.OwnBasis) = IdentityRule.Revise((file.OwnIdentity, file.OwnBasis), _evidence, _post.Doctrine);
         }
         else if (file.ConfirmedAt <= now)
         {
@@ -124,9 +116,9 @@ internal sealed class TrackJudge
         }
         else
         {
-            file.Threat = _threats.OfAirBreathing(file.Report);
+            file.WeighLater(_threats);
             var untilImpact = file.Threat.Harms ? (file.Threat.ImpactAt - file.Report.Time).Seconds : double.PositiveInfinity;
-            file.Path.Cruise(file.Report, untilImpact, GroundBelow(file.Report, EarthShape.HeightMetres(file.Report.Position)));
+            file.Path.Cruise(file.Report, untilImpact, _evidence.GroundBelow(file.Report, EarthShape.HeightMetres(file.Report.Position)));
         }
     }
 
@@ -142,36 +134,13 @@ internal sealed class TrackJudge
         }
 
         file.PathKnown = fits;
-        file.Threat = falls ? _threats.OfFalling(file.Report, file.Path) : _threats.OfAirBreathing(file.Report);
-    }
-
-    private double GroundBelow(TrackReport track, double heightMetres)
-    {
-        const double HighestGroundMetres = 9_000;
-        if (heightMetres > HighestGroundMetres)
+        if (falls)
         {
-            return 0;
+            file.Threat = _threats.OfFalling(file.Report, file.Path);
         }
-
-        var place = Wgs84.ToGeodetic(track.Position);
-        return _map.HeightAt(place.Latitude, place.Longitude).Metres;
-    }
-
-    private IdentityEvidence Evidence(TrackFile file, double height, double ground, Instant now)
-    {
-        var speed = file.Report.Velocity.Norm;
-        var threat = file.Threat;
-        return new(
-            file.Category,
-            file.Report.Iff,
-            file.Category != TargetCategory.BallisticMissile
-                && _corridors.Holds(EarthShape.Direction(file.Report.Position), height, speed, now),
-            height,
-            height - ground,
-            speed,
-            threat.Harms,
-            threat.Harms ? (threat.ImpactAt - now).Seconds : double.PositiveInfinity,
-            file.IsReported,
-            _plans.Holds(file.Report, height, now));
+        else
+        {
+            file.WeighLater(_threats);
+        }
     }
 }

@@ -48,7 +48,7 @@ internal sealed class DragEstimate
         var (position, velocity) = FreeFall.Extrapolate(report.Position, report.Velocity, (report.LastPlot - report.Time).Seconds);
         var energy = GravityField.Wgs84Rotating.JacobiIntegral(position, velocity);
         var variance = Likeness * EnergyVariance(report);
-        var passing = DragFall.AirPassed(position, velocity) * velocity.NormSquared;
+        var passing = DragFall.AirPassed(new(position, velocity)) * velocity.NormSquared;
         if (_at == Instant.Never || report.LastPlot < _at)
         {
             Begin(energy, variance);

@@ -21,59 +21,56 @@ internal static class DragFall
 
     /// <summary>The state some seconds on, 0 or more.</summary>
     /// <param name="inverseCoefficient">One over the ballistic coefficient, in m2/kg; 0 for none of the air.</param>
-    public static (Position<Ecef> Position, Velocity<Ecef> Velocity) Advance(
-        Position<Ecef> position, Velocity<Ecef> velocity, double inverseCoefficient, double seconds)
+    public static FallPoint Advance(FallPoint point, double inverseCoefficient, double seconds)
     {
         while (seconds > 0)
         {
-            var step = Math.Min(seconds, LongestStep(position, velocity, inverseCoefficient));
-            (position, velocity) = Step(position, velocity, inverseCoefficient, step);
+            var slowing = AirPassed(point) * inverseCoefficient;
+            var step = inverseCoefficient == 0 ? seconds : Math.Min(seconds, LongestStep(point, slowing));
+            point = Step(point, slowing, inverseCoefficient, step);
             seconds -= step;
         }
 
-        return (position, velocity);
+        return point;
     }
 
     /// <summary>Half the air's density times the speed, in kg/(m2 s): times the inverse coefficient it is the rate of slowing.</summary>
-    public static double AirPassed(Position<Ecef> position, Velocity<Ecef> velocity) =>
-        0.5 * AtmosphereTable.At(EarthShape.HeightMetres(position)).Density * velocity.Norm;
+    public static double AirPassed(in FallPoint point) => AirPassed(point.HeightMetres, point.SpeedMetresPerSecond);
 
-    private static double LongestStep(Position<Ecef> position, Velocity<Ecef> velocity, double inverseCoefficient)
+    private static double AirPassed(double heightMetres, double speedMetresPerSecond) =>
+        0.5 * AtmosphereTable.At(heightMetres).Density * speedMetresPerSecond;
+
+    private static double LongestStep(in FallPoint point, double slowing)
     {
-        var height = EarthShape.HeightMetres(position);
-        var descent = -velocity.Along(EarthShape.Direction(position));
-        if (inverseCoefficient == 0 || (height > AirTopMetres && descent <= 0))
+        var descent = point.Descent;
+        if (point.HeightMetres > AirTopMetres && descent <= 0)
         {
             return double.PositiveInfinity;
         }
 
-        var toAir = descent > 0 ? Math.Max(height - AirTopMetres, DescentOfAStepMetres) / descent : double.PositiveInfinity;
-        var bySlowing = SlowingOfAStep / Math.Max(1e-9, AirPassed(position, velocity) * inverseCoefficient);
+        var toAir = descent > 0 ? Math.Max(point.HeightMetres - AirTopMetres, DescentOfAStepMetres) / descent : double.PositiveInfinity;
+        var bySlowing = SlowingOfAStep / Math.Max(1e-9, slowing);
         return Math.Max(ShortestStepSeconds, Math.Min(toAir, bySlowing));
     }
 
-    private static (Position<Ecef> Position, Velocity<Ecef> Velocity) Step(
-        Position<Ecef> position, Velocity<Ecef> velocity, double inverseCoefficient, double seconds)
+    private static FallPoint Step(in FallPoint point, double slowing, double inverseCoefficient, double seconds)
     {
         // Gravity turns by less than a hundredth in a step: the midpoint rule leaves metres over a whole flight.
         var half = seconds / 2;
-        var middleVelocity = Plus(velocity, Acceleration(position, velocity, inverseCoefficient), half);
-        var middle = Acceleration(position + velocity.Over(half), middleVelocity, inverseCoefficient);
-        return (position + middleVelocity.Over(seconds), Plus(velocity, middle, seconds));
+        var middleVelocity = Plus(point.Velocity, Acceleration(point.Position, point.Velocity, slowing), half);
+        var middlePosition = point.Position + point.Velocity.Over(half);
+        var middleSlowing = AirPassed(EarthShape.HeightMetres(middlePosition), middleVelocity.Norm) * inverseCoefficient;
+        var middle = Acceleration(middlePosition, middleVelocity, middleSlowing);
+        return new(point.Position + middleVelocity.Over(seconds), Plus(point.Velocity, middle, seconds));
     }
 
-    private static Vector<Ecef> Acceleration(Position<Ecef> position, Velocity<Ecef> velocity, double inverseCoefficient)
+    /// <param name="slowing">By the air, as a rate, in 1/s.</param>
+    private static Vector<Ecef> Acceleration(in Position<Ecef> position, in Velocity<Ecef> velocity, double slowing)
     {
         var gravity = Field.Acceleration(position, velocity);
-        if (inverseCoefficient == 0)
-        {
-            return gravity;
-        }
-
-        var rate = AirPassed(position, velocity) * inverseCoefficient;
-        return new(gravity.X - rate * velocity.X, gravity.Y - rate * velocity.Y, gravity.Z - rate * velocity.Z);
+        return new(gravity.X - slowing * velocity.X, gravity.Y - slowing * velocity.Y, gravity.Z - slowing * velocity.Z);
     }
 
-    private static Velocity<Ecef> Plus(Velocity<Ecef> velocity, Vector<Ecef> acceleration, double seconds) =>
+    private static Velocity<Ecef> Plus(in Velocity<Ecef> velocity, in Vector<Ecef> acceleration, double seconds) =>
         new(velocity.X + acceleration.X * seconds, velocity.Y + acceleration.Y * seconds, velocity.Z + acceleration.Z * seconds);
 }

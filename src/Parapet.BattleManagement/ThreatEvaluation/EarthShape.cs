@@ -21,6 +21,10 @@ internal static class EarthShape
         return radius - SurfaceRadius(position.Z / radius);
     }
 
+    /// <param name="radiusMetres">From the Earth's centre.</param>
+    /// <param name="direction">From there, of unit length.</param>
+    public static double HeightMetres(double radiusMetres, in Vector<Ecef> direction) => radiusMetres - SurfaceRadius(direction.Z);
+
     public static Position<Ecef> Place(Vector<Ecef> direction, double heightMetres)
     {
         var radius = SurfaceRadius(direction.Z) + heightMetres;
@@ -28,11 +32,11 @@ internal static class EarthShape
     }
 
     /// <summary>The arc between two directions, in metres on the sphere; from the chord, exact to 1e-4 below 2,000 km.</summary>
-    public static double GroundRange(in Vector<Ecef> a, in Vector<Ecef> b)
-    {
-        var chordSquared = (a - b).NormSquared;
-        return RadiusMetres * Math.Sqrt(chordSquared) * (1 + chordSquared * (1 / 24.0 + chordSquared * (3 / 640.0)));
-    }
+    public static double GroundRange(in Vector<Ecef> a, in Vector<Ecef> b) => GroundRange((a - b).NormSquared);
+
+    /// <param name="chordSquared">The squared length of the difference between two directions.</param>
+    public static double GroundRange(double chordSquared) =>
+        RadiusMetres * Math.Sqrt(chordSquared) * (1 + chordSquared * (1 / 24.0 + chordSquared * (3 / 640.0)));
 
     /// <summary>The horizontal direction of a velocity, of unit length, and its horizontal speed in m/s.</summary>
     public static Vector<Ecef> Course(Velocity<Ecef> velocity, Vector<Ecef> up, out double speed)

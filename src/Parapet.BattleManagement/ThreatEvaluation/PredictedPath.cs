@@ -30,12 +30,16 @@ internal sealed class PredictedPath
     // Samples joined straight leave a fall by up to 300 m.
     private const double FitMetres = 500;
 
-    private readonly PathSample[] _samples = new PathSample[Capacity];
+    // Enough for most paths; the longest need more.
+    private PathSample[] _samples = new PathSample[32];
     private int _count;
     private TrackReport? _report;
     private double _inverseCoefficient;
 
     public ReadOnlySpan<PathSample> Samples => _samples.AsSpan(0, _count);
+
+    /// <summary>How often the path has been predicted, this time included.</summary>
+    public int Predictions { get; private set; }
 
     /// <summary>The time of the report, from which the samples count.</summary>
     public Instant Origin { get; private set; }
@@ -55,23 +59,23 @@ internal sealed class PredictedPath
     {
         Begin(track);
         (_report, _inverseCoefficient) = (track, inverseCoefficient);
-        var (position, velocity) = (track.Position, track.Velocity);
+        var point = new FallPoint(track.Position, track.Velocity);
         var seconds = 0.0;
-        Add(seconds, position, velocity);
+        Add(seconds, point);
         while (_count < Capacity)
         {
             var last = _samples[_count - 1];
-            var descent = -velocity.Along(last.Direction);
+            var descent = point.Descent;
             var step = descent > 0
                 ? Math.Clamp(last.HeightMetres / descent / 6, ShortestFallStepSeconds, LongestFallStepSeconds)
                 : LongestFallStepSeconds;
-            (position, velocity) = DragFall.Advance(position, velocity, inverseCoefficient, step);
+            point = DragFall.Advance(point, inverseCoefficient, step);
             seconds += step;
-            Add(seconds, position, velocity);
-            if (_samples[_count - 1].HeightMetres <= 0 && velocity.Along(_samples[_count - 1].Direction) < 0)
+            Add(seconds, point);
+            if (point.HeightMetres <= 0 && point.Descent > 0)
             {
                 MarkImpact(last, _samples[_count - 1]);
-                ImpactVelocity = velocity;
+                ImpactVelocity = point.Velocity;
                 return;
             }
         }
@@ -79,7 +83,7 @@ internal sealed class PredictedPath
 
     /// <summary>Where the falling body is expected some seconds after the report, not before: to the metre, where the samples are joined straight.</summary>
     public Position<Ecef> FallTo(double seconds) =>
-        DragFall.Advance(_report!.Position, _report.Velocity, _inverseCoefficient, seconds).Position;
+        DragFall.Advance(new(_report!.Position, _report.Velocity), _inverseCoefficient, seconds).Position;
 
     /// <param name="track">Of something that does not fall.</param>
     /// <param name="untilSeconds">After the report; no farther than 400 s.</param>
@@ -100,7 +104,7 @@ internal sealed class PredictedPath
             var seconds = end * i / steps;
             var (sin, cos) = Math.SinCos(turn * seconds);
             var at = Math.Max(floor, height + climb * Math.Min(seconds, ClimbSeconds));
-            _samples[_count++] = new(seconds, cos * up + sin * course, at, speed);
+            Add(new(seconds, cos * up + sin * course, at, speed));
         }
     }
 
@@ -148,14 +152,25 @@ internal sealed class PredictedPath
     private void Begin(TrackReport track)
     {
         _count = 0;
+        Predictions++;
         Origin = track.Time;
         ImpactSeconds = double.PositiveInfinity;
         ImpactDirection = default;
         ImpactVelocity = default;
     }
 
-    private void Add(double seconds, Position<Ecef> position, Velocity<Ecef> velocity) =>
-        _samples[_count++] = new(seconds, EarthShape.Direction(position), EarthShape.HeightMetres(position), velocity.Norm);
+    private void Add(double seconds, in FallPoint point) =>
+        Add(new(seconds, point.Up, point.HeightMetres, point.SpeedMetresPerSecond));
+
+    private void Add(in PathSample sample)
+    {
+        if (_count == _samples.Length)
+        {
+            Array.Resize(ref _samples, 2 * _count);
+        }
+
+        _samples[_count++] = sample;
+    }
 
     private void MarkImpact(in PathSample above, in PathSample below)
     {

@@ -12,24 +12,22 @@ internal readonly struct LaunchAcceptability
 {
     private const int Bisections = 12;
 
-    private readonly PredictedPath _path;
-    private readonly FireUnit _unit;
+    /// <summary>More than rounding can take a time of flight below none.</summary>
+    private const double RoundingSeconds = 1e-6;
+
+    private readonly PathView _view;
     private readonly EngagementEnvelope? _envelope;
-    private readonly Vector<Ecef> _site;
     private readonly double _maximumSpeed;
     private readonly double _squaredReach;
     private readonly bool _falls;
 
-    public LaunchAcceptability(PredictedPath path, FireUnit unit, RoundType round, TargetGroup group)
+    public LaunchAcceptability(PathView view, RoundType round, TargetGroup group)
     {
-        _path = path;
-        _unit = unit;
+        _view = view;
         _envelope = round.EnvelopeAgainst(group);
-        _site = unit.Direction;
         _maximumSpeed = round.MaximumTargetSpeed.MetresPerSecond;
         _falls = group == TargetGroup.Ballistic;
-        var reach = (_envelope?.MaximumGroundRange.Metres ?? 0) / EarthShape.RadiusMetres;
-        _squaredReach = reach * reach;
+        _squaredReach = FireUnit.SquaredReachOf(_envelope);
     }
 
     /// <summary>The launch times that the path offers from its origin on; the closing to the accuracy of its samples, never too late.</summary>
@@ -40,26 +38,32 @@ internal readonly struct LaunchAcceptability
             return LaunchWindow.None(ShotConstraint.OutOfEnvelope);
         }
 
-        var closes = double.NegativeInfinity;
-        foreach (ref readonly var sample in _path.Samples)
-        {
-            var launch = LaunchFor(sample);
-            closes = launch > closes ? launch : closes;
-        }
-
+        var closes = LatestLaunch();
         return double.IsNegativeInfinity(closes)
             ? LaunchWindow.None(IsBesideSector() ? ShotConstraint.OutsideSector : ComesWithinRange() ? ShotConstraint.OutOfEnvelope : ShotConstraint.StandsTooFar)
             : new(OpensBefore(closes), closes, EndsByHeight() ? ShotConstraint.OutOfEnvelope : null);
     }
 
+    /// <summary>By which the last sample to be met is met; negative infinity where none can be. No round flies for less than no time, which spares the earlier samples.</summary>
+    private double LatestLaunch()
+    {
+        var samples = _view.Path.Samples;
+        var closes = double.NegativeInfinity;
+        for (var i = _view.End - 1; i >= _view.Begin && samples[i].Seconds + RoundingSeconds > closes; i--)
+        {
+            var launch = LaunchFor(i);
+            closes = launch > closes ? launch : closes;
+        }
+
+        return closes;
+    }
+
     /// <summary>Whether a round could meet the path if the radar looked there.</summary>
     private bool IsBesideSector()
     {
-        foreach (ref readonly var sample in _path.Samples)
+        for (var i = _view.Begin; i < _view.End; i++)
         {
-            var offset = sample.Direction - _site;
-            if (offset.NormSquared <= _squaredReach && !InSector(offset)
-                && !double.IsNaN(_envelope!.TimeOfFlightSeconds(EarthShape.GroundRange(sample.Direction, _site), sample.HeightMetres)))
+            if (_view.SquaredChord(i) <= _squaredReach && !_view.InSector(i) && !double.IsNaN(TimeOfFlightTo(i)))
             {
                 return true;
             }
@@ -71,9 +75,9 @@ internal readonly struct LaunchAcceptability
     /// <summary>Whether any point of the path lies within the round's range over the ground, whatever its height, sector and time.</summary>
     private bool ComesWithinRange()
     {
-        foreach (ref readonly var sample in _path.Samples)
+        for (var i = _view.Begin; i < _view.End; i++)
         {
-            if ((sample.Direction - _site).NormSquared <= _squaredReach)
+            if (_view.SquaredChord(i) <= _squaredReach)
             {
                 return true;
             }
@@ -85,10 +89,10 @@ internal readonly struct LaunchAcceptability
     /// <summary>Whether a flyer leaves the envelope by its height and not by its way: it ends within range, too low or too high. All that falls does.</summary>
     private bool EndsByHeight()
     {
-        ref readonly var last = ref _path.Samples[^1];
-        var offset = last.Direction - _site;
-        return !_falls && offset.NormSquared <= _squaredReach && InSector(offset)
-            && (last.HeightMetres < _envelope!.MinimumHeight.Metres || last.HeightMetres > _envelope.MaximumHeight.Metres);
+        var last = _view.Path.Samples.Length - 1;
+        var height = _view.Path.Samples[last].HeightMetres;
+        return !_falls && _view.SquaredChord(last) <= _squaredReach && _view.InSector(last)
+            && (height < _envelope!.MinimumHeight.Metres || height > _envelope.MaximumHeight.Metres);
     }
 
     // A window that closed before the origin was missed, which is not the same as never to be reached.
@@ -102,12 +106,12 @@ internal readonly struct LaunchAcceptability
             return LaunchSolution.None;
         }
 
-        var samples = _path.Samples;
-        for (var i = 0; i < samples.Length; i++)
+        for (var i = _view.Begin; i < _view.End; i++)
         {
-            var launch = LaunchFor(samples[i]);
+            var launch = LaunchFor(i);
             if (launch >= notBeforeSeconds)
             {
+                var samples = _view.Path.Samples;
                 return i == 0 ? new(launch, samples[0]) : Refine(samples[i - 1], samples[i], notBeforeSeconds);
             }
         }
@@ -140,22 +144,24 @@ internal readonly struct LaunchAcceptability
     }
 
     /// <summary>When to launch to be at a sample with the target; NaN where that cannot be.</summary>
-    private double LaunchFor(in PathSample sample)
+    private double LaunchFor(int sample)
     {
-        var offset = sample.Direction - _site;
-        if (offset.NormSquared > _squaredReach || !InSector(offset) || (_falls && sample.SpeedMetresPerSecond > _maximumSpeed))
-        {
-            return double.NaN;
-        }
-
-        var range = EarthShape.GroundRange(sample.Direction, _site);
-        return sample.Seconds - _envelope!.TimeOfFlightSeconds(range, sample.HeightMetres);
+        ref readonly var at = ref _view.Path.Samples[sample];
+        return _view.SquaredChord(sample) > _squaredReach || !_view.InSector(sample) || (_falls && at.SpeedMetresPerSecond > _maximumSpeed)
+            ? double.NaN
+            : at.Seconds - TimeOfFlightTo(sample);
     }
 
-    // A unit that fires on other sensors' tracks is not bound to its own radar's sector.
-    private bool InSector(in Vector<Ecef> offset)
+    private double TimeOfFlightTo(int sample) =>
+        _envelope!.TimeOfFlightSeconds(_view.RangeMetres(sample), _view.Path.Samples[sample].HeightMetres);
+
+    /// <summary><see cref="LaunchFor(int)"/> of a point between two samples.</summary>
+    private double LaunchFor(in PathSample point)
     {
-        var axes = _unit.Frame.Rotation;
-        return _unit.Description.EngagesOnRemoteTrack || _unit.SectorHolds(axes.XAxis.Dot(offset), axes.YAxis.Dot(offset));
+        var offset = point.Direction - _view.Unit.Direction;
+        var squaredChord = offset.NormSquared;
+        return squaredChord > _squaredReach || !_view.Unit.Guides(offset) || (_falls && point.SpeedMetresPerSecond > _maximumSpeed)
+            ? double.NaN
+            : point.Seconds - _envelope!.TimeOfFlightSeconds(EarthShape.GroundRange(squaredChord), point.HeightMetres);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class ShotSearch
     private readonly int[] _firstPair;
     private readonly double _dearestDollars;
     private readonly ShotConstraint[] _constraints;
+    private readonly PathView _view = new();
 
     public ShotSearch(FireUnit[] units, DoctrineDescription doctrine)
     {
@@ -66,9 +67,17 @@ internal sealed class ShotSearch
         var best = FireOpportunity.None;
         ShotConstraint? binding = null;
         var soonest = Soonest(unit, file, now);
+        var group = file.Category.Group();
         for (var type = 0; type < _units[unit].RoundTypes; type++)
         {
-            var opportunity = Consider(file, unit, type, rounds, soonest, now, picture, out var constraint);
+            if (binding is { } bound && Reach(bound) >= Reach(ShotConstraint.NoEngagementRadar)
+                && Shortage(file, _units[unit], type, group, now, picture) is { } shortage && Reach(shortage) <= Reach(bound))
+            {
+                // No shot can come of it, and whatever keeps it back binds no more than what is known already.
+                continue;
+            }
+
+            var opportunity = Consider(file, unit, type, group, rounds, soonest, now, picture, out var constraint);
             if (opportunity.Merit > best.Merit)
             {
                 best = opportunity;
@@ -126,26 +135,31 @@ internal sealed class ShotSearch
     {
         if (!file.TryGetWindow(_firstPair[unit] + type, out var window))
         {
-            window = new LaunchAcceptability(file.Path, _units[unit], _units[unit].Site.Rounds[type], group).Window();
+            window = AcceptabilityOf(file, unit, type, group).Window();
             file.KeepWindow(_firstPair[unit] + type, window);
         }
 
         return window;
     }
 
+    private LaunchAcceptability AcceptabilityOf(TrackFile file, int unit, int type, TargetGroup group)
+    {
+        _view.See(file.Path, _units[unit]);
+        return new(_view, _units[unit].Site.Rounds[type], group);
+    }
+
     private FireOpportunity Consider(
-        TrackFile file, int unit, int type, int rounds, double soonest, Instant now, IPicture picture, out ShotConstraint constraint)
+        TrackFile file, int unit, int type, TargetGroup group, int rounds, double soonest, Instant now, IPicture picture, out ShotConstraint constraint)
     {
         var fireUnit = _units[unit];
-        var group = file.Category.Group();
         var window = WindowOf(file, unit, type, group);
-        if (Refusal(file, fireUnit, type, group, window, soonest, now, picture) is { } refusal)
+        if ((Miss(window, soonest) ?? Shortage(file, fireUnit, type, group, now, picture)) is { } refusal)
         {
             constraint = refusal;
             return FireOpportunity.None;
         }
 
-        var solution = new LaunchAcceptability(file.Path, fireUnit, fireUnit.Site.Rounds[type], group).Earliest(soonest);
+        var solution = AcceptabilityOf(file, unit, type, group).Earliest(soonest);
         if (solution.Exists && !_remote.IsHeldInTime(fireUnit, file, solution, picture))
         {
             constraint = ShotConstraint.RadarWillNotHold;
@@ -161,9 +175,8 @@ internal sealed class ShotSearch
         return Plan(file, unit, type, Math.Min(rounds, Math.Min(fireUnit.FreeMissileChannels, ReadyFor(file, fireUnit, type, group))), window, solution, now);
     }
 
-    /// <summary>The first constraint in the commander's order that binds; null where none does.</summary>
-    private ShotConstraint? Refusal(
-        TrackFile file, FireUnit unit, int type, TargetGroup group, in LaunchWindow window, double soonest, Instant now, IPicture picture)
+    /// <summary>Why the window holds no launch now, which is what a commander asks first; null where it does.</summary>
+    private static ShotConstraint? Miss(in LaunchWindow window, double soonest)
     {
         if (window.IsEmpty)
         {
@@ -175,11 +188,12 @@ internal sealed class ShotSearch
             return window.Beyond ?? ShotConstraint.TooLate;
         }
 
-        if (window.OpensSeconds > soonest + LeadSeconds)
-        {
-            return ShotConstraint.WaitingForEnvelope;
-        }
+        return window.OpensSeconds > soonest + LeadSeconds ? ShotConstraint.WaitingForEnvelope : null;
+    }
 
+    /// <summary>The first constraint in the commander's order that binds within the window; null where none does.</summary>
+    private ShotConstraint? Shortage(TrackFile file, FireUnit unit, int type, TargetGroup group, Instant now, IPicture picture)
+    {
         if (_remote.Lacks(unit, file.Number, picture) is { } lacking)
         {
             return lacking;

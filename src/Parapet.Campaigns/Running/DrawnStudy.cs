@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Figures;
@@ -18,6 +19,9 @@ internal sealed class DrawnStudy
     private readonly StudyDefinition _study;
     private readonly RaidFlights _flights;
     private readonly ImmutableArray<Change> _changes;
+
+    // One for each thread that runs raids at a time: their tables are used again from raid to raid.
+    private readonly ConcurrentBag<RaidShare> _idle = [];
 
     public DrawnStudy(StudyDefinition study, SystemCatalogue catalogue, FigureDraw draw, Sitings sitings, Theatre theatre, ImmutableArray<Change> changes)
         : this(study, new DrawnCatalogue(catalogue.Resolve(draw)), sitings, theatre, changes)
@@ -55,17 +59,20 @@ internal sealed class DrawnStudy
     {
         var random = new RandomSource(key.Seed, (ulong)key.Replication);
         var raid = Net(key, null, () => Fly(random, cell));
+        var share = _idle.TryTake(out var idle) ? idle : new RaidShare(Scenarios);
+        share.Begin(raid.Targets, random);
         var runs = ImmutableArray.CreateBuilder<OptionRun>(Scenarios.Length);
         foreach (var option in listening.Only ?? [.. Enumerable.Range(0, Scenarios.Length)])
         {
             var scenario = stores.IsEmpty ? Scenarios[option] : stores[option].Filled(Scenarios[option]);
-            runs.Add(Net(key, _study.Options[option].Name, () => listening.Run(option, Met(option, scenario, raid), random, cancellation)));
+            runs.Add(Net(key, _study.Options[option].Name, () => listening.Run(option, Met(option, scenario, raid), random, share, cancellation)));
             if (!stores.IsEmpty)
             {
                 stores[option].After(runs[^1].Outcome, Scenarios[option]);
             }
         }
 
+        _idle.Add(share);
         return new(key.Draw, key.Replication, raid, runs.ToImmutable()) { Levels = cell.Levels };
     }
 

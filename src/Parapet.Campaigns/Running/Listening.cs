@@ -49,7 +49,8 @@ internal sealed record Listening
     public Duration PictureEvery { get; init; } = Duration.FromSeconds(30);
 
     /// <summary>Runs one option against a raid and judges it.</summary>
-    public OptionRun Run(int option, Scenario met, RandomSource random, CancellationToken cancellation)
+    /// <param name="share">What other options see alike of the raid.</param>
+    public OptionRun Run(int option, Scenario met, RandomSource random, RaidShare? share, CancellationToken cancellation)
     {
         var truth = new FlownTruth(met.Targets);
         var story = Story == EntryKinds.None ? null : new JoinedRecord(Story);
@@ -66,7 +67,7 @@ internal sealed record Listening
             SightEvery = SightEvery,
             Run = Declared?.Invoke(option),
         };
-        EventLoop.Run(met, random, watch, also as IStageObserver ?? Clock, cancellation);
+        EventLoop.Run(met, random, watch, also as IStageObserver ?? Clock, share, cancellation);
         (also as IDisposable)?.Dispose();
         var outcome = judge.Outcome();
         return new(outcome, ranges?.Counts() ?? [], chain?.Counts() ?? [], story is null ? null : new RunStory(cast!, truth, outcome.Targets, story.Entries));

@@ -123,6 +123,22 @@ public sealed class StudyRunner
         return [.. digests];
     }
 
+    /// <summary>Runs the first turns of blocks and counts what there is to do in them; takes a little longer than to run them.</summary>
+    /// <param name="turns">How many, at most all.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public StudyWork Work(int turns, CancellationToken cancellation)
+    {
+        var tally = new WorkTally();
+        for (var turn = 0; turn < Math.Min(turns, _plan.Turns); turn++)
+        {
+            PlannedBlock[] blocks = [.. _plan.Turn(turn)];
+            _ = Run(Drawn(blocks[0].Draw), blocks, _ => new() { Also = _ => tally }, cancellation).Count();
+        }
+
+        return tally.Work;
+    }
+
     /// <summary>Runs the raids that are kept again and gives their journals, each for the options of the headline comparison.</summary>
     /// <param name="result">Of this runner.</param>
     /// <param name="detail">How much each journal keeps; for none there are no journals.</param>

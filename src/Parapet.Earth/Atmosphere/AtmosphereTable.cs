@@ -31,6 +31,20 @@ public static class AtmosphereTable
             below.SpeedOfSound + share * (above.SpeedOfSound - below.SpeedOfSound));
     }
 
+    /// <summary>The density alone of <see cref="At"/>, to the bit, in kg/m3.</summary>
+    public static double DensityAt(double heightMetres)
+    {
+        if (heightMetres >= StandardAtmosphere.TopMetres)
+        {
+            return Top.Density * Math.Exp((StandardAtmosphere.TopMetres - heightMetres) / TailScaleHeightMetres);
+        }
+
+        var place = Math.Max(0, (StandardAtmosphere.GeopotentialMetres(heightMetres) - LowestMetres) * (1 / StepMetres));
+        var index = (int)place;
+        var below = Samples[index].Density;
+        return below + (place - index) * (Samples[index + 1].Density - below);
+    }
+
     private static AirSample[] Fill()
     {
         var highest = StandardAtmosphere.GeopotentialMetres(StandardAtmosphere.TopMetres);

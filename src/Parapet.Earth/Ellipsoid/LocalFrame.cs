@@ -58,9 +58,11 @@ public readonly record struct LocalFrame(Geodetic Place, Position<Ecef> Origin, 
     /// enough for inner loops: up to 500 km away and 100 km high, range is within 5 m of the geodesic's, height within
     /// 10 m, and the azimuth within what 30 m across span there.
     /// </summary>
-    public SurfaceSight SurfaceSight(Position<Ecef> target)
+    public SurfaceSight SurfaceSight(Position<Ecef> target) => SurfaceSight(ToLocal(target).FromOrigin);
+
+    /// <summary>The same of a point at a displacement from <see cref="Origin"/>.</summary>
+    public SurfaceSight SurfaceSight(in Vector<Enu> local)
     {
-        var local = ToLocal(target);
         var groundSquared = local.X * local.X + local.Y * local.Y;
         var ground = Math.Sqrt(groundSquared);
 

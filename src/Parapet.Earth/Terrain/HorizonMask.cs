@@ -18,17 +18,19 @@ public sealed class HorizonMask : IHorizonMask
 
     private readonly RangeRings _rings;
     private readonly double _antennaMetres;
-    private readonly int _stride;
+    private readonly int _rays;
     private readonly double _azimuthsPerRadian;
+
+    // Ray by ray: what nears the site stays on one ray and meets its neighbouring rings, which lie together in memory.
     private readonly float[] _slopes;
 
     private HorizonMask(RangeRings rings, double antennaMetres, int azimuths, Length maximumRange)
     {
         _rings = rings;
         _antennaMetres = antennaMetres;
-        _stride = azimuths + 1;
+        _rays = azimuths + 1;
         _azimuthsPerRadian = azimuths / (2 * Math.PI);
-        _slopes = new float[rings.Count * _stride];
+        _slopes = new float[rings.Count * _rays];
         MaximumRange = maximumRange;
     }
 
@@ -70,9 +72,9 @@ public sealed class HorizonMask : IHorizonMask
         }
 
         var place = azimuth.Radians * _azimuthsPerRadian;
-        var left = Math.Min((int)place, _stride - 2);
-        var cell = _slopes.AsSpan(ring * _stride + left, 2);
-        var slope = cell[0] + (place - left) * (cell[1] - cell[0]);
+        var left = Math.Min((int)place, _rays - 2);
+        var cell = left * _rings.Count + ring;
+        var slope = _slopes[cell] + (place - left) * (_slopes[cell + _rings.Count] - _slopes[cell]);
         return Length.FromMetres(RefractedEarth.HeightOnRay(_antennaMetres, groundRange.Metres, slope));
     }
 
@@ -89,16 +91,13 @@ public sealed class HorizonMask : IHorizonMask
             bulge[ring] = RefractedEarth.Slope(_antennaMetres, Math.Min(ranges[ring], Math.Max(horizon, ranges[1])), 0);
         }
 
-        for (var azimuth = 0; azimuth < _stride - 1; azimuth++)
+        for (var azimuth = 0; azimuth < _rays - 1; azimuth++)
         {
             var ray = new SurfaceRay(antenna.Latitude, antenna.Longitude, Azimuth.FromRadians(azimuth / _azimuthsPerRadian));
             March(elevation, ray, ranges, bulge, azimuth);
         }
 
-        for (var ring = 0; ring < ranges.Length; ring++)
-        {
-            _slopes[(ring + 1) * _stride - 1] = _slopes[ring * _stride];
-        }
+        _slopes.AsSpan(0, _rings.Count).CopyTo(_slopes.AsSpan((_rays - 1) * _rings.Count));
     }
 
     /// <summary>Places are exact at nodes 10 km apart and linear between them, which is off by 2 m at most.</summary>
@@ -121,7 +120,7 @@ public sealed class HorizonMask : IHorizonMask
                 Angle.FromRadians(from.Longitude + share * (to.Longitude - from.Longitude)));
             var slope = RefractedEarth.Slope(_antennaMetres, ranges[ring], ground.Metres);
             steepest = Math.Max(steepest, Math.Max(slope, bulge[ring]));
-            _slopes[ring * _stride + azimuth] = (float)steepest;
+            _slopes[azimuth * _rings.Count + ring] = (float)steepest;
         }
     }
 }

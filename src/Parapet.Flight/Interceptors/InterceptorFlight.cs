@@ -143,7 +143,7 @@ public sealed class InterceptorFlight
         var nearest = double.PositiveInfinity;
         foreach (var target in truth.Flying(Now))
         {
-            var place = truth.StateOf(target, Now).Position;
+            var place = truth.PlaceOf(target, Now);
             var sight = place - _motion.Position;
             var offset = (place - aim.Position).NormSquared;
             if (offset < nearest && sight.NormSquared <= reach * reach && sight.Dot(axis) >= _cosSeekerCone * sight.Norm)
@@ -193,9 +193,13 @@ public sealed class InterceptorFlight
     /// <summary>Steering on a track alone with nothing near it: over when the track's own place is passed.</summary>
     private bool PassNothing(double step)
     {
+        if (!_terminal)
+        {
+            return false;
+        }
+
         var aim = AimPoint.Of(_track, Now);
-        var seconds = ProportionalNavigation.TimeToGo(aim.Position - _motion.Position, aim.Velocity - _motion.Velocity);
-        if (!_terminal || seconds > step)
+        if (ProportionalNavigation.TimeToGo(aim.Position - _motion.Position, aim.Velocity - _motion.Velocity) > step)
         {
             return false;
         }
@@ -210,7 +214,7 @@ public sealed class InterceptorFlight
         var least = PassingMetres * PassingMetres;
         foreach (var target in truth.Flying(Now))
         {
-            var distance = (truth.StateOf(target, Now).Position - _motion.Position).NormSquared;
+            var distance = (truth.PlaceOf(target, Now) - _motion.Position).NormSquared;
             if (distance < least)
             {
                 (nearest, least) = (target, distance);

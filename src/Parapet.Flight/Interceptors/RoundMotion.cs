@@ -62,31 +62,28 @@ internal struct RoundMotion
     public readonly Vector<Ecef> Support => Burns ? -Gravity : default;
 
     /// <summary>The most lateral acceleration that the round can give now, in m/s2.</summary>
-    public readonly double LateralLimit
-    {
-        get
-        {
-            var fins = FinLimit(_loadLimit, Velocity.NormSquared, HeightMetres);
-            return Burns ? Math.Max(fins, ThrustTurningShare * _thrustAcceleration) : Math.Min(_loadLimit, fins) + _divert;
-        }
-    }
+    public readonly double LateralLimit => LateralLimitIn(AtmosphereTable.DensityAt(HeightMetres));
 
     /// <summary>The most lateral acceleration that fins give, in m/s2, at a square of speed in m2/s2 and a height.</summary>
-    public static double FinLimit(double loadLimit, double speedSquared, double heightMetres)
-    {
-        var pressure = 0.5 * AtmosphereTable.At(heightMetres).Density * speedSquared;
-        return loadLimit * Math.Min(1, pressure / FullLoadPressurePascals);
-    }
+    public static double FinLimit(double loadLimit, double speedSquared, double heightMetres) =>
+        FinLimitIn(AtmosphereTable.DensityAt(heightMetres), loadLimit, speedSquared);
 
     /// <summary>Moves on by one step under a lateral demand, cut to what the round can give; by the midpoint rule.</summary>
     /// <param name="demand">In m/s2; its part along the velocity is ignored.</param>
     public void Step(double seconds, Vector<Ecef> demand)
     {
         var half = seconds / 2;
-        var lateral = Lateral(demand);
-        var first = Acceleration(Position, Velocity, lateral, Burns);
+        var density = AtmosphereTable.DensityAt(HeightMetres);
+        var speed = Velocity.Norm;
+        var direction = Along(Velocity, speed);
+        var lateral = Lateral(demand, direction, density);
+        var first = Acceleration(Position, Velocity, speed, direction, lateral, Burns, density);
+        var midPosition = Position + Velocity.Over(half);
         var midVelocity = Add(Velocity, first, half);
-        var middle = Acceleration(Position + Velocity.Over(half), midVelocity, lateral, Seconds + half < _burnSeconds);
+        var midSpeed = midVelocity.Norm;
+        var burnsOn = Seconds + half < _burnSeconds;
+        var midDensity = burnsOn ? 0 : AtmosphereTable.DensityAt(HeightOf(midPosition));
+        var middle = Acceleration(midPosition, midVelocity, midSpeed, Along(midVelocity, midSpeed), lateral, burnsOn, midDensity);
         Position += midVelocity.Over(seconds);
         Velocity = Add(Velocity, middle, seconds);
         Seconds += seconds;
@@ -102,28 +99,40 @@ internal struct RoundMotion
         return radius - Wgs84.SemiMajorAxisMetres * (1 - F * square - 1.5 * F * F * square * (1 - square));
     }
 
-    private readonly Vector<Ecef> Lateral(Vector<Ecef> demand)
+    private readonly Vector<Ecef> Lateral(Vector<Ecef> demand, Vector<Ecef> direction, double density)
     {
-        var direction = Velocity.Direction();
         var lateral = demand - direction * demand.Dot(direction);
         var size = lateral.Norm;
-        var limit = LateralLimit;
+        var limit = LateralLimitIn(density);
         return size > limit ? lateral * (limit / size) : lateral;
     }
 
+    private readonly double LateralLimitIn(double density)
+    {
+        var fins = FinLimitIn(density, _loadLimit, Velocity.NormSquared);
+        return Burns ? Math.Max(fins, ThrustTurningShare * _thrustAcceleration) : Math.Min(_loadLimit, fins) + _divert;
+    }
+
+    private static double FinLimitIn(double density, double loadLimit, double speedSquared)
+    {
+        var pressure = 0.5 * density * speedSquared;
+        return loadLimit * Math.Min(1, pressure / FullLoadPressurePascals);
+    }
+
+    private static Vector<Ecef> Along(Velocity<Ecef> velocity, double speed) => new(velocity.X / speed, velocity.Y / speed, velocity.Z / speed);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly Vector<Ecef> Acceleration(Position<Ecef> position, Velocity<Ecef> velocity, Vector<Ecef> lateral, bool burns)
+    private readonly Vector<Ecef> Acceleration(
+        in Position<Ecef> position, in Velocity<Ecef> velocity, double speed, in Vector<Ecef> direction, in Vector<Ecef> lateral, bool burns, double density)
     {
         var gravity = Field.Acceleration(position, velocity);
-        var speed = velocity.Norm;
-        var direction = new Vector<Ecef>(velocity.X / speed, velocity.Y / speed, velocity.Z / speed);
         if (burns)
         {
             // The published figure is the peak speed, so the motor is taken to make good gravity and drag along the path.
             return gravity + lateral + direction * (_thrustAcceleration - gravity.Dot(direction));
         }
 
-        var drag = AtmosphereTable.At(HeightOf(position)).Density * speed * speed * _halfInverseBallisticCoefficient;
+        var drag = density * speed * speed * _halfInverseBallisticCoefficient;
         return gravity + lateral - direction * drag;
     }
 

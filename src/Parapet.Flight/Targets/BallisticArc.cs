@@ -58,11 +58,14 @@ internal struct BallisticArc(BallisticDescription missile, BallisticShot shot, T
     }
 
     /// <summary>Flies on until it strikes the ground; the last state is the one there.</summary>
-    public void FlyDownTo(IElevation elevation)
+    /// <param name="elevation">The ground.</param>
+    /// <param name="steps">Takes every step, the last of them whole, beyond the ground; null where nobody wants them.</param>
+    public void FlyDownTo(IElevation elevation, List<ArcStep>? steps = null)
     {
         do
         {
             Step();
+            steps?.Add(new(Seconds, State, HeightMetres, IsPowered));
         }
         while (IsPowered || HeightMetres > AboveAllGround || HeightMetres > GroundBelow(State.Position, elevation));
 

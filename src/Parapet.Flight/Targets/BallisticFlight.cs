@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Earth.Terrain;
 using Parapet.Foundation.Randomness;
@@ -33,8 +34,34 @@ public static class BallisticFlight
     public static BallisticPath Fly(
         BallisticDescription missile, Geodetic launch, Geodetic impact, Instant begins, IElevation elevation, Angle loft = default)
     {
-        var (aim, azimuth, acceleration) = Aim(missile, launch, impact, loft, precise: false);
-        return Record(aim.Arc(azimuth, acceleration), begins, elevation);
+        var (aim, solution) = Aim(missile, launch, impact, loft, precise: false);
+        return Record(aim.Arc(solution.Azimuth, solution.Acceleration), begins, elevation);
+    }
+
+    /// <summary>
+    /// As <see cref="Fly"/>, for one of many flights to places near each other: the search begins where that of another
+    /// ended. Both searches end within half a metre of the impact point, but not at the same place.
+    /// </summary>
+    /// <param name="near">Of a flight of the same missile over the same range, from about the same direction.</param>
+    /// <inheritdoc cref="Fly"/>
+    public static BallisticPath FlyNear(
+        BallisticSolution near, BallisticDescription missile, Geodetic launch, Geodetic impact, Instant begins, IElevation elevation, Angle loft = default)
+    {
+        var (aim, direct, reckoned) = Begin(missile, launch, impact, loft, precise: false);
+        var search = near.Search with { Azimuth = direct + near.Turn, Acceleration = reckoned * near.Push };
+        var found = Refine(aim, search with { Miss = aim.Miss(search.Azimuth, search.Acceleration) });
+        return found.Miss.Norm <= ClosenessMetres
+            ? Record(aim.Arc(found.Azimuth, found.Acceleration), begins, elevation)
+            : Fly(missile, launch, impact, begins, elevation, loft);
+    }
+
+    /// <summary>How a flight is aimed, for <see cref="FlyNear"/>.</summary>
+    /// <inheritdoc cref="Fly"/>
+    public static BallisticSolution Solve(BallisticDescription missile, Geodetic launch, Geodetic impact, Angle loft = default)
+    {
+        var (aim, direct, reckoned) = Begin(missile, launch, impact, loft, precise: false);
+        var found = Solve(aim, direct, reckoned);
+        return new(found.Azimuth - direct, found.Acceleration / reckoned, found);
     }
 
     /// <summary>
@@ -45,9 +72,9 @@ public static class BallisticFlight
     public static (BallisticPath Path, Length ErrorOfFixedSteps) FlyPrecisely(
         BallisticDescription missile, Geodetic launch, Geodetic impact, Instant begins, IElevation elevation, Angle loft = default)
     {
-        var (aim, azimuth, acceleration) = Aim(missile, launch, impact, loft, precise: true);
-        var path = PreciseRecord.Of(missile, aim.Shot(azimuth, acceleration), LocalFrame.At(launch).Origin, begins, elevation);
-        var byFixedSteps = aim.Arc(azimuth, acceleration);
+        var (aim, solution) = Aim(missile, launch, impact, loft, precise: true);
+        var path = PreciseRecord.Of(missile, aim.Shot(solution.Azimuth, solution.Acceleration), LocalFrame.At(launch).Origin, begins, elevation);
+        var byFixedSteps = aim.Arc(solution.Azimuth, solution.Acceleration);
         byFixedSteps.FlyDownTo(elevation);
         return (path, Length.FromMetres((byFixedSteps.State.Position - path.Trajectory.States[^1].Position).Norm));
     }
@@ -71,23 +98,31 @@ public static class BallisticFlight
         return range;
     }
 
-    private static (BallisticAim Aim, double Azimuth, double Acceleration) Aim(
+    private static (BallisticAim Aim, AimSearch Solution) Aim(
+        BallisticDescription missile, Geodetic launch, Geodetic impact, Angle loft, bool precise)
+    {
+        var (aim, azimuth, acceleration) = Begin(missile, launch, impact, loft, precise);
+        var solution = Solve(aim, azimuth, acceleration);
+        if (!(solution.Miss.Norm <= GreatestMissMetres))
+        {
+            var range = GroundRange(LocalFrame.At(launch), LocalFrame.At(impact));
+            var (lowest, highest) = MinimumEnergy.Lofts(missile.MaximumRange, range);
+            throw new ArgumentException(FormattableString.Invariant(
+                $"no flight at a loft of {loft.Degrees:F1} deg meets the impact point {range.Kilometres:F1} km away: the nearest misses by {solution.Miss.Norm / 1000:F1} km; another loft between {lowest.Degrees:F1} and {highest.Degrees:F1} deg is needed"));
+        }
+
+        return (aim, solution);
+    }
+
+    /// <summary>The aim, and azimuth and acceleration by the closed forms, where a search begins.</summary>
+    private static (BallisticAim Aim, double Azimuth, double Acceleration) Begin(
         BallisticDescription missile, Geodetic launch, Geodetic impact, Angle loft, bool precise)
     {
         var (from, to) = (LocalFrame.At(launch), LocalFrame.At(impact));
         var range = RangeWithinReach(missile, from, to, loft);
         var aim = new BallisticAim(missile, from, to, MinimumEnergy.BurnoutElevation(range) + loft, precise);
         var local = from.ToLocal(to.Origin);
-        var speed = MinimumEnergy.BurnoutSpeed(range, aim.BurnoutElevation);
-        var (azimuth, acceleration, missed) = Solve(aim, Math.Atan2(local.X, local.Y), aim.AccelerationFor(speed));
-        if (!(missed <= GreatestMissMetres))
-        {
-            var (lowest, highest) = MinimumEnergy.Lofts(missile.MaximumRange, range);
-            throw new ArgumentException(FormattableString.Invariant(
-                $"no flight at a loft of {loft.Degrees:F1} deg meets the impact point {range.Kilometres:F1} km away: the nearest misses by {missed / 1000:F1} km; another loft between {lowest.Degrees:F1} and {highest.Degrees:F1} deg is needed"));
-        }
-
-        return (aim, azimuth, acceleration);
+        return (aim, Math.Atan2(local.X, local.Y), aim.AccelerationFor(MinimumEnergy.BurnoutSpeed(range, aim.BurnoutElevation)));
     }
 
     /// <summary>An impact point drawn about an aim point: circular normal, half of the draws within the circular error probable.</summary>
@@ -108,14 +143,22 @@ public static class BallisticFlight
     }
 
     /// <summary>Azimuth and acceleration that meet the point, by Broyden's method [Broyden1965] on the miss over the ground.</summary>
-    private static (double Azimuth, double Acceleration, double MissedMetres) Solve(in BallisticAim aim, double azimuth, double acceleration)
+    private static AimSearch Solve(in BallisticAim aim, double azimuth, double acceleration)
     {
         var miss = aim.Miss(azimuth, acceleration);
         var (turn, push) = (1e-4, 1e-4 * acceleration);
         var turned = aim.Miss(azimuth + turn, acceleration);
         var pushed = aim.Miss(azimuth, acceleration + push);
-        var (xa, ya) = ((turned.X - miss.X) / turn, (turned.Y - miss.Y) / turn);
-        var (xb, yb) = ((pushed.X - miss.X) / push, (pushed.Y - miss.Y) / push);
+        return Refine(aim, new(
+            azimuth, acceleration, miss,
+            (turned.X - miss.X) / turn, (turned.Y - miss.Y) / turn,
+            (pushed.X - miss.X) / push, (pushed.Y - miss.Y) / push));
+    }
+
+    /// <summary>The search carried on until it meets the point, or for long enough.</summary>
+    private static AimSearch Refine(in BallisticAim aim, AimSearch begun)
+    {
+        var (azimuth, acceleration, miss, xa, ya, xb, yb) = begun;
         for (var round = 0; round < Rounds && miss.Norm > ClosenessMetres; round++)
         {
             var determinant = xa * yb - xb * ya;
@@ -133,33 +176,41 @@ public static class BallisticFlight
             miss = next;
         }
 
-        return (azimuth, acceleration, miss.Norm);
+        return new(azimuth, acceleration, miss, xa, ya, xb, yb);
     }
 
     private static BallisticPath Record(BallisticArc arc, Instant begins, IElevation elevation)
     {
-        var whole = arc;
-        whole.FlyDownTo(elevation);
-        var seconds = whole.Seconds;
+        var start = arc.State;
+        List<ArcStep> steps = [];
+        arc.FlyDownTo(elevation, steps);
+        var seconds = arc.Seconds;
         var states = new TargetState[1 + Math.Max(1, (int)Math.Ceiling(seconds / StepSeconds))];
         var step = seconds / (states.Length - 1);
-        states[0] = arc.State;
-        states[^1] = whole.State;
-        var (burnout, ended, apogee, filled) = (0.0, arc.State, 0.0, 1);
-        while (filled < states.Length - 1)
+        states[0] = start;
+        states[^1] = arc.State;
+        var (burnout, ended, apogee, filled) = (0.0, start, 0.0, 1);
+        var (previous, before) = (start, 0.0);
+        foreach (ref readonly var passed in CollectionsMarshal.AsSpan(steps))
         {
-            arc.Step();
-            var passed = arc.Seconds - arc.PreviousSeconds;
-            for (; filled < states.Length - 1 && filled * step <= arc.Seconds; filled++)
+            if (filled == states.Length - 1)
             {
-                states[filled] = Hermite.Between(arc.Previous, arc.State, passed, (filled * step - arc.PreviousSeconds) / passed);
+                break;
             }
 
-            apogee = Math.Max(apogee, arc.HeightMetres);
-            if (!arc.IsPowered && burnout == 0)
+            var took = passed.Seconds - before;
+            for (; filled < states.Length - 1 && filled * step <= passed.Seconds; filled++)
             {
-                (burnout, ended) = (arc.Seconds, arc.State);
+                states[filled] = Hermite.Between(previous, passed.State, took, (filled * step - before) / took);
             }
+
+            apogee = Math.Max(apogee, passed.HeightMetres);
+            if (!passed.IsPowered && burnout == 0)
+            {
+                (burnout, ended) = (passed.Seconds, passed.State);
+            }
+
+            (previous, before) = (passed.State, passed.Seconds);
         }
 
         return new(
@@ -167,6 +218,6 @@ public static class BallisticFlight
             begins + Duration.FromSeconds(burnout),
             ended,
             Length.FromMetres(apogee),
-            Wgs84.ToGeodetic(whole.State.Position));
+            Wgs84.ToGeodetic(arc.State.Position));
     }
 }

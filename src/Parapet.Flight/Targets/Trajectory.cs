@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Flight.Targets;
 
 /// <summary>
@@ -48,18 +50,28 @@ public sealed class Trajectory
     /// <summary>The state at a moment; before the beginning the first one, after the end the last one.</summary>
     public TargetState At(Instant time)
     {
+        var (index, share) = StepAt(time);
+        return share < 0 ? _states[index] : Hermite.Between(_states[index], _states[index + 1], _stepSeconds, share);
+    }
+
+    /// <summary>The place alone of the state at a moment, to the bit.</summary>
+    public Position<Ecef> PlaceAt(Instant time)
+    {
+        var (index, share) = StepAt(time);
+        return share < 0 ? _states[index].Position : Hermite.PlaceBetween(_states[index], _states[index + 1], _stepSeconds, share);
+    }
+
+    /// <summary>The state before a moment and the share of the step from it, negative where that state itself holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private (int Index, double Share) StepAt(Instant time)
+    {
         var place = (time - Begins).Seconds * _stepsPerSecond;
         if (!(place > 0))
         {
-            return _states[0];
+            return (0, -1);
         }
 
         var index = (int)Math.Min(place, int.MaxValue);
-        if (index >= _states.Length - 1)
-        {
-            return _states[^1];
-        }
-
-        return Hermite.Between(_states[index], _states[index + 1], _stepSeconds, place - index);
+        return index >= _states.Length - 1 ? (_states.Length - 1, -1) : (index, place - index);
     }
 }

@@ -9,6 +9,11 @@ namespace Parapet.Flight.Targets;
 public sealed class Truth
 {
     private readonly ImmutableArray<Target> _targets;
+    private readonly TargetId[] _jammers;
+    private readonly Trajectory[] _trajectories;
+
+    // Apart from the trajectories: every scan asks all of them.
+    private readonly Instant[] _begins;
     private readonly Instant[] _ends;
     private readonly bool[] _killed;
     private readonly TargetId[] _flying;
@@ -17,6 +22,8 @@ public sealed class Truth
     public Truth(ImmutableArray<Target> targets)
     {
         _targets = targets;
+        _trajectories = new Trajectory[targets.Length];
+        _begins = new Instant[targets.Length];
         _ends = new Instant[targets.Length];
         _killed = new bool[targets.Length];
         _flying = new TargetId[targets.Length];
@@ -27,8 +34,12 @@ public sealed class Truth
                 throw new ArgumentException($"target {i} carries id {targets[i].Id.Value}; ids are places in the list", nameof(targets));
             }
 
-            _ends[i] = targets[i].Trajectory.Ends;
+            _trajectories[i] = targets[i].Trajectory;
+            _begins[i] = _trajectories[i].Begins;
+            _ends[i] = _trajectories[i].Ends;
         }
+
+        _jammers = [.. targets.Where(target => target.Description.Jammer is not null).Select(target => target.Id)];
     }
 
     /// <summary>All targets of the run, flying or not; their ids are 0 .. Count - 1.</summary>
@@ -37,13 +48,16 @@ public sealed class Truth
     /// <summary>The target as it was laid down, killed or not.</summary>
     public Target this[TargetId id] => _targets[id.Value];
 
+    /// <summary>Those that carry a jammer, flying or not, in the order of their ids.</summary>
+    public ReadOnlySpan<TargetId> Jammers => _jammers;
+
     /// <summary>Those in the air at a moment, in the order of their ids. The span is valid until the next call.</summary>
     public ReadOnlySpan<TargetId> Flying(Instant time)
     {
         var count = 0;
         for (var i = 0; i < _ends.Length; i++)
         {
-            if (time < _ends[i] && time >= _targets[i].Trajectory.Begins)
+            if (time < _ends[i] && time >= _begins[i])
             {
                 _flying[count++] = new(i);
             }
@@ -54,10 +68,13 @@ public sealed class Truth
 
     /// <summary>Whether a target is in the air: from its beginning on, and before its end or its kill.</summary>
     public bool IsFlying(TargetId id, Instant time) =>
-        time < _ends[id.Value] && time >= _targets[id.Value].Trajectory.Begins;
+        time < _ends[id.Value] && time >= _begins[id.Value];
 
     /// <summary>The state on the laid-down trajectory, whether or not the target still flies; clamped to its ends.</summary>
-    public TargetState StateOf(TargetId id, Instant time) => _targets[id.Value].Trajectory.At(time);
+    public TargetState StateOf(TargetId id, Instant time) => _trajectories[id.Value].At(time);
+
+    /// <summary>The place of <see cref="StateOf"/>, to the bit, for half the work.</summary>
+    public Position<Ecef> PlaceOf(TargetId id, Instant time) => _trajectories[id.Value].PlaceAt(time);
 
     /// <summary>When the target's flight ends or ended: by kill, impact, or leaving.</summary>
     public Instant EndOf(TargetId id) => _ends[id.Value];

@@ -15,7 +15,8 @@ public readonly record struct Azimuth
     /// <summary>Any finite angle; it is wrapped into one turn.</summary>
     public static Azimuth FromRadians(double value)
     {
-        var wrapped = value % (2 * Math.PI);
+        // Less than a turn is its own remainder, and the library's is slow.
+        var wrapped = Math.Abs(value) < 2 * Math.PI ? value : value % (2 * Math.PI);
         if (wrapped < 0)
         {
             wrapped += 2 * Math.PI;

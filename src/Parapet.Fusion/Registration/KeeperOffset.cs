@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Parapet.Messages;
 
 namespace Parapet.Fusion.Registration;
@@ -18,9 +19,14 @@ internal sealed class KeeperOffset
 
     private readonly BiasEstimate _estimate;
     private readonly Vector<Ecef>[] _columns = new Vector<Ecef>[Size];
+    private readonly Vector256<double>[] _lanes = new Vector256<double>[Size];
     private readonly double[] _rows = new double[3 * Size];
     private RecentFrame _other;
     private RecentFrame _reference;
+
+    // Of which columns and spread are now at hand: a report that teaches has just been framed.
+    private TrackReport? _report;
+    private SpreadMatrix _spread;
 
     public KeeperOffset(RegisteredKeeper other, RegisteredKeeper reference)
     {
@@ -31,16 +37,16 @@ internal sealed class KeeperOffset
     /// <summary>The displacement of the other radar's report from where the reference would put it, and what of it is not known.</summary>
     public (Vector<Ecef> Displacement, SpreadMatrix Spread) At(TrackReport report)
     {
-        FindColumns(report);
-        return (Mean(), Spread());
+        LookAt(report);
+        return (Mean(), _spread);
     }
 
     /// <summary>Takes in a report of the other radar and what the reference's frame says of the same target at the same time.</summary>
     /// <param name="covariance">Of the random errors of both, m2.</param>
     public void Take(TrackReport report, Position<Ecef> own, in SpreadMatrix covariance)
     {
-        FindColumns(report);
-        if (Trace(Spread()) <= WorthKnowing * Trace(covariance))
+        LookAt(report);
+        if (Trace(_spread) <= WorthKnowing * Trace(covariance))
         {
             return;
         }
@@ -51,6 +57,7 @@ internal sealed class KeeperOffset
         }
 
         _estimate.Take(_rows, report.Position - own, covariance, Gate);
+        _report = null;
     }
 
     private static double[] Sigmas(in SensorBias bias) =>
@@ -58,11 +65,18 @@ internal sealed class KeeperOffset
 
     private static double Trace(in SpreadMatrix matrix) => matrix.Xx + matrix.Yy + matrix.Zz;
 
-    private void FindColumns(TrackReport report)
+    private void LookAt(TrackReport report)
     {
+        if (ReferenceEquals(report, _report))
+        {
+            return;
+        }
+
+        _report = report;
         var columns = _columns.AsSpan();
         BiasColumns.Find(_other.At(report.Time), report.Position, report.Velocity, 1, columns);
         BiasColumns.Find(_reference.At(report.Time), report.Position, report.Velocity, -1, columns[BiasColumns.Count..]);
+        _spread = Spread();
     }
 
     private Vector<Ecef> Mean()
@@ -76,28 +90,37 @@ internal sealed class KeeperOffset
         return sum;
     }
 
-    /// <summary>Columns times covariance times columns: the covariance is symmetric, so half of it is gone through.</summary>
+    /// <summary>
+    /// Columns times covariance times columns: the covariance is symmetric, so half of it is gone through. The three axes
+    /// lie side by side in one register.
+    /// </summary>
     private SpreadMatrix Spread()
     {
-        var (xx, xy, xz, yy, yz, zz) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
-        for (var i = 0; i < Size; i++)
+        var columns = _lanes;
+        for (var i = 0; i < columns.Length; i++)
         {
-            var a = _columns[i];
-            var row = _estimate.Row(i);
-            var b = a * (row[i] / 2);
-            for (var j = i + 1; j < row.Length; j++)
-            {
-                b += _columns[j] * row[j];
-            }
-
-            xx += 2 * a.X * b.X;
-            xy += a.X * b.Y + a.Y * b.X;
-            xz += a.X * b.Z + a.Z * b.X;
-            yy += 2 * a.Y * b.Y;
-            yz += a.Y * b.Z + a.Z * b.Y;
-            zz += 2 * a.Z * b.Z;
+            columns[i] = Vector256.Create(_columns[i].X, _columns[i].Y, _columns[i].Z, 0);
         }
 
-        return new(xx, xy, xz, yy, yz, zz);
+        var (along, between) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var a = columns[i];
+            var row = _estimate.Row(i);
+            var b = a * (row[i] / 2);
+            for (var j = i + 1; j < columns.Length; j++)
+            {
+                b += columns[j] * row[j];
+            }
+
+            along += 2 * a * b;
+            between += Xxy(a) * Yzz(b) + Yzz(a) * Xxy(b);
+        }
+
+        return new(along[0], between[0], between[1], along[1], between[2], along[2]);
     }
+
+    private static Vector256<double> Xxy(Vector256<double> v) => Vector256.Shuffle(v, Vector256.Create(0L, 0, 1, 3));
+
+    private static Vector256<double> Yzz(Vector256<double> v) => Vector256.Shuffle(v, Vector256.Create(1L, 2, 2, 3));
 }

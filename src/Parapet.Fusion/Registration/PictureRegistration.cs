@@ -40,36 +40,38 @@ public sealed class PictureRegistration
         .OrderBy(keeper => keeper.Expected.Azimuth).ThenBy(keeper => keeper.Expected.Range).ThenBy(keeper => keeper.Keeper.Value)
         .FirstOrDefault()?.Keeper;
 
-    /// <summary>A report as the reference radar would have given it, as far as is known, and no surer than that.</summary>
-    public TrackReport InOwnFrame(TrackReport report)
+    /// <summary>Brings a report to how the reference radar would have given it, as far as is known, and no surer than that.</summary>
+    /// <param name="report">As it was told.</param>
+    /// <param name="state">What it says, to be brought into the reference's frame.</param>
+    internal void BringIn(TrackReport report, ref KalmanState state)
     {
         if (OffsetOf(report) is not { } offset)
         {
-            return report;
+            return;
         }
 
         var (displacement, spread) = offset.At(report);
-        var covariance = report.Covariance;
+        state.Position -= displacement;
+        ref var covariance = ref state.Covariance;
         Add(ref covariance, 0, 0, spread.Xx);
         Add(ref covariance, 0, 1, spread.Xy);
         Add(ref covariance, 0, 2, spread.Xz);
         Add(ref covariance, 1, 1, spread.Yy);
         Add(ref covariance, 1, 2, spread.Yz);
         Add(ref covariance, 2, 2, spread.Zz);
-        return report with { Position = report.Position - displacement, Covariance = covariance };
     }
 
     /// <summary>Learns from two reports of one target.</summary>
     /// <param name="told">As it was told, by another radar than the reference.</param>
     /// <param name="own">In the reference's frame, from radars of the post's own.</param>
-    public void Learn(TrackReport told, TrackReport own)
+    internal void Learn(TrackReport told, in TimedState own)
     {
         if (OffsetOf(told) is not { } offset)
         {
             return;
         }
 
-        var moved = Extrapolation.StateAt(own, told.Time);
+        own.MoveTo(told.Time, out var moved);
         offset.Take(told, moved.Position, PositionSpread(told.Covariance).Plus(PositionSpread(moved.Covariance)));
     }
 

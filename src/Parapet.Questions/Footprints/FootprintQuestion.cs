@@ -52,14 +52,23 @@ public sealed record FootprintQuestion(ImmutableArray<string> Systems, Immutable
 
     private static FootprintAnswer Trace(FootprintPlan plan, Action<int, int>? progress, CancellationToken cancellation)
     {
-        var cases = plan.Cases.SelectMany(one => plan.Cue is null ? [one] : new[] { one, one with { Cue = plan.Cue } }).ToArray();
         var results = ImmutableArray.CreateBuilder<FootprintResult>();
-        foreach (var one in cases)
+        var count = plan.Cases.Length * (plan.Cue is null ? 1 : 2);
+        foreach (var one in plan.Cases)
         {
-            progress?.Invoke(results.Count + 1, cases.Length);
-            results.Add(new(one, new SystemFootprint(one, plan.Catalogue, plan.Theatre).Trace(cancellation)));
+            // One footprint answers both questions, since they ask for the same flights.
+            var footprint = new SystemFootprint(one with { Cue = plan.Cue }, plan.Catalogue, plan.Theatre);
+            Tell();
+            results.Add(new(one, footprint.TraceByItself(cancellation)));
+            if (plan.Cue is not null)
+            {
+                Tell();
+                results.Add(new(one with { Cue = plan.Cue }, footprint.Trace(cancellation)));
+            }
         }
 
         return new(plan, results.ToImmutable());
+
+        void Tell() => progress?.Invoke(results.Count + 1, count);
     }
 }

@@ -8,6 +8,7 @@ using System.Text.Json.Schema;
 using Parapet.Campaigns.Robustness;
 using Parapet.Catalogue.Listing;
 using Parapet.Questions.Assignment;
+using Parapet.Questions.Benchmarks;
 using Parapet.Questions.Catalogue;
 using Parapet.Questions.Coverage;
 using Parapet.Questions.Envelopes;
@@ -38,6 +39,7 @@ public static class AnswerSchemas
     private static readonly (string Command, Type Answer)[] Answers =
     [
         ("assign", typeof(AssignAnswer)),
+        ("bench", typeof(BenchAnswer)),
         ("catalogue check", typeof(ImmutableArray<CheckedFigure>)),
         ("catalogue check --fairness", typeof(ImmutableArray<ShownFairness>)),
         ("catalogue list", typeof(ImmutableArray<EntryListing>)),

@@ -11,6 +11,8 @@ public sealed class InterrogatorSite
 {
     private readonly RadarSite _radar;
     private readonly InterrogatorDescription _description;
+    private readonly List<TargetId> _answering = [];
+    private Truth? _truth;
 
     /// <exception cref="ArgumentException">The radar's description has no interrogator.</exception>
     public InterrogatorSite(RadarSite radar)
@@ -39,29 +41,46 @@ public sealed class InterrogatorSite
         var first = replies.Count;
         var view = _radar.Station.ViewAt(_radar.MiddleOf(start));
         var nominal = start + _radar.Timing.Nominal;
-        foreach (var id in truth.Flying(nominal))
+        foreach (var id in AnsweringOf(truth))
         {
-            var mode = AnswerOf(truth[id].Transponder, nominal);
-            if (mode == IffModes.None)
-            {
-                continue;
-            }
-
-            var state = truth.StateOf(id, nominal);
-            if (_radar.LeastRangeMetres(view, state) <= _description.MaximumRange.Metres
-                && _radar.Meet(id, view, state, start, truth) is { } meeting
-                && _radar.TrySight(view, meeting.State.Position, _description.MaximumRange, out var sighting))
+            var mode = truth.IsFlying(id, nominal) ? AnswerOf(truth[id].Transponder, nominal) : IffModes.None;
+            if (mode != IffModes.None
+                && _radar.LeastRangeMetres(view, truth, id, nominal, out var place) <= _description.MaximumRange.Metres
+                && _radar.Meet(id, view, start, truth, ref place) is { } meeting
+                && _radar.TrySight(view, place, _description.MaximumRange, out var sighting))
             {
                 var stream = random.Stream(Purpose.Interrogation, _radar.Sensor.Value, id.Value, scanIndex);
                 if (stream.NextBernoulli(_description.ReplyProbability.Value))
                 {
                     var sight = _radar.Error.Measure(sighting, 1, ref stream);
-                    replies.Add(new(_radar.Sensor, meeting.Time + _radar.ClockError, view.Frame.PointAt(sight), mode));
+                    replies.Add(new(_radar.Sensor, meeting + _radar.ClockError, view.Frame.PointAt(sight), mode));
                 }
             }
         }
 
         CollectionsMarshal.AsSpan(replies)[first..].Sort(ByTimeAndPlace);
+    }
+
+    /// <summary>The targets that have a mode in common with this interrogator at any time, in the order of their ids.</summary>
+    private List<TargetId> AnsweringOf(Truth truth)
+    {
+        if (ReferenceEquals(truth, _truth))
+        {
+            return _answering;
+        }
+
+        _truth = truth;
+        _answering.Clear();
+        for (var i = 0; i < truth.Count; i++)
+        {
+            var transponder = truth[new(i)].Transponder;
+            if (transponder.Working && ((transponder.Modes | transponder.CombatModes) & _description.Modes) != 0)
+            {
+                _answering.Add(new(i));
+            }
+        }
+
+        return _answering;
     }
 
     private static IffModes? Only(IffModes common, IffModes mode) => (common & mode) != 0 ? mode : null;

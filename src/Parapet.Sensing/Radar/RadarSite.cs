@@ -1,15 +1,11 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Earth.Terrain;
-using Parapet.Flight.Signatures;
 using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
-using Parapet.Sensing.Radar.Clutter;
-using Parapet.Sensing.Radar.Detection;
-using Parapet.Sensing.Radar.Jamming;
 using Parapet.Sensing.Radar.Resources;
+using Parapet.Sensing.Radar.Sharing;
 
 namespace Parapet.Sensing.Radar;
 
@@ -28,11 +24,7 @@ public sealed class RadarSite
     // Verifying looks of one scan, with room to spare: they are keyed by scan and look in one number.
     private const int MostVerifyingDwells = 32;
     private readonly List<TargetId> _seen = [];
-    private readonly DetectionCurve _curve;
-    private readonly FalsePlots _falsePlots;
-    private readonly GroundClutter? _clutter;
-    private readonly JammersInSight? _jammers;
-    private readonly double _leastSignalToNoise;
+    private readonly TargetLooks _looks;
 
     /// <param name="sensor">Its declared place in the scenario, which keys its draws.</param>
     /// <param name="boresight">The middle of a staring array's sector; where a turning antenna points when a scan starts.</param>
@@ -55,15 +47,8 @@ public sealed class RadarSite
         Error = new(description, published.Reference.Value, bias + registration);
         Registration = registration;
         ClockError = (bias + registration).Clock;
-        Model = ModelOf(sensor, description, boresight, published.Reference);
-        _curve = new(published.Detection);
-        _falsePlots = new(Model, description, boresight, _curve.Threshold);
-        _leastSignalToNoise = _curve.Threshold / -Math.Log(LeastDetectionProbability) - 1;
-        if (description.Beam is { } beam)
-        {
-            _jammers = new(description.Band, beam);
-            _clutter = description.Clutter is { } clutter && ground is not null ? new(clutter, beam, description.Band, Equation, ground) : null;
-        }
+        Model = SensorModels.Of(sensor, description, boresight, published.Reference);
+        _looks = new(this, new(published.Detection), ground);
     }
 
     public SensorId Sensor { get; }
@@ -84,8 +69,14 @@ public sealed class RadarSite
     /// <summary>Whether it looks at its whole sector without turning.</summary>
     public bool Stares => !Timing.Turns;
 
+    /// <summary>Looks of the last scan, its verifying included, at targets near and large enough to bring a plot, hidden ones too; those that another option made for it count too.</summary>
+    public int Looks => _looks.Made;
+
     /// <summary>Out of order it sees and interrogates nothing.</summary>
     public bool InOrder { get; set; } = true;
+
+    /// <summary>Its scans as other options have them; none by default, and no result depends on it.</summary>
+    public ScanShare? Share { get; set; }
 
     /// <summary>How far its clock, and with it every time that it states, is ahead.</summary>
     public Duration ClockError { get; }
@@ -118,35 +109,78 @@ public sealed class RadarSite
     public void Scan(long scanIndex, Instant start, Truth truth, RandomSource random, List<Plot> plots, DwellPlan? plan = null)
     {
         _seen.Clear();
+        _looks.Made = 0;
         if (!InOrder || !Station.IsPresent(start))
         {
             return;
         }
 
         var first = plots.Count;
-        var view = Station.ViewAt(MiddleOf(start));
-        var nominal = start + Timing.Nominal;
-        var flying = truth.Flying(nominal);
-        var gain = view.Propagation?.GreatestEchoFactor ?? 1;
-        FindJammers(flying, view, nominal, truth);
-        foreach (var id in flying)
+        if (Share is { } share && share.IsMetBy(truth, start + Timing.Nominal))
         {
-            var signature = truth[id].Description.Signature;
-            var strength = Equation.ConstantSquareMetres * signature.CrossSection(Description.Band).SquareMetres;
-            var most = strength * gain * signature.AspectOf(Description.Band).Greatest * (plan?.GreatestEnergy ?? 1);
-            var state = truth.StateOf(id, nominal);
-            var nearest = LeastRangeMetres(view, state);
-            if (nearest <= Description.InstrumentedRange.Metres && most >= _leastSignalToNoise * Fourth(nearest))
+            Read(share, new(scanIndex, start, random, plan), truth, plots);
+        }
+        else
+        {
+            Take(_looks.All(new(scanIndex, start, random, plan), truth), plots);
+        }
+
+        PlotOrder.Sort(CollectionsMarshal.AsSpan(plots)[first..]);
+    }
+
+    /// <summary>The scan as other options meet it, less what this one has killed, and as its plan changes it.</summary>
+    private void Read(ScanShare share, in ScanAsked scan, Truth truth, List<Plot> plots)
+    {
+        if (share.TryRead(scan.Index, scan.Start, out var shared, out var looks))
+        {
+            _looks.Made = looks;
+        }
+        else
+        {
+            var all = _looks.All(scan with { Plan = null }, share.Raid);
+            PlotOrder.Sort(all);
+            share.Add(scan.Index, scan.Start, all, _looks.Made);
+            shared = all;
+        }
+
+        var nominal = scan.Start + Timing.Nominal;
+        foreach (ref readonly var found in shared)
+        {
+            if (found.IsFalse)
             {
-                if (LookAt(new(id, signature, strength, scanIndex, start, plan), view, state, truth, random, plots))
-                {
-                    _seen.Add(id);
-                }
+                plots.Add(found.Plot);
+            }
+            else if (truth.IsFlying(found.Target, nominal) && truth.IsFlying(found.Target, found.Meeting)
+                && (scan.Plan is not { } plan || plan.EnergyTowards(found.Direction, found.PlaceInSector) == 1))
+            {
+                Take(found, plots);
             }
         }
 
-        _falsePlots.Add(scanIndex, start + ClockError, Timing, random, plots);
-        CollectionsMarshal.AsSpan(plots)[first..].Sort(ByMeasurement);
+        // A look with the energy of the search comes out as in any other option; only where there is more it is made anew.
+        if (scan.Plan is { GreatestEnergy: > 1 })
+        {
+            Take(_looks.AboveSearch(scan, truth), plots);
+        }
+
+        _seen.Sort(static (a, b) => a.Value.CompareTo(b.Value));
+    }
+
+    private void Take(ReadOnlySpan<SharedPlot> found, List<Plot> plots)
+    {
+        foreach (ref readonly var plot in found)
+        {
+            Take(plot, plots);
+        }
+    }
+
+    private void Take(in SharedPlot found, List<Plot> plots)
+    {
+        plots.Add(found.Plot);
+        if (!found.IsFalse)
+        {
+            _seen.Add(found.Target);
+        }
     }
 
     /// <summary>
@@ -166,22 +200,20 @@ public sealed class RadarSite
 
         var first = plots.Count;
         var view = Station.ViewAt(MiddleOf(start));
-        FindJammers(truth.Flying(time), view, time, truth);
+        _looks.FindJammers(view, time, truth);
         foreach (var id in _seen)
         {
-            if (truth.IsFlying(id, time))
+            var look = new Look(id, dwell.Scan * MostVerifyingDwells + dwell.Look, start, plan)
             {
-                var signature = truth[id].Description.Signature;
-                var strength = Equation.ConstantSquareMetres * signature.CrossSection(Description.Band).SquareMetres;
-                var look = new Look(id, signature, strength, dwell.Scan * MostVerifyingDwells + dwell.Look, start, plan)
-                {
-                    Detection = Purpose.VerifyingDetection, Measurement = Purpose.VerifyingMeasurement,
-                };
-                LookAt(look, view, truth.StateOf(id, time), truth, random, plots);
+                Detection = Purpose.VerifyingDetection, Measurement = Purpose.VerifyingMeasurement,
+            };
+            if (truth.IsFlying(id, time) && _looks.TryFind(look, view, truth.PlaceOf(id, time), truth, random, out var found))
+            {
+                plots.Add(found.Plot);
             }
         }
 
-        CollectionsMarshal.AsSpan(plots)[first..].Sort(ByMeasurement);
+        PlotOrder.Sort(CollectionsMarshal.AsSpan(plots)[first..]);
     }
 
     /// <summary>
@@ -208,6 +240,10 @@ public sealed class RadarSite
         var sight = frame.Sight(position);
         return frame.PointAt(new(sight.Range - Registration.Range, sight.Azimuth - Registration.Azimuth, sight.Elevation - Registration.Elevation));
     }
+
+    /// <summary>Whether a place lies in the sector, elevations and ranges of a scan, hidden or not: what <see cref="Covers"/> asks first.</summary>
+    public bool Reaches(Instant scanStart, in Position<Ecef> place) =>
+        IsInVolume(Station.ViewAt(MiddleOf(scanStart)), place, Description.InstrumentedRange, out _);
 
     /// <summary>Whether a place lies in the sector, elevations and ranges of a scan, and neither earth nor terrain hides it.</summary>
     public bool Covers(Instant scanStart, in Position<Ecef> place) =>
@@ -237,164 +273,67 @@ public sealed class RadarSite
 
     /// <summary>A target's jamming over this radar's noise while the beam points at it; null where it carries no jammer of the band or is out of sight.</summary>
     public Ratio? JammingBy(TargetDescription target, Instant time, in Position<Ecef> position) =>
-        target.Jammer is not null && Station.IsPresent(time) ? _jammers?.ToNoise(target, Station.ViewAt(time), position, out _) : null;
+        target.Jammer is not null && Station.IsPresent(time) ? _looks.JammingBy(target, Station.ViewAt(time), position) : null;
 
-    /// <summary>The least range at which the beam can meet a target, from its state at the nominal time of the scan.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal double LeastRangeMetres(in RadarView view, in TargetState nominal)
+    /// <summary>The least range at which the beam can meet a target.</summary>
+    /// <param name="place">Where the target is at the nominal time of the scan.</param>
+    internal double LeastRangeMetres(RadarView view, Truth truth, TargetId id, Instant nominal, out Position<Ecef> place)
     {
-        var margin = Timing.Turns ? nominal.Velocity.Norm * 0.5 * Timing.Period.Seconds + StrayMetres : 0;
-        return Math.Max(1, (nominal.Position - view.Frame.Origin).Norm - margin);
+        if (!Timing.Turns)
+        {
+            place = truth.PlaceOf(id, nominal);
+            return Math.Max(1, (place - view.Frame.Origin).Norm);
+        }
+
+        var state = truth.StateOf(id, nominal);
+        var margin = state.Velocity.Norm * 0.5 * Timing.Period.Seconds + StrayMetres;
+        place = state.Position;
+        return Math.Max(1, (place - view.Frame.Origin).Norm - margin);
     }
 
     internal Instant MiddleOf(Instant scanStart) => scanStart + new Duration(Timing.Period.Nanoseconds / 2);
 
-    /// <summary>Where a turning beam meets a target that has the state <paramref name="nominal"/> in mid-turn; null if it no longer flies then.</summary>
-    internal (Instant Time, TargetState State)? Meet(TargetId id, in RadarView view, in TargetState nominal, Instant start, Truth truth)
+    /// <summary>When the beam meets a target that flies at the nominal time of the scan; null if it no longer flies then.</summary>
+    /// <param name="nominal">Where it is at that time; where the beam meets it thereafter.</param>
+    internal Instant? Meet(TargetId id, RadarView view, Instant start, Truth truth, ref Position<Ecef> nominal)
     {
         if (!Timing.Turns)
         {
-            return (start + Timing.Period, nominal);
+            return start + Timing.Period;
         }
 
-        var local = view.Frame.ToLocal(nominal.Position);
+        var local = view.Frame.ToLocal(nominal);
         var time = start + Timing.DelayTo(Azimuth.Of(local.X, local.Y));
-        return truth.IsFlying(id, time) ? (time, truth.StateOf(id, time)) : null;
+        nominal = truth.PlaceOf(id, time);
+        return truth.IsFlying(id, time) ? time : null;
     }
 
     /// <summary>Whether a point is in the beam's sector, elevations and ranges, and neither earth nor terrain hides it.</summary>
-    internal bool TrySight(in RadarView view, in Position<Ecef> target, Length maximumRange, out Sighting sighting) =>
-        TryLocate(view, target, maximumRange, out sighting)
-        && view.Horizon.Sees(sighting.Azimuth, sighting.GroundRange, sighting.Height);
-
-    /// <summary>Whether a point is in the beam's sector, elevations and ranges, hidden or not.</summary>
-    private bool TryLocate(in RadarView view, in Position<Ecef> target, Length maximumRange, out Sighting sighting)
+    internal bool TrySight(RadarView view, in Position<Ecef> target, Length maximumRange, out Sighting sighting)
     {
         sighting = default;
+        if (!IsInVolume(view, target, maximumRange, out var line))
+        {
+            return false;
+        }
+
+        sighting = Locate(view, line);
+        return view.Horizon.Sees(sighting.Azimuth, sighting.GroundRange, sighting.Height);
+    }
+
+    /// <summary>Whether a point is in the beam's sector, elevations and ranges, hidden or not.</summary>
+    internal bool IsInVolume(RadarView view, in Position<Ecef> target, Length maximumRange, out LineOfSight line)
+    {
         var local = view.Frame.Rotation.Apply(target - view.Frame.Origin);
         var horizontalSquared = local.X * local.X + local.Y * local.Y;
-        var range = Math.Sqrt(horizontalSquared + local.Z * local.Z);
-        var horizontal = Math.Sqrt(horizontalSquared);
-        if (range > maximumRange.Metres || range < Description.MinimumRange.Metres || !Volume.Contains(local, range, horizontal))
-        {
-            return false;
-        }
-
-        var surface = view.Frame.SurfaceSight(target);
-        sighting = new(local, range, horizontal, surface.Azimuth, surface.GroundRange, surface.Height);
-        return true;
+        line = new(local, Math.Sqrt(horizontalSquared + local.Z * local.Z), Math.Sqrt(horizontalSquared));
+        return line.RangeMetres <= maximumRange.Metres && line.RangeMetres >= Description.MinimumRange.Metres
+            && Volume.Contains(local, line.RangeMetres, line.HorizontalMetres);
     }
 
-    private void FindJammers(ReadOnlySpan<TargetId> flying, in RadarView view, Instant nominal, Truth truth)
+    internal static Sighting Locate(RadarView view, in LineOfSight line)
     {
-        _jammers?.Clear();
-        foreach (var id in flying)
-        {
-            if (truth[id].Description.Jammer is not null)
-            {
-                _jammers?.Add(truth[id].Description, view, truth.StateOf(id, nominal).Position);
-            }
-        }
-    }
-
-    /// <returns>Whether the look brought a plot.</returns>
-    private bool LookAt(in Look look, in RadarView view, in TargetState nominal, Truth truth, RandomSource random, List<Plot> plots)
-    {
-        if (Meet(look.Target, view, nominal, look.Start, truth) is not { } meeting
-            || !TryLocate(view, meeting.State.Position, Description.InstrumentedRange, out var sighting))
-        {
-            return false;
-        }
-
-        var echo = EchoOf(look, view, meeting.State, sighting);
-        if (echo.SignalToNoise < _leastSignalToNoise)
-        {
-            return false;
-        }
-
-        var detection = random.Stream(look.Detection, Sensor.Value, look.Target.Value, look.ScanIndex);
-        var uniform = detection.NextUniform();
-        if (uniform >= _curve.At(look.Signature.Fluctuation, echo.SignalToNoise))
-        {
-            return false;
-        }
-
-        var measured = _curve.Power(look.Signature.Fluctuation, echo.SignalToNoise, uniform) - 1;
-        var errors = random.Stream(look.Measurement, Sensor.Value, look.Target.Value, look.ScanIndex);
-        var growth = Error.Growth(measured);
-        var sight = Error.Measure(sighting, growth, ref errors);
-        var rate = Error.MeasureRate(echo.RadialMetresPerSecond, growth, ref errors);
-        plots.Add(new(Sensor, meeting.Time + ClockError, sight.Range, sight.Azimuth, sight.Elevation, Ratio.Of(measured).Decibels) { RangeRate = rate });
-        return true;
-    }
-
-    /// <summary>The echo against noise, ground and jammers; nothing where the array does not look.</summary>
-    private Echo EchoOf(in Look look, in RadarView view, in TargetState state, in Sighting sighting)
-    {
-        var way = WayFactor(view, sighting);
-        if (way <= 0)
-        {
-            return default;
-        }
-
-        var energy = look.Plan?.EnergyTowards(sighting.Local / sighting.RangeMetres, PlaceInSector(sighting.Azimuth)) ?? 1;
-        if (energy <= 0)
-        {
-            return default;
-        }
-
-        var radial = state.Velocity.Along((state.Position - view.Frame.Origin) / sighting.RangeMetres);
-        var aspect = Angle.FromRadians(Math.Acos(Math.Clamp(-radial / Math.Max(1e-9, state.Velocity.Norm), -1, 1)));
-        var signal = energy * way * look.Strength * look.Signature.AspectOf(Description.Band).At(aspect) / Fourth(sighting.RangeMetres);
-        if (signal < _leastSignalToNoise)
-        {
-            return default;
-        }
-
-        // Energy added up over several dwells raises the ground's echo like the target's, but not the noise or the jamming.
-        var clutter = energy * (_clutter?.At(view, state.Position, sighting, radial) ?? 0);
-        return new(signal / (1 + clutter + (_jammers?.Towards(sighting) ?? 0)), radial);
-    }
-
-    /// <summary>What the way there and back leaves of the echo: where no table says more, all of it or nothing.</summary>
-    private static double WayFactor(in RadarView view, in Sighting sighting) => view.Propagation is { } propagation
-        ? propagation.EchoFactor(sighting.Azimuth, sighting.GroundRange, sighting.Height)
-        : view.Horizon.Sees(sighting.Azimuth, sighting.GroundRange, sighting.Height) ? 1 : 0;
-
-    private double PlaceInSector(Azimuth azimuth) => azimuth.TurnFrom(Boresight).Radians / Description.SectorWidth.Radians + 0.5;
-
-    private static double Fourth(double value) => value * value * (value * value);
-
-    private static int ByMeasurement(Plot a, Plot b)
-    {
-        var azimuth = a.Azimuth.Radians.CompareTo(b.Azimuth.Radians);
-        return azimuth != 0 ? azimuth : a.Range.CompareTo(b.Range);
-    }
-
-    private static SensorModel ModelOf(SensorId sensor, RadarDescription description, Azimuth boresight, Ratio reference) => new()
-    {
-        Sensor = sensor,
-        RangeSigma = description.RangeSigma,
-        RangeRateSigma = description.RangeRateSigma,
-        AzimuthSigma = description.AzimuthSigma,
-        ElevationSigma = description.ElevationSigma,
-        ReferenceSignalToNoise = reference.Decibels,
-        ScanPeriod = description.ScanPeriod,
-        DetectionProbability = description.ReferenceDetectionProbability,
-        FalsePlotsPerScan = description.FalsePlotsPerScan,
-        MaximumRange = description.InstrumentedRange,
-        Boresight = boresight,
-        SectorWidth = description.SectorWidth,
-        MinimumElevation = description.MinimumElevation,
-        MaximumElevation = description.MaximumElevation,
-        TrackCapacity = description.TrackCapacity,
-    };
-
-    private readonly record struct Look(
-        TargetId Target, SignatureDescription Signature, double Strength, long ScanIndex, Instant Start, DwellPlan? Plan)
-    {
-        public Purpose Detection { get; init; } = Purpose.Detection;
-
-        public Purpose Measurement { get; init; } = Purpose.Measurement;
+        var surface = view.Frame.SurfaceSight(line.Local);
+        return new(line.Local, line.RangeMetres, line.HorizontalMetres, surface.Azimuth, surface.GroundRange, surface.Height);
     }
 }

@@ -51,6 +51,10 @@ public sealed class Station
     /// <summary>The local frame at a moment.</summary>
     public LocalFrame FrameAt(Instant time) => _path is null ? _views[0].Frame : LocalFrame.At(_path.At(time).Position);
 
+    /// <summary>Whether two stations look from the same place, or path, over the same ground.</summary>
+    public bool SeesAlike(Station other) =>
+        ReferenceEquals(this, other) || (_path is null && other._path is null && _views[0] == other._views[0]);
+
     internal RadarView ViewAt(Instant time)
     {
         if (_path is null)

@@ -1,3 +1,4 @@
+using Parapet.BattleManagement;
 using Parapet.Messages;
 using Parapet.Record;
 using Parapet.Record.Entries;
@@ -7,30 +8,12 @@ namespace Parapet.Simulation.Stages;
 /// <summary>Tells the record what a post's look at its picture has brought: what came and went there, and what was judged, refused and left.</summary>
 internal sealed class CommandNotes(World world)
 {
-    private readonly HashSet<TrackNumber> _confirmed = [];
     private readonly HashSet<(FireUnitId, TrackNumber)> _possible = [];
-    private readonly List<TrackNumber> _before = [];
-
-    /// <summary>Remembers the picture as the post last saw it.</summary>
-    public void BeforeLook(Post post)
-    {
-        if (!world.Wants(EntryKind.TrackDropped))
-        {
-            return;
-        }
-
-        _before.Clear();
-        foreach (ref readonly var track in post.Tracks)
-        {
-            _before.Add(track.Number);
-        }
-    }
 
     public void AfterLook(Instant now, Post post, List<EngagementOrder> orders, List<ShotNotTaken> refusals)
     {
         var node = post.Placement.Node;
-        NoteDropped(now, node, post.Tracks);
-        NoteConfirmed(now, node, post.Tracks);
+        NoteTracks(now, node, post.Commander);
         foreach (var judgement in post.Commander.Revised)
         {
             world.Note(new Identified(now, node, judgement));
@@ -53,34 +36,19 @@ internal sealed class CommandNotes(World world)
         NoteMoves(now, post);
     }
 
-    private void NoteDropped(Instant now, NodeId node, ReadOnlySpan<TrackReport> tracks)
+    private void NoteTracks(Instant now, NodeId node, CommandPost commander)
     {
-        // Both lists ascend, so what the new one passes by is gone.
-        var next = 0;
-        foreach (var number in _before)
+        if (world.Wants(EntryKind.TrackDropped))
         {
-            while (next < tracks.Length && tracks[next].Number.CompareTo(number) < 0)
-            {
-                next++;
-            }
-
-            if (next == tracks.Length || tracks[next].Number != number)
+            foreach (var number in commander.Gone)
             {
                 world.Note(new TrackDropped(now, node, number));
             }
         }
-    }
 
-    private void NoteConfirmed(Instant now, NodeId node, ReadOnlySpan<TrackReport> tracks)
-    {
-        if (!world.Wants(EntryKind.TrackConfirmed))
+        if (world.Wants(EntryKind.TrackConfirmed))
         {
-            return;
-        }
-
-        foreach (ref readonly var track in tracks)
-        {
-            if (_confirmed.Add(track.Number))
+            foreach (var track in commander.New)
             {
                 world.Note(new TrackConfirmed(now, node, track));
             }

@@ -33,7 +33,6 @@ internal sealed class CommandStage(World world)
 
         TakeOutOfOrder(now, post);
         WatchAutonomy(now, post);
-        _notes.BeforeLook(post);
         post.Look(now);
         _orders.Clear();
         _refusals.Clear();

@@ -12,24 +12,21 @@ internal sealed class DropNotices
     private const int Times = 3;
 
     private readonly List<(TrackReport Track, int Sent)> _notices = [];
-    private List<TrackReport> _told = [];
-    private List<TrackReport> _held = [];
+    private List<(TrackNumber Number, TrackReport Track)> _told = [];
+    private List<(TrackNumber Number, TrackReport Track)> _held = [];
 
     /// <summary>Adds the notices that are due to the tracks of a transmission, which stand in the order of their numbers.</summary>
     public void Add(List<TrackReport> tracks)
     {
         (_told, _held) = (_held, _told);
         _told.Clear();
-        _told.AddRange(tracks);
-        _notices.RemoveAll(notice => notice.Sent >= Times || Holds(notice.Track.Number));
-        foreach (var track in _held)
+        foreach (var track in tracks)
         {
-            if (!Holds(track.Number))
-            {
-                _notices.Add((track with { Status = TrackStatus.Dropped }, 0));
-            }
+            _told.Add((track.Number, track));
         }
 
+        _notices.RemoveAll(notice => notice.Sent >= Times || Holds(notice.Track.Number));
+        NoticeDropped();
         for (var i = 0; i < _notices.Count; i++)
         {
             var (track, sent) = _notices[i];
@@ -38,19 +35,32 @@ internal sealed class DropNotices
         }
     }
 
+    private void NoticeDropped()
+    {
+        // Both lists ascend, so what the new one passes by is gone.
+        var next = 0;
+        foreach (var (number, track) in _held)
+        {
+            while (next < _told.Count && _told[next].Number.CompareTo(number) < 0)
+            {
+                next++;
+            }
+
+            if (next == _told.Count || _told[next].Number != number)
+            {
+                _notices.Add((track with { Status = TrackStatus.Dropped }, 0));
+            }
+        }
+    }
+
     private bool Holds(TrackNumber number)
     {
-        int low = 0, high = _told.Count - 1;
-        while (low <= high)
+        foreach (var told in _told)
         {
-            var middle = (low + high) / 2;
-            var order = _told[middle].Number.CompareTo(number);
-            if (order == 0)
+            if (told.Number == number)
             {
                 return true;
             }
-
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
         }
 
         return false;

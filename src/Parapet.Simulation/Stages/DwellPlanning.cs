@@ -79,9 +79,13 @@ internal sealed class DwellPlanning(World world)
         _cues.Clear();
         var placement = world.Scenario.Sensors[sensor];
         var post = world.PostOf(placement.Post);
-        foreach (ref readonly var track in post.Tracks)
+        var radar = world.Radars[sensor];
+        foreach (var track in post.Tracks)
         {
-            if (post.Picture.NumberAt(placement.Keeper, track.Number) is null && world.Radars[sensor].Covers(start, track.Position))
+            // The cheapest question first: most lie outside the sector, and most of the rest are the radar's own.
+            if (radar.Reaches(start, track.Position)
+                && post.Picture.NumberAt(placement.Keeper, track.Number) is null
+                && radar.Covers(start, track.Position))
             {
                 _cues.Add(track);
             }

@@ -18,10 +18,10 @@ public sealed class EventLoop
     private readonly Sampler _sampler;
     private readonly IStageObserver? _observer;
 
-    private EventLoop(Scenario scenario, RandomSource random, Watch watch, IStageObserver? observer)
+    private EventLoop(Scenario scenario, RandomSource random, Watch watch, IStageObserver? observer, RaidShare? share)
     {
         _observer = observer;
-        _world = new World(scenario, random, watch.Recorder);
+        _world = new World(scenario, random, watch.Recorder, share);
         var mailroom = new Mailroom(_world.Agenda);
         _sharing = new SharingStage(_world, mailroom);
         _receiving = new ReceivingStage(_world, mailroom, _sharing);
@@ -36,12 +36,13 @@ public sealed class EventLoop
     /// <param name="random">The seed and replication; equal ones give equal runs, bit for bit.</param>
     /// <param name="watch">Who listens, and what is sampled how often; has no influence on the run.</param>
     /// <param name="observer">Measures the stages; has no influence on them.</param>
+    /// <param name="share">What other options see alike of the raid; has no influence on the run.</param>
     /// <exception cref="OperationCanceledException">The run was broken off.</exception>
     /// <exception cref="BrokenStepException">A model broke.</exception>
     public static void Run(
-        Scenario scenario, RandomSource random, Watch watch, IStageObserver? observer = null, CancellationToken cancellation = default)
+        Scenario scenario, RandomSource random, Watch watch, IStageObserver? observer = null, RaidShare? share = null, CancellationToken cancellation = default)
     {
-        var loop = new EventLoop(scenario, random, watch, observer);
+        var loop = new EventLoop(scenario, random, watch, observer, share);
         CastList.Declare(loop._world, watch.Run);
         loop.Begin();
         var end = loop.Step(cancellation);
@@ -89,9 +90,28 @@ public sealed class EventLoop
             _observer?.Begin(due.Stage, now);
             Do(due);
             _observer?.End(due.Stage);
+            if (_observer is not null)
+            {
+                Count(due, _observer);
+            }
         }
 
         return now;
+    }
+
+    private void Count(in AgendaItem due, IStageObserver observer)
+    {
+        switch (due.Stage)
+        {
+            case Stage.Sense when !due.Subject.IsVerifying:
+                var sensor = due.Subject.Scan.Sensor.Value;
+                observer.Count(Stage.Sense, _world.Radars[sensor].Looks);
+                observer.Count(Stage.Track, _world.Keepers[sensor].Count);
+                break;
+            case Stage.Command:
+                observer.Count(Stage.Command, _world.Posts[due.Subject.Post.Value].Tracks.Length);
+                break;
+        }
     }
 
     private void Do(in AgendaItem due)

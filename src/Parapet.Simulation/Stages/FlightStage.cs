@@ -94,11 +94,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
     {
         foreach (var round in _flying)
         {
-            if (!round.Flight.SeekerLocked && Uplink(round.Engagement, now) is { } track)
-            {
-                round.Flight.Uplink(track);
-            }
-
+            SendUplink(round, now);
             round.Flight.Advance(now, world.Truth);
             world.Note(new RoundState(now, round.Number, round.Flight.Position, round.Flight.Velocity, round.Flight.SeekerLocked));
             if (round.Flight.End != FlightEnd.None)
@@ -114,6 +110,17 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
 
         _ended.Clear();
         world.Engagements.StrikeEnded();
+    }
+
+    /// <summary>Only news is sent: of a track that stands where it stood, the round has all that it heeds.</summary>
+    private void SendUplink(Round round, Instant now)
+    {
+        var unit = world.Scenario.FireUnits[round.Engagement.Order.FireUnit.Value];
+        if (!round.Flight.SeekerLocked && SeenBy(unit, round.Engagement, now) is { } track && !round.Knows(track))
+        {
+            round.Flight.Uplink(world.Radars[unit.EngagementRadar.Value].AgainstOwnRounds(track));
+            round.Uplinked = track;
+        }
     }
 
     /// <summary>Of two rounds that meet one target within a step, the one that came first strikes first.</summary>

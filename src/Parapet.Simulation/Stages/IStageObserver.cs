@@ -9,4 +9,12 @@ public interface IStageObserver
 
     /// <summary>The stage that began last has done its work, or gives way to another within the item.</summary>
     void End(Stage stage);
+
+    /// <summary>
+    /// What an item has been about, told when it is done: looks of a radar at targets near and large enough to bring a
+    /// plot, tracks that its keeper holds after the scan, tracks that a post looks at. Nothing by default.
+    /// </summary>
+    void Count(Stage stage, int things)
+    {
+    }
 }

@@ -64,7 +64,7 @@ internal static class Parts
             return null;
         }
 
-        var known = scenario.Sensors.Select(sensor => new RegisteredKeeper(sensor.Keeper, sensor.Station.FrameAt, Expected(sensor.Radar)));
+        var known = scenario.Sensors.Select(sensor => new RegisteredKeeper(sensor.Keeper, sensor.Station.FrameAt, Expected(sensor.Radar)) { Stands = !sensor.Station.IsAirborne });
         ImmutableArray<RegisteredKeeper> all = [.. known];
         return PictureRegistration.BestOf(all.Where(keeper => own.Contains(keeper.Keeper))) is { } reference ? new(all, reference) : null;
     }

@@ -15,8 +15,8 @@ internal sealed class Post : IPicture
     /// <summary>A radar's own track may be this many of its scans old and still count as seeing the target.</summary>
     private const double ScansHeld = 2.5;
 
-    private readonly Dictionary<FireUnitId, SensorPlacement> _radars;
-    private readonly Dictionary<FireUnitId, RadarCoverage> _coverages;
+    // By the numbers of the fire units; null for units of other posts.
+    private readonly EngagementRadar?[] _radars;
     private readonly List<TrackReport> _tracks = [];
     private readonly NodeId[] _fireControlSources;
     private Instant _now;
@@ -29,8 +29,14 @@ internal sealed class Post : IPicture
         Placement = placement;
         Picture = picture;
         Commander = commander;
-        _radars = radars;
-        _coverages = radars.ToDictionary(pair => pair.Key, pair => new RadarCoverage(pair.Value.Radar, pair.Value.Station, pair.Value.Boresight));
+        _radars = new EngagementRadar?[radars.Keys.Select(unit => unit.Value + 1).DefaultIfEmpty().Max()];
+        foreach (var (unit, radar) in radars)
+        {
+            _radars[unit.Value] = new(
+                new(radar.Id.Value),
+                radar.Radar.ScanPeriod * ScansHeld + radar.ReportingDelay,
+                new(radar.Radar, radar.Station, radar.Boresight));
+        }
     }
 
     public CommandPostPlacement Placement { get; }
@@ -59,11 +65,11 @@ internal sealed class Post : IPicture
 
     public bool EngagementRadarHolds(FireUnitId unit, TrackNumber track)
     {
-        var radar = _radars[unit];
-        return Picture.IsHeldBy(track, new NodeId(radar.Id.Value), _now, radar.Radar.ScanPeriod * ScansHeld + radar.ReportingDelay);
+        var radar = _radars[unit.Value]!;
+        return Picture.IsHeldBy(track, radar.Keeper, _now, radar.LongestAge);
     }
 
-    public bool EngagementRadarCovers(FireUnitId unit, Position<Ecef> place) => _coverages[unit].Contains(place, _now);
+    public bool EngagementRadarCovers(FireUnitId unit, Position<Ecef> place) => _radars[unit.Value]!.Coverage.Contains(place, _now);
 
     /// <summary>The post's own estimate of a track at its last look; null if it holds none of that number.</summary>
     public TrackReport? Find(TrackNumber number)
@@ -93,7 +99,12 @@ internal sealed class Post : IPicture
         }
 
         return freshest is { } best
-            ? new(_now - best.LastPlot, Length.FromMetres(Math.Sqrt(Extrapolation.To(best, _now).Covariance.PositionTrace)))
+            ? new(_now - best.LastPlot, Length.FromMetres(Math.Sqrt(Extrapolation.StateAt(best, _now).Covariance.PositionTrace)))
             : null;
     }
+
+    /// <summary>A fire unit's engagement radar.</summary>
+    /// <param name="Keeper">The node of its track keeper.</param>
+    /// <param name="LongestAge">A track of which the radar's newest plot is older than this is not held by it.</param>
+    private sealed record EngagementRadar(NodeId Keeper, Duration LongestAge, RadarCoverage Coverage);
 }

@@ -17,5 +17,12 @@ internal sealed class Round(int number, Engagement engagement, InterceptorDescri
 
     public RoundFate Fate { get; set; } = RoundFate.Flying;
 
+    /// <summary>The track that it was told of last, as it came from its source; null before the first uplink in flight.</summary>
+    public TrackReport? Uplinked { get; set; }
+
     public bool IsFlying => Fate == RoundFate.Flying;
+
+    /// <summary>Whether a track says where its target is, and how it goes on, as the last did.</summary>
+    public bool Knows(TrackReport track) => ReferenceEquals(track, Uplinked)
+        || (Uplinked is { } last && track.Time == last.Time && track.Motion == last.Motion && track.Position == last.Position && track.Velocity == last.Velocity);
 }

@@ -93,7 +93,10 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
         var before = world.Keepers[sensor].ConfirmedCount;
         for (var look = 1; look <= looks; look++)
         {
-            Verify(now, (scan.Index, look), sensor, end, end + interval * look);
+            if (!TryVerify(now, (scan.Index, look), sensor, end, end + interval * look))
+            {
+                break;
+            }
         }
 
         if (world.Keepers[sensor].ConfirmedCount > before)
@@ -102,13 +105,14 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
         }
     }
 
-    private void Verify(Instant now, (long Scan, int Look) dwell, int sensor, Instant scanEnd, Instant time)
+    /// <returns>False where nothing is in question: then nothing will be before the next scan.</returns>
+    private bool TryVerify(Instant now, (long Scan, int Look) dwell, int sensor, Instant scanEnd, Instant time)
     {
         var radar = world.Radars[sensor];
         var since = scanEnd - radar.Description.ScanPeriod * 0.5 + radar.ClockError;
         if (_planning.VerifyingPlanOf(sensor, since, time) is not { } plan)
         {
-            return;
+            return false;
         }
 
         _plots.Clear();
@@ -120,6 +124,7 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
         world.Keepers[sensor].Verify(time + radar.ClockError, since, origin, CollectionsMarshal.AsSpan(_plots));
         observer?.End(Stage.Track);
         observer?.Begin(Stage.Sense, now);
+        return true;
     }
 
     /// <summary>Only where the scan has left anything in question: no other costs a thing.</summary>

@@ -14,7 +14,7 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
     private static readonly Duration Together = Duration.FromSeconds(0.25);
     private static readonly Duration Repeat = Duration.FromSeconds(60);
 
-    private readonly Dictionary<(int Link, TrackNumber Track), (StandardIdentity Identity, Instant Time)> _told = [];
+    private readonly ToldIdentities[] _told = [.. world.Scenario.Links.Select(_ => new ToldIdentities(Repeat))];
     private readonly Link[] _links = [.. world.Scenario.Links.Select(link => new Link(link.Description, KeyOf(link)))];
     private readonly LinkNotes _notes = new(world);
     private readonly Outboxes _outboxes = new(world);
@@ -161,6 +161,11 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
 
     private void SendStatuses(Instant now, DirectedLink placement, int index, long transmission)
     {
+        if (!_links[index].Carries(LinkContent.EngagementStatus))
+        {
+            return;
+        }
+
         _statuses.Clear();
         _statusDeliveries.Clear();
         _outboxes.Statuses(placement, index, now, _statuses);
@@ -183,19 +188,22 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
     /// <summary>An identity is told when it is new or has changed, and again from time to time in case it was lost.</summary>
     private void SendIdentifications(Instant now, DirectedLink placement, int index, long transmission)
     {
+        if (!_links[index].Carries(LinkContent.Identification))
+        {
+            return;
+        }
+
         _identifications.Clear();
         _identificationDeliveries.Clear();
         _outboxes.Identifications(placement, index, now, _identifications);
         var isRelayed = Outboxes.GatewayOf(placement.From) is not null;
         foreach (var identification in _identifications)
         {
-            ref var told = ref CollectionsMarshal.GetValueRefOrAddDefault(_told, (index, identification.Track), out var known);
-            if (!isRelayed && known && told.Identity == identification.Identity && now - told.Time < Repeat)
+            if (!isRelayed && !_told[index].Take(identification, now))
             {
                 continue;
             }
 
-            told = (identification.Identity, now);
             var arrived = _links[index].Offer(
                 LinkContent.Identification, identification.Track, transmission, now, identification, world.Random, _identificationDeliveries);
             _notes.Lost(now, placement, LinkContent.Identification, identification.Track, arrived);

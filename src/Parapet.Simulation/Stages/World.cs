@@ -14,7 +14,7 @@ internal sealed class World
     private readonly IRecorder _recorder;
     private readonly EntryKinds _wanted;
 
-    public World(Scenario scenario, RandomSource random, IRecorder recorder)
+    public World(Scenario scenario, RandomSource random, IRecorder recorder, RaidShare? share = null)
     {
         _recorder = recorder;
         _wanted = EntryKinds.WantedBy([recorder]);
@@ -22,6 +22,14 @@ internal sealed class World
         Random = random;
         Truth = new Truth(scenario.Targets);
         Radars = [.. scenario.Sensors.Select(sensor => Parts.Radar(sensor, scenario.Terrain, random))];
+        if (share?.Of(scenario, random) is { } scans)
+        {
+            for (var i = 0; i < Radars.Length; i++)
+            {
+                Radars[i].Share = scans[i];
+            }
+        }
+
         RoundsGuided = new int[Radars.Length];
         Keepers = [.. scenario.Sensors.Select((sensor, i) => Parts.Keeper(sensor, Radars[i]))];
         Posts = [.. scenario.Posts.Select(post => Parts.Post(post, scenario, random))];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Systems;
@@ -25,6 +26,8 @@ public sealed class SystemFootprint
     private readonly RadarWatch? _cue;
     private readonly ImmutableArray<Shooter> _shooters;
     private readonly Length _farthest;
+    private readonly ImpactFlights _flights;
+    private readonly ConcurrentDictionary<FootprintPoint, Defence> _known = new();
 
     /// <exception cref="ArgumentException">The threat is no ballistic missile, or the system has no round for one.</exception>
     public SystemFootprint(FootprintCase footprintCase, ResolvedCatalogue catalogue, Theatre theatre)
@@ -40,35 +43,50 @@ public sealed class SystemFootprint
         }
 
         _farthest = _shooters.Select(shooter => shooter.Round.AgainstBallistic.MaximumRange).Max();
+        _flights = new(footprintCase, theatre, _plane, HalfWidth);
     }
 
     /// <summary>Traces the outline: some thousand flights, a second or so.</summary>
-    public Footprint Trace(CancellationToken cancellation = default)
-    {
-        // A threat that comes down steeply is met near above its impact point; a shallow one some hundred km before it.
-        var halfWidth = 1.2 * _farthest.Metres + 150_000;
-        return new FootprintTracer((east, north) => Defends(_plane.PlaceAt(new(east, north))), halfWidth, Cells).Trace(cancellation);
-    }
+    public Footprint Trace(CancellationToken cancellation = default) => Trace(static defence => defence.WithCue, cancellation);
+
+    /// <summary>Traces the outline of what the system defends without its cue; flights that <see cref="Trace(CancellationToken)"/> has asked for too are flown once.</summary>
+    public Footprint TraceByItself(CancellationToken cancellation = default) => Trace(static defence => defence.ByItself, cancellation);
 
     /// <summary>Whether the flight to an impact point can be met.</summary>
-    public bool Defends(Geodetic impact)
+    public bool Defends(Geodetic impact) => DefenceAt(impact).WithCue;
+
+    /// <summary>A threat that comes down steeply is met near above its impact point; a shallow one some hundred km before it.</summary>
+    private Length HalfWidth => 1.2 * _farthest + 150.Kilometres;
+
+    private Footprint Trace(Func<Defence, bool> isDefended, CancellationToken cancellation) =>
+        new FootprintTracer((east, north) => isDefended(Known(new(east, north))), HalfWidth.Metres, Cells).Trace(cancellation);
+
+    private Defence Known(FootprintPoint point) => _known.GetOrAdd(point, static (point, footprint) => footprint.DefenceAt(footprint._plane.PlaceAt(point)), this);
+
+    private Defence DefenceAt(Geodetic impact)
     {
         var aim = _theatre.OnGround(impact);
-        var launch = _theatre.OnGround(Geodesic.Direct(aim, BearingAt(aim), _case.Range).Place);
-        var trajectory = BallisticFlight.Fly(_case.Threat.Ballistic!, launch, aim, Instant.Start, _theatre.Terrain, _case.Loft).Trajectory;
-        var step = (trajectory.Ends - trajectory.Begins).Seconds / (trajectory.States.Length - 1);
-        var cued = _cue is null ? double.NaN : _cue.FirmSeconds(trajectory.States, step) + _case.Cue!.Delay.Seconds;
-        var path = new PathPoint[trajectory.States.Length];
+        if (_flights.PassesBy(aim, _farthest))
+        {
+            return default;
+        }
+
+        var (states, step) = _flights.To(aim);
+        var cued = _cue is null ? double.NaN : _cue.FirmSeconds(states, step) + _case.Cue!.Delay.Seconds;
+        var path = new PathPoint[states.Length];
+        var defence = default(Defence);
         foreach (var shooter in _shooters)
         {
-            Trace(trajectory.States, step, shooter.Unit.SectorWidth, path);
-            if (Meets(shooter, path, shooter.Radar.FirmSeconds(trajectory.States, step), cued))
+            Trace(states, step, shooter.Unit.SectorWidth, path);
+            var own = shooter.Radar.FirmSeconds(states, step);
+            defence = defence.Or(Meets(shooter, path, own, cued), Meets(shooter, path, own, double.NaN));
+            if (defence.ByItself)
             {
-                return true;
+                break;
             }
         }
 
-        return false;
+        return defence;
     }
 
     private bool Meets(Shooter shooter, PathPoint[] path, double own, double cued)
@@ -89,13 +107,6 @@ public sealed class SystemFootprint
 
     private static double Earlier(double a, double b) => double.IsNaN(b) || a <= b ? a : b;
 
-    /// <summary>The case's bearing carried along the way from the site to a place, so that all threats come from one side, near the poles too.</summary>
-    private Azimuth BearingAt(Geodetic place)
-    {
-        var leg = Geodesic.Inverse(_plane.Site, place);
-        return _case.Bearing + leg.Arrival.TurnFrom(leg.Departure);
-    }
-
     /// <summary>
     /// The threat's way as the launchers see it. What is outside their sector, or still rises, is put out of every round's
     /// reach: near its launcher a missile could be met on the way up, which is no matter of defended ground.
@@ -104,10 +115,10 @@ public sealed class SystemFootprint
     {
         for (var i = 0; i < states.Length; i++)
         {
-            var sight = _site.SurfaceSight(states[i].Position);
             var falls = states[i].Velocity.Along(states[i].Position.FromOrigin) < 0;
-            var range = falls && Sector.Contains(sector, _case.Bearing, sight.Azimuth) ? sight.GroundRange.Metres : double.PositiveInfinity;
-            path[i] = new(i * step, range, sight.Height.Metres, states[i].Velocity.Norm);
+            path[i] = falls && _site.SurfaceSight(states[i].Position) is var sight && Sector.Contains(sector, _case.Bearing, sight.Azimuth)
+                ? new(i * step, sight.GroundRange.Metres, sight.Height.Metres, states[i].Velocity.Norm)
+                : new(i * step, double.PositiveInfinity, 0, states[i].Velocity.Norm);
         }
     }
 
@@ -128,6 +139,13 @@ public sealed class SystemFootprint
         var ground = _theatre.OnGround(place);
         var antenna = ground.WithHeight(ground.Height + radar.MastHeight);
         return new(radar, antenna, _case.Bearing, _theatre.MaskOf(antenna, radar.InstrumentedRange), _case.Threat.Signature);
+    }
+
+    /// <summary>Whether a flight can be met: by the system with its cue, where it has one, and by itself.</summary>
+    private readonly record struct Defence(bool WithCue, bool ByItself)
+    {
+        /// <summary>What the system can do by itself it can do with a cue too, which comes early or is passed over.</summary>
+        public Defence Or(bool withCue, bool byItself) => new(WithCue || withCue || byItself, ByItself || byItself);
     }
 
     private sealed record Shooter(SystemFireUnit Unit, InterceptorDescription Round, InterceptorReach Reach, RadarWatch Radar);

@@ -9,48 +9,42 @@ namespace Parapet.Tracking.Association;
 /// </summary>
 internal sealed class GlobalNearestNeighbour
 {
-    /// <summary>Dearer than any sum of gains, so that no pair outside the gates is ever chosen.</summary>
-    private const double Forbidden = 1e9;
-
-    private readonly LinearAssignment _assignment = new();
+    private readonly SparseAssignment _assignment = new();
     private int[] _claims = [];
-    private int[] _root = [];
     private int[] _firstTrackOf = [];
     private int[] _column = [];
+    private int[] _firstCandidateOf = new int[1];
+    private int[] _root = [];
+    private int[] _next = [];
+    private int[] _last = [];
     private int[] _members = [];
+    private int[] _firstPair = new int[1];
     private int[] _columnOf = [];
-    private double[] _costs = [];
+    private int[] _pairColumns = [];
+    private double[] _pairCosts = [];
 
     /// <param name="candidates">In ascending order of track; those without gain are left out of account.</param>
     /// <param name="candidateOf">Receives, for each track, the index of its candidate, or -1.</param>
     public void Assign(ReadOnlySpan<Candidate> candidates, int tracks, int plots, Span<int> candidateOf)
     {
         candidateOf[..tracks].Fill(-1);
+        if (candidates.IsEmpty)
+        {
+            return;
+        }
+
         Reserve(tracks, plots);
         CountClaims(candidates, plots);
+        FindCandidates(candidates, tracks);
         Unite(candidates, tracks, plots);
-        for (var i = 0; i < candidates.Length;)
+        Chain(tracks);
+        for (var track = 0; track < tracks; track++)
         {
-            var end = EndOfTrack(candidates, i);
-            var track = candidates[i].Track;
             if (_root[track] == track)
             {
-                Settle(candidates, i, end, tracks, candidateOf);
+                Settle(candidates, track, candidateOf);
             }
-
-            i = end;
         }
-    }
-
-    private static int EndOfTrack(ReadOnlySpan<Candidate> candidates, int start)
-    {
-        var end = start + 1;
-        while (end < candidates.Length && candidates[end].Track == candidates[start].Track)
-        {
-            end++;
-        }
-
-        return end;
     }
 
     private void Reserve(int tracks, int plots)
@@ -58,17 +52,14 @@ internal sealed class GlobalNearestNeighbour
         if (_root.Length < tracks)
         {
             var size = Math.Max(tracks, 2 * _root.Length);
-            _root = new int[size];
-            _members = new int[size];
-            _columnOf = new int[size];
+            (_root, _next, _last, _members, _columnOf) = (new int[size], new int[size], new int[size], new int[size], new int[size]);
+            (_firstCandidateOf, _firstPair) = (new int[size + 1], new int[size + 1]);
         }
 
         if (_claims.Length < plots)
         {
             var size = Math.Max(plots, 2 * _claims.Length);
-            _claims = new int[size];
-            _firstTrackOf = new int[size];
-            _column = new int[size];
+            (_claims, _firstTrackOf, _column) = (new int[size], new int[size], new int[size]);
         }
     }
 
@@ -82,6 +73,21 @@ internal sealed class GlobalNearestNeighbour
                 _claims[candidate.Plot]++;
             }
         }
+    }
+
+    private void FindCandidates(ReadOnlySpan<Candidate> candidates, int tracks)
+    {
+        var place = 0;
+        for (var track = 0; track < tracks; track++)
+        {
+            _firstCandidateOf[track] = place;
+            while (place < candidates.Length && candidates[place].Track == track)
+            {
+                place++;
+            }
+        }
+
+        _firstCandidateOf[tracks] = place;
     }
 
     /// <summary>Joins tracks that contest a plot; the root of a cluster is its first track.</summary>
@@ -110,11 +116,6 @@ internal sealed class GlobalNearestNeighbour
             var (a, b) = (Root(first), Root(candidate.Track));
             _root[Math.Max(a, b)] = Math.Min(a, b);
         }
-
-        for (var track = 0; track < tracks; track++)
-        {
-            _root[track] = Root(track);
-        }
     }
 
     private int Root(int track)
@@ -127,47 +128,55 @@ internal sealed class GlobalNearestNeighbour
         return track;
     }
 
-    /// <summary>Settles the cluster whose first track has the candidates from <paramref name="start"/> to <paramref name="end"/>.</summary>
-    private void Settle(ReadOnlySpan<Candidate> candidates, int start, int end, int tracks, Span<int> candidateOf)
+    /// <summary>Strings the tracks of each cluster up in ascending order, so that no cluster is looked for among all tracks.</summary>
+    private void Chain(int tracks)
     {
-        var root = candidates[start].Track;
-        var rows = 0;
-        for (var track = root; track < tracks; track++)
+        for (var track = 0; track < tracks; track++)
         {
-            if (_root[track] == root)
+            var root = Root(track);
+            (_root[track], _next[track]) = (root, -1);
+            if (root != track)
             {
-                _members[rows++] = track;
+                _next[_last[root]] = track;
             }
-        }
 
-        if (rows == 1)
+            _last[root] = track;
+        }
+    }
+
+    private void Settle(ReadOnlySpan<Candidate> candidates, int root, Span<int> candidateOf)
+    {
+        if (_next[root] < 0)
         {
-            candidateOf[root] = Best(candidates, start, end);
+            candidateOf[root] = Best(candidates, root);
             return;
         }
 
-        var columns = FillCosts(candidates[start..], root, rows);
-        _assignment.Solve(_costs, rows, columns, _columnOf);
-        for (var i = start; i < candidates.Length; i++)
+        var rows = 0;
+        for (var track = root; track >= 0; track = _next[track])
         {
-            ref readonly var candidate = ref candidates[i];
-            if (_root[candidate.Track] != root || candidate.Gain <= 0)
-            {
-                continue;
-            }
+            _members[rows++] = track;
+        }
 
-            var row = Array.BinarySearch(_members, 0, rows, candidate.Track);
-            if (_columnOf[row] == _column[candidate.Plot])
+        var (plots, pairs) = ListPairs(candidates, rows);
+        _assignment.Solve(_firstPair.AsSpan(0, rows + 1), _pairColumns.AsSpan(0, pairs), _pairCosts.AsSpan(0, pairs), plots, _columnOf);
+        for (var row = 0; row < rows; row++)
+        {
+            var track = _members[row];
+            for (var i = _firstCandidateOf[track]; i < _firstCandidateOf[track + 1]; i++)
             {
-                candidateOf[candidate.Track] = i;
+                if (candidates[i].Gain > 0 && _columnOf[row] == _column[candidates[i].Plot])
+                {
+                    candidateOf[track] = i;
+                }
             }
         }
     }
 
-    private static int Best(ReadOnlySpan<Candidate> candidates, int start, int end)
+    private int Best(ReadOnlySpan<Candidate> candidates, int track)
     {
         var best = -1;
-        for (var i = start; i < end; i++)
+        for (var i = _firstCandidateOf[track]; i < _firstCandidateOf[track + 1]; i++)
         {
             if (candidates[i].Gain > 0 && (best < 0 || candidates[i].Gain > candidates[best].Gain))
             {
@@ -178,55 +187,44 @@ internal sealed class GlobalNearestNeighbour
         return best;
     }
 
-    /// <summary>One column for each plot of the cluster, then one for each track to stay without.</summary>
-    private int FillCosts(ReadOnlySpan<Candidate> candidates, int root, int rows)
+    /// <summary>One row for each track of the cluster, and one column for each plot that it may take.</summary>
+    private (int Plots, int Pairs) ListPairs(ReadOnlySpan<Candidate> candidates, int rows)
     {
-        var plots = NumberColumns(candidates, root);
-        var columns = plots + rows;
-        if (_costs.Length < rows * columns)
-        {
-            _costs = new double[Math.Max(rows * columns, 2 * _costs.Length)];
-        }
-
         for (var row = 0; row < rows; row++)
         {
-            _costs.AsSpan(row * columns, plots).Fill(Forbidden);
-            _costs.AsSpan(row * columns + plots, rows).Clear();
-        }
-
-        foreach (ref readonly var candidate in candidates)
-        {
-            if (_root[candidate.Track] != root || candidate.Gain <= 0)
-            {
-                continue;
-            }
-
-            var row = Array.BinarySearch(_members, 0, rows, candidate.Track);
-            _costs[row * columns + _column[candidate.Plot]] = -candidate.Gain;
-        }
-
-        return columns;
-    }
-
-    private int NumberColumns(ReadOnlySpan<Candidate> candidates, int root)
-    {
-        foreach (ref readonly var candidate in candidates)
-        {
-            if (_root[candidate.Track] == root)
+            foreach (ref readonly var candidate in Of(candidates, _members[row]))
             {
                 _column[candidate.Plot] = -1;
             }
         }
 
-        var plots = 0;
-        foreach (ref readonly var candidate in candidates)
+        if (_pairCosts.Length < candidates.Length)
         {
-            if (_root[candidate.Track] == root && candidate.Gain > 0 && _column[candidate.Plot] < 0)
+            var size = Math.Max(candidates.Length, 2 * _pairCosts.Length);
+            (_pairCosts, _pairColumns) = (new double[size], new int[size]);
+        }
+
+        var (plots, pairs) = (0, 0);
+        for (var row = 0; row < rows; row++)
+        {
+            _firstPair[row] = pairs;
+            foreach (ref readonly var candidate in Of(candidates, _members[row]))
             {
-                _column[candidate.Plot] = plots++;
+                if (candidate.Gain <= 0)
+                {
+                    continue;
+                }
+
+                ref var column = ref _column[candidate.Plot];
+                column = column < 0 ? plots++ : column;
+                (_pairColumns[pairs], _pairCosts[pairs++]) = (column, -candidate.Gain);
             }
         }
 
-        return plots;
+        _firstPair[rows] = pairs;
+        return (plots, pairs);
     }
+
+    private ReadOnlySpan<Candidate> Of(ReadOnlySpan<Candidate> candidates, int track) =>
+        candidates[_firstCandidateOf[track].._firstCandidateOf[track + 1]];
 }

@@ -32,7 +32,8 @@ public static class Extrapolation
         return state;
     }
 
-    internal static void Move(ref KalmanState state, MotionKind kind, double seconds)
+    /// <summary>Carries a belief on by <paramref name="seconds"/>, which may be negative, as <see cref="To"/> does.</summary>
+    public static void Move(ref KalmanState state, MotionKind kind, double seconds)
     {
         if (seconds == 0)
         {

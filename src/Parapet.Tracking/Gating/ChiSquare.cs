@@ -3,9 +3,17 @@ namespace Parapet.Tracking.Gating;
 /// <summary>The chi-square distribution of three degrees of freedom, which a plot's squared normalised distance has.</summary>
 internal static class ChiSquare
 {
+    // Every keeper asks for the same one.
+    private static Known? _last;
+
     /// <summary>The value that is not exceeded with a probability in (0, 1), to about 1e-9, by halving.</summary>
     public static double Quantile3(double probability)
     {
+        if (_last is { } known && known.Probability == probability)
+        {
+            return known.Quantile;
+        }
+
         var (low, high) = (0.0, 200.0);
         for (var i = 0; i < 60; i++)
         {
@@ -20,6 +28,7 @@ internal static class ChiSquare
             }
         }
 
+        _last = new(probability, low);
         return low;
     }
 
@@ -39,4 +48,6 @@ internal static class ChiSquare
 
         return sum;
     }
+
+    private sealed record Known(double Probability, double Quantile);
 }

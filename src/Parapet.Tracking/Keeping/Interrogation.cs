@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Parapet.Messages;
 using Parapet.Tracking.Association;
@@ -13,7 +14,10 @@ internal sealed class Interrogation(TrackKeeperSettings settings, ManoeuvreModel
 
     private readonly double _limit = ChiSquare.Quantile3(settings.GateProbability.Value);
     private readonly GlobalNearestNeighbour _association = new();
-    private readonly List<Candidate> _candidates = [];
+    private readonly PlotStrip _strip = new();
+    private readonly List<Candidate> _encrypted = [];
+    private readonly List<Candidate> _civil = [];
+    private MeasuredPlot[] _measured = [];
     private int[] _encryptedOf = [];
     private int[] _civilOf = [];
 
@@ -29,8 +33,9 @@ internal sealed class Interrogation(TrackKeeperSettings settings, ManoeuvreModel
             _civilOf = new int[2 * tracks.Count];
         }
 
-        Match(tracks, sensor, replies, encrypted: true, _encryptedOf);
-        Match(tracks, sensor, replies, encrypted: false, _civilOf);
+        FindCandidates(tracks, sensor, time, replies);
+        _association.Assign(CollectionsMarshal.AsSpan(_encrypted), tracks.Count, replies.Length, _encryptedOf);
+        _association.Assign(CollectionsMarshal.AsSpan(_civil), tracks.Count, replies.Length, _civilOf);
         for (var i = 0; i < tracks.Count; i++)
         {
             var track = tracks[i];
@@ -50,42 +55,79 @@ internal sealed class Interrogation(TrackKeeperSettings settings, ManoeuvreModel
     private static double Range(Track track, in SensorAxes sensor, Instant time) =>
         (track.Estimate.Position + track.Estimate.Velocity.Over((time - track.LastPlot).Seconds) - sensor.Origin).Norm;
 
-    private void Match<TTrack>(List<TTrack> tracks, in SensorAxes sensor, ReadOnlySpan<InterrogationReply> replies, bool encrypted, Span<int> replyOf)
+    private void FindCandidates<TTrack>(List<TTrack> tracks, in SensorAxes sensor, Instant time, ReadOnlySpan<InterrogationReply> replies)
         where TTrack : Track
     {
-        _candidates.Clear();
-        for (var t = 0; t < tracks.Count; t++)
-        {
-            for (var r = 0; r < replies.Length; r++)
-            {
-                if ((replies[r].Mode & Encrypted) != 0 == encrypted)
-                {
-                    Consider(tracks[t], t, replies[r], r, sensor);
-                }
-            }
-        }
-
-        _association.Assign(CollectionsMarshal.AsSpan(_candidates), tracks.Count, replies.Length, replyOf);
-    }
-
-    private void Consider(Track track, int trackPlace, in InterrogationReply reply, int replyPlace, in SensorAxes sensor)
-    {
-        var estimate = track.Estimate;
-        var seconds = (reply.Time - track.LastPlot).Seconds;
-        var predicted = estimate.Position + estimate.Velocity.Over(seconds);
-        var covariance = new PositionCovariance(estimate.Covariance, Math.Abs(seconds), manoeuvre.AgileIntensity(track.Motion));
-        var plot = new MeasuredPlot(sensor, reply.Time, reply.MeasuredPosition);
-        if ((plot.Position - predicted).NormSquared > _limit * (covariance.Trace + plot.Trace))
+        _encrypted.Clear();
+        _civil.Clear();
+        if (replies.IsEmpty)
         {
             return;
         }
 
-        var (distance, _) = new SightLine(sensor, plot, predicted).Distance(predicted, covariance);
+        Measure(sensor, time, replies);
+        for (var t = 0; t < tracks.Count; t++)
+        {
+            var track = tracks[t];
+            var near = Near(track, time);
+            for (var word = 0; word < near.Length; word++)
+            {
+                for (var bits = near[word]; bits != 0; bits &= bits - 1)
+                {
+                    var reply = 64 * word + BitOperations.TrailingZeroCount(bits);
+                    Consider(track, t, reply, (replies[reply].Mode & Encrypted) != 0 ? _encrypted : _civil, sensor);
+                }
+            }
+        }
+    }
 
+    private void Measure(in SensorAxes sensor, Instant time, ReadOnlySpan<InterrogationReply> replies)
+    {
+        if (_measured.Length < replies.Length)
+        {
+            _measured = new MeasuredPlot[2 * replies.Length];
+        }
+
+        for (var i = 0; i < replies.Length; i++)
+        {
+            _measured[i] = new(sensor, replies[i].Time, replies[i].MeasuredPosition);
+        }
+
+        _strip.Build(_measured.AsSpan(0, replies.Length), time);
+    }
+
+    /// <summary>The answers that may be a track's, and some beside them: the trace at their times is convex, hence greatest at an end.</summary>
+    private ReadOnlySpan<ulong> Near(Track track, Instant time)
+    {
+        ref readonly var estimate = ref track.Estimate;
+        var since = (time - track.LastPlot).Seconds;
+        var (from, to) = (since + _strip.FirstSeconds, since + _strip.LastSeconds);
+        var longest = Math.Max(Math.Abs(from), Math.Abs(to));
+        var shortest = from <= 0 && to >= 0 ? 0 : Math.Min(Math.Abs(from), Math.Abs(to));
+        var trace = Math.Max(TraceAfter(track, longest), TraceAfter(track, shortest));
+        return _strip.Within(new(estimate.Position + estimate.Velocity.Over(since), estimate.Velocity, default), 1.000001 * _limit, trace);
+    }
+
+    private double TraceAfter(Track track, double seconds) =>
+        PositionCovariance.TraceOf(track.Estimate.Covariance, seconds, manoeuvre.AgileIntensity(track.Motion));
+
+    private void Consider(Track track, int trackPlace, int replyPlace, List<Candidate> into, in SensorAxes sensor)
+    {
+        ref readonly var estimate = ref track.Estimate;
+        ref readonly var plot = ref _measured[replyPlace];
+        var seconds = (plot.Time - track.LastPlot).Seconds;
+        var predicted = estimate.Position + estimate.Velocity.Over(seconds);
+        if ((plot.Position - predicted).NormSquared > _limit * (TraceAfter(track, Math.Abs(seconds)) + plot.Trace))
+        {
+            return;
+        }
+
+        var covariance = new PositionCovariance(estimate.Covariance, Math.Abs(seconds), manoeuvre.AgileIntensity(track.Motion));
+        var (distance, _) = new SightLine(sensor, plot, predicted).Distance(predicted, covariance);
         // A confirmed track comes before any tentative one that began at the same target.
         if (distance <= _limit)
         {
-            _candidates.Add(new(trackPlace, replyPlace, (track.IsConfirmed ? 2 * _limit : _limit) - distance + 1e-9));
+            into.Add(new(trackPlace, replyPlace, (track.IsConfirmed ? 2 * _limit : _limit) - distance + 1e-9));
         }
     }
 }

@@ -22,6 +22,7 @@ internal abstract class Track
     public Instant LastPlot;
     public MotionKind Motion;
     public IffEvidence Iff;
+    private TrackReport? _report;
 
     /// <summary>The belief at the last plot.</summary>
     public abstract ref readonly KalmanState Estimate { get; }
@@ -40,21 +41,36 @@ internal abstract class Track
         LastPlot = firstPlot;
         Motion = MotionKind.Unknown;
         Iff = default;
+        _report = null;
     }
 
-    /// <summary>The track as its keeper tells it, at the time of its last plot.</summary>
+    /// <summary>
+    /// The track as its keeper tells it, at the time of its last plot: the same object as long as there is nothing new to
+    /// tell. The estimate changes with the last plot alone.
+    /// </summary>
     /// <param name="coastedAfterMisses">Scans in a row without a plot after which it counts as coasted.</param>
-    public TrackReport Report(NodeId node, int coastedAfterMisses) => new()
+    public TrackReport Report(NodeId node, int coastedAfterMisses)
     {
-        Number = new(node, Serial),
-        Time = LastPlot,
-        Position = Estimate.Position,
-        Velocity = Estimate.Velocity,
-        Covariance = Estimate.Covariance,
-        Status = !IsConfirmed ? TrackStatus.Tentative : Misses >= coastedAfterMisses ? TrackStatus.Coasted : TrackStatus.Confirmed,
-        Motion = Motion,
-        FirstPlot = FirstPlot,
-        LastPlot = LastPlot,
-        Iff = Iff,
-    };
+        var status = !IsConfirmed ? TrackStatus.Tentative : Misses >= coastedAfterMisses ? TrackStatus.Coasted : TrackStatus.Confirmed;
+        if (_report is { } last && last.LastPlot == LastPlot && last.Status == status && last.Number.Serial == Serial
+            && last.Iff == Iff && last.Motion == Motion && last.FirstPlot == FirstPlot && last.Number.Node == node)
+        {
+            return last;
+        }
+
+        ref readonly var estimate = ref Estimate;
+        return _report = new()
+        {
+            Number = new(node, Serial),
+            Time = LastPlot,
+            Position = estimate.Position,
+            Velocity = estimate.Velocity,
+            Covariance = estimate.Covariance,
+            Status = status,
+            Motion = Motion,
+            FirstPlot = FirstPlot,
+            LastPlot = LastPlot,
+            Iff = Iff,
+        };
+    }
 }

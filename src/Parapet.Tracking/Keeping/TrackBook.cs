@@ -67,10 +67,11 @@ internal sealed class TrackBook<TTrack>
     /// Counts a scan without a plot. Where the keeper knows that its radar cannot see the track, nothing was missed, and
     /// the time does not count towards its end.
     /// </summary>
+    /// <param name="place">Where the track is expected at the end of the scan.</param>
     /// <returns>Whether the radar should have seen it.</returns>
-    public bool Miss(Track track, Instant scanEnd)
+    public bool Miss(Track track, in Position<Ecef> place)
     {
-        if (track.IsConfirmed && !_view.Sees(PlaceAt(track, scanEnd)))
+        if (track.IsConfirmed && !_view.Sees(place))
         {
             track.Hidden += _model.ScanPeriod;
             return false;
@@ -144,12 +145,6 @@ internal sealed class TrackBook<TTrack>
 
         report = null;
         return false;
-    }
-
-    private static Position<Ecef> PlaceAt(Track track, Instant time)
-    {
-        ref readonly var estimate = ref track.Estimate;
-        return Motion.Extrapolate(track.Motion, estimate.Position, estimate.Velocity, (time - track.LastPlot).Seconds).Position;
     }
 
     private static Duration Least(Duration a, Duration b) => a < b ? a : b;

@@ -147,9 +147,15 @@ public sealed class MultiHypothesisKeeper : ITrackKeeper
         {
             if (!track.IsFresh)
             {
-                _book.Miss(track, scanEnd);
+                _book.Miss(track, track.IsConfirmed ? PlaceAt(track, scanEnd) : default);
             }
         }
+    }
+
+    private static Position<Ecef> PlaceAt(Track track, Instant time)
+    {
+        ref readonly var estimate = ref track.Estimate;
+        return Filtering.Motion.Extrapolate(track.Motion, estimate.Position, estimate.Velocity, (time - track.LastPlot).Seconds).Position;
     }
 
     /// <summary>The tracker's state holds when the beam was expected; a track's when the plot was measured, a moment off.</summary>

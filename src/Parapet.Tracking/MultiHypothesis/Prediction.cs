@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Parapet.Tracking.MultiHypothesis.Hypotheses;
 using Parapet.Tracking.MultiHypothesis.Motion;
@@ -66,20 +67,23 @@ internal sealed class Prediction(MotionBank bank, MultiHypothesisSettings settin
         var halfY = gate * Math.Sqrt(s.Pyy + work.Index.LargestYVariance);
         var (first, end) = work.Index.Between(s.X - halfX, s.X + halfX);
         var log = Math.Log(target.Existence * target.Detection) - target.LogMissed;
-        for (var i = first; i < end; i++)
+        for (var i = first; i < end; i += PlotIndex.Lanes)
         {
-            var plot = work.Index.Plots[i];
-            ref readonly var m = ref work.SeenBy(target, plot);
-            if (Math.Abs(m.Y - s.Y) > halfY || s.SquaredDistance(m) > settings.Gate)
+            for (var near = work.Index.Near(i, end, s, target.OffsetSeconds, halfY, settings.Gate); near != 0; near &= near - 1)
             {
-                continue;
+                Consider(target, work.Index.Plots[i + BitOperations.TrailingZeroCount(near)], log);
             }
+        }
+    }
 
-            var gain = log + Math.Log(bank.Density(target, m)) - m.LogOtherDensity;
-            if (gain > LeastGain)
-            {
-                work.Add(plot, gain);
-            }
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Consider(TargetHypothesis target, int plot, double log)
+    {
+        ref readonly var m = ref work.SeenBy(target, plot);
+        var gain = log + Math.Log(bank.Density(target, m)) - m.LogOtherDensity;
+        if (gain > LeastGain)
+        {
+            work.Add(plot, gain);
         }
     }
 }

@@ -43,19 +43,15 @@ internal sealed class Existence
     /// <param name="logOtherDensity">Of plots that come from no track at the place, in 1/m3.</param>
     public double LogRatio(double logDensity, double logOtherDensity) => _logDetectedOverMissed + logDensity - logOtherDensity;
 
-    /// <summary>The logarithm of that ratio where the existence of the target is itself in doubt.</summary>
-    private double InDoubt(double ratio, double existence) =>
-        ratio + Math.Log(existence * (1 - _detection) / (1 - existence * _detection));
+    /// <summary>What doubt in the target itself adds to the logarithm of that ratio.</summary>
+    public double LogDoubt(double existence) => Math.Log(existence * (1 - _detection) / (1 - existence * _detection));
 
     /// <summary>r (1 - Pd) / (1 - r Pd): what is left of a probability of existence after a scan without a plot.</summary>
     public double AfterMiss(double existence) => existence * (1 - _detection) / (1 - existence * _detection);
 
     /// <summary>What a tentative track gains by a plot: ln(1 + ratio), which is positive however poor the ratio.</summary>
-    public double Gain(double existence, double ratio)
-    {
-        var doubted = InDoubt(ratio, existence);
-        return doubted > 40 ? doubted : Math.Log(1 + Math.Exp(doubted));
-    }
+    /// <param name="doubted">The ratio's logarithm, with <see cref="LogDoubt"/> in it.</param>
+    public static double Gain(double doubted) => doubted > 40 ? doubted : Math.Log(1 + Math.Exp(doubted));
 
     /// <param name="existence">Before the scan.</param>
     /// <param name="gain">Of the plot taken, from <see cref="Gain"/>.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Parapet.Messages;
 using Parapet.Tracking.Filtering;
 using Parapet.Tracking.Gating;
@@ -6,28 +7,29 @@ namespace Parapet.Tracking.NearestNeighbour;
 
 /// <summary>
 /// An interacting multiple model estimator of two modes [BlomBarShalom1988]. Its own state stands at the last plot;
-/// <see cref="Prepare"/> looks ahead without changing it, so that a scan without a plot leaves no trace.
+/// <see cref="Prepare"/> and <see cref="Mix(ManoeuvreModel)"/> look ahead without changing it, so that a scan without a plot leaves no trace.
 /// </summary>
 internal struct ManoeuvreFilter
 {
     /// <summary>The estimate at the last plot: both modes as one Gaussian.</summary>
     public KalmanState Estimate;
 
-    /// <summary>Whether the modes differ: they do from the second plot on.</summary>
-    private bool _isSplit;
-
-    private KalmanState _quiet;
-    private KalmanState _agile;
-    private double _agileProbability;
-
-    private KalmanState _mixedQuiet;
-    private KalmanState _mixedAgile;
-    private double _mixedAgileProbability;
+    private PathAhead _ahead;
+    private double _aheadSeconds;
     private double _quietIntensity;
     private double _agileIntensity;
-    private Position<Ecef> _aheadPosition;
-    private Velocity<Ecef> _aheadVelocity;
-    private Vector<Ecef> _aheadAcceleration;
+
+    /// <summary>Whether the modes differ: they do from the second plot on.</summary>
+    private bool _isSplit;
+    private bool _isMixed;
+    private double _mixedAgileProbability;
+    private double _logQuiet;
+    private double _logAgile;
+    private KalmanState _mixedQuiet;
+    private KalmanState _mixedAgile;
+    private double _agileProbability;
+    private KalmanState _quiet;
+    private KalmanState _agile;
 
     /// <summary>Begins with one belief for both modes.</summary>
     /// <param name="agileShare">The probability of the agile mode, in [0, 1].</param>
@@ -40,20 +42,26 @@ internal struct ManoeuvreFilter
         _isSplit = false;
     }
 
-    /// <summary>Mixes the modes for a look <paramref name="seconds"/> after the last plot and predicts to that moment.</summary>
+    /// <summary>Predicts to a moment <paramref name="seconds"/> after the last plot. The modes are mixed once a plot is near: most of what is missed never needs it.</summary>
     /// <returns>A bound in m2: the trace of the position's covariance then, were the target agile.</returns>
     public double Prepare(ManoeuvreModel model, MotionKind kind, double seconds)
     {
+        (_aheadSeconds, _isMixed) = (seconds, !_isSplit);
         _quietIntensity = model.QuietIntensity(kind);
         _agileIntensity = model.AgileIntensity(kind);
-        (_aheadPosition, _aheadVelocity) = Motion.Extrapolate(kind, Estimate.Position, Estimate.Velocity, seconds);
-        _aheadAcceleration = Motion.Acceleration(kind, _aheadPosition, _aheadVelocity);
-        if (_isSplit)
-        {
-            Mix(model.Transitions(seconds));
-        }
+        var (position, velocity) = Motion.Extrapolate(kind, Estimate.Position, Estimate.Velocity, seconds);
+        _ahead = new(position, velocity, Motion.Acceleration(kind, position, velocity));
+        return PositionCovariance.TraceOf(Estimate.Covariance, seconds, _agileIntensity);
+    }
 
-        return new PositionCovariance(Estimate.Covariance, seconds, _agileIntensity).Trace;
+    /// <summary>Mixes the modes for the look prepared for, unless it is done: needed before <see cref="IsWithin"/> and <see cref="Update"/>.</summary>
+    public void Mix(ManoeuvreModel model)
+    {
+        if (!_isMixed)
+        {
+            _isMixed = true;
+            Mix(model.Transitions(_aheadSeconds));
+        }
     }
 
     private void Mix((double ToAgile, double ToQuiet) chances)
@@ -65,32 +73,59 @@ internal struct ManoeuvreFilter
         Mixture.Match(_quiet, _agile, quietProbability * (1 - toAgile) / quiet, out _mixedQuiet);
         Mixture.Match(_quiet, _agile, quietProbability * toAgile / agile, out _mixedAgile);
         _mixedAgileProbability = agile;
+        (_logQuiet, _logAgile) = (Math.Log(1 - agile), Math.Log(agile));
     }
 
-    /// <summary>The predicted position at <paramref name="offsetSeconds"/> from the moment prepared for.</summary>
-    public readonly Position<Ecef> PositionAt(double offsetSeconds) =>
-        _aheadPosition + _aheadVelocity.Over(offsetSeconds) + _aheadAcceleration * (offsetSeconds * offsetSeconds / 2);
+    /// <summary>The prediction about the moment prepared for.</summary>
+    [UnscopedRef]
+    public readonly ref readonly PathAhead Ahead => ref _ahead;
 
-    /// <summary>How well a plot fits the prediction.</summary>
-    /// <param name="seconds">From the last plot to this one.</param>
-    /// <param name="line">The plot against <see cref="PositionAt"/> of its time.</param>
-    /// <param name="logDensity">Of the plot under the mixture of modes, in 1/m3.</param>
-    /// <returns>The lesser of the modes' squared normalised distances.</returns>
-    public readonly double Distance(double seconds, in SightLine line, out double logDensity)
+    /// <summary>Beyond how many metres of residual no plot is within a limit of any mode's squared normalised distance.</summary>
+    /// <param name="lastSeconds">Of the last plot, from the moment prepared for.</param>
+    /// <param name="error">The greatest variance of any plot along any axis, in m2.</param>
+    public readonly double Reach(double limit, double lastSeconds, double error)
     {
+        var seconds = _aheadSeconds + lastSeconds;
+        var agile = Reach(_mixedAgile, _agileIntensity, limit, seconds, error);
+        return _isSplit ? Math.Max(agile, Reach(_mixedQuiet, _quietIntensity, limit, seconds, error)) : agile;
+    }
+
+    private readonly double Reach(in KalmanState mixed, double intensity, double limit, double seconds, double error)
+    {
+        var offset = (mixed.Position - Estimate.Position).Norm + (mixed.Velocity - Estimate.Velocity).Norm * seconds;
+        return offset + Math.Sqrt(limit * (PositionCovariance.LargestAxis(mixed.Covariance, seconds, intensity) + error));
+    }
+
+    /// <summary>Whether a plot fits the prediction: whether any mode's squared normalised distance is within a limit.</summary>
+    /// <param name="seconds">From the last plot to this one.</param>
+    /// <param name="line">The plot against <see cref="Ahead"/> at its time.</param>
+    /// <param name="logDensity">Of the plot under the mixture of modes, in 1/m3, where it fits.</param>
+    public readonly bool IsWithin(double limit, double seconds, in SightLine line, out double logDensity)
+    {
+        logDensity = double.NegativeInfinity;
         var (agileDistance, agileDeterminant) = Distance(_mixedAgile, _agileIntensity, seconds, line);
         if (!_isSplit)
         {
+            if (!(agileDistance <= limit))
+            {
+                return false;
+            }
+
             // Beside an unknown velocity the process noise does not show.
             logDensity = GaussianDensity.Log(agileDistance, agileDeterminant);
-            return agileDistance;
+            return true;
         }
 
         var (quietDistance, quietDeterminant) = Distance(_mixedQuiet, _quietIntensity, seconds, line);
+        if (!(Math.Min(quietDistance, agileDistance) <= limit))
+        {
+            return false;
+        }
+
         logDensity = LogSum(
-            Math.Log(1 - _mixedAgileProbability) + GaussianDensity.Log(quietDistance, quietDeterminant),
-            Math.Log(_mixedAgileProbability) + GaussianDensity.Log(agileDistance, agileDeterminant));
-        return Math.Min(quietDistance, agileDistance);
+            _logQuiet + GaussianDensity.Log(quietDistance, quietDeterminant),
+            _logAgile + GaussianDensity.Log(agileDistance, agileDeterminant));
+        return true;
     }
 
     /// <summary>Takes in a plot; its moment becomes that of the estimate.</summary>
@@ -98,8 +133,8 @@ internal struct ManoeuvreFilter
     /// <param name="offsetSeconds">From the moment prepared for to this plot.</param>
     public void Update(double seconds, double offsetSeconds, in SightLine line)
     {
-        var velocity = _aheadVelocity + new Velocity<Ecef>(
-            _aheadAcceleration.X * offsetSeconds, _aheadAcceleration.Y * offsetSeconds, _aheadAcceleration.Z * offsetSeconds);
+        var turn = _ahead.Acceleration;
+        var velocity = _ahead.Velocity + new Velocity<Ecef>(turn.X * offsetSeconds, turn.Y * offsetSeconds, turn.Z * offsetSeconds);
         var logQuiet = UpdateMode(ref _quiet, _mixedQuiet, _quietIntensity, seconds, velocity, line);
         var logAgile = UpdateMode(ref _agile, _mixedAgile, _agileIntensity, seconds, velocity, line);
         var odds = _mixedAgileProbability / (1 - _mixedAgileProbability) * Math.Exp(Math.Clamp(logAgile - logQuiet, -50, 50));

@@ -34,7 +34,7 @@ public sealed class NearestNeighbourKeeper : ITrackKeeper
         _book = new(node, model, settings);
         _tracks = _book.Tracks;
         _existence = new(model, _book.Detection, settings);
-        _gate = new(settings, _existence);
+        _gate = new(settings, _existence, _book.Manoeuvre);
         var speed = settings.MaximumSpeed.MetresPerSecond / 3;
         _velocityVariance = speed * speed;
     }
@@ -106,11 +106,6 @@ public sealed class NearestNeighbourKeeper : ITrackKeeper
     private void Match(ReadOnlySpan<Plot> plots, Instant time)
     {
         _plots.Measure(_sensor, plots, _existence.LogOtherDensity);
-        foreach (var track in _tracks)
-        {
-            track.AheadTrace = track.Filter.Prepare(_book.Manoeuvre, track.Motion, (time - track.LastPlot).Seconds);
-        }
-
         _gate.Apply(_tracks, _plots.All, _sensor, time);
         Associate();
     }
@@ -138,7 +133,7 @@ public sealed class NearestNeighbourKeeper : ITrackKeeper
             var track = _tracks[i];
             if (_candidateOf[i] < 0)
             {
-                if (_book.Miss(track, scanEnd) && !track.IsConfirmed)
+                if (_book.Miss(track, track.Filter.Ahead.Position) && !track.IsConfirmed)
                 {
                     track.Existence = _existence.AfterMiss(track.Existence);
                 }
@@ -155,7 +150,7 @@ public sealed class NearestNeighbourKeeper : ITrackKeeper
     private void Take(NearestNeighbourTrack track, in MeasuredPlot plot, double gain, Instant scanEnd)
     {
         var offset = (plot.Time - scanEnd).Seconds;
-        var line = new SightLine(_sensor, plot, track.Filter.PositionAt(offset));
+        var line = new SightLine(_sensor, plot, track.Filter.Ahead.At(offset));
         track.Filter.Update((plot.Time - track.LastPlot).Seconds, offset, line);
         track.LastPlot = plot.Time;
         track.Plots++;

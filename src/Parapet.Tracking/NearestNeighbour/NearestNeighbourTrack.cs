@@ -8,9 +8,6 @@ internal sealed class NearestNeighbourTrack : Track
 {
     public ManoeuvreFilter Filter;
 
-    /// <summary>The trace of the predicted position's covariance in the present scan, in m2.</summary>
-    public double AheadTrace;
-
     public override ref readonly KalmanState Estimate => ref Filter.Estimate;
 
     /// <summary>Makes it a tentative track of one plot.</summary>

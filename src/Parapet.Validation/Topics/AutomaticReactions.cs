@@ -21,11 +21,15 @@ internal sealed class AutomaticReactions : ICheckedModel
 
     private static readonly Geodetic Place = Geodetic.FromDegrees(39, 33);
 
+    /// <summary>Read once for all rows.</summary>
+    private static readonly Lazy<ResolvedCatalogue> Shipped = new(() =>
+        SystemCatalogue.Load(SystemCatalogue.DefaultFolder() ?? throw new InvalidDataException("no catalogue beside the program")).Catalogue!.Resolve(FigureDraw.Nominal));
+
     public string Table => "ballistic-clock/timelines";
 
     public IEnumerable<(string Column, double Value)> Compute(ReferenceRow row)
     {
-        var catalogue = SystemCatalogue.Load(SystemCatalogue.DefaultFolder() ?? throw new InvalidDataException("no catalogue beside the program")).Catalogue!.Resolve(FigureDraw.Nominal);
+        var catalogue = Shipped.Value;
         var system = catalogue.Systems[row.Text("system")];
         var doctrine = catalogue.Doctrines["standard"] with { AsksConsent = row.Text("mode") == "by consent" };
         var sum = 0.0;

@@ -1,4 +1,7 @@
+using CsCheck;
+using Parapet.BattleManagement;
 using Parapet.BattleManagement.Doctrine;
+using Parapet.BattleManagement.Identification;
 using Parapet.Messages;
 using Xunit;
 using static Parapet.Messages.StandardIdentity;
@@ -81,6 +84,51 @@ public sealed class FriendReportTests
         var skirmish = new Skirmish(new(1, 1), 0).With(Held()).With(friend);
         skirmish.EachSecond = now => Tell(now, [Of(friend, now.Now), Of(friend, now.Now, age: 100)]);
         Assert.Equal(Friend, Last(skirmish.Run(20), 1).Identity);
+    }
+
+    /// <summary>Tracks out of the widest gate are passed over at a glance: the marks are those of holding every report against every track.</summary>
+    [Fact]
+    public void Marks_are_those_of_holding_every_report_against_every_track() =>
+        Gen.Select(Gen.Double[-3000, 3000].Array[3].Array[1, 12], Gen.Double[-2000, 2000].Array[3].Array[1, 8], Gen.Double[-1, 33].Array[8], Gen.Double[0.01, 8].Array[12]).Sample(
+            (tracks, friends, ages, factors) =>
+            {
+                var now = Instant.FromSeconds(100);
+                List<TrackFile> files = [.. tracks.Select((off, i) => FileOf(i, off, factors[i], now + Duration.FromSeconds(i % 3 == 2 ? 4 : 0)))];
+                var reports = new FriendReports();
+                var expected = new HashSet<TrackFile>();
+                for (var i = 0; i < friends.Length; i++)
+                {
+                    var told = Of(Inbound(99, 0), now, ages[i]);
+                    told = told with { Participant = 40 - i, Position = told.Position + new Vector<Ecef>(friends[i][0], friends[i][1], friends[i][2]), Sigma = (10 * i).Metres };
+                    reports.Add(told);
+                    if (ages[i] <= 30 && files.Where(file => InGate(told, file)).MinBy(file => Off(told, file)) is { } nearest)
+                    {
+                        expected.Add(nearest);
+                    }
+                }
+
+                reports.Match(files, now);
+                Assert.Equal(expected, files.Where(file => file.IsReported).ToHashSet());
+            });
+
+    private static TrackFile FileOf(int serial, double[] off, double factor, Instant at)
+    {
+        var body = Inbound(serial, 0);
+        body.Sigma = (30 * factor, factor);
+        var report = body.ReportAt(at);
+        report = report with { Position = report.Position + new Vector<Ecef>(off[0], off[1], off[2]) };
+        return new(report.Number, 1, 1, new(1, 1), Setting.Node) { Report = report };
+    }
+
+    private static double Off(FriendPosition told, TrackFile file) =>
+        (told.Position + told.Velocity.Over((file.Report.Time - told.Time).Seconds) - file.Report.Position).Norm;
+
+    private static bool InGate(FriendPosition told, TrackFile file)
+    {
+        var age = Math.Abs((file.Report.Time - told.Time).Seconds);
+        var ofPlace = 3 * Math.Sqrt(file.Report.Covariance.PositionTrace + 3 * Math.Pow(told.Sigma.Metres, 2)) + 500 + 0.5 * 9.8 * age * age;
+        var ofMotion = 3 * Math.Sqrt(file.Report.Covariance.VelocityTrace) + 50 + 9.8 * age;
+        return Off(told, file) <= ofPlace && (told.Velocity - file.Report.Velocity).Norm <= ofMotion;
     }
 
     internal static Skirmish Told(Func<Skirmish, FriendPosition[]> reports, double seconds, params Body[] bodies)

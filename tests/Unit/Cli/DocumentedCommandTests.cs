@@ -98,6 +98,6 @@ public sealed partial class DocumentedCommandTests : IDisposable
     [GeneratedRegex(@"^  parapet (?<command>.+?)\r?$", RegexOptions.Multiline)]
     private static partial Regex Example();
 
-    [GeneratedRegex("^(trajectory|footprint|envelope|catalogue check|coverage 96l6e)")]
+    [GeneratedRegex("^(trajectory|footprint|envelope|catalogue check|coverage 96l6e|bench radars --aircraft 30)")]
     private static partial Regex CheapCommand();
 }

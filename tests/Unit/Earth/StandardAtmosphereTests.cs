@@ -23,6 +23,7 @@ public sealed class StandardAtmosphereTests
         {
             var exact = StandardAtmosphere.At(Length.FromMetres(height));
             var sample = AtmosphereTable.At(height);
+            Assert.Equal(sample.Density, AtmosphereTable.DensityAt(height));
             worstDensity = Math.Max(worstDensity, Math.Abs(sample.Density / exact.Density.KilogramsPerCubicMetre - 1));
             worstSpeed = Math.Max(worstSpeed, Math.Abs(sample.SpeedOfSound / exact.SpeedOfSound.MetresPerSecond - 1));
         }
@@ -45,6 +46,9 @@ public sealed class StandardAtmosphereTests
     }
 
     [Fact]
-    public void Below_its_lowest_post_the_table_stands_still() =>
+    public void Below_its_lowest_post_the_table_stands_still()
+    {
         Assert.Equal(AtmosphereTable.At(-1500), AtmosphereTable.At(-5000));
+        Assert.Equal(AtmosphereTable.At(-5000).Density, AtmosphereTable.DensityAt(-5000));
+    }
 }

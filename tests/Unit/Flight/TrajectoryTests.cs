@@ -23,6 +23,17 @@ public sealed class TrajectoryTests
     }
 
     [Fact]
+    public void The_place_alone_is_that_of_the_state_to_the_bit()
+    {
+        var trajectory = new Trajectory(Begin, Begin + Duration.FromSeconds(30), [Cubic(0), Cubic(10), Cubic(20), Cubic(30)], false);
+        for (var seconds = -1.0; seconds <= 31; seconds += 0.37)
+        {
+            var time = Begin + Duration.FromSeconds(seconds);
+            Assert.Equal(trajectory.At(time).Position, trajectory.PlaceAt(time));
+        }
+    }
+
+    [Fact]
     public void Outside_its_span_it_stands_at_its_ends()
     {
         var trajectory = new Trajectory(Begin, Begin + Duration.FromSeconds(10), [Cubic(0), Cubic(10)], true);

@@ -37,6 +37,20 @@ public sealed class AirPictureTests
         Assert.Equal(2, Tracks(0).Count);
     }
 
+    /// <summary>More than a track's marks tell apart.</summary>
+    [Fact]
+    public void Seventy_keepers_of_one_target_make_one_system_track()
+    {
+        for (var keeper = 0; keeper < 70; keeper++)
+        {
+            Feed(_picture, new(keeper), 1, 0);
+            Feed(_picture, new(keeper), 2, 0, east: 30_000);
+        }
+
+        Assert.Equal([1, 2], Tracks(0).Select(t => t.Number.Serial));
+        Assert.Equal(new TrackNumber(Post, 1), _picture.SystemNumberOf(new(new(69), 1)));
+    }
+
     [Fact]
     public void Targets_apart_stay_apart_and_come_in_the_order_of_numbers()
     {

@@ -3,6 +3,7 @@ using Parapet.Foundation.Randomness;
 using Parapet.Fusion;
 using Parapet.Fusion.Registration;
 using Parapet.Messages;
+using Parapet.Tracking.Filtering;
 using Parapet.Tests.Unit.Tracking;
 using Xunit;
 
@@ -36,9 +37,9 @@ public sealed class PictureRegistrationTests
             var (good, coarse) = (Drawn(GoodSigma, draw, 1), Drawn(CoarseSigma, draw, 2));
             var registration = Registration();
             var probe = Report(Coarse, 1, 600, place);
-            before += registration.InOwnFrame(probe).Covariance.PositionTrace / Draws;
+            before += Framed(registration, probe).Covariance.PositionTrace / Draws;
             Fly(registration, draw, good, coarse, seconds: 600);
-            var found = registration.InOwnFrame(probe);
+            var found = Framed(registration, probe);
             var offset = Biased(CoarseSite, place, coarse) - Biased(Rig.Site, place, good);
             sum += Normalised(found.Covariance, probe.Position - found.Position - offset) / Draws;
             after += found.Covariance.PositionTrace / Draws;
@@ -55,7 +56,7 @@ public sealed class PictureRegistrationTests
     public void At_first_the_data_sheets_alone_speak()
     {
         var place = CoarseSite.ToEcef(new Position<Enu>(0, 100_000, 0));
-        var framed = Registration(good: default).InOwnFrame(Report(Coarse, 1, 0, place));
+        var framed = Framed(Registration(good: default), Report(Coarse, 1, 0, place));
         Assert.Equal(0, (framed.Position - place).Norm);
         var toEnu = CoarseSite.Rotation;
         var across = 100_000 * 0.3 * RadiansPerDegree;
@@ -71,7 +72,7 @@ public sealed class PictureRegistrationTests
         var along = CoarseSite.Rotation.XAxis;
         var registration = new PictureRegistration(
             [new(Good, _ => Rig.Site, default), new(Coarse, _ => CoarseSite, new(Length.Zero, Angle.Zero, Duration.FromSeconds(0.1)))], Good);
-        var framed = registration.InOwnFrame(Report(Coarse, 1, 0, place) with { Velocity = new(300 * along.X, 300 * along.Y, 300 * along.Z) });
+        var framed = Framed(registration, Report(Coarse, 1, 0, place) with { Velocity = new(300 * along.X, 300 * along.Y, 300 * along.Z) });
         Assert.Equal(30, Sigma(framed.Covariance, along), 1e-6);
         Assert.Equal(900, framed.Covariance.PositionTrace, 1e-6);
     }
@@ -80,10 +81,10 @@ public sealed class PictureRegistrationTests
     public void The_reference_the_exact_and_the_unknown_are_left_as_told()
     {
         var place = Rig.At(0, 50_000, 5_000);
-        Assert.Equal(place, Registration().InOwnFrame(Report(Good, 1, 0, place)).Position);
-        Assert.Equal(0, Registration().InOwnFrame(Report(Good, 1, 0, place)).Covariance.PositionTrace);
-        Assert.Equal(0, Registration(default, default).InOwnFrame(Report(Coarse, 1, 0, place)).Covariance.PositionTrace);
-        Assert.Equal(0, Registration().InOwnFrame(Report(new(77), 1, 0, place)).Covariance.PositionTrace);
+        Assert.Equal(place, Framed(Registration(), Report(Good, 1, 0, place)).Position);
+        Assert.Equal(0, Framed(Registration(), Report(Good, 1, 0, place)).Covariance.PositionTrace);
+        Assert.Equal(0, Framed(Registration(default, default), Report(Coarse, 1, 0, place)).Covariance.PositionTrace);
+        Assert.Equal(0, Framed(Registration(), Report(new(77), 1, 0, place)).Covariance.PositionTrace);
     }
 
     [Fact]
@@ -92,8 +93,8 @@ public sealed class PictureRegistrationTests
         var place = Rig.At(0, 50_000, 5_000);
         var fused = Report(new(1001), 1, 0, place) with { Leader = Coarse };
         Assert.Equal(
-            Registration().InOwnFrame(Report(Coarse, 1, 0, place)).Covariance.PositionTrace, Registration().InOwnFrame(fused).Covariance.PositionTrace);
-        Assert.Equal(0, Registration().InOwnFrame(fused with { Leader = Good }).Covariance.PositionTrace);
+            Framed(Registration(), Report(Coarse, 1, 0, place)).Covariance.PositionTrace, Framed(Registration(), fused).Covariance.PositionTrace);
+        Assert.Equal(0, Framed(Registration(), fused with { Leader = Good }).Covariance.PositionTrace);
     }
 
     /// <summary>Others register what they hear by themselves: what a post tells is what its radars said.</summary>
@@ -195,6 +196,13 @@ public sealed class PictureRegistrationTests
         }
 
         return covariance;
+    }
+
+    private static KalmanState Framed(PictureRegistration registration, TrackReport report)
+    {
+        var framed = new KalmanState { Position = report.Position, Velocity = report.Velocity, Covariance = report.Covariance };
+        registration.BringIn(report, ref framed);
+        return framed;
     }
 
     private static TrackReport Report(NodeId keeper, int serial, double seconds, Position<Ecef> place) => new()

@@ -3,6 +3,7 @@ using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
 using Parapet.Cli;
 using Parapet.Questions.Assignment;
+using Parapet.Questions.Benchmarks;
 using Parapet.Questions.Catalogue;
 using Parapet.Questions.Coverage;
 using Parapet.Questions.Detection;
@@ -32,6 +33,7 @@ public sealed class AnswerJsonTests : IDisposable
     private static readonly Dictionary<string, Func<AnswerJsonTests, Problems, string?>> Answers = new()
     {
         ["assign"] = (test, problems) => new AssignQuestion(test.AssignmentProblem()) { Gap = Ratio.Zero, Limit = Duration.FromSeconds(5) }.Answer(problems, Cancellation)?.ToJson(),
+        ["bench"] = (_, problems) => new BenchQuestion("radars") { Turns = 1, Aircraft = 20, Radars = 2, Interceptors = 5, FlightTime = Duration.FromSeconds(60) }.Answer(problems, null, Cancellation)?.ToJson(),
         ["catalogue check"] = (_, problems) => new CatalogueCheckQuestion().Answer(problems)?.ToJson(),
         ["catalogue check --fairness"] = (_, problems) => new CatalogueFairnessQuestion().Answer(problems)?.ToJson(),
         ["catalogue list"] = (_, problems) => new CatalogueListQuestion().Answer(problems)?.ToJson(),

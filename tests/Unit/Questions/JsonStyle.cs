@@ -23,6 +23,8 @@ internal static partial class JsonStyle
         "settings", "levels", "candidates", "raids", "replication", "replications", "replicationsAsked", "outerDraws", "seed", "entries", "figures", "draws",
         "values", "fromOutside", "fromClosedForms", "notJudged", "topics", "tables", "topicsOut",
 
+        "turns",
+
         "raids", "outOf", "level", "lowestLevel",
 
         // Shares, ratios, and correlations; outcomes of the public record in the unit that `quantity` names.
@@ -37,7 +39,7 @@ internal static partial class JsonStyle
 
     /// <summary>Numbers of an object that names their unit.</summary>
     private static readonly string[] OfUnit =
-        ["mean", "nominal", "low", "high", "difference", "givenDrawsLow", "givenDrawsHigh", "bandLow", "bandHigh", "holdingShare", "reversalShare", "reversalShareAsDrawn"];
+        ["mean", "nominal", "low", "high", "atLeast", "atMost", "difference", "givenDrawsLow", "givenDrawsHigh", "bandLow", "bandHigh", "holdingShare", "reversalShare", "reversalShareAsDrawn"];
 
     /// <summary>Objects whose names are those of things, not of fields.</summary>
     private static readonly string[] Maps = ["measures", "identities", "categories", "levels"];

@@ -73,12 +73,12 @@ public sealed class CommandNotesTests
     private static ShotNotTaken Refusal(int unit, int track, ShotConstraint constraint) =>
         new(Sample.Post, new(unit), new(Sample.Post, track), constraint, Instant.Start);
 
-    /// <summary>One look, a second after the last; its commander is left out.</summary>
+    /// <summary>One look, a second after the last; what its commander decides is left out.</summary>
     private void Look(List<EngagementOrder>? orders = null, List<ShotNotTaken>? refusals = null)
     {
         var now = Instant.FromSeconds(++_seconds);
-        _notes.BeforeLook(_post);
         _post.Look(now);
+        _post.Commander.Decide(now, _post, [], []);
         _notes.AfterLook(now, _post, orders ?? [], refusals ?? []);
     }
 }

@@ -127,6 +127,60 @@ public abstract class TrackKeeperContract(TrackKeeperKind kind, ITestOutputHelpe
         Assert.Equal(0, Evidence(silent).EncryptedReplies + Evidence(silent).CivilReplies);
     }
 
+    /// <summary>Whoever sees the same object knows without a look at it that nothing is new.</summary>
+    [Fact]
+    public void What_is_not_new_is_the_same_report()
+    {
+        var rig = NewRig(14, Rig.Rotating with { FalsePlotsPerScan = 0 });
+        rig.Hidden = (_, scan) => scan > 20;
+        var target = Rig.Cruise(-30_000, 60_000, 9000, 220, 0);
+        for (var i = 0; i < 20; i++)
+        {
+            rig.Scan(target);
+        }
+
+        var last = rig.Report().Single();
+        Assert.Same(last, rig.Report().Single());
+        Assert.True(rig.Keeper.TryFind(last.Number, out var found));
+        Assert.Same(last, found);
+        var changes = 0;
+        for (var i = 0; i < 4; i++)
+        {
+            rig.Scan(target);
+            var now = rig.Report().Single();
+            Assert.Equal(now == last, ReferenceEquals(now, last));
+            changes += now.Status == last.Status ? 0 : 1;
+            last = now;
+        }
+
+        // Coasted once, and then asked who it is.
+        Assert.Equal(1, changes);
+        rig.Keeper.Correlate(rig.Now, 300.Kilometres, []);
+        Assert.NotSame(last, rig.Report().Single());
+        Assert.Equal(last.Iff.Challenges + 1, rig.Report().Single().Iff.Challenges);
+    }
+
+    [Fact]
+    public void Of_many_answers_each_goes_to_its_own_track()
+    {
+        var rig = NewRig(15, Rig.Rotating with { FalsePlotsPerScan = 0, DetectionProbability = Ratio.Of(0.99) });
+        Func<double, Position<Ecef>>[] targets = [.. Enumerable.Range(0, 40).Select(i => Rig.Cruise(-100_000 + 6000 * i, 60_000 + 4000 * (i % 7), 9000, 200, 50))];
+        for (var i = 0; i < 6; i++)
+        {
+            rig.Scan(targets);
+        }
+
+        var now = rig.Now.Seconds;
+        rig.Keeper.Correlate(rig.Now, 300.Kilometres,
+            [.. targets.Select((target, i) => new InterrogationReply(rig.Model.Sensor, rig.Now, target(now), i % 2 == 0 ? IffModes.Mode5 : IffModes.Civil))]);
+        Assert.Equal(40, rig.Report().Count);
+        foreach (var report in rig.Report())
+        {
+            var nearest = Enumerable.Range(0, 40).MinBy(i => (report.Position - targets[i](report.Time.Seconds)).Norm);
+            Assert.Equal(nearest % 2 == 0 ? new IffEvidence(1, 1, 0) : new IffEvidence(1, 0, 1), report.Iff);
+        }
+    }
+
     [Fact]
     public void A_track_is_found_by_its_number_and_by_no_other()
     {

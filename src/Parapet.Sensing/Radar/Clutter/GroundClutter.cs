@@ -29,7 +29,7 @@ internal sealed class GroundClutter(ClutterDescription clutter, BeamDescription 
 
     /// <summary>The ground's power in the target's cell over the noise, after the radar's processing.</summary>
     /// <param name="radialMetresPerSecond">The target's, against the ground.</param>
-    public double At(in RadarView view, in Position<Ecef> target, in Sighting sighting, double radialMetresPerSecond)
+    public double At(RadarView view, in Position<Ecef> target, in Sighting sighting, double radialMetresPerSecond)
     {
         var place = Wgs84.ToGeodetic(target);
         var below = place.WithHeight(ground.HeightAt(place.Latitude, place.Longitude));

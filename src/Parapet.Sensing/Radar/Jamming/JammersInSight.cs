@@ -12,7 +12,7 @@ internal sealed class JammersInSight(RadarBand band, BeamDescription beam)
     public void Clear() => _jammers.Clear();
 
     /// <summary>Takes in a target that may carry a jammer of the radar's band.</summary>
-    public void Add(TargetDescription target, in RadarView view, in Position<Ecef> place)
+    public void Add(TargetDescription target, RadarView view, in Position<Ecef> place)
     {
         if (ToNoise(target, view, place, out var azimuth) is { } toNoise)
         {
@@ -21,7 +21,7 @@ internal sealed class JammersInSight(RadarBand band, BeamDescription beam)
     }
 
     /// <summary>The power of a target's jammer over the noise while the beam points at it; null without one of the band, or out of sight.</summary>
-    public Ratio? ToNoise(TargetDescription target, in RadarView view, in Position<Ecef> place, out Azimuth azimuth)
+    public Ratio? ToNoise(TargetDescription target, RadarView view, in Position<Ecef> place, out Azimuth azimuth)
     {
         azimuth = default;
         if (target.Jammer is not { } jammer || !jammer.Bands.Contains(band))

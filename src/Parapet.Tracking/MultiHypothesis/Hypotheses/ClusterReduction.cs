@@ -15,6 +15,7 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
     private readonly PermutedHypotheses _permuted = new(store, settings);
     private readonly EqualHypotheses _equal = new(store);
     private readonly ClusterParts _parts = new(settings);
+    private readonly List<Cluster> _own = [];
 
     /// <summary>Appends what the cluster became: nothing, itself, or several.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -147,34 +148,39 @@ internal sealed class ClusterReduction(HypothesisStore store, MultiHypothesisSet
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Split(Cluster cluster, List<Cluster> into)
     {
+        _own.Clear();
         for (var i = 0; i < _targets.Count; i++)
         {
-            _targets[i].Part = _parts.RootOf(i);
+            var root = _parts.RootOf(i);
+            if (root == i)
+            {
+                _targets[i].Part = _own.Count;
+                _own.Add(store.TakeCluster());
+            }
+            else
+            {
+                // The root of a part is its first.
+                _targets[i].Part = _targets[root].Part;
+            }
         }
 
-        for (var part = 0; part < _targets.Count; part++)
+        foreach (var hypothesis in cluster.Hypotheses)
         {
-            if (_parts.RootOf(part) != part)
-            {
-                continue;
-            }
-
-            var own = store.TakeCluster();
-            foreach (var hypothesis in cluster.Hypotheses)
+            foreach (var own in _own)
             {
                 var marginal = store.TakeGlobal();
                 (marginal.Weight, marginal.LogWeight) = (hypothesis.Weight, hypothesis.LogWeight);
-                foreach (var target in hypothesis.Targets)
-                {
-                    if (target.Part == part)
-                    {
-                        marginal.Add(target);
-                    }
-                }
-
                 own.Hypotheses.Add(marginal);
             }
 
+            foreach (var target in hypothesis.Targets)
+            {
+                _own[target.Part].Hypotheses[^1].Add(target);
+            }
+        }
+
+        foreach (var own in _own)
+        {
             _equal.Merge(own);
             FoldAbsence(own);
             into.Add(own);

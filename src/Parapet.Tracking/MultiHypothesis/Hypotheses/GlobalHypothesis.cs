@@ -41,12 +41,20 @@ internal sealed class GlobalHypothesis
         _targets[place] = target;
     }
 
+    /// <summary>Adds another's, from the last on, so that none is moved twice.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddAll(GlobalHypothesis other)
     {
-        foreach (var target in other.Targets)
+        if (_targets.Length < Count + other.Count)
         {
-            Add(target);
+            Array.Resize(ref _targets, Math.Max(2 * _targets.Length, Count + other.Count));
+        }
+
+        var (own, added) = (Count - 1, other.Count - 1);
+        Count += other.Count;
+        for (var place = Count - 1; added >= 0; place--)
+        {
+            _targets[place] = own >= 0 && _targets[own].Label > other._targets[added].Label ? _targets[own--] : other._targets[added--];
         }
     }
 

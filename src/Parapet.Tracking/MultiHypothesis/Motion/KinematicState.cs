@@ -114,20 +114,26 @@ internal struct KinematicState
         TakeAway(px, py, pz, vx, vy, vz, w);
     }
 
-    /// <summary>The height and its variance, were the measured place taken in.</summary>
+    /// <summary>The density of a measurement, were the target in this state, in 1/m3 (1/m2 on the plane; and s/m with range-rate).</summary>
+    public readonly double Density(in Measurement m, int dimensions) => Density(m, dimensions, Innovation(m));
+
+    /// <summary>The density, and the height and its variance, were the measured place taken in.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public readonly (double Z, double Variance) HeightAfter(in Measurement m)
+    public readonly double Density(in Measurement m, int dimensions, out double height, out double variance)
     {
-        var s = Symmetric3.Inverse(Pxx + m.Rxx, Pxy + m.Rxy, Pxz + m.Rxz, Pyy + m.Ryy, Pyz + m.Ryz, Pzz + m.Rzz);
+        var s = Innovation(m);
         var (x, y, z) = s.Times(Pxz, Pyz, Pzz);
-        return (Z + x * (m.X - X) + y * (m.Y - Y) + z * (m.Z - Z), Pzz - x * Pxz - y * Pyz - z * Pzz);
+        height = Z + x * (m.X - X) + y * (m.Y - Y) + z * (m.Z - Z);
+        variance = Pzz - x * Pxz - y * Pyz - z * Pzz;
+        return Density(m, dimensions, s);
     }
 
-    /// <summary>The density of a measurement, were the target in this state, in 1/m3 (1/m2 on the plane; and s/m with range-rate).</summary>
+    private readonly Symmetric3 Innovation(in Measurement m) =>
+        Symmetric3.Inverse(Pxx + m.Rxx, Pxy + m.Rxy, Pxz + m.Rxz, Pyy + m.Ryy, Pyz + m.Ryz, Pzz + m.Rzz);
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public readonly double Density(in Measurement m, int dimensions)
+    private readonly double Density(in Measurement m, int dimensions, in Symmetric3 s)
     {
-        var s = Symmetric3.Inverse(Pxx + m.Rxx, Pxy + m.Rxy, Pxz + m.Rxz, Pyy + m.Ryy, Pyz + m.Ryz, Pzz + m.Rzz);
         var (x, y, z) = (m.X - X, m.Y - Y, m.Z - Z);
         var (tx, ty, tz) = s.Times(x, y, z);
         var sum = x * tx + y * ty + z * tz;

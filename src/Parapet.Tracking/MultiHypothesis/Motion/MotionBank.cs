@@ -130,20 +130,24 @@ internal sealed class MotionBank
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Density(TargetHypothesis target, in Measurement m)
     {
-        var whole = WholeDensity(target, m);
         if (target.ShareAboveGround == 1)
         {
-            return whole;
+            return WholeDensity(target, m);
         }
 
         var above = 0.0;
         for (var i = 0; i < target.ModeCount; i++)
         {
-            if (_parts[i] > 0)
+            if (target.ModeWeights[i] < NoWeight)
             {
-                ref readonly var s = ref target.Modes[i];
-                var (z, variance) = s.HeightAfter(m);
-                above += _parts[i] * LowestGround.ShareAbove(_lowest!.Margin(s) + z - s.Z, variance);
+                continue;
+            }
+
+            ref readonly var s = ref target.Modes[i];
+            var part = target.ModeWeights[i] * s.Density(m, _dimensions, out var z, out var variance);
+            if (part > 0)
+            {
+                above += part * LowestGround.ShareAbove(_lowest!.Margin(s) + z - s.Z, variance);
             }
         }
 

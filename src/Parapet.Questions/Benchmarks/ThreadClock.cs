@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 
-namespace Parapet.Bench.Flights;
+namespace Parapet.Questions.Benchmarks;
 
 /// <summary>Processor time of the calling thread: on Linux its own, elsewhere the whole process's.</summary>
-internal static partial class ThreadClock
+internal static class ThreadClock
 {
     private const int ThreadProcessorTime = 3;
 
@@ -21,8 +21,8 @@ internal static partial class ThreadClock
         }
     }
 
-    [LibraryImport("libc", EntryPoint = "clock_gettime")]
-    private static partial int ClockGetTime(int clock, out TimeSpec time);
+    [DllImport("libc", EntryPoint = "clock_gettime")]
+    private static extern int ClockGetTime(int clock, out TimeSpec time);
 
     [StructLayout(LayoutKind.Sequential)]
     private readonly struct TimeSpec

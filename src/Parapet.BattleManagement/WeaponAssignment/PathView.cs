@@ -1,0 +1,60 @@
+using Parapet.BattleManagement.Engagement;
+using Parapet.BattleManagement.ThreatEvaluation;
+
+namespace Parapet.BattleManagement.WeaponAssignment;
+
+/// <summary>A predicted path as one unit sees it, whatever round it fires: how far over the ground each sample is, and whether the radar looks there.</summary>
+internal sealed class PathView
+{
+    private readonly double[] _squaredChords = new double[PredictedPath.Capacity];
+    private readonly double[] _rangesMetres = new double[PredictedPath.Capacity];
+    private readonly bool[] _inSector = new bool[PredictedPath.Capacity];
+    private FireUnit? _unit;
+    private PredictedPath? _path;
+    private int _prediction;
+
+    public FireUnit Unit => _unit!;
+
+    public PredictedPath Path => _path!;
+
+    /// <summary>The first sample within reach of any round of the unit; <see cref="End"/> or more where none is.</summary>
+    public int Begin { get; private set; }
+
+    /// <summary>One more than the last such sample.</summary>
+    public int End { get; private set; }
+
+    /// <summary>Looks at a path as it is predicted now; costs nothing where the last look was the same.</summary>
+    public void See(PredictedPath path, FireUnit unit)
+    {
+        if (path == _path && path.Predictions == _prediction && unit == _unit)
+        {
+            return;
+        }
+
+        (_path, _prediction, _unit) = (path, path.Predictions, unit);
+        (Begin, End) = (PredictedPath.Capacity, 0);
+        var samples = path.Samples;
+        for (var i = 0; i < samples.Length; i++)
+        {
+            var offset = samples[i].Direction - unit.Direction;
+            _squaredChords[i] = offset.NormSquared;
+            if (_squaredChords[i] > unit.SquaredReach)
+            {
+                continue;
+            }
+
+            (Begin, End) = (Math.Min(Begin, i), i + 1);
+            _rangesMetres[i] = EarthShape.GroundRange(_squaredChords[i]);
+            _inSector[i] = unit.Guides(offset);
+        }
+    }
+
+    /// <summary>The square of the straight way between the directions of a sample and of the unit at the Earth's centre.</summary>
+    public double SquaredChord(int sample) => _squaredChords[sample];
+
+    /// <summary>Over the ground, of a sample within reach of any round.</summary>
+    public double RangeMetres(int sample) => _rangesMetres[sample];
+
+    /// <summary>Whether a sample within reach of any round lies where the unit can guide one.</summary>
+    public bool InSector(int sample) => _inSector[sample];
+}
