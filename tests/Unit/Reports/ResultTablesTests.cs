@@ -65,6 +65,15 @@ public sealed class ResultTablesTests
     }
 
     [Fact]
+    public async Task A_quotient_is_its_numerator_over_its_denominator()
+    {
+        var (_, rows) = await Read(Table("measures"));
+        var quotients = rows.Where(row => row[7] is > 0.0).ToArray();
+        Assert.NotEmpty(quotients);
+        Assert.All(quotients, row => Assert.Equal((double)row[6]! / (double)row[7]!, row[5]));
+    }
+
+    [Fact]
     public async Task What_is_unknown_is_null()
     {
         var (_, rows) = await Read(Table("measures"));

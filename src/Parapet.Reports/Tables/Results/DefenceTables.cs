@@ -1,4 +1,3 @@
-using Parapet.Campaigns.Outcomes;
 using Parapet.Judging.Outcomes;
 
 namespace Parapet.Reports.Tables.Results;

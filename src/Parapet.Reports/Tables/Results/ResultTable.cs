@@ -23,6 +23,9 @@ public abstract class ResultTable(string name, string meaning)
     /// <summary>In the order of the file, the key first.</summary>
     public abstract ImmutableArray<ResultColumn> Columns { get; }
 
+    /// <summary>The key of each row, its values one after another: no two are equal.</summary>
+    public abstract IEnumerable<string> Keys(StudyFindings findings);
+
     /// <summary>Writes the whole of its file; the stream stays open.</summary>
     public abstract Task Write(StudyFindings findings, Stream stream);
 }

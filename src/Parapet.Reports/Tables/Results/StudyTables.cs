@@ -1,5 +1,4 @@
 using Parapet.Campaigns.Results;
-using Parapet.Catalogue.Figures;
 
 namespace Parapet.Reports.Tables.Results;
 

@@ -7,17 +7,24 @@ namespace Parapet.Reports.Tables.Results;
 /// <param name="rows">In an order that the findings alone decide.</param>
 internal sealed class TypedTable<TRow>(string name, string meaning, Func<StudyFindings, IEnumerable<TRow>> rows) : ResultTable(name, meaning)
 {
-    private readonly List<(ResultColumn Meaning, Action<ParquetTable, ImmutableArray<TRow>> Add)> _columns = [];
+    private readonly List<(ResultColumn Meaning, Func<TRow, object?> Value, Action<ParquetTable, ImmutableArray<TRow>> Add)> _columns = [];
 
     /// <inheritdoc/>
     public override ImmutableArray<ResultColumn> Columns => [.. _columns.Select(column => column.Meaning)];
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Keys(StudyFindings findings)
+    {
+        var keys = _columns.Where(column => column.Meaning.IsKey).Select(column => column.Value).ToArray();
+        return rows(findings).Select(row => string.Join(" | ", keys.Select(value => value(row))));
+    }
 
     /// <inheritdoc/>
     public override Task Write(StudyFindings findings, Stream stream)
     {
         var all = rows(findings).ToImmutableArray();
         var table = new ParquetTable(all.Length);
-        foreach (var (_, add) in _columns)
+        foreach (var (_, _, add) in _columns)
         {
             add(table, all);
         }
@@ -26,19 +33,20 @@ internal sealed class TypedTable<TRow>(string name, string meaning, Func<StudyFi
     }
 
     public TypedTable<TRow> Text(string column, string holds, Func<TRow, string?> value, bool isKey = false) =>
-        With(new(column, "text", "", holds, isKey), (table, all) => table.Add(column, row => value(all[row])));
+        With(new(column, "text", "", holds, isKey), value, (table, all) => table.Add(column, row => value(all[row])));
 
     public TypedTable<TRow> Whole(string column, string holds, Func<TRow, long?> value, bool isKey = false) =>
-        With(new(column, "whole number", "", holds, isKey), (table, all) => table.Add(column, row => value(all[row])));
+        With(new(column, "whole number", "", holds, isKey), row => value(row), (table, all) => table.Add(column, row => value(all[row])));
 
     /// <param name="value">What is not finite is written as nothing.</param>
     public TypedTable<TRow> Number(string column, string unit, string holds, Func<TRow, double?> value, bool isKey = false) => With(
         new(column, "number", unit, holds, isKey),
+        row => value(row),
         (table, all) => table.Add(column, row => value(all[row]) is { } number && double.IsFinite(number) ? number : (double?)null));
 
-    private TypedTable<TRow> With(ResultColumn column, Action<ParquetTable, ImmutableArray<TRow>> add)
+    private TypedTable<TRow> With(ResultColumn column, Func<TRow, object?> value, Action<ParquetTable, ImmutableArray<TRow>> add)
     {
-        _columns.Add((column, add));
+        _columns.Add((column, value, add));
         return this;
     }
 }
