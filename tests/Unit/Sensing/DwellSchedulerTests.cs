@@ -246,27 +246,4 @@ public sealed class DwellSchedulerTests
         scheduler.Plan(Instant.Start, rounds, held, engaged, named);
         return scheduler;
     }
-
-    private static TrackReport Track(Position<Ecef> place, double sigmaMetres)
-    {
-        var covariance = default(StateCovariance);
-        for (var axis = 0; axis < 3; axis++)
-        {
-            covariance.Set(axis, axis, sigmaMetres * sigmaMetres);
-        }
-
-        return new()
-        {
-            Number = new(new(1), 1),
-            Time = Instant.Start,
-            Position = place,
-            Velocity = default,
-            Covariance = covariance,
-            Status = TrackStatus.Confirmed,
-            Motion = MotionKind.Unknown,
-            FirstPlot = Instant.Start,
-            LastPlot = Instant.Start,
-            Iff = default,
-        };
-    }
 }

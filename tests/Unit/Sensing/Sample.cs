@@ -59,6 +59,30 @@ internal static class Sample
     public static Position<Ecef> At(double rangeKilometres, double azimuthDegrees, double elevationDegrees) => Frame.PointAt(
         new(rangeKilometres.Kilometres, Azimuth.FromDegrees(azimuthDegrees), elevationDegrees.Degrees));
 
+    /// <summary>A confirmed track that hangs there, with errors of its place alone, the same along every axis.</summary>
+    public static TrackReport Track(Position<Ecef> place, double sigmaMetres)
+    {
+        var covariance = default(StateCovariance);
+        for (var axis = 0; axis < 3; axis++)
+        {
+            covariance.Set(axis, axis, sigmaMetres * sigmaMetres);
+        }
+
+        return new()
+        {
+            Number = new(new(1), 1),
+            Time = Instant.Start,
+            Position = place,
+            Velocity = default,
+            Covariance = covariance,
+            Status = TrackStatus.Confirmed,
+            Motion = MotionKind.Unknown,
+            FirstPlot = Instant.Start,
+            LastPlot = Instant.Start,
+            Iff = default,
+        };
+    }
+
     /// <summary>A truth of targets that fly from -1 h to +19 h.</summary>
     public static Truth TruthOf(params ReadOnlySpan<Target> targets) => new([.. targets]);
 

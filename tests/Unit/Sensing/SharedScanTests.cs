@@ -156,8 +156,8 @@ public sealed class SharedScanTests
     {
         var site = Site(s_array, share);
         var scheduler = new DwellScheduler(site);
-        TrackReport[] tracks = [.. Enumerable.Repeat(Track(At(205, 110, 4)), 200)];
-        TrackReport[] cues = [Track(At(400, 90, 3))];
+        TrackReport[] tracks = [.. Enumerable.Repeat(Track(At(205, 110, 4), 300), 200)];
+        TrackReport[] cues = [Track(At(400, 90, 3), 300)];
         var plots = new List<Plot>();
         for (var scan = 0; scan < Count; scan++)
         {
@@ -167,29 +167,6 @@ public sealed class SharedScanTests
         }
 
         return plots;
-    }
-
-    private static TrackReport Track(Position<Ecef> place)
-    {
-        var covariance = default(StateCovariance);
-        for (var axis = 0; axis < 3; axis++)
-        {
-            covariance.Set(axis, axis, 300 * 300);
-        }
-
-        return new()
-        {
-            Number = new(new(1), 1),
-            Time = Instant.Start,
-            Position = place,
-            Velocity = default,
-            Covariance = covariance,
-            Status = TrackStatus.Confirmed,
-            Motion = MotionKind.Unknown,
-            FirstPlot = Instant.Start,
-            LastPlot = Instant.Start,
-            Iff = default,
-        };
     }
 
     private static Target Jamming(int id)
