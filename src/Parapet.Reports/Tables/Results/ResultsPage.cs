@@ -8,7 +8,7 @@ public static class ResultsPage
 {
     private const string Head = """
         # What a run leaves
-        A run writes a folder, by default under `results/`. A stranger can work from these files alone; this page is written by
+        A run writes a folder, by default under `out/`. A stranger can work from these files alone; this page is written by
         `parapet schema --tables docs/results.md` from the same descriptions by which the files are written.
 
         | file | holds |
@@ -25,8 +25,8 @@ public static class ResultsPage
         One row is one fact. Columns in **bold** are the key: no two rows agree in all of them. What is not known, or does not
         apply, is null, never zero or an empty text. Names of columns are the same in every table: `option`, `draw` and `replication` tell the run.
 
-        In Python: `pandas.read_parquet("results/anatolia/tables/measures.parquet")`. In R: `arrow::read_parquet(...)`. In DuckDB:
-        `SELECT option, avg(value) FROM 'results/anatolia/tables/measures.parquet' WHERE measure = 'leakers' GROUP BY option`.
+        In Python: `pandas.read_parquet("out/anatolia/tables/measures.parquet")`. In R: `arrow::read_parquet(...)`. In DuckDB:
+        `SELECT option, avg(value) FROM 'out/anatolia/tables/measures.parquet' WHERE measure = 'leakers' GROUP BY option`.
         The mean of a quotient is the sum of its numerators over the sum of its denominators.
 
         """;
