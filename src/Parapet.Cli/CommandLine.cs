@@ -15,6 +15,9 @@ internal static class CommandLine
         // Studies and what they tell.
         RunCommand.Create(),
         WhyCommand.Create(),
+        ReplayCommand.Create(),
+        ShardCommand.Create(),
+        MergeCommand.Create(),
 
         // Single models, drawn and printed.
         TrajectoryCommand.Create(),

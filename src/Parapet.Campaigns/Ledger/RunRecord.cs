@@ -25,6 +25,9 @@ public sealed record RunRecord
 
     public required string Version { get; init; }
 
+    /// <summary>The study's file, by its way from the run's folder: by it another study of the same name is known to be another.</summary>
+    public required string Source { get; init; }
+
     public required string CatalogueHash { get; init; }
 
     public required ulong Seed { get; init; }

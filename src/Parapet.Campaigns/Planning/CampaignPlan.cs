@@ -77,5 +77,9 @@ public sealed class CampaignPlan
     /// <param name="draw">In [0, <see cref="Draws"/>).</param>
     public FigureDraw Figures(int draw) => _figures ?? FigureDraw.Sampled(Seed, draw);
 
+    /// <summary>The draw of a turn: no turn spans two.</summary>
+    /// <param name="turn">In [0, <see cref="Turns"/>).</param>
+    public int DrawOfTurn(int turn) => DrawOf(turn * RaidsInTurn);
+
     private int DrawOf(int replication) => replication / RaidsPerDraw;
 }

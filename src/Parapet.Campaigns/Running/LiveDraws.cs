@@ -5,9 +5,9 @@ namespace Parapet.Campaigns.Running;
 /// its catalogue, its forces and their horizon masks are most of what a run holds in memory. As long as turns are begun in
 /// the order of the plan, no more draws live at a time than there are threads, and one.
 /// </summary>
-/// <param name="turnsPerDraw">After how many turns a draw is done.</param>
+/// <param name="turnsOf">After how many turns a draw is done, given its index.</param>
 /// <param name="make">Makes a draw, given its index; asked once for each.</param>
-internal sealed class LiveDraws<T>(int turnsPerDraw, Func<int, T> make)
+internal sealed class LiveDraws<T>(Func<int, int> turnsOf, Func<int, T> make)
     where T : class
 {
     private readonly Lock _lock = new();
@@ -41,7 +41,7 @@ internal sealed class LiveDraws<T>(int turnsPerDraw, Func<int, T> make)
     {
         lock (_lock)
         {
-            return ++live.Ended == turnsPerDraw && _live.Remove(draw);
+            return ++live.Ended == turnsOf(draw) && _live.Remove(draw);
         }
     }
 

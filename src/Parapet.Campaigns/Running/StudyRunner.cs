@@ -4,6 +4,7 @@ using Parapet.Campaigns.Counting;
 using Parapet.Campaigns.Journals;
 using Parapet.Campaigns.Merging;
 using Parapet.Campaigns.Outcomes;
+using Parapet.Campaigns.Outcomes.Files;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Results;
 using Parapet.Catalogue;
@@ -35,7 +36,6 @@ public sealed class StudyRunner
     private readonly RunSettings _settings;
     private readonly CampaignPlan _plan;
     private readonly Sitings _sitings;
-    private readonly LiveDraws<DrawnStudy> _draws;
     private readonly Lock _lock = new();
     private readonly List<StageClock> _clocks = [];
 
@@ -48,7 +48,6 @@ public sealed class StudyRunner
         _theatre = settings.Changes.LeaveNoRelief() || study.Ground == GroundKind.Smooth ? Theatre.Smooth() : theatre;
         _settings = settings;
         _sitings = new(_plan.Study, catalogue.Resolve(FigureDraw.Nominal), _theatre);
-        _draws = new(_plan.TurnsPerDraw, Drawn);
     }
 
     /// <summary>Blocks in all: each is one raid met by every option.</summary>
@@ -58,7 +57,10 @@ public sealed class StudyRunner
     internal StudyDefinition Study => _plan.Study;
 
     /// <summary>The most draws that were in memory at one time.</summary>
-    internal int MostDrawsAtOnce => _draws.Most;
+    internal int MostDrawsAtOnce { get; private set; }
+
+    /// <summary>What is run in one go and kept as one: one raid, or all raids of a campaign.</summary>
+    public int Turns => _plan.Turns;
 
     /// <summary>The first raid, in the order of the plan, that a model broke in; null where none did. The raids before it are in the result.</summary>
     public BrokenRaid? Broken { get; private set; }
@@ -69,15 +71,60 @@ public sealed class StudyRunner
     /// </summary>
     /// <param name="progress">Told after each block; calls may come from several threads.</param>
     /// <returns>The result; null if not one block was finished.</returns>
-    public StudyResult? Run(Action? progress, CancellationToken cancellation)
+    public StudyResult? Run(Action? progress, CancellationToken cancellation) => Run([], null, progress, cancellation);
+
+    /// <summary>Runs what is not done yet of a campaign, and puts it together with what is.</summary>
+    /// <inheritdoc cref="Run(Action?, CancellationToken)"/>
+    /// <param name="done">Turns of this very campaign, each once.</param>
+    /// <param name="keep">Takes every turn that ends, from any thread; null where nobody keeps them.</param>
+    public StudyResult? Run(ImmutableArray<KeptTurn> done, Action<KeptTurn>? keep, Action? progress, CancellationToken cancellation)
     {
         var store = new OutcomeStore(_plan.Outcomes);
-        var told = RunBlocks(store, progress, cancellation);
+        foreach (var turn in done)
+        {
+            store.Append(turn.Outcomes);
+            Tell(progress);
+        }
+
+        var left = Enumerable.Range(0, _plan.Turns).Except(done.Select(turn => turn.Turn)).ToArray();
+        var told = RunTurns(left, store.Append, keep, progress, cancellation);
         var outcomes = Broken is { } broken ? [.. store.Read().Where(outcome => outcome.Replication < broken.Replication)] : store.Read();
-        return outcomes.IsEmpty
-            ? null
-            : new StudyMerge(_plan, _catalogue, _sitings, _theatre, _settings).Of(
-                outcomes, told, StageClock.Sum(_clocks), cancellation.IsCancellationRequested || Broken is not null);
+        return outcomes.IsEmpty ? null : Merge(outcomes, told, cancellation.IsCancellationRequested || !store.Gaps.IsEmpty);
+    }
+
+    /// <summary>Puts together what others ran.</summary>
+    /// <param name="done">Turns of this very campaign, each once; one at least.</param>
+    public StudyResult Merge(ImmutableArray<KeptTurn> done)
+    {
+        var store = new OutcomeStore(_plan.Outcomes);
+        foreach (var turn in done)
+        {
+            store.Append(turn.Outcomes);
+        }
+
+        return Merge(store.Read(), told: null, !store.Gaps.IsEmpty);
+    }
+
+    /// <summary>Runs a part of the campaign; what is not finished when it is cancelled is left out.</summary>
+    /// <param name="turns">In ascending order, each in [0, <see cref="Turns"/>).</param>
+    /// <param name="keep">Takes every turn that ends, from any thread.</param>
+    /// <param name="progress">Told after each block, from any thread.</param>
+    public void RunPart(IReadOnlyCollection<int> turns, Action<KeptTurn> keep, Action? progress, CancellationToken cancellation) =>
+        RunTurns(turns, _ => { }, keep, progress, cancellation);
+
+    private StudyResult Merge(ImmutableArray<ReplicationOutcome> outcomes, Block? told, bool isInterrupted)
+    {
+        // The first raid is told as a story; where another run ran it, it comes again from its seed.
+        var first = told is null && outcomes[0].Replication == 0 ? Replay(0, ListeningTo(_plan.Block(0), new()), CancellationToken.None) : told;
+        return new StudyMerge(_plan, _catalogue, _sitings, _theatre, _settings).Of(outcomes, first, StageClock.Sum(_clocks), isInterrupted);
+    }
+
+    private void Tell(Action? progress)
+    {
+        for (var block = 0; block < _plan.RaidsInTurn; block++)
+        {
+            progress?.Invoke();
+        }
     }
 
     /// <summary>
@@ -158,7 +205,7 @@ public sealed class StudyRunner
             Parallel.ForEach(raids, new ParallelOptions { MaxDegreeOfParallelism = _settings.Threads, CancellationToken = cancellation }, raid =>
             {
                 var files = options.ToDictionary(option => option, _ => new MemoryStream());
-                Replay(raid.Replication, Journalling(raid, options, files, detail), cancellation);
+                Replay(raid.Replication, Journalling(raid.Replication, options, option => files[option] = new MemoryStream(), detail), cancellation);
                 foreach (var (option, file) in files)
                 {
                     kept.Add(new(raid, option, file.ToArray()));
@@ -173,12 +220,20 @@ public sealed class StudyRunner
         return [.. kept.OrderBy(journal => journal.Raid.Replication).ThenBy(journal => options.IndexOf(journal.Option))];
     }
 
-    private Listening Journalling(KeptRaid raid, ImmutableArray<int> options, Dictionary<int, MemoryStream> files, JournalDetail detail) => new()
+    /// <summary>Runs one raid again for one option and writes its journal.</summary>
+    /// <param name="replication">In [0, <see cref="Blocks"/>).</param>
+    /// <param name="option">Index of the option.</param>
+    /// <param name="file">Written from where it stands.</param>
+    /// <exception cref="OperationCanceledException">It was broken off; what is written is no whole journal.</exception>
+    public void WriteJournal(int replication, int option, JournalDetail detail, Stream file, CancellationToken cancellation) =>
+        Replay(replication, Journalling(replication, [option], _ => file, detail), cancellation);
+
+    private Listening Journalling(int replication, ImmutableArray<int> options, Func<int, Stream> file, JournalDetail detail) => new()
     {
         Only = [.. options.Order()],
-        Also = option => new JournalWriter(files[option] = new MemoryStream(), detail.Kinds),
+        Also = option => new JournalWriter(file(option), detail.Kinds),
         Declared = option => new(
-            Instant.Start, Study.Study, Study.Options[option].Name, _plan.Seed, _plan.Block(raid.Replication).Draw, raid.Replication, _settings.Version, _catalogue.Hash),
+            Instant.Start, Study.Study, Study.Options[option].Name, _plan.Seed, _plan.Block(replication).Draw, replication, _settings.Version, _catalogue.Hash),
     };
 
     /// <summary>Runs one block again, and those of its turn before it, with other listeners.</summary>
@@ -190,34 +245,44 @@ public sealed class StudyRunner
     internal ImmutableArray<(int Draw, double Leakers)>? Leakers(CancellationToken cancellation)
     {
         var store = new OutcomeStore(_plan.Outcomes);
-        RunBlocks(store, null, cancellation);
+        RunTurns([.. Enumerable.Range(0, _plan.Turns)], store.Append, null, null, cancellation);
         return store.Gaps.IsEmpty
             ? [.. store.Read().Where(outcome => outcome.Option == 0).Select(outcome => (outcome.Draw, (double)outcome.Leakers))]
             : null;
     }
 
-    /// <summary>Fills the store; of the blocks themselves only the first is kept, to be told as a story. Null if it was not finished.</summary>
-    private Block? RunBlocks(OutcomeStore store, Action? progress, CancellationToken cancellation)
+    /// <summary>Runs turns; of the blocks themselves only the first is kept, to be told as a story. Null if it was not finished.</summary>
+    /// <param name="count">Takes the outcomes of every block that ends.</param>
+    /// <param name="keep">Takes those of every turn that ends.</param>
+    private Block? RunTurns(
+        IReadOnlyCollection<int> turns, Action<ImmutableArray<ReplicationOutcome>> count, Action<KeptTurn>? keep, Action? progress, CancellationToken cancellation)
     {
         Block? told = null;
+        var turnsOf = turns.CountBy(_plan.DrawOfTurn).ToDictionary();
+        var draws = new LiveDraws<DrawnStudy>(draw => turnsOf[draw], Drawn);
         // One at a time and in order, not in ranges: a thread far ahead of the others would keep draws alive.
-        var turns = Partitioner.Create(Enumerable.Range(0, _plan.Turns), EnumerablePartitionerOptions.NoBuffering);
+        var inOrder = Partitioner.Create(turns, EnumerablePartitionerOptions.NoBuffering);
         var options = new ParallelOptions { MaxDegreeOfParallelism = _settings.Threads, CancellationToken = cancellation };
         try
         {
-            Parallel.ForEach(turns, options, NewClock, (turn, state, _, clock) =>
+            Parallel.ForEach(inOrder, options, NewClock, (turn, state, _, clock) =>
             {
                 var blocks = _plan.Turn(turn).ToArray();
                 try
                 {
-                    _draws.Turn(blocks[0].Draw, drawn =>
+                    draws.Turn(blocks[0].Draw, drawn =>
                     {
+                        var outcomes = ImmutableArray.CreateBuilder<ReplicationOutcome>();
                         foreach (var block in Run(drawn, blocks, block => ListeningTo(block, clock), cancellation))
                         {
-                            store.Append(Tally.Of(block, Study));
+                            var counted = Tally.Of(block, Study);
+                            count(counted);
+                            outcomes.AddRange(counted);
                             told = block.Replication == 0 ? block : told;
                             progress?.Invoke();
                         }
+
+                        keep?.Invoke(new(turn, outcomes.DrainToImmutable()));
                     });
                 }
                 catch (Exception exception) when (Refusal.IsOfTheInput(exception))
@@ -234,6 +299,7 @@ public sealed class StudyRunner
             // What is done is kept; the result says that it was interrupted.
         }
 
+        MostDrawsAtOnce = draws.Most;
         return told;
     }
 

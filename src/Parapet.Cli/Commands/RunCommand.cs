@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Parapet.Campaigns.Journals;
-using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Cli.Arguments;
-using Parapet.Cli.Tables;
 using Parapet.Questions.Running;
 using Parapet.Reports;
 
@@ -13,17 +11,10 @@ namespace Parapet.Cli.Commands;
 /// <summary>The main job: runs a study and writes its report.</summary>
 internal static class RunCommand
 {
-    private const string DefaultStudy = "anatolia";
-    private const string Sampled = "sampled";
-
     public static Command Create()
     {
-        var study = new Argument<string?>("study") { Description = "A study's folder or file, or the name of a shipped study.", Arity = ArgumentArity.ZeroOrOne };
-        var replications = new Option<int?>("--replications") { Description = "Replications of each option, in place of the study's own." };
-        var seed = new Option<ulong?>("--seed") { Description = "The seed, in place of the study's own." };
-        var threads = new Option<int>("--threads") { Description = "Threads to run on.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var study = new StudyOptions();
         var output = new Option<string?>("--out") { Description = "Where to write; out/<study> without it." };
-        var terrain = TerrainOption.Create();
         var verify = new Option<bool>("--verify") { Description = "Run four raids twice, on one thread and on many, and name the first step that differs." };
         var robustness = new Option<bool>("--robustness")
         {
@@ -31,22 +22,12 @@ internal static class RunCommand
         };
         var profile = new Option<bool>("--profile") { Description = "Print the time of every stage." };
         var json = new Option<bool>("--json") { Description = "Print summary.json in place of the table." };
-        var figures = new Option<string>("--figures")
-        {
-            Description = "How disputed figures are read: sampled anew in every outer draw, or one reading for all: nominal, claimed (every claim believed) or sceptical (every claim doubted).",
-            DefaultValueFactory = _ => Sampled,
-        };
-        figures.AcceptOnlyFromAmong([Sampled, .. FigureDraw.Presets.Select(preset => preset.Name)]);
-        var with = ChangeOptions.With();
-        var without = ChangeOptions.Without();
         var journals = new Option<string>("--journals")
         {
             Description = "What is kept of the first, the worst and the median raid: their story, in full, or none.",
             DefaultValueFactory = _ => Word(JournalDetail.Story),
         };
         journals.AcceptOnlyFromAmong([.. Enum.GetValues<JournalDetail>().Select(Word)]);
-        replications.Validators.Add(result => NumberArgument.AtLeast(result, 2));
-        threads.Validators.Add(result => NumberArgument.AtLeast(result, 1));
         var command = new Command("run", Help.WithExamples(
             "Runs a study: every option against the same raids, with a report of who stops what, and why. Forces are sited by the first of the study's rules, the options of its headline once more by each other.",
             "parapet run",
@@ -55,22 +36,19 @@ internal static class RunCommand
             "parapet run --figures sceptical",
             "parapet run --without terrain --with perfect-iff",
             "parapet run --robustness --threads 8",
-            "parapet run --verify"))
+            "parapet run --verify"));
+        study.AddTo(command);
+        foreach (var option in (Option[])[output, journals, robustness, verify, profile, json])
         {
-            study, replications, seed, threads, output, terrain, figures, with, without, journals, robustness, verify, profile, json,
-        };
-        command.Validators.Add(result => AloneWith(result, robustness, [replications, seed, figures, with, without, journals, verify, profile]));
+            command.Options.Add(option);
+        }
+
+        command.Validators.Add(result => AloneWith(result, robustness, [.. study.OfTheRun, journals, verify, profile]));
         command.SetAction((parsed, cancellation) =>
         {
-            var question = new RunQuestion(parsed.GetValue(study) ?? DefaultStudy)
+            var question = study.Read(parsed) with
             {
                 Output = parsed.GetValue(output),
-                Terrain = parsed.GetValue(terrain),
-                Replications = parsed.GetValue(replications),
-                Seed = parsed.GetValue(seed),
-                Threads = parsed.GetValue(threads),
-                Figures = FigureDraw.Presets.FirstOrDefault(preset => preset.Name == parsed.GetValue(figures)),
-                Changes = ChangeOptions.Of(parsed, with, without),
                 Journals = Enum.GetValues<JournalDetail>().First(detail => Word(detail) == parsed.GetValue(journals)),
             };
             var (isProfile, isJson) = (parsed.GetValue(profile), parsed.GetValue(json));
@@ -103,7 +81,18 @@ internal static class RunCommand
             return Complaint.Print(problems, unwritable);
         }
 
-        if (ProgressDisplay.Show(prepared.Study.Title, progress => question.Answer(prepared, problems, progress, cancellation)) is not { } answer)
+        using var unfinished = question.Begin(prepared, problems);
+        if (unfinished is null)
+        {
+            return Complaint.Print(problems);
+        }
+
+        foreach (var note in unfinished.Notes)
+        {
+            await Console.Error.WriteLineAsync(Complaint.Plain(note));
+        }
+
+        if (ProgressDisplay.Show(prepared.Study.Title, progress => question.Answer(prepared, unfinished, problems, progress, cancellation)) is not { } answer)
         {
             if (!problems.None)
             {
@@ -114,33 +103,18 @@ internal static class RunCommand
             return ExitCode.Interrupted;
         }
 
-        var faults = await answer.WriteAsync();
-        foreach (var fault in faults)
+        if (!await ResultOutput.TryWrite(answer))
         {
-            await Console.Error.WriteLineAsync(fault);
-        }
-
-        if (!faults.IsEmpty)
-        {
-            await Console.Error.WriteLineAsync("Nothing was written.");
             return ExitCode.BadInput;
         }
 
-        if (json)
+        unfinished.IsFinished = !answer.Result.Interrupted || !problems.None;
+        if (unfinished is { IsFinished: false, Failure: { } failure })
         {
-            Console.WriteLine(answer.ToJson());
-        }
-        else
-        {
-            RunTables.Print(answer, profile);
+            await Console.Error.WriteLineAsync($"Raids could not be kept for a later run to go on from: {failure}.");
         }
 
-        foreach (var problem in problems.InOrder())
-        {
-            await Console.Error.WriteLineAsync(Complaint.Plain(problem.ToString()));
-        }
-
-        return !problems.None ? ExitCode.BadInput : answer.Result.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
+        return await ResultOutput.Print(answer, problems, profile, json);
     }
 
     private static int Verify(RunQuestion question)

@@ -28,7 +28,7 @@ internal static class RunTables
         Console.WriteLine();
         if (result.Interrupted)
         {
-            Console.WriteLine($"Interrupted: {findings.Table.Replications} of {result.Replications} raids were finished and are kept.");
+            Console.WriteLine($"Interrupted: {findings.Table.Replications} of {result.Replications} raids were finished and are kept; the same command goes on from there.");
         }
 
         var runs = result.Outcomes.Length;

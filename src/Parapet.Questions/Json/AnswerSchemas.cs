@@ -13,7 +13,9 @@ using Parapet.Questions.Catalogue;
 using Parapet.Questions.Coverage;
 using Parapet.Questions.Envelopes;
 using Parapet.Questions.Footprints;
+using Parapet.Questions.Replaying;
 using Parapet.Questions.Running;
+using Parapet.Questions.Sharding;
 using Parapet.Questions.Scoring;
 using Parapet.Questions.Terrain;
 using Parapet.Questions.Tracking;
@@ -48,8 +50,10 @@ public static class AnswerSchemas
         ("detection", typeof(ImmutableArray<RadarDetection>)),
         ("envelope", typeof(EnvelopeAnswer)),
         ("footprint", typeof(ImmutableArray<DefendedArea>)),
+        ("replay", typeof(ReplaySource)),
         ("run --robustness", typeof(RobustnessResult)),
         ("score", typeof(ScoreAnswer)),
+        ("shard", typeof(ShardAnswer)),
         ("terrain check", typeof(TerrainCheckAnswer)),
         ("terrain get", typeof(TerrainAnswer)),
         ("track", typeof(TrackAnswer)),
@@ -64,6 +68,7 @@ public static class AnswerSchemas
     public static ImmutableSortedDictionary<string, string> All() =>
         Answers.Select(answer => (answer.Command, Schema: (JsonObject)AnswerJson.Style.GetJsonSchemaAsNode(answer.Answer, Exporting)))
             .Append((Command: "run", Schema: SummarySchema.Draw()))
+            .Append((Command: "merge", Schema: SummarySchema.Draw()))
             .ToImmutableSortedDictionary(answer => FileName(answer.Command), answer => Text(answer.Command, answer.Schema), StringComparer.Ordinal);
 
     /// <summary>The name of the file with the schema of a command's answer.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Robustness;
@@ -5,6 +6,7 @@ using Parapet.Campaigns.Running;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
 using Parapet.Questions.Inputs;
+using Parapet.Earth.Terrain.Tiles;
 using Parapet.Studies.Checks;
 using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
@@ -50,8 +52,8 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
         && kept.Measure == Measures.DecidingBy(Study.Answer.Measure).Id;
 
     /// <summary>
-    /// As <see cref="Of"/>, with what the report tells beside the raids: the sweep that is kept beside the study and the
-    /// reference values. Either may be missing, which the report then says; one that is there and cannot be read is a problem.
+    /// As <see cref="Of"/>, with a folder of the study's own to write into and with what the report tells beside the raids: the
+    /// sweep that is kept beside the study and the reference values. Either may be missing, which the report then says; one that is there and cannot be read is a problem.
     /// </summary>
     internal static PreparedRun? ForReport(RunQuestion question, Problems problems)
     {
@@ -63,8 +65,26 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
         var place = StudyFolders.Find(question.Study);
         var folder = Directory.Exists(place) ? place : Path.GetDirectoryName(Path.GetFullPath(place))!;
         var sweep = RobustnessFile.Beside(folder, problems);
-        return Of(question, problems) is { } prepared && problems.None ? prepared with { KeptSweep = sweep } : null;
+        return Of(question, problems) is { } prepared && RunFolder.Of(question.Output, prepared.File, prepared.Study.Study, problems) is { } output && problems.None
+            ? prepared with { KeptSweep = sweep, Output = output }
+            : null;
     }
+
+    /// <summary>What its outcomes follow from; it reads the user's tiles once.</summary>
+    internal CampaignIdentity Identity(RunQuestion question) => new()
+    {
+        Study = Study.Study,
+        StudyText = Encoding.UTF8.GetString(StudyFile.Span),
+        Seed = question.Seed ?? Study.Seed,
+        Replications = question.Replications ?? Study.Replications,
+        Figures = question.Figures?.Name,
+        With = [.. question.Changes.Where(change => change.IsAddition).Select(change => change.Name).Order(StringComparer.Ordinal)],
+        Without = [.. question.Changes.Where(change => !change.IsAddition).Select(change => change.Name).Order(StringComparer.Ordinal)],
+        Terrain = string.Join(" over ", Theatre.Terrain.Layers.Select(layer => layer is TileFolder tiles ? tiles.Hash() : layer.Name)),
+        CatalogueHash = Catalogue.Hash,
+        Version = question.Settings.Version,
+        Build = ProgramBuild.Text,
+    };
 
     internal StudyRunner Runner(RunSettings settings) => new(Study, Catalogue, Theatre, settings);
 
@@ -88,7 +108,7 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
             return null;
         }
 
-        var prepared = new PreparedRun(study, file, System.IO.File.ReadAllBytes(file), catalogue, new Theatre(terrain), question.Output ?? Path.Combine("out", study.Study));
+        var prepared = new PreparedRun(study, file, System.IO.File.ReadAllBytes(file), catalogue, new Theatre(terrain), question.Output ?? RunFolder.Named(study.Study));
         var lines = new StudyLines(file);
         foreach (var (path, found) in prepared.Runner(question.Settings).Rehearse())
         {

@@ -63,6 +63,7 @@ public sealed record RunAnswer
     private byte[] Record() => new RunRecord
     {
         Version = _question.Settings.Version,
+        Source = RunFolder.WayTo(_prepared.File, Folder),
         CatalogueHash = _prepared.Catalogue.Hash,
         Seed = _question.Seed ?? _prepared.Study.Seed,
         Replications = _question.Replications ?? _prepared.Study.Replications,

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Parapet.Campaigns.Journals;
+using Parapet.Campaigns.Outcomes.Files;
 using Parapet.Campaigns.Planning;
+using Parapet.Campaigns.Results;
+using Parapet.Campaigns.Running;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Questions.Inputs;
@@ -53,30 +56,50 @@ public sealed record RunQuestion(string Study)
     /// <summary>The study with all that it names and what is kept beside it, read and checked; null where the problems hold any in the end.</summary>
     public PreparedRun? Prepare(Problems problems) => PreparedRun.ForReport(this, problems);
 
+    /// <summary>What is kept of this run in its folder until it is finished; null where the problems hold any in the end.</summary>
+    /// <param name="prepared">What <see cref="Prepare"/> gave.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public UnfinishedRun? Begin(PreparedRun prepared, Problems problems) => UnfinishedRun.Open(prepared.Output, prepared.Identity(this), problems);
+
     /// <summary>
     /// Runs the study; null where it was broken off before the first raid was finished. Where a model breaks in a raid, the
     /// raids before it are kept and the problem tells of it.
     /// </summary>
     /// <param name="prepared">What <see cref="Prepare"/> gave.</param>
+    /// <param name="unfinished">What <see cref="Begin"/> gave: the run goes on from it and is kept in it; null keeps nothing until the end.</param>
     /// <param name="problems">Takes what broke.</param>
     /// <param name="progress">Told the share of the raids that is done, from 0 to 1, by any thread; null where nobody looks.</param>
     /// <param name="cancellation">Breaks it off; raids that are finished are kept.</param>
-    public RunAnswer? Answer(PreparedRun prepared, Problems problems, Action<double>? progress, CancellationToken cancellation)
+    public RunAnswer? Answer(PreparedRun prepared, UnfinishedRun? unfinished, Problems problems, Action<double>? progress, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         var runner = prepared.Runner(Settings);
         var done = 0;
-        var result = runner.Run(progress is null ? null : () => progress((double)Interlocked.Increment(ref done) / runner.Blocks), cancellation);
+        var result = runner.Run(
+            unfinished?.Log.Done ?? [],
+            unfinished is null ? null : unfinished.Log.Keep,
+            progress is null ? null : () => progress((double)Interlocked.Increment(ref done) / runner.Blocks),
+            cancellation);
         if (runner.Broken is { } broken)
         {
             problems.Add(new(StudyFolders.Find(Study), 0, $"study {prepared.Study.Study}", broken.ToString(), "values that the models take; the raids before it are kept"));
         }
 
-        if (result is null)
-        {
-            return null;
-        }
+        return result is null
+            ? null
+            : Of(prepared, runner, result, started, cancellation);
+    }
 
+    /// <summary>What comes of turns that were run elsewhere.</summary>
+    internal RunAnswer Merge(PreparedRun prepared, ImmutableArray<KeptTurn> done, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var runner = prepared.Runner(Settings);
+        return Of(prepared, runner, runner.Merge(done), started, cancellation);
+    }
+
+    private RunAnswer Of(PreparedRun prepared, StudyRunner runner, StudyResult result, long started, CancellationToken cancellation)
+    {
         var kept = runner.Journals(result, Journals, cancellation);
         return new(this, prepared, result with { Robustness = prepared.Swept(this), Elapsed = Duration.FromSeconds(Stopwatch.GetElapsedTime(started).TotalSeconds) }, kept);
     }

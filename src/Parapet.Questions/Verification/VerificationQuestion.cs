@@ -30,7 +30,7 @@ public sealed record VerificationQuestion(string Study)
             return null;
         }
 
-        var answer = run.Answer(prepared, problems, progress: null, cancellation);
+        var answer = run.Answer(prepared, unfinished: null, problems, progress: null, cancellation);
         cancellation.ThrowIfCancellationRequested();
         foreach (var fault in answer?.Result.Validate() ?? [])
         {

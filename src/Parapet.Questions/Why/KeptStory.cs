@@ -9,7 +9,8 @@ namespace Parapet.Questions.Why;
 
 /// <summary>A run of which a journal was kept, read without running it again: catalogue, terrain and program may have changed since.</summary>
 /// <param name="Option">Its name.</param>
-internal sealed record KeptStory(RunStory Story, string Option)
+/// <param name="File">The journal's file.</param>
+internal sealed record KeptStory(RunStory Story, string Option, string File)
 {
     /// <summary>
     /// Null where no journal is kept of what is asked for, or where it cannot be read or is not of the run that it is said
@@ -50,7 +51,7 @@ internal sealed record KeptStory(RunStory Story, string Option)
 
             if (story.Cast.Run is { } run && IsOf(run, kept, record))
             {
-                return new(story, kept.Option);
+                return new(story, kept.Option, path);
             }
 
             problems.Add(new(

@@ -17,7 +17,7 @@ public sealed class LiveDrawsTests
     public void No_more_draws_live_than_threads_and_one(int threads)
     {
         var made = new ConcurrentBag<int>();
-        var draws = new LiveDraws<Draw>(TurnsPerDraw, draw =>
+        var draws = new LiveDraws<Draw>(_ => TurnsPerDraw, draw =>
         {
             made.Add(draw);
             return new();
@@ -32,7 +32,7 @@ public sealed class LiveDrawsTests
     [Fact]
     public void A_draw_leaves_memory_when_its_last_turn_has_ended()
     {
-        var draws = new LiveDraws<Draw>(2, _ => new());
+        var draws = new LiveDraws<Draw>(_ => 2, _ => new());
         var first = Run(draws, 0);
         Assert.True(IsAlive(first), "one turn is still to come");
         Run(draws, 0);

@@ -95,7 +95,7 @@ public sealed class CaseMutationTests(ITestOutputHelper output)
         using var folder = new TemporaryFolder();
         var record = new RunRecord
         {
-            Version = "0.1.0", CatalogueHash = "ab12", Seed = 2019, Replications = 64, Terrain = null, Figures = "nominal", With = ["sure-kills"], Without = ["terrain", "friends"],
+            Version = "0.1.0", Source = "../study.yaml", CatalogueHash = "ab12", Seed = 2019, Replications = 64, Terrain = null, Figures = "nominal", With = ["sure-kills"], Without = ["terrain", "friends"],
         };
         var path = Path.Combine(folder.Path, RunRecord.FileName);
         var trial = new MutationTrial(RunRecord.FileName, record.ToJson(), isTree: true, isTyped: true);

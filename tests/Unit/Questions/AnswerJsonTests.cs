@@ -11,8 +11,10 @@ using Parapet.Questions.Envelopes;
 using Parapet.Questions.Footprints;
 using Parapet.Questions.Json;
 using Parapet.Questions.Robustness;
+using Parapet.Questions.Replaying;
 using Parapet.Questions.Running;
 using Parapet.Questions.Scoring;
+using Parapet.Questions.Sharding;
 using Parapet.Questions.Terrain;
 using Parapet.Questions.Tracking;
 using Parapet.Questions.Trajectories;
@@ -62,6 +64,9 @@ public sealed class AnswerJsonTests : IDisposable
         ["validate"] = (_, problems) => new ValidateQuestion("atmosphere").Answer(problems, Cancellation)?.ToJson(),
         ["vv-report"] = (_, problems) => new VerificationQuestion("identification-2003") { Terrain = "none", Replications = 2 }.Answer(problems, Cancellation)?.ToJson(),
         ["run"] = (test, problems) => test.Run(problems)?.ToJson(),
+        ["replay"] = (test, problems) => test.Why(problems) is { } why ? new ReplayQuestion(why.Run).Open(problems)?.ToJson() : null,
+        ["shard"] = (test, problems) => test.Shard(0, problems)?.ToJson(),
+        ["merge"] = (test, problems) => test.Shard(0, problems) is not null && test.Shard(1, problems) is not null ? test.Merge(problems)?.ToJson() : null,
         ["run --robustness"] = (test, problems) => test.Robustness(problems)?.ToJson(),
         ["why"] = (test, problems) => test.Why(problems)?.Answer(problems, Cancellation)?.ToJson(),
         ["why --shares"] = (test, problems) =>
@@ -130,10 +135,22 @@ public sealed class AnswerJsonTests : IDisposable
 
     private string AssignmentProblem() => _folder.Write("problem.txt", [.. "2 2 1\n5\n10\n0 0 0.3\n0 1 0.6\n1 0 0.5\n1 1 0.25\n"u8]);
 
-    private RunAnswer? Run(Problems problems)
+    private RunQuestion Small() =>
+        new("identification-2003") { Output = Path.Combine(_folder.Path, "run"), Terrain = "none", Replications = 2, Threads = 2 };
+
+    private RunAnswer? Run(Problems problems) =>
+        Small().Prepare(problems) is { } prepared ? Small().Answer(prepared, null, problems, null, Cancellation) : null;
+
+    private ShardAnswer? Shard(int index, Problems problems)
     {
-        var question = new RunQuestion("identification-2003") { Output = Path.Combine(_folder.Path, "run"), Terrain = "none", Replications = 2, Threads = 2 };
+        var question = new ShardQuestion(Small(), new(index, 2), _folder.Path);
         return question.Prepare(problems) is { } prepared ? question.Answer(prepared, problems, null, Cancellation) : null;
+    }
+
+    private RunAnswer? Merge(Problems problems)
+    {
+        var question = new MergeQuestion(Small(), _folder.Path);
+        return question.Prepare(problems) is { } prepared ? question.Answer(prepared, problems, Cancellation) : null;
     }
 
     private RobustnessAnswer? Robustness(Problems problems)

@@ -79,7 +79,7 @@ public sealed class OtherVersionTests : IDisposable
 
     private static RunRecord Record() => new()
     {
-        Version = ProgramVersion.Text, CatalogueHash = "ab12", Seed = 7, Replications = 64, Terrain = "none", Figures = null, With = [], Without = [],
+        Version = ProgramVersion.Text, Source = "../study.yaml", CatalogueHash = "ab12", Seed = 7, Replications = 64, Terrain = "none", Figures = null, With = [], Without = [],
     };
 
     private static byte[] Journal(string version)

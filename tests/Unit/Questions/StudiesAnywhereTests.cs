@@ -25,7 +25,7 @@ public sealed partial class StudiesAnywhereTests
         var problems = new Problems();
         var prepared = question.Prepare(problems);
         Assert.Empty(problems.InOrder());
-        var answer = question.Answer(prepared!, problems, progress: null, TestContext.Current.CancellationToken);
+        var answer = question.Answer(prepared!, unfinished: null, problems, progress: null, TestContext.Current.CancellationToken);
         Assert.NotNull(answer);
         Assert.Empty(await answer.WriteAsync());
         var report = await File.ReadAllTextAsync(Path.Combine(folder.Path, "out", "report.html"), TestContext.Current.CancellationToken);

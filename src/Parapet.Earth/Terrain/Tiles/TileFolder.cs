@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Parapet.Earth.Terrain.Checks;
 using Parapet.Earth.Terrain.Water;
 
@@ -122,6 +124,20 @@ public sealed class TileFolder : IReliefLayer
     /// <exception cref="TerrainException">The file is no sound tile of that name.</exception>
     public static void Check(string path, string name) => TileFile.Inspect(path, name, null).Load();
 
+    /// <summary>SHA-256 over the tiles, their names below the folder and what their heights count from, in lower-case hexadecimal digits. Reads every file.</summary>
+    /// <exception cref="TerrainException">A tile cannot be read any more.</exception>
+    public string Hash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in _files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{Below(file)}\n{file.Reference}\n"));
+            hash.AppendData(HashOf(file));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
     /// <summary>Reads every tile once and returns the problems found; empty if all are sound.</summary>
     public IReadOnlyList<TerrainProblem> Verify()
     {
@@ -188,7 +204,22 @@ public sealed class TileFolder : IReliefLayer
         Overlaps.Between(tile, other) is { } overlap ? [overlap] : Seams.Between(tile, other);
 
     /// <summary>A tile's posts as the file has them, under its path from the folder: the same name may stand in two folders below.</summary>
-    private ReliefRaster Labelled(TileFile file) => file.Load().Named(Path.GetRelativePath(_folder, file.Path).Replace('\\', '/'));
+    private ReliefRaster Labelled(TileFile file) => file.Load().Named(Below(file));
+
+    private string Below(TileFile file) => Path.GetRelativePath(_folder, file.Path).Replace('\\', '/');
+
+    private static byte[] HashOf(TileFile file)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file.Path);
+            return SHA256.HashData(stream);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new TerrainException(new TerrainProblem(file.Path, e.Message, "a tile that can be read"));
+        }
+    }
 
     private ReliefRaster Raster(int tile)
     {

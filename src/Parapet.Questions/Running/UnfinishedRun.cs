@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Parapet.Campaigns.Outcomes.Files;
+using Parapet.Campaigns.Planning;
+using Parapet.Catalogue.Reading;
+
+namespace Parapet.Questions.Running;
+
+/// <summary>
+/// What a run keeps in its folder until it is finished, so that it goes on where it was broken off. Runs of other inputs lie
+/// beside each other there. One program at a time runs into a folder.
+/// </summary>
+public sealed class UnfinishedRun : IDisposable
+{
+    private const string FolderName = "unfinished";
+    private const string LockName = "lock";
+    private const string Ending = ".outcomes";
+    private const int HashDigits = 12;
+
+    private readonly string _run;
+    private readonly FileStream _lock;
+
+    private UnfinishedRun(string run, FileStream held, OutcomeLog log, ImmutableArray<string> notes) => (_run, _lock, Log, Notes) = (run, held, log, notes);
+
+    /// <summary>What is to be told of earlier runs before this one begins, a line each.</summary>
+    public ImmutableArray<string> Notes { get; }
+
+    internal OutcomeLog Log { get; }
+
+    private string Folder => Path.Combine(_run, FolderName);
+
+    /// <summary>Opens what is kept of a run, or begins to keep it; null with the problem added where that cannot be.</summary>
+    internal static UnfinishedRun? Open(string run, CampaignIdentity identity, Problems problems)
+    {
+        var folder = Path.Combine(run, FolderName);
+        FileStream? held = null;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            held = new(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            problems.Add(new(folder, 0, "", exception is UnauthorizedAccessException ? "may not be written" : exception.Message.TrimEnd('.'), "a folder that can be written, and that no other run is writing into"));
+            return null;
+        }
+
+        if (OutcomeLog.Open(Path.Combine(folder, identity.Hash[..HashDigits] + Ending), identity, problems) is not { } log)
+        {
+            held.Dispose();
+            return null;
+        }
+
+        return new(run, held, log, [.. GoesOn(log), .. Others(folder, log.Path, identity)]);
+    }
+
+    /// <summary>Why a later run may have to begin anew, in plain words; null where it will not.</summary>
+    public string? Failure => Log.Failure;
+
+    /// <summary>Whether the run is finished, so that all that was kept has come into its results: then it is taken away.</summary>
+    public bool IsFinished { get; set; }
+
+    public void Dispose()
+    {
+        Log.Dispose();
+        try
+        {
+            if (IsFinished || !Log.HasTurns)
+            {
+                File.Delete(Log.Path);
+            }
+
+            _lock.Dispose();
+            File.Delete(_lock.Name);
+            foreach (var folder in (string[])[Folder, _run])
+            {
+                if (!Directory.EnumerateFileSystemEntries(folder).Any())
+                {
+                    Directory.Delete(folder);
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What is left over does no harm: a later run takes it up or tells of it.
+        }
+    }
+
+    private static IEnumerable<string> GoesOn(OutcomeLog log) => log.Done.IsEmpty
+        ? []
+        : [$"Goes on where it was broken off: {log.Done.Sum(turn => turn.Outcomes.Select(outcome => outcome.Replication).Distinct().Count())} raids are done."];
+
+    /// <summary>Unfinished runs of other inputs, which stay where they are.</summary>
+    private static IEnumerable<string> Others(string folder, string mine, CampaignIdentity identity)
+    {
+        foreach (var path in Directory.GetFiles(folder, "*" + Ending).Where(path => path != mine).Order(StringComparer.Ordinal))
+        {
+            string differs;
+            try
+            {
+                using var stream = File.OpenRead(path);
+                differs = string.Join("; ", OutcomeFile.ReadHead(stream).Differences(identity));
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+            {
+                differs = exception is InvalidDataException ? exception.Message : RegularFile.Reason(exception);
+            }
+
+            yield return $"An unfinished run of other inputs stays in {path}: {differs}. This run begins anew.";
+        }
+    }
+}

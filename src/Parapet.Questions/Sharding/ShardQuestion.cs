@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Parapet.Campaigns.Outcomes.Files;
+using Parapet.Campaigns.Planning;
+using Parapet.Catalogue.Reading;
+using Parapet.Questions.Running;
+
+namespace Parapet.Questions.Sharding;
+
+/// <summary>One part of a study, run by itself into a file, to be merged with the others.</summary>
+/// <param name="Run">The study and how it is run, the same for all shards.</param>
+/// <param name="Shard">Which part.</param>
+/// <param name="Folder">Where the shards of the study go.</param>
+public sealed record ShardQuestion(RunQuestion Run, Shard Shard, string Folder)
+{
+    /// <summary>The file of the shard.</summary>
+    public string Path => System.IO.Path.Combine(Folder, ShardFile.NameOf(Shard));
+
+    /// <summary>The study, read and checked; null where the problems hold any in the end.</summary>
+    public PreparedRun? Prepare(Problems problems)
+    {
+        if (PreparedRun.Of(Run, problems) is not { } prepared)
+        {
+            return null;
+        }
+
+        var turns = prepared.Runner(Run.Settings).Turns;
+        if (Shard.Count < 1 || Shard.Count > turns)
+        {
+            problems.Add(new("--count", 0, "", $"{Shard.Count}", $"a whole number in [1, {turns}]: the study is run in so many turns"));
+        }
+        else if (Shard.Index < 0 || Shard.Index >= Shard.Count)
+        {
+            problems.Add(new("--index", 0, "", $"{Shard.Index}", $"a whole number in [0, {Shard.Count - 1}]"));
+        }
+
+        return problems.None ? prepared : null;
+    }
+
+    /// <summary>
+    /// Runs what is not there yet of the shard, and puts its file in place. A shard that is there and whole is left as it is.
+    /// </summary>
+    /// <param name="prepared">What <see cref="Prepare"/> gave.</param>
+    /// <param name="problems">Takes what keeps the file from being there.</param>
+    /// <param name="progress">Told the share that is done, from 0 to 1, by any thread; null where nobody looks.</param>
+    /// <param name="cancellation">Breaks it off; the turns that are finished are kept for the next try.</param>
+    /// <returns>What was done; null where problems were added.</returns>
+    public ShardAnswer? Answer(PreparedRun prepared, Problems problems, Action<double>? progress, CancellationToken cancellation)
+    {
+        var identity = prepared.Identity(Run);
+        var runner = prepared.Runner(Run.Settings);
+        ImmutableArray<int> turns = [.. Shard.Turns(runner.Turns)];
+
+        // One that cannot be used is run again: its problems are nobody's.
+        if (ShardFile.Read(Folder, Shard, runner.Turns, identity, new()) is not null)
+        {
+            return new() { Shard = Shard.Index, Shards = Shard.Count, File = Path, Turns = turns.Length, TurnsRun = 0, Interrupted = false };
+        }
+
+        if (!TryCreateFolder(problems) || ShardFile.Begin(Folder, Shard, identity, problems) is not { } log)
+        {
+            return null;
+        }
+
+        using (log)
+        {
+            var left = turns.Except(log.Done.Select(turn => turn.Turn)).ToArray();
+            var blocks = left.Length * (runner.Blocks / runner.Turns);
+            var (done, run) = (0, 0);
+            runner.RunPart(
+                left,
+                turn =>
+                {
+                    log.Keep(turn);
+                    Interlocked.Increment(ref run);
+                },
+                progress is null ? null : () => progress((double)Interlocked.Increment(ref done) / blocks),
+                cancellation);
+            if (runner.Broken is { } broken)
+            {
+                problems.Add(new(prepared.File, 0, $"study {prepared.Study.Study}", broken.ToString(), "values that the models take"));
+            }
+
+            if (log.Failure is { } failure)
+            {
+                problems.Add(new(log.Path, 0, "", failure, "room on a disk that can be written; what is there is kept"));
+            }
+
+            var isWhole = run == left.Length;
+            return problems.None && (!isWhole || TryFinish(log, problems))
+                ? new() { Shard = Shard.Index, Shards = Shard.Count, File = Path, Turns = turns.Length, TurnsRun = run, Interrupted = !isWhole }
+                : null;
+        }
+    }
+
+    private bool TryCreateFolder(Problems problems) => Try(() => Directory.CreateDirectory(Folder), Folder, problems);
+
+    private bool TryFinish(OutcomeLog log, Problems problems) => Try(() => ShardFile.Finish(log), Path, problems);
+
+    private static bool Try(Action act, string path, Problems problems)
+    {
+        try
+        {
+            act();
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            problems.Add(new(path, 0, "", RegularFile.Reason(exception), "a folder that can be written"));
+            return false;
+        }
+    }
+}

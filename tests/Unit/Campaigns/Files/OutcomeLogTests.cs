@@ -1,0 +1,86 @@
+using Parapet.Campaigns.Outcomes.Files;
+using Parapet.Catalogue.Reading;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Campaigns.Files;
+
+public sealed class OutcomeLogTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string File => Path.Combine(_folder.Path, "log.outcomes");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void What_was_kept_is_there_when_it_is_opened_again_and_more_goes_behind_it()
+    {
+        var turns = MadeUp.Turns(4);
+        Keep(turns[2], turns[0]);
+        Keep(turns[3]);
+        using var log = Open();
+        Assert.Equal(MadeUp.Bits([turns[2], turns[0], turns[3]]), MadeUp.Bits(log.Done));
+    }
+
+    [Fact]
+    public void A_cut_off_end_is_cut_away_and_what_comes_later_is_whole()
+    {
+        var turns = MadeUp.Turns(3);
+        Keep(turns[0], turns[1]);
+        using (var file = new FileStream(File, FileMode.Open))
+        {
+            file.SetLength(file.Length - 5);
+        }
+
+        Keep(turns[2]);
+        using var log = Open();
+        Assert.Equal(MadeUp.Bits([turns[0], turns[2]]), MadeUp.Bits(log.Done));
+    }
+
+    [Fact]
+    public void A_second_program_does_not_get_what_a_first_has()
+    {
+        using var first = Open();
+        var problems = new Problems();
+        Assert.Null(OutcomeLog.Open(File, MadeUp.Identity, problems));
+        Assert.Contains("no other run", Assert.Single(problems.InOrder()).Allowed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_campaigns_log_is_refused_and_stays_as_it_is()
+    {
+        Keep(MadeUp.Turns(1)[0]);
+        var before = System.IO.File.ReadAllBytes(File);
+        var problems = new Problems();
+        Assert.Null(OutcomeLog.Open(File, MadeUp.Identity with { Seed = 8 }, problems));
+        Assert.Contains("seed 7, not 8", Assert.Single(problems.InOrder()).Found, StringComparison.Ordinal);
+        Assert.Equal(before, System.IO.File.ReadAllBytes(File));
+    }
+
+    [Fact]
+    public void A_file_of_something_else_is_refused_and_stays_as_it_is()
+    {
+        System.IO.File.WriteAllText(File, "my notes of the week, which nobody may overwrite");
+        var problems = new Problems();
+        Assert.Null(OutcomeLog.Open(File, MadeUp.Identity, problems));
+        Assert.Contains("no file of outcomes", Assert.Single(problems.InOrder()).Found, StringComparison.Ordinal);
+        Assert.StartsWith("my notes", System.IO.File.ReadAllText(File), StringComparison.Ordinal);
+    }
+
+    private void Keep(params KeptTurn[] turns)
+    {
+        using var log = Open();
+        foreach (var turn in turns)
+        {
+            log.Keep(turn);
+        }
+    }
+
+    private OutcomeLog Open()
+    {
+        var problems = new Problems();
+        var log = OutcomeLog.Open(File, MadeUp.Identity, problems);
+        Assert.Empty(problems.InOrder());
+        return log!;
+    }
+}

@@ -1,0 +1,104 @@
+using Parapet.Catalogue.Reading;
+using Parapet.Questions.Running;
+using Parapet.Tests.Unit.Campaigns.Files;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Questions;
+
+public sealed class RunFolderTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string Run => Path.Combine(_folder.Path, "run");
+
+    private string Study => Path.Combine(_folder.Path, "studies", "mine", "study.yaml");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_folder_with_a_run_of_the_same_file_is_taken()
+    {
+        Leave(Study);
+        Assert.Equal(Run, RunFolder.Of(Run, Study, "mine", new()));
+    }
+
+    [Fact]
+    public void A_folder_with_the_run_of_a_copied_study_is_refused()
+    {
+        Leave(Path.Combine(_folder.Path, "studies", "copy", "study.yaml"));
+        var problems = new Problems();
+        Assert.Null(RunFolder.Of(Run, Study, "mine", problems));
+        Assert.Contains("../studies/copy/study.yaml", Assert.Single(problems.InOrder()).Found, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("{\"source\": 3}")]
+    public void A_folder_that_does_not_say_whose_it_is_belongs_to_nobody(string record)
+    {
+        Directory.CreateDirectory(Run);
+        File.WriteAllText(Path.Combine(Run, "run.json"), record);
+        Assert.Equal(Run, RunFolder.Of(Run, Study, "mine", new()));
+    }
+
+    [Fact]
+    public void An_unfinished_run_is_found_again_by_its_own_inputs_alone()
+    {
+        using (var first = Begin(7))
+        {
+            first.Log.Keep(MadeUp.Turns(1)[0]);
+        }
+
+        using (var other = Begin(8))
+        {
+            Assert.Empty(other.Log.Done);
+            Assert.Contains("seed 7, not 8", Assert.Single(other.Notes), StringComparison.Ordinal);
+        }
+
+        using var again = Begin(7);
+        Assert.Single(again.Log.Done);
+        Assert.Contains("Goes on", Assert.Single(again.Notes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_finished_run_and_one_in_which_nothing_came_leave_nothing_behind()
+    {
+        using (Begin(7))
+        {
+        }
+
+        Assert.False(Directory.Exists(Run));
+        using (var second = Begin(7))
+        {
+            second.Log.Keep(MadeUp.Turns(1)[0]);
+            second.IsFinished = true;
+        }
+
+        Assert.False(Directory.Exists(Run));
+    }
+
+    [Fact]
+    public void Two_runs_do_not_go_into_one_folder_at_a_time()
+    {
+        using var first = Begin(7);
+        var problems = new Problems();
+        Assert.Null(UnfinishedRun.Open(Run, MadeUp.Identity with { Seed = 8 }, problems));
+        Assert.Contains("no other run", Assert.Single(problems.InOrder()).Allowed, StringComparison.Ordinal);
+    }
+
+    private UnfinishedRun Begin(ulong seed)
+    {
+        var problems = new Problems();
+        var run = UnfinishedRun.Open(Run, MadeUp.Identity with { Seed = seed }, problems);
+        Assert.Empty(problems.InOrder());
+        return run!;
+    }
+
+    private void Leave(string source)
+    {
+        Directory.CreateDirectory(Run);
+        File.WriteAllText(Path.Combine(Run, "run.json"), $$"""{"source": "{{RunFolder.WayTo(source, Run)}}"}""");
+    }
+}
