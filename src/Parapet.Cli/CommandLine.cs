@@ -18,6 +18,7 @@ internal static class CommandLine
         ReplayCommand.Create(),
         ShardCommand.Create(),
         MergeCommand.Create(),
+        ClusterCommand.Create(),
 
         // Single models, drawn and printed.
         TrajectoryCommand.Create(),

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using Parapet.Catalogue.Figures;
 using Parapet.Questions.Running;
 
@@ -42,6 +44,24 @@ internal sealed class StudyOptions
         }
     }
 
+    /// <summary>The threads that were asked for; null where they were not.</summary>
+    public int? Threads(ParseResult parsed) => parsed.GetResult(_threads) is { Implicit: false } ? parsed.GetValue(_threads) : null;
+
+    /// <summary>The words by which another machine that sees the same files is given the same study, but for the threads.</summary>
+    public ImmutableArray<string> Words(ParseResult parsed)
+    {
+        var question = Read(parsed);
+        return
+        [
+            File.Exists(question.Study) || Directory.Exists(question.Study) ? Path.GetFullPath(question.Study) : question.Study,
+            .. Word(_replications, question.Replications),
+            .. Word(_seed, question.Seed),
+            .. Word(_terrain, question.Terrain is { } terrain && Directory.Exists(terrain) ? Path.GetFullPath(terrain) : question.Terrain),
+            .. Word(_figures, question.Figures?.Name),
+            .. question.Changes.SelectMany(change => Word(change.IsAddition ? _with : _without, change.Name)),
+        ];
+    }
+
     public RunQuestion Read(ParseResult parsed) => new(parsed.GetValue(_study) ?? DefaultStudy)
     {
         Terrain = parsed.GetValue(_terrain),
@@ -51,4 +71,7 @@ internal sealed class StudyOptions
         Figures = FigureDraw.Presets.FirstOrDefault(preset => preset.Name == parsed.GetValue(_figures)),
         Changes = ChangeOptions.Of(parsed, _with, _without),
     };
+
+    private static IEnumerable<string> Word(Option option, object? value) =>
+        value is null ? [] : [option.Name, string.Create(CultureInfo.InvariantCulture, $"{value}")];
 }

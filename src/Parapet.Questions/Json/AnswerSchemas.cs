@@ -10,6 +10,7 @@ using Parapet.Catalogue.Listing;
 using Parapet.Questions.Assignment;
 using Parapet.Questions.Benchmarks;
 using Parapet.Questions.Catalogue;
+using Parapet.Questions.Clusters;
 using Parapet.Questions.Coverage;
 using Parapet.Questions.Envelopes;
 using Parapet.Questions.Footprints;
@@ -46,6 +47,7 @@ public static class AnswerSchemas
         ("catalogue check --fairness", typeof(ImmutableArray<ShownFairness>)),
         ("catalogue list", typeof(ImmutableArray<EntryListing>)),
         ("catalogue show", typeof(ImmutableArray<ShownFigure>)),
+        ("cluster submit", typeof(ClusterAnswer)),
         ("coverage", typeof(CoverageAnswer)),
         ("detection", typeof(ImmutableArray<RadarDetection>)),
         ("envelope", typeof(EnvelopeAnswer)),

@@ -5,6 +5,7 @@ using Parapet.Cli;
 using Parapet.Questions.Assignment;
 using Parapet.Questions.Benchmarks;
 using Parapet.Questions.Catalogue;
+using Parapet.Questions.Clusters;
 using Parapet.Questions.Coverage;
 using Parapet.Questions.Detection;
 using Parapet.Questions.Envelopes;
@@ -40,6 +41,7 @@ public sealed class AnswerJsonTests : IDisposable
         ["catalogue check --fairness"] = (_, problems) => new CatalogueFairnessQuestion().Answer(problems)?.ToJson(),
         ["catalogue list"] = (_, problems) => new CatalogueListQuestion().Answer(problems)?.ToJson(),
         ["catalogue show"] = (_, problems) => new CatalogueShowQuestion("s-400").Answer(problems)?.ToJson(),
+        ["cluster submit"] = (_, _) => new ClusterAnswer { File = "shards/job.slurm", Shards = 8, Tasks = 4, Submitted = null }.ToJson(),
         ["coverage"] = (_, problems) => new CoverageQuestion(["96l6e"], [Geodetic.FromDegrees(38.4, 38.3)])
         {
             Heights = new([Length.FromMetres(100), 1.Kilometres], AboveGround: true),

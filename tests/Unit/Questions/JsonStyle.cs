@@ -23,7 +23,7 @@ internal static partial class JsonStyle
         "settings", "levels", "candidates", "raids", "replication", "replications", "replicationsAsked", "outerDraws", "seed", "entries", "figures", "draws",
         "values", "fromOutside", "fromClosedForms", "notJudged", "topics", "tables", "topicsOut",
 
-        "turns",
+        "turns", "turnsRun", "shard", "shards", "tasks",
 
         "raids", "outOf", "level", "lowestLevel",
 
