@@ -15,6 +15,7 @@ internal static class CommandLine
         // Studies and what they tell.
         RunCommand.Create(),
         WhyCommand.Create(),
+        QueryCommand.Create(),
 
         // Single models, drawn and printed.
         TrajectoryCommand.Create(),

@@ -13,6 +13,7 @@ using Parapet.Questions.Catalogue;
 using Parapet.Questions.Coverage;
 using Parapet.Questions.Envelopes;
 using Parapet.Questions.Footprints;
+using Parapet.Questions.Querying;
 using Parapet.Questions.Running;
 using Parapet.Questions.Scoring;
 using Parapet.Questions.Terrain;
@@ -48,6 +49,8 @@ public static class AnswerSchemas
         ("detection", typeof(ImmutableArray<RadarDetection>)),
         ("envelope", typeof(EnvelopeAnswer)),
         ("footprint", typeof(ImmutableArray<DefendedArea>)),
+        ("query", typeof(QueryAnswer)),
+        ("query --tables", typeof(TablesAnswer)),
         ("run --robustness", typeof(RobustnessResult)),
         ("score", typeof(ScoreAnswer)),
         ("terrain check", typeof(TerrainCheckAnswer)),
@@ -83,6 +86,10 @@ public static class AnswerSchemas
         if (context.TypeInfo.Type == typeof(double))
         {
             schema = new JsonObject { ["type"] = new JsonArray("number", "null") };
+        }
+        else if (context.TypeInfo.Type == typeof(QueryRow))
+        {
+            schema = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = new JsonArray("number", "string", "boolean", "null") } };
         }
 
         if (schema is JsonObject node)
