@@ -16,6 +16,7 @@ internal static class CommandLine
         RunCommand.Create(),
         WhyCommand.Create(),
         QueryCommand.Create(),
+        CompareCommand.Create(),
 
         // Single models, drawn and printed.
         TrajectoryCommand.Create(),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DuckDB.NET.Data;
 
 namespace Parapet.Store;
@@ -9,7 +10,7 @@ namespace Parapet.Store;
 /// Files of Parquet as tables of a database in memory, to be asked in SQL. Nothing can be changed by it: a query is a
 /// single SELECT, and the database reads those files and no other, writes none, loads no extension and keeps its settings.
 /// </summary>
-public sealed class ResultStore : IDisposable
+public sealed partial class ResultStore : IDisposable
 {
     /// <summary>What a query may take of memory; it never takes room on a disk.</summary>
     public const string MemoryLimit = "1 GiB";
@@ -21,6 +22,9 @@ public sealed class ResultStore : IDisposable
         ["TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "UHUGEINT"];
 
     private readonly DuckDBConnection _connection;
+
+    /// <summary>Words that no column may bear without quotes.</summary>
+    private HashSet<string> Keywords => field ??= [.. Texts("SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category IN ('reserved', 'type_function')")];
 
     private ResultStore(DuckDBConnection connection) => _connection = connection;
 
@@ -67,21 +71,32 @@ public sealed class ResultStore : IDisposable
     /// <exception cref="OperationCanceledException">It was given up.</exception>
     public Frame Query(string sql, CancellationToken cancellation)
     {
-        CheckSelect(sql);
-        return Told.By(() => Ask(sql, cancellation), cancellation);
+        var isListing = IsListing(sql);
+        return Told.By(() => Ask(isListing ? $"FROM ({sql}\n)" : sql, cancellation), cancellation);
     }
 
     /// <summary>The columns of a table.</summary>
     public ImmutableArray<FrameColumn> Columns(StoredTable table) => ColumnsOf(table.Name);
 
+    /// <summary>A name as a query has to spell it: in double quotes where it is a word of SQL or holds more than letters and digits.</summary>
+    public string Spelt(string name) => PlainName().IsMatch(name) && !Keywords.Contains(name) ? name : Name(name);
+
     /// <summary>Puts a name into SQL, whatever letters it has.</summary>
     public static string Name(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>Puts a text into SQL, whatever letters it has.</summary>
+    public static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
-    /// <summary>Puts a text into SQL, whatever letters it has.</summary>
-    private static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+    /// <summary>Has the database do something, whatever it is; it is locked.</summary>
+    internal void Do(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
 
     /// <summary>From here on the database reads the tables' files alone, and nobody can tell it otherwise.</summary>
     private void Lock()
@@ -102,8 +117,11 @@ public sealed class ResultStore : IDisposable
         }
     }
 
-    /// <summary>The database reads the text itself; what is no SELECT it cannot take apart.</summary>
-    private void CheckSelect(string sql)
+    /// <summary>
+    /// Whether the query lists what there is (DESCRIBE, SUMMARIZE, SHOW), which a view holds in brackets alone. The database
+    /// reads the text itself; what is no SELECT it cannot take apart.
+    /// </summary>
+    private bool IsListing(string sql)
     {
         using var command = _connection.CreateCommand();
         command.CommandText = "SELECT json_serialize_sql($1::VARCHAR)";
@@ -111,14 +129,16 @@ public sealed class ResultStore : IDisposable
         using var read = JsonDocument.Parse((string)Told.By(command.ExecuteScalar, CancellationToken.None)!, new() { MaxDepth = int.MaxValue });
         if (read.RootElement.GetProperty("error").GetBoolean())
         {
-            var reason = read.RootElement.GetProperty("error_message").GetString()!;
-            throw new RefusedQueryException(reason.StartsWith("Only SELECT", StringComparison.Ordinal) ? "no SELECT; a query only reads" : $"Parser Error: {reason.Split('\n')[0]}");
+            throw new RefusedQueryException(Told.Parsing(read.RootElement.GetProperty("error_message").GetString()!, sql));
         }
 
-        if (read.RootElement.GetProperty("statements").GetArrayLength() is var statements and not 1)
+        var statements = read.RootElement.GetProperty("statements");
+        return statements.GetArrayLength() switch
         {
-            throw new RefusedQueryException(statements == 0 ? "nothing in it; a SELECT is needed" : string.Create(CultureInfo.InvariantCulture, $"{statements} statements; one SELECT is needed"));
-        }
+            0 => throw new RefusedQueryException("Parser Error: nothing in it, where a SELECT is needed"),
+            1 => statements[0].GetProperty("node").TryGetProperty("from_table", out var from) && from.TryGetProperty("type", out var type) && type.GetString() == "SHOW_REF",
+            var several => throw new RefusedQueryException(string.Create(CultureInfo.InvariantCulture, $"{several} statements; one SELECT is needed")),
+        };
     }
 
     private Frame Ask(string sql, CancellationToken cancellation)
@@ -161,10 +181,17 @@ public sealed class ResultStore : IDisposable
         : type == "BOOLEAN" ? ColumnKind.Truth
         : ColumnKind.Text;
 
-    private void Do(string sql)
+    private IEnumerable<string> Texts(string sql)
     {
         using var command = _connection.CreateCommand();
         command.CommandText = sql;
-        command.ExecuteNonQuery();
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return reader.GetString(0);
+        }
     }
+
+    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*$")]
+    private static partial Regex PlainName();
 }

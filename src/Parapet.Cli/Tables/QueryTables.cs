@@ -20,7 +20,7 @@ internal static class QueryTables
         Console.WriteLine(rows.Length > MostRows ? $"The first {MostRows} rows; --format csv or json gives all." : rows.Length == 1 ? "1 row." : $"{rows.Length} rows.");
     }
 
-    /// <summary>Comma-separated values [RFC 4180] in UTF-8: what is not known is nothing, an empty text a pair of quotes.</summary>
+    /// <summary>Comma-separated values (RFC 4180) in UTF-8: what is not known is nothing, an empty text a pair of quotes.</summary>
     public static void WriteCsv(QueryAnswer answer, Stream stream)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
@@ -36,13 +36,18 @@ internal static class QueryTables
     {
         foreach (var table in answer.Tables)
         {
-            ConsoleTables.Print(
-                $"{table.Name} ({table.Rows} rows){(table.Meaning.Length > 0 ? $": {table.Meaning}" : "")}",
-                ["column", "type", "unit", "meaning"],
-                table.Columns.Select(column => (string[])[column.IsKey ? $"{column.Name} *" : column.Name, column.Type, column.Unit, column.Meaning]));
+            Console.WriteLine(Complaint.Plain($"{table.Name} ({table.Rows} rows){(table.Meaning.Length > 0 ? $": {table.Meaning}" : "")}"));
+            string[][] lines = [.. table.Columns.Select(column => (string[])[column.IsKey ? $"{column.Spelt} *" : column.Spelt, column.Type, column.Unit, column.Meaning])];
+            int[] widths = [.. Enumerable.Range(0, 3).Select(place => lines.Max(line => line[place].Length))];
+            foreach (var line in lines)
+            {
+                Console.WriteLine(Complaint.Plain($"  {line[0].PadRight(widths[0])}  {line[1].PadRight(widths[1])}  {line[2].PadRight(widths[2])}  {line[3]}".TrimEnd()));
+            }
+
+            Console.WriteLine();
         }
 
-        Console.WriteLine("* tells the rows of a table apart. Names that are words of SQL stand in double quotes, as in SELECT \"left\" FROM rounds.");
+        Console.WriteLine("* tells the rows of a table apart. Names in double quotes are words of SQL, and stand in quotes in a query too.");
         if (answer.Missing.Length > 0)
         {
             Console.WriteLine($"Missing from this run: {string.Join(", ", answer.Missing)}.");

@@ -10,6 +10,7 @@ using Parapet.Catalogue.Listing;
 using Parapet.Questions.Assignment;
 using Parapet.Questions.Benchmarks;
 using Parapet.Questions.Catalogue;
+using Parapet.Questions.Comparing;
 using Parapet.Questions.Coverage;
 using Parapet.Questions.Envelopes;
 using Parapet.Questions.Footprints;
@@ -45,6 +46,7 @@ public static class AnswerSchemas
         ("catalogue check --fairness", typeof(ImmutableArray<ShownFairness>)),
         ("catalogue list", typeof(ImmutableArray<EntryListing>)),
         ("catalogue show", typeof(ImmutableArray<ShownFigure>)),
+        ("compare", typeof(CompareAnswer)),
         ("coverage", typeof(CoverageAnswer)),
         ("detection", typeof(ImmutableArray<RadarDetection>)),
         ("envelope", typeof(EnvelopeAnswer)),
@@ -87,9 +89,10 @@ public static class AnswerSchemas
         {
             schema = new JsonObject { ["type"] = new JsonArray("number", "null") };
         }
-        else if (context.TypeInfo.Type == typeof(QueryRow))
+        else if (context.TypeInfo.Type == typeof(IEnumerable<QueryRow>))
         {
-            schema = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = new JsonArray("number", "string", "boolean", "null") } };
+            var row = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = new JsonArray("number", "string", "boolean", "null") } };
+            schema = new JsonObject { ["type"] = "array", ["items"] = row };
         }
 
         if (schema is JsonObject node)

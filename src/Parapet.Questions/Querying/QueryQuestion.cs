@@ -27,7 +27,7 @@ public sealed record QueryQuestion(string Run, string Sql)
         }
         catch (RefusedQueryException exception)
         {
-            problems.Add(new("SQL", 0, "", exception.Message, Help(store)));
+            problems.Add(new("SQL", 0, "", exception.Message, IsOfNames(exception) ? Help(store) : ""));
             store.Dispose();
             return null;
         }
@@ -38,6 +38,10 @@ public sealed record QueryQuestion(string Run, string Sql)
         }
     }
 
+    /// <summary>Whether it helps to know what there is.</summary>
+    private static bool IsOfNames(RefusedQueryException exception) =>
+        ((string[])["Parser Error", "Catalog Error", "Binder Error"]).Any(kind => exception.Message.StartsWith(kind, StringComparison.Ordinal));
+
     /// <summary>What there is to ask for: the columns of the tables that the query speaks of, else the tables.</summary>
     private string Help(ResultStore store)
     {
@@ -46,7 +50,7 @@ public sealed record QueryQuestion(string Run, string Sql)
         string[] missing = [.. RunTables.Missing(store).Where(words.Contains)];
         var gone = missing.Length > 0 ? $"missing from this run: {string.Join(", ", missing)}; " : "";
         return gone + (named.Length > 0 && missing.Length == 0
-            ? string.Join("; ", named.Select(table => $"{table.Name} has {string.Join(", ", store.Columns(table).Select(column => column.Name))}"))
+            ? string.Join("; ", named.Select(table => $"{table.Name} has {string.Join(", ", store.Columns(table).Select(column => store.Spelt(column.Name)))}"))
             : $"tables are {string.Join(", ", store.Tables.Select(table => table.Name))}");
     }
 }

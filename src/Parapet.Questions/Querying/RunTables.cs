@@ -13,10 +13,15 @@ internal static class RunTables
     private const string Allowed = "a table that parapet run wrote: run the study again";
 
     /// <summary>All of them; null where the run is of another version or a table cannot be read, with every problem added.</summary>
-    public static ResultStore? Open(string run, Problems problems)
-    {
+    public static ResultStore? Open(string run, Problems problems) =>
         // First who wrote it all: tables of another version may hold other things under the same names.
-        if (RunRecord.Read(run, ProgramVersion.Text, problems) is null || Files(run, problems) is not { } tables)
+        RunRecord.Read(run, ProgramVersion.Text, problems) is null ? null : OfAnyVersion(run, problems);
+
+    /// <inheritdoc cref="Open"/>
+    public static ResultStore? OfAnyVersion(string run, Problems problems)
+    {
+        var before = problems.Count;
+        if (Files(run, problems) is not { } tables)
         {
             return null;
         }
@@ -26,7 +31,7 @@ internal static class RunTables
             RegularFile.Open(table.File, Shown(run, table), Allowed, problems)?.Dispose();
         }
 
-        return problems.None ? ResultStore.Open(tables, (table, reason) => problems.Add(new(Shown(run, table), 0, "", reason, Allowed))) : null;
+        return problems.Count == before ? ResultStore.Open(tables, (table, reason) => problems.Add(new(Shown(run, table), 0, "", reason, Allowed))) : null;
     }
 
     /// <summary>Tables that a run writes and this one lacks.</summary>

@@ -42,6 +42,6 @@ public sealed record TablesAnswer
             table.Name,
             described?.Meaning ?? "",
             long.Parse(count.Rows().Single()[0]!, CultureInfo.InvariantCulture),
-            [.. store.Columns(table).Select(column => ListedColumn.Of(column, described?.Columns.FirstOrDefault(known => known.Name == column.Name)))]);
+            [.. store.Columns(table).Select(column => ListedColumn.Of(column, store.Spelt(column.Name), described?.Columns.FirstOrDefault(known => known.Name == column.Name)))]);
     }
 }
