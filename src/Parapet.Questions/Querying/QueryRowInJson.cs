@@ -9,7 +9,7 @@ internal sealed class QueryRowInJson : JsonConverter<QueryRow>
 {
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, QueryRow value, JsonSerializerOptions options) =>
-        writer.WriteRawValue($"[{string.Join(", ", value.Values.Zip(value.Columns, Text))}]", skipInputValidation: true);
+        writer.WriteRawValue($"\n    [{string.Join(", ", value.Values.Zip(value.Columns, Text))}]", skipInputValidation: true);
 
     /// <inheritdoc/>
     public override QueryRow Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -14,7 +14,7 @@ namespace Parapet.Tests.Unit.Questions;
 public sealed class CompareTests : IDisposable
 {
     private const int One = 1;
-    private const int Other = 4;
+    private const int Other = 6;
 
     private readonly TemporaryFolder _folder = new();
 
@@ -22,9 +22,9 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public void Differences_are_those_of_the_summary()
     {
-        var study = MadeRun.Study;
+        var study = SyntheticStudy.Create(draws: 24, replicationsOfDraw: 2);
         var findings = StudyFindings.From(study);
-        var answer = Answer(MadeRun.In(_folder, "a"), MadeRun.In(_folder, "b", Turned(study)));
+        var answer = Answer(MadeRun.In(_folder, "a", study), MadeRun.In(_folder, "b", Turned(study)));
         Assert.True(answer.Paired);
         var option = answer.Options.Single(option => option.Option == study.Options[One].Name);
         Assert.Equal(findings.Measures.Where(measure => findings.Difference(One, Other, measure) is not null).Select(measure => measure.Id), option.Measures.Select(measure => measure.Measure));

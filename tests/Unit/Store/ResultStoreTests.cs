@@ -8,18 +8,12 @@ using Xunit;
 namespace Parapet.Tests.Unit.Store;
 
 /// <summary>Files of Parquet asked in SQL: what comes out is exact, and nothing goes in or elsewhere.</summary>
-public sealed class ResultStoreTests : IDisposable
+public sealed class ResultStoreTests(MadeRunFixture made) : IClassFixture<MadeRunFixture>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly ImmutableArray<StoredTable> _tables;
-    private readonly ResultStore _store;
+    private readonly ImmutableArray<StoredTable> _tables = [.. Directory.EnumerateFiles(Path.Combine(made.Run, "tables")).Order(StringComparer.Ordinal).Select(file => new StoredTable(Path.GetFileNameWithoutExtension(file), file))];
 
-    public ResultStoreTests()
-    {
-        var run = MadeRun.In(_folder, "run");
-        _tables = [.. Directory.EnumerateFiles(Path.Combine(run, "tables")).Order(StringComparer.Ordinal).Select(file => new StoredTable(Path.GetFileNameWithoutExtension(file), file))];
-        _store = Opened(_tables);
-    }
+    private ResultStore Store => field ??= Opened(_tables);
 
     /// <summary>What writes, loads, attaches or sets; OUT is a file of the user's, RUNS one of the run.</summary>
     public static TheoryData<string> Writing =>
@@ -68,7 +62,7 @@ public sealed class ResultStoreTests : IDisposable
     [InlineData("SET enable_external_access = true")]
     [InlineData("SET lock_configuration = false")]
     public void The_database_itself_is_locked(string sql) =>
-        Assert.ThrowsAny<DbException>(() => _store.Do(sql.Replace("OUT", Path.Combine(_folder.Path, "out"), StringComparison.Ordinal)));
+        Assert.ThrowsAny<DbException>(() => Store.Do(sql.Replace("OUT", Path.Combine(_folder.Path, "out"), StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("", "nothing in it")]
@@ -91,14 +85,14 @@ public sealed class ResultStoreTests : IDisposable
     {
         const string Sql = """
             SELECT TIMESTAMP_NS '2024-01-01 00:00:00.123456789', INTERVAL '1 month 2 days', DATE '0044-03-15 (BC)', TIMESTAMPTZ '2024-06-01 12:00:00+03', [1, 2], {'a': 1},
-                1.10::DECIMAL(38, 10), 170141183460469231731687303715884105727::HUGEINT, -9223372036854775808::BIGINT, 18446744073709551615::UBIGINT,
+                1.10::DECIMAL(38, 10), 170141183460469231731687303715884105727::HUGEINT, (-9223372036854775808)::BIGINT, 18446744073709551615::UBIGINT,
                 0.1::DOUBLE + 0.2, 1e300::DOUBLE, 1.1::FLOAT, 'NaN'::DOUBLE, NULL, '', 'ğ "q"', true;  -- and a remark
             """;
         Assert.Equal(
             ["2024-01-01 00:00:00.123456789", "1 month 2 days", "0044-03-15 (BC)", "2024-06-01 09:00:00+00", "[1, 2]", "{'a': 1}", "1.1000000000",
                 "170141183460469231731687303715884105727", "-9223372036854775808", "18446744073709551615", "0.30000000000000004", "1E+300", "1.1", "NaN", null, "", "ğ \"q\"", "true"],
             Assert.Single(Rows(Sql)));
-        using var frame = _store.Query("SELECT 1 AS a, 2.5 AS a, 'x' AS b, true AS c, 1::DOUBLE AS d", Cancellation);
+        using var frame = Store.Query("SELECT 1 AS a, 2.5 AS a, 'x' AS b, true AS c, 1::DOUBLE AS d", Cancellation);
         Assert.Equal(["a", "a_1", "b", "c", "d"], frame.Columns.Select(column => column.Name));
         Assert.Equal([ColumnKind.Exact, ColumnKind.Exact, ColumnKind.Text, ColumnKind.Truth, ColumnKind.Number], frame.Columns.Select(column => column.Kind));
     }
@@ -123,7 +117,7 @@ public sealed class ResultStoreTests : IDisposable
     public void A_million_rows_are_read_one_by_one()
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        using var frame = _store.Query("SELECT i, i * 0.5::DOUBLE, 'row ' || i FROM range(1000000) r(i)", Cancellation);
+        using var frame = Store.Query("SELECT i, i * 0.5::DOUBLE, 'row ' || i FROM range(1000000) r(i)", Cancellation);
         var (count, most) = (0, 0L);
         foreach (var row in frame.Rows())
         {
@@ -143,7 +137,7 @@ public sealed class ResultStoreTests : IDisposable
         stop.CancelAfter(TimeSpan.FromMilliseconds(300));
         Assert.ThrowsAny<OperationCanceledException>(() =>
         {
-            using var frame = _store.Query(sql, stop.Token);
+            using var frame = Store.Query(sql, stop.Token);
             foreach (var row in frame.Rows())
             {
                 Assert.NotNull(row[0]);
@@ -188,7 +182,7 @@ public sealed class ResultStoreTests : IDisposable
 
     public void Dispose()
     {
-        _store.Dispose();
+        Store.Dispose();
         _folder.Dispose();
     }
 
@@ -200,7 +194,7 @@ public sealed class ResultStoreTests : IDisposable
 
     private ImmutableArray<string?>[] Rows(string sql)
     {
-        using var frame = _store.Query(sql, Cancellation);
+        using var frame = Store.Query(sql, Cancellation);
         return [.. frame.Rows()];
     }
 
