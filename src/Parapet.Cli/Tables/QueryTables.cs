@@ -1,6 +1,5 @@
 using System.Text;
 using Parapet.Questions.Querying;
-using Parapet.Store;
 
 namespace Parapet.Cli.Tables;
 

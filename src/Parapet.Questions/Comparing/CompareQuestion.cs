@@ -14,16 +14,11 @@ public sealed record CompareQuestion(string A, string B)
     /// <exception cref="OperationCanceledException">It was given up.</exception>
     public CompareAnswer? Answer(Problems problems, CancellationToken cancellation)
     {
-        using var a = ComparedRun.Open(A, problems, cancellation);
-        using var b = ComparedRun.Open(B, problems, cancellation);
-        if (a is null || b is null)
-        {
-            return null;
-        }
-
         try
         {
-            return CompareAnswer.Of(a, b, cancellation);
+            using var a = ComparedRun.Open(A, problems, cancellation);
+            using var b = ComparedRun.Open(B, problems, cancellation);
+            return a is null || b is null ? null : CompareAnswer.Of(a, b, cancellation);
         }
         catch (RefusedQueryException exception)
         {

@@ -31,6 +31,7 @@ internal sealed class ComparedRun : IDisposable
 
     private readonly ResultStore _store;
     private readonly CancellationToken _cancellation;
+    private bool? _isDisputed;
 
     private ComparedRun(string folder, RunRecord record, Node study, JsonDocument summary, ResultStore store, CancellationToken cancellation) =>
         (Folder, Record, Study, Ended, _store, _cancellation) = (folder, record, study, summary, store, cancellation);
@@ -70,7 +71,13 @@ internal sealed class ComparedRun : IDisposable
 
         if (problems.Count == before)
         {
-            return new(folder, record!, study!, summary!, store!, cancellation);
+            var run = new ComparedRun(folder, record!, study!, summary!, store!, cancellation);
+            if (!run.Raids.IsEmpty)
+            {
+                return run;
+            }
+
+            problems.Add(new(folder, 0, "", "no raid that every option finished", "one at least, to compare"));
         }
 
         store?.Dispose();
@@ -125,8 +132,6 @@ internal sealed class ComparedRun : IDisposable
         Ended.Dispose();
     }
 
-    private bool? _isDisputed;
-
     private IEnumerable<ComparedRaid> ReadRaids()
     {
         var threats = Rows("SELECT draw, replication, string_agg(class || ' ' || flown, ', ' ORDER BY class) FROM classes WHERE flown > 0 AND option = (SELECT min(option) FROM options) GROUP BY draw, replication")
@@ -142,7 +147,7 @@ internal sealed class ComparedRun : IDisposable
     {
         foreach (var (name, columns) in Needed)
         {
-            var path = Path.Combine(folder, $"{Reports.Tables.Results.ResultTable.Folder}/{name}{Reports.Tables.Results.ResultTable.Ending}");
+            var path = RunTables.Shown(folder, name);
             if (store.Tables.FirstOrDefault(table => table.Name == name) is not { } table)
             {
                 problems.Add(new(path, 0, "", "there is no such file", "a table that parapet run wrote"));

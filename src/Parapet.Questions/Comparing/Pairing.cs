@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Parapet.Campaigns.Findings;
 using Parapet.Statistics.Designs;
 using Parapet.Statistics.Estimates;
 using Parapet.Statistics.Intervals;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Parapet.Questions.Json;
 using Parapet.Store;
 
@@ -20,10 +19,6 @@ public sealed class QueryAnswer : IDisposable
 
     [Description("One list for each row, a value for each column: a number, a truth, a text, or null for what is not known.")]
     public IEnumerable<QueryRow> Rows => _frame.Rows().Select(row => new QueryRow(row, _frame.Columns));
-
-    /// <summary>How values of each column are written.</summary>
-    [JsonIgnore]
-    public ImmutableArray<ColumnKind> Kinds => [.. _frame.Columns.Select(column => column.Kind)];
 
     /// <summary>Writes the answer as JSON, row by row; rows can be read a single time.</summary>
     /// <exception cref="RefusedQueryException">The query broke while its rows were read.</exception>

@@ -28,15 +28,18 @@ internal static class RunTables
 
         foreach (var table in tables)
         {
-            RegularFile.Open(table.File, Shown(run, table), Allowed, problems)?.Dispose();
+            RegularFile.Open(table.File, Shown(run, table.Name), Allowed, problems)?.Dispose();
         }
 
-        return problems.Count == before ? ResultStore.Open(tables, (table, reason) => problems.Add(new(Shown(run, table), 0, "", reason, Allowed))) : null;
+        return problems.Count == before ? ResultStore.Open(tables, (table, reason) => problems.Add(new(Shown(run, table.Name), 0, "", reason, Allowed))) : null;
     }
 
     /// <summary>Tables that a run writes and this one lacks.</summary>
     public static IEnumerable<string> Missing(ResultStore store) =>
         ResultTables.All.Select(table => table.Name).Except(store.Tables.Select(table => table.Name));
+
+    /// <summary>The file of a table as problems name it.</summary>
+    public static string Shown(string run, string name) => Path.Combine(run, ResultTable.Folder, name + ResultTable.Ending);
 
     private static ImmutableArray<StoredTable>? Files(string run, Problems problems)
     {
@@ -59,6 +62,4 @@ internal static class RunTables
 
         return null;
     }
-
-    private static string Shown(string run, StoredTable table) => Path.Combine(run, ResultTable.Folder, table.Name + ResultTable.Ending);
 }
