@@ -19,6 +19,8 @@ internal static class CommandLine
         ShardCommand.Create(),
         MergeCommand.Create(),
         ClusterCommand.Create(),
+        QueryCommand.Create(),
+        CompareCommand.Create(),
 
         // Single models, drawn and printed.
         TrajectoryCommand.Create(),

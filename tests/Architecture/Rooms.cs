@@ -27,7 +27,7 @@ internal static class Rooms
         OuterRoom("Parapet.Interop", [.. Ground, "Parapet.Record"]),
         OuterRoom("Parapet.Studies", BelowStudies),
         OuterRoom("Parapet.Campaigns", BelowCampaigns),
-        OuterRoom("Parapet.Store", "Parapet.Foundation"),
+        OuterRoom("Parapet.Store", "Parapet.Foundation") with { Packages = ["DuckDB.NET.Data.Full"] },
         OuterRoom("Parapet.Drawing", "Parapet.Foundation", "Parapet.Earth") with { Packages = ["NetTopologySuite"] },
         OuterRoom("Parapet.Validation", BelowValidation),
         OuterRoom("Parapet.Reports", BelowReports) with { Packages = ["Parquet.Net"] },

@@ -31,7 +31,7 @@ public sealed class OutcomeTable
     public ImmutableArray<int> Draws { get; }
 
     /// <summary>Draws and swept levels of the replications; there is one at least.</summary>
-    public ReplicationDesign Design => field ??= DesignOf(_byOption[0], [.. Draws], _isDisputed);
+    public ReplicationDesign Design => field ??= DesignOf(Draws.AsSpan(), Levels(_byOption[0]), _isDisputed);
 
     /// <summary>The outcomes of an option, in the same order.</summary>
     public ReadOnlySpan<ReplicationOutcome> Of(int option) => _byOption[option];
@@ -71,7 +71,9 @@ public sealed class OutcomeTable
     }
 
     /// <summary>A quotient of sums as values whose mean it is; values alone where all divisors are one.</summary>
-    internal static double[] Linear(double[] values, double[] divisors)
+    /// <param name="values">What stands above the line, run by run.</param>
+    /// <param name="divisors">What stands below it.</param>
+    public static double[] Linear(double[] values, double[] divisors)
     {
         var divisor = divisors.Sum() / divisors.Length;
         var quotient = divisor > 0 ? values.Sum() / divisors.Sum() : double.NaN;
@@ -82,10 +84,15 @@ public sealed class OutcomeTable
     /// Draws and levels of the replications: what is swept is neither chance nor a disputed figure, and a draw that met the
     /// larger raids is no worse for it. Levels are left in where the raids are too few to tell.
     /// </summary>
-    private static ReplicationDesign DesignOf(ReplicationOutcome[] met, int[] draws, bool isDisputed)
+    /// <param name="draws">The draw of each replication; one at least.</param>
+    /// <param name="levels">For each factor that is swept the level that each replication met.</param>
+    /// <param name="isDisputed">Whether the draws differ in any figure.</param>
+    public static ReplicationDesign DesignOf(ReadOnlySpan<int> draws, int[][] levels, bool isDisputed)
     {
-        int[][] levels = [.. Enumerable.Range(0, met[0].Levels.Length).Select(factor => met.Select(outcome => outcome.Levels[factor]).ToArray())];
-        var enough = met.Length >= FewestRaidsOfLevel * levels.Sum(factor => factor.Distinct().Count() - 1);
+        var enough = draws.Length >= FewestRaidsOfLevel * levels.Sum(factor => factor.Distinct().Count() - 1);
         return ReplicationDesign.Of(draws, enough ? levels : [], isDisputed);
     }
+
+    private static int[][] Levels(ReplicationOutcome[] met) =>
+        [.. Enumerable.Range(0, met[0].Levels.Length).Select(factor => met.Select(outcome => outcome.Levels[factor]).ToArray())];
 }

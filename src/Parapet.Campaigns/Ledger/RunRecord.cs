@@ -70,12 +70,19 @@ public sealed record RunRecord
             return null;
         }
 
-        if (InputJson.Read<RunRecord>(path, Allowed, Layout, problems) is not { } record)
-        {
-            return null;
-        }
+        return Checked(path, InputJson.Read<RunRecord>(path, Allowed, Layout, problems), problems);
+    }
 
-        if (record.Replications < LeastReplications)
+    /// <summary>The record of a run's folder whoever wrote it, without what this version does not know; null where it cannot be read, with the problem added. Only its tables may be read on the strength of it.</summary>
+    public static RunRecord? OfAnyVersion(string folder, Problems problems)
+    {
+        var path = Path.Combine(folder, FileName);
+        return Checked(path, InputJson.Read<RunRecord>(path, Allowed, WriterLayout, problems), problems);
+    }
+
+    private static RunRecord? Checked(string path, RunRecord? record, Problems problems)
+    {
+        if (record is { Replications: < LeastReplications })
         {
             problems.Add(new(path, 0, "replications", $"{record.Replications}", $"a whole number from {LeastReplications}"));
             return null;

@@ -11,13 +11,15 @@ using Parapet.Questions.Assignment;
 using Parapet.Questions.Benchmarks;
 using Parapet.Questions.Catalogue;
 using Parapet.Questions.Clusters;
+using Parapet.Questions.Comparing;
 using Parapet.Questions.Coverage;
 using Parapet.Questions.Envelopes;
 using Parapet.Questions.Footprints;
+using Parapet.Questions.Querying;
 using Parapet.Questions.Replaying;
 using Parapet.Questions.Running;
-using Parapet.Questions.Sharding;
 using Parapet.Questions.Scoring;
+using Parapet.Questions.Sharding;
 using Parapet.Questions.Terrain;
 using Parapet.Questions.Tracking;
 using Parapet.Questions.Trajectories;
@@ -48,11 +50,14 @@ public static class AnswerSchemas
         ("catalogue list", typeof(ImmutableArray<EntryListing>)),
         ("catalogue show", typeof(ImmutableArray<ShownFigure>)),
         ("cluster submit", typeof(ClusterAnswer)),
+        ("compare", typeof(CompareAnswer)),
         ("coverage", typeof(CoverageAnswer)),
         ("detection", typeof(ImmutableArray<RadarDetection>)),
         ("envelope", typeof(EnvelopeAnswer)),
         ("footprint", typeof(ImmutableArray<DefendedArea>)),
         ("replay", typeof(ReplaySource)),
+        ("query", typeof(QueryAnswer)),
+        ("query --tables", typeof(TablesAnswer)),
         ("run --robustness", typeof(RobustnessResult)),
         ("score", typeof(ScoreAnswer)),
         ("shard", typeof(ShardAnswer)),
@@ -90,6 +95,11 @@ public static class AnswerSchemas
         if (context.TypeInfo.Type == typeof(double))
         {
             schema = new JsonObject { ["type"] = new JsonArray("number", "null") };
+        }
+        else if (context.TypeInfo.Type == typeof(IEnumerable<QueryRow>))
+        {
+            var row = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = new JsonArray("number", "string", "boolean", "null") } };
+            schema = new JsonObject { ["type"] = "array", ["items"] = row };
         }
 
         if (schema is JsonObject node)

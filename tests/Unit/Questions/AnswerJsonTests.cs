@@ -6,13 +6,15 @@ using Parapet.Questions.Assignment;
 using Parapet.Questions.Benchmarks;
 using Parapet.Questions.Catalogue;
 using Parapet.Questions.Clusters;
+using Parapet.Questions.Comparing;
 using Parapet.Questions.Coverage;
 using Parapet.Questions.Detection;
 using Parapet.Questions.Envelopes;
 using Parapet.Questions.Footprints;
 using Parapet.Questions.Json;
-using Parapet.Questions.Robustness;
+using Parapet.Questions.Querying;
 using Parapet.Questions.Replaying;
+using Parapet.Questions.Robustness;
 using Parapet.Questions.Running;
 using Parapet.Questions.Scoring;
 using Parapet.Questions.Sharding;
@@ -22,6 +24,7 @@ using Parapet.Questions.Trajectories;
 using Parapet.Questions.Validation;
 using Parapet.Questions.Verification;
 using Parapet.Questions.Why;
+using Parapet.Tests.Unit.Campaigns;
 using Parapet.Tests.Unit.Earth;
 using Parapet.TrackingCases;
 using Xunit;
@@ -42,6 +45,7 @@ public sealed class AnswerJsonTests : IDisposable
         ["catalogue list"] = (_, problems) => new CatalogueListQuestion().Answer(problems)?.ToJson(),
         ["catalogue show"] = (_, problems) => new CatalogueShowQuestion("s-400").Answer(problems)?.ToJson(),
         ["cluster submit"] = (_, _) => new ClusterAnswer { File = "shards/job.slurm", Shards = 8, Tasks = 4, Submitted = null }.ToJson(),
+        ["compare"] = (test, problems) => new CompareQuestion(MadeRun.In(test._folder, "a"), MadeRun.In(test._folder, "b", SyntheticStudy.Create(draws: 8, replicationsOfDraw: 2, seed: 7))).Answer(problems, Cancellation)?.ToJson(),
         ["coverage"] = (_, problems) => new CoverageQuestion(["96l6e"], [Geodetic.FromDegrees(38.4, 38.3)])
         {
             Heights = new([Length.FromMetres(100), 1.Kilometres], AboveGround: true),
@@ -58,6 +62,8 @@ public sealed class AnswerJsonTests : IDisposable
         }.Answer(problems)?.ToJson(),
         ["envelope"] = (_, problems) => new EnvelopeQuestion("pac-3-mse", "fighter").Answer(problems)?.ToJson(),
         ["footprint"] = (_, problems) => new FootprintQuestion(["thaad"], ["ballistic-1000"]).Answer(problems, null, Cancellation)?.ToJson(),
+        ["query"] = (test, problems) => test.Query(problems),
+        ["query --tables"] = (test, problems) => new TablesQuestion(MadeRun.In(test._folder, "a")).Answer(problems, Cancellation)?.ToJson(),
         ["score"] = (_, problems) => new ScoreQuestion(Scored, Path.Combine(Scored, "tracks.csv"), CutOff: null).Answer(problems)?.ToJson(),
         ["terrain check"] = (test, problems) => new TerrainCheckQuestion(test.TilesWithASpike()).Answer(problems)?.ToJson(),
         ["terrain get"] = (test, _) => new TerrainAnswer(test._folder.Path, 4, 1, 1, 1) { Failures = [], Interrupted = false }.ToJson(),
@@ -95,7 +101,7 @@ public sealed class AnswerJsonTests : IDisposable
     [Fact]
     public void Every_command_with_json_is_asked_here_and_has_its_schema()
     {
-        string[] commands = [.. WithJson(CommandLine.Root(), "").Append("catalogue check --fairness").Append("run --robustness").Append("why --shares").Order(StringComparer.Ordinal)];
+        string[] commands = [.. WithJson(CommandLine.Root(), "").Append("catalogue check --fairness").Append("query --tables").Append("run --robustness").Append("why --shares").Order(StringComparer.Ordinal)];
         Assert.Equal(commands.Select(AnswerSchemas.FileName).Order(StringComparer.Ordinal), AnswerSchemas.All().Keys);
         Assert.Equal(commands, Answers.Keys.Order(StringComparer.Ordinal));
     }
@@ -153,6 +159,14 @@ public sealed class AnswerJsonTests : IDisposable
     {
         var question = new MergeQuestion(Small(), _folder.Path);
         return question.Prepare(problems) is { } prepared ? question.Answer(prepared, problems, Cancellation) : null;
+    }
+
+    private string? Query(Problems problems)
+    {
+        using var answer = new QueryQuestion(MadeRun.In(_folder, "a"), "SELECT option, leakers, costOfRounds, leakers > 3 AS many, NULL AS none FROM runs LIMIT 20").Answer(problems, Cancellation);
+        using var written = new MemoryStream();
+        answer?.WriteJson(written);
+        return System.Text.Encoding.UTF8.GetString(written.ToArray());
     }
 
     private RobustnessAnswer? Robustness(Problems problems)

@@ -25,7 +25,7 @@ internal static partial class JsonStyle
 
         "turns", "turnsRun", "shard", "shards", "tasks",
 
-        "raids", "outOf", "level", "lowestLevel",
+        "raids", "outOf", "level", "lowestLevel", "comparisons", "holmLevel",
 
         // Shares, ratios, and correlations; outcomes of the public record in the unit that `quantity` names.
         "recorded", "recordedLow", "recordedHigh", "computedLow", "computedHigh", "predictedLow", "predictedHigh", "tau", "tauLow", "tauHigh",
@@ -39,7 +39,7 @@ internal static partial class JsonStyle
 
     /// <summary>Numbers of an object that names their unit.</summary>
     private static readonly string[] OfUnit =
-        ["mean", "nominal", "low", "high", "atLeast", "atMost", "difference", "givenDrawsLow", "givenDrawsHigh", "bandLow", "bandHigh", "holdingShare", "reversalShare", "reversalShareAsDrawn"];
+        ["mean", "meanA", "meanB", "nominal", "low", "high", "atLeast", "atMost", "difference", "givenDrawsLow", "givenDrawsHigh", "bandLow", "bandHigh", "holdingShare", "reversalShare", "reversalShareAsDrawn"];
 
     /// <summary>Objects whose names are those of things, not of fields.</summary>
     private static readonly string[] Maps = ["measures", "identities", "categories", "levels"];
@@ -102,7 +102,7 @@ internal static partial class JsonStyle
     }
 
     /// <summary>Names of things, which may look like numbers.</summary>
-    private static bool IsName(string field) => field is "stated" or "tried" or "case" or "name" or "id" or "version";
+    private static bool IsName(string field) => field is "stated" or "tried" or "a" or "b" or "case" or "name" or "id" or "version";
 
     [GeneratedRegex(@"^\[?[-+]?(\d[\d.,]*([eE][-+]?\d+)?|NaN|-?Infinity)( [\w%/]+)?(, .*\])?$")]
     private static partial Regex NumberText();

@@ -77,7 +77,9 @@ public sealed class ResultTablesTests
     public async Task What_is_unknown_is_null()
     {
         var (_, rows) = await Read(Table("measures"));
-        Assert.All(rows.Where(row => row[3]!.Equals("leakers")), row => Assert.Equal([null, null], row[6..]));
+        Assert.All(rows.Where(row => row[3]!.Equals("leakers")), row => Assert.Equal([null, null], row[6..8]));
+        Assert.All(rows.Where(row => row[3]!.Equals("roundsFired")), row => Assert.Null(row[8]));
+        Assert.All(rows.Where(row => row[3]!.Equals("leakerShare")), row => Assert.Equal(1.0, row[8]));
         Assert.All(rows.Where(row => 0.0.Equals(row[7])), row => Assert.Null(row[5]));
         var (_, figures) = await Read(Table("figures"));
         Assert.Contains(figures, row => row[5] is null);

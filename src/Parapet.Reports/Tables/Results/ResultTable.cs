@@ -11,6 +11,9 @@ public abstract class ResultTable(string name, string meaning)
     /// <summary>The folder of all tables, within the one of the report.</summary>
     public const string Folder = "tables";
 
+    /// <summary>Of the name of each file.</summary>
+    public const string Ending = ".parquet";
+
     /// <summary>Of its file, without the ending.</summary>
     public string Name => name;
 
@@ -18,7 +21,7 @@ public abstract class ResultTable(string name, string meaning)
     public string Meaning => meaning;
 
     /// <summary>The file, within the folder of the report.</summary>
-    public string File => $"{Folder}/{name}.parquet";
+    public string File => $"{Folder}/{name}{Ending}";
 
     /// <summary>In the order of the file, the key first.</summary>
     public abstract ImmutableArray<ResultColumn> Columns { get; }

@@ -20,7 +20,8 @@ internal static class RunTables
         .Text("unit", "Of the value.", row => row.Fact.Unit)
         .Number("value", "as in `unit`", "Its value in the run; nothing where the denominator is 0.", row => row.Fact.Value(row.Run) / row.Fact.Divisor(row.Run))
         .Number("numerator", "", "Of a quotient what stands above the line; summed over runs, then divided, it gives the mean of summary.json. Nothing for other measures.", row => Part(row.Fact, row.Fact.Value(row.Run)))
-        .Number("denominator", "", "Of a quotient what stands below the line. Nothing for other measures.", row => Part(row.Fact, row.Fact.Divisor(row.Run)));
+        .Number("denominator", "", "Of a quotient what stands below the line. Nothing for other measures.", row => Part(row.Fact, row.Fact.Divisor(row.Run)))
+        .Number("most", "as in `unit`", "What the value can come to at most in the run; nothing where nothing limits it.", row => Math.Min(row.Fact.Bounds.High, row.Fact.Most?.Invoke(row.Run) ?? double.PositiveInfinity));
 
     public static ResultTable Levels { get; } = RunFacts.Table(
         "levels", "The level of a varied factor that a run met; no rows where the study varies nothing.",
