@@ -123,11 +123,7 @@ internal sealed class FusionBatch
             {
                 ref var information = ref _matrices[from];
                 ref readonly var member = ref members[from];
-                for (var i = 0; i < Cells; i++)
-                {
-                    information[i] *= member.Weight;
-                    sum[i] += information[i];
-                }
+                Weigh(ref Cell(from), member.Weight, ref Unsafe.As<StateCovariance, double>(ref sum));
 
                 // Means are summed as distances from one of them, lest digits drown in the Earth's radius.
                 fused.Pull(SymmetricMatrix.Times(information, member.Shift, member.Change));
@@ -137,6 +133,21 @@ internal sealed class FusionBatch
         }
 
         _count = to;
+    }
+
+    /// <summary>Multiplies a matrix by its weight and adds it to a sum, cell by cell.</summary>
+    private static void Weigh(ref double matrix, double weight, ref double sum)
+    {
+        for (nuint i = 0; i + Lanes <= Cells; i += Lanes)
+        {
+            var weighed = Vector256.LoadUnsafe(ref matrix, i) * weight;
+            weighed.StoreUnsafe(ref matrix, i);
+            (Vector256.LoadUnsafe(ref sum, i) + weighed).StoreUnsafe(ref sum, i);
+        }
+
+        const int Last = Cells - 1;
+        Unsafe.Add(ref matrix, Last) *= weight;
+        Unsafe.Add(ref sum, Last) += Unsafe.Add(ref matrix, Last);
     }
 
     private ref double Cell(int place) => ref Unsafe.As<StateCovariance, double>(ref _matrices[place]);

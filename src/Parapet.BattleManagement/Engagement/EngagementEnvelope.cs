@@ -60,9 +60,10 @@ public sealed class EngagementEnvelope
     /// <summary><see cref="TimeOfFlight"/> for loops: NaN where unreachable.</summary>
     internal double TimeOfFlightSeconds(double rangeMetres, double heightMetres)
     {
-        var row = _rangesMetres.CellOf(rangeMetres);
+        // Most places of a fall lie too high, however near they are over the ground.
         var column = _heightsMetres.CellOf(heightMetres);
-        if (row < 0 || column < 0)
+        var row = column < 0 ? -1 : _rangesMetres.CellOf(rangeMetres);
+        if (row < 0)
         {
             return double.NaN;
         }

@@ -29,12 +29,12 @@ internal static class CategoryRule
             return TargetCategory.AntiRadiationMissile;
         }
 
-        if (speed < DroneSpeedMetresPerSecond && evidence.AboveGroundMetres < DroneCeilingMetres)
+        if (speed < DroneSpeedMetresPerSecond && evidence.IsLowerThan(DroneCeilingMetres))
         {
             return TargetCategory.Drone;
         }
 
-        return speed is >= CruiseSlowestMetresPerSecond and <= CruiseFastestMetresPerSecond && evidence.AboveGroundMetres < LowHeightMetres
+        return speed is >= CruiseSlowestMetresPerSecond and <= CruiseFastestMetresPerSecond && evidence.IsLowerThan(LowHeightMetres)
             ? TargetCategory.CruiseMissile
             : TargetCategory.Aircraft;
     }

@@ -17,8 +17,9 @@ internal interface IIdentityEvidence
     /// <summary>Above the ellipsoid.</summary>
     double HeightMetres { get; }
 
-    /// <summary>Above the post's map.</summary>
-    double AboveGroundMetres { get; }
+    /// <summary>Whether it is no farther than this above the ground of the post's map.</summary>
+    /// <param name="metresAboveGround">Less than any height of ground and air together that counts: 0 to 9 km.</param>
+    bool IsLowerThan(double metresAboveGround);
 
     double SpeedMetresPerSecond { get; }
 
