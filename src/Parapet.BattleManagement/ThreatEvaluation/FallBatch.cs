@@ -17,8 +17,9 @@ internal sealed class FallBatch
     // One bit for each lane that holds a body.
     private uint _busy;
 
-    /// <inheritdoc cref="PredictedPath.Fall"/>
     /// <param name="path">Where the fall is wanted; it is there after <see cref="Run"/>.</param>
+    /// <param name="track">Of something that falls.</param>
+    /// <param name="inverseCoefficient">One over its ballistic coefficient, in m2/kg; above 0.</param>
     public void Add(PredictedPath path, TrackReport track, double inverseCoefficient) => _waiting.Add((path, track, inverseCoefficient));
 
     public void Run()

@@ -51,7 +51,7 @@ internal readonly struct LaunchAcceptability
         var closes = double.NegativeInfinity;
         for (var i = _view.End - 1; i >= _view.Begin && samples[i].Seconds + RoundingSeconds > closes; i--)
         {
-            var launch = LaunchFor(i);
+            var launch = LaunchFor(samples[i], _view[i]);
             closes = launch > closes ? launch : closes;
         }
 
@@ -61,9 +61,11 @@ internal readonly struct LaunchAcceptability
     /// <summary>Whether a round could meet the path if the radar looked there.</summary>
     private bool IsBesideSector()
     {
+        var samples = _view.Path.Samples;
         for (var i = _view.Begin; i < _view.End; i++)
         {
-            if (_view.SquaredChord(i) <= _squaredReach && !_view.InSector(i) && !double.IsNaN(TimeOfFlightTo(i)))
+            ref readonly var seen = ref _view[i];
+            if (seen.SquaredChord <= _squaredReach && !seen.InSector && !double.IsNaN(_envelope!.TimeOfFlightSeconds(seen.RangeMetres, samples[i].HeightMetres)))
             {
                 return true;
             }
@@ -77,7 +79,7 @@ internal readonly struct LaunchAcceptability
     {
         for (var i = _view.Begin; i < _view.End; i++)
         {
-            if (_view.SquaredChord(i) <= _squaredReach)
+            if (_view[i].SquaredChord <= _squaredReach)
             {
                 return true;
             }
@@ -91,7 +93,7 @@ internal readonly struct LaunchAcceptability
     {
         var last = _view.Path.Samples.Length - 1;
         var height = _view.Path.Samples[last].HeightMetres;
-        return !_falls && _view.SquaredChord(last) <= _squaredReach && _view.InSector(last)
+        return !_falls && _view[last].SquaredChord <= _squaredReach && _view[last].InSector
             && (height < _envelope!.MinimumHeight.Metres || height > _envelope.MaximumHeight.Metres);
     }
 
@@ -106,12 +108,12 @@ internal readonly struct LaunchAcceptability
             return LaunchSolution.None;
         }
 
+        var samples = _view.Path.Samples;
         for (var i = _view.Begin; i < _view.End; i++)
         {
-            var launch = LaunchFor(i);
+            var launch = LaunchFor(samples[i], _view[i]);
             if (launch >= notBeforeSeconds)
             {
-                var samples = _view.Path.Samples;
                 return i == 0 ? new(launch, samples[0]) : Refine(samples[i - 1], samples[i], notBeforeSeconds);
             }
         }
@@ -144,18 +146,12 @@ internal readonly struct LaunchAcceptability
     }
 
     /// <summary>When to launch to be at a sample with the target; NaN where that cannot be.</summary>
-    private double LaunchFor(int sample)
-    {
-        ref readonly var at = ref _view.Path.Samples[sample];
-        return _view.SquaredChord(sample) > _squaredReach || !_view.InSector(sample) || (_falls && at.SpeedMetresPerSecond > _maximumSpeed)
+    private double LaunchFor(in PathSample sample, in SampleView seen) =>
+        seen.SquaredChord > _squaredReach || !seen.InSector || (_falls && sample.SpeedMetresPerSecond > _maximumSpeed)
             ? double.NaN
-            : at.Seconds - TimeOfFlightTo(sample);
-    }
+            : sample.Seconds - _envelope!.TimeOfFlightSeconds(seen.RangeMetres, sample.HeightMetres);
 
-    private double TimeOfFlightTo(int sample) =>
-        _envelope!.TimeOfFlightSeconds(_view.RangeMetres(sample), _view.Path.Samples[sample].HeightMetres);
-
-    /// <summary><see cref="LaunchFor(int)"/> of a point between two samples.</summary>
+    /// <summary><see cref="LaunchFor(in PathSample, in SampleView)"/> of a point between two samples.</summary>
     private double LaunchFor(in PathSample point)
     {
         var offset = point.Direction - _view.Unit.Direction;
