@@ -60,10 +60,9 @@ public sealed class EngagementEnvelope
     /// <summary><see cref="TimeOfFlight"/> for loops: NaN where unreachable.</summary>
     internal double TimeOfFlightSeconds(double rangeMetres, double heightMetres)
     {
-        // Most places of a fall lie too high, however near they are over the ground.
+        var row = _rangesMetres.CellOf(rangeMetres);
         var column = _heightsMetres.CellOf(heightMetres);
-        var row = column < 0 ? -1 : _rangesMetres.CellOf(rangeMetres);
-        if (row < 0)
+        if (row < 0 || column < 0)
         {
             return double.NaN;
         }

@@ -19,6 +19,8 @@ internal readonly struct LaunchAcceptability
     private readonly EngagementEnvelope? _envelope;
     private readonly double _maximumSpeed;
     private readonly double _squaredReach;
+    private readonly double _lowestMetres;
+    private readonly double _highestMetres;
     private readonly bool _falls;
 
     public LaunchAcceptability(PathView view, RoundType round, TargetGroup group)
@@ -28,6 +30,7 @@ internal readonly struct LaunchAcceptability
         _maximumSpeed = round.MaximumTargetSpeed.MetresPerSecond;
         _falls = group == TargetGroup.Ballistic;
         _squaredReach = FireUnit.SquaredReachOf(_envelope);
+        (_lowestMetres, _highestMetres) = (_envelope?.MinimumHeight.Metres ?? 0, _envelope?.MaximumHeight.Metres ?? 0);
     }
 
     /// <summary>The launch times that the path offers from its origin on; the closing to the accuracy of its samples, never too late.</summary>
@@ -94,7 +97,7 @@ internal readonly struct LaunchAcceptability
         var last = _view.Path.Samples.Length - 1;
         var height = _view.Path.Samples[last].HeightMetres;
         return !_falls && _view[last].SquaredChord <= _squaredReach && _view[last].InSector
-            && (height < _envelope!.MinimumHeight.Metres || height > _envelope.MaximumHeight.Metres);
+            && (height < _lowestMetres || height > _highestMetres);
     }
 
     // A window that closed before the origin was missed, which is not the same as never to be reached.
@@ -147,7 +150,9 @@ internal readonly struct LaunchAcceptability
 
     /// <summary>When to launch to be at a sample with the target; NaN where that cannot be.</summary>
     private double LaunchFor(in PathSample sample, in SampleView seen) =>
-        seen.SquaredChord > _squaredReach || !seen.InSector || (_falls && sample.SpeedMetresPerSecond > _maximumSpeed)
+        // The cheapest question first: most places of a fall lie too high, however near they are over the ground.
+        sample.HeightMetres > _highestMetres || sample.HeightMetres < _lowestMetres
+            || seen.SquaredChord > _squaredReach || !seen.InSector || (_falls && sample.SpeedMetresPerSecond > _maximumSpeed)
             ? double.NaN
             : sample.Seconds - _envelope!.TimeOfFlightSeconds(seen.RangeMetres, sample.HeightMetres);
 

@@ -1,4 +1,7 @@
+using Parapet.BattleManagement;
+using Parapet.BattleManagement.Identification;
 using Parapet.BattleManagement.ThreatEvaluation;
+using Parapet.Earth.Terrain;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
 using Xunit;
@@ -41,6 +44,43 @@ public sealed class FallBatchTests
 
         Assert.InRange(ends, 500, 900);
         Assert.InRange(longest, 40, PredictedPath.Capacity);
+    }
+
+    /// <summary>Reports that stray from every path, of bodies that slow down and so are believed ever denser: a post that predicts together says what one says that predicts at each revision.</summary>
+    [Fact]
+    public void A_look_that_foresees_its_falls_judges_as_one_that_does_not()
+    {
+        var (together, alone) = (Judge(), Judge());
+        var (files, others) = (Files(), Files());
+        for (var look = 0; look < 30; look++)
+        {
+            var now = Instant.FromSeconds(4 * look);
+            together.BeginLook(now);
+            alone.BeginLook(now);
+            for (var i = 0; i < files.Count; i++)
+            {
+                files[i].Report = others[i].Report = Slowed(i, now);
+            }
+
+            together.Foresee(files, now);
+            for (var i = 0; i < files.Count; i++)
+            {
+                Assert.Equal(alone.Revise(others[i], now), together.Revise(files[i], now));
+                Assert.Equal(others[i].Threat, files[i].Threat);
+                AssertSame(others[i].Path, files[i].Path);
+            }
+        }
+    }
+
+    private static TrackJudge Judge() => new(Setting.Post(), SmoothEarth.Instance, new(), new());
+
+    private static List<TrackFile> Files() =>
+        [.. Enumerable.Range(0, 6).Select(i => new TrackFile(Slowed(i, Instant.Start).Number, 1, 1, new(1, 1), Setting.Node) { Report = Slowed(i, Instant.Start), IsActedOn = true })];
+
+    private static TrackReport Slowed(int serial, Instant now)
+    {
+        var report = Body.Falling(1 + serial, 130 + 10 * serial, serial, 50 * serial).ReportAt(now);
+        return report with { Velocity = report.Velocity * (1 - 0.001 * now.Seconds), LastPlot = now };
     }
 
     private static void AssertSame(PredictedPath expected, PredictedPath actual)
