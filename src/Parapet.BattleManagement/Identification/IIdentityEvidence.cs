@@ -17,8 +17,7 @@ internal interface IIdentityEvidence
     /// <summary>Above the ellipsoid.</summary>
     double HeightMetres { get; }
 
-    /// <summary>Whether it is no farther than this above the ground of the post's map.</summary>
-    /// <param name="metresAboveGround">Less than any height of ground and air together that counts: 0 to 9 km.</param>
+    /// <summary>Whether it is less than this above the ground of the post's map; 0 to 9,000 m.</summary>
     bool IsLowerThan(double metresAboveGround);
 
     double SpeedMetresPerSecond { get; }
