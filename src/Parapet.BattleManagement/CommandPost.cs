@@ -186,10 +186,15 @@ public sealed class CommandPost
 
         _linked.Deliver(_files, now);
         _friends.Match(_files.All, now);
-        _revised.Clear();
         foreach (var file in _files.All)
         {
             file.IsActedOn = Description.Doctrine.Engagement != EngagementMode.Organic || picture.OwnRadarsHold(file.Number);
+        }
+
+        _judge.Foresee(_files.All, now);
+        _revised.Clear();
+        foreach (var file in _files.All)
+        {
             if (file.IsActedOn && _judge.Revise(file, now))
             {
                 _revised.Add(new(file.Number, now, file.Identity, file.Category, file.Basis));

@@ -110,7 +110,7 @@ internal sealed class TrackFile
 
     public bool PathKnown { get; set; }
 
-    public bool PathIsFall { get; set; }
+    public bool PathIsFall { get; private set; }
 
     /// <summary>The post's own engagement without a result; null where there is none.</summary>
     public EngagementRecord? Engagement { get; set; }
@@ -159,10 +159,13 @@ internal sealed class TrackFile
         }
     }
 
-    public void ForgetWindows()
+    /// <summary>The path is about to be predicted anew: what was found out of its former self no longer holds.</summary>
+    /// <param name="falls">Whether as of something that falls.</param>
+    public void BeginPath(bool falls)
     {
         _windowKnown.AsSpan().Clear();
         IsHopeless = false;
+        (PathKnown, PathIsFall) = (true, falls);
     }
 
     public bool TryGetWindow(int pair, out LaunchWindow window)

@@ -18,6 +18,9 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
     private KalmanState _state;
     private Instant _time;
     private RoughPlace _place;
+
+    // Stands as long as the fusion does.
+    private Summary _summary;
     private Pairing? _best;
 
     // The two sources that know best where the target is, each in its own time; found anew where the first is null.
@@ -55,7 +58,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
     public TrackReport At(Instant time)
     {
         Fused.MoveTo(time, out var state);
-        return Describe(state, time, _best!, ownOnly: false);
+        return Describe(state, time, _summary);
     }
 
     /// <summary>Keeps a fusion until something changes.</summary>
@@ -65,11 +68,12 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
     {
         if (ownOnly)
         {
-            FusedOwn = Describe(state, time, best, ownOnly);
+            FusedOwn = Describe(state, time, SummaryOf(best, ownOnly));
         }
         else
         {
             (_best, _time, _state) = (best, time, state);
+            _summary = SummaryOf(best, ownOnly);
         }
     }
 
@@ -203,7 +207,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
         }
     }
 
-    private TrackReport Describe(in KalmanState state, Instant time, Pairing best, bool ownOnly)
+    private Summary SummaryOf(Pairing best, bool ownOnly)
     {
         // A keeper's evidence counts once: only its newest report is kept, and every sensor belongs to one source.
         var evidence = _formerEvidence;
@@ -224,19 +228,24 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
             }
         }
 
-        return new()
-        {
-            Number = Number,
-            Time = time,
-            Position = state.Position,
-            Velocity = state.Velocity,
-            Covariance = state.Covariance,
-            Status = status,
-            Motion = best.Motion,
-            FirstPlot = _firstPlot,
-            LastPlot = lastPlot,
-            Iff = evidence,
-            Leader = best.Told.Leader ?? best.Source.Node,
-        };
+        return new(status, best.Motion, lastPlot, evidence, best.Told.Leader ?? best.Source.Node);
     }
+
+    private TrackReport Describe(in KalmanState state, Instant time, in Summary summary) => new()
+    {
+        Number = Number,
+        Time = time,
+        Position = state.Position,
+        Velocity = state.Velocity,
+        Covariance = state.Covariance,
+        Status = summary.Status,
+        Motion = summary.Motion,
+        FirstPlot = _firstPlot,
+        LastPlot = summary.LastPlot,
+        Iff = summary.Iff,
+        Leader = summary.Leader,
+    };
+
+    /// <summary>What a report of the track says beside its state and number.</summary>
+    private readonly record struct Summary(TrackStatus Status, MotionKind Motion, Instant LastPlot, IffEvidence Iff, NodeId Leader);
 }

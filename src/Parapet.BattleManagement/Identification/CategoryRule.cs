@@ -19,7 +19,7 @@ internal static class CategoryRule
     public static TargetCategory Of(TrackEvidence evidence, AntiRadiationRule antiRadiation)
     {
         var (track, speed) = (evidence.Report, evidence.SpeedMetresPerSecond);
-        if (track.Motion == MotionKind.Ballistic || FallRule.IsSurelyFast(track) || evidence.HeightMetres > FallRule.HeightMetres)
+        if (IsBallistic(track, evidence.HeightMetres))
         {
             return TargetCategory.BallisticMissile;
         }
@@ -29,13 +29,17 @@ internal static class CategoryRule
             return TargetCategory.AntiRadiationMissile;
         }
 
-        if (speed < DroneSpeedMetresPerSecond && evidence.AboveGroundMetres < DroneCeilingMetres)
+        if (speed < DroneSpeedMetresPerSecond && evidence.IsLowerThan(DroneCeilingMetres))
         {
             return TargetCategory.Drone;
         }
 
-        return speed is >= CruiseSlowestMetresPerSecond and <= CruiseFastestMetresPerSecond && evidence.AboveGroundMetres < LowHeightMetres
+        return speed is >= CruiseSlowestMetresPerSecond and <= CruiseFastestMetresPerSecond && evidence.IsLowerThan(LowHeightMetres)
             ? TargetCategory.CruiseMissile
             : TargetCategory.Aircraft;
     }
+
+    /// <summary>Whether it is a ballistic missile, by its motion or by a speed or height that nothing else has.</summary>
+    public static bool IsBallistic(TrackReport track, double heightMetres) =>
+        track.Motion == MotionKind.Ballistic || FallRule.IsSurelyFast(track) || heightMetres > FallRule.HeightMetres;
 }

@@ -17,8 +17,8 @@ internal interface IIdentityEvidence
     /// <summary>Above the ellipsoid.</summary>
     double HeightMetres { get; }
 
-    /// <summary>Above the post's map.</summary>
-    double AboveGroundMetres { get; }
+    /// <summary>Whether it is less than this above the ground of the post's map; 0 to 9,000 m.</summary>
+    bool IsLowerThan(double metresAboveGround);
 
     double SpeedMetresPerSecond { get; }
 

@@ -13,4 +13,8 @@ internal sealed record IdentityEvidence(
     bool HeadsToAsset,
     double SecondsToAsset,
     bool IsReported = false,
-    bool OnPlan = false) : IIdentityEvidence;
+    bool OnPlan = false) : IIdentityEvidence
+{
+    /// <inheritdoc/>
+    public bool IsLowerThan(double metresAboveGround) => AboveGroundMetres < metresAboveGround;
+}

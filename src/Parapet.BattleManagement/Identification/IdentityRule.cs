@@ -116,7 +116,7 @@ internal static class IdentityRule
 
     private static bool MovesLikeWeapon(IIdentityEvidence evidence) =>
         evidence.Category is TargetCategory.CruiseMissile or TargetCategory.Drone
-        || (IsSwift(evidence) && evidence.AboveGroundMetres < CategoryRule.LowHeightMetres);
+        || (IsSwift(evidence) && evidence.IsLowerThan(CategoryRule.LowHeightMetres));
 
     private static bool IsSwift(IIdentityEvidence evidence) =>
         evidence.SpeedMetresPerSecond > FastMetresPerSecond;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Messages;
@@ -22,7 +23,8 @@ internal sealed class PlanBook
     /// <summary>A track that crosses the way or flies against it keeps to no plan: 45 degrees.</summary>
     private static readonly double s_cosineOffCourse = Math.Cos(Math.PI / 4);
 
-    private readonly SortedDictionary<int, Plan> _plans = [];
+    // In any order: a track keeps to one of them or to none.
+    private readonly List<Plan> _plans = [];
 
     /// <summary>A plan told again takes the place of its former self.</summary>
     /// <exception cref="ArgumentException">It has fewer than two points, or is due at one no later than at the one before.</exception>
@@ -34,7 +36,8 @@ internal sealed class PlanBook
             throw new ArgumentException($"flight plan {plan.Number}: it needs two points, each due later than the one before", nameof(plan));
         }
 
-        _plans[plan.Number] = new(plan, [.. plan.Points.Select(point => EarthShape.Direction(Wgs84.ToEcef(point.Place)))]);
+        _plans.RemoveAll(former => former.Filed.Number == plan.Number);
+        _plans.Add(new(plan, [.. plan.Points.Select(point => EarthShape.Direction(Wgs84.ToEcef(point.Place)))]));
     }
 
     /// <summary>Whether a track keeps to any plan at a moment.</summary>
@@ -46,7 +49,7 @@ internal sealed class PlanBook
         }
 
         var direction = EarthShape.Direction(track.Position);
-        foreach (var plan in _plans.Values)
+        foreach (ref readonly var plan in CollectionsMarshal.AsSpan(_plans))
         {
             if (heightMetres >= plan.Filed.Floor.Metres - HeightMarginMetres && heightMetres <= plan.Filed.Ceiling.Metres + HeightMarginMetres
                 && IsDue(plan, direction, track.Velocity, now))

@@ -11,6 +11,13 @@ internal sealed class TrackEvidence(CorridorMap corridors, PlanBook plans, IElev
     // No ground is higher.
     private const double HighestGroundMetres = 9_000;
 
+    // More than rounding adds to a height between two posts.
+    private const double RoundingMetres = 1;
+
+    // What lies between the heights of all ground decides most questions, without a look at the ground below.
+    private readonly double _lowestMetres = Math.Min(0, map.Lowest.Metres) - RoundingMetres;
+    private readonly double _highestMetres = Math.Max(0, map.Highest.Metres) + RoundingMetres;
+
     private TrackFile _file = null!;
     private Instant _now;
     private double? _ground;
@@ -32,7 +39,20 @@ internal sealed class TrackEvidence(CorridorMap corridors, PlanBook plans, IElev
     public double HeightMetres { get; private set; }
 
     /// <inheritdoc/>
-    public double AboveGroundMetres => HeightMetres - (_ground ??= GroundBelow(Report, HeightMetres));
+    public bool IsLowerThan(double metresAboveGround)
+    {
+        if (_ground is null && HeightMetres - _lowestMetres < metresAboveGround)
+        {
+            return true;
+        }
+
+        if (_ground is null && HeightMetres - _highestMetres >= metresAboveGround)
+        {
+            return false;
+        }
+
+        return HeightMetres - (_ground ??= GroundBelow(Report, HeightMetres)) < metresAboveGround;
+    }
 
     /// <inheritdoc/>
     public double SpeedMetresPerSecond { get; private set; }

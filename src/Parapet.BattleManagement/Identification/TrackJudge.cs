@@ -16,6 +16,7 @@ internal sealed class TrackJudge
     private readonly TrackEvidence _evidence;
     private readonly ForeWarning _warning;
     private readonly AntiRadiationRule _antiRadiation;
+    private readonly FallBatch _falls = new();
     private Instant _before = Instant.Start;
     private Instant _now = Instant.Start;
 
@@ -31,6 +32,36 @@ internal sealed class TrackJudge
 
     /// <summary>The post looks at its picture anew.</summary>
     public void BeginLook(Instant now) => (_before, _now) = (_now, now);
+
+    /// <summary>
+    /// Predicts at once the falls that the revisions of this look will ask for one by one. What only now turns out to fall
+    /// may be left to them.
+    /// </summary>
+    public void Foresee(List<TrackFile> files, Instant now)
+    {
+        foreach (var file in files)
+        {
+            var falls = file.Category == TargetCategory.BallisticMissile;
+            if (!falls && file.Report.Motion != MotionKind.Ballistic || !file.IsActedOn || now < file.ReviseAt
+                || !CategoryRule.IsBallistic(file.Report, EarthShape.HeightMetres(file.Report.Position)))
+            {
+                continue;
+            }
+
+            if (falls)
+            {
+                file.Drag.Take(file.Report);
+            }
+
+            if (!HasPath(file, falls: true))
+            {
+                file.BeginPath(falls: true);
+                _falls.Add(file.Path, file.Report, file.Drag.InverseCoefficient);
+            }
+        }
+
+        _falls.Run();
+    }
 
     /// <summary>Revises a track whose time has come; true if its identity or category has changed.</summary>
     public bool Revise(TrackFile file, Instant now)
@@ -106,9 +137,7 @@ internal sealed class TrackJudge
     /// <summary>Predicts a track's path from its newest report, whatever was predicted before.</summary>
     public void PredictAnew(TrackFile file)
     {
-        file.ForgetWindows();
-        file.PathKnown = true;
-        file.PathIsFall = file.Category == TargetCategory.BallisticMissile;
+        file.BeginPath(falls: file.Category == TargetCategory.BallisticMissile);
         if (file.PathIsFall)
         {
             file.Path.Fall(file.Report, file.Drag.InverseCoefficient);
@@ -126,7 +155,7 @@ internal sealed class TrackJudge
     private void Evaluate(TrackFile file)
     {
         var falls = file.Category == TargetCategory.BallisticMissile;
-        var fits = file.PathKnown && file.PathIsFall == falls && file.Path.StillFits(file.Report);
+        var fits = HasPath(file, falls);
         if (falls && !fits)
         {
             PredictAnew(file);
@@ -143,4 +172,7 @@ internal sealed class TrackJudge
             file.WeighLater(_threats);
         }
     }
+
+    /// <summary>Whether the path predicted last, of a fall or of a flight, will still do.</summary>
+    private static bool HasPath(TrackFile file, bool falls) => file.PathKnown && file.PathIsFall == falls && file.Path.StillFits(file.Report);
 }

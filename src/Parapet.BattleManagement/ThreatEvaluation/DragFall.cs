@@ -10,14 +10,14 @@ namespace Parapet.BattleManagement.ThreatEvaluation;
 internal static class DragFall
 {
     // Above it the air takes less than a metre a second from any warhead on its way down.
-    private const double AirTopMetres = 90_000;
+    internal const double AirTopMetres = 90_000;
 
     // A step changes the air's density by a fifth at most, and the speed by a seventh.
-    private const double DescentOfAStepMetres = 1_500;
-    private const double SlowingOfAStep = 0.15;
-    private const double ShortestStepSeconds = 0.1;
+    internal const double DescentOfAStepMetres = 1_500;
+    internal const double SlowingOfAStep = 0.15;
+    internal const double ShortestStepSeconds = 0.1;
 
-    private static readonly GravityField Field = GravityField.Wgs84Rotating;
+    internal static readonly GravityField Field = GravityField.Wgs84Rotating;
 
     /// <summary>The state some seconds on, 0 or more.</summary>
     /// <param name="inverseCoefficient">One over the ballistic coefficient, in m2/kg; 0 for none of the air.</param>
@@ -38,7 +38,7 @@ internal static class DragFall
     public static double AirPassed(in FallPoint point) => AirPassed(point.HeightMetres, point.SpeedMetresPerSecond);
 
     private static double AirPassed(double heightMetres, double speedMetresPerSecond) =>
-        0.5 * AtmosphereTable.At(heightMetres).Density * speedMetresPerSecond;
+        0.5 * AtmosphereTable.DensityAt(heightMetres) * speedMetresPerSecond;
 
     private static double LongestStep(in FallPoint point, double slowing)
     {

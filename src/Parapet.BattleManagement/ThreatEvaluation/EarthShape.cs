@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Parapet.Earth.Ellipsoid;
 
 namespace Parapet.BattleManagement.ThreatEvaluation;
@@ -19,6 +20,17 @@ internal static class EarthShape
     {
         var radius = position.FromOrigin.Norm;
         return radius - SurfaceRadius(position.Z / radius);
+    }
+
+    /// <summary>Of four places at once, one in each lane, to the same bits.</summary>
+    /// <param name="radiiMetres">From the Earth's centre.</param>
+    /// <param name="sines">Of the geocentric latitudes.</param>
+    public static Vector256<double> HeightsMetres(Vector256<double> radiiMetres, Vector256<double> sines)
+    {
+        const double F = Wgs84.Flattening;
+        var one = Vector256<double>.One;
+        var squares = sines * sines;
+        return radiiMetres - Wgs84.SemiMajorAxisMetres * (one - F * squares * (one + 1.5 * F * (one - squares)));
     }
 
     /// <param name="radiusMetres">From the Earth's centre.</param>

@@ -13,6 +13,10 @@ internal readonly struct FallPoint
         HeightMetres = EarthShape.HeightMetres(radius, Up);
     }
 
+    /// <summary>One of which all is known already.</summary>
+    public FallPoint(Position<Ecef> position, Velocity<Ecef> velocity, Vector<Ecef> up, double speedMetresPerSecond, double heightMetres) =>
+        (Position, Velocity, Up, SpeedMetresPerSecond, HeightMetres) = (position, velocity, up, speedMetresPerSecond, heightMetres);
+
     public Position<Ecef> Position { get; }
 
     /// <summary>Relative to the turning Earth.</summary>

@@ -22,6 +22,9 @@ internal readonly record struct Passage(double RangeMetres, double Ahead, double
     /// <summary>Way to the nearest point.</summary>
     public double AlongMetres => EarthShape.RadiusMetres * Math.Atan2(Ahead, Above);
 
+    /// <summary>No way to the asset is shorter: cheaper than the way itself, since a sine is less than its angle.</summary>
+    public double LeastMetres => IsAhead ? EarthShape.RadiusMetres * Ahead : RangeMetres;
+
     /// <summary>From the nearest point to the asset.</summary>
     public double AsideMetres => EarthShape.RadiusMetres * Math.Abs(Aside);
 

@@ -35,6 +35,7 @@ internal sealed class PredictedPath
     private int _count;
     private TrackReport? _report;
     private double _inverseCoefficient;
+    private double _fallStepSeconds;
 
     public ReadOnlySpan<PathSample> Samples => _samples.AsSpan(0, _count);
 
@@ -57,28 +58,47 @@ internal sealed class PredictedPath
     /// <param name="inverseCoefficient">One over its ballistic coefficient, in m2/kg; 0 for a fall without air.</param>
     public void Fall(TrackReport track, double inverseCoefficient = 0)
     {
+        var point = BeginFall(track, inverseCoefficient);
+        do
+        {
+            point = DragFall.Advance(point, inverseCoefficient, NextStep(point));
+        }
+        while (FallsOn(point));
+    }
+
+    /// <summary>Begins a fall of which each next point is given to <see cref="FallsOn"/>, <see cref="NextStep"/> after the one before.</summary>
+    public FallPoint BeginFall(TrackReport track, double inverseCoefficient)
+    {
         Begin(track);
         (_report, _inverseCoefficient) = (track, inverseCoefficient);
         var point = new FallPoint(track.Position, track.Velocity);
-        var seconds = 0.0;
-        Add(seconds, point);
-        while (_count < Capacity)
+        Add(0, point);
+        return point;
+    }
+
+    /// <summary>Seconds from the newest point of a fall to the next.</summary>
+    public double NextStep(in FallPoint newest)
+    {
+        var descent = newest.Descent;
+        return _fallStepSeconds = descent > 0
+            ? Math.Clamp(newest.HeightMetres / descent / 6, ShortestFallStepSeconds, LongestFallStepSeconds)
+            : LongestFallStepSeconds;
+    }
+
+    /// <summary>Adds the next point of a fall.</summary>
+    /// <returns>Whether there is more of it: neither has it met the ground, nor is there no room left.</returns>
+    public bool FallsOn(in FallPoint point)
+    {
+        var last = _samples[_count - 1];
+        Add(last.Seconds + _fallStepSeconds, point);
+        if (point.HeightMetres <= 0 && point.Descent > 0)
         {
-            var last = _samples[_count - 1];
-            var descent = point.Descent;
-            var step = descent > 0
-                ? Math.Clamp(last.HeightMetres / descent / 6, ShortestFallStepSeconds, LongestFallStepSeconds)
-                : LongestFallStepSeconds;
-            point = DragFall.Advance(point, inverseCoefficient, step);
-            seconds += step;
-            Add(seconds, point);
-            if (point.HeightMetres <= 0 && point.Descent > 0)
-            {
-                MarkImpact(last, _samples[_count - 1]);
-                ImpactVelocity = point.Velocity;
-                return;
-            }
+            MarkImpact(last, _samples[_count - 1]);
+            ImpactVelocity = point.Velocity;
+            return false;
         }
+
+        return _count < Capacity;
     }
 
     /// <summary>Where the falling body is expected some seconds after the report, not before: to the metre, where the samples are joined straight.</summary>

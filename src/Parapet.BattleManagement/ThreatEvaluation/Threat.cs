@@ -8,7 +8,8 @@ namespace Parapet.BattleManagement.ThreatEvaluation;
 /// <param name="ImpactSigma">One standard deviation of a predicted impact; zero for air-breathing tracks.</param>
 internal readonly record struct Threat(int Asset, double Worth, Instant ImpactAt, bool Harms, Length ImpactSigma)
 {
-    private const double SoonestSeconds = 1;
+    /// <summary>What is nearer in time than this counts as so far off.</summary>
+    public const double SoonestSeconds = 1;
 
     public static Threat None => new(-1, 0, Instant.Never, false, Length.Zero);
 

@@ -11,6 +11,9 @@ internal sealed class ValueOverTime : IThreatRule
     /// <summary>An impact is taken to harm while the asset lies within this many standard deviations of it.</summary>
     private const double ImpactSigmas = 2;
 
+    /// <summary>More than rounding adds to a score, as a share of it, or to a time, in seconds: times are whole nanoseconds.</summary>
+    private const double Rounding = 1e-8;
+
     private readonly AssetGround _ground;
     private readonly double _harmMetres;
 
@@ -50,10 +53,18 @@ internal sealed class ValueOverTime : IThreatRule
         var up = EarthShape.Direction(track.Position);
         var course = EarthShape.Course(track.Velocity, up, out var speed);
         var side = up.Cross(course);
+        speed = Math.Max(1, speed);
         var (best, bestScore) = (Threat.None, 0.0);
         for (var i = 0; i < _ground.Assets.Length; i++)
         {
-            var threat = OfPassage(i, track.Time, _ground.Pass(i, up, course, side), Math.Max(1, speed));
+            var passage = _ground.Pass(i, up, course, side);
+            if (_ground.Assets[i].Value * (1 + Rounding) < bestScore * Math.Max(Threat.SoonestSeconds, passage.LeastMetres / speed - Rounding))
+            {
+                // Even if it made straight for the asset it would not be the one most threatened.
+                continue;
+            }
+
+            var threat = OfPassage(i, track.Time, passage, speed);
             var score = threat.Score(track.Time);
             if (score > bestScore)
             {

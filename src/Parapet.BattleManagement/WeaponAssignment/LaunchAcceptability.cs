@@ -19,6 +19,8 @@ internal readonly struct LaunchAcceptability
     private readonly EngagementEnvelope? _envelope;
     private readonly double _maximumSpeed;
     private readonly double _squaredReach;
+    private readonly double _lowestMetres;
+    private readonly double _highestMetres;
     private readonly bool _falls;
 
     public LaunchAcceptability(PathView view, RoundType round, TargetGroup group)
@@ -28,6 +30,7 @@ internal readonly struct LaunchAcceptability
         _maximumSpeed = round.MaximumTargetSpeed.MetresPerSecond;
         _falls = group == TargetGroup.Ballistic;
         _squaredReach = FireUnit.SquaredReachOf(_envelope);
+        (_lowestMetres, _highestMetres) = (_envelope?.MinimumHeight.Metres ?? 0, _envelope?.MaximumHeight.Metres ?? 0);
     }
 
     /// <summary>The launch times that the path offers from its origin on; the closing to the accuracy of its samples, never too late.</summary>
@@ -51,7 +54,7 @@ internal readonly struct LaunchAcceptability
         var closes = double.NegativeInfinity;
         for (var i = _view.End - 1; i >= _view.Begin && samples[i].Seconds + RoundingSeconds > closes; i--)
         {
-            var launch = LaunchFor(i);
+            var launch = LaunchFor(samples[i], _view[i]);
             closes = launch > closes ? launch : closes;
         }
 
@@ -61,9 +64,11 @@ internal readonly struct LaunchAcceptability
     /// <summary>Whether a round could meet the path if the radar looked there.</summary>
     private bool IsBesideSector()
     {
+        var samples = _view.Path.Samples;
         for (var i = _view.Begin; i < _view.End; i++)
         {
-            if (_view.SquaredChord(i) <= _squaredReach && !_view.InSector(i) && !double.IsNaN(TimeOfFlightTo(i)))
+            ref readonly var seen = ref _view[i];
+            if (seen.SquaredChord <= _squaredReach && !seen.InSector && !double.IsNaN(_envelope!.TimeOfFlightSeconds(seen.RangeMetres, samples[i].HeightMetres)))
             {
                 return true;
             }
@@ -77,7 +82,7 @@ internal readonly struct LaunchAcceptability
     {
         for (var i = _view.Begin; i < _view.End; i++)
         {
-            if (_view.SquaredChord(i) <= _squaredReach)
+            if (_view[i].SquaredChord <= _squaredReach)
             {
                 return true;
             }
@@ -91,8 +96,8 @@ internal readonly struct LaunchAcceptability
     {
         var last = _view.Path.Samples.Length - 1;
         var height = _view.Path.Samples[last].HeightMetres;
-        return !_falls && _view.SquaredChord(last) <= _squaredReach && _view.InSector(last)
-            && (height < _envelope!.MinimumHeight.Metres || height > _envelope.MaximumHeight.Metres);
+        return !_falls && _view[last].SquaredChord <= _squaredReach && _view[last].InSector
+            && (height < _lowestMetres || height > _highestMetres);
     }
 
     // A window that closed before the origin was missed, which is not the same as never to be reached.
@@ -106,12 +111,12 @@ internal readonly struct LaunchAcceptability
             return LaunchSolution.None;
         }
 
+        var samples = _view.Path.Samples;
         for (var i = _view.Begin; i < _view.End; i++)
         {
-            var launch = LaunchFor(i);
+            var launch = LaunchFor(samples[i], _view[i]);
             if (launch >= notBeforeSeconds)
             {
-                var samples = _view.Path.Samples;
                 return i == 0 ? new(launch, samples[0]) : Refine(samples[i - 1], samples[i], notBeforeSeconds);
             }
         }
@@ -144,18 +149,14 @@ internal readonly struct LaunchAcceptability
     }
 
     /// <summary>When to launch to be at a sample with the target; NaN where that cannot be.</summary>
-    private double LaunchFor(int sample)
-    {
-        ref readonly var at = ref _view.Path.Samples[sample];
-        return _view.SquaredChord(sample) > _squaredReach || !_view.InSector(sample) || (_falls && at.SpeedMetresPerSecond > _maximumSpeed)
+    private double LaunchFor(in PathSample sample, in SampleView seen) =>
+        // The cheapest question first: most places of a fall lie too high, however near they are over the ground.
+        sample.HeightMetres > _highestMetres || sample.HeightMetres < _lowestMetres
+            || seen.SquaredChord > _squaredReach || !seen.InSector || (_falls && sample.SpeedMetresPerSecond > _maximumSpeed)
             ? double.NaN
-            : at.Seconds - TimeOfFlightTo(sample);
-    }
+            : sample.Seconds - _envelope!.TimeOfFlightSeconds(seen.RangeMetres, sample.HeightMetres);
 
-    private double TimeOfFlightTo(int sample) =>
-        _envelope!.TimeOfFlightSeconds(_view.RangeMetres(sample), _view.Path.Samples[sample].HeightMetres);
-
-    /// <summary><see cref="LaunchFor(int)"/> of a point between two samples.</summary>
+    /// <summary><see cref="LaunchFor(in PathSample, in SampleView)"/> of a point between two samples.</summary>
     private double LaunchFor(in PathSample point)
     {
         var offset = point.Direction - _view.Unit.Direction;

@@ -6,9 +6,7 @@ namespace Parapet.BattleManagement.WeaponAssignment;
 /// <summary>A predicted path as one unit sees it, whatever round it fires: how far over the ground each sample is, and whether the radar looks there.</summary>
 internal sealed class PathView
 {
-    private readonly double[] _squaredChords = new double[PredictedPath.Capacity];
-    private readonly double[] _rangesMetres = new double[PredictedPath.Capacity];
-    private readonly bool[] _inSector = new bool[PredictedPath.Capacity];
+    private readonly SampleView[] _samples = new SampleView[PredictedPath.Capacity];
     private FireUnit? _unit;
     private PredictedPath? _path;
     private int _prediction;
@@ -37,24 +35,18 @@ internal sealed class PathView
         for (var i = 0; i < samples.Length; i++)
         {
             var offset = samples[i].Direction - unit.Direction;
-            _squaredChords[i] = offset.NormSquared;
-            if (_squaredChords[i] > unit.SquaredReach)
+            var squaredChord = offset.NormSquared;
+            if (squaredChord > unit.SquaredReach)
             {
+                _samples[i] = new(squaredChord, double.PositiveInfinity, false);
                 continue;
             }
 
             (Begin, End) = (Math.Min(Begin, i), i + 1);
-            _rangesMetres[i] = EarthShape.GroundRange(_squaredChords[i]);
-            _inSector[i] = unit.Guides(offset);
+            _samples[i] = new(squaredChord, EarthShape.GroundRange(squaredChord), unit.Guides(offset));
         }
     }
 
-    /// <summary>The square of the straight way between the directions of a sample and of the unit at the Earth's centre.</summary>
-    public double SquaredChord(int sample) => _squaredChords[sample];
-
-    /// <summary>Over the ground, of a sample within reach of any round.</summary>
-    public double RangeMetres(int sample) => _rangesMetres[sample];
-
-    /// <summary>Whether a sample within reach of any round lies where the unit can guide one.</summary>
-    public bool InSector(int sample) => _inSector[sample];
+    /// <summary>How the unit sees a sample of the path.</summary>
+    public ref readonly SampleView this[int sample] => ref _samples[sample];
 }

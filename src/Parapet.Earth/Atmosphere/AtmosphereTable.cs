@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Parapet.Earth.Atmosphere;
 
 /// <summary>
@@ -43,6 +45,23 @@ public static class AtmosphereTable
         var index = (int)place;
         var below = Samples[index].Density;
         return below + (place - index) * (Samples[index + 1].Density - below);
+    }
+
+    /// <summary><see cref="DensityAt(double)"/> of four heights at once, one in each lane, to the same bits.</summary>
+    public static Vector256<double> DensityAt(Vector256<double> heightsMetres)
+    {
+        if (Vector256.GreaterThanOrEqualAny(heightsMetres, Vector256.Create(StandardAtmosphere.TopMetres)))
+        {
+            return Vector256.Create(DensityAt(heightsMetres[0]), DensityAt(heightsMetres[1]), DensityAt(heightsMetres[2]), DensityAt(heightsMetres[3]));
+        }
+
+        var earth = Vector256.Create(StandardAtmosphere.EarthRadiusMetres);
+        var geopotential = earth * heightsMetres / (earth + heightsMetres);
+        var place = Vector256.Max(Vector256<double>.Zero, (geopotential - Vector256.Create(LowestMetres)) * (1 / StepMetres));
+        var (a, b, c, d) = ((int)place[0], (int)place[1], (int)place[2], (int)place[3]);
+        var below = Vector256.Create(Samples[a].Density, Samples[b].Density, Samples[c].Density, Samples[d].Density);
+        var above = Vector256.Create(Samples[a + 1].Density, Samples[b + 1].Density, Samples[c + 1].Density, Samples[d + 1].Density);
+        return below + (place - Vector256.Create((double)a, b, c, d)) * (above - below);
     }
 
     private static AirSample[] Fill()

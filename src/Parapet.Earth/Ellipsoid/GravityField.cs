@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Parapet.Earth.Ellipsoid;
 
@@ -48,6 +49,25 @@ public readonly record struct GravityField(
             equatorial * position.X + 2 * spin * velocity.Y,
             equatorial * position.Y - 2 * spin * velocity.X,
             -central * (1 + oblateness * (3 - polar)) * position.Z);
+    }
+
+    /// <summary>The acceleration of four bodies at once, one in each lane, to the same bits as <see cref="Acceleration(in Position{Ecef}, in Velocity{Ecef})"/>.</summary>
+    /// <param name="x">Of the places, in m; <paramref name="velocityX"/> of the velocities, in m/s.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (Vector256<double> X, Vector256<double> Y, Vector256<double> Z) Acceleration(
+        Vector256<double> x, Vector256<double> y, Vector256<double> z, Vector256<double> velocityX, Vector256<double> velocityY)
+    {
+        var one = Vector256<double>.One;
+        var inverseSquared = one / (x * x + y * y + z * z);
+        var central = GravitationalParameter * inverseSquared * Vector256.Sqrt(inverseSquared);
+        var oblateness = 1.5 * SecondZonal * ReferenceRadiusMetres * ReferenceRadiusMetres * inverseSquared;
+        var polar = 5 * z * z * inverseSquared;
+        var spin = RotationRateRadiansPerSecond;
+        var equatorial = Vector256.Create(spin * spin) - central * (one + oblateness * (one - polar));
+        return (
+            equatorial * x + 2 * spin * velocityY,
+            equatorial * y - 2 * spin * velocityX,
+            -central * (one + oblateness * (Vector256.Create(3.0) - polar)) * z);
     }
 
     /// <summary>

@@ -13,6 +13,8 @@ public sealed class LayeredElevation : IElevation
     {
         _layers = [.. layers];
         PostSpacing = _layers.Length == 0 ? Length.FromKilometres(1) : _layers.Min(layer => layer.PostSpacing);
+        Lowest = _layers.Select(layer => layer.Lowest).Append(Length.Zero).Min();
+        Highest = _layers.Select(layer => layer.Highest).Append(Length.Zero).Append(WaterMask.Shipped.Highest).Max();
     }
 
     /// <summary>How far from water a ship may lie: harbours that the shore line leaves out are within it.</summary>
@@ -23,6 +25,12 @@ public sealed class LayeredElevation : IElevation
 
     /// <summary>That of the finest layer; 1 km where there is none.</summary>
     public Length PostSpacing { get; }
+
+    /// <inheritdoc/>
+    public Length Lowest { get; }
+
+    /// <inheritdoc/>
+    public Length Highest { get; }
 
     /// <inheritdoc/>
     public Length HeightAt(Angle latitude, Angle longitude)

@@ -44,6 +44,7 @@ public sealed class ReliefRaster : IReliefLayer
         _rowsPerRadian = 180 / Math.PI / grid.LatitudeStepDegrees;
         _columnsPerRadian = 180 / Math.PI / grid.LongitudeStepDegrees;
         VoidCount = posts.AsSpan().Count(Void);
+        (Lowest, Highest) = ExtremesOf(posts);
         Frame = TileFrame.Of(grid);
     }
 
@@ -62,6 +63,12 @@ public sealed class ReliefRaster : IReliefLayer
 
     /// <summary>Where each post stands.</summary>
     internal TileFrame Frame { get; }
+
+    /// <summary>Of its posts.</summary>
+    public Length Lowest { get; }
+
+    /// <summary>Of its posts.</summary>
+    public Length Highest { get; }
 
     /// <summary>How many posts have no height.</summary>
     public int VoidCount { get; }
@@ -113,6 +120,18 @@ public sealed class ReliefRaster : IReliefLayer
             Between(Between(north[0], north[1], across), Between(south[0], south[1], across), row - top),
             Math.Max(Math.Max(north[0], north[1]), Math.Max(south[0], south[1])));
         return true;
+    }
+
+    private static (Length Lowest, Length Highest) ExtremesOf(short[] posts)
+    {
+        var (lowest, highest) = (short.MaxValue, Void);
+        foreach (var post in posts)
+        {
+            lowest = post == Void ? lowest : Math.Min(lowest, post);
+            highest = Math.Max(highest, post);
+        }
+
+        return (Length.FromMetres(lowest), Length.FromMetres(highest));
     }
 
     private static double Between(double from, double to, double share) => from + share * (to - from);

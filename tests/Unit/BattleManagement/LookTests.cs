@@ -121,7 +121,7 @@ public sealed class LookTests
 
         public double HeightMetres => 5000;
 
-        public double AboveGroundMetres => throw new InvalidOperationException("asked for the ground");
+        public bool IsLowerThan(double metresAboveGround) => throw new InvalidOperationException("asked for the ground");
 
         public double SpeedMetresPerSecond => 250;
 

@@ -44,6 +44,32 @@ public sealed class ThreatRuleTests
         },
         iter: 100);
 
+    /// <summary>Assets that cannot be the most threatened are passed over, which must change no threat.</summary>
+    [Fact]
+    public void Of_many_assets_that_one_is_found_which_scores_most_alone() =>
+        Gen.Select(Gen.Double[0, 360], Gen.Double[5, 300], Gen.Double[0, 60], Gen.Double[0.5, 600], Gen.Int[2, 9], Gen.ULong).Sample(
+            (bearing, range, aside, speed, count, seed) =>
+            {
+                var stream = new RandomSource(seed, 0).Stream(Purpose.Test, 0);
+                var assets = new DefendedAsset[count];
+                for (var i = 0; i < count; i++)
+                {
+                    var place = Geodetic.FromDegrees(38 + 3 * (stream.NextUniform() - 0.5), 35 + 3 * (stream.NextUniform() - 0.5));
+                    assets[i] = new($"asset {i}", place, Length.FromKilometres(30 * stream.NextUniform()), 1 + 9 * stream.NextUniform());
+                }
+
+                var report = Body.Inbound(1, bearing, range, speed, 6000, aside).ReportAt(Instant.Start);
+                var expected = Threat.None;
+                for (var i = 0; i < count; i++)
+                {
+                    var alone = new ValueOverTime(new([assets[i]]), 3.Kilometres).OfAirBreathing(report);
+                    expected = alone.Score(report.Time) > expected.Score(report.Time) ? alone with { Asset = i } : expected;
+                }
+
+                Assert.Equal(expected, new ValueOverTime(new([.. assets]), 3.Kilometres).OfAirBreathing(report));
+            },
+            iter: 2000);
+
     [Fact]
     public void TheSpreadOfAnImpactIsThatOfManyFalls()
     {

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Parapet.Earth.Atmosphere;
 using Xunit;
 
@@ -32,6 +33,16 @@ public sealed class StandardAtmosphereTests
             FormattableString.Invariant($"table: density within {worstDensity:E1}, speed of sound within {worstSpeed:E1}"));
         Assert.InRange(worstDensity, 0, 2e-5);
         Assert.InRange(worstSpeed, 0, 1e-6);
+    }
+
+    /// <summary>All within the table, and some of them in the tail.</summary>
+    [Theory]
+    [InlineData(-3000, 12.5, 40_000, 85_999.9)]
+    [InlineData(120_000, 0, 86_000, 30_123.4)]
+    public void Four_densities_have_the_bits_of_one(double a, double b, double c, double d)
+    {
+        var densities = AtmosphereTable.DensityAt(Vector256.Create(a, b, c, d));
+        Assert.Equal([AtmosphereTable.DensityAt(a), AtmosphereTable.DensityAt(b), AtmosphereTable.DensityAt(c), AtmosphereTable.DensityAt(d)], [densities[0], densities[1], densities[2], densities[3]]);
     }
 
     [Fact]

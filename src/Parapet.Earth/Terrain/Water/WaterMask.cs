@@ -37,6 +37,9 @@ public sealed class WaterMask
         _ => null,
     };
 
+    /// <summary>No water's surface that <see cref="SurfaceAt"/> knows is higher.</summary>
+    public Length Highest => _levels.Select(level => level.Surface).Append(Length.Zero).Max();
+
     private static WaterMask Load()
     {
         using var packed = new GZipStream(Resource("water.json.gz"), CompressionMode.Decompress);
