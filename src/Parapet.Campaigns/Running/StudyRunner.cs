@@ -38,6 +38,7 @@ public sealed class StudyRunner
     private readonly LiveDraws<DrawnStudy> _draws;
     private readonly Lock _lock = new();
     private readonly List<StageClock> _clocks = [];
+    private readonly TaskCompletionSource _ranOut = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <param name="study">Checked against the catalogue.</param>
     /// <param name="theatre">The ground it is fought over.</param>
@@ -59,6 +60,9 @@ public sealed class StudyRunner
 
     /// <summary>The most draws that were in memory at one time.</summary>
     internal int MostDrawsAtOnce => _draws.Most;
+
+    /// <summary>Done as soon as a thread of the run finds no raid left to begin, while others may be at their last.</summary>
+    public Task RanOut => _ranOut.Task;
 
     /// <summary>The first raid, in the order of the plan, that a model broke in; null where none did. The raids before it are in the result.</summary>
     public BrokenRaid? Broken { get; private set; }
@@ -201,7 +205,7 @@ public sealed class StudyRunner
     {
         Block? told = null;
         // One at a time and in order, not in ranges: a thread far ahead of the others would keep draws alive.
-        var turns = Partitioner.Create(Enumerable.Range(0, _plan.Turns), EnumerablePartitionerOptions.NoBuffering);
+        var turns = Partitioner.Create(Turns(), EnumerablePartitionerOptions.NoBuffering);
         var options = new ParallelOptions { MaxDegreeOfParallelism = _settings.Threads, CancellationToken = cancellation };
         try
         {
@@ -234,7 +238,18 @@ public sealed class StudyRunner
             // What is done is kept; the result says that it was interrupted.
         }
 
+        _ranOut.TrySetResult();
         return told;
+    }
+
+    private IEnumerable<int> Turns()
+    {
+        for (var turn = 0; turn < _plan.Turns; turn++)
+        {
+            yield return turn;
+        }
+
+        _ranOut.TrySetResult();
     }
 
     /// <summary>Keeps the first broken raid in the order of the plan: every turn before it is still run, whatever the threads.</summary>

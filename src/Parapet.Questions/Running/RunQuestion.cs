@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Parapet.Campaigns.Journals;
 using Parapet.Campaigns.Planning;
+using Parapet.Campaigns.Robustness;
+using Parapet.Campaigns.Running;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Questions.Inputs;
@@ -66,6 +68,7 @@ public sealed record RunQuestion(string Study)
         var started = Stopwatch.GetTimestamp();
         var runner = prepared.Runner(Settings);
         var done = 0;
+        var swept = BesideTheRaids(prepared, runner);
         var result = runner.Run(progress is null ? null : () => progress((double)Interlocked.Increment(ref done) / runner.Blocks), cancellation);
         if (runner.Broken is { } broken)
         {
@@ -78,7 +81,22 @@ public sealed record RunQuestion(string Study)
         }
 
         var kept = runner.Journals(result, Journals, cancellation);
-        return new(this, prepared, result with { Robustness = prepared.Swept(this), Elapsed = Duration.FromSeconds(Stopwatch.GetElapsedTime(started).TotalSeconds) }, kept);
+        return new(this, prepared, result with { Robustness = swept.Value, Elapsed = Duration.FromSeconds(Stopwatch.GetElapsedTime(started).TotalSeconds) }, kept);
+    }
+
+    /// <summary>
+    /// What the report tells beside the raids. Where there is more than one thread, the first that finds no raid left works
+    /// it out while the others are at their last.
+    /// </summary>
+    private Lazy<SweptStanding> BesideTheRaids(PreparedRun prepared, StudyRunner runner)
+    {
+        var swept = new Lazy<SweptStanding>(() => prepared.Swept(this));
+        if (Threads > 1)
+        {
+            _ = runner.RanOut.ContinueWith(_ => (swept.Value, KnownCredibility.Value), TaskScheduler.Default);
+        }
+
+        return swept;
     }
 
     /// <summary>Runs four raids twice (all, of fewer), on one thread and on many, and compares every stage.</summary>
