@@ -8,7 +8,7 @@ namespace Parapet.Studies.Deployment;
 /// </summary>
 /// <param name="range">How far each looks.</param>
 /// <param name="most">How many are kept: the first to come goes first.</param>
-internal sealed class Skylines(IElevation ground, Length range, int most = 256)
+internal sealed class Skylines(IElevation ground, Length range, int most = 128)
 {
     /// <summary>Above the ground; masts of vehicles and ships are no higher, and what flies is put into bands that are four times as high each.</summary>
     private static readonly Length HighestMast = 64.Metres;

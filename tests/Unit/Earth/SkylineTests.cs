@@ -18,7 +18,7 @@ public sealed class SkylineTests
         var place = Geodetic.FromDegrees(latitude, longitude);
         var ground = Relief.HeightAt(place.Latitude, place.Longitude).Metres;
         var skyline = Skyline.Of(Relief, place, Length.FromMetres(ground + lowest), Length.FromMetres(ground + highest), 450.Kilometres, Azimuths);
-        foreach (var (share, range) in new[] { (0, 450.0), (0.11, 450), (0.5, 60), (0.77, 300), (1, 450) })
+        foreach (var (share, range) in new[] { (0.0, 450.0), (0.11, 450.0), (0.5, 60.0), (0.77, 300.0), (1.0, 450.0) })
         {
             var antenna = place.WithHeight(Length.FromMetres(ground + lowest + share * (highest - lowest)));
             var mask = HorizonMask.Over(skyline, antenna, range.Kilometres);
