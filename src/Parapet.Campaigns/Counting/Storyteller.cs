@@ -24,7 +24,7 @@ internal sealed class Storyteller(StudyDefinition study, Theatre theatre, DrawnS
     public ReplicationStory Tell(Block block, int option)
     {
         var outcome = block.Runs[option].Outcome;
-        var scenario = drawn.Scenarios[option];
+        var scenario = drawn.ScenarioOf(option);
         return new()
         {
             Option = option,

@@ -61,7 +61,7 @@ internal sealed class StudyMerge(CampaignPlan plan, SystemCatalogue catalogue, S
 
     private OptionResult Option(StudyOption option, int index)
     {
-        var scenario = _nominal.Scenarios[index];
+        var scenario = _nominal.ScenarioOf(index);
         var systems = _study.ForceOf(option).Ids;
         return new()
         {

@@ -19,6 +19,7 @@ internal sealed class DrawnStudy
     private readonly StudyDefinition _study;
     private readonly RaidFlights _flights;
     private readonly ImmutableArray<Change> _changes;
+    private readonly ImmutableArray<Lazy<Scenario>> _scenarios;
 
     // One for each thread that runs raids at a time: their tables are used again from raid to raid.
     private readonly ConcurrentBag<RaidShare> _idle = [];
@@ -36,18 +37,20 @@ internal sealed class DrawnStudy
         Catalogue = catalogue.Entries;
         _flights = new(study, Catalogue, theatre);
         var national = NationalDeployment.Of(study, Catalogue, theatre);
-        var rounds = RoundsUsed(study, Catalogue).ToImmutableSortedDictionary(id => id, catalogue.Round, StringComparer.Ordinal);
-        Scenarios =
+        _scenarios =
         [
-            .. study.Options.Select(option => ForceDeployment.Of(
-                study, option, Catalogue, national, theatre, rounds, sitings.Of(study.ForceOf(option), option.Siting ?? study.Places.Rules[0]))),
+            .. study.Options.Select(option => new Lazy<Scenario>(() => ForceDeployment.Of(
+                study, option, Catalogue, national, theatre, catalogue.Round, sitings.Of(study.ForceOf(option), option.Siting ?? study.Places.Rules[0])))),
         ];
     }
 
     public ResolvedCatalogue Catalogue { get; }
 
     /// <summary>One for each option, without a raid.</summary>
-    public ImmutableArray<Scenario> Scenarios { get; }
+    public ImmutableArray<Scenario> Scenarios => [.. _scenarios.Select(scenario => scenario.Value)];
+
+    /// <summary>That of one option, put in place when it is first asked for: a raid that is told again needs few of them.</summary>
+    public Scenario ScenarioOf(int option) => _scenarios[option].Value;
 
     /// <summary>The stores of every option at the start of a campaign; empty where each raid finds full launchers.</summary>
     public ImmutableArray<MagazineStores> Stores() =>
@@ -59,16 +62,17 @@ internal sealed class DrawnStudy
     {
         var random = new RandomSource(key.Seed, (ulong)key.Replication);
         var raid = Net(key, null, () => Fly(random, cell));
-        var share = _idle.TryTake(out var idle) ? idle : new RaidShare(Scenarios);
+        ImmutableArray<int> options = listening.Only ?? [.. Enumerable.Range(0, _scenarios.Length)];
+        var share = _idle.TryTake(out var idle) ? idle : new RaidShare([.. options.Select(ScenarioOf)]);
         share.Begin(raid.Targets, random);
-        var runs = ImmutableArray.CreateBuilder<OptionRun>(Scenarios.Length);
-        foreach (var option in listening.Only ?? [.. Enumerable.Range(0, Scenarios.Length)])
+        var runs = ImmutableArray.CreateBuilder<OptionRun>(options.Length);
+        foreach (var option in options)
         {
-            var scenario = stores.IsEmpty ? Scenarios[option] : stores[option].Filled(Scenarios[option]);
+            var scenario = stores.IsEmpty ? ScenarioOf(option) : stores[option].Filled(ScenarioOf(option));
             runs.Add(Net(key, _study.Options[option].Name, () => listening.Run(option, Met(option, scenario, raid), random, share, cancellation)));
             if (!stores.IsEmpty)
             {
-                stores[option].After(runs[^1].Outcome, Scenarios[option]);
+                stores[option].After(runs[^1].Outcome, ScenarioOf(option));
             }
         }
 
@@ -98,12 +102,4 @@ internal sealed class DrawnStudy
     /// <param name="raid">As it was drawn for all options.</param>
     public Scenario Met(int option, Scenario scenario, Raid raid) =>
         _changes.InScenario(scenario with { Targets = raid.In(_study.Options[option]), Aims = raid.Aims, FlightPlans = raid.Plans });
-
-    private static IEnumerable<string> RoundsUsed(StudyDefinition study, ResolvedCatalogue catalogue) =>
-        study.Forces
-            .SelectMany(force => force.Ids)
-            .SelectMany(system => catalogue.Systems[system].FireUnits)
-            .SelectMany(unit => unit.Unit.Magazines)
-            .Select(magazine => magazine.Interceptor)
-            .Distinct();
 }

@@ -38,6 +38,7 @@ public sealed class StudyRunner
     private readonly Sitings _sitings;
     private readonly Lock _lock = new();
     private readonly List<StageClock> _clocks = [];
+    private readonly TaskCompletionSource _ranOut = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <param name="study">Checked against the catalogue.</param>
     /// <param name="theatre">The ground it is fought over.</param>
@@ -61,6 +62,9 @@ public sealed class StudyRunner
 
     /// <summary>What is run in one go and kept as one: one raid, or all raids of a campaign.</summary>
     public int Turns => _plan.Turns;
+
+    /// <summary>Done as soon as a thread of the run finds no raid left to begin, while others may be at their last.</summary>
+    public Task RanOut => _ranOut.Task;
 
     /// <summary>The first raid, in the order of the plan, that a model broke in; null where none did. The raids before it are in the result.</summary>
     public BrokenRaid? Broken { get; private set; }
@@ -261,7 +265,7 @@ public sealed class StudyRunner
         var turnsOf = turns.CountBy(_plan.DrawOfTurn).ToDictionary();
         var draws = new LiveDraws<DrawnStudy>(draw => turnsOf[draw], Drawn);
         // One at a time and in order, not in ranges: a thread far ahead of the others would keep draws alive.
-        var inOrder = Partitioner.Create(turns, EnumerablePartitionerOptions.NoBuffering);
+        var inOrder = Partitioner.Create(UntilRanOut(turns), EnumerablePartitionerOptions.NoBuffering);
         var options = new ParallelOptions { MaxDegreeOfParallelism = _settings.Threads, CancellationToken = cancellation };
         try
         {
@@ -299,8 +303,19 @@ public sealed class StudyRunner
             // What is done is kept; the result says that it was interrupted.
         }
 
+        _ranOut.TrySetResult();
         MostDrawsAtOnce = draws.Most;
         return told;
+    }
+
+    private IEnumerable<int> UntilRanOut(IEnumerable<int> turns)
+    {
+        foreach (var turn in turns)
+        {
+            yield return turn;
+        }
+
+        _ranOut.TrySetResult();
     }
 
     /// <summary>Keeps the first broken raid in the order of the plan: every turn before it is still run, whatever the threads.</summary>

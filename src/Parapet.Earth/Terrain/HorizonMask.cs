@@ -12,26 +12,27 @@ public sealed class HorizonMask : IHorizonMask
     /// <summary>One every half degree.</summary>
     public const int DefaultAzimuths = 720;
 
-    private const double NodeSpacingMetres = 10_000;
-    private const double LongestStepMetres = 1000;
-    private const double ShortestStepMetres = 25;
+    /// <summary>That rise on a ray over land; room is made for more where there are.</summary>
+    private const int LikelyRings = 64;
 
     private readonly RangeRings _rings;
     private readonly double _antennaMetres;
     private readonly int _rays;
     private readonly double _azimuthsPerRadian;
 
-    // Ray by ray: what nears the site stays on one ray and meets its neighbouring rings, which lie together in memory.
+    // Ray by ray: what nears the site stays on one ray and meets its neighbouring rings, which lie together in memory. A ray
+    // ends with the last ring at which it rises: behind that its slope stays, and most rays have met their horizon early.
     private readonly float[] _slopes;
+    private readonly int[] _starts;
 
-    private HorizonMask(RangeRings rings, double antennaMetres, int azimuths, Length maximumRange)
+    private HorizonMask(Skyline skyline, Geodetic antenna, Length maximumRange)
     {
-        _rings = rings;
-        _antennaMetres = antennaMetres;
-        _rays = azimuths + 1;
-        _azimuthsPerRadian = azimuths / (2 * Math.PI);
-        _slopes = new float[rings.Count * _rays];
+        _rings = skyline.RingsTo(maximumRange);
+        _antennaMetres = antenna.Height.Metres;
+        _rays = skyline.Azimuths + 1;
+        _azimuthsPerRadian = skyline.Azimuths / (2 * Math.PI);
         MaximumRange = maximumRange;
+        (_slopes, _starts) = Slopes(skyline, RefractedEarth.HorizonRange(antenna.Height).Metres);
     }
 
     /// <summary>How far terrain was looked at. A target farther off is judged by the terrain up to here.</summary>
@@ -44,18 +45,22 @@ public sealed class HorizonMask : IHorizonMask
     /// <param name="azimuths">How many rays, evenly spread from north; at least four.</param>
     /// <exception cref="ArgumentOutOfRangeException">The range or the number of azimuths is outside what is allowed.</exception>
     public static HorizonMask Build(
-        IElevation elevation, Geodetic antenna, Length maximumRange, int azimuths = DefaultAzimuths)
+        IElevation elevation, Geodetic antenna, Length maximumRange, int azimuths = DefaultAzimuths) =>
+        Over(Skyline.Of(elevation, antenna, antenna.Height, antenna.Height, maximumRange, azimuths), antenna, maximumRange);
+
+    /// <summary>The mask of an antenna over ground that is known already: the same, to the bit, as if the ground were walked for it alone.</summary>
+    /// <param name="skyline">Of the antenna's place.</param>
+    /// <param name="antenna">Where its centre is.</param>
+    /// <param name="maximumRange">How far to look, up to the skyline's range.</param>
+    /// <exception cref="ArgumentException">The skyline is of another place, of other heights or too short.</exception>
+    public static HorizonMask Over(Skyline skyline, Geodetic antenna, Length maximumRange)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(azimuths, 4);
-        if (!(maximumRange.Kilometres > 0 && maximumRange.Kilometres <= 1000))
+        if (!skyline.Serves(antenna, maximumRange))
         {
-            throw new ArgumentOutOfRangeException(nameof(maximumRange), maximumRange, "a range above 0 and up to 1000 km is needed");
+            throw new ArgumentException($"{antenna} to {maximumRange.Kilometres:F0} km: another place, height or range than the skyline's; one of its own is needed", nameof(skyline));
         }
 
-        var step = Math.Clamp(elevation.PostSpacing.Metres / 2, ShortestStepMetres, LongestStepMetres);
-        var mask = new HorizonMask(new(step, maximumRange.Metres), antenna.Height.Metres, azimuths, maximumRange);
-        mask.Fill(elevation, antenna);
-        return mask;
+        return new(skyline, antenna, maximumRange);
     }
 
     public bool Sees(Azimuth azimuth, Length groundRange, Length targetHeight) =>
@@ -73,54 +78,49 @@ public sealed class HorizonMask : IHorizonMask
 
         var place = azimuth.Radians * _azimuthsPerRadian;
         var left = Math.Min((int)place, _rays - 2);
-        var cell = left * _rings.Count + ring;
-        var slope = _slopes[cell] + (place - left) * (_slopes[cell + _rings.Count] - _slopes[cell]);
+        var (first, second) = (SlopeOn(left, ring), SlopeOn(left + 1, ring));
+        var slope = first + (place - left) * (second - first);
         return Length.FromMetres(RefractedEarth.HeightOnRay(_antennaMetres, groundRange.Metres, slope));
     }
 
-    private void Fill(IElevation elevation, Geodetic antenna)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private float SlopeOn(int ray, int ring) => _slopes[Math.Min(_starts[ray] + ring, _starts[ray + 1] - 1)];
+
+    private (float[] Slopes, int[] Starts) Slopes(Skyline skyline, double horizonMetres)
     {
-        var ranges = new double[_rings.Count];
-        var bulge = new double[_rings.Count];
-        var horizon = RefractedEarth.HorizonRange(antenna.Height).Metres;
-        for (var ring = 1; ring < ranges.Length; ring++)
+        var sights = _rings.Sights();
+        var earth = new double[_rings.Count];
+        for (var ring = 1; ring < earth.Length; ring++)
         {
-            ranges[ring] = _rings.RangeOf(ring);
-
             // The earth's own bulge is known in closed form; sampling would miss its crest by part of a step.
-            bulge[ring] = RefractedEarth.Slope(_antennaMetres, Math.Min(ranges[ring], Math.Max(horizon, ranges[1])), 0);
+            earth[ring] = RefractedEarth.Slope(_antennaMetres, Math.Min(sights[ring].RangeMetres, Math.Max(horizonMetres, sights[1].RangeMetres)), 0);
         }
 
-        for (var azimuth = 0; azimuth < _rays - 1; azimuth++)
+        var slopes = new List<float>(_rays * LikelyRings);
+        var starts = new int[_rays + 1];
+        var ray = new float[_rings.Count];
+        for (var azimuth = 0; azimuth < _rays; azimuth++)
         {
-            var ray = new SurfaceRay(antenna.Latitude, antenna.Longitude, Azimuth.FromRadians(azimuth / _azimuthsPerRadian));
-            March(elevation, ray, ranges, bulge, azimuth);
+            Fill(ray, skyline.Ray(azimuth % skyline.Azimuths), sights, earth);
+            slopes.AddRange(ray.AsSpan(0, 2 + ray.AsSpan(1).IndexOf(ray[^1])));
+            starts[azimuth + 1] = slopes.Count;
         }
 
-        _slopes.AsSpan(0, _rings.Count).CopyTo(_slopes.AsSpan((_rays - 1) * _rings.Count));
+        return ([.. slopes], starts);
     }
 
-    /// <summary>Places are exact at nodes 10 km apart and linear between them, which is off by 2 m at most.</summary>
-    private void March(IElevation elevation, SurfaceRay ray, double[] ranges, double[] bulge, int azimuth)
+    private void Fill(Span<float> ray, ReadOnlySpan<SkylinePoint> points, RingSight[] sights, double[] earth)
     {
-        var steepest = double.NegativeInfinity;
-        var (from, to) = (ray.At(0), ray.At(NodeSpacingMetres));
-        var nodeMetres = 0.0;
-        for (var ring = 1; ring < ranges.Length; ring++)
+        var (steepest, next) = (double.NegativeInfinity, 0);
+        for (var ring = 1; ring < ray.Length; ring++)
         {
-            while (ranges[ring] > nodeMetres + NodeSpacingMetres)
+            if (next < points.Length && points[next].Ring == ring)
             {
-                nodeMetres += NodeSpacingMetres;
-                (from, to) = (to, ray.At(nodeMetres + NodeSpacingMetres));
+                steepest = Math.Max(steepest, sights[ring].Slope(_antennaMetres, points[next++].HeightMetres));
             }
 
-            var share = (ranges[ring] - nodeMetres) / NodeSpacingMetres;
-            var ground = elevation.HeightAt(
-                Angle.FromRadians(from.Latitude + share * (to.Latitude - from.Latitude)),
-                Angle.FromRadians(from.Longitude + share * (to.Longitude - from.Longitude)));
-            var slope = RefractedEarth.Slope(_antennaMetres, ranges[ring], ground.Metres);
-            steepest = Math.Max(steepest, Math.Max(slope, bulge[ring]));
-            _slopes[azimuth * _rings.Count + ring] = (float)steepest;
+            steepest = Math.Max(steepest, earth[ring]);
+            ray[ring] = (float)steepest;
         }
     }
 }

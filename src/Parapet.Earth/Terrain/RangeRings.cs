@@ -25,6 +25,21 @@ internal readonly struct RangeRings
     public double RangeOf(int ring) =>
         ring <= EvenRings ? ring * _stepMetres : _kneeMetres * Math.Exp((double)(ring - EvenRings) / EvenRings);
 
+    /// <summary>The same rings out to another range.</summary>
+    public RangeRings To(double maximumMetres) => new(_stepMetres, maximumMetres);
+
+    /// <summary>What looks to each ring have in common; nothing for that of range zero.</summary>
+    public RingSight[] Sights()
+    {
+        var sights = new RingSight[Count];
+        for (var ring = 1; ring < sights.Length; ring++)
+        {
+            sights[ring] = RingSight.At(RangeOf(ring));
+        }
+
+        return sights;
+    }
+
     /// <summary>The last ring that lies within a range.</summary>
     public int IndexOf(double rangeMetres) => Math.Min(Place(rangeMetres), Count - 1);
 

@@ -12,12 +12,8 @@ public static class RefractedEarth
     public const double RadiusMetres = 4.0 / 3.0 * MeanRadiusMetres;
 
     /// <summary>The tangent of the elevation at which a point stands, as seen from a height at range zero.</summary>
-    internal static double Slope(double fromHeightMetres, double rangeMetres, double heightMetres)
-    {
-        var (sine, versine) = SineAndVersine(rangeMetres / RadiusMetres);
-        var radius = RadiusMetres + heightMetres;
-        return (heightMetres - fromHeightMetres - radius * versine) / (radius * sine);
-    }
+    internal static double Slope(double fromHeightMetres, double rangeMetres, double heightMetres) =>
+        RingSight.At(rangeMetres).Slope(fromHeightMetres, heightMetres);
 
     /// <summary>The height that a ray of given slope has reached at a range: the inverse of <see cref="Slope"/>.</summary>
     internal static double HeightOnRay(double fromHeightMetres, double rangeMetres, double slope)
@@ -31,8 +27,8 @@ public static class RefractedEarth
     public static Length HorizonRange(Length height) =>
         Length.FromMetres(RadiusMetres * Math.Acos(RadiusMetres / (RadiusMetres + Math.Max(0, height.Metres))));
 
-    // Series good to 1e-9 of the value up to 0.15 rad (1,270 km), several times cheaper than the library's functions.
-    private static (double Sine, double Versine) SineAndVersine(double angle)
+    /// <summary>Of an angle at the earth's centre: series good to 1e-9 of the value up to 0.15 rad (1,270 km), several times cheaper than the library's functions.</summary>
+    internal static (double Sine, double Versine) SineAndVersine(double angle)
     {
         var square = angle * angle;
         return (

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Parapet.BattleManagement.ThreatEvaluation;
@@ -26,7 +25,7 @@ public sealed class ForceDeployment
     private readonly ResolvedCatalogue _catalogue;
     private readonly NationalDeployment _national;
     private readonly Theatre _theatre;
-    private readonly ImmutableSortedDictionary<string, RoundType> _rounds;
+    private readonly Func<string, RoundType> _rounds;
     private readonly int[] _taken;
     private readonly List<SensorPlacement> _sensors = [];
     private readonly List<CommandPostPlacement> _posts = [];
@@ -34,7 +33,7 @@ public sealed class ForceDeployment
 
     private ForceDeployment(
         StudyDefinition study, ResolvedCatalogue catalogue, NationalDeployment national, Theatre theatre,
-        ImmutableSortedDictionary<string, RoundType> rounds)
+        Func<string, RoundType> rounds)
     {
         (_study, _catalogue, _national, _theatre, _rounds) = (study, catalogue, national, theatre, rounds);
         _taken = new int[study.Places.Sites.Length];
@@ -43,10 +42,11 @@ public sealed class ForceDeployment
     }
 
     /// <summary>The scenario of one option, still without a raid.</summary>
+    /// <param name="rounds">A round as its commander knows it, by its id.</param>
     /// <param name="siting">Of the option's force.</param>
     public static Scenario Of(
         StudyDefinition study, StudyOption option, ResolvedCatalogue catalogue, NationalDeployment national, Theatre theatre,
-        ImmutableSortedDictionary<string, RoundType> rounds, ForceSiting siting)
+        Func<string, RoundType> rounds, ForceSiting siting)
     {
         var deployment = new ForceDeployment(study, catalogue, national, theatre, rounds);
         var force = study.ForceOf(option);
@@ -199,7 +199,7 @@ public sealed class ForceDeployment
                 Place = ground,
                 Boresight = boresight,
                 SectorWidth = unit.SectorWidth,
-                Rounds = [.. unit.Unit.Magazines.Select(magazine => _rounds[magazine.Interceptor])],
+                Rounds = [.. unit.Unit.Magazines.Select(magazine => _rounds(magazine.Interceptor))],
             },
             Interceptors = [.. unit.Unit.Magazines.Select(magazine => _catalogue.Interceptors[magazine.Interceptor])],
             Post = post,

@@ -13,6 +13,7 @@ public sealed class Theatre(LayeredElevation terrain, bool isSmooth = false)
 {
     private static readonly Length FarthestMask = 450.Kilometres;
 
+    private readonly Skylines _skylines = new(terrain, FarthestMask);
     private readonly SharedWhileUsed<(Geodetic, Length), IHorizonMask> _masks = new();
     private readonly SharedWhileUsed<(Geodetic, Length, Frequency, PropagationEffects), PropagationTable> _propagation = new();
 
@@ -33,7 +34,7 @@ public sealed class Theatre(LayeredElevation terrain, bool isSmooth = false)
         }
 
         var range = Length.Min(reach, FarthestMask);
-        return _masks.Of((antenna, range), () => HorizonMask.Build(Terrain, antenna, range));
+        return _masks.Of((antenna, range), () => HorizonMask.Over(_skylines.Of(antenna), antenna, range));
     }
 
     /// <summary>A radar's station, with its mask and what else happens to its waves.</summary>

@@ -24,7 +24,9 @@ public sealed class BrokenRaidTests
         var study = Small(group => group with { Distance = [100.Kilometres, 780.Kilometres], Count = [1, 1] });
         var runner = Runner(study, threads, replications: 40);
         var rehearsed = Assert.Single(runner.Rehearse());
+        Assert.False(runner.RanOut.IsCompleted);
         var result = runner.Run(null, CancellationToken.None);
+        Assert.True(runner.RanOut.IsCompleted, "who waits for the last raids would wait for ever");
         var broken = runner.Broken!;
         Assert.Equal("raid[0], srbm 0", broken.Entity);
         Assert.Null(broken.Option);
