@@ -44,16 +44,6 @@ internal readonly struct SightLine
         UpVariance = plot.Growth * range * range * sensor.ElevationVariance;
     }
 
-    /// <summary>The sum of the squares of the three residuals, in m2, without the axes: to some millionths of it.</summary>
-    public static double ResidualSquared(in SensorAxes sensor, in MeasuredPlot plot, in Position<Ecef> predicted)
-    {
-        var line = predicted - sensor.Origin;
-        var squared = line.NormSquared;
-        var along = plot.RangeMetres - Math.Sqrt(squared);
-        var towards = plot.Direction.Dot(line);
-        return along * along + (squared - towards * towards);
-    }
-
     /// <summary>Takes the plot into a belief that was predicted to the plot's time.</summary>
     /// <returns>The logarithm of the plot's density under the belief, in 1/m3.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Parapet.Messages;
 using Parapet.Tracking.Filtering;
 using Parapet.Tracking.Gating;
@@ -54,7 +56,7 @@ internal struct ManoeuvreFilter
         return PositionCovariance.TraceOf(Estimate.Covariance, seconds, _agileIntensity);
     }
 
-    /// <summary>Mixes the modes for the look prepared for, unless it is done: needed before <see cref="IsWithin"/> and <see cref="Update"/>.</summary>
+    /// <summary>Mixes the modes for the look prepared for, unless it is done: needed before <see cref="Measure"/> and <see cref="Update"/>.</summary>
     public void Mix(ManoeuvreModel model)
     {
         if (!_isMixed)
@@ -80,52 +82,35 @@ internal struct ManoeuvreFilter
     [UnscopedRef]
     public readonly ref readonly PathAhead Ahead => ref _ahead;
 
-    /// <summary>Beyond how many metres of residual no plot is within a limit of any mode's squared normalised distance.</summary>
-    /// <param name="lastSeconds">Of the last plot, from the moment prepared for.</param>
-    /// <param name="error">The greatest variance of any plot along any axis, in m2.</param>
-    public readonly double Reach(double limit, double lastSeconds, double error)
+    /// <summary>How well four plots fit the prediction, mode by mode.</summary>
+    /// <param name="lines">The plots against <see cref="Ahead"/>.</param>
+    public readonly void Measure(in SightLines lines, out PlotFits fits)
     {
-        var seconds = _aheadSeconds + lastSeconds;
-        var agile = Reach(_mixedAgile, _agileIntensity, limit, seconds, error);
-        return _isSplit ? Math.Max(agile, Reach(_mixedQuiet, _quietIntensity, limit, seconds, error)) : agile;
+        Unsafe.SkipInit(out fits);
+        Distance(lines, _mixedAgile, _agileIntensity, out fits.AgileSquared, out fits.AgileDeterminant);
+        if (_isSplit)
+        {
+            Distance(lines, _mixedQuiet, _quietIntensity, out fits.QuietSquared, out fits.QuietDeterminant);
+        }
+        else
+        {
+            fits.QuietSquared = fits.AgileSquared;
+        }
     }
 
-    private readonly double Reach(in KalmanState mixed, double intensity, double limit, double seconds, double error)
+    private readonly void Distance(
+        in SightLines lines, in KalmanState mixed, double intensity, out Vector256<double> squared, out Vector256<double> determinant) =>
+        lines.Distance(mixed.Covariance, mixed.Position - Estimate.Position, mixed.Velocity - Estimate.Velocity, intensity, out squared, out determinant);
+
+    /// <summary>The logarithm of a plot's density under the mixture of modes, in 1/m3.</summary>
+    /// <param name="lane">The plot's among the four.</param>
+    public readonly double LogDensity(in PlotFits fits, int lane)
     {
-        var offset = (mixed.Position - Estimate.Position).Norm + (mixed.Velocity - Estimate.Velocity).Norm * seconds;
-        return offset + Math.Sqrt(limit * (PositionCovariance.LargestAxis(mixed.Covariance, seconds, intensity) + error));
-    }
-
-    /// <summary>Whether a plot fits the prediction: whether any mode's squared normalised distance is within a limit.</summary>
-    /// <param name="seconds">From the last plot to this one.</param>
-    /// <param name="line">The plot against <see cref="Ahead"/> at its time.</param>
-    /// <param name="logDensity">Of the plot under the mixture of modes, in 1/m3, where it fits.</param>
-    public readonly bool IsWithin(double limit, double seconds, in SightLine line, out double logDensity)
-    {
-        logDensity = double.NegativeInfinity;
-        var (agileDistance, agileDeterminant) = Distance(_mixedAgile, _agileIntensity, seconds, line);
-        if (!_isSplit)
-        {
-            if (!(agileDistance <= limit))
-            {
-                return false;
-            }
-
-            // Beside an unknown velocity the process noise does not show.
-            logDensity = GaussianDensity.Log(agileDistance, agileDeterminant);
-            return true;
-        }
-
-        var (quietDistance, quietDeterminant) = Distance(_mixedQuiet, _quietIntensity, seconds, line);
-        if (!(Math.Min(quietDistance, agileDistance) <= limit))
-        {
-            return false;
-        }
-
-        logDensity = LogSum(
-            _logQuiet + GaussianDensity.Log(quietDistance, quietDeterminant),
-            _logAgile + GaussianDensity.Log(agileDistance, agileDeterminant));
-        return true;
+        // Before the modes split the velocity is unknown, and beside that the process noise does not show.
+        var agile = GaussianDensity.Log(fits.AgileSquared[lane], fits.AgileDeterminant[lane]);
+        return _isSplit
+            ? LogSum(_logQuiet + GaussianDensity.Log(fits.QuietSquared[lane], fits.QuietDeterminant[lane]), _logAgile + agile)
+            : agile;
     }
 
     /// <summary>Takes in a plot; its moment becomes that of the estimate.</summary>
@@ -142,9 +127,6 @@ internal struct ManoeuvreFilter
         _isSplit = true;
         Mixture.Match(_quiet, _agile, 1 - _agileProbability, out Estimate);
     }
-
-    private readonly (double Squared, double Determinant) Distance(in KalmanState mixed, double intensity, double seconds, in SightLine line) =>
-        line.Distance(ModePosition(mixed, line.Reference, seconds), new PositionCovariance(mixed.Covariance, seconds, intensity));
 
     private readonly double UpdateMode(
         ref KalmanState mode, in KalmanState mixed, double intensity, double seconds, in Velocity<Ecef> velocity, in SightLine line)
