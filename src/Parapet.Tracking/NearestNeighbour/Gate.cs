@@ -13,28 +13,25 @@ namespace Parapet.Tracking.NearestNeighbour;
 internal sealed class Gate(TrackKeeperSettings settings, Existence existence, ManoeuvreModel manoeuvre)
 {
     private readonly double _limit = ChiSquare.Quantile3(settings.GateProbability.Value);
-    private readonly PlotStrip _strip = new();
-    private Candidate[] _candidates = new Candidate[64];
     private int[] _near = [];
-    private int _count;
-
-    public ReadOnlySpan<Candidate> Candidates => _candidates.AsSpan(0, _count);
 
     /// <summary>Prepares every track for a moment and lists what it may take, in ascending order of track and plot.</summary>
-    public void Apply(List<NearestNeighbourTrack> tracks, ReadOnlySpan<MeasuredPlot> plots, in SensorAxes sensor, Instant moment)
+    /// <param name="store">Holds the plots; receives what each track may take.</param>
+    public void Apply(List<NearestNeighbourTrack> tracks, ScanStore store, in SensorAxes sensor, Instant moment)
     {
-        _count = 0;
-        _strip.Build(plots, moment);
+        store.Clear();
+        store.Strip.Build(store.Plots.All, moment);
         for (var t = 0; t < tracks.Count; t++)
         {
-            Apply(tracks[t], t, plots, sensor, moment);
+            Apply(tracks[t], t, store, sensor, moment);
         }
     }
 
-    private void Apply(NearestNeighbourTrack track, int place, ReadOnlySpan<MeasuredPlot> plots, in SensorAxes sensor, Instant moment)
+    private void Apply(NearestNeighbourTrack track, int place, ScanStore store, in SensorAxes sensor, Instant moment)
     {
+        var plots = store.Plots.All;
         var trace = track.Filter.Prepare(manoeuvre, track.Motion, (moment - track.LastPlot).Seconds);
-        var count = FindNear(_strip.Within(track.Filter.Ahead, _limit, trace), plots, track.LastPlot);
+        var count = FindNear(store.Strip.Within(track.Filter.Ahead, _limit, trace), plots, track.LastPlot);
         if (count == 0)
         {
             return;
@@ -51,7 +48,8 @@ internal sealed class Gate(TrackKeeperSettings settings, Existence existence, Ma
             for (var within = fits.Within(_limit) & present; within != 0; within &= within - 1)
             {
                 var lane = BitOperations.TrailingZeroCount(within);
-                Add(track, place, four[lane], existence.LogRatio(track.Filter.LogDensity(fits, lane), plots[four[lane]].LogOtherDensity), doubt);
+                var ratio = existence.LogRatio(track.Filter.LogDensity(fits, lane), plots[four[lane]].LogOtherDensity);
+                store.Add(new(place, four[lane], GainOf(track, ratio, doubt)));
             }
         }
     }
@@ -88,16 +86,6 @@ internal sealed class Gate(TrackKeeperSettings settings, Existence existence, Ma
     /// plots that are each likelier false than not could never come together [MusickiEvans1994]; but it stands back
     /// wherever one with better grounds wants the plot.
     /// </summary>
-    private void Add(NearestNeighbourTrack track, int place, int plot, double logRatio, double doubt) =>
-        Add(new(place, plot, track.IsConfirmed ? logRatio : Existence.Gain(doubt + logRatio)));
-
-    private void Add(in Candidate candidate)
-    {
-        if (_count == _candidates.Length)
-        {
-            Array.Resize(ref _candidates, 2 * _count);
-        }
-
-        _candidates[_count++] = candidate;
-    }
+    private static double GainOf(NearestNeighbourTrack track, double logRatio, double doubt) =>
+        track.IsConfirmed ? logRatio : Existence.Gain(doubt + logRatio);
 }
