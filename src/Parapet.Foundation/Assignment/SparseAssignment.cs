@@ -11,7 +11,7 @@ namespace Parapet.Foundation.Assignment;
 /// </summary>
 public sealed class SparseAssignment
 {
-    private const int Lanes = 4;
+    private const int Lanes = 8;
 
     private double[] _rowPrice = [];
     private double[] _columnPrice = [];
@@ -148,7 +148,7 @@ public sealed class SparseAssignment
         return nearest;
     }
 
-    /// <summary>The least distance first, four at a time; then, among the few that are as near, the order of <see cref="IsNearer"/>.</summary>
+    /// <summary>The least distance first, eight at a time; then, among the few that are as near, the order of <see cref="IsNearer"/>.</summary>
     private int FindNearest()
     {
         var distances = _openDistance.AsSpan(0, _openCount);
@@ -170,13 +170,16 @@ public sealed class SparseAssignment
         var (least, i) = (double.PositiveInfinity, 0);
         if (values.Length >= Lanes)
         {
-            var four = Vector256.Create(values);
+            var lanes = Vector512.Create(values);
             for (i = Lanes; i <= values.Length - Lanes; i += Lanes)
             {
-                four = Vector256.Min(four, Vector256.Create(values[i..]));
+                lanes = Vector512.Min(lanes, Vector512.Create(values[i..]));
             }
 
-            least = Math.Min(Math.Min(four[0], four[1]), Math.Min(four[2], four[3]));
+            for (var lane = 0; lane < Lanes; lane++)
+            {
+                least = Math.Min(least, lanes[lane]);
+            }
         }
 
         for (; i < values.Length; i++)
@@ -193,7 +196,7 @@ public sealed class SparseAssignment
         var i = from;
         for (; i <= values.Length - Lanes; i += Lanes)
         {
-            var equal = Vector256.Equals(Vector256.Create(values[i..]), Vector256.Create(value)).ExtractMostSignificantBits();
+            var equal = Vector512.Equals(Vector512.Create(values[i..]), Vector512.Create(value)).ExtractMostSignificantBits();
             if (equal != 0)
             {
                 return i + BitOperations.TrailingZeroCount(equal);

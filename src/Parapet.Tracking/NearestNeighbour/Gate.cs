@@ -19,7 +19,7 @@ internal sealed class Gate(TrackKeeperSettings settings, Existence existence, Ma
     /// <param name="store">Holds the plots; receives what each track may take.</param>
     public void Apply(List<NearestNeighbourTrack> tracks, ScanStore store, in SensorAxes sensor, Instant moment)
     {
-        store.Clear();
+        store.Clear(tracks.Count);
         store.Strip.Build(store.Plots.All, moment);
         for (var t = 0; t < tracks.Count; t++)
         {
@@ -30,25 +30,26 @@ internal sealed class Gate(TrackKeeperSettings settings, Existence existence, Ma
     private void Apply(NearestNeighbourTrack track, int place, ScanStore store, in SensorAxes sensor, Instant moment)
     {
         var plots = store.Plots.All;
-        var trace = track.Filter.Prepare(manoeuvre, track.Motion, (moment - track.LastPlot).Seconds);
-        var count = FindNear(store.Strip.Within(track.Filter.Ahead, _limit, trace), plots, track.LastPlot);
+        ref var ahead = ref store.Ahead[place];
+        var trace = track.Filter.Prepare(manoeuvre, track.Motion, (moment - track.LastPlot).Seconds, ref ahead);
+        var count = FindNear(store.Strip.Within(ahead.Path, _limit, trace), plots, track.LastPlot);
         if (count == 0)
         {
             return;
         }
 
-        track.Filter.Mix(manoeuvre);
+        track.Filter.Mix(manoeuvre, ref ahead);
         var doubt = track.IsConfirmed ? 0 : existence.LogDoubt(track.Existence);
         for (var first = 0; first < count; first += SightLines.Count)
         {
             var four = _near.AsSpan(first, SightLines.Count);
-            var lines = new SightLines(sensor, plots, four, track.Filter.Ahead, moment, track.LastPlot);
-            track.Filter.Measure(lines, out var fits);
+            var lines = new SightLines(sensor, plots, four, ahead.Path, moment, track.LastPlot);
+            track.Filter.Measure(lines, ahead, out var fits);
             var present = (1u << Math.Min(SightLines.Count, count - first)) - 1;
             for (var within = fits.Within(_limit) & present; within != 0; within &= within - 1)
             {
                 var lane = BitOperations.TrailingZeroCount(within);
-                var ratio = existence.LogRatio(track.Filter.LogDensity(fits, lane), plots[four[lane]].LogOtherDensity);
+                var ratio = existence.LogRatio(track.Filter.LogDensity(fits, ahead, lane), plots[four[lane]].LogOtherDensity);
                 store.Add(new(place, four[lane], GainOf(track, ratio, doubt)));
             }
         }

@@ -72,7 +72,7 @@ public sealed class NearestNeighbourKeeper : ITrackKeeper
             var track = _tracks[i];
             if (plots.Length > 0 && _store.TryTaken(i, out var candidate))
             {
-                Take(track, _store.Plots.All[candidate.Plot], candidate.Gain, time);
+                Take(track, _store.Ahead[i], _store.Plots.All[candidate.Plot], candidate.Gain, time);
             }
             else if (!track.IsConfirmed && track.LastPlot >= since)
             {
@@ -114,7 +114,7 @@ public sealed class NearestNeighbourKeeper : ITrackKeeper
             var track = _tracks[i];
             if (!_store.TryTaken(i, out var candidate))
             {
-                if (_book.Miss(track, track.Filter.Ahead.Position) && !track.IsConfirmed)
+                if (_book.Miss(track, _store.Ahead[i].Path.Position) && !track.IsConfirmed)
                 {
                     track.Existence = _existence.AfterMiss(track.Existence);
                 }
@@ -122,16 +122,16 @@ public sealed class NearestNeighbourKeeper : ITrackKeeper
                 continue;
             }
 
-            Take(track, _store.Plots.All[candidate.Plot], candidate.Gain, scanEnd);
+            Take(track, _store.Ahead[i], _store.Plots.All[candidate.Plot], candidate.Gain, scanEnd);
             unclaimed[candidate.Plot] = 1 - track.Existence;
         }
     }
 
-    private void Take(NearestNeighbourTrack track, in MeasuredPlot plot, double gain, Instant scanEnd)
+    private void Take(NearestNeighbourTrack track, in Foresight ahead, in MeasuredPlot plot, double gain, Instant scanEnd)
     {
         var offset = (plot.Time - scanEnd).Seconds;
-        var line = new SightLine(_sensor, plot, track.Filter.Ahead.At(offset));
-        track.Filter.Update((plot.Time - track.LastPlot).Seconds, offset, line);
+        var line = new SightLine(_sensor, plot, ahead.Path.At(offset));
+        track.Filter.Update(ahead, (plot.Time - track.LastPlot).Seconds, offset, line);
         track.LastPlot = plot.Time;
         track.Plots++;
         track.Misses = 0;

@@ -13,6 +13,7 @@ internal sealed class ScanStore
     private static ScanStore? s_ofThread;
 
     private readonly GlobalNearestNeighbour _association = new();
+    private Foresight[] _ahead = [];
     private Candidate[] _candidates = new Candidate[64];
     private int[] _candidateOf = [];
     private double[] _unclaimed = [];
@@ -29,8 +30,18 @@ internal sealed class ScanStore
 
     public ReadOnlySpan<Candidate> Candidates => _candidates.AsSpan(0, _count);
 
+    /// <summary>What is foreseen of each track.</summary>
+    public Span<Foresight> Ahead => _ahead;
+
     /// <summary>Forgets the candidates of the scan before.</summary>
-    public void Clear() => _count = 0;
+    public void Clear(int tracks)
+    {
+        _count = 0;
+        if (_ahead.Length < tracks)
+        {
+            _ahead = new Foresight[2 * tracks];
+        }
+    }
 
     /// <summary>Adds what a track may take; in ascending order of track and plot.</summary>
     public void Add(in Candidate candidate)
