@@ -1,5 +1,4 @@
 using System.Numerics;
-using Parapet.Tracking.Association;
 using Parapet.Tracking.Filtering;
 using Parapet.Tracking.Gating;
 using Parapet.Tracking.Keeping;
