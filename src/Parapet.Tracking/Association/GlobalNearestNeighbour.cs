@@ -99,23 +99,28 @@ internal sealed class GlobalNearestNeighbour
         }
 
         Array.Fill(_firstTrackOf, -1, 0, plots);
-        foreach (ref readonly var candidate in candidates)
+        for (var track = 0; track < tracks; track++)
         {
-            if (candidate.Gain <= 0 || _claims[candidate.Plot] < 2)
+            var root = track;
+            foreach (ref readonly var candidate in Of(candidates, track))
             {
-                continue;
+                if (candidate.Gain > 0 && _claims[candidate.Plot] >= 2)
+                {
+                    root = Join(root, ref _firstTrackOf[candidate.Plot]);
+                }
             }
-
-            ref var first = ref _firstTrackOf[candidate.Plot];
-            if (first < 0)
-            {
-                first = candidate.Track;
-                continue;
-            }
-
-            var (a, b) = (Root(first), Root(candidate.Track));
-            _root[Math.Max(a, b)] = Math.Min(a, b);
         }
+    }
+
+    /// <summary>Joins a cluster with that of whoever wants the plot already.</summary>
+    /// <param name="other">One of those, or -1; becomes the root, so that the way to it is short for the next.</param>
+    /// <returns>The root of both.</returns>
+    private int Join(int root, ref int other)
+    {
+        var others = other < 0 ? root : Root(other);
+        other = Math.Min(root, others);
+        _root[Math.Max(root, others)] = other;
+        return other;
     }
 
     private int Root(int track)

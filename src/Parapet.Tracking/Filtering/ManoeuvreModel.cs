@@ -14,6 +14,8 @@ internal sealed class ManoeuvreModel(TrackKeeperSettings settings, Duration scan
     private readonly double _manoeuvreIntensity = AgileIntensity(settings.Manoeuvre, scanPeriod);
     private readonly double _boostIntensity = AgileIntensity(settings.BoostOrReentry, scanPeriod);
 
+    private (double Seconds, (double ToAgile, double ToQuiet) Chances) _transitions;
+
     /// <summary>The share of time that a target manoeuvres.</summary>
     public double AgileShare => _toAgileRate / (_toAgileRate + _toQuietRate);
 
@@ -31,9 +33,15 @@ internal sealed class ManoeuvreModel(TrackKeeperSettings settings, Duration scan
     /// </summary>
     public (double ToAgile, double ToQuiet) Transitions(double seconds)
     {
-        var total = _toAgileRate + _toQuietRate;
-        var changed = (1 - Math.Exp(-total * seconds)) / total;
-        return (_toAgileRate * changed, _toQuietRate * changed);
+        // Of a staring array all tracks are as old.
+        if (seconds != _transitions.Seconds)
+        {
+            var total = _toAgileRate + _toQuietRate;
+            var changed = (1 - Math.Exp(-total * seconds)) / total;
+            _transitions = (seconds, (_toAgileRate * changed, _toQuietRate * changed));
+        }
+
+        return _transitions.Chances;
     }
 
     /// <summary>

@@ -9,9 +9,6 @@ internal readonly record struct PathAhead(Position<Ecef> Position, Velocity<Ecef
     /// <summary>The place some seconds after the moment, or before it.</summary>
     public Position<Ecef> At(double seconds) => Position + Velocity.Over(seconds) + Acceleration * (seconds * seconds / 2);
 
-    /// <summary>At most how far, in metres, the place moves within a time after the moment or before it.</summary>
-    public double GreatestMove(double seconds) => (Velocity.Norm + Acceleration.Norm * seconds) * seconds;
-
     /// <summary>Between which x the place lies from one time after the moment, in seconds, to another that is not before it.</summary>
     public (double Low, double High) SpanOfX(double from, double to)
     {

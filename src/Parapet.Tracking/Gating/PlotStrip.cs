@@ -34,9 +34,6 @@ internal sealed class PlotStrip
     /// <summary>The largest trace of any plot's covariance, in m2.</summary>
     public double LargestTrace { get; private set; }
 
-    /// <summary>The largest of <see cref="MeasuredPlot.Growth"/>.</summary>
-    public double LargestGrowth { get; private set; }
-
     /// <summary>Takes in one scan.</summary>
     /// <param name="preparedFor">The moment that tracks are prepared for.</param>
     public void Build(ReadOnlySpan<MeasuredPlot> plots, Instant preparedFor)
@@ -53,14 +50,13 @@ internal sealed class PlotStrip
             _x.AsSpan(0, _count).Sort(_place.AsSpan(0, _count));
         }
 
-        (LargestTrace, LargestGrowth, FirstSeconds, LastSeconds) = (0, 0, double.PositiveInfinity, double.NegativeInfinity);
+        (LargestTrace, FirstSeconds, LastSeconds) = (0, double.PositiveInfinity, double.NegativeInfinity);
         for (var i = 0; i < _count; i++)
         {
             ref readonly var plot = ref plots[_place[i]];
             var offset = (plot.Time - preparedFor).Seconds;
             (_y[i], _z[i], _trace[i], _offset[i]) = (plot.Position.Y, plot.Position.Z, plot.Trace, offset);
             LargestTrace = Math.Max(LargestTrace, plot.Trace);
-            LargestGrowth = Math.Max(LargestGrowth, plot.Growth);
             (FirstSeconds, LastSeconds) = (Math.Min(FirstSeconds, offset), Math.Max(LastSeconds, offset));
         }
     }

@@ -27,23 +27,6 @@ internal readonly struct PositionCovariance
         ZZ = p[11] + t * (2 * p[14] + t * p[20]) + q;
     }
 
-    /// <summary>
-    /// A bound of the variance along any direction, at any time up to <paramref name="seconds"/>: the deviations of place
-    /// and way add up at most, and each block's largest eigenvalue is within its rows' sums [Gershgorin].
-    /// </summary>
-    public static double LargestAxis(in StateCovariance p, double seconds, double intensity)
-    {
-        var place = Math.Sqrt(LargestOf(p[0], p[1], p[2], p[6], p[7], p[11]));
-        var way = seconds * Math.Sqrt(LargestOf(p[15], p[16], p[17], p[18], p[19], p[20]));
-        return (place + way) * (place + way) + intensity * seconds * seconds * seconds / 3;
-    }
-
-    private static double LargestOf(double xx, double xy, double xz, double yy, double yz, double zz)
-    {
-        var (a, b, c) = (Math.Abs(xy), Math.Abs(xz), Math.Abs(yz));
-        return Math.Max(Math.Max(xx + a + b, yy + a + c), zz + b + c);
-    }
-
     /// <summary>The <see cref="Trace"/> alone, to the bit.</summary>
     public static double TraceOf(in StateCovariance p, double seconds, double intensity)
     {

@@ -44,16 +44,6 @@ internal readonly struct SightLine
         UpVariance = plot.Growth * range * range * sensor.ElevationVariance;
     }
 
-    /// <summary>The sum of the squares of the three residuals, in m2, without the axes: to some millionths of it.</summary>
-    public static double ResidualSquared(in SensorAxes sensor, in MeasuredPlot plot, in Position<Ecef> predicted)
-    {
-        var line = predicted - sensor.Origin;
-        var squared = line.NormSquared;
-        var along = plot.RangeMetres - Math.Sqrt(squared);
-        var towards = plot.Direction.Dot(line);
-        return along * along + (squared - towards * towards);
-    }
-
     /// <summary>Takes the plot into a belief that was predicted to the plot's time.</summary>
     /// <returns>The logarithm of the plot's density under the belief, in 1/m3.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -105,16 +95,13 @@ internal readonly struct SightLine
     /// <summary>Lays the plot's own error into the position block of a covariance, as if nothing else were known.</summary>
     public void SetPositionCovariance(ref StateCovariance p)
     {
-        for (var i = 0; i < 3; i++)
-        {
-            for (var j = i; j < 3; j++)
-            {
-                p.Set(i, j, Outer(Along, i, j) * AlongVariance + Outer(Across, i, j) * AcrossVariance + Outer(Up, i, j) * UpVariance);
-            }
-        }
+        p[0] = Error(Along.X * Along.X, Across.X * Across.X, Up.X * Up.X);
+        p[1] = Error(Along.X * Along.Y, Across.X * Across.Y, Up.X * Up.Y);
+        p[2] = Error(Along.X * Along.Z, Across.X * Across.Z, Up.X * Up.Z);
+        p[6] = Error(Along.Y * Along.Y, Across.Y * Across.Y, Up.Y * Up.Y);
+        p[7] = Error(Along.Y * Along.Z, Across.Y * Across.Z, Up.Y * Up.Z);
+        p[11] = Error(Along.Z * Along.Z, Across.Z * Across.Z, Up.Z * Up.Z);
     }
 
-    private static double Outer(in Vector<Ecef> v, int i, int j) => Component(v, i) * Component(v, j);
-
-    private static double Component(in Vector<Ecef> v, int i) => i == 0 ? v.X : i == 1 ? v.Y : v.Z;
+    private double Error(double along, double across, double up) => along * AlongVariance + across * AcrossVariance + up * UpVariance;
 }

@@ -102,7 +102,12 @@ internal sealed class TrackBook<TTrack>
             }
             else
             {
-                Tracks[kept++] = track;
+                if (kept < i)
+                {
+                    Tracks[kept] = track;
+                }
+
+                kept++;
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Parapet.Tracking.Association;
 using Parapet.Tracking.Filtering;
 using Parapet.Tracking.Gating;
 using Parapet.Tracking.Keeping;
@@ -8,61 +7,78 @@ namespace Parapet.Tracking.NearestNeighbour;
 
 /// <summary>
 /// Finds the plots that may be a track's: a strip that holds the ball first, a ball that holds the ellipsoid, then the
-/// ellipsoid.
+/// ellipsoid, four plots at once.
 /// </summary>
 internal sealed class Gate(TrackKeeperSettings settings, Existence existence, ManoeuvreModel manoeuvre)
 {
-    // Far more than rounding does to a distance.
-    private const double Slack = 1e-5;
-
     private readonly double _limit = ChiSquare.Quantile3(settings.GateProbability.Value);
-    private readonly PlotStrip _strip = new();
-    private Candidate[] _candidates = new Candidate[64];
-    private int _count;
-
-    public ReadOnlySpan<Candidate> Candidates => _candidates.AsSpan(0, _count);
+    private int[] _near = [];
 
     /// <summary>Prepares every track for a moment and lists what it may take, in ascending order of track and plot.</summary>
-    public void Apply(List<NearestNeighbourTrack> tracks, ReadOnlySpan<MeasuredPlot> plots, in SensorAxes sensor, Instant moment)
+    /// <param name="store">Holds the plots; receives what each track may take.</param>
+    public void Apply(List<NearestNeighbourTrack> tracks, ScanStore store, in SensorAxes sensor, Instant moment)
     {
-        _count = 0;
-        _strip.Build(plots, moment);
+        store.Clear(tracks.Count);
+        store.Strip.Build(store.Plots.All, moment);
         for (var t = 0; t < tracks.Count; t++)
         {
-            Apply(tracks[t], t, plots, sensor, moment);
+            Apply(tracks[t], t, store, sensor, moment);
         }
     }
 
-    private void Apply(NearestNeighbourTrack track, int place, ReadOnlySpan<MeasuredPlot> plots, in SensorAxes sensor, Instant moment)
+    private void Apply(NearestNeighbourTrack track, int place, ScanStore store, in SensorAxes sensor, Instant moment)
     {
-        var trace = track.Filter.Prepare(manoeuvre, track.Motion, (moment - track.LastPlot).Seconds);
-        var near = _strip.Within(track.Filter.Ahead, _limit, trace);
-        var (reach, doubt) = (double.NaN, 0.0);
+        var plots = store.Plots.All;
+        ref var ahead = ref store.Ahead[place];
+        var trace = track.Filter.Prepare(manoeuvre, track.Motion, (moment - track.LastPlot).Seconds, ref ahead);
+        var count = FindNear(store.Strip.Within(ahead.Path, _limit, trace), plots, track.LastPlot);
+        if (count == 0)
+        {
+            return;
+        }
+
+        track.Filter.Mix(manoeuvre, ref ahead);
+        var doubt = track.IsConfirmed ? 0 : existence.LogDoubt(track.Existence);
+        for (var first = 0; first < count; first += SightLines.Count)
+        {
+            var four = _near.AsSpan(first, SightLines.Count);
+            var lines = new SightLines(sensor, plots, four, ahead.Path, moment, track.LastPlot);
+            track.Filter.Measure(lines, ahead, out var fits);
+            var present = (1u << Math.Min(SightLines.Count, count - first)) - 1;
+            for (var within = fits.Within(_limit) & present; within != 0; within &= within - 1)
+            {
+                var lane = BitOperations.TrailingZeroCount(within);
+                var ratio = existence.LogRatio(track.Filter.LogDensity(fits, ahead, lane), plots[four[lane]].LogOtherDensity);
+                store.Add(new(place, four[lane], GainOf(track, ratio, doubt)));
+            }
+        }
+    }
+
+    /// <summary>Lists the plots in the ball that came after the track's last one, and its last one again up to four.</summary>
+    private int FindNear(ReadOnlySpan<ulong> near, ReadOnlySpan<MeasuredPlot> plots, Instant lastPlot)
+    {
+        if (_near.Length < plots.Length + SightLines.Count)
+        {
+            _near = new int[2 * plots.Length + SightLines.Count];
+        }
+
+        var count = 0;
         for (var word = 0; word < near.Length; word++)
         {
             for (var bits = near[word]; bits != 0; bits &= bits - 1)
             {
-                var p = 64 * word + BitOperations.TrailingZeroCount(bits);
-                ref readonly var plot = ref plots[p];
-                var seconds = (plot.Time - track.LastPlot).Seconds;
-                if (seconds <= 0)
-                {
-                    continue;
-                }
-
-                if (double.IsNaN(reach))
-                {
-                    track.Filter.Mix(manoeuvre);
-                    (reach, doubt) = (ReachSquared(track.Filter, sensor), track.IsConfirmed ? 0 : existence.LogDoubt(track.Existence));
-                }
-
-                var predicted = track.Filter.Ahead.At((plot.Time - moment).Seconds);
-                if (SightLine.ResidualSquared(sensor, plot, predicted) <= reach)
-                {
-                    Consider(track, place, p, plot, new SightLine(sensor, plot, predicted), doubt);
-                }
+                var plot = 64 * word + BitOperations.TrailingZeroCount(bits);
+                _near[count] = plot;
+                count += plots[plot].Time > lastPlot ? 1 : 0;
             }
         }
+
+        if (count > 0)
+        {
+            _near.AsSpan(count, SightLines.Count - 1).Fill(_near[count - 1]);
+        }
+
+        return count;
     }
 
     /// <summary>
@@ -70,35 +86,6 @@ internal sealed class Gate(TrackKeeperSettings settings, Existence existence, Ma
     /// plots that are each likelier false than not could never come together [MusickiEvans1994]; but it stands back
     /// wherever one with better grounds wants the plot.
     /// </summary>
-    private void Consider(NearestNeighbourTrack track, int place, int plotPlace, in MeasuredPlot plot, in SightLine line, double doubt)
-    {
-        if (track.Filter.IsWithin(_limit, (plot.Time - track.LastPlot).Seconds, line, out var logDensity))
-        {
-            var ratio = existence.LogRatio(logDensity, plot.LogOtherDensity);
-            Add(new(place, plotPlace, track.IsConfirmed ? ratio : Existence.Gain(doubt + ratio)));
-        }
-    }
-
-    /// <summary>
-    /// The squared residual, in m2, beyond which no mode's ellipsoid holds a plot of the scan: most plots between it and the
-    /// ball are told by this alone.
-    /// </summary>
-    private double ReachSquared(in ManoeuvreFilter filter, in SensorAxes sensor)
-    {
-        var moved = filter.Ahead.GreatestMove(Math.Max(Math.Abs(_strip.FirstSeconds), Math.Abs(_strip.LastSeconds)));
-        var range = (filter.Ahead.Position - sensor.Origin).Norm + moved;
-        var error = _strip.LargestGrowth * Math.Max(sensor.RangeVariance, range * range * Math.Max(sensor.AzimuthVariance, sensor.ElevationVariance));
-        var reach = filter.Reach(_limit, _strip.LastSeconds, error) * (1 + Slack);
-        return reach * reach;
-    }
-
-    private void Add(in Candidate candidate)
-    {
-        if (_count == _candidates.Length)
-        {
-            Array.Resize(ref _candidates, 2 * _count);
-        }
-
-        _candidates[_count++] = candidate;
-    }
+    private static double GainOf(NearestNeighbourTrack track, double logRatio, double doubt) =>
+        track.IsConfirmed ? logRatio : Existence.Gain(doubt + logRatio);
 }

@@ -1,4 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Parapet.Messages;
 using Parapet.Tracking.Filtering;
 using Parapet.Tracking.Gating;
@@ -7,144 +8,110 @@ namespace Parapet.Tracking.NearestNeighbour;
 
 /// <summary>
 /// An interacting multiple model estimator of two modes [BlomBarShalom1988]. Its own state stands at the last plot;
-/// <see cref="Prepare"/> and <see cref="Mix(ManoeuvreModel)"/> look ahead without changing it, so that a scan without a plot leaves no trace.
+/// what looks ahead goes into a <see cref="Foresight"/>, so that a scan without a plot leaves no trace.
 /// </summary>
 internal struct ManoeuvreFilter
 {
     /// <summary>The estimate at the last plot: both modes as one Gaussian.</summary>
     public KalmanState Estimate;
 
-    private PathAhead _ahead;
-    private double _aheadSeconds;
-    private double _quietIntensity;
-    private double _agileIntensity;
+    private KalmanState _quiet;
+    private KalmanState _agile;
+    private double _agileProbability;
 
     /// <summary>Whether the modes differ: they do from the second plot on.</summary>
     private bool _isSplit;
-    private bool _isMixed;
-    private double _mixedAgileProbability;
-    private double _logQuiet;
-    private double _logAgile;
-    private KalmanState _mixedQuiet;
-    private KalmanState _mixedAgile;
-    private double _agileProbability;
-    private KalmanState _quiet;
-    private KalmanState _agile;
 
     /// <summary>Begins with one belief for both modes.</summary>
     /// <param name="agileShare">The probability of the agile mode, in [0, 1].</param>
     public void Start(in KalmanState state, double agileShare)
     {
         Estimate = state;
-        _mixedQuiet = state;
-        _mixedAgile = state;
-        _mixedAgileProbability = agileShare;
+        _agileProbability = agileShare;
         _isSplit = false;
     }
 
     /// <summary>Predicts to a moment <paramref name="seconds"/> after the last plot. The modes are mixed once a plot is near: most of what is missed never needs it.</summary>
     /// <returns>A bound in m2: the trace of the position's covariance then, were the target agile.</returns>
-    public double Prepare(ManoeuvreModel model, MotionKind kind, double seconds)
+    public readonly double Prepare(ManoeuvreModel model, MotionKind kind, double seconds, ref Foresight ahead)
     {
-        (_aheadSeconds, _isMixed) = (seconds, !_isSplit);
-        _quietIntensity = model.QuietIntensity(kind);
-        _agileIntensity = model.AgileIntensity(kind);
+        ahead.Seconds = seconds;
+        ahead.QuietIntensity = model.QuietIntensity(kind);
+        ahead.AgileIntensity = model.AgileIntensity(kind);
         var (position, velocity) = Motion.Extrapolate(kind, Estimate.Position, Estimate.Velocity, seconds);
-        _ahead = new(position, velocity, Motion.Acceleration(kind, position, velocity));
-        return PositionCovariance.TraceOf(Estimate.Covariance, seconds, _agileIntensity);
+        ahead.Path = new(position, velocity, Motion.Acceleration(kind, position, velocity));
+        return PositionCovariance.TraceOf(Estimate.Covariance, seconds, ahead.AgileIntensity);
     }
 
-    /// <summary>Mixes the modes for the look prepared for, unless it is done: needed before <see cref="IsWithin"/> and <see cref="Update"/>.</summary>
-    public void Mix(ManoeuvreModel model)
+    /// <summary>Mixes the modes for the look prepared for: needed before <see cref="Measure"/> and <see cref="Update"/>.</summary>
+    public readonly void Mix(ManoeuvreModel model, ref Foresight ahead)
     {
-        if (!_isMixed)
+        if (_isSplit)
         {
-            _isMixed = true;
-            Mix(model.Transitions(_aheadSeconds));
+            Mix(model.Transitions(ahead.Seconds), ref ahead);
+            return;
         }
+
+        (ahead.Quiet, ahead.Agile, ahead.AgileProbability) = (Estimate, Estimate, _agileProbability);
     }
 
-    private void Mix((double ToAgile, double ToQuiet) chances)
+    private readonly void Mix((double ToAgile, double ToQuiet) chances, ref Foresight ahead)
     {
         var (toAgile, toQuiet) = chances;
         var quietProbability = 1 - _agileProbability;
         var agile = quietProbability * toAgile + _agileProbability * (1 - toQuiet);
         var quiet = 1 - agile;
-        Mixture.Match(_quiet, _agile, quietProbability * (1 - toAgile) / quiet, out _mixedQuiet);
-        Mixture.Match(_quiet, _agile, quietProbability * toAgile / agile, out _mixedAgile);
-        _mixedAgileProbability = agile;
-        (_logQuiet, _logAgile) = (Math.Log(1 - agile), Math.Log(agile));
+        Mixture.Match(_quiet, _agile, quietProbability * (1 - toAgile) / quiet, out ahead.Quiet);
+        Mixture.Match(_quiet, _agile, quietProbability * toAgile / agile, out ahead.Agile);
+        ahead.AgileProbability = agile;
+        (ahead.LogQuiet, ahead.LogAgile) = (Math.Log(1 - agile), Math.Log(agile));
     }
 
-    /// <summary>The prediction about the moment prepared for.</summary>
-    [UnscopedRef]
-    public readonly ref readonly PathAhead Ahead => ref _ahead;
-
-    /// <summary>Beyond how many metres of residual no plot is within a limit of any mode's squared normalised distance.</summary>
-    /// <param name="lastSeconds">Of the last plot, from the moment prepared for.</param>
-    /// <param name="error">The greatest variance of any plot along any axis, in m2.</param>
-    public readonly double Reach(double limit, double lastSeconds, double error)
+    /// <summary>How well four plots fit the prediction, mode by mode.</summary>
+    /// <param name="lines">The plots against the path ahead.</param>
+    public readonly void Measure(in SightLines lines, in Foresight ahead, out PlotFits fits)
     {
-        var seconds = _aheadSeconds + lastSeconds;
-        var agile = Reach(_mixedAgile, _agileIntensity, limit, seconds, error);
-        return _isSplit ? Math.Max(agile, Reach(_mixedQuiet, _quietIntensity, limit, seconds, error)) : agile;
-    }
-
-    private readonly double Reach(in KalmanState mixed, double intensity, double limit, double seconds, double error)
-    {
-        var offset = (mixed.Position - Estimate.Position).Norm + (mixed.Velocity - Estimate.Velocity).Norm * seconds;
-        return offset + Math.Sqrt(limit * (PositionCovariance.LargestAxis(mixed.Covariance, seconds, intensity) + error));
-    }
-
-    /// <summary>Whether a plot fits the prediction: whether any mode's squared normalised distance is within a limit.</summary>
-    /// <param name="seconds">From the last plot to this one.</param>
-    /// <param name="line">The plot against <see cref="Ahead"/> at its time.</param>
-    /// <param name="logDensity">Of the plot under the mixture of modes, in 1/m3, where it fits.</param>
-    public readonly bool IsWithin(double limit, double seconds, in SightLine line, out double logDensity)
-    {
-        logDensity = double.NegativeInfinity;
-        var (agileDistance, agileDeterminant) = Distance(_mixedAgile, _agileIntensity, seconds, line);
-        if (!_isSplit)
+        Unsafe.SkipInit(out fits);
+        Distance(lines, ahead.Agile, ahead.AgileIntensity, out fits.AgileSquared, out fits.AgileDeterminant);
+        if (_isSplit)
         {
-            if (!(agileDistance <= limit))
-            {
-                return false;
-            }
-
-            // Beside an unknown velocity the process noise does not show.
-            logDensity = GaussianDensity.Log(agileDistance, agileDeterminant);
-            return true;
+            Distance(lines, ahead.Quiet, ahead.QuietIntensity, out fits.QuietSquared, out fits.QuietDeterminant);
         }
-
-        var (quietDistance, quietDeterminant) = Distance(_mixedQuiet, _quietIntensity, seconds, line);
-        if (!(Math.Min(quietDistance, agileDistance) <= limit))
+        else
         {
-            return false;
+            fits.QuietSquared = fits.AgileSquared;
         }
+    }
 
-        logDensity = LogSum(
-            _logQuiet + GaussianDensity.Log(quietDistance, quietDeterminant),
-            _logAgile + GaussianDensity.Log(agileDistance, agileDeterminant));
-        return true;
+    private readonly void Distance(
+        in SightLines lines, in KalmanState mixed, double intensity, out Vector256<double> squared, out Vector256<double> determinant) =>
+        lines.Distance(mixed.Covariance, mixed.Position - Estimate.Position, mixed.Velocity - Estimate.Velocity, intensity, out squared, out determinant);
+
+    /// <summary>The logarithm of a plot's density under the mixture of modes, in 1/m3.</summary>
+    /// <param name="lane">The plot's among the four.</param>
+    public readonly double LogDensity(in PlotFits fits, in Foresight ahead, int lane)
+    {
+        // Before the modes split the velocity is unknown, and beside that the process noise does not show.
+        var agile = GaussianDensity.Log(fits.AgileSquared[lane], fits.AgileDeterminant[lane]);
+        return _isSplit
+            ? LogSum(ahead.LogQuiet + GaussianDensity.Log(fits.QuietSquared[lane], fits.QuietDeterminant[lane]), ahead.LogAgile + agile)
+            : agile;
     }
 
     /// <summary>Takes in a plot; its moment becomes that of the estimate.</summary>
     /// <param name="seconds">From the last plot to this one.</param>
     /// <param name="offsetSeconds">From the moment prepared for to this plot.</param>
-    public void Update(double seconds, double offsetSeconds, in SightLine line)
+    public void Update(in Foresight ahead, double seconds, double offsetSeconds, in SightLine line)
     {
-        var turn = _ahead.Acceleration;
-        var velocity = _ahead.Velocity + new Velocity<Ecef>(turn.X * offsetSeconds, turn.Y * offsetSeconds, turn.Z * offsetSeconds);
-        var logQuiet = UpdateMode(ref _quiet, _mixedQuiet, _quietIntensity, seconds, velocity, line);
-        var logAgile = UpdateMode(ref _agile, _mixedAgile, _agileIntensity, seconds, velocity, line);
-        var odds = _mixedAgileProbability / (1 - _mixedAgileProbability) * Math.Exp(Math.Clamp(logAgile - logQuiet, -50, 50));
+        var turn = ahead.Path.Acceleration;
+        var velocity = ahead.Path.Velocity + new Velocity<Ecef>(turn.X * offsetSeconds, turn.Y * offsetSeconds, turn.Z * offsetSeconds);
+        var logQuiet = UpdateMode(ref _quiet, ahead.Quiet, ahead.QuietIntensity, seconds, velocity, line);
+        var logAgile = UpdateMode(ref _agile, ahead.Agile, ahead.AgileIntensity, seconds, velocity, line);
+        var odds = ahead.AgileProbability / (1 - ahead.AgileProbability) * Math.Exp(Math.Clamp(logAgile - logQuiet, -50, 50));
         _agileProbability = odds / (1 + odds);
         _isSplit = true;
         Mixture.Match(_quiet, _agile, 1 - _agileProbability, out Estimate);
     }
-
-    private readonly (double Squared, double Determinant) Distance(in KalmanState mixed, double intensity, double seconds, in SightLine line) =>
-        line.Distance(ModePosition(mixed, line.Reference, seconds), new PositionCovariance(mixed.Covariance, seconds, intensity));
 
     private readonly double UpdateMode(
         ref KalmanState mode, in KalmanState mixed, double intensity, double seconds, in Velocity<Ecef> velocity, in SightLine line)

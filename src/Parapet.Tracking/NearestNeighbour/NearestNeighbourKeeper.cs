@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Parapet.Earth.Terrain;
 using Parapet.Messages;
-using Parapet.Tracking.Association;
 using Parapet.Tracking.Filtering;
 using Parapet.Tracking.Gating;
 using Parapet.Tracking.Keeping;
@@ -18,13 +17,10 @@ public sealed class NearestNeighbourKeeper : ITrackKeeper
     private readonly Existence _existence;
     private readonly Gate _gate;
     private readonly TrackBook<NearestNeighbourTrack> _book;
-    private readonly GlobalNearestNeighbour _association = new();
-    private readonly ScanPlots _plots = new();
     private readonly List<NearestNeighbourTrack> _tracks;
     private readonly double _velocityVariance;
     private SensorAxes _sensor;
-    private int[] _candidateOf = [];
-    private double[] _unclaimed = [];
+    private ScanStore _store = ScanStore.OfThread;
 
     /// <param name="node">The keeper's own place in the network; its tracks are numbered from 1 in the order of their confirmation.</param>
     /// <param name="model">What the keeper may know of its radar.</param>
@@ -74,10 +70,9 @@ public sealed class NearestNeighbourKeeper : ITrackKeeper
         for (var i = 0; i < _tracks.Count; i++)
         {
             var track = _tracks[i];
-            if (plots.Length > 0 && _candidateOf[i] >= 0)
+            if (plots.Length > 0 && _store.TryTaken(i, out var candidate))
             {
-                var candidate = _gate.Candidates[_candidateOf[i]];
-                Take(track, _plots.All[candidate.Plot], candidate.Gain, time);
+                Take(track, _store.Ahead[i], _store.Plots.All[candidate.Plot], candidate.Gain, time);
             }
             else if (!track.IsConfirmed && track.LastPlot >= since)
             {
@@ -105,35 +100,21 @@ public sealed class NearestNeighbourKeeper : ITrackKeeper
     /// <summary>Finds the likeliest account of plots of about one moment.</summary>
     private void Match(ReadOnlySpan<Plot> plots, Instant time)
     {
-        _plots.Measure(_sensor, plots, _existence.LogOtherDensity);
-        _gate.Apply(_tracks, _plots.All, _sensor, time);
-        Associate();
-    }
-
-    private void Associate()
-    {
-        if (_candidateOf.Length < _tracks.Count)
-        {
-            _candidateOf = new int[2 * _tracks.Count];
-        }
-
-        if (_unclaimed.Length < _plots.All.Length)
-        {
-            _unclaimed = new double[2 * _plots.All.Length];
-        }
-
-        _association.Assign(_gate.Candidates, _tracks.Count, _plots.All.Length, _candidateOf);
+        _store = ScanStore.OfThread;
+        _store.Plots.Measure(_sensor, plots, _existence.LogOtherDensity);
+        _gate.Apply(_tracks, _store, _sensor, time);
+        _store.Associate(_tracks.Count);
     }
 
     private void Update(Instant scanEnd)
     {
-        _unclaimed.AsSpan(0, _plots.All.Length).Fill(1);
+        var unclaimed = _store.Unclaimed;
         for (var i = 0; i < _tracks.Count; i++)
         {
             var track = _tracks[i];
-            if (_candidateOf[i] < 0)
+            if (!_store.TryTaken(i, out var candidate))
             {
-                if (_book.Miss(track, track.Filter.Ahead.Position) && !track.IsConfirmed)
+                if (_book.Miss(track, _store.Ahead[i].Path.Position) && !track.IsConfirmed)
                 {
                     track.Existence = _existence.AfterMiss(track.Existence);
                 }
@@ -141,17 +122,16 @@ public sealed class NearestNeighbourKeeper : ITrackKeeper
                 continue;
             }
 
-            var candidate = _gate.Candidates[_candidateOf[i]];
-            Take(track, _plots.All[candidate.Plot], candidate.Gain, scanEnd);
-            _unclaimed[candidate.Plot] = 1 - track.Existence;
+            Take(track, _store.Ahead[i], _store.Plots.All[candidate.Plot], candidate.Gain, scanEnd);
+            unclaimed[candidate.Plot] = 1 - track.Existence;
         }
     }
 
-    private void Take(NearestNeighbourTrack track, in MeasuredPlot plot, double gain, Instant scanEnd)
+    private void Take(NearestNeighbourTrack track, in Foresight ahead, in MeasuredPlot plot, double gain, Instant scanEnd)
     {
         var offset = (plot.Time - scanEnd).Seconds;
-        var line = new SightLine(_sensor, plot, track.Filter.Ahead.At(offset));
-        track.Filter.Update((plot.Time - track.LastPlot).Seconds, offset, line);
+        var line = new SightLine(_sensor, plot, ahead.Path.At(offset));
+        track.Filter.Update(ahead, (plot.Time - track.LastPlot).Seconds, offset, line);
         track.LastPlot = plot.Time;
         track.Plots++;
         track.Misses = 0;
@@ -173,16 +153,17 @@ public sealed class NearestNeighbourKeeper : ITrackKeeper
     /// </summary>
     private void StartTracks()
     {
-        var plots = _plots.All;
+        var plots = _store.Plots.All;
+        var unclaimed = _store.Unclaimed;
         for (var i = 0; i < plots.Length; i++)
         {
-            if (_unclaimed[i] < 0.5)
+            if (unclaimed[i] < 0.5)
             {
                 continue;
             }
 
             var state = FirstState(plots[i]);
-            _book.Begin().Start(state, plots[i].Time, _existence.AtBirth * _unclaimed[i], _book.Manoeuvre.AgileShare);
+            _book.Begin().Start(state, plots[i].Time, _existence.AtBirth * unclaimed[i], _book.Manoeuvre.AgileShare);
         }
     }
 
