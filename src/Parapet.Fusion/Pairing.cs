@@ -58,6 +58,9 @@ internal sealed class Pairing
     /// <summary>Reports in a row that stood outside the gate of the other sources.</summary>
     public int Drifts { get; set; }
 
+    /// <summary>Whether its newest report has still to be held against the other sources of its track.</summary>
+    public bool IsWatched { get; set; }
+
     /// <summary>The list of its source in which it was last found.</summary>
     public int ListedIn { get; set; }
 

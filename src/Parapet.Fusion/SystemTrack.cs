@@ -73,6 +73,38 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
         }
     }
 
+    /// <summary>The one of the post's own keepers that holds it; null where none or several do.</summary>
+    public Pairing? SoleOwn()
+    {
+        if (_ownCount != 1)
+        {
+            return null;
+        }
+
+        foreach (var pairing in _pairings)
+        {
+            if (pairing.IsOwn)
+            {
+                return pairing;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Keeps for others what one keeper of the post's own tells: the same that its fusion alone would be.</summary>
+    public void KeepAsTold(Pairing own)
+    {
+        FusedOwn = own.Told with
+        {
+            Number = Number,
+            Status = own.Status == TrackStatus.Confirmed ? TrackStatus.Confirmed : TrackStatus.Coasted,
+            FirstPlot = _firstPlot,
+            Iff = _formerEvidence + own.Iff,
+            Leader = own.Told.Leader ?? own.Source.Node,
+        };
+    }
+
     /// <summary>What a source last told of the target; null where it does not hold it.</summary>
     public Pairing? From(SourceTracks source)
     {

@@ -35,10 +35,7 @@ internal sealed class ReceivingStage(World world, Mailroom mailroom, SharingStag
         }
 
         post.CentreHeard = IsCentre(mail.From) ? now : post.CentreHeard;
-        foreach (ref readonly var track in CollectionsMarshal.AsSpan(mail.Tracks))
-        {
-            post.Picture.Receive(track);
-        }
+        post.Picture.Receive(CollectionsMarshal.AsSpan(mail.Tracks));
 
         if (mail.Status is { } status && post.Picture.SystemNumberOf(status.Track) is { } engaged)
         {
