@@ -26,9 +26,6 @@ public sealed class AirPicture
     private readonly List<Pairing> _stale = [];
     private readonly List<SystemTrack> _unfused = [];
 
-    // Of one source, each once: renewed, and to be held against the other sources of their tracks.
-    private readonly List<Pairing> _watched = [];
-
     // No pairing is stale up to here.
     private Instant _freshUntil = Instant.Never;
 
@@ -55,19 +52,23 @@ public sealed class AirPicture
     /// </summary>
     public void Receive(TrackReport report)
     {
-        Take(report);
-        WatchDrifts();
-    }
-
-    /// <summary>Takes in several reports as <see cref="Receive(TrackReport)"/> does one after another, to the bit.</summary>
-    public void Receive(ReadOnlySpan<TrackReport> reports)
-    {
-        foreach (var report in reports)
+        if (report.Status == TrackStatus.Dropped)
         {
-            Take(report);
+            Drop(report.Number);
+            return;
         }
 
-        WatchDrifts();
+        var source = _sources.Of(report.Number.Node);
+        if (source.Find(report.Number.Serial) is { } pairing)
+        {
+            Renew(pairing, report);
+        }
+        else
+        {
+            var framed = default(KalmanState);
+            Pairing.Frame(report, _registration, ref framed);
+            Join(source, report, framed);
+        }
     }
 
     /// <summary>
@@ -80,7 +81,10 @@ public sealed class AirPicture
             End(pairing);
         }
 
-        Receive(reports);
+        foreach (var report in reports)
+        {
+            Receive(report);
+        }
     }
 
     /// <summary>The source no longer holds the track of this number.</summary>
@@ -203,37 +207,6 @@ public sealed class AirPicture
     private SystemTrack? FindSystem(TrackNumber system) =>
         system.Node == _node && system.Serial > 0 && system.Serial < _bySerial.Count ? _bySerial[system.Serial] : null;
 
-    private void Take(TrackReport report)
-    {
-        if (report.Status == TrackStatus.Dropped)
-        {
-            WatchDrifts();
-            Drop(report.Number);
-            return;
-        }
-
-        var source = _sources.Of(report.Number.Node);
-        var pairing = source.Find(report.Number.Serial);
-        if (_watched.Count > 0 && (_watched[0].Source != source || pairing?.IsWatched == true))
-        {
-            // What comes of them may move this one.
-            WatchDrifts();
-            pairing = source.Find(report.Number.Serial);
-        }
-
-        if (pairing is not null)
-        {
-            Renew(pairing, report);
-        }
-        else
-        {
-            WatchDrifts();
-            var framed = default(KalmanState);
-            Pairing.Frame(report, _registration, ref framed);
-            Join(source, report, framed);
-        }
-    }
-
     private void Renew(Pairing pairing, TrackReport report)
     {
         // A keeper that has nothing new to tell of a track tells it by the same report.
@@ -257,12 +230,10 @@ public sealed class AirPicture
 
         if (track.Pairings.Count > 1)
         {
-            pairing.IsWatched = true;
-            _watched.Add(pairing);
+            WatchDrift(pairing);
         }
         else
         {
-            WatchDrifts();
             WatchDoubles(pairing);
         }
     }
@@ -298,30 +269,9 @@ public sealed class AirPicture
         }
     }
 
-    /// <summary>
-    /// Whether the reports of late still fit the other sources of their tracks. They wait for each other, since distances are
-    /// cheaper by fours: a source's tracks are of different targets, so that none of them hears what comes of the others.
-    /// </summary>
-    private void WatchDrifts()
+    private void WatchDrift(Pairing pairing)
     {
-        if (_watched.Count == 0)
-        {
-            return;
-        }
-
-        var distances = _matching.DistancesFromOthers(_watched);
-        for (var i = 0; i < _watched.Count; i++)
-        {
-            _watched[i].IsWatched = false;
-            WatchDrift(_watched[i], distances[i]);
-        }
-
-        _watched.Clear();
-    }
-
-    private void WatchDrift(Pairing pairing, double distance)
-    {
-        pairing.Drifts = distance <= _settings.GateDistanceSquared ? 0 : pairing.Drifts + 1;
+        pairing.Drifts = _matching.AgreesWithOthers(pairing) ? 0 : pairing.Drifts + 1;
         if (pairing.Drifts < _settings.ReportsToChange)
         {
             return;

@@ -10,7 +10,6 @@ namespace Parapet.Fusion;
 /// </summary>
 internal sealed class Pairing
 {
-    private KalmanState _state;
     private TrackReport? _report;
 
     /// <param name="told">As the source told it, in its radar's frame.</param>
@@ -58,9 +57,6 @@ internal sealed class Pairing
     /// <summary>Reports in a row that stood outside the gate of the other sources.</summary>
     public int Drifts { get; set; }
 
-    /// <summary>Whether its newest report has still to be held against the other sources of its track.</summary>
-    public bool IsWatched { get; set; }
-
     /// <summary>The list of its source in which it was last found.</summary>
     public int ListedIn { get; set; }
 
@@ -103,4 +99,7 @@ internal sealed class Pairing
         PositionTrace = _state.Covariance.PositionTrace;
         _report = null;
     }
+
+    // Stands last, since the runtime lays structs out in their order: so the rest, which is asked for oftener, lies together.
+    private KalmanState _state;
 }

@@ -15,7 +15,6 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
     private IffEvidence _formerEvidence;
     private ulong _marks;
     private int _ownCount;
-    private KalmanState _state;
     private Instant _time;
     private RoughPlace _place;
     private Pairing? _best;
@@ -23,6 +22,9 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
     // The two sources that know best where the target is, each in its own time; found anew where the first is null.
     private Pairing? _first;
     private Pairing? _second;
+
+    // Stands last, since the runtime lays structs out in their order: so the rest, which is asked for oftener, lies together.
+    private KalmanState _state;
 
     public TrackNumber Number { get; } = number;
 

@@ -5,7 +5,6 @@ internal sealed class TrackMatching(AirPictureSettings settings, List<SystemTrac
 {
     private readonly List<SystemTrack> _candidates = [];
     private readonly List<SystemTrack> _unfused = [];
-    private readonly DistanceBatch _batch = new();
 
     /// <summary>
     /// The system track nearest to a report, within the gate, that its source does not yet hold.
@@ -28,18 +27,9 @@ internal sealed class TrackMatching(AirPictureSettings settings, List<SystemTrac
         return nearest;
     }
 
-    /// <summary>The squared normalised distance of each source's newest report from the best of its track's other sources; zero where there are none.</summary>
-    /// <returns>In the order of the pairings; valid until the next call.</returns>
-    public ReadOnlySpan<double> DistancesFromOthers(List<Pairing> pairings)
-    {
-        foreach (var pairing in pairings)
-        {
-            var best = pairing.Track.BestBut(pairing) ?? pairing;
-            Compare(best.Latest, pairing.Latest, ref _batch.Add());
-        }
-
-        return _batch.Take();
-    }
+    /// <summary>Whether a source's newest report still fits the best of the track's other sources.</summary>
+    public bool AgreesWithOthers(Pairing pairing) =>
+        pairing.Track.BestBut(pairing) is not { } best || Distance(best.Latest, pairing.Latest) <= settings.GateDistanceSquared;
 
     private void FindCandidates(in TimedState report, SourceTracks source, SystemTrack? except)
     {
@@ -76,35 +66,18 @@ internal sealed class TrackMatching(AirPictureSettings settings, List<SystemTrac
     }
 
     /// <summary>The squared normalised distance over position and velocity at the newer time, the errors taken as independent.</summary>
-    private static double Distance(in TimedState a, in TimedState b)
-    {
-        DistanceBatch.Difference difference = default;
-        Compare(a, b, ref difference);
-        return SymmetricMatrix.Distance(difference.Covariance, difference.Position, difference.Velocity);
-    }
+    private static double Distance(in TimedState a, in TimedState b) =>
+        a.Time <= b.Time ? DistanceAtNewer(a, b) : DistanceAtNewer(b, a);
 
-    private static void Compare(in TimedState a, in TimedState b, ref DistanceBatch.Difference difference)
-    {
-        if (a.Time <= b.Time)
-        {
-            CompareAtNewer(a, b, ref difference);
-        }
-        else
-        {
-            CompareAtNewer(b, a, ref difference);
-        }
-    }
-
-    private static void CompareAtNewer(in TimedState older, in TimedState newer, ref DistanceBatch.Difference difference)
+    private static double DistanceAtNewer(in TimedState older, in TimedState newer)
     {
         older.MoveTo(newer.Time, out var moved);
         ref readonly var state = ref newer.State;
         for (var i = 0; i < 21; i++)
         {
-            difference.Covariance[i] = moved.Covariance[i] + state.Covariance[i];
+            moved.Covariance[i] += state.Covariance[i];
         }
 
-        difference.Position = state.Position - moved.Position;
-        difference.Velocity = state.Velocity - moved.Velocity;
+        return SymmetricMatrix.Distance(moved.Covariance, state.Position - moved.Position, state.Velocity - moved.Velocity);
     }
 }

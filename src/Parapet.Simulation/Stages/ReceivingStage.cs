@@ -35,7 +35,10 @@ internal sealed class ReceivingStage(World world, Mailroom mailroom, SharingStag
         }
 
         post.CentreHeard = IsCentre(mail.From) ? now : post.CentreHeard;
-        post.Picture.Receive(CollectionsMarshal.AsSpan(mail.Tracks));
+        foreach (ref readonly var track in CollectionsMarshal.AsSpan(mail.Tracks))
+        {
+            post.Picture.Receive(track);
+        }
 
         if (mail.Status is { } status && post.Picture.SystemNumberOf(status.Track) is { } engaged)
         {
