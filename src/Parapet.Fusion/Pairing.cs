@@ -10,7 +10,6 @@ namespace Parapet.Fusion;
 /// </summary>
 internal sealed class Pairing
 {
-    private KalmanState _state;
     private TrackReport? _report;
 
     /// <param name="told">As the source told it, in its radar's frame.</param>
@@ -100,4 +99,7 @@ internal sealed class Pairing
         PositionTrace = _state.Covariance.PositionTrace;
         _report = null;
     }
+
+    // Stands last, since the runtime lays structs out in their order: so the rest, which is asked for oftener, lies together.
+    private KalmanState _state;
 }

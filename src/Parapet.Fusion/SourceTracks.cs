@@ -9,6 +9,9 @@ namespace Parapet.Fusion;
 internal sealed class SourceTracks(NodeId node, int place, bool isOwn)
 {
     private readonly List<Pairing> _pairings = [];
+
+    // Their serial numbers, side by side: whoever looks for one need not touch the others' pairings.
+    private readonly List<int> _serials = [];
     private readonly List<Pairing> _missing = [];
 
     // A source tells its tracks in the order of their numbers, so the next one asked for mostly stands behind the last.
@@ -27,24 +30,34 @@ internal sealed class SourceTracks(NodeId node, int place, bool isOwn)
 
     public Pairing? Find(int serial)
     {
-        var pairings = CollectionsMarshal.AsSpan(_pairings);
+        var serials = CollectionsMarshal.AsSpan(_serials);
         var place = _next;
-        if (place >= pairings.Length || pairings[place].Serial != serial)
+        if (place >= serials.Length || serials[place] != serial)
         {
             place = PlaceOf(serial);
-            if (place >= pairings.Length || pairings[place].Serial != serial)
+            if (place >= serials.Length || serials[place] != serial)
             {
                 return null;
             }
         }
 
         _next = place + 1;
-        return pairings[place];
+        return _pairings[place];
     }
 
-    public void Add(Pairing pairing) => _pairings.Insert(PlaceOf(pairing.Serial), pairing);
+    public void Add(Pairing pairing)
+    {
+        var place = PlaceOf(pairing.Serial);
+        _pairings.Insert(place, pairing);
+        _serials.Insert(place, pairing.Serial);
+    }
 
-    public void Remove(Pairing pairing) => _pairings.RemoveAt(PlaceOf(pairing.Serial));
+    public void Remove(Pairing pairing)
+    {
+        var place = PlaceOf(pairing.Serial);
+        _pairings.RemoveAt(place);
+        _serials.RemoveAt(place);
+    }
 
     /// <summary>The tracks that a list of all that the source holds does not name; valid until the next call.</summary>
     public List<Pairing> MissingIn(ReadOnlySpan<TrackReport> reports)
@@ -72,20 +85,7 @@ internal sealed class SourceTracks(NodeId node, int place, bool isOwn)
     /// <summary>The first place whose number is no less.</summary>
     private int PlaceOf(int serial)
     {
-        var (low, high) = (0, _pairings.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_pairings[middle].Serial < serial)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
+        var place = CollectionsMarshal.AsSpan(_serials).BinarySearch(serial);
+        return place < 0 ? ~place : place;
     }
 }

@@ -15,7 +15,6 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
     private IffEvidence _formerEvidence;
     private ulong _marks;
     private int _ownCount;
-    private KalmanState _state;
     private Instant _time;
     private RoughPlace _place;
 
@@ -26,6 +25,9 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
     // The two sources that know best where the target is, each in its own time; found anew where the first is null.
     private Pairing? _first;
     private Pairing? _second;
+
+    // Stands last, since the runtime lays structs out in their order: so the rest, which is asked for oftener, lies together.
+    private KalmanState _state;
 
     public TrackNumber Number { get; } = number;
 
@@ -75,6 +77,38 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
             (_best, _time, _state) = (best, time, state);
             _summary = SummaryOf(best, ownOnly);
         }
+    }
+
+    /// <summary>The one of the post's own keepers that holds it; null where none or several do.</summary>
+    public Pairing? SoleOwn()
+    {
+        if (_ownCount != 1)
+        {
+            return null;
+        }
+
+        foreach (var pairing in _pairings)
+        {
+            if (pairing.IsOwn)
+            {
+                return pairing;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Keeps for others what one keeper of the post's own tells: the same that its fusion alone would be.</summary>
+    public void KeepAsTold(Pairing own)
+    {
+        FusedOwn = own.Told with
+        {
+            Number = Number,
+            Status = own.Status == TrackStatus.Confirmed ? TrackStatus.Confirmed : TrackStatus.Coasted,
+            FirstPlot = _firstPlot,
+            Iff = _formerEvidence + own.Iff,
+            Leader = own.Told.Leader ?? own.Source.Node,
+        };
     }
 
     /// <summary>What a source last told of the target; null where it does not hold it.</summary>

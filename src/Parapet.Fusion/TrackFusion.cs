@@ -19,6 +19,12 @@ internal sealed class TrackFusion(FusionRule rule)
     {
         foreach (var track in tracks)
         {
+            if (ownOnly && track.SoleOwn() is { } own)
+            {
+                track.KeepAsTold(own);
+                continue;
+            }
+
             var states = Gather(track.Pairings, ownOnly, out var time, out var best);
             if (IsBatched(states))
             {
@@ -27,7 +33,7 @@ internal sealed class TrackFusion(FusionRule rule)
             }
             else
             {
-                track.Keep(best, time, FusedBy(states), ownOnly);
+                track.Keep(best, time, states.Length == 1 ? states[0] : FusedBy(states), ownOnly);
             }
         }
 

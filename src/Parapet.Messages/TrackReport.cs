@@ -9,15 +9,6 @@ public sealed record TrackReport
     /// <summary>When the state held. Older than the message by every delay on the way.</summary>
     public required Instant Time { get; init; }
 
-    /// <summary>At <see cref="Time"/>.</summary>
-    public required Position<Ecef> Position { get; init; }
-
-    /// <summary>At <see cref="Time"/>, relative to the turning Earth.</summary>
-    public required Velocity<Ecef> Velocity { get; init; }
-
-    /// <summary>Of position and velocity together, as the reporting node believes it.</summary>
-    public required StateCovariance Covariance { get; init; }
-
     public required TrackStatus Status { get; init; }
 
     public required MotionKind Motion { get; init; }
@@ -32,4 +23,15 @@ public sealed record TrackReport
 
     /// <summary>Of a track fused from several radars, the keeper of the one that weighs most in it; null in a keeper's own report.</summary>
     public NodeId? Leader { get; init; }
+
+    // What is long stands last, since the runtime lays structs out in their order: so what is asked for oftener lies together.
+
+    /// <summary>At <see cref="Time"/>.</summary>
+    public required Position<Ecef> Position { get; init; }
+
+    /// <summary>At <see cref="Time"/>, relative to the turning Earth.</summary>
+    public required Velocity<Ecef> Velocity { get; init; }
+
+    /// <summary>Of position and velocity together, as the reporting node believes it.</summary>
+    public required StateCovariance Covariance { get; init; }
 }

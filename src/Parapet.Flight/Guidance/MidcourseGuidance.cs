@@ -51,7 +51,15 @@ internal static class MidcourseGuidance
                 return (sight + drift.Over(last), seconds + last);
             }
 
-            round.Step(step, round.Support);
+            if (round.Burns)
+            {
+                round.Step(step, round.Support);
+            }
+            else
+            {
+                round.Coast(step);
+            }
+
             aim = aim.After(step);
             seconds += step;
         }

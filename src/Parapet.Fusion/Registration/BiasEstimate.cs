@@ -39,13 +39,14 @@ internal sealed class BiasEstimate
     /// <param name="rows">Three rows, one number for each constant.</param>
     public bool Take(ReadOnlySpan<double> rows, Vector<Ecef> measured, in SpreadMatrix spread, double gate)
     {
+        var factor = spread.Factor();
         for (var i = 0; i < _size; i++)
         {
-            var column = spread.Whiten(new(rows[i], rows[_size + i], rows[2 * _size + i]));
+            var column = factor.Whiten(new(rows[i], rows[_size + i], rows[2 * _size + i]));
             (_whitened[i], _whitened[_size + i], _whitened[2 * _size + i]) = (column.X, column.Y, column.Z);
         }
 
-        var value = spread.Whiten(measured);
+        var value = factor.Whiten(measured);
         if (Distance(value) > gate)
         {
             return false;
@@ -71,7 +72,7 @@ internal sealed class BiasEstimate
 
         var residual = value - new Vector<Ecef>(Predicted(0), Predicted(1), Predicted(2));
         var spread = new SpreadMatrix(expected[0], expected[1], expected[2], expected[4], expected[5], expected[8]);
-        return spread.Whiten(residual).NormSquared;
+        return spread.Factor().Whiten(residual).NormSquared;
     }
 
     private double Predicted(int row) => Dot(_whitened.AsSpan(row * _size, _size), _mean);

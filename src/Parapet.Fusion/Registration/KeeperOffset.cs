@@ -18,8 +18,7 @@ internal sealed class KeeperOffset
     private const double WorthKnowing = 0.02;
 
     private readonly BiasEstimate _estimate;
-    private readonly Vector<Ecef>[] _columns = new Vector<Ecef>[Size];
-    private readonly Vector256<double>[] _lanes = new Vector256<double>[Size];
+    private readonly Vector256<double>[] _columns = new Vector256<double>[Size];
     private readonly double[] _rows = new double[3 * Size];
     private RecentFrame _other;
     private RecentFrame _reference;
@@ -53,7 +52,7 @@ internal sealed class KeeperOffset
 
         for (var i = 0; i < Size; i++)
         {
-            (_rows[i], _rows[Size + i], _rows[2 * Size + i]) = (_columns[i].X, _columns[i].Y, _columns[i].Z);
+            (_rows[i], _rows[Size + i], _rows[2 * Size + i]) = (_columns[i][0], _columns[i][1], _columns[i][2]);
         }
 
         _estimate.Take(_rows, report.Position - own, covariance, Gate);
@@ -81,13 +80,13 @@ internal sealed class KeeperOffset
 
     private Vector<Ecef> Mean()
     {
-        var sum = default(Vector<Ecef>);
-        for (var i = 0; i < Size; i++)
+        var sum = Vector256<double>.Zero;
+        for (var i = 0; i < _columns.Length; i++)
         {
             sum += _columns[i] * _estimate.Mean(i);
         }
 
-        return sum;
+        return new(sum[0], sum[1], sum[2]);
     }
 
     /// <summary>
@@ -96,12 +95,7 @@ internal sealed class KeeperOffset
     /// </summary>
     private SpreadMatrix Spread()
     {
-        var columns = _lanes;
-        for (var i = 0; i < columns.Length; i++)
-        {
-            columns[i] = Vector256.Create(_columns[i].X, _columns[i].Y, _columns[i].Z, 0);
-        }
-
+        var columns = _columns;
         var (along, between) = (Vector256<double>.Zero, Vector256<double>.Zero);
         for (var i = 0; i < columns.Length; i++)
         {

@@ -14,16 +14,13 @@ internal readonly record struct SpreadMatrix(double Xx, double Xy, double Xz, do
 
     public SpreadMatrix PlusDiagonal(double variance) => this with { Xx = Xx + variance, Yy = Yy + variance, Zz = Zz + variance };
 
-    /// <summary>The components of a vector measured in standard deviations along the axes of the lower Cholesky factor: independent, of variance one.</summary>
-    public Vector<Ecef> Whiten(Vector<Ecef> v)
+    /// <summary>What brings vectors to the components of <see cref="SpreadFactor.Whiten"/>.</summary>
+    public SpreadFactor Factor()
     {
         var l00 = Math.Sqrt(Xx);
         var (l10, l20) = (Xy / l00, Xz / l00);
         var l11 = Math.Sqrt(Yy - l10 * l10);
         var l21 = (Yz - l20 * l10) / l11;
-        var l22 = Math.Sqrt(Zz - l20 * l20 - l21 * l21);
-        var x = v.X / l00;
-        var y = (v.Y - l10 * x) / l11;
-        return new(x, y, (v.Z - l20 * x - l21 * y) / l22);
+        return new(l00, l10, l20, l11, l21, Math.Sqrt(Zz - l20 * l20 - l21 * l21));
     }
 }

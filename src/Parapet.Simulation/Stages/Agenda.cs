@@ -17,7 +17,7 @@ public sealed class Agenda
 
         var item = new AgendaItem(time, stage, subject, _noted++);
         var place = _count++;
-        while (place > 0 && item.CompareTo(_heap[(place - 1) / 2]) < 0)
+        while (place > 0 && IsSooner(item, _heap[(place - 1) / 2]))
         {
             _heap[place] = _heap[(place - 1) / 2];
             place = (place - 1) / 2;
@@ -46,12 +46,12 @@ public sealed class Agenda
         var place = 0;
         for (var child = 1; child < _count; child = 2 * place + 1)
         {
-            if (child + 1 < _count && _heap[child + 1].CompareTo(_heap[child]) < 0)
+            if (child + 1 < _count && IsSooner(_heap[child + 1], _heap[child]))
             {
                 child++;
             }
 
-            if (last.CompareTo(_heap[child]) <= 0)
+            if (!IsSooner(_heap[child], last))
             {
                 break;
             }
@@ -62,4 +62,7 @@ public sealed class Agenda
 
         _heap[place] = last;
     }
+
+    /// <summary>Times decide nearly always.</summary>
+    private static bool IsSooner(in AgendaItem a, in AgendaItem b) => a.Time == b.Time ? a.CompareTo(b) < 0 : a.Time < b.Time;
 }

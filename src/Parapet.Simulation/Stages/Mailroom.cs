@@ -6,6 +6,9 @@ namespace Parapet.Simulation.Stages;
 internal sealed class Mailroom(Agenda agenda)
 {
     private readonly List<Mail?> _mail = [];
+
+    // Places whose mail has been taken: as few as are on their way at once stay in cache.
+    private readonly Stack<MailPlace> _free = new();
     private readonly Stack<Mail> _spare = new();
 
     public Mail NewMail() => _spare.TryPop(out var mail) ? mail : new();
@@ -13,8 +16,14 @@ internal sealed class Mailroom(Agenda agenda)
     /// <summary>Puts a mail on its way.</summary>
     public void Post(Mail mail, Instant arrives, NodeId to)
     {
-        agenda.Note(arrives, Stage.Receive, Subject.Of(to, new MailPlace(_mail.Count)));
-        _mail.Add(mail);
+        if (!_free.TryPop(out var place))
+        {
+            place = new(_mail.Count);
+            _mail.Add(null);
+        }
+
+        _mail[place.Value] = mail;
+        agenda.Note(arrives, Stage.Receive, Subject.Of(to, place));
     }
 
     /// <summary>Hands over what has arrived; its reader gives it back by <see cref="Reuse"/>.</summary>
@@ -22,6 +31,7 @@ internal sealed class Mailroom(Agenda agenda)
     {
         var mail = _mail[place.Value]!;
         _mail[place.Value] = null;
+        _free.Push(place);
         return mail;
     }
 

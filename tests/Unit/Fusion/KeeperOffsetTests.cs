@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Foundation.Randomness;
 using Parapet.Fusion.Registration;
@@ -74,10 +75,10 @@ public sealed class KeeperOffsetTests
 
     private static Vector<Ecef>[] Columns(TrackReport report)
     {
-        var columns = new Vector<Ecef>[8];
+        var columns = new Vector256<double>[8];
         BiasColumns.Find(OtherSite, report.Position, report.Velocity, 1, columns);
         BiasColumns.Find(Rig.Site, report.Position, report.Velocity, -1, columns.AsSpan(4));
-        return columns;
+        return [.. columns.Select(column => new Vector<Ecef>(column[0], column[1], column[2]))];
     }
 
     private static SpreadMatrix Spread(Vector<Ecef>[] columns, BiasEstimate estimate)

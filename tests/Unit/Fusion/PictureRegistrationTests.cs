@@ -178,7 +178,7 @@ public sealed class PictureRegistrationTests
     }
 
     private static double Normalised(in StateCovariance p, Vector<Ecef> error) =>
-        new SpreadMatrix(p.At(0, 0), p.At(0, 1), p.At(0, 2), p.At(1, 1), p.At(1, 2), p.At(2, 2)).Whiten(error).NormSquared;
+        new SpreadMatrix(p.At(0, 0), p.At(0, 1), p.At(0, 2), p.At(1, 1), p.At(1, 2), p.At(2, 2)).Factor().Whiten(error).NormSquared;
 
     private static double Sigma(in StateCovariance p, Vector<Ecef> axis)
     {

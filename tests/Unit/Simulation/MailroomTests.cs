@@ -23,6 +23,18 @@ public sealed class MailroomTests
     }
 
     [Fact]
+    public void The_place_of_mail_that_was_taken_is_another_s_and_no_other_is()
+    {
+        var (first, second, third) = (_mailroom.NewMail(), _mailroom.NewMail(), _mailroom.NewMail());
+        _mailroom.Post(first, Instant.FromSeconds(1), Sample.Post);
+        _mailroom.Post(second, Instant.FromSeconds(2), Sample.Post);
+        Arrives(first, 1, Sample.Post);
+        _mailroom.Post(third, Instant.FromSeconds(3), Sample.Post);
+        Arrives(second, 2, Sample.Post);
+        Arrives(third, 3, Sample.Post);
+    }
+
+    [Fact]
     public void Mail_given_back_is_used_again_and_empty()
     {
         var mail = _mailroom.NewMail();
