@@ -78,7 +78,7 @@ public sealed class RunComparisonTests : IDisposable
         {
             Output = Path.Combine(_folder, name), Terrain = "none", Replications = 6, Threads = threads, Changes = [.. Changes.All.Where(change => with.Contains(change.Name))],
         };
-        var answer = question.Prepare(problems) is { } prepared ? question.Answer(prepared, problems, null, Cancellation) : null;
+        var answer = question.Prepare(problems) is { } prepared ? question.Answer(prepared, unfinished: null, problems, null, Cancellation) : null;
         Assert.Empty(problems.InOrder());
         Assert.Empty(await answer!.WriteAsync());
         return question.Output;

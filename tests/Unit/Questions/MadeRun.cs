@@ -31,7 +31,7 @@ internal static class MadeRun
 
         var record = new RunRecord
         {
-            Version = ProgramVersion.Text, CatalogueHash = "ab12", Seed = study.Seed, Replications = study.Replications,
+            Version = ProgramVersion.Text, Source = "../study.yaml", CatalogueHash = "ab12", Seed = study.Seed, Replications = study.Replications,
             Terrain = "none", Figures = null, With = [], Without = [],
         };
         File.WriteAllBytes(Path.Combine(folder, RunRecord.FileName), (change?.Invoke(record) ?? record).ToJson());

@@ -36,7 +36,7 @@ public sealed class SlurmTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Tasks_that_are_killed_and_put_back_into_the_queue_come_to_one_machines_result()
+    public async Task Tasks_that_are_killed_and_put_back_into_the_queue_come_to_one_machines_result()
     {
         var shards = Path.Combine(_folder.Path, "all shards");
         var start = new ProcessStartInfo(
@@ -50,10 +50,10 @@ public sealed class SlurmTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no Slurm for Windows");
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.SkipWhen(process.ExitCode == NoCluster, $"no Slurm can be started here: {errors.Result}");
-        Assert.True(process.ExitCode == 0, $"{process.ExitCode}: {output} {errors.Result}");
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.SkipWhen(process.ExitCode == NoCluster, $"no Slurm can be started here: {await errors}");
+        Assert.True(process.ExitCode == 0, $"{process.ExitCode}: {output} {await errors}");
         Assert.Contains("5 shards in 3 tasks", output, StringComparison.Ordinal);
         Assert.Equal(5, Directory.GetFiles(shards, "shard-*-of-5.outcomes").Length);
 
