@@ -43,6 +43,6 @@ internal static class ResultOutput
             await Console.Error.WriteLineAsync(Complaint.Plain(problem.ToString()));
         }
 
-        return !problems.None ? ExitCode.BadInput : answer.Result.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
+        return !problems.None ? ExitCode.BadInput : answer.IsBrokenOff ? ExitCode.Interrupted : ExitCode.Done;
     }
 }

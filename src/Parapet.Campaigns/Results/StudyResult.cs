@@ -69,6 +69,10 @@ public sealed record StudyResult
     /// <summary>Time the run took on the clock; zero if not measured.</summary>
     public Duration Elapsed { get; init; }
 
+    /// <summary>Raids whose outcomes another run or other machines brought: the times leave them out.</summary>
+    public int RaidsFromBefore { get; init; }
+
+    /// <summary>Whether raids of the plan are missing.</summary>
     public bool Interrupted { get; init; }
 
     /// <summary>Every problem that would make the report wrong, one line each: an incomplete page, counts that do not add up.</summary>

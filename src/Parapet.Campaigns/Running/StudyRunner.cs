@@ -71,7 +71,7 @@ public sealed class StudyRunner
 
     /// <summary>
     /// Runs every block, once in a runner's life. When cancelled, or when a model breaks, it keeps the whole blocks done so
-    /// far and says so in the result; of a broken raid <see cref="Broken"/> tells.
+    /// far and says in the result that others are missing; of a broken raid <see cref="Broken"/> tells.
     /// </summary>
     /// <param name="progress">Told after each block; calls may come from several threads.</param>
     /// <returns>The result; null if not one block was finished.</returns>
@@ -93,7 +93,7 @@ public sealed class StudyRunner
         var left = Enumerable.Range(0, _plan.Turns).Except(done.Select(turn => turn.Turn)).ToArray();
         var told = RunTurns(left, store.Append, keep, progress, cancellation);
         var outcomes = Broken is { } broken ? [.. store.Read().Where(outcome => outcome.Replication < broken.Replication)] : store.Read();
-        return outcomes.IsEmpty ? null : Merge(outcomes, told, cancellation.IsCancellationRequested || !store.Gaps.IsEmpty);
+        return outcomes.IsEmpty ? null : Merge(outcomes, told, !store.Gaps.IsEmpty) with { RaidsFromBefore = done.Length * _plan.RaidsInTurn };
     }
 
     /// <summary>Puts together what others ran.</summary>
@@ -106,7 +106,7 @@ public sealed class StudyRunner
             store.Append(turn.Outcomes);
         }
 
-        return Merge(store.Read(), told: null, !store.Gaps.IsEmpty);
+        return Merge(store.Read(), told: null, !store.Gaps.IsEmpty) with { RaidsFromBefore = done.Length * _plan.RaidsInTurn };
     }
 
     /// <summary>Runs a part of the campaign; what is not finished when it is cancelled is left out.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Parapet.Catalogue.Figures;
 using Parapet.Questions.Running;
@@ -41,6 +42,15 @@ internal sealed class StudyOptions
         foreach (var option in (Option[])[_replications, _seed, _threads, _terrain, _figures, _with, _without])
         {
             command.Options.Add(option);
+        }
+    }
+
+    /// <summary>A quick look has its own number of raids: whoever gives another would wonder which of them counts.</summary>
+    public void CheckQuick(CommandResult result, Option<bool> quick)
+    {
+        if (result.GetValue(quick) && result.GetResult(_replications) is { Implicit: false })
+        {
+            result.AddError($"{quick.Name} has its own number of raids, without {_replications.Name}.");
         }
     }
 

@@ -15,6 +15,7 @@ internal static class RunCommand
     {
         var study = new StudyOptions();
         var output = new Option<string?>("--out") { Description = "Where to write; out/<study> without it." };
+        var quick = new Option<bool>("--quick") { Description = "A first answer from eight raids, in out/<study>-quick, with what it is worth." };
         var verify = new Option<bool>("--verify") { Description = "Run four raids twice, on one thread and on many, and name the first step that differs." };
         var robustness = new Option<bool>("--robustness")
         {
@@ -31,6 +32,7 @@ internal static class RunCommand
         var command = new Command("run", Help.WithExamples(
             "Runs a study: every option against the same raids, with a report of who stops what, and why. Forces are sited by the first of the study's rules, the options of its headline once more by each other.",
             "parapet run",
+            "parapet run --quick",
             "parapet run studies/anatolia --replications 56 --out /tmp/anatolia",
             "parapet run --terrain ~/srtm --threads 8",
             "parapet run --figures sceptical",
@@ -38,17 +40,19 @@ internal static class RunCommand
             "parapet run --robustness --threads 8",
             "parapet run --verify"));
         study.AddTo(command);
-        foreach (var option in (Option[])[output, journals, robustness, verify, profile, json])
+        foreach (var option in (Option[])[quick, output, journals, robustness, verify, profile, json])
         {
             command.Options.Add(option);
         }
 
-        command.Validators.Add(result => AloneWith(result, robustness, [.. study.OfTheRun, journals, verify, profile]));
+        command.Validators.Add(result => AloneWith(result, robustness, [.. study.OfTheRun, quick, journals, verify, profile]));
+        command.Validators.Add(result => study.CheckQuick(result, quick));
         command.SetAction((parsed, cancellation) =>
         {
             var question = study.Read(parsed) with
             {
                 Output = parsed.GetValue(output),
+                IsQuick = parsed.GetValue(quick),
                 Journals = Enum.GetValues<JournalDetail>().First(detail => Word(detail) == parsed.GetValue(journals)),
             };
             var (isProfile, isJson) = (parsed.GetValue(profile), parsed.GetValue(json));
@@ -108,7 +112,7 @@ internal static class RunCommand
             return ExitCode.BadInput;
         }
 
-        unfinished.IsFinished = !answer.Result.Interrupted || !problems.None;
+        unfinished.IsFinished = !answer.IsBrokenOff || !problems.None;
         if (unfinished is { IsFinished: false, Failure: { } failure })
         {
             await Console.Error.WriteLineAsync($"Raids could not be kept for a later run to go on from: {failure}.");

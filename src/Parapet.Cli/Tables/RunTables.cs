@@ -20,6 +20,11 @@ internal static class RunTables
             Console.WriteLine(sentence);
         }
 
+        if (answered.Worth is { } worth)
+        {
+            Console.WriteLine(worth);
+        }
+
         if (profile)
         {
             PrintStages(result);
@@ -28,12 +33,20 @@ internal static class RunTables
         Console.WriteLine();
         if (result.Interrupted)
         {
-            Console.WriteLine($"Interrupted: {findings.Table.Replications} of {result.Replications} raids were finished and are kept; the same command goes on from there.");
+            Console.WriteLine($"This is a part: {findings.Table.Replications} of {result.Replications} raids are in it.");
+        }
+
+        if (answered.IsBrokenOff)
+        {
+            Console.WriteLine(result.Interrupted ? "Interrupted: the same command goes on from there." : "Interrupted before every journal was there: the same command writes them.");
         }
 
         var runs = result.Outcomes.Length;
-        Console.WriteLine(FormattableString.Invariant($"{runs} runs in {result.Elapsed.Seconds:F1} s. Report: {Path.Combine(answered.Folder, "report.html")}"));
+        Console.WriteLine(FormattableString.Invariant($"{runs} runs{FromBefore(result)} in {result.Elapsed.Seconds:F1} s. Report: {Path.Combine(answered.Folder, "report.html")}"));
     }
+
+    private static string FromBefore(StudyResult result) =>
+        result.RaidsFromBefore == 0 ? "" : $", {result.RaidsFromBefore * result.Options.Length} of them from before,";
 
     private static void PrintStages(StudyResult result)
     {

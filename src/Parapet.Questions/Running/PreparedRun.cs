@@ -65,7 +65,7 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
         var place = StudyFolders.Find(question.Study);
         var folder = Directory.Exists(place) ? place : Path.GetDirectoryName(Path.GetFullPath(place))!;
         var sweep = RobustnessFile.Beside(folder, problems);
-        return Of(question, problems) is { } prepared && RunFolder.Of(question.Output, prepared.File, prepared.Study.Study, problems) is { } output && problems.None
+        return Of(question, problems) is { } prepared && RunFolder.Of(question.Output, prepared.File, FolderName(question, prepared.Study), problems) is { } output && problems.None
             ? prepared with { KeptSweep = sweep, Output = output }
             : null;
     }
@@ -76,7 +76,7 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
         Study = Study.Study,
         StudyText = Encoding.UTF8.GetString(StudyFile.Span),
         Seed = question.Seed ?? Study.Seed,
-        Replications = question.Replications ?? Study.Replications,
+        Replications = question.Settings.Replications ?? Study.Replications,
         Figures = question.Figures?.Name,
         With = [.. question.Changes.Where(change => change.IsAddition).Select(change => change.Name).Order(StringComparer.Ordinal)],
         Without = [.. question.Changes.Where(change => !change.IsAddition).Select(change => change.Name).Order(StringComparer.Ordinal)],
@@ -85,6 +85,8 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
         Version = question.Settings.Version,
         Build = ProgramBuild.Text,
     };
+
+    private static string FolderName(RunQuestion question, StudyDefinition study) => question.IsQuick ? $"{study.Study}-quick" : study.Study;
 
     internal StudyRunner Runner(RunSettings settings) => new(Study, Catalogue, Theatre, settings);
 
@@ -108,7 +110,7 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
             return null;
         }
 
-        var prepared = new PreparedRun(study, file, System.IO.File.ReadAllBytes(file), catalogue, new Theatre(terrain), question.Output ?? RunFolder.Named(study.Study));
+        var prepared = new PreparedRun(study, file, System.IO.File.ReadAllBytes(file), catalogue, new Theatre(terrain), question.Output ?? RunFolder.Named(FolderName(question, study)));
         var lines = new StudyLines(file);
         foreach (var (path, found) in prepared.Runner(question.Settings).Rehearse())
         {

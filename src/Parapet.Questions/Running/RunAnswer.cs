@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Journals;
@@ -39,6 +40,16 @@ public sealed record RunAnswer
     /// <summary>The folder of the report.</summary>
     public string Folder => _prepared.Output;
 
+    /// <summary>Whether it was broken off: raids may be missing, or journals.</summary>
+    public bool IsBrokenOff { get; internal init; }
+
+    /// <summary>What a quick look is worth beside the whole study, in a sentence; null where it is the whole.</summary>
+    public string? Worth => !_question.IsQuick || Result.Replications >= _prepared.Study.Replications
+        ? null
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"A quick look: {Result.Replications} of {_prepared.Study.Replications} raids. By chance alone its intervals are some {Math.Sqrt((double)_prepared.Study.Replications / Result.Replications):0.0} times as wide as the whole study's, and of disputed figures it draws {Result.OuterDraws} in place of {_prepared.Study.OuterDraws} readings.");
+
     /// <summary>The summary as JSON, as summary.json holds it.</summary>
     /// <exception cref="InvalidOperationException">There are no findings.</exception>
     public string ToJson() => Encoding.UTF8.GetString(SummaryFile.Draw(
@@ -66,7 +77,7 @@ public sealed record RunAnswer
         Source = RunFolder.WayTo(_prepared.File, Folder),
         CatalogueHash = _prepared.Catalogue.Hash,
         Seed = _question.Seed ?? _prepared.Study.Seed,
-        Replications = _question.Replications ?? _prepared.Study.Replications,
+        Replications = _question.Settings.Replications ?? _prepared.Study.Replications,
         Terrain = _question.Terrain is { } terrain && terrain != TerrainLayers.ShippedAlone ? Path.GetFullPath(terrain) : _question.Terrain,
         Figures = _question.Figures?.Name,
         With = [.. _question.Changes.Where(change => change.IsAddition).Select(change => change.Name)],

@@ -19,6 +19,7 @@ namespace Parapet.Questions.Running;
 public sealed record RunQuestion(string Study)
 {
     private const int VerifiedBlocks = 4;
+    private const int QuickRaids = 8;
 
     /// <summary>Where the report goes; null for a folder of the study's name under out/.</summary>
     public string? Output { get; init; }
@@ -31,6 +32,9 @@ public sealed record RunQuestion(string Study)
 
     /// <inheritdoc cref="Replications"/>
     public ulong? Seed { get; init; }
+
+    /// <summary>Whether a few raids are enough, for a first answer: in a folder of its own, so that it takes no full run's place.</summary>
+    public bool IsQuick { get; init; }
 
     /// <summary>1 or more.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
@@ -46,7 +50,7 @@ public sealed record RunQuestion(string Study)
 
     internal RunSettings Settings => new()
     {
-        Replications = Replications,
+        Replications = Replications ?? (IsQuick ? QuickRaids : null),
         Seed = Seed,
         Threads = Threads,
         Figures = Figures,
@@ -103,7 +107,8 @@ public sealed record RunQuestion(string Study)
     private RunAnswer Of(PreparedRun prepared, StudyRunner runner, StudyResult result, Lazy<SweptStanding> swept, long started, CancellationToken cancellation)
     {
         var kept = runner.Journals(result, Journals, cancellation);
-        return new(this, prepared, result with { Robustness = swept.Value, Elapsed = Duration.FromSeconds(Stopwatch.GetElapsedTime(started).TotalSeconds) }, kept);
+        var isBrokenOff = cancellation.IsCancellationRequested;
+        return new(this, prepared, result with { Robustness = swept.Value, Elapsed = Duration.FromSeconds(Stopwatch.GetElapsedTime(started).TotalSeconds) }, kept) { IsBrokenOff = isBrokenOff };
     }
 
     /// <summary>

@@ -67,7 +67,7 @@ internal static class FrontPage
         : Figure.Draw("Leakers against friendly losses", Markup.Of($"{RiskChart.Draw(findings, style)}{RiskChart.Legend(findings, style)}"), Markup.Of($"Down and left is better. Hairs are 95 % chance intervals; a thin line joins options that differ in weapon control only, with its name at the other end. Compare options at equal risk to friends, not leakers alone."));
 
     private static Markup Interrupted(StudyFindings findings) => findings.Study.Interrupted
-        ? Markup.Of($"""<p class="warning">The run was interrupted: {findings.Table.Replications} of {findings.Study.Replications} replications were finished by every option, and only these are counted.</p>""")
+        ? Markup.Of($"""<p class="warning">This is a part of the run: {findings.Table.Replications} of {findings.Study.Replications} replications were finished by every option, and only these are counted.</p>""")
         : Markup.Nothing;
 
     private static Markup Differences(StudyFindings findings, OptionStyle style)

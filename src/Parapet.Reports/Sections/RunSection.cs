@@ -1,4 +1,5 @@
 using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Results;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
 
@@ -19,19 +20,23 @@ internal static class RunSection
             <dt>Catalogue</dt><dd><code>{study.Page.CatalogueHash}</code></dd>
             <dt>Seed</dt><dd><code>{study.Seed}</code></dd>
             <dt>Size</dt><dd>{study.Options.Length} options × {findings.Table.Replications} replications in {findings.Table.Draws.Distinct().Count()} draws of the disputed figures</dd>
-            {Elapsed(study.Elapsed)}
-            {Stages(findings)}
+            {Elapsed(study)}
+            {Stages(study)}
             </dl>
             <p class="note">Beside this file: <code>summary.json</code> (every mean, interval and difference), <code>tables/</code> (what they were computed from, in Parquet, one row a fact).</p>
             </section>
             """);
     }
 
-    private static Markup Elapsed(Duration elapsed) => elapsed == Duration.Zero
+    private static Markup Elapsed(StudyResult study) => study.Elapsed == Duration.Zero
         ? Markup.Nothing
-        : Markup.Of($"<dt>Time</dt><dd>{NumberText.Of(elapsed.Seconds)} s on the clock</dd>");
+        : Markup.Of($"<dt>Time</dt><dd>{NumberText.Of(study.Elapsed.Seconds)} s on the clock{FromBefore(study)}</dd>");
 
-    private static Markup Stages(StudyFindings findings) => findings.Study.Timing.IsEmpty
+    private static string FromBefore(StudyResult study) =>
+        study.RaidsFromBefore == 0 ? "" : $"; {study.RaidsFromBefore} of {study.Replications} raids were run before or on other machines, and their time is not in this";
+
+    /// <summary>Left out where nothing was run.</summary>
+    private static Markup Stages(StudyResult study) => study.Timing.All(stage => stage.Time == Duration.Zero)
         ? Markup.Nothing
-        : Markup.Of($"<dt>Processor time</dt><dd>{string.Join(", ", findings.Study.Timing.Select(stage => $"{stage.Stage} {NumberText.Of(stage.Time.Seconds)} s"))}</dd>");
+        : Markup.Of($"<dt>Processor time</dt><dd>{string.Join(", ", study.Timing.Select(stage => $"{stage.Stage} {NumberText.Of(stage.Time.Seconds)} s"))}</dd>");
 }

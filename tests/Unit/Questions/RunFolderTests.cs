@@ -88,6 +88,18 @@ public sealed class RunFolderTests : IDisposable
         Assert.Contains("no other run", Assert.Single(problems.InOrder()).Allowed, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_quick_look_takes_no_full_runs_folder_and_says_what_it_is_worth()
+    {
+        var problems = new Problems();
+        var question = new RunQuestion("lone-target") { IsQuick = true, Threads = 2, Terrain = "none" };
+        var prepared = question.Prepare(problems)!;
+        Assert.Equal(Path.Combine("out", "lone-target-quick"), prepared.Output);
+        var answer = question.Answer(prepared, unfinished: null, problems, progress: null, TestContext.Current.CancellationToken)!;
+        Assert.StartsWith("A quick look: 8 of 768 raids. By chance alone its intervals are some 9.8 times as wide", answer.Worth, StringComparison.Ordinal);
+        Assert.Contains("draws 8 in place of 24 readings", answer.Worth, StringComparison.Ordinal);
+    }
+
     private UnfinishedRun Begin(ulong seed)
     {
         var problems = new Problems();

@@ -10,6 +10,7 @@ namespace Parapet.Tests.Unit.Questions;
 public sealed class ShardedRunTests : IDisposable
 {
     private const int Shards = 3;
+    private const int Raids = 6;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("parapet-shards").FullName;
 
@@ -46,6 +47,17 @@ public sealed class ShardedRunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_broken_off_when_only_its_journals_are_missing_is_not_finished()
+    {
+        await Write(Question("whole"), null);
+        await Write(Question("late"), afterRaids: Raids);
+        Assert.True(Directory.Exists(In("late/unfinished")));
+        Assert.False(Directory.Exists(In("late/journals")));
+        await Write(Question("late"), null);
+        AssertSame("whole", "late");
+    }
+
+    [Fact]
     public void Missing_damaged_and_foreign_shards_are_told_all_at_once()
     {
         RunShard(0, 1);
@@ -74,7 +86,7 @@ public sealed class ShardedRunTests : IDisposable
         Assert.Equal(0, RunShard(0, 1).TurnsRun);
     }
 
-    private RunQuestion Question(string output) => new("lone-target") { Replications = 6, Threads = 2, Output = In(output), Journals = JournalDetail.Story, Terrain = "none" };
+    private RunQuestion Question(string output) => new("lone-target") { Replications = Raids, Threads = 2, Output = In(output), Journals = JournalDetail.Story, Terrain = "none" };
 
     private string In(string name) => Path.Combine(_folder, name);
 
@@ -99,14 +111,14 @@ public sealed class ShardedRunTests : IDisposable
         var least = unfinished!.Log.Done.Length + (afterRaids ?? int.MaxValue / 2);
         var answer = question.Answer(prepared, unfinished, problems, share =>
         {
-            if (share * 6 >= least - 0.5)
+            if (share * Raids >= least - 0.5)
             {
                 off.Cancel();
             }
         }, off.Token);
         Assert.Empty(await answer!.WriteAsync());
-        Assert.Equal(afterRaids is not null, answer.Result.Interrupted);
-        unfinished.IsFinished = !answer.Result.Interrupted;
+        Assert.Equal(afterRaids is not null, answer.IsBrokenOff);
+        unfinished.IsFinished = !answer.IsBrokenOff;
     }
 
     private void AssertSame(string a, string b)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Parapet.Campaigns.Planning;
 using Parapet.Catalogue.Reading;
 
@@ -12,9 +13,12 @@ public sealed class OutcomeLog : IDisposable
 {
     private const string Allowed = "a file of outcomes that this program wrote, whole, and that no other run is writing";
 
+    private static readonly TimeSpan s_apart = TimeSpan.FromSeconds(1);
+
     private readonly Lock _lock = new();
     private readonly FileStream _stream;
     private readonly OutcomeFileWriter _writer;
+    private long _flushed;
 
     private OutcomeLog(string path, FileStream stream, CampaignIdentity identity)
     {
@@ -57,7 +61,10 @@ public sealed class OutcomeLog : IDisposable
         }
     }
 
-    /// <summary>Puts a turn behind those that are there, from any thread; a turn stands on the disk before this returns.</summary>
+    /// <summary>
+    /// Puts a turn behind those that are there, from any thread. When this returns, it outlives the program; a second's turns
+    /// at most do not outlive the machine, since to wait for the disk at every short turn would take longer than the turn.
+    /// </summary>
     public void Keep(KeptTurn turn)
     {
         lock (_lock)
@@ -71,7 +78,7 @@ public sealed class OutcomeLog : IDisposable
             try
             {
                 _writer.Write(turn.Turn, turn.Outcomes);
-                _stream.Flush(flushToDisk: true);
+                Flush();
                 HasTurns = true;
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -82,7 +89,26 @@ public sealed class OutcomeLog : IDisposable
         }
     }
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose()
+    {
+        try
+        {
+            _stream.Flush(flushToDisk: true);
+        }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        {
+            // It was disposed of before, or what could not be written has been told as a failure.
+        }
+
+        _stream.Dispose();
+    }
+
+    private void Flush()
+    {
+        var isDue = Stopwatch.GetElapsedTime(_flushed) > s_apart;
+        _stream.Flush(isDue);
+        _flushed = isDue ? Stopwatch.GetTimestamp() : _flushed;
+    }
 
     private ImmutableArray<KeptTurn> Begin()
     {
