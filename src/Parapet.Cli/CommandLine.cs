@@ -74,6 +74,12 @@ internal static class CommandLine
             await errors.WriteLineAsync("Interrupted.");
             return ExitCode.Interrupted;
         }
+        catch (IOException exception)
+        {
+            // As where the output goes to a full disk: files are told of by who reads and writes them.
+            await errors.WriteLineAsync(Complaint.Plain($"error: {exception.Message.TrimEnd('.')}; room for what is written, and files that stay while they are read"));
+            return ExitCode.BadInput;
+        }
         catch (OutOfMemoryException)
         {
             await errors.WriteLineAsync("error: there is not memory enough for this; a smaller question, or fewer threads, takes less");

@@ -14,23 +14,43 @@ public sealed class ReportFolder
     /// <summary>What keeps files from being written there, one line each; empty if nothing does. Leaves nothing behind. Ask before a long run.</summary>
     public static ImmutableArray<string> Problems(string folder)
     {
+        string[] missing = [];
+        var trial = "";
         try
         {
-            var missing = Missing(folder).ToArray();
+            missing = [.. Missing(folder)];
+            trial = Path.Combine(folder, "trial" + Unfinished);
             Directory.CreateDirectory(folder);
-            var trial = Path.Combine(folder, "trial" + Unfinished);
             File.WriteAllText(trial, "trial");
-            File.Delete(trial);
-            foreach (var made in missing)
-            {
-                Directory.Delete(made);
-            }
-
             return [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return [Problem(folder, exception)];
+        }
+        finally
+        {
+            Remove(trial, missing);
+        }
+    }
+
+    private static void Remove(string trial, IEnumerable<string> folders)
+    {
+        try
+        {
+            if (File.Exists(trial))
+            {
+                File.Delete(trial);
+            }
+
+            foreach (var made in folders.Where(Directory.Exists))
+            {
+                Directory.Delete(made);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What stands in the way of it has been told, or will be when the run is written.
         }
     }
 

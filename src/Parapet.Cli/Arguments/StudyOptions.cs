@@ -16,7 +16,7 @@ internal sealed class StudyOptions
     private readonly Argument<string?> _study = new("study") { Description = "A study's folder or file, or the name of a shipped study.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<int?> _replications = new("--replications") { Description = "Replications of each option, in place of the study's own." };
     private readonly Option<ulong?> _seed = new("--seed") { Description = "The seed, in place of the study's own." };
-    private readonly Option<int> _threads = new("--threads") { Description = "Threads to run on.", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<int> _threads;
     private readonly Option<string?> _terrain = TerrainOption.Create();
     private readonly Option<string[]> _with = ChangeOptions.With();
     private readonly Option<string[]> _without = ChangeOptions.Without();
@@ -26,8 +26,10 @@ internal sealed class StudyOptions
         DefaultValueFactory = _ => Sampled,
     };
 
-    public StudyOptions()
+    /// <param name="threads">Without <c>--threads</c>.</param>
+    public StudyOptions(int threads)
     {
+        _threads = new("--threads") { Description = "Threads to run on.", DefaultValueFactory = _ => threads };
         _figures.AcceptOnlyFromAmong([Sampled, .. FigureDraw.Presets.Select(preset => preset.Name)]);
         _replications.Validators.Add(result => NumberArgument.AtLeast(result, 2));
         _threads.Validators.Add(result => NumberArgument.AtLeast(result, 1));
@@ -53,9 +55,6 @@ internal sealed class StudyOptions
             result.AddError($"{quick.Name} has its own number of raids, without {_replications.Name}.");
         }
     }
-
-    /// <summary>The threads that were asked for; null where they were not.</summary>
-    public int? Threads(ParseResult parsed) => parsed.GetResult(_threads) is { Implicit: false } ? parsed.GetValue(_threads) : null;
 
     /// <summary>The words by which another machine that sees the same files is given the same study, but for the threads.</summary>
     public ImmutableArray<string> Words(ParseResult parsed)

@@ -18,7 +18,7 @@ internal static class ClusterCommand
 
     private static Command Submit()
     {
-        var study = new StudyOptions();
+        var study = new StudyOptions(1);
         var slurm = new Option<bool>("--slurm") { Description = "A job array of Slurm, by sbatch." };
         var kubernetes = new Option<bool>("--kubernetes") { Description = "An Indexed Job of Kubernetes, by kubectl." };
         var queue = new Option<bool>("--hq") { Description = "A task array of HyperQueue, by hq." };
@@ -53,7 +53,7 @@ internal static class ClusterCommand
             var kind = kinds.First(kind => parsed.GetValue(kind.Option)).Kind;
             var shards = Path.GetFullPath(parsed.GetValue(folder)!);
             var run = study.Read(parsed);
-            var threads = study.Threads(parsed) ?? 1;
+            var threads = run.Threads;
             var place = kind == ClusterKind.Kubernetes ? FolderInPod : shards;
             var job = new ClusterJob
             {

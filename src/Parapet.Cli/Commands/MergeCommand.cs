@@ -11,7 +11,7 @@ internal static class MergeCommand
 {
     public static Command Create()
     {
-        var study = new StudyOptions();
+        var study = new StudyOptions(Environment.ProcessorCount);
         var folder = ShardFolderOption.Create();
         var output = new Option<string?>("--out") { Description = "Where to write; out/<study> without it." };
         var partial = new Option<bool>("--partial") { Description = "Take the shards that are there, and say that it is a part." };

@@ -13,7 +13,7 @@ internal static class RunCommand
 {
     public static Command Create()
     {
-        var study = new StudyOptions();
+        var study = new StudyOptions(Environment.ProcessorCount);
         var output = new Option<string?>("--out") { Description = "Where to write; out/<study> without it." };
         var quick = new Option<bool>("--quick") { Description = "A first answer from eight raids, in out/<study>-quick, with what it is worth." };
         var verify = new Option<bool>("--verify") { Description = "Run four raids twice, on one thread and on many, and name the first step that differs." };

@@ -10,7 +10,7 @@ internal static class ShardCommand
 {
     public static Command Create()
     {
-        var study = new StudyOptions();
+        var study = new StudyOptions(Environment.ProcessorCount);
         var index = new Option<int>("--index") { Description = "Which part, from 0.", Required = true };
         var count = new Option<int>("--count") { Description = "Parts in all, at most one for each raid (or each campaign) of the study.", Required = true };
         var folder = ShardFolderOption.Create();
@@ -46,12 +46,18 @@ internal static class ShardCommand
             return Complaint.Print(problems);
         }
 
+        if (answer.Failure is { } failure)
+        {
+            Console.Error.WriteLine(Complaint.Plain(failure));
+        }
+
         Console.WriteLine(json ? answer.ToJson() : Told(answer));
-        return answer.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
+        return answer.Failure is not null ? ExitCode.CheckFailed : answer.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
     }
 
     private static string Told(ShardAnswer answer) => answer switch
     {
+        { Failure: not null } => $"The shard is not there: {answer.TurnsRun} turns were run; the same command goes on from those that are kept.",
         { Interrupted: true } => $"Interrupted: {answer.TurnsRun} turns were finished and are kept; the same command goes on from there.",
         { TurnsRun: 0 } => $"{answer.File} is there: nothing was run.",
         _ => $"{answer.TurnsRun} of {answer.Turns} turns were run. Shard: {answer.File}",

@@ -46,7 +46,7 @@ internal sealed class Pairing
 
         if (common.Length < 2)
         {
-            return Apart("no two raids are met by both");
+            return Apart("fewer than two raids are met by both");
         }
 
         var whole = common.Length == a.Raids.Length && common.Length == b.Raids.Length;

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Parapet.Campaigns.Ledger;
 using Parapet.Catalogue.Reading;
@@ -37,16 +38,26 @@ internal static class RunFolder
     /// <summary>The way from a folder to a study's file: it stays the same when both move together.</summary>
     public static string WayTo(string file, string folder) => Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(file)).Replace('\\', '/');
 
-    /// <summary>The study file that a folder's run is of, where it is another; null where there is none or it does not say.</summary>
-    public static string? OtherSource(string folder, string file)
+    /// <summary>The study file that a folder's run is of, finished or not, where it is another; null where there is none or it does not say.</summary>
+    public static string? OtherSource(string folder, string file) =>
+        (Recorded(folder) ?? Begun(folder)) is { Length: > 0 } way && way != WayTo(file, folder) ? way : null;
+
+    private static string? Recorded(string folder) => Told(Path.Combine(folder, RunRecord.FileName), bytes =>
+    {
+        using var record = JsonDocument.Parse(bytes);
+        return record.RootElement.ValueKind == JsonValueKind.Object && record.RootElement.TryGetProperty("source", out var source)
+            && source.ValueKind == JsonValueKind.String ? source.GetString() : null;
+    });
+
+    private static string? Begun(string folder) =>
+        Told(Path.Combine(folder, UnfinishedRun.FolderName, UnfinishedRun.LockName), Encoding.UTF8.GetString);
+
+    /// <summary>What a file tells; null where it is not there, or is held by a run.</summary>
+    private static string? Told(string path, Func<byte[], string?> tell)
     {
         try
         {
-            using var record = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, RunRecord.FileName)));
-            return record.RootElement.ValueKind == JsonValueKind.Object && record.RootElement.TryGetProperty("source", out var source)
-                && source.ValueKind == JsonValueKind.String && source.GetString() is { } way && way != WayTo(file, folder)
-                ? way
-                : null;
+            return tell(File.ReadAllBytes(path));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or ArgumentException or NotSupportedException)
         {

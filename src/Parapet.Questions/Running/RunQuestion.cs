@@ -64,7 +64,7 @@ public sealed record RunQuestion(string Study)
     /// <summary>What is kept of this run in its folder until it is finished; null where the problems hold any in the end.</summary>
     /// <param name="prepared">What <see cref="Prepare"/> gave.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public UnfinishedRun? Begin(PreparedRun prepared, Problems problems) => UnfinishedRun.Open(prepared.Output, prepared.Identity(this), problems);
+    public UnfinishedRun? Begin(PreparedRun prepared, Problems problems) => UnfinishedRun.Open(prepared.Output, prepared.File, prepared.Identity(this), problems);
 
     /// <summary>
     /// Runs the study; null where it was broken off before the first raid was finished. Where a model breaks in a raid, the

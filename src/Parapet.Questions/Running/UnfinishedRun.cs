@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Text;
+using Parapet.Campaigns.Ledger;
 using Parapet.Campaigns.Outcomes.Files;
 using Parapet.Campaigns.Planning;
 using Parapet.Catalogue.Reading;
+using Parapet.Studies.Definition;
 
 namespace Parapet.Questions.Running;
 
@@ -11,8 +14,9 @@ namespace Parapet.Questions.Running;
 /// </summary>
 public sealed class UnfinishedRun : IDisposable
 {
-    private const string FolderName = "unfinished";
-    private const string LockName = "lock";
+    internal const string FolderName = "unfinished";
+    internal const string LockName = "lock";
+
     private const string Ending = ".outcomes";
     private const int HashDigits = 12;
 
@@ -29,7 +33,11 @@ public sealed class UnfinishedRun : IDisposable
     private string Folder => Path.Combine(_run, FolderName);
 
     /// <summary>Opens what is kept of a run, or begins to keep it; null with the problem added where that cannot be.</summary>
-    internal static UnfinishedRun? Open(string run, CampaignIdentity identity, Problems problems)
+    /// <param name="run">The run's folder.</param>
+    /// <param name="file">The study's file, by which the folder is known to be taken.</param>
+    /// <param name="identity">What the run's outcomes follow from.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    internal static UnfinishedRun? Open(string run, string file, CampaignIdentity identity, Problems problems)
     {
         var folder = Path.Combine(run, FolderName);
         FileStream? held = null;
@@ -37,20 +45,29 @@ public sealed class UnfinishedRun : IDisposable
         {
             Directory.CreateDirectory(folder);
             held = new(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            held.SetLength(0);
+            held.Write(Encoding.UTF8.GetBytes(RunFolder.WayTo(file, run)));
+            held.Flush();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
+            held?.Dispose();
             problems.Add(new(folder, 0, "", exception is UnauthorizedAccessException ? "may not be written" : exception.Message.TrimEnd('.'), "a folder that can be written, and that no other run is writing into"));
             return null;
         }
 
-        if (OutcomeLog.Open(Path.Combine(folder, identity.Hash[..HashDigits] + Ending), identity, problems) is not { } log)
+        if (OutcomeLog.Open(Path.Combine(folder, identity.Hash[..HashDigits] + Ending), identity, problems, out var failure) is not { } log)
         {
             held.Dispose();
+            if (failure is not null)
+            {
+                problems.Add(new(folder, 0, "", failure, "a folder that can be written, with room on its disk"));
+            }
+
             return null;
         }
 
-        return new(run, held, log, [.. GoesOn(log), .. Others(folder, log.Path, identity)]);
+        return new(run, held, log, [.. GoesOn(log), .. Others(folder, log.Path, identity), .. Replaced(run, identity)]);
     }
 
     /// <summary>Why a later run may have to begin anew, in plain words; null where it will not.</summary>
@@ -86,7 +103,7 @@ public sealed class UnfinishedRun : IDisposable
     }
 
     private static IEnumerable<string> GoesOn(OutcomeLog log) => log.Done.IsEmpty
-        ? []
+        ? log.SetAside is { } aside ? [$"What was kept of this run cannot be read and is now {aside}. The run begins anew."] : []
         : [$"Goes on where it was broken off: {log.Done.Sum(turn => turn.Outcomes.Select(outcome => outcome.Replication).Distinct().Count())} raids are done."];
 
     /// <summary>Unfinished runs of other inputs, which stay where they are.</summary>
@@ -107,5 +124,29 @@ public sealed class UnfinishedRun : IDisposable
 
             yield return $"An unfinished run of other inputs stays in {path}: {differs}. This run begins anew.";
         }
+    }
+
+    /// <summary>A finished run of other inputs, whose place this one takes in the end.</summary>
+    private static IEnumerable<string> Replaced(string run, CampaignIdentity identity)
+    {
+        if (!File.Exists(Path.Combine(run, RunRecord.FileName)) || RunRecord.Read(run, identity.Version, new()) is not { } record)
+        {
+            return [];
+        }
+
+        var study = Path.Combine(run, StudyReader.FileName);
+        var before = identity with
+        {
+            StudyText = File.Exists(study) ? File.ReadAllText(study) : identity.StudyText,
+            Seed = record.Seed,
+            Replications = record.Replications,
+            Figures = record.Figures,
+            With = [.. record.With.Order(StringComparer.Ordinal)],
+            Without = [.. record.Without.Order(StringComparer.Ordinal)],
+            CatalogueHash = record.CatalogueHash,
+        };
+        return before.Differences(identity) is { IsEmpty: false } differences
+            ? [$"When this run is finished, it takes the place of the one in {run}, which was of other inputs: {string.Join("; ", differences)}."]
+            : [];
     }
 }

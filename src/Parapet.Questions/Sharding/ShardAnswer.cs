@@ -24,6 +24,9 @@ public sealed record ShardAnswer
     [Description("Whether it was broken off: then its file is not there yet, and the next try goes on from what is kept.")]
     public required bool Interrupted { get; init; }
 
+    [Description("Why the file could not be written, which another try may mend; null where it could.")]
+    public required string? Failure { get; init; }
+
     /// <summary>The answer as JSON.</summary>
     public string ToJson() => AnswerJson.Write(this);
 }

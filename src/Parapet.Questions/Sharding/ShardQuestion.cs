@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Outcomes.Files;
 using Parapet.Campaigns.Planning;
+using Parapet.Campaigns.Running;
 using Parapet.Catalogue.Reading;
 using Parapet.Questions.Running;
 
@@ -40,7 +41,7 @@ public sealed record ShardQuestion(RunQuestion Run, Shard Shard, string Folder)
     /// Runs what is not there yet of the shard, and puts its file in place. A shard that is there and whole is left as it is.
     /// </summary>
     /// <param name="prepared">What <see cref="Prepare"/> gave.</param>
-    /// <param name="problems">Takes what keeps the file from being there.</param>
+    /// <param name="problems">Takes what no second try will mend.</param>
     /// <param name="progress">Told the share that is done, from 0 to 1, by any thread; null where nobody looks.</param>
     /// <param name="cancellation">Breaks it off; the turns that are finished are kept for the next try.</param>
     /// <returns>What was done; null where problems were added.</returns>
@@ -53,60 +54,66 @@ public sealed record ShardQuestion(RunQuestion Run, Shard Shard, string Folder)
         // One that cannot be used is run again: its problems are nobody's.
         if (ShardFile.Read(Folder, Shard, runner.Turns, identity, new()) is not null)
         {
-            return new() { Shard = Shard.Index, Shards = Shard.Count, File = Path, Turns = turns.Length, TurnsRun = 0, Interrupted = false };
+            return Answer(turns.Length, run: 0, isWhole: true, failure: null);
         }
 
-        if (!TryCreateFolder(problems) || ShardFile.Begin(Folder, Shard, identity, problems) is not { } log)
+        if (Failure(() => Directory.CreateDirectory(Folder), Folder) is { } noFolder)
         {
+            return Answer(turns.Length, run: 0, isWhole: false, noFolder);
+        }
+
+        using var log = ShardFile.Begin(Folder, Shard, identity, problems, out var failure);
+        return log is not null ? RunTurns(runner, turns, log, prepared, problems, progress, cancellation)
+            : failure is not null ? Answer(turns.Length, run: 0, isWhole: false, failure) : null;
+    }
+
+    private ShardAnswer? RunTurns(
+        StudyRunner runner, ImmutableArray<int> turns, OutcomeLog log, PreparedRun prepared, Problems problems, Action<double>? progress, CancellationToken cancellation)
+    {
+        var left = turns.Except(log.Done.Select(turn => turn.Turn)).ToArray();
+        var blocks = left.Length * (runner.Blocks / runner.Turns);
+        var (done, run) = (0, 0);
+        runner.RunPart(
+            left,
+            turn =>
+            {
+                log.Keep(turn);
+                Interlocked.Increment(ref run);
+            },
+            progress is null ? null : () => progress((double)Interlocked.Increment(ref done) / blocks),
+            cancellation);
+        if (runner.Broken is { } broken)
+        {
+            problems.Add(new(prepared.File, 0, $"study {prepared.Study.Study}", broken.ToString(), "values that the models take"));
             return null;
         }
 
-        using (log)
-        {
-            var left = turns.Except(log.Done.Select(turn => turn.Turn)).ToArray();
-            var blocks = left.Length * (runner.Blocks / runner.Turns);
-            var (done, run) = (0, 0);
-            runner.RunPart(
-                left,
-                turn =>
-                {
-                    log.Keep(turn);
-                    Interlocked.Increment(ref run);
-                },
-                progress is null ? null : () => progress((double)Interlocked.Increment(ref done) / blocks),
-                cancellation);
-            if (runner.Broken is { } broken)
-            {
-                problems.Add(new(prepared.File, 0, $"study {prepared.Study.Study}", broken.ToString(), "values that the models take"));
-            }
-
-            if (log.Failure is { } failure)
-            {
-                problems.Add(new(log.Path, 0, "", failure, "room on a disk that can be written; what is there is kept"));
-            }
-
-            var isWhole = run == left.Length;
-            return problems.None && (!isWhole || TryFinish(log, problems))
-                ? new() { Shard = Shard.Index, Shards = Shard.Count, File = Path, Turns = turns.Length, TurnsRun = run, Interrupted = !isWhole }
-                : null;
-        }
+        var isWhole = run == left.Length && log.Failure is null;
+        return Answer(turns.Length, run, isWhole, log.Failure ?? (isWhole ? Failure(() => ShardFile.Finish(log), Path) : null));
     }
 
-    private bool TryCreateFolder(Problems problems) => Try(() => Directory.CreateDirectory(Folder), Folder, problems);
+    private ShardAnswer Answer(int turns, int run, bool isWhole, string? failure) => new()
+    {
+        Shard = Shard.Index,
+        Shards = Shard.Count,
+        File = Path,
+        Turns = turns,
+        TurnsRun = run,
+        Interrupted = !isWhole,
+        Failure = failure,
+    };
 
-    private bool TryFinish(OutcomeLog log, Problems problems) => Try(() => ShardFile.Finish(log), Path, problems);
-
-    private static bool Try(Action act, string path, Problems problems)
+    /// <summary>Why something could not be done to a file, in plain words; null where it was done.</summary>
+    private static string? Failure(Action act, string path)
     {
         try
         {
             act();
-            return true;
+            return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            problems.Add(new(path, 0, "", RegularFile.Reason(exception), "a folder that can be written"));
-            return false;
+            return $"{path}: {(exception is UnauthorizedAccessException ? "may not be written" : $"cannot be written ({exception.Message.TrimEnd('.')})")}";
         }
     }
 }

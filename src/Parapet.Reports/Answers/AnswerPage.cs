@@ -25,6 +25,11 @@ public static class AnswerPage
         var answer = AnswerRule.Apply(findings);
         Append(page, $"# {(findings.Study.Title.Length > 0 ? findings.Study.Title : findings.Study.Name)}");
         Append(page, $"**Question.** {findings.Study.Page.Question}");
+        if (findings.Study.Interrupted)
+        {
+            Append(page, $"**This is a part of the run:** {findings.Table.Replications} of {findings.Study.Replications} raids.");
+        }
+
         Append(page, $"**Answer.** {answer.Told}");
         if (answer.Mechanism.Length > 0)
         {

@@ -1,3 +1,4 @@
+using Parapet.Campaigns.Ledger;
 using Parapet.Catalogue.Reading;
 using Parapet.Questions.Running;
 using Parapet.Tests.Unit.Campaigns.Files;
@@ -84,8 +85,35 @@ public sealed class RunFolderTests : IDisposable
     {
         using var first = Begin(7);
         var problems = new Problems();
-        Assert.Null(UnfinishedRun.Open(Run, MadeUp.Identity with { Seed = 8 }, problems));
+        Assert.Null(UnfinishedRun.Open(Run, Study, MadeUp.Identity with { Seed = 8 }, problems));
         Assert.Contains("no other run", Assert.Single(problems.InOrder()).Allowed, StringComparison.Ordinal);
+    }
+
+    /// <summary>A killed run leaves its lock, which says whose the folder is.</summary>
+    [Fact]
+    public void A_folder_with_the_unfinished_run_of_a_copied_study_is_refused()
+    {
+        Directory.CreateDirectory(Path.Combine(Run, "unfinished"));
+        File.WriteAllText(Path.Combine(Run, "unfinished", "lock"), "../studies/copy/study.yaml");
+        var problems = new Problems();
+        Assert.Null(RunFolder.Of(Run, Study, "mine", problems));
+        Assert.Contains("../studies/copy/study.yaml", Assert.Single(problems.InOrder()).Found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_finished_run_of_other_inputs_is_told_before_its_place_is_taken()
+    {
+        Directory.CreateDirectory(Run);
+        var identity = MadeUp.Identity;
+        File.WriteAllText(Path.Combine(Run, "study.yaml"), identity.StudyText);
+        File.WriteAllBytes(Path.Combine(Run, RunRecord.FileName), new RunRecord
+        {
+            Version = identity.Version, Source = RunFolder.WayTo(Study, Run), CatalogueHash = identity.CatalogueHash, Seed = 6, Replications = identity.Replications,
+            Terrain = null, Figures = null, With = [], Without = identity.Without,
+        }.ToJson());
+        using var begun = Begin(7);
+        Assert.Contains("takes the place of the one in", Assert.Single(begun.Notes), StringComparison.Ordinal);
+        Assert.EndsWith("other inputs: seed 6, not 7.", begun.Notes[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,7 +131,7 @@ public sealed class RunFolderTests : IDisposable
     private UnfinishedRun Begin(ulong seed)
     {
         var problems = new Problems();
-        var run = UnfinishedRun.Open(Run, MadeUp.Identity with { Seed = seed }, problems);
+        var run = UnfinishedRun.Open(Run, Study, MadeUp.Identity with { Seed = seed }, problems);
         Assert.Empty(problems.InOrder());
         return run!;
     }

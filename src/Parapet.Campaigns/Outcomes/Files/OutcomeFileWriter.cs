@@ -10,18 +10,7 @@ namespace Parapet.Campaigns.Outcomes.Files;
 public sealed class OutcomeFileWriter(Stream stream, CampaignIdentity identity)
 {
     /// <summary>Before the first turn, where the file is new.</summary>
-    public void WriteHead()
-    {
-        var json = identity.ToJson();
-        using var head = new MemoryStream();
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(length, json.Length);
-        head.Write(OutcomeFile.Magic);
-        head.Write(length);
-        head.Write(SHA256.HashData(json));
-        head.Write(json);
-        stream.Write(head.ToArray());
-    }
+    public void WriteHead() => stream.Write(Head(identity));
 
     /// <summary>Puts a turn behind those that are there.</summary>
     /// <param name="turn">Its number in the plan.</param>
@@ -35,5 +24,19 @@ public sealed class OutcomeFileWriter(Stream stream, CampaignIdentity identity)
         OutcomeFile.HashOf(identity, turn, packed).CopyTo(whole.AsSpan(2 * sizeof(int)));
         packed.CopyTo(whole.AsSpan(OutcomeFile.TurnHeadBytes));
         stream.Write(whole);
+    }
+
+    /// <summary>The bytes that a campaign's file begins with.</summary>
+    internal static byte[] Head(CampaignIdentity identity)
+    {
+        var json = identity.ToJson();
+        using var head = new MemoryStream();
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(length, json.Length);
+        head.Write(OutcomeFile.Magic);
+        head.Write(length);
+        head.Write(SHA256.HashData(json));
+        head.Write(json);
+        return head.ToArray();
     }
 }

@@ -11,7 +11,8 @@ namespace Parapet.Campaigns.Outcomes.Files;
 /// </summary>
 public sealed class OutcomeLog : IDisposable
 {
-    private const string Allowed = "a file of outcomes that this program wrote, whole, and that no other run is writing";
+    private const string Allowed = "a file of this very campaign's outcomes, or none";
+    private const string Damaged = ".damaged";
 
     private static readonly TimeSpan s_apart = TimeSpan.FromSeconds(1);
 
@@ -25,7 +26,7 @@ public sealed class OutcomeLog : IDisposable
         Path = path;
         _stream = stream;
         _writer = new(stream, identity);
-        Done = stream.Length == 0 ? Begin() : Turns(identity);
+        Done = HasHead(identity) ? Turns(identity) : Begin();
         HasTurns = !Done.IsEmpty;
     }
 
@@ -37,26 +38,40 @@ public sealed class OutcomeLog : IDisposable
     /// <summary>Whether any turn is kept.</summary>
     public bool HasTurns { get; private set; }
 
+    /// <summary>Where a file was put that could not be read and took this one's place; null where there was none.</summary>
+    public string? SetAside { get; private set; }
+
     /// <summary>Why turns are kept no more, in plain words; null as long as they are. Nothing else is lost by it.</summary>
     public string? Failure { get; private set; }
 
-    /// <summary>Opens the file, or begins it; null with the problem added where it cannot be had.</summary>
+    /// <summary>
+    /// Opens the file, or begins it; null with the problem added where it is another campaign's, or with the failure told where
+    /// it cannot be had now and might be later. A file that begins as none is set aside: what is in it cannot be read.
+    /// </summary>
     /// <param name="path">In a folder that exists.</param>
     /// <param name="identity">What a file that is there must be of.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public static OutcomeLog? Open(string path, CampaignIdentity identity, Problems problems)
+    /// <param name="failure">Why it cannot be had, in plain words; null where that is not so.</param>
+    public static OutcomeLog? Open(string path, CampaignIdentity identity, Problems problems, out string? failure)
     {
         FileStream? stream = null;
+        failure = null;
         try
         {
             // For it alone: a second program that writes here would mix its turns among these.
             stream = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return new(path, stream, identity);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException or ArgumentException)
+        catch (InvalidDataException exception)
         {
             stream?.Dispose();
-            problems.Add(new(path, 0, "", exception is InvalidDataException ? exception.Message : RegularFile.Reason(exception), Allowed));
+            problems.Add(new(path, 0, "", exception.Message, Allowed));
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            stream?.Dispose();
+            failure = $"{path}: {Reason(exception)}";
             return null;
         }
     }
@@ -83,7 +98,7 @@ public sealed class OutcomeLog : IDisposable
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                Failure = RegularFile.Reason(exception);
+                Failure = $"{Path}: {Reason(exception)}";
                 CutAt(end);
             }
         }
@@ -101,6 +116,49 @@ public sealed class OutcomeLog : IDisposable
         }
 
         _stream.Dispose();
+    }
+
+    private static string Reason(Exception exception) => exception switch
+    {
+        UnauthorizedAccessException => "may not be written",
+        DirectoryNotFoundException => "there is no such folder",
+        _ => $"cannot be written ({exception.Message.TrimEnd('.')})",
+    };
+
+    /// <summary>Whether there is a head to read on behind. What is cut off within it holds no turn; what cannot be a head is put elsewhere.</summary>
+    private bool HasHead(CampaignIdentity identity)
+    {
+        try
+        {
+            OutcomeFile.ReadHead(_stream);
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            _stream.Position = 0;
+            var whole = OutcomeFileWriter.Head(identity);
+            var there = new byte[Math.Min(_stream.Length, whole.Length)];
+            _stream.ReadExactly(there);
+            if (_stream.Length >= whole.Length || !whole.AsSpan().StartsWith(there))
+            {
+                PutElsewhere();
+            }
+
+            _stream.SetLength(0);
+            return false;
+        }
+        finally
+        {
+            _stream.Position = 0;
+        }
+    }
+
+    private void PutElsewhere()
+    {
+        SetAside = Path + Damaged;
+        _stream.Position = 0;
+        using var aside = File.Create(SetAside);
+        _stream.CopyTo(aside);
     }
 
     private void Flush()

@@ -15,9 +15,9 @@ public static partial class ShardFile
     /// <summary>The file's name within the folder of shards.</summary>
     public static string NameOf(Shard shard) => string.Create(CultureInfo.InvariantCulture, $"shard-{shard.Index}-of-{shard.Count}.outcomes");
 
-    /// <summary>The log that a shard's turns go into until it is whole, with those that an earlier try left; null with the problem added.</summary>
-    public static OutcomeLog? Begin(string folder, Shard shard, CampaignIdentity identity, Problems problems) =>
-        OutcomeLog.Open(Path.Combine(folder, NameOf(shard) + Unfinished), identity, problems);
+    /// <summary>The log that a shard's turns go into until it is whole, with those that an earlier try left; null as <see cref="OutcomeLog.Open"/> says.</summary>
+    public static OutcomeLog? Begin(string folder, Shard shard, CampaignIdentity identity, Problems problems, out string? failure) =>
+        OutcomeLog.Open(Path.Combine(folder, NameOf(shard) + Unfinished), identity, problems, out failure);
 
     /// <summary>Gives a shard that is whole its name.</summary>
     /// <param name="log">Closed by this.</param>

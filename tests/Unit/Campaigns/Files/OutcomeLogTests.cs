@@ -41,9 +41,8 @@ public sealed class OutcomeLogTests : IDisposable
     public void A_second_program_does_not_get_what_a_first_has()
     {
         using var first = Open();
-        var problems = new Problems();
-        Assert.Null(OutcomeLog.Open(File, MadeUp.Identity, problems));
-        Assert.Contains("no other run", Assert.Single(problems.InOrder()).Allowed, StringComparison.Ordinal);
+        Assert.Null(OutcomeLog.Open(File, MadeUp.Identity, new(), out var failure));
+        Assert.StartsWith($"{File}: cannot be written", failure, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,19 +51,59 @@ public sealed class OutcomeLogTests : IDisposable
         Keep(MadeUp.Turns(1)[0]);
         var before = System.IO.File.ReadAllBytes(File);
         var problems = new Problems();
-        Assert.Null(OutcomeLog.Open(File, MadeUp.Identity with { Seed = 8 }, problems));
+        Assert.Null(OutcomeLog.Open(File, MadeUp.Identity with { Seed = 8 }, problems, out _));
         Assert.Contains("seed 7, not 8", Assert.Single(problems.InOrder()).Found, StringComparison.Ordinal);
         Assert.Equal(before, System.IO.File.ReadAllBytes(File));
     }
 
     [Fact]
-    public void A_file_of_something_else_is_refused_and_stays_as_it_is()
+    public void A_file_of_something_else_is_set_aside_whole()
     {
-        System.IO.File.WriteAllText(File, "my notes of the week, which nobody may overwrite");
-        var problems = new Problems();
-        Assert.Null(OutcomeLog.Open(File, MadeUp.Identity, problems));
-        Assert.Contains("no file of outcomes", Assert.Single(problems.InOrder()).Found, StringComparison.Ordinal);
-        Assert.StartsWith("my notes", System.IO.File.ReadAllText(File), StringComparison.Ordinal);
+        const string notes = "my notes of the week, which nobody may overwrite";
+        System.IO.File.WriteAllText(File, notes);
+        using (var log = Open())
+        {
+            Assert.Equal(File + ".damaged", log.SetAside);
+            log.Keep(MadeUp.Turns(1)[0]);
+        }
+
+        Assert.Equal(notes, System.IO.File.ReadAllText(File + ".damaged"));
+        using var again = Open();
+        Assert.Single(again.Done);
+    }
+
+    /// <summary>A full disk or a power cut may leave any part of the head: it holds no turn, so that nothing is lost.</summary>
+    [Fact]
+    public void A_head_cut_off_anywhere_is_begun_anew()
+    {
+        var head = MadeUp.File(MadeUp.Identity, []);
+        for (var length = 0; length < head.Length; length++)
+        {
+            System.IO.File.WriteAllBytes(File, head[..length]);
+            using (var log = Open())
+            {
+                Assert.Null(log.SetAside);
+            }
+
+            Assert.Equal(head, System.IO.File.ReadAllBytes(File));
+        }
+    }
+
+    [Fact]
+    public void A_file_of_zeros_as_a_power_cut_leaves_it_is_set_aside()
+    {
+        System.IO.File.WriteAllBytes(File, new byte[100_000]);
+        using var log = Open();
+        Assert.Empty(log.Done);
+        Assert.NotNull(log.SetAside);
+    }
+
+    [Fact]
+    public void A_full_disk_is_told_as_one_that_cannot_be_written()
+    {
+        Assert.SkipUnless(System.IO.File.Exists("/dev/full"), "there is no device that is full");
+        Assert.Null(OutcomeLog.Open("/dev/full", MadeUp.Identity, new(), out var failure));
+        Assert.Contains("cannot be written", failure, StringComparison.Ordinal);
     }
 
     private void Keep(params KeptTurn[] turns)
@@ -79,7 +118,8 @@ public sealed class OutcomeLogTests : IDisposable
     private OutcomeLog Open()
     {
         var problems = new Problems();
-        var log = OutcomeLog.Open(File, MadeUp.Identity, problems);
+        var log = OutcomeLog.Open(File, MadeUp.Identity, problems, out var failure);
+        Assert.Null(failure);
         Assert.Empty(problems.InOrder());
         return log!;
     }
