@@ -16,11 +16,6 @@ internal static class ResultOutput
             await Console.Error.WriteLineAsync(fault);
         }
 
-        if (!faults.IsEmpty)
-        {
-            await Console.Error.WriteLineAsync("Nothing was written.");
-        }
-
         return faults.IsEmpty;
     }
 

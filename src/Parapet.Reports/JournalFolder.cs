@@ -9,27 +9,35 @@ public static class JournalFolder
 {
     private const string Ending = ".journal";
 
-    /// <summary>Writes every journal and the index, or none; without journals there is no folder.</summary>
-    /// <param name="run">The run's folder.</param>
-    /// <returns>Problems, one line each; empty if every file stands.</returns>
-    public static async Task<ImmutableArray<string>> Write(string run, StudyResult result, ImmutableArray<KeptJournal> journals)
+    /// <summary>The index, by which readers know the journals of a folder.</summary>
+    public static string Mark => $"{JournalIndex.FolderName}/{JournalIndex.FileName}";
+
+    /// <summary>Every journal and the index, by their names within the run's folder; nothing without journals.</summary>
+    public static ImmutableArray<(string Name, Func<Stream, Task> Write)> Files(StudyResult result, ImmutableArray<KeptJournal> journals)
     {
-        var folder = Path.Combine(run, JournalIndex.FolderName);
-        var entries = journals.Select(journal => new JournalIndexEntry(
-            FileOf(journal), journal.Raid.Replication, journal.Raid.Choice, result.Options[journal.Option].Name)).ToImmutableArray();
-        var problems = journals.IsEmpty ? [] : await ReportFolder.Write(
-            folder,
+        var entries = Entries(result, journals);
+        return journals.IsEmpty
+            ? []
+            :
             [
-                .. journals.Zip(entries, (journal, entry) => (entry.File, Content(journal.Content))),
-                (JournalIndex.FileName, Content(new JournalIndex(entries).ToJson())),
-            ]);
-        return problems.IsEmpty ? Clear(folder, entries) : problems;
+                .. journals.Zip(entries, (journal, entry) => ($"{JournalIndex.FolderName}/{entry.File}", StudyReport.Content(journal.Content))),
+                (Mark, StudyReport.Content(new JournalIndex(entries).ToJson())),
+            ];
     }
+
+    /// <summary>Takes away the journals of an earlier run, when those of this one are there.</summary>
+    /// <param name="run">The run's folder.</param>
+    /// <returns>Problems, one line each.</returns>
+    public static ImmutableArray<string> Clear(string run, StudyResult result, ImmutableArray<KeptJournal> journals) =>
+        Clear(Path.Combine(run, JournalIndex.FolderName), Entries(result, journals));
+
+    private static ImmutableArray<JournalIndexEntry> Entries(StudyResult result, ImmutableArray<KeptJournal> journals) =>
+    [
+        .. journals.Select(journal => new JournalIndexEntry(FileOf(journal), journal.Raid.Replication, journal.Raid.Choice, result.Options[journal.Option].Name)),
+    ];
 
     private static string FileOf(KeptJournal journal) =>
         FormattableString.Invariant($"raid-{journal.Raid.Replication}-option-{journal.Option}{Ending}");
-
-    private static Func<Stream, Task> Content(byte[] bytes) => stream => stream.WriteAsync(bytes).AsTask();
 
     private static ImmutableArray<string> Clear(string folder, ImmutableArray<JournalIndexEntry> entries)
     {

@@ -7,9 +7,10 @@ public sealed class ReportFolder
 {
     private const string Unfinished = ".unfinished";
     private readonly string _folder;
+    private readonly ImmutableArray<string> _marks;
     private readonly List<string> _names = [];
 
-    private ReportFolder(string folder) => _folder = folder;
+    private ReportFolder(string folder, ImmutableArray<string> marks) => (_folder, _marks) = (folder, marks);
 
     /// <summary>What keeps files from being written there, one line each; empty if nothing does. Leaves nothing behind. Ask before a long run.</summary>
     public static ImmutableArray<string> Problems(string folder)
@@ -24,7 +25,7 @@ public sealed class ReportFolder
             File.WriteAllText(trial, "trial");
             return [];
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (IsOfFiles(exception))
         {
             return [Problem(folder, exception)];
         }
@@ -54,11 +55,16 @@ public sealed class ReportFolder
         }
     }
 
-    /// <summary>Writes every file under a name of its own first, and gives them their names when all are whole.</summary>
-    /// <returns>Problems, one line each; empty if every file stands. With a problem, the files of an earlier run are as they were.</returns>
-    public static async Task<ImmutableArray<string>> Write(string folder, IEnumerable<(string Name, Func<Stream, Task> Write)> files)
+    /// <summary>
+    /// Writes every file under a name of its own first, and gives them their names when all are whole. The marks go first
+    /// and come last: as long as one is missing, a program that was killed in between has left files of two runs.
+    /// </summary>
+    /// <param name="marks">Names of files by which readers know that the folder is whole.</param>
+    /// <returns>Problems, one line each, which say what became of an earlier run's files; empty if every file stands.</returns>
+    public static async Task<ImmutableArray<string>> Write(
+        string folder, IEnumerable<(string Name, Func<Stream, Task> Write)> files, params ImmutableArray<string> marks)
     {
-        var target = new ReportFolder(folder);
+        var target = new ReportFolder(folder, marks);
         try
         {
             Directory.CreateDirectory(folder);
@@ -66,14 +72,22 @@ public sealed class ReportFolder
             {
                 await target.WriteUnfinished(name, write);
             }
+        }
+        catch (Exception exception) when (IsOfFiles(exception))
+        {
+            target.Clear();
+            return [$"{Problem(folder, exception)}; nothing was written, and what was there is as it was"];
+        }
 
+        try
+        {
             target.Finish();
             return [];
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (IsOfFiles(exception))
         {
             target.Clear();
-            return [Problem(folder, exception)];
+            return [$"{Problem(folder, exception)}; some files are of this run and some of an earlier one, so that the folder is none of a run now"];
         }
     }
 
@@ -97,7 +111,12 @@ public sealed class ReportFolder
 
     private void Finish()
     {
-        foreach (var name in _names)
+        foreach (var mark in _marks.Select(mark => Path.Combine(_folder, mark)).Where(File.Exists))
+        {
+            File.Delete(mark);
+        }
+
+        foreach (var name in _names.Except(_marks).Concat(_marks.Intersect(_names)))
         {
             File.Move(Path.Combine(_folder, name + Unfinished), Path.Combine(_folder, name), overwrite: true);
         }
@@ -113,4 +132,7 @@ public sealed class ReportFolder
 
     private static string Problem(string folder, Exception exception) =>
         $"{folder}: found {exception.Message.TrimEnd('.')}; a folder that can be written, with room on its disk, is needed";
+
+    private static bool IsOfFiles(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 }

@@ -18,19 +18,24 @@ public static class StudyReport
     public static async Task<ImmutableArray<string>> Write(StudyResult study, string folder, params (string Name, byte[] Content)[] beside)
     {
         var problems = study.Validate();
-        return problems.IsEmpty ? await Write(StudyFindings.From(study), CredibilityEvidence.None, folder, beside) : problems;
+        return problems.IsEmpty ? await Write(StudyFindings.From(study), CredibilityEvidence.None, folder, [.. beside.Select(file => (file.Name, Content(file.Content)))], []) : problems;
     }
 
     /// <inheritdoc cref="Write(StudyResult, string, ValueTuple{string, byte[]}[])"/>
     /// <param name="evidence">What is known beside the findings.</param>
+    /// <param name="marks">Names of files by which readers know that the folder is whole.</param>
     public static Task<ImmutableArray<string>> Write(
-        StudyFindings findings, CredibilityEvidence evidence, string folder, params (string Name, byte[] Content)[] beside) => ReportFolder.Write(
+        StudyFindings findings, CredibilityEvidence evidence, string folder, ImmutableArray<(string Name, Func<Stream, Task> Write)> beside, ImmutableArray<string> marks) => ReportFolder.Write(
         folder,
         [
             ("report.html", stream => stream.WriteAsync(Encoding.UTF8.GetBytes(ReportDocument.Draw(findings, evidence))).AsTask()),
             ("answer.md", stream => stream.WriteAsync(Encoding.UTF8.GetBytes(AnswerPage.Draw(findings))).AsTask()),
             ("summary.json", stream => stream.WriteAsync(SummaryFile.Draw(findings, evidence)).AsTask()),
             .. ResultTables.Files(findings),
-            .. beside.Select(file => (file.Name, (Func<Stream, Task>)(stream => stream.WriteAsync(file.Content).AsTask()))),
-        ]);
+            .. beside,
+        ],
+        marks);
+
+    /// <summary>What writes a file of these bytes.</summary>
+    public static Func<Stream, Task> Content(byte[] bytes) => stream => stream.WriteAsync(bytes).AsTask();
 }

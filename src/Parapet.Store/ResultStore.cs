@@ -126,7 +126,7 @@ public sealed partial class ResultStore : IDisposable
         using var command = _connection.CreateCommand();
         command.CommandText = "SELECT json_serialize_sql($1::VARCHAR)";
         command.Parameters.Add(new DuckDBParameter(sql));
-        using var read = JsonDocument.Parse((string)Told.By(command.ExecuteScalar, CancellationToken.None)!, new() { MaxDepth = int.MaxValue });
+        using var read = Tree((string)Told.By(command.ExecuteScalar, CancellationToken.None)!);
         if (read.RootElement.GetProperty("error").GetBoolean())
         {
             throw new RefusedQueryException(Told.Parsing(read.RootElement.GetProperty("error_message").GetString()!, sql));
@@ -139,6 +139,19 @@ public sealed partial class ResultStore : IDisposable
             1 => statements[0].GetProperty("node").TryGetProperty("from_table", out var from) && from.TryGetProperty("type", out var type) && type.GetString() == "SHOW_REF",
             var several => throw new RefusedQueryException(string.Create(CultureInfo.InvariantCulture, $"{several} statements; one SELECT is needed")),
         };
+    }
+
+    /// <summary>What DuckDB makes of a text; a number beyond all numbers in it has no place in JSON, though DuckDB writes it there.</summary>
+    private static JsonDocument Tree(string json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, new() { MaxDepth = int.MaxValue });
+        }
+        catch (JsonException)
+        {
+            throw new RefusedQueryException("Parser Error: a number that is infinite, where one of double precision is needed; 'infinity'::DOUBLE names it");
+        }
     }
 
     private Frame Ask(string sql, CancellationToken cancellation)

@@ -45,7 +45,15 @@ internal static class MergeCommand
             return Complaint.Print(problems, unwritable);
         }
 
+        // The folder is this program's alone while it writes there; what a run left unfinished in it is finished by this.
+        using var held = question.Run.Begin(prepared, problems);
+        if (held is null)
+        {
+            return Complaint.Print(problems);
+        }
+
         var isWritten = await ResultOutput.TryWrite(answer);
+        held.IsFinished = isWritten && !answer.IsBrokenOff && !answer.Result.Interrupted;
         return isWritten ? await ResultOutput.Print(answer, problems, profile: false, json) : ExitCode.BadInput;
     }
 }

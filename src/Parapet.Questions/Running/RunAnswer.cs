@@ -55,7 +55,7 @@ public sealed record RunAnswer
     public string ToJson() => Encoding.UTF8.GetString(SummaryFile.Draw(
         Findings ?? throw new InvalidOperationException("a result without findings has no summary; one whose page lacks nothing is needed"), Evidence));
 
-    /// <summary>Writes the journals, then report, tables and record into the folder; without the journals nothing else.</summary>
+    /// <summary>Writes report, tables, journals and record into the folder, all or none; without its record a folder is none of a run.</summary>
     /// <returns>Problems, one line each; empty if every file stands.</returns>
     public async Task<ImmutableArray<string>> WriteAsync()
     {
@@ -64,11 +64,17 @@ public sealed record RunAnswer
             return _faults;
         }
 
-        // Journals first: whoever reads one beside the files of another run sees that it is not of that run.
-        var problems = await JournalFolder.Write(Folder, Result, _journals);
-        return problems.IsEmpty
-            ? await StudyReport.Write(Findings, Evidence, Folder, (RunRecord.FileName, Record()), (StudyReader.FileName, _prepared.StudyFile.ToArray()))
-            : problems;
+        var problems = await StudyReport.Write(
+            Findings,
+            Evidence,
+            Folder,
+            [
+                .. JournalFolder.Files(Result, _journals),
+                (StudyReader.FileName, StudyReport.Content(_prepared.StudyFile.ToArray())),
+                (RunRecord.FileName, StudyReport.Content(Record())),
+            ],
+            [RunRecord.FileName, JournalFolder.Mark]);
+        return problems.IsEmpty ? JournalFolder.Clear(Folder, Result, _journals) : problems;
     }
 
     private byte[] Record() => new RunRecord

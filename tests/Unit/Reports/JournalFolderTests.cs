@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Journals;
+using Parapet.Campaigns.Results;
 using Parapet.Catalogue.Reading;
 using Parapet.Reports;
 using Parapet.Tests.Unit.Campaigns;
@@ -15,12 +16,18 @@ public sealed class JournalFolderTests
         new(new(11, RaidChoice.Worst), 1, [4]),
     ];
 
+    private static async Task<ImmutableArray<string>> Write(string run, StudyResult study, ImmutableArray<KeptJournal> journals)
+    {
+        var problems = await ReportFolder.Write(run, JournalFolder.Files(study, journals), JournalFolder.Mark);
+        return problems.IsEmpty ? JournalFolder.Clear(run, study, journals) : problems;
+    }
+
     [Fact]
     public async Task JournalsStandUnderTheirIndex()
     {
         using var folder = new TemporaryFolder();
         var study = SyntheticStudy.Create(draws: 2, replicationsOfDraw: 1);
-        Assert.Empty(await JournalFolder.Write(folder.Path, study, Two));
+        Assert.Empty(await Write(folder.Path, study, Two));
 
         var problems = new Problems();
         var index = JournalIndex.Read(folder.Path, problems)!;
@@ -34,11 +41,11 @@ public sealed class JournalFolderTests
     {
         using var folder = new TemporaryFolder();
         var study = SyntheticStudy.Create(draws: 2, replicationsOfDraw: 1);
-        await JournalFolder.Write(folder.Path, study, Two);
-        Assert.Empty(await JournalFolder.Write(folder.Path, study, Two[..1]));
+        await Write(folder.Path, study, Two);
+        Assert.Empty(await Write(folder.Path, study, Two[..1]));
         Assert.Equal(2, Directory.GetFiles(Path.Combine(folder.Path, JournalIndex.FolderName)).Length);
 
-        Assert.Empty(await JournalFolder.Write(folder.Path, study, []));
+        Assert.Empty(await Write(folder.Path, study, []));
         Assert.False(Directory.Exists(Path.Combine(folder.Path, JournalIndex.FolderName)));
         Assert.Null(JournalIndex.Read(folder.Path, new Problems()));
     }

@@ -58,13 +58,26 @@ public sealed class ReportFolderTests : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(_folder));
     }
 
+    /// <summary>As a program killed between two renames leaves it: a folder in a file's place stops it there.</summary>
+    [Fact]
+    public async Task A_folder_with_files_of_two_runs_has_no_mark()
+    {
+        Assert.Empty(await ReportFolder.Write(_folder, [("mark", Text("1")), ("a", Text("1")), ("b", Text("1"))], "mark"));
+        File.Delete(Path.Combine(_folder, "b"));
+        Directory.CreateDirectory(Path.Combine(_folder, "b"));
+        var problem = Assert.Single(await ReportFolder.Write(_folder, [("mark", Text("2")), ("a", Text("2")), ("b", Text("2"))], "mark"));
+        Assert.Contains("some of an earlier one", problem, StringComparison.Ordinal);
+        Assert.Equal("2", await File.ReadAllTextAsync(Path.Combine(_folder, "a"), TestContext.Current.CancellationToken));
+        Assert.False(File.Exists(Path.Combine(_folder, "mark")));
+    }
+
     /// <summary>A disk that fills while the second file is written: the files of the earlier run stay, none of this run's is seen.</summary>
     [Fact]
     public async Task A_full_disk_leaves_the_earlier_files_as_they_were()
     {
         await ReportFolder.Write(_folder, [("a", Text("first run"))]);
         var problems = await ReportFolder.Write(_folder, [("a", Text("second run")), ("b", _ => throw new IOException("No space left on device."))]);
-        Assert.Equal([$"{_folder}: found No space left on device; a folder that can be written, with room on its disk, is needed"], problems);
+        Assert.Equal([$"{_folder}: found No space left on device; a folder that can be written, with room on its disk, is needed; nothing was written, and what was there is as it was"], problems);
         Assert.Equal("first run", await File.ReadAllTextAsync(Path.Combine(_folder, "a"), TestContext.Current.CancellationToken));
         Assert.Single(Directory.GetFiles(_folder));
     }
