@@ -22,7 +22,7 @@ internal static class OutputFile
             File.Move(part, path, overwrite: true);
             return true;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception exception) when (RegularFile.IsOfTheFile(exception))
         {
             Console.Error.WriteLine($"{path}: cannot be written: {(exception is DirectoryNotFoundException ? "there is no such folder" : exception.Message)}");
             return false;
@@ -67,7 +67,7 @@ internal static class OutputFile
         {
             File.Delete(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception exception) when (RegularFile.IsOfTheFile(exception))
         {
             // What stands in the way of deleting has been told above.
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parapet.Catalogue.Reading;
 
 namespace Parapet.Reports;
 
@@ -25,7 +26,7 @@ public sealed class ReportFolder
             File.WriteAllText(trial, "trial");
             return [];
         }
-        catch (Exception exception) when (IsOfFiles(exception))
+        catch (Exception exception) when (RegularFile.IsOfTheFile(exception))
         {
             return [Problem(folder, exception)];
         }
@@ -73,7 +74,7 @@ public sealed class ReportFolder
                 await target.WriteUnfinished(name, write);
             }
         }
-        catch (Exception exception) when (IsOfFiles(exception))
+        catch (Exception exception) when (RegularFile.IsOfTheFile(exception))
         {
             target.Clear();
             return [$"{Problem(folder, exception)}; nothing was written, and what was there is as it was"];
@@ -84,7 +85,7 @@ public sealed class ReportFolder
             target.Finish();
             return [];
         }
-        catch (Exception exception) when (IsOfFiles(exception))
+        catch (Exception exception) when (RegularFile.IsOfTheFile(exception))
         {
             target.Clear();
             return [$"{Problem(folder, exception)}; some files are of this run and some of an earlier one, so that the folder is none of a run now"];
@@ -132,7 +133,4 @@ public sealed class ReportFolder
 
     private static string Problem(string folder, Exception exception) =>
         $"{folder}: found {exception.Message.TrimEnd('.')}; a folder that can be written, with room on its disk, is needed";
-
-    private static bool IsOfFiles(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 }

@@ -50,6 +50,18 @@ public static class RegularFile
         _ => $"cannot be read ({exception.Message.TrimEnd('.')})",
     };
 
+    /// <summary>Why a file could not be written, in plain words.</summary>
+    public static string WhyUnwritten(Exception exception) => exception switch
+    {
+        DirectoryNotFoundException => "there is no such folder",
+        UnauthorizedAccessException => "may not be written, or is a folder",
+        _ => $"cannot be written ({exception.Message.TrimEnd('.')})",
+    };
+
+    /// <summary>Whether an exception tells of a file, its place or its name, and not of a fault of the program.</summary>
+    public static bool IsOfTheFile(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;
+
     /// <summary>
     /// Whether a file is refused unopened. A pipe or a device has a size of 0 wherever it is asked for, and to open one may
     /// wait for ever; so nothing of that size is opened. Of a link the end counts.
@@ -68,7 +80,4 @@ public static class RegularFile
 
         return length == 0 || length > mostBytes;
     }
-
-    private static bool IsOfTheFile(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;
 }

@@ -67,9 +67,9 @@ public sealed record ClusterQuestion(ShardQuestion Shards, ClusterJob Job, Clust
             File.Move(part, file, overwrite: true);
             return true;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (RegularFile.IsOfTheFile(exception))
         {
-            problems.Add(new(file, 0, "", RegularFile.Reason(exception), "a folder that can be written"));
+            problems.Add(new(file, 0, "", RegularFile.WhyUnwritten(exception), "a folder that can be written"));
             return false;
         }
     }

@@ -49,10 +49,10 @@ public sealed class UnfinishedRun : IDisposable
             held.Write(Encoding.UTF8.GetBytes(RunFolder.WayTo(file, run)));
             held.Flush();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (RegularFile.IsOfTheFile(exception))
         {
             held?.Dispose();
-            problems.Add(new(folder, 0, "", exception is UnauthorizedAccessException ? "may not be written" : exception.Message.TrimEnd('.'), "a folder that can be written, and that no other run is writing into"));
+            problems.Add(new(folder, 0, "", RegularFile.WhyUnwritten(exception), "a folder that can be written, and that no other run is writing into"));
             return null;
         }
 

@@ -44,7 +44,7 @@ public sealed record MergeQuestion(RunQuestion Run, string Folder)
 
             return counts.Length == 1 ? counts[0] : null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (RegularFile.IsOfTheFile(exception))
         {
             problems.Add(new(Folder, 0, "", RegularFile.Reason(exception), "a folder with shards"));
             return null;

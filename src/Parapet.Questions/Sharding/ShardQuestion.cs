@@ -111,9 +111,9 @@ public sealed record ShardQuestion(RunQuestion Run, Shard Shard, string Folder)
             act();
             return null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (RegularFile.IsOfTheFile(exception))
         {
-            return $"{path}: {(exception is UnauthorizedAccessException ? "may not be written" : $"cannot be written ({exception.Message.TrimEnd('.')})")}";
+            return $"{path}: {RegularFile.WhyUnwritten(exception)}";
         }
     }
 }

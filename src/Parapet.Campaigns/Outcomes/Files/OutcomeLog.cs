@@ -68,10 +68,10 @@ public sealed class OutcomeLog : IDisposable
             problems.Add(new(path, 0, "", exception.Message, Allowed));
             return null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception exception) when (RegularFile.IsOfTheFile(exception))
         {
             stream?.Dispose();
-            failure = $"{path}: {Reason(exception)}";
+            failure = $"{path}: {RegularFile.WhyUnwritten(exception)}";
             return null;
         }
     }
@@ -98,7 +98,7 @@ public sealed class OutcomeLog : IDisposable
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                Failure = $"{Path}: {Reason(exception)}";
+                Failure = $"{Path}: {RegularFile.WhyUnwritten(exception)}";
                 CutAt(end);
             }
         }
@@ -117,13 +117,6 @@ public sealed class OutcomeLog : IDisposable
 
         _stream.Dispose();
     }
-
-    private static string Reason(Exception exception) => exception switch
-    {
-        UnauthorizedAccessException => "may not be written",
-        DirectoryNotFoundException => "there is no such folder",
-        _ => $"cannot be written ({exception.Message.TrimEnd('.')})",
-    };
 
     /// <summary>Whether there is a head to read on behind. What is cut off within it holds no turn; what cannot be a head is put elsewhere.</summary>
     private bool HasHead(CampaignIdentity identity)
