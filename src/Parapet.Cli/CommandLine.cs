@@ -21,6 +21,7 @@ internal static class CommandLine
         ClusterCommand.Create(),
         QueryCommand.Create(),
         CompareCommand.Create(),
+        SweepCommand.Create(),
 
         // Single models, drawn and printed.
         TrajectoryCommand.Create(),

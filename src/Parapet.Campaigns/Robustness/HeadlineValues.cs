@@ -10,7 +10,13 @@ namespace Parapet.Campaigns.Robustness;
 internal sealed record HeadlineValues(ImmutableArray<HeadlineRaid> Raids, string? Refusal = null)
 {
     /// <summary>The first option less the second, raid by raid; NaN where the measure has no value.</summary>
-    public ImmutableArray<double> Differences => field.IsDefault ? field = Differ() : field;
+    public ImmutableArray<double> Differences => field.IsDefault ? field = [.. Firsts.Zip(Seconds, (a, b) => a - b)] : field;
+
+    /// <summary>The first option, raid by raid; NaN where the measure has no value.</summary>
+    public ImmutableArray<double> Firsts => field.IsDefault ? field = [.. OutcomeTable.Linear([.. Raids.Select(raid => raid.A)], [.. Raids.Select(raid => raid.ADivisor)])] : field;
+
+    /// <summary>The second option, raid by raid; NaN where the measure has no value.</summary>
+    public ImmutableArray<double> Seconds => field.IsDefault ? field = [.. OutcomeTable.Linear([.. Raids.Select(raid => raid.B)], [.. Raids.Select(raid => raid.BDivisor)])] : field;
 
     /// <summary>Whether there are values to compare with others.</summary>
     public bool IsKnown => Refusal is null && !Raids.IsEmpty && Differences.All(double.IsFinite);
@@ -30,12 +36,6 @@ internal sealed record HeadlineValues(ImmutableArray<HeadlineRaid> Raids, string
     /// <summary>By how much the difference is another than in the study, over the raids that both have.</summary>
     public NestedSample Effect(HeadlineValues study) => Sample([.. Differences.Zip(study.First(Raids.Length).Differences, (own, stated) => own - stated)]);
 
-    private NestedSample Sample(ImmutableArray<double> values) => new(values.AsSpan(), Raids.Select(raid => raid.Draw).ToArray());
-
-    private ImmutableArray<double> Differ()
-    {
-        var first = OutcomeTable.Linear([.. Raids.Select(raid => raid.A)], [.. Raids.Select(raid => raid.ADivisor)]);
-        var second = OutcomeTable.Linear([.. Raids.Select(raid => raid.B)], [.. Raids.Select(raid => raid.BDivisor)]);
-        return [.. first.Zip(second, (a, b) => a - b)];
-    }
+    /// <summary>Values of these raids, one for each, with their chance.</summary>
+    public NestedSample Sample(ImmutableArray<double> values) => new(values.AsSpan(), Raids.Select(raid => raid.Draw).ToArray());
 }

@@ -58,6 +58,13 @@ internal sealed class VariantRuns(
         }
     }
 
+    /// <summary>Why a variant cannot be run, as its file alone tells; null where it can.</summary>
+    public string? WhyRefused(ImmutableArray<SettingLevel> levels)
+    {
+        var (variant, refusal) = _read.GetOrAdd(KeyOf(levels), _ => new(() => Read(levels))).Value;
+        return variant is null ? refusal : null;
+    }
+
     /// <summary>Every outcome of the headline pair in the study itself.</summary>
     public ImmutableArray<ReplicationOutcome> Stated(RaidBatch batch, CancellationToken cancellation) =>
         _read.GetOrAdd("", _ => new(() => Read([]))).Value.Study is { } stated ? Outcomes(stated, [], batch, cancellation) : [];

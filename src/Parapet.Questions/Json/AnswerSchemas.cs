@@ -20,6 +20,7 @@ using Parapet.Questions.Replaying;
 using Parapet.Questions.Running;
 using Parapet.Questions.Scoring;
 using Parapet.Questions.Sharding;
+using Parapet.Questions.Sweeps;
 using Parapet.Questions.Terrain;
 using Parapet.Questions.Tracking;
 using Parapet.Questions.Trajectories;
@@ -61,6 +62,7 @@ public static class AnswerSchemas
         ("run --robustness", typeof(RobustnessResult)),
         ("score", typeof(ScoreAnswer)),
         ("shard", typeof(ShardAnswer)),
+        ("sweep", typeof(ShownSweep)),
         ("terrain check", typeof(TerrainCheckAnswer)),
         ("terrain get", typeof(TerrainAnswer)),
         ("track", typeof(TrackAnswer)),

@@ -3,6 +3,7 @@ using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Robustness;
 using Parapet.Campaigns.Running;
+using Parapet.Campaigns.Sweeps;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
 using Parapet.Questions.Inputs;
@@ -21,14 +22,22 @@ namespace Parapet.Questions.Running;
 /// <param name="Output">Where the result goes.</param>
 public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMemory<byte> StudyFile, SystemCatalogue Catalogue, Theatre Theatre, string Output)
 {
-    /// <summary>The sweep of the study's settings; null where nothing is compared.</summary>
-    internal StudyRobustness? Robustness(RunQuestion question)
+    /// <summary>The sweep of all the study's settings; null where nothing is compared.</summary>
+    internal StudyRobustness? Robustness(RunQuestion question) =>
+        Headline() is var (file, shipped) ? new(file, Study, Catalogue, shipped, Theatre, question.Terrain == TerrainLayers.ShippedAlone) : null;
+
+    /// <summary>The sweep of some settings over values that are named; null where nothing is compared.</summary>
+    internal StudySweep? Sweep(RunQuestion question) =>
+        Headline() is var (file, shipped) ? new(file, Study, Catalogue, shipped, Theatre, question.Terrain == TerrainLayers.ShippedAlone) : null;
+
+    /// <summary>The study's file and the catalogue without its changes; null where nothing is compared.</summary>
+    private (Node File, SystemCatalogue Shipped)? Headline()
     {
         var problems = new Problems();
         return !Study.Comparisons.IsEmpty
             && StudyReader.Document(File, problems) is { } file
             && (Study.Catalogue is null ? Catalogue : CatalogueFolder.Load(problems)) is { } shipped
-            ? new(file, Study, Catalogue, shipped, Theatre, question.Terrain == TerrainLayers.ShippedAlone)
+            ? (file, shipped)
             : null;
     }
 

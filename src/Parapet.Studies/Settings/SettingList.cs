@@ -39,6 +39,12 @@ public sealed record SettingList(ImmutableArray<SettingLevel> Levels, ImmutableA
     /// <summary>The headline's file with some values in place of the study's.</summary>
     public Node With(IEnumerable<SettingLevel> levels) => NodeEdits.Apply(Headline, levels.Select(level => level.Edit));
 
+    /// <summary>A setting at a value that a person names; null with the problem added where there is no such setting.</summary>
+    /// <param name="path">Names of fields and of items of lists, as in <c>connections.full.latency</c>.</param>
+    /// <param name="value">As the file would state it, or <c>left out</c>.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public SettingLevel? At(string path, string value, Problems problems) => SettingPath.Level(Headline, path, value, problems);
+
     /// <summary>Every value that may bear on the answer, a line for each: two files with the same text ask and answer the same.</summary>
     public string Meaning()
     {

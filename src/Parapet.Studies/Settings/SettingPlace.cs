@@ -32,9 +32,15 @@ internal sealed record SettingPlace(string Path, string Name, Func<Node, Setting
     /// <summary>An item of the list that stands here.</summary>
     public SettingPlace Item(Node item, int index)
     {
-        var named = item.Kind == NodeKind.Mapping ? item.Field("name") ?? item.Fields.Select(field => field.Value).FirstOrDefault(value => value.Kind == NodeKind.Scalar) : item;
-        var name = named is { Kind: NodeKind.Scalar, Text: { Length: > 0 } text } ? FormattableString.Invariant($"{Name} {index + 1} ({text})") : FormattableString.Invariant($"{Name} {index + 1}");
+        var name = OwnName(item) is { Length: > 0 } text ? FormattableString.Invariant($"{Name} {index + 1} ({text})") : FormattableString.Invariant($"{Name} {index + 1}");
         return new(item.Path, name, value => new(item.Path, _ => value), new(item.Path, _ => null));
+    }
+
+    /// <summary>What an item of a list is called: its name, its first text where it has none, or itself; null where it is no such thing.</summary>
+    public static string? OwnName(Node item)
+    {
+        var named = item.Kind == NodeKind.Mapping ? item.Field("name") ?? item.Fields.Select(field => field.Value).FirstOrDefault(value => value.Kind == NodeKind.Scalar) : item;
+        return named is { Kind: NodeKind.Scalar } ? named.Text : null;
     }
 
     /// <summary>A field of a mapping that the file leaves out: what several such fields make of it stands together.</summary>

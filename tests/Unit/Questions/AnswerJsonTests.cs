@@ -18,6 +18,7 @@ using Parapet.Questions.Robustness;
 using Parapet.Questions.Running;
 using Parapet.Questions.Scoring;
 using Parapet.Questions.Sharding;
+using Parapet.Questions.Sweeps;
 using Parapet.Questions.Terrain;
 using Parapet.Questions.Tracking;
 using Parapet.Questions.Trajectories;
@@ -65,6 +66,7 @@ public sealed class AnswerJsonTests : IDisposable
         ["query"] = (test, problems) => test.Query(problems),
         ["query --tables"] = (test, problems) => new TablesQuestion(MadeRun.In(test._folder, "a")).Answer(problems, Cancellation)?.ToJson(),
         ["score"] = (_, problems) => new ScoreQuestion(Scored, Path.Combine(Scored, "tracks.csv"), CutOff: null).Answer(problems)?.ToJson(),
+        ["sweep"] = (test, problems) => test.Sweep(problems)?.ToJson(),
         ["terrain check"] = (test, problems) => new TerrainCheckQuestion(test.TilesWithASpike()).Answer(problems)?.ToJson(),
         ["terrain get"] = (test, _) => new TerrainAnswer(test._folder.Path, 4, 1, 1, 1) { Failures = [], Interrupted = false }.ToJson(),
         ["track"] = (test, problems) => new TrackQuestion(test.TrackingCase()) { AlignWith = 1 }.Answer(problems)?.ToJson(),
@@ -167,6 +169,12 @@ public sealed class AnswerJsonTests : IDisposable
         using var written = new MemoryStream();
         answer?.WriteJson(written);
         return System.Text.Encoding.UTF8.GetString(written.ToArray());
+    }
+
+    private SweepAnswer? Sweep(Problems problems)
+    {
+        var question = new SweepQuestion(Small(), [new("options.As it was.weaponControl", ["free", "hold"], null)]) { Raids = 2 };
+        return question.Prepare(problems) is { } prepared ? question.Answer(prepared, null, Cancellation) : null;
     }
 
     private RobustnessAnswer? Robustness(Problems problems)

@@ -113,19 +113,12 @@ public sealed class ResultStoreTests(MadeRunFixture made) : IClassFixture<MadeRu
     [InlineData("FROM (PIVOT fates ON fate IN ('Leaked', 'Killed') USING sum(threats) GROUP BY option)", 11)]
     public void What_reads_is_answered(string sql, int rows) => Assert.Equal(rows, Rows(sql).Length);
 
+    /// <summary>So many rows would fill any memory, and take days, were they gathered before the first is read.</summary>
     [Fact]
-    public void A_million_rows_are_read_one_by_one()
+    public void Rows_are_read_one_by_one()
     {
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        using var frame = Store.Query("SELECT i, i * 0.5::DOUBLE, 'row ' || i FROM range(1000000) r(i)", Cancellation);
-        var (count, most) = (0, 0L);
-        foreach (var row in frame.Rows())
-        {
-            most = ++count % 250_000 == 0 ? Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before) : most;
-        }
-
-        Assert.Equal(1_000_000, count);
-        Assert.InRange(most, long.MinValue, 16 << 20);
+        using var frame = Store.Query("SELECT i, i * 0.5::DOUBLE, 'row ' || i FROM range(1000000000000) r(i)", Cancellation);
+        Assert.Equal(["299999", "149999.5", "row 299999"], frame.Rows().ElementAt(299_999));
     }
 
     [Theory]

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using Parapet.Catalogue.Reading;
+using Parapet.Cli.Arguments;
+using Parapet.Cli.Tables;
+using Parapet.Questions.Running;
+using Parapet.Questions.Sweeps;
+using Parapet.Reports;
+using Parapet.Reports.Sweeps;
+
+namespace Parapet.Cli.Commands;
+
+/// <summary><c>parapet sweep</c>: a study's headline over values of some of its settings.</summary>
+internal static class SweepCommand
+{
+    public static Command Create()
+    {
+        var study = new Argument<string>("study") { Description = "A study's folder or file, or the name of a shipped study." };
+        var vary = VaryOption.Create();
+        var cells = new Option<int?>("--cells") { Description = "Run so many cells of a Latin hypercube in place of every combination." };
+        var raids = new Option<int>("--raids") { Description = "Raids that every cell meets.", DefaultValueFactory = _ => 24 };
+        var seed = new Option<ulong?>("--seed") { Description = "The seed, in place of the study's own." };
+        var threads = new Option<int>("--threads") { Description = "Threads to run on.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var terrain = TerrainOption.Create();
+        var output = new Option<string?>("--out") { Description = "Where to write; out/<study>-sweep without it." };
+        var json = new Option<bool>("--json") { Description = "Print sweep.json in place of the table." };
+        cells.Validators.Add(result => NumberArgument.AtLeast(result, 2));
+        raids.Validators.Add(result => NumberArgument.AtLeast(result, 1));
+        threads.Validators.Add(result => NumberArgument.AtLeast(result, 1));
+        var command = new Command("sweep", Help.WithExamples(
+            "Runs a study's headline over values of some of its settings, all against the same raids: response curves, heatmaps, every cell. It shows what was listed; it looks for nothing.",
+            "parapet sweep anatolia --vary \"connections.full.link = surveillance, voice\"",
+            "parapet sweep anatolia --vary \"places.rules = [best], [listed], [together]\" --vary \"options.S-400 isolated.weaponControl = hold, tight, free\"",
+            "parapet sweep anatolia --vary \"correlation.gate = 10 to 60\" --vary \"correlation.reportsToChange = 1, 3, 5\" --cells 30"))
+        {
+            study, vary, cells, raids, seed, threads, terrain, output, json,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var run = new RunQuestion(parsed.GetValue(study)!)
+            {
+                Terrain = parsed.GetValue(terrain),
+                Seed = parsed.GetValue(seed),
+                Threads = parsed.GetValue(threads),
+                Output = parsed.GetValue(output),
+            };
+            var question = new SweepQuestion(run, [.. parsed.GetValue(vary)!]) { Raids = parsed.GetValue(raids), Cells = parsed.GetValue(cells) };
+            var isJson = parsed.GetValue(json);
+            return Task.Run(() => Answer(question, isJson, cancellation), CancellationToken.None);
+        });
+        return command;
+    }
+
+    private static async Task<int> Answer(SweepQuestion question, bool json, CancellationToken cancellation)
+    {
+        var problems = new Problems();
+        var prepared = question.Prepare(problems);
+        var unwritable = ReportFolder.Problems(prepared?.Output ?? question.Run.Output ?? "out");
+        if (prepared is null || !unwritable.IsEmpty)
+        {
+            return Complaint.Print(problems, unwritable);
+        }
+
+        if (ProgressDisplay.Show($"Cells of {prepared.Study.Title}", progress => question.Answer(prepared, progress, cancellation)) is not { } answer)
+        {
+            await Console.Error.WriteLineAsync(cancellation.IsCancellationRequested
+                ? "Interrupted before every cell had met a raid; nothing was written."
+                : "The deciding measure has no value in one of the two options asked about; nothing was written.");
+            return cancellation.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.BadInput;
+        }
+
+        var faults = await answer.WriteAsync();
+        foreach (var fault in faults)
+        {
+            await Console.Error.WriteLineAsync(fault);
+        }
+
+        if (!faults.IsEmpty)
+        {
+            return ExitCode.BadInput;
+        }
+
+        if (json)
+        {
+            Console.WriteLine(answer.ToJson());
+        }
+        else
+        {
+            SweepTables.Print(answer);
+        }
+
+        return answer.Result.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
+    }
+}
