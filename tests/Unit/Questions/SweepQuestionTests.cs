@@ -19,20 +19,23 @@ public sealed class SweepQuestionTests : IDisposable
     [Fact]
     public async Task Cells_are_the_study_with_these_values()
     {
-        var answer = Swept(new SweepQuestion(Run, [new("options.As it was.doctrine", ["self-defence-broad", "self-defence-narrow"], null), new("assets[0].radius", ["1 km", "2 km"], null)]) { Raids = 3 });
+        var answer = Swept(new SweepQuestion(Run, [
+            new("options.As it was.doctrine", ["self-defence-broad", "self-defence-narrow"], null),
+            new("options.As it was.interrogators.replyProbability", ["1 %", "0.5"], null)]) { Raids = 4 });
         var result = answer.Result;
-        Assert.Equal((4, 3, false), (result.Cells.Length, result.Raids, result.Interrupted));
-        Assert.Equal(["self-defence-broad/1 km", "self-defence-broad/2 km", "self-defence-narrow/1 km", "self-defence-narrow/2 km"], result.Cells.Select(cell => string.Join('/', cell.Values)));
-        var same = result.Cells.Single(cell => cell.Values[0] == result.Stated[0] && cell.Values[1] == result.Stated[1]);
-        Assert.Equal((result.AsItStands.A.Mean, result.AsItStands.B.Mean, 0), (same.A.Mean, same.B.Mean, same.Effect.Mean));
+        Assert.Equal((4, 4, false), (result.Cells.Length, result.Raids, result.Interrupted));
+        Assert.Equal(["self-defence-broad/1 %", "self-defence-broad/0.5", "self-defence-narrow/1 %", "self-defence-narrow/0.5"], result.Cells.Select(cell => string.Join('/', cell.Values)));
+        Assert.Equal(["self-defence-broad", "0.5"], result.Stated);
         Assert.NotEqual(0, result.AsItStands.Difference.Mean);
-        Assert.All(result.Cells.Where(cell => cell.Values[0] == "self-defence-narrow"), cell => Assert.Equal((cell.B.Mean, 0), (cell.A.Mean, cell.Difference.Mean)));
-        Assert.Equal(-result.AsItStands.Difference.Mean, result.Responses[0].Single(cell => cell.Values[0] == "self-defence-narrow").Effect.Mean, 12);
+        Assert.Equal((result.AsItStands.A.Mean, result.AsItStands.B.Mean, 0), (result.Cells[1].A.Mean, result.Cells[1].B.Mean, result.Cells[1].Effect.Mean));
+        Assert.Equal((result.Cells[3].B.Mean, 0), (result.Cells[3].A.Mean, result.Cells[3].Difference.Mean));
+        Assert.All(result.Cells, cell => Assert.Equal(result.AsItStands.B.Mean, cell.B.Mean));
+        Assert.True(result.Responses[1][0].A.Mean > result.Responses[1][1].A.Mean, "more friends are lost where fewer replies come");
         Assert.Equal(4, Assert.Single(result.Pairs).Cells.Length);
 
         Assert.Empty(await answer.WriteAsync());
         Assert.Equal(["heatmap-1-2.svg", "response-1.svg", "response-2.svg", "sweep.json", "sweep.md"], Directory.GetFiles(answer.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.Contains("| self-defence-narrow | 1 km |", await File.ReadAllTextAsync(Path.Combine(answer.Folder, "sweep.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("| self-defence-narrow | 1 % |", await File.ReadAllTextAsync(Path.Combine(answer.Folder, "sweep.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

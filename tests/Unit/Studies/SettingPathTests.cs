@@ -14,10 +14,11 @@ public sealed class SettingPathTests
     [Fact]
     public void Fields_and_items_are_found_by_name_and_by_number()
     {
-        var study = With(("connections.full.link", "voice"), ("options[0].weaponControl", "hold"), ("raid.irbm.count", "[4, 6]"), ("places.boresight", "100 deg"), ("tracking.keeper", "multi-hypothesis"));
+        var study = With(("connections.full.link", "voice"), ("options[0].weaponControl", "hold"), ("raid.irbm.count", "[4, 6]"), ("raid.fighter.count", "[3, 3]"), ("places.boresight", "100 deg"), ("tracking.keeper", "multi-hypothesis"));
         Assert.Equal("voice", study.Connections.Single(connection => connection.Name == "full").Link);
         Assert.Equal("Hold", study.Options[0].WeaponControl.ToString());
         Assert.Equal([4, 6], study.Raid.Single(group => group.Threat == "irbm").Count);
+        Assert.Equal([3, 3], study.Raid.Single(group => group.Threat == "fighter").Count);
         Assert.Equal(100, study.Places.Boresight!.Value.Degrees, 9);
         Assert.Equal("MultiHypothesis", study.Tracking.Keeper.ToString());
     }
