@@ -1,6 +1,8 @@
 // Tracks a table of plots with Parapet.Tracking and nothing else of Parapet:
 //   dotnet run --project examples/TrackPlots -- examples/TrackPlots/plots.csv
 using System.Globalization;
+using Parapet.Foundation.Quantities;
+using Parapet.Foundation.Time;
 using Parapet.Tracking.Keeping;
 using Parapet.Tracking.MultiHypothesis;
 using Parapet.Tracking.MultiHypothesis.Motion;

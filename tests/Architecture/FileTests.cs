@@ -8,7 +8,7 @@ public sealed partial class FileTests
     private const int LongestSourceFile = 400;
 
     private static readonly string[] Root =
-        ["parapet", "parapet.cmd", "test", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "Parapet.slnx", "global.json",
+        ["parapet", "parapet.cmd", "test", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "CITATION.cff", "LICENSE", "Containerfile", ".dockerignore", "Parapet.slnx", "global.json",
             "Directory.Build.props", "Directory.Packages.props", "BannedSymbols.txt", ".editorconfig", ".gitattributes", ".gitignore"];
 
     private static readonly string[] TextEndings =

@@ -12,6 +12,15 @@ internal static class KubernetesManifest
     private const int Tries = 6;
     private const int ExitOfBadInput = 2;
 
+    // What the cluster takes of an Indexed Job: up to as many indices the sum of those that may fail need not be given.
+    private const int MostAtOnce = 100_000;
+    private const int MostWithoutBound = 100_000;
+    private const int MostAtOnceBeyond = 10_000;
+    private const int MostFailedBeyond = 10_000;
+
+    // The group that the image's user is in: a volume that heeds it is writable to the pod.
+    private const int Group = 1654;
+
     public static string Of(ClusterJob job) => string.Create(CultureInfo.InvariantCulture, $"""
         apiVersion: batch/v1
         kind: Job
@@ -20,8 +29,8 @@ internal static class KubernetesManifest
         spec:
           completionMode: Indexed
           completions: {job.Count}
-          parallelism: {job.Count}
-          backoffLimitPerIndex: {Tries}
+          parallelism: {Math.Min(job.Count, job.Count > MostWithoutBound ? MostAtOnceBeyond : MostAtOnce)}
+          backoffLimitPerIndex: {Tries}{(job.Count > MostWithoutBound ? $"\n  maxFailedIndexes: {MostFailedBeyond}" : "")}
           podFailurePolicy:
             rules:
               - action: FailIndex
@@ -32,14 +41,17 @@ internal static class KubernetesManifest
               - action: Ignore
                 onPodConditions:
                   - type: DisruptionTarget
+                    status: "True"
           template:
             spec:
               restartPolicy: Never
               activeDeadlineSeconds: {job.Minutes * 60}
+              securityContext:
+                fsGroup: {Group}
               containers:
                 - name: shard
                   image: {Text(job.Image)}
-                  command: [{string.Join(", ", job.Command.Append("--index").Append("$(JOB_COMPLETION_INDEX)").Select(Text))}]
+                  command: [{string.Join(", ", job.Command.Select(Literal).Append("--index").Append("$(JOB_COMPLETION_INDEX)").Select(Text))}]
                   resources:
                     requests: {Resources(job)}
                     limits: {Resources(job)}
@@ -55,6 +67,9 @@ internal static class KubernetesManifest
 
     private static string Resources(ClusterJob job) =>
         string.Create(CultureInfo.InvariantCulture, $$"""{cpu: "{{job.Threads}}", memory: "{{job.MemoryMegabytes}}Mi"}""");
+
+    /// <summary>A word that the cluster hands on as it stands, whatever looks like a variable in it.</summary>
+    private static string Literal(string word) => word.Replace("$(", "$$(", StringComparison.Ordinal);
 
     /// <summary>JSON's texts are YAML's.</summary>
     private static string Text(string value) => JsonSerializer.Serialize(value);

@@ -60,9 +60,7 @@ public sealed class ClusterJobTests
     [Fact]
     public void A_manifest_runs_every_index_and_gives_up_one_that_no_second_try_mends()
     {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(KubernetesManifest.Of(Job with { Folder = "/shards" })));
-        var job = stream.Documents[0].RootNode;
+        var job = Manifest(Job with { Folder = "/shards" });
         Assert.Equal("batch/v1", job["apiVersion"].ToString());
         Assert.Equal("Indexed", job["spec"]["completionMode"].ToString());
         Assert.Equal("7", job["spec"]["completions"].ToString());
@@ -82,6 +80,34 @@ public sealed class ClusterJobTests
         Assert.Equal(pod["volumes"][0]["name"].ToString(), shard["volumeMounts"][0]["name"].ToString());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(100_000)]
+    [InlineData(1_000_000)]
+    public void A_manifest_is_what_the_schema_of_a_job_takes(int count) =>
+        Assert.Empty(JobSchema.Wrong(Manifest(Job with { Count = count, Name = ClusterJob.NameOf(new string('s', 80)), Image = "example.org/parapet:0.2.0", Folder = "/shards" })));
+
+    [Theory]
+    [InlineData("restartPolicy: Never", "restartPolicy: Always")]
+    [InlineData("completions: 7", "completions: \"7\"")]
+    [InlineData("status: \"True\"", "status: True")]
+    [InlineData("backoffLimitPerIndex", "backoffLimitPerIndexes")]
+    [InlineData("claimName:", "claim:")]
+    [InlineData("containerName: shard", "containerName: another")]
+    [InlineData("values: [2]", "values: [0]")]
+    [InlineData("cpu: \"2\"", "cpu: 2")]
+    public void The_schema_sees_what_a_cluster_would_refuse(string right, string wrong)
+    {
+        var text = KubernetesManifest.Of(Job);
+        Assert.Contains(right, text, StringComparison.Ordinal);
+        Assert.NotEmpty(JobSchema.Wrong(Read(text.Replace(right, wrong, StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void What_looks_like_a_variable_in_a_word_reaches_the_program_as_it_stands() =>
+        Assert.Equal("$$(HOME)", Manifest(Job with { Command = ["parapet", "$(HOME)"] })["spec"]["template"]["spec"]["containers"][0]["command"][1].ToString());
+
     [Fact]
     public void A_task_of_HyperQueue_runs_the_shard_of_its_number()
     {
@@ -93,6 +119,15 @@ public sealed class ClusterJobTests
         // In place of hq: what it would run comes last.
         var script = HyperQueueScript.Of(Job).Replace("exec hq submit", "submit() { while [ \"$1\" != -- ]; do shift; done; shift; \"$@\"; }\nsubmit", StringComparison.Ordinal);
         Assert.Equal(["a b it's $HOME --with full-links --index 5"], Shell(script, ("HQ_TASK_ID", "5")));
+    }
+
+    private static YamlNode Manifest(ClusterJob job) => Read(KubernetesManifest.Of(job));
+
+    private static YamlNode Read(string text)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(text));
+        return stream.Documents[0].RootNode;
     }
 
     private static string[] Shell(string script, params (string Name, string Value)[] environment)
