@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
+using Parapet.Campaigns.Disks;
 using Parapet.Campaigns.Planning;
 using Parapet.Catalogue.Reading;
 
@@ -17,14 +17,15 @@ public sealed class OutcomeLog : IDisposable
     private static readonly TimeSpan s_apart = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
-    private readonly FileStream _stream;
+    private readonly IDisk _disk;
+    private readonly Stream _stream;
     private readonly OutcomeFileWriter _writer;
     private long _flushed;
 
-    private OutcomeLog(string path, FileStream stream, CampaignIdentity identity)
+    private OutcomeLog(string path, IDisk disk, Stream stream, CampaignIdentity identity)
     {
         Path = path;
-        _stream = stream;
+        (_disk, _stream) = (disk, stream);
         _writer = new(stream, identity);
         Done = HasHead(identity) ? Turns(identity) : Begin();
         HasTurns = !Done.IsEmpty;
@@ -52,15 +53,17 @@ public sealed class OutcomeLog : IDisposable
     /// <param name="identity">What a file that is there must be of.</param>
     /// <param name="problems">Takes what is wrong.</param>
     /// <param name="failure">Why it cannot be had, in plain words; null where that is not so.</param>
-    public static OutcomeLog? Open(string path, CampaignIdentity identity, Problems problems, out string? failure)
+    /// <param name="disk">Where it lies; null for the machine's.</param>
+    public static OutcomeLog? Open(string path, CampaignIdentity identity, Problems problems, out string? failure, IDisk? disk = null)
     {
-        FileStream? stream = null;
+        disk ??= MachineDisk.Shared;
+        Stream? stream = null;
         failure = null;
         try
         {
             // For it alone: a second program that writes here would mix its turns among these.
-            stream = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            return new(path, stream, identity);
+            stream = disk.Hold(path);
+            return new(path, disk, stream, identity);
         }
         catch (InvalidDataException exception)
         {
@@ -108,7 +111,7 @@ public sealed class OutcomeLog : IDisposable
     {
         try
         {
-            _stream.Flush(flushToDisk: true);
+            _disk.FlushToDisk(_stream);
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
@@ -150,21 +153,23 @@ public sealed class OutcomeLog : IDisposable
     {
         SetAside = Path + Damaged;
         _stream.Position = 0;
-        using var aside = File.Create(SetAside);
+        using var aside = _disk.Create(SetAside);
         _stream.CopyTo(aside);
     }
 
     private void Flush()
     {
-        var isDue = Stopwatch.GetElapsedTime(_flushed) > s_apart;
-        _stream.Flush(isDue);
-        _flushed = isDue ? Stopwatch.GetTimestamp() : _flushed;
+        if (_disk.Clock.GetElapsedTime(_flushed) > s_apart)
+        {
+            _disk.FlushToDisk(_stream);
+            _flushed = _disk.Clock.GetTimestamp();
+        }
     }
 
     private ImmutableArray<KeptTurn> Begin()
     {
         _writer.WriteHead();
-        _stream.Flush(flushToDisk: true);
+        _disk.FlushToDisk(_stream);
         return [];
     }
 

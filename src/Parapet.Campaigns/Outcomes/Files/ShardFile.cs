@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Parapet.Campaigns.Disks;
 using Parapet.Campaigns.Planning;
 using Parapet.Catalogue.Reading;
 
@@ -9,6 +10,7 @@ namespace Parapet.Campaigns.Outcomes.Files;
 /// <summary>The file of a shard's outcomes: it has its name when all its turns are in it, and never before.</summary>
 public static partial class ShardFile
 {
+    private const string Ending = ".outcomes";
     private const string Unfinished = ".part";
     private const string Allowed = "whole shards that this program wrote of this campaign";
 
@@ -16,32 +18,33 @@ public static partial class ShardFile
     public static string NameOf(Shard shard) => string.Create(CultureInfo.InvariantCulture, $"shard-{shard.Index}-of-{shard.Count}.outcomes");
 
     /// <summary>The log that a shard's turns go into until it is whole, with those that an earlier try left; null as <see cref="OutcomeLog.Open"/> says.</summary>
-    public static OutcomeLog? Begin(string folder, Shard shard, CampaignIdentity identity, Problems problems, out string? failure) =>
-        OutcomeLog.Open(Path.Combine(folder, NameOf(shard) + Unfinished), identity, problems, out failure);
+    public static OutcomeLog? Begin(string folder, Shard shard, CampaignIdentity identity, Problems problems, out string? failure, IDisk? disk = null) =>
+        OutcomeLog.Open(Path.Combine(folder, NameOf(shard) + Unfinished), identity, problems, out failure, disk);
 
     /// <summary>Gives a shard that is whole its name.</summary>
     /// <param name="log">Closed by this.</param>
     /// <exception cref="IOException">It cannot be.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be.</exception>
-    public static void Finish(OutcomeLog log)
+    public static void Finish(OutcomeLog log, IDisk? disk = null)
     {
         log.Dispose();
-        File.Move(log.Path, log.Path[..^Unfinished.Length], overwrite: true);
+        (disk ?? MachineDisk.Shared).Move(log.Path, log.Path[..^Unfinished.Length]);
     }
 
     /// <summary>A shard's turns where its file is there; null where it is not, or cannot be used, which the problems then tell.</summary>
     /// <param name="turns">Of the campaign.</param>
-    public static ImmutableArray<KeptTurn>? Read(string folder, Shard shard, int turns, CampaignIdentity identity, Problems problems)
+    public static ImmutableArray<KeptTurn>? Read(string folder, Shard shard, int turns, CampaignIdentity identity, Problems problems, IDisk? disk = null)
     {
+        disk ??= MachineDisk.Shared;
         var path = Path.Combine(folder, NameOf(shard));
-        if (!File.Exists(path))
+        if (!disk.HasFile(path))
         {
             return null;
         }
 
         try
         {
-            using var stream = RegularFile.Open(path, path, Allowed, problems);
+            using var stream = disk.Open(path, Allowed, problems);
             return stream is null ? null : Whole(stream, shard, turns, identity);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -54,9 +57,9 @@ public static partial class ShardFile
     /// <summary>The counts of shards that the files of a folder are of, by their names.</summary>
     /// <exception cref="IOException">The folder cannot be looked into.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be looked into.</exception>
-    public static ImmutableArray<int> Counts(string folder) =>
+    public static ImmutableArray<int> Counts(string folder, IDisk? disk = null) =>
     [
-        .. Directory.EnumerateFiles(folder).Select(path => Name().Match(Path.GetFileName(path))).Where(match => match.Success)
+        .. (disk ?? MachineDisk.Shared).Files(folder, Ending).Select(path => Name().Match(Path.GetFileName(path))).Where(match => match.Success)
             .Select(match => int.TryParse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var count) ? count : 0)
             .Where(count => count > 0).Distinct().Order(),
     ];
