@@ -34,7 +34,7 @@ public static class JournalFolder
     private static string FileOf(KeptJournal journal) =>
         FormattableString.Invariant($"raid-{journal.Raid.Replication}-option-{journal.Option}{Ending}");
 
-    /// <summary>Takes away the journals of an earlier run, when those of this one are there.</summary>
+    /// <summary>Takes away the journals of an earlier run, whole or not, when those of this one are there.</summary>
     /// <param name="disk">Where the folder lies.</param>
     /// <param name="run">The run's folder.</param>
     /// <param name="names">The files of this run, by their names within the run's folder.</param>
@@ -50,7 +50,7 @@ public static class JournalFolder
 
         try
         {
-            var files = disk.Files(folder, Ending).Where(file => !kept.Contains(Path.GetFileName(file)));
+            var files = disk.Files(folder, Ending).Concat(disk.Files(folder, Ending + ReportFolder.Unfinished)).Where(file => !kept.Contains(Path.GetFileName(file)));
             foreach (var file in kept.IsEmpty ? files.Append(Path.Combine(folder, JournalIndex.FileName)) : files)
             {
                 disk.Delete(file);

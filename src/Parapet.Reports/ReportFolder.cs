@@ -7,7 +7,8 @@ namespace Parapet.Reports;
 /// <summary>A folder into which a set of files is put whole: all of them, or none.</summary>
 public sealed class ReportFolder
 {
-    private const string Unfinished = ".unfinished";
+    internal const string Unfinished = ".unfinished";
+
     private readonly IDisk _disk;
     private readonly string _folder;
     private readonly ImmutableArray<string> _marks;
@@ -65,9 +66,10 @@ public sealed class ReportFolder
 
     /// <summary>
     /// Writes every file under a name of its own first, and gives them their names when all are whole. The marks go first
-    /// and come last: as long as one is missing, a program that was killed in between has left files of two runs.
+    /// and come last, the foremost of them as the very first and last: as long as it is missing, a program that was killed in
+    /// between has left files of two runs.
     /// </summary>
-    /// <param name="marks">Names of files by which readers know that the folder is whole.</param>
+    /// <param name="marks">Names of files by which readers know that the folder is whole, the foremost first.</param>
     /// <returns>Problems, one line each, which say what became of an earlier run's files; empty if every file stands.</returns>
     public static Task<ImmutableArray<string>> Write(string folder, IEnumerable<(string Name, Func<Stream, Task> Write)> files, params ImmutableArray<string> marks) =>
         Write(MachineDisk.Shared, folder, files, marks);
@@ -129,7 +131,7 @@ public sealed class ReportFolder
             _disk.Delete(mark);
         }
 
-        foreach (var name in _names.Except(_marks).Concat(_marks.Intersect(_names)))
+        foreach (var name in _names.Except(_marks).Concat(_marks.Intersect(_names).Reverse()))
         {
             _disk.Move(Path.Combine(_folder, name + Unfinished), Path.Combine(_folder, name));
         }
@@ -137,9 +139,16 @@ public sealed class ReportFolder
 
     private void Clear()
     {
-        foreach (var file in _names.Select(name => Path.Combine(_folder, name + Unfinished)).Where(_disk.HasFile))
+        try
         {
-            _disk.Delete(file);
+            foreach (var file in _names.Select(name => Path.Combine(_folder, name + Unfinished)).Where(_disk.HasFile))
+            {
+                _disk.Delete(file);
+            }
+        }
+        catch (Exception exception) when (RegularFile.IsOfTheFile(exception))
+        {
+            // What is left over takes nobody's place; the next run writes over it.
         }
     }
 

@@ -1,5 +1,3 @@
-using Parapet.Catalogue.Reading;
-
 namespace Parapet.Campaigns.Disks;
 
 /// <summary>
@@ -17,9 +15,9 @@ public interface IDisk
     /// <summary>Opens a file for writing, empty.</summary>
     Stream Create(string path);
 
-    /// <summary>Opens a file that is there for reading; null with the problem added where it cannot be, or holds nothing.</summary>
-    /// <param name="allowed">What the file should be.</param>
-    Stream? Open(string path, string allowed, Problems problems);
+    /// <summary>Opens a file that is there for reading.</summary>
+    /// <exception cref="InvalidDataException">It holds nothing.</exception>
+    Stream Open(string path);
 
     /// <summary>The whole of a file that is there.</summary>
     byte[] Read(string path);

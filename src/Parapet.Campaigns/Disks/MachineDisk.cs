@@ -21,7 +21,7 @@ public sealed class MachineDisk : IDisk
     public Stream Create(string path) => new FileStream(path, FileMode.Create, FileAccess.Write);
 
     /// <inheritdoc/>
-    public Stream? Open(string path, string allowed, Problems problems) => RegularFile.Open(path, path, allowed, problems);
+    public Stream Open(string path) => RegularFile.Open(path);
 
     /// <inheritdoc/>
     public byte[] Read(string path) => File.ReadAllBytes(path);

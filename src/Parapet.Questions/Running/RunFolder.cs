@@ -73,7 +73,7 @@ internal static class RunFolder
         disk);
 
     private static string? Begun(string folder, IDisk disk) =>
-        Told(Path.Combine(folder, UnfinishedRun.FolderName, UnfinishedRun.LockName), Encoding.UTF8.GetString, disk);
+        Told(Path.Combine(folder, UnfinishedRun.FolderName, UnfinishedRun.LockName), FolderClaim.Read, disk);
 
     /// <summary>What a file tells; null where it is not there, is damaged, or is held by a run.</summary>
     private static string? Told(string path, Func<byte[], string?> tell, IDisk disk)

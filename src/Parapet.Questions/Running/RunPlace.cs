@@ -36,6 +36,8 @@ internal sealed class RunPlace(IDisk disk, string run, CampaignIdentity identity
         {
             if (disk.HasFolder(part))
             {
+                // Its mark first: what is left of it where this ends early is taken for no run.
+                disk.Delete(Path.Combine(part, RunRecord.FileName));
                 disk.DeleteTree(part);
             }
 

@@ -51,7 +51,8 @@ public sealed class UnfinishedRun : IDisposable
             disk.CreateFolder(folder);
             held = disk.Hold(Path.Combine(folder, LockName), isPassing: true);
             held.SetLength(0);
-            held.Write(Encoding.UTF8.GetBytes(RunFolder.WayTo(file, run)));
+            held.Write(FolderClaim.Of(RunFolder.WayTo(file, run)));
+            disk.FlushToDisk(held);
         }
         catch (Exception exception) when (RegularFile.IsOfTheFile(exception))
         {

@@ -21,16 +21,18 @@ internal sealed class FaultCampaign
     private readonly MadeCampaign _mine;
     private readonly MadeCampaign[] _all;
     private readonly int _shards;
+    private readonly Action<string>? _tell;
 
-    private FaultCampaign(int seed)
+    private FaultCampaign(int seed, Action<string>? tell)
     {
+        _tell = tell;
         _random = new(seed);
         _platter = new(_random);
         _clock = new(_random, _random.Next(4) == 0 ? 0.02 : 0);
         _book = new(_clock);
         _mine = new((ulong)seed, _random.Next(1, 7), "/studies/mine/study.yaml");
-        var again = _mine with { Seed = _mine.Seed + 1_000_000_007 };
-        var others = _mine with { Seed = _mine.Seed + 2_000_000_011, File = "/studies/other/study.yaml" };
+        var again = new MadeCampaign(_mine.Seed + 1_000_000_007, _mine.Turns, _mine.File);
+        var others = new MadeCampaign(_mine.Seed + 2_000_000_011, _mine.Turns, "/studies/other/study.yaml");
         _all = [_mine, again, others];
         _shards = _random.Next(3) == 0 ? _random.Next(1, _mine.Turns + 1) : 0;
         foreach (var study in _all.DistinctBy(campaign => campaign.File))
@@ -42,8 +44,9 @@ internal sealed class FaultCampaign
     /// <summary>Programs that were run, and how many of them ended by a crash; over the life of the process.</summary>
     public static (long Programs, long Crashes, long Failures) Count { get; private set; }
 
+    /// <param name="tell">Told every deed; null where nobody looks.</param>
     /// <exception cref="LawBrokenException">Something was lost, mixed or taken for what it is not.</exception>
-    public static void Of(int seed) => new FaultCampaign(seed).Play();
+    public static void Of(int seed, Action<string>? tell = null) => new FaultCampaign(seed, tell).Play();
 
     private void Play()
     {
@@ -65,6 +68,7 @@ internal sealed class FaultCampaign
             FolderCheck.Of(_platter, Run, _all);
         }
 
+        _tell?.Invoke("no faults from here on");
         _platter.Room = long.MaxValue;
         End();
     }
@@ -75,7 +79,7 @@ internal sealed class FaultCampaign
         var said = "";
         for (var attempt = 0; attempt < MostLastTries; attempt++)
         {
-            var disk = new SimulatedDisk(_platter, FaultPlan.None, _clock);
+            var disk = new SimulatedDisk(_platter, FaultPlan.None, _clock, _tell);
             said = Whole(new(disk, _mine, _book));
             disk.Release();
             if (said is null)
@@ -106,13 +110,15 @@ internal sealed class FaultCampaign
 
     private void Attempt(MadeCampaign campaign)
     {
-        var disk = new SimulatedDisk(_platter, Faults(), _clock);
+        _tell?.Invoke($"a program with campaign {campaign.Seed}");
+        var disk = new SimulatedDisk(_platter, Faults(), _clock, _tell);
         var isDone = Try(() => Command(new(disk, campaign, _book), campaign)());
-        AfterEach(disk);
         if (isDone && _shards == 0)
         {
             FolderCheck.OfDone(_platter, Run, campaign, disk.Faults.Refusal + disk.Faults.Kept > 0);
         }
+
+        AfterEach(disk);
     }
 
     /// <summary>Two programs, each going on at any deed of the other.</summary>
@@ -124,7 +130,7 @@ internal sealed class FaultCampaign
         for (var place = 0; place < 2; place++)
         {
             var (mine, campaign) = (place, _random.Next(2) == 0 ? _mine : _all[_random.Next(_all.Length)]);
-            disks[place] = new(_platter, Faults(), _clock, () => baton.Pass(mine));
+            disks[place] = new(_platter, Faults(), _clock, _tell is null ? null : line => _tell($"program {mine}: {line}"), () => baton.Pass(mine));
             commands[place] = Command(new(disks[place], campaign, _book), campaign);
         }
 
@@ -142,6 +148,7 @@ internal sealed class FaultCampaign
 
         if (_random.Next(3) == 0)
         {
+            _tell?.Invoke("the machine stops");
             _platter.LosePower();
             _book.LosePower();
         }
@@ -190,7 +197,7 @@ internal sealed class FaultCampaign
         }
         catch (Exception exception) when (exception is not LawBrokenException)
         {
-            throw new LawBrokenException($"{exception.GetType().Name} came out: {exception.Message} {exception.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("Parapet.", StringComparison.Ordinal))?.Trim()}");
+            throw new LawBrokenException($"{exception.GetType().Name} came out: {exception.Message} {exception.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("at Parapet.", StringComparison.Ordinal) && !line.Contains("Faults", StringComparison.Ordinal))?.Trim()}");
         }
     }
 }

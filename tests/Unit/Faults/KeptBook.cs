@@ -7,15 +7,15 @@ internal sealed class KeptBook(SimulatedClock clock)
 {
     private const long SurelyFlushedMilliseconds = 1000;
 
-    private readonly Dictionary<string, List<(int Turn, long Begun, long Ended)>> _kept = [];
+    private readonly Dictionary<(ulong Seed, string Log), List<(int Turn, long Begun, long Ended)>> _kept = [];
 
     /// <summary>Milliseconds that have really passed.</summary>
     public long Now => clock.Passed;
 
-    public void Keep(string log, int turn, long begun) => Of(log).Add((turn, begun, clock.Passed));
+    public void Keep(MadeCampaign campaign, string log, int turn, long begun) => Of(campaign, log).Add((turn, begun, clock.Passed));
 
     /// <summary>What was kept in a log has come into its results.</summary>
-    public void Forget(string log) => Of(log).Clear();
+    public void Forget(MadeCampaign campaign, string log) => Of(campaign, log).Clear();
 
     /// <summary>The machine stopped: what was kept less than a second before the last that was kept may be gone.</summary>
     public void LosePower()
@@ -40,18 +40,18 @@ internal sealed class KeptBook(SimulatedClock clock)
     {
         Look(campaign, log.Done);
         var turns = log.Done.Select(turn => turn.Turn).ToHashSet();
-        var lost = Of(log.Path).Where(kept => !turns.Contains(kept.Turn)).Select(kept => kept.Turn).ToArray();
+        var lost = Of(campaign, log.Path).Where(kept => !turns.Contains(kept.Turn)).Select(kept => kept.Turn).ToArray();
         if (lost.Length > 0)
         {
             throw new LawBrokenException($"turns {string.Join(", ", lost)} were kept and are lost{(log.SetAside is null ? "" : ", with the log set aside")}");
         }
     }
 
-    private List<(int Turn, long Begun, long Ended)> Of(string log)
+    private List<(int Turn, long Begun, long Ended)> Of(MadeCampaign campaign, string log)
     {
-        if (!_kept.TryGetValue(log, out var kept))
+        if (!_kept.TryGetValue((campaign.Seed, log), out var kept))
         {
-            _kept[log] = kept = [];
+            _kept[(campaign.Seed, log)] = kept = [];
         }
 
         return kept;

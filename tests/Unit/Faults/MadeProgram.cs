@@ -41,10 +41,15 @@ internal sealed class MadeProgram(SimulatedDisk disk, MadeCampaign campaign, Kep
     public string? RunShard(string folder, Shard shard, int most = int.MaxValue)
     {
         var problems = new Problems();
-        if (ShardFile.Read(folder, shard, campaign.Turns, campaign.Identity, new(), disk) is { } there)
+        if (ShardFile.Find(folder, shard, campaign.Turns, campaign.Identity, problems, out var unread, disk) is { } there)
         {
             book.Look(campaign, there);
             return null;
+        }
+
+        if (!problems.None || unread is not null)
+        {
+            return unread ?? Said(problems);
         }
 
         ImmutableArray<int> turns = [.. shard.Turns(campaign.Turns)];
@@ -57,13 +62,19 @@ internal sealed class MadeProgram(SimulatedDisk disk, MadeCampaign campaign, Kep
                 return failure ?? Said(problems);
             }
 
+            if (!log.HasTurns && ShardFile.Find(folder, shard, campaign.Turns, campaign.Identity, new(), out _, disk) is { } since)
+            {
+                book.Look(campaign, since);
+                ShardFile.Abandon(log, disk);
+                return null;
+            }
+
             if (Keep(log, turns, most).Count < turns.Length || log.Failure is not null)
             {
                 return log.Failure ?? "Interrupted: the same command goes on from there.";
             }
 
             ShardFile.Finish(log, disk);
-            book.Forget(log.Path);
             return null;
         }
         catch (Exception exception) when (RegularFile.IsOfTheFile(exception))
@@ -98,7 +109,7 @@ internal sealed class MadeProgram(SimulatedDisk disk, MadeCampaign campaign, Kep
             done.Add(campaign.Turn(turn));
             if (log.Failure is null)
             {
-                book.Keep(log.Path, turn, begun);
+                book.Keep(campaign, log.Path, turn, begun);
             }
         }
 
@@ -121,7 +132,7 @@ internal sealed class MadeProgram(SimulatedDisk disk, MadeCampaign campaign, Kep
             return "Interrupted: the same command goes on from there.";
         }
 
-        book.Forget(unfinished.Log.Path);
+        book.Forget(campaign, unfinished.Log.Path);
         return null;
     }
 

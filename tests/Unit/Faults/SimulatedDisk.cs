@@ -1,10 +1,9 @@
 using Parapet.Campaigns.Disks;
-using Parapet.Catalogue.Reading;
 
 namespace Parapet.Tests.Unit.Faults;
 
 /// <summary>The disk as one program sees it, until the program is killed or the machine stops: then nothing that it still does counts.</summary>
-internal sealed class SimulatedDisk(Platter platter, FaultPlan faults, SimulatedClock clock, Action? beforeEach = null) : IDisk
+internal sealed class SimulatedDisk(Platter platter, FaultPlan faults, SimulatedClock clock, Action<string>? tell = null, Action? beforeEach = null) : IDisk
 {
     private readonly List<SimulatedFile> _open = [];
 
@@ -19,19 +18,19 @@ internal sealed class SimulatedDisk(Platter platter, FaultPlan faults, Simulated
 
     public Stream Hold(string path, bool isPassing = false)
     {
-        Enter(Deed.Open);
+        Enter(Deed.Open, path);
         var node = platter.Names.GetValueOrDefault(path);
         if (node?.Holder is not null)
         {
             throw new IOException($"The process cannot access the file '{path}' because it is being used by another process.");
         }
 
-        return Opened(new(this, node ?? Made(path), isPassing ? path : null, isHeld: true));
+        return Opened(new(this, node ?? Made(path), path, isPassing, isHeld: true));
     }
 
     public Stream Create(string path)
     {
-        Enter(Deed.Open);
+        Enter(Deed.Open, path);
         var node = platter.Names.GetValueOrDefault(path) ?? Made(path);
         if (node.Holder is not null)
         {
@@ -39,24 +38,18 @@ internal sealed class SimulatedDisk(Platter platter, FaultPlan faults, Simulated
         }
 
         node.Bytes = [];
-        return Opened(new(this, node, null, isHeld: false));
+        return Opened(new(this, node, path, isPassing: false, isHeld: false));
     }
 
-    public Stream? Open(string path, string allowed, Problems problems)
+    public Stream Open(string path)
     {
         var bytes = Read(path);
-        if (bytes.Length == 0)
-        {
-            problems.Add(new(path, 0, "", "0 bytes: an empty file, a pipe or a device", allowed));
-            return null;
-        }
-
-        return new MemoryStream(bytes, writable: false);
+        return bytes.Length > 0 ? new MemoryStream(bytes, writable: false) : throw new InvalidDataException("0 bytes");
     }
 
     public byte[] Read(string path)
     {
-        Enter(Deed.Read);
+        Enter(Deed.Read, path);
         var node = platter.Names.GetValueOrDefault(path) ?? throw new FileNotFoundException($"Could not find file '{path}'.");
         return node.Holder is null ? (byte[])node.Bytes.Clone() : throw new IOException($"The process cannot access the file '{path}' because it is being used by another process.");
     }
@@ -65,19 +58,19 @@ internal sealed class SimulatedDisk(Platter platter, FaultPlan faults, Simulated
 
     public bool HasFile(string path)
     {
-        Enter(Deed.Look);
+        Enter(Deed.Look, path);
         return platter.Names.ContainsKey(path);
     }
 
     public bool HasFolder(string path)
     {
-        Enter(Deed.Look);
+        Enter(Deed.Look, path);
         return platter.Folders.Contains(path);
     }
 
     public void CreateFolder(string path)
     {
-        Enter(Deed.Name);
+        Enter(Deed.Name, path);
         for (var folder = path; !platter.Folders.Contains(folder); folder = Path.GetDirectoryName(folder)!)
         {
             platter.AddFolder(folder);
@@ -86,7 +79,7 @@ internal sealed class SimulatedDisk(Platter platter, FaultPlan faults, Simulated
 
     public void Move(string from, string to)
     {
-        Enter(Deed.Name);
+        Enter(Deed.Name, $"{from} -> {to}");
         if (!platter.Names.ContainsKey(from))
         {
             throw new FileNotFoundException($"Could not find file '{from}'.");
@@ -98,7 +91,7 @@ internal sealed class SimulatedDisk(Platter platter, FaultPlan faults, Simulated
 
     public void Delete(string path)
     {
-        Enter(Deed.Delete);
+        Enter(Deed.Delete, path);
         if (platter.Names.ContainsKey(path))
         {
             platter.Unname(path);
@@ -108,7 +101,7 @@ internal sealed class SimulatedDisk(Platter platter, FaultPlan faults, Simulated
 
     public void DeleteFolder(string path)
     {
-        Enter(Deed.Delete);
+        Enter(Deed.Delete, path);
         if (!Inside(path).Any())
         {
             platter.RemoveFolder(path);
@@ -134,7 +127,7 @@ internal sealed class SimulatedDisk(Platter platter, FaultPlan faults, Simulated
 
     public IReadOnlyList<string> Files(string folder, string ending)
     {
-        Enter(Deed.Look);
+        Enter(Deed.Look, folder);
         return platter.Folders.Contains(folder)
             ? [.. platter.Names.Keys.Where(name => Path.GetDirectoryName(name) == folder && name.EndsWith(ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
             : throw new DirectoryNotFoundException($"Could not find a part of the path '{folder}'.");
@@ -142,12 +135,12 @@ internal sealed class SimulatedDisk(Platter platter, FaultPlan faults, Simulated
 
     public bool IsEmpty(string folder)
     {
-        Enter(Deed.Look);
+        Enter(Deed.Look, folder);
         return platter.Folders.Contains(folder) ? !Inside(folder).Any() : throw new DirectoryNotFoundException($"Could not find a part of the path '{folder}'.");
     }
 
     /// <summary>Before a deed: the clock goes on, another program may have its turn, and a fault may come.</summary>
-    public void Enter(Deed deed)
+    public void Enter(Deed deed, string path)
     {
         beforeEach?.Invoke();
         if (IsDead)
@@ -156,18 +149,28 @@ internal sealed class SimulatedDisk(Platter platter, FaultPlan faults, Simulated
         }
 
         clock.Tick();
+        tell?.Invoke($"{clock.Passed} ms: {deed} {path}");
         if (faults.Crashes())
         {
             Die();
         }
 
-        faults.Refuse(deed);
+        try
+        {
+            faults.Refuse(deed);
+        }
+        catch (Exception exception) when (tell is not null)
+        {
+            tell($"  refused: {exception.Message}");
+            throw;
+        }
     }
 
     /// <summary>The program is killed, or the machine stops: what is open is open no more, and nothing was written that waited.</summary>
     /// <exception cref="CrashException">Always.</exception>
     public void Die()
     {
+        tell?.Invoke("  killed");
         Release();
         throw new CrashException();
     }

@@ -10,17 +10,18 @@ internal sealed class SimulatedFile : Stream
 
     private readonly SimulatedDisk _disk;
     private readonly Node _node;
-    private readonly string? _passing;
+    private readonly string _path;
+    private readonly bool _isPassing;
     private readonly MemoryStream? _buffer;
     private long _position;
     private bool _isClosed;
     private bool _isLost;
 
-    /// <param name="passing">Its name, where it goes when it is closed.</param>
+    /// <param name="isPassing">Whether it goes when it is closed.</param>
     /// <param name="isHeld">Whether without a buffer.</param>
-    public SimulatedFile(SimulatedDisk disk, Node node, string? passing, bool isHeld)
+    public SimulatedFile(SimulatedDisk disk, Node node, string path, bool isPassing, bool isHeld)
     {
-        (_disk, _node, _passing) = (disk, node, passing);
+        (_disk, _node, _path, _isPassing) = (disk, node, path, isPassing);
         _buffer = isHeld ? null : new();
         node.Holder = this;
     }
@@ -140,9 +141,9 @@ internal sealed class SimulatedFile : Stream
 
     private void CloseNow()
     {
-        if (_passing is not null && _disk.Platter.Names.GetValueOrDefault(_passing) == _node && !_disk.Faults.IsRefused(Deed.Delete))
+        if (_isPassing && _disk.Platter.Names.GetValueOrDefault(_path) == _node && !_disk.Faults.IsRefused(Deed.Delete))
         {
-            _disk.Platter.Unname(_passing);
+            _disk.Platter.Unname(_path);
         }
 
         _isClosed = true;
@@ -180,7 +181,7 @@ internal sealed class SimulatedFile : Stream
     private void Use(Deed deed)
     {
         ObjectDisposedException.ThrowIf(_isClosed && !_disk.IsDead, this);
-        _disk.Enter(deed);
+        _disk.Enter(deed, _path);
         _isLost |= _disk.Faults.LosesHandle();
         if (_isLost)
         {

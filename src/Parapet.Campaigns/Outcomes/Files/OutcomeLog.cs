@@ -107,13 +107,18 @@ public sealed class OutcomeLog : IDisposable
         }
     }
 
+    /// <summary>Waits until all that was kept would outlive the machine.</summary>
+    /// <exception cref="IOException">It cannot be made to.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be.</exception>
+    public void Settle() => _disk.FlushToDisk(_stream);
+
     public void Dispose()
     {
         try
         {
-            _disk.FlushToDisk(_stream);
+            Settle();
         }
-        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
             // It was disposed of before, or what could not be written has been told as a failure.
         }
@@ -151,15 +156,18 @@ public sealed class OutcomeLog : IDisposable
 
     private void PutElsewhere()
     {
-        SetAside = Path + Damaged;
+        SetAside = Enumerable.Range(2, int.MaxValue - 2).Select(number => $"{Path}{Damaged}-{number}").Prepend(Path + Damaged).First(path => !_disk.HasFile(path));
         _stream.Position = 0;
         using var aside = _disk.Create(SetAside);
         _stream.CopyTo(aside);
+        _disk.FlushToDisk(aside);
     }
 
     private void Flush()
     {
-        if (_disk.Clock.GetElapsedTime(_flushed) > s_apart)
+        // A clock that was set back may take long to come to where it was.
+        var since = _disk.Clock.GetElapsedTime(_flushed);
+        if (since > s_apart || since < TimeSpan.Zero)
         {
             _disk.FlushToDisk(_stream);
             _flushed = _disk.Clock.GetTimestamp();
@@ -198,7 +206,7 @@ public sealed class OutcomeLog : IDisposable
             _stream.SetLength(end);
             _stream.Position = end;
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Whoever reads it next cuts it there.
         }

@@ -27,8 +27,19 @@ public static partial class ShardFile
     /// <exception cref="UnauthorizedAccessException">It may not be.</exception>
     public static void Finish(OutcomeLog log, IDisk? disk = null)
     {
+        log.Settle();
         log.Dispose();
         (disk ?? MachineDisk.Shared).Move(log.Path, log.Path[..^Unfinished.Length]);
+    }
+
+    /// <summary>Takes away a log that is not needed after all.</summary>
+    /// <param name="log">Closed by this.</param>
+    /// <exception cref="IOException">It cannot be taken away.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be.</exception>
+    public static void Abandon(OutcomeLog log, IDisk? disk = null)
+    {
+        log.Dispose();
+        (disk ?? MachineDisk.Shared).Delete(log.Path);
     }
 
     /// <summary>A shard's turns where its file is there; null where it is not, or cannot be used, which the problems then tell.</summary>
@@ -44,14 +55,50 @@ public static partial class ShardFile
 
         try
         {
-            using var stream = disk.Open(path, Allowed, problems);
-            return stream is null ? null : Whole(stream, shard, turns, identity);
+            return Whole(path, shard, turns, identity, disk);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or OtherCampaignException)
         {
-            problems.Add(new(path, 0, "", exception is InvalidDataException ? exception.Message : RegularFile.Reason(exception), Allowed));
+            problems.Add(new(path, 0, "", exception.Message, Allowed));
             return null;
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new(path, 0, "", RegularFile.Reason(exception), Allowed));
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// A shard's turns where its file is there and whole, so that it need not be run. Null with the problem added where the
+    /// file is another campaign's, whose work nothing may take the place of, or with the failure told where it cannot be read
+    /// now and might be later. What is damaged is as if it were not there.
+    /// </summary>
+    /// <inheritdoc cref="Read"/>
+    /// <param name="failure">Why it cannot be read, in plain words; null where that is not so.</param>
+    public static ImmutableArray<KeptTurn>? Find(string folder, Shard shard, int turns, CampaignIdentity identity, Problems problems, out string? failure, IDisk? disk = null)
+    {
+        disk ??= MachineDisk.Shared;
+        var path = Path.Combine(folder, NameOf(shard));
+        failure = null;
+        try
+        {
+            return disk.HasFile(path) ? Whole(path, shard, turns, identity, disk) : null;
+        }
+        catch (OtherCampaignException exception)
+        {
+            problems.Add(new(path, 0, "", exception.Message, "a folder of this campaign's shards alone"));
+        }
+        catch (InvalidDataException)
+        {
+            // It is run again, and takes its place.
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            failure = $"{path}: {RegularFile.Reason(exception)}";
+        }
+
+        return null;
     }
 
     /// <summary>The counts of shards that the files of a folder are of, by their names.</summary>
@@ -64,11 +111,12 @@ public static partial class ShardFile
             .Where(count => count > 0).Distinct().Order(),
     ];
 
-    private static ImmutableArray<KeptTurn> Whole(Stream stream, Shard shard, int turns, CampaignIdentity identity)
+    private static ImmutableArray<KeptTurn> Whole(string path, Shard shard, int turns, CampaignIdentity identity, IDisk disk)
     {
+        using var stream = disk.Open(path);
         if (OutcomeFile.ReadHead(stream).Differences(identity) is { IsEmpty: false } differences)
         {
-            throw new InvalidDataException($"a shard of another campaign: {string.Join("; ", differences)}");
+            throw new OtherCampaignException(differences);
         }
 
         var read = ImmutableArray.CreateBuilder<KeptTurn>();
@@ -86,6 +134,8 @@ public static partial class ShardFile
             ? read.ToImmutable()
             : throw new InvalidDataException($"{read.Count} turns, which are not those of {shard}");
     }
+
+    private sealed class OtherCampaignException(IEnumerable<string> differences) : Exception($"a shard of another campaign: {string.Join("; ", differences)}");
 
     [GeneratedRegex(@"^shard-\d+-of-(\d+)\.outcomes$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
