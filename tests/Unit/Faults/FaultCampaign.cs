@@ -46,7 +46,17 @@ internal sealed class FaultCampaign
 
     /// <param name="tell">Told every deed; null where nobody looks.</param>
     /// <exception cref="LawBrokenException">Something was lost, mixed or taken for what it is not.</exception>
-    public static void Of(int seed, Action<string>? tell = null) => new FaultCampaign(seed, tell).Play();
+    public static void Of(int seed, Action<string>? tell = null)
+    {
+        try
+        {
+            new FaultCampaign(seed, tell).Play();
+        }
+        catch (Exception exception) when (exception is not LawBrokenException)
+        {
+            throw new LawBrokenException($"what is marked as whole cannot be read: {exception.Message}");
+        }
+    }
 
     private void Play()
     {
