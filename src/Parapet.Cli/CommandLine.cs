@@ -47,9 +47,9 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] arguments)
     {
         var parsed = Root().Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        if (Problems(parsed).ToArray() is { Length: > 0 } problems)
         {
-            foreach (var problem in Problems(parsed))
+            foreach (var problem in problems)
             {
                 await Console.Error.WriteLineAsync($"error: {problem}");
             }
@@ -96,7 +96,16 @@ internal static class CommandLine
     }
 
     /// <summary>What is wrong with the arguments, as a user is told.</summary>
-    internal static IEnumerable<string> Problems(ParseResult parsed) => parsed.Errors.Select(Told);
+    internal static IEnumerable<string> Problems(ParseResult parsed) => parsed.Errors.Select(Told).Concat(Nameless(parsed.CommandResult));
+
+    /// <summary>An empty text names no file, folder or study: most often a variable of a script that was never set.</summary>
+    private static IEnumerable<string> Nameless(CommandResult command) =>
+        command.Children.Where(child => child.Tokens.Any(token => token.Value.Length == 0)).Select(child => child switch
+        {
+            OptionResult option => $"{option.Option.Name}: found an empty text; a value",
+            ArgumentResult argument => $"{argument.Argument.Name}: found an empty text; a value",
+            _ => "found an empty text; a value",
+        });
 
     /// <summary>The parser speaks of types where a number is none; a user is told of numbers. What is wrong with one that is a number, its option says.</summary>
     private static string Told(ParseError error)

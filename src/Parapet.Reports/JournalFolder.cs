@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parapet.Campaigns.Disks;
 using Parapet.Campaigns.Journals;
 using Parapet.Campaigns.Results;
 
@@ -25,12 +26,6 @@ public static class JournalFolder
             ];
     }
 
-    /// <summary>Takes away the journals of an earlier run, when those of this one are there.</summary>
-    /// <param name="run">The run's folder.</param>
-    /// <returns>Problems, one line each.</returns>
-    public static ImmutableArray<string> Clear(string run, StudyResult result, ImmutableArray<KeptJournal> journals) =>
-        Clear(Path.Combine(run, JournalIndex.FolderName), Entries(result, journals));
-
     private static ImmutableArray<JournalIndexEntry> Entries(StudyResult result, ImmutableArray<KeptJournal> journals) =>
     [
         .. journals.Select(journal => new JournalIndexEntry(FileOf(journal), journal.Raid.Replication, journal.Raid.Choice, result.Options[journal.Option].Name)),
@@ -39,24 +34,31 @@ public static class JournalFolder
     private static string FileOf(KeptJournal journal) =>
         FormattableString.Invariant($"raid-{journal.Raid.Replication}-option-{journal.Option}{Ending}");
 
-    private static ImmutableArray<string> Clear(string folder, ImmutableArray<JournalIndexEntry> entries)
+    /// <summary>Takes away the journals of an earlier run, whole or not, when those of this one are there.</summary>
+    /// <param name="disk">Where the folder lies.</param>
+    /// <param name="run">The run's folder.</param>
+    /// <param name="names">The files of this run, by their names within the run's folder.</param>
+    /// <returns>Problems, one line each.</returns>
+    public static ImmutableArray<string> Clear(IDisk disk, string run, IEnumerable<string> names)
     {
-        if (!Directory.Exists(folder))
+        ImmutableArray<string> kept = [.. names.Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).Select(Path.GetFileName)!];
+        var folder = Path.Combine(run, JournalIndex.FolderName);
+        if (!disk.HasFolder(folder))
         {
             return [];
         }
 
         try
         {
-            var files = Directory.GetFiles(folder, "*" + Ending).Where(file => entries.All(entry => entry.File != Path.GetFileName(file)));
-            foreach (var file in entries.IsEmpty ? files.Append(Path.Combine(folder, JournalIndex.FileName)) : files)
+            var files = disk.Files(folder, Ending).Concat(disk.Files(folder, Ending + ReportFolder.Unfinished)).Where(file => !kept.Contains(Path.GetFileName(file)));
+            foreach (var file in kept.IsEmpty ? files.Append(Path.Combine(folder, JournalIndex.FileName)) : files)
             {
-                File.Delete(file);
+                disk.Delete(file);
             }
 
-            if (entries.IsEmpty && !Directory.EnumerateFileSystemEntries(folder).Any())
+            if (kept.IsEmpty && disk.IsEmpty(folder))
             {
-                Directory.Delete(folder);
+                disk.DeleteFolder(folder);
             }
 
             return [];

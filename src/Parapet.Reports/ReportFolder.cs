@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parapet.Campaigns.Disks;
 using Parapet.Catalogue.Reading;
 
 namespace Parapet.Reports;
@@ -6,24 +7,31 @@ namespace Parapet.Reports;
 /// <summary>A folder into which a set of files is put whole: all of them, or none.</summary>
 public sealed class ReportFolder
 {
-    private const string Unfinished = ".unfinished";
+    internal const string Unfinished = ".unfinished";
+
+    private readonly IDisk _disk;
     private readonly string _folder;
     private readonly ImmutableArray<string> _marks;
     private readonly List<string> _names = [];
 
-    private ReportFolder(string folder, ImmutableArray<string> marks) => (_folder, _marks) = (folder, marks);
+    private ReportFolder(IDisk disk, string folder, ImmutableArray<string> marks) => (_disk, _folder, _marks) = (disk, folder, marks);
 
     /// <summary>What keeps files from being written there, one line each; empty if nothing does. Leaves nothing behind. Ask before a long run.</summary>
-    public static ImmutableArray<string> Problems(string folder)
+    public static ImmutableArray<string> Problems(string folder) => Problems(MachineDisk.Shared, folder);
+
+    /// <inheritdoc cref="Problems(string)"/>
+    /// <param name="disk">Where the folder lies.</param>
+    public static ImmutableArray<string> Problems(IDisk disk, string folder)
     {
         string[] missing = [];
         var trial = "";
         try
         {
-            missing = [.. Missing(folder)];
+            missing = [.. Missing(disk, folder)];
             trial = Path.Combine(folder, "trial" + Unfinished);
-            Directory.CreateDirectory(folder);
-            File.WriteAllText(trial, "trial");
+            disk.CreateFolder(folder);
+            using var stream = disk.Create(trial);
+            stream.Write("trial"u8);
             return [];
         }
         catch (Exception exception) when (RegularFile.IsOfTheFile(exception))
@@ -32,22 +40,22 @@ public sealed class ReportFolder
         }
         finally
         {
-            Remove(trial, missing);
+            Remove(disk, trial, missing);
         }
     }
 
-    private static void Remove(string trial, IEnumerable<string> folders)
+    private static void Remove(IDisk disk, string trial, IEnumerable<string> folders)
     {
         try
         {
-            if (File.Exists(trial))
+            if (disk.HasFile(trial))
             {
-                File.Delete(trial);
+                disk.Delete(trial);
             }
 
-            foreach (var made in folders.Where(Directory.Exists))
+            foreach (var made in folders.Where(disk.HasFolder))
             {
-                Directory.Delete(made);
+                disk.DeleteFolder(made);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -58,17 +66,23 @@ public sealed class ReportFolder
 
     /// <summary>
     /// Writes every file under a name of its own first, and gives them their names when all are whole. The marks go first
-    /// and come last: as long as one is missing, a program that was killed in between has left files of two runs.
+    /// and come last, the foremost of them as the very first and last: as long as it is missing, a program that was killed in
+    /// between has left files of two runs.
     /// </summary>
-    /// <param name="marks">Names of files by which readers know that the folder is whole.</param>
+    /// <param name="marks">Names of files by which readers know that the folder is whole, the foremost first.</param>
     /// <returns>Problems, one line each, which say what became of an earlier run's files; empty if every file stands.</returns>
+    public static Task<ImmutableArray<string>> Write(string folder, IEnumerable<(string Name, Func<Stream, Task> Write)> files, params ImmutableArray<string> marks) =>
+        Write(MachineDisk.Shared, folder, files, marks);
+
+    /// <inheritdoc cref="Write(string, IEnumerable{ValueTuple{string, Func{Stream, Task}}}, ImmutableArray{string})"/>
+    /// <param name="disk">Where the folder lies.</param>
     public static async Task<ImmutableArray<string>> Write(
-        string folder, IEnumerable<(string Name, Func<Stream, Task> Write)> files, params ImmutableArray<string> marks)
+        IDisk disk, string folder, IEnumerable<(string Name, Func<Stream, Task> Write)> files, ImmutableArray<string> marks)
     {
-        var target = new ReportFolder(folder, marks);
+        var target = new ReportFolder(disk, folder, marks);
         try
         {
-            Directory.CreateDirectory(folder);
+            disk.CreateFolder(folder);
             foreach (var (name, write) in files)
             {
                 await target.WriteUnfinished(name, write);
@@ -93,9 +107,9 @@ public sealed class ReportFolder
     }
 
     /// <summary>The folder and those it lies in, as far as they do not exist, the innermost first.</summary>
-    private static IEnumerable<string> Missing(string folder)
+    private static IEnumerable<string> Missing(IDisk disk, string folder)
     {
-        for (var place = Path.GetFullPath(folder); !Directory.Exists(place) && Path.GetDirectoryName(place) is { } above; place = above)
+        for (var place = Path.GetFullPath(folder); !disk.HasFolder(place) && Path.GetDirectoryName(place) is { } above; place = above)
         {
             yield return place.TrimEnd(Path.DirectorySeparatorChar);
         }
@@ -104,30 +118,37 @@ public sealed class ReportFolder
     private async Task WriteUnfinished(string name, Func<Stream, Task> write)
     {
         _names.Add(name);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_folder, name))!);
-        await using var stream = new FileStream(Path.Combine(_folder, name + Unfinished), FileMode.Create, FileAccess.Write);
+        _disk.CreateFolder(Path.GetDirectoryName(Path.Combine(_folder, name))!);
+        await using var stream = _disk.Create(Path.Combine(_folder, name + Unfinished));
         await write(stream);
-        stream.Flush(flushToDisk: true);
+        _disk.FlushToDisk(stream);
     }
 
     private void Finish()
     {
-        foreach (var mark in _marks.Select(mark => Path.Combine(_folder, mark)).Where(File.Exists))
+        foreach (var mark in _marks.Select(mark => Path.Combine(_folder, mark)).Where(_disk.HasFile))
         {
-            File.Delete(mark);
+            _disk.Delete(mark);
         }
 
-        foreach (var name in _names.Except(_marks).Concat(_marks.Intersect(_names)))
+        foreach (var name in _names.Except(_marks).Concat(_marks.Intersect(_names).Reverse()))
         {
-            File.Move(Path.Combine(_folder, name + Unfinished), Path.Combine(_folder, name), overwrite: true);
+            _disk.Move(Path.Combine(_folder, name + Unfinished), Path.Combine(_folder, name));
         }
     }
 
     private void Clear()
     {
-        foreach (var file in _names.Select(name => Path.Combine(_folder, name + Unfinished)).Where(File.Exists))
+        try
         {
-            File.Delete(file);
+            foreach (var file in _names.Select(name => Path.Combine(_folder, name + Unfinished)).Where(_disk.HasFile))
+            {
+                _disk.Delete(file);
+            }
+        }
+        catch (Exception exception) when (RegularFile.IsOfTheFile(exception))
+        {
+            // What is left over takes nobody's place; the next run writes over it.
         }
     }
 

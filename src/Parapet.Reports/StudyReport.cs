@@ -18,23 +18,20 @@ public static class StudyReport
     public static async Task<ImmutableArray<string>> Write(StudyResult study, string folder, params (string Name, byte[] Content)[] beside)
     {
         var problems = study.Validate();
-        return problems.IsEmpty ? await Write(StudyFindings.From(study), CredibilityEvidence.None, folder, [.. beside.Select(file => (file.Name, Content(file.Content)))], []) : problems;
+        return problems.IsEmpty
+            ? await ReportFolder.Write(folder, [.. Files(StudyFindings.From(study), CredibilityEvidence.None), .. beside.Select(file => (file.Name, Content(file.Content)))])
+            : problems;
     }
 
-    /// <inheritdoc cref="Write(StudyResult, string, ValueTuple{string, byte[]}[])"/>
+    /// <summary>Every file, by its name within the folder.</summary>
     /// <param name="evidence">What is known beside the findings.</param>
-    /// <param name="marks">Names of files by which readers know that the folder is whole.</param>
-    public static Task<ImmutableArray<string>> Write(
-        StudyFindings findings, CredibilityEvidence evidence, string folder, ImmutableArray<(string Name, Func<Stream, Task> Write)> beside, ImmutableArray<string> marks) => ReportFolder.Write(
-        folder,
-        [
-            ("report.html", stream => stream.WriteAsync(Encoding.UTF8.GetBytes(ReportDocument.Draw(findings, evidence))).AsTask()),
-            ("answer.md", stream => stream.WriteAsync(Encoding.UTF8.GetBytes(AnswerPage.Draw(findings))).AsTask()),
-            ("summary.json", stream => stream.WriteAsync(SummaryFile.Draw(findings, evidence)).AsTask()),
-            .. ResultTables.Files(findings),
-            .. beside,
-        ],
-        marks);
+    public static ImmutableArray<(string Name, Func<Stream, Task> Write)> Files(StudyFindings findings, CredibilityEvidence evidence) =>
+    [
+        ("report.html", stream => stream.WriteAsync(Encoding.UTF8.GetBytes(ReportDocument.Draw(findings, evidence))).AsTask()),
+        ("answer.md", stream => stream.WriteAsync(Encoding.UTF8.GetBytes(AnswerPage.Draw(findings))).AsTask()),
+        ("summary.json", stream => stream.WriteAsync(SummaryFile.Draw(findings, evidence)).AsTask()),
+        .. ResultTables.Files(findings),
+    ];
 
     /// <summary>What writes a file of these bytes.</summary>
     public static Func<Stream, Task> Content(byte[] bytes) => stream => stream.WriteAsync(bytes).AsTask();

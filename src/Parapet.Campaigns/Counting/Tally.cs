@@ -15,8 +15,15 @@ internal static class Tally
     public static readonly Duration Bin = Duration.FromSeconds(60);
 
     /// <summary>The counts of every option of a block, in their order.</summary>
+    /// <exception cref="BrokenRaidException">A sum is not finite.</exception>
     public static ImmutableArray<ReplicationOutcome> Of(Block block, StudyDefinition study) =>
-        [.. block.Runs.Select((_, option) => Of(block, option, study))];
+        [.. block.Runs.Select((_, option) => Finite(Of(block, option, study), study))];
+
+    private static ReplicationOutcome Finite(ReplicationOutcome outcome, StudyDefinition study)
+    {
+        FiniteOutcome.Require(outcome, study.Options[outcome.Option].Name);
+        return outcome;
+    }
 
     private static ReplicationOutcome Of(Block block, int option, StudyDefinition study)
     {

@@ -47,6 +47,9 @@ public sealed record RunRecord
     /// <summary>Names of what was taken out.</summary>
     public required ImmutableArray<string> Without { get; init; }
 
+    /// <summary>Whether raids or journals are missing, which a later run adds.</summary>
+    public bool Interrupted { get; init; }
+
     /// <summary>The file's content, in UTF-8.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Layout);
 

@@ -3,6 +3,8 @@ namespace Parapet.Catalogue.Reading;
 /// <summary>Reads a file that the user named; what keeps it from being read becomes a problem in plain words.</summary>
 public static class RegularFile
 {
+    private const string Empty = "0 bytes: an empty file, a pipe or a device";
+
     /// <summary>The whole file; null with the problem added where it cannot be read, holds too much or holds nothing.</summary>
     /// <param name="path">Where it lies.</param>
     /// <param name="file">How problems name it.</param>
@@ -42,6 +44,12 @@ public static class RegularFile
         }
     }
 
+    /// <summary>Opens the file to be read in parts.</summary>
+    /// <exception cref="InvalidDataException">It holds nothing.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static Stream Open(string path) => LengthOf(path) > 0 ? File.OpenRead(path) : throw new InvalidDataException(Empty);
+
     /// <summary>Why a file could not be read, in plain words.</summary>
     public static string Reason(Exception exception) => exception switch
     {
@@ -68,10 +76,10 @@ public static class RegularFile
     /// </summary>
     private static bool IsRefused(string path, string file, long mostBytes, string allowed, Problems problems)
     {
-        var length = new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path).Length;
+        var length = LengthOf(path);
         if (length == 0)
         {
-            problems.Add(new(file, 0, "", "0 bytes: an empty file, a pipe or a device", allowed));
+            problems.Add(new(file, 0, "", Empty, allowed));
         }
         else if (length > mostBytes)
         {
@@ -80,4 +88,6 @@ public static class RegularFile
 
         return length == 0 || length > mostBytes;
     }
+
+    private static long LengthOf(string path) => new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path).Length;
 }

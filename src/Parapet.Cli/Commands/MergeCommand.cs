@@ -37,6 +37,7 @@ internal static class MergeCommand
 
     private static async Task<int> RunAsync(MergeQuestion question, bool json, CancellationToken cancellation)
     {
+        using var interruption = Interruption.Answer("the report is being written without the journals that are missing.");
         var problems = new Problems();
         var prepared = question.Prepare(problems);
         var unwritable = ReportFolder.Problems(prepared?.Output ?? question.Run.Output ?? "out");

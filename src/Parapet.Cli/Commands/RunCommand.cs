@@ -96,6 +96,7 @@ internal static class RunCommand
             await Console.Error.WriteLineAsync(Complaint.Plain(note));
         }
 
+        using var interruption = Interruption.Answer("the report of the raids that are finished is being written.");
         if (ProgressDisplay.Show(prepared.Study.Title, progress => question.Answer(prepared, unfinished, problems, progress, cancellation)) is not { } answer)
         {
             if (!problems.None)

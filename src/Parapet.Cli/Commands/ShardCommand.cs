@@ -41,6 +41,7 @@ internal static class ShardCommand
             return Complaint.Print(problems);
         }
 
+        using var interruption = Interruption.Answer("the turns that are finished are kept.");
         if (ProgressDisplay.Show($"{prepared.Study.Title}, {question.Shard}", progress => question.Answer(prepared, problems, progress, cancellation)) is not { } answer)
         {
             return Complaint.Print(problems);

@@ -41,6 +41,11 @@ internal static class RunTables
             Console.WriteLine(result.Interrupted ? "Interrupted: the same command goes on from there." : "Interrupted before every journal was there: the same command writes them.");
         }
 
+        if (answered.Whole is { } whole)
+        {
+            Console.WriteLine($"{whole} holds a whole run, which stays until this one is whole.");
+        }
+
         var runs = result.Outcomes.Length;
         Console.WriteLine(FormattableString.Invariant($"{runs} runs{FromBefore(result)} in {result.Elapsed.Seconds:F1} s. Report: {Path.Combine(answered.Folder, "report.html")}"));
     }

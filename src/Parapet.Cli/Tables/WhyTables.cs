@@ -9,6 +9,11 @@ internal static class WhyTables
     public static void Print(WhyAnswer answer)
     {
         Console.WriteLine($"{answer.Option}, raid {answer.Replication}; times since its start.");
+        if (answer.Accounts.IsEmpty)
+        {
+            Console.WriteLine("No attacker came through in this raid: there is no leaker to account for. With --target or --unit it tells of one that was stopped, or of a fire unit.");
+        }
+
         foreach (var account in answer.Accounts)
         {
             Console.WriteLine();

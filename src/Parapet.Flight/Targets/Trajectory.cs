@@ -16,7 +16,7 @@ public sealed class Trajectory
     /// <param name="ends">When the last state holds; after <paramref name="begins"/>.</param>
     /// <param name="states">At least two, evenly spaced in time from first to last.</param>
     /// <param name="endsInImpact">Whether the flight ends by striking the ground, and not by leaving or landing.</param>
-    /// <exception cref="ArgumentException">Fewer than two states, or an end that does not follow the beginning.</exception>
+    /// <exception cref="ArgumentException">Fewer than two states, an end that does not follow the beginning, or a state that is not finite.</exception>
     public Trajectory(Instant begins, Instant ends, ReadOnlySpan<TargetState> states, bool endsInImpact)
     {
         if (states.Length < 2)
@@ -32,6 +32,7 @@ public sealed class Trajectory
         (Begins, Ends, EndsInImpact) = (begins, ends, endsInImpact);
         _states = states.ToArray();
         _stepSeconds = (ends - begins).Seconds / (states.Length - 1);
+        RequireFinite();
         _stepsPerSecond = 1 / _stepSeconds;
     }
 
@@ -59,6 +60,20 @@ public sealed class Trajectory
     {
         var (index, share) = StepAt(time);
         return share < 0 ? _states[index].Position : Hermite.PlaceBetween(_states[index], _states[index + 1], _stepSeconds, share);
+    }
+
+    /// <summary>Truth is finite at every moment where its states are: what lies between them follows from them.</summary>
+    private void RequireFinite()
+    {
+        for (var i = 0; i < _states.Length; i++)
+        {
+            var (place, velocity) = (_states[i].Position, _states[i].Velocity);
+            if (!double.IsFinite(place.X + place.Y + place.Z + velocity.X + velocity.Y + velocity.Z))
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant($"a trajectory's state {_stepSeconds * i:F1} s after its beginning at {Begins} is not finite: {place} m, {velocity} m/s"), "states");
+            }
+        }
     }
 
     /// <summary>The state before a moment and the share of the step from it, negative where that state itself holds.</summary>

@@ -22,6 +22,8 @@ namespace Parapet.Questions.Running;
 /// <param name="Output">Where the result goes.</param>
 public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMemory<byte> StudyFile, SystemCatalogue Catalogue, Theatre Theatre, string Output)
 {
+    private CampaignIdentity? _identity;
+
     /// <summary>The sweep of all the study's settings; null where nothing is compared.</summary>
     internal StudyRobustness? Robustness(RunQuestion question) =>
         Headline() is var (file, shipped) ? new(file, Study, Catalogue, shipped, Theatre, question.Terrain == TerrainLayers.ShippedAlone) : null;
@@ -79,8 +81,8 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
             : null;
     }
 
-    /// <summary>What its outcomes follow from; it reads the user's tiles once.</summary>
-    internal CampaignIdentity Identity(RunQuestion question) => new()
+    /// <summary>What its outcomes follow from; it reads the user's tiles, once.</summary>
+    internal CampaignIdentity Identity(RunQuestion question) => _identity ??= new()
     {
         Study = Study.Study,
         StudyText = Encoding.UTF8.GetString(StudyFile.Span),

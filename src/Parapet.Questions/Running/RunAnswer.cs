@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Parapet.Campaigns.Disks;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Journals;
 using Parapet.Campaigns.Ledger;
@@ -37,11 +38,18 @@ public sealed record RunAnswer
     /// <summary>What is known of the credibility beside the findings.</summary>
     private CredibilityEvidence Evidence => KnownCredibility.Value;
 
-    /// <summary>The folder of the report.</summary>
-    public string Folder => _prepared.Output;
+    /// <summary>The folder of the report: the run's own, or one for a part, where a whole run stands in the run's own and stays.</summary>
+    public string Folder => Place.Folder;
+
+    /// <summary>The folder of the whole run whose place this part does not take; null where there is none.</summary>
+    public string? Whole => Place.Whole;
 
     /// <summary>Whether it was broken off: raids may be missing, or journals.</summary>
     public bool IsBrokenOff { get; internal init; }
+
+    private bool IsPart => IsBrokenOff || Result.Interrupted;
+
+    private RunPlace Place => field ??= new(MachineDisk.Shared, _prepared.Output, _prepared.Identity(_question), IsPart);
 
     /// <summary>What a quick look is worth beside the whole study, in a sentence; null where it is the whole.</summary>
     public string? Worth => !_question.IsQuick || Result.Replications >= _prepared.Study.Replications
@@ -64,17 +72,13 @@ public sealed record RunAnswer
             return _faults;
         }
 
-        var problems = await StudyReport.Write(
-            Findings,
-            Evidence,
-            Folder,
+        return await Place.WriteAsync(
             [
+                .. StudyReport.Files(Findings, Evidence),
                 .. JournalFolder.Files(Result, _journals),
                 (StudyReader.FileName, StudyReport.Content(_prepared.StudyFile.ToArray())),
                 (RunRecord.FileName, StudyReport.Content(Record())),
-            ],
-            [RunRecord.FileName, JournalFolder.Mark]);
-        return problems.IsEmpty ? JournalFolder.Clear(Folder, Result, _journals) : problems;
+            ]);
     }
 
     private byte[] Record() => new RunRecord
@@ -88,5 +92,6 @@ public sealed record RunAnswer
         Figures = _question.Figures?.Name,
         With = [.. _question.Changes.Where(change => change.IsAddition).Select(change => change.Name)],
         Without = [.. _question.Changes.Where(change => !change.IsAddition).Select(change => change.Name)],
+        Interrupted = IsPart,
     }.ToJson();
 }

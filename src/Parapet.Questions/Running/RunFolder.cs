@@ -1,7 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using Parapet.Campaigns.Disks;
 using Parapet.Campaigns.Ledger;
+using Parapet.Campaigns.Outcomes.Files;
 using Parapet.Catalogue.Reading;
+using Parapet.Studies.Definition;
 
 namespace Parapet.Questions.Running;
 
@@ -15,15 +18,17 @@ internal static class RunFolder
     /// <param name="file">The study's file.</param>
     /// <param name="study">The study's name.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public static string? Of(string? asked, string file, string study, Problems problems)
+    /// <param name="disk">Where they lie; null for the machine's.</param>
+    public static string? Of(string? asked, string file, string study, Problems problems, IDisk? disk = null)
     {
+        disk ??= MachineDisk.Shared;
         if (asked is null)
         {
             var named = Named(study);
-            return Enumerable.Range(2, MostFolders).Select(number => $"{named}-{number}").Prepend(named).First(folder => OtherSource(folder, file) is null);
+            return Enumerable.Range(2, MostFolders).Select(number => $"{named}-{number}").Prepend(named).First(folder => OtherSource(folder, file, disk) is null);
         }
 
-        if (OtherSource(asked, file) is { } other)
+        if (OtherSource(asked, file, disk) is { } other)
         {
             problems.Add(new("--out", 0, "", $"'{asked}', which holds a run of {other}", "an empty or new folder, or one with a run of the same study file"));
             return null;
@@ -38,28 +43,47 @@ internal static class RunFolder
     /// <summary>The way from a folder to a study's file: it stays the same when both move together.</summary>
     public static string WayTo(string file, string folder) => Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(file)).Replace('\\', '/');
 
+    /// <summary>Whether a folder holds a run whole: a part of one takes no such place.</summary>
+    public static bool HoldsWhole(string folder, IDisk disk) => Recorded(folder, record => record.TryGetProperty("interrupted", out var part) && part.ValueKind == JsonValueKind.True ? null : "whole", disk) is not null;
+
     /// <summary>The study file that a folder's run is of, finished or not, where it is another; null where there is none or it does not say.</summary>
-    public static string? OtherSource(string folder, string file) =>
-        (Recorded(folder) ?? Begun(folder)) is { Length: > 0 } way && way != WayTo(file, folder) ? way : null;
+    private static string? OtherSource(string folder, string file, IDisk disk) =>
+        (Recorded(folder, Source, disk) ?? Begun(folder, disk)) is { Length: > 0 } way && way != WayTo(file, folder) && !WasMoved(folder, way, file, disk) ? way : null;
 
-    private static string? Recorded(string folder) => Told(Path.Combine(folder, RunRecord.FileName), bytes =>
-    {
-        using var record = JsonDocument.Parse(bytes);
-        return record.RootElement.ValueKind == JsonValueKind.Object && record.RootElement.TryGetProperty("source", out var source)
-            && source.ValueKind == JsonValueKind.String ? source.GetString() : null;
-    });
+    /// <summary>Whether it is the folder, moved or copied, from which the way to the study is another now: then no study is where the way leads, and the run is of this study's text.</summary>
+    private static bool WasMoved(string folder, string way, string file, IDisk disk) =>
+        !disk.HasFile(Path.GetFullPath(Path.Combine(folder, way)))
+        && Told(file, Encoding.UTF8.GetString, disk) is { } text
+        && StudiesOf(folder, disk).Any(kept => kept == text);
 
-    private static string? Begun(string folder) =>
-        Told(Path.Combine(folder, UnfinishedRun.FolderName, UnfinishedRun.LockName), Encoding.UTF8.GetString);
+    private static IEnumerable<string?> StudiesOf(string folder, IDisk disk) =>
+        UnfinishedRun.Logs(folder, disk)
+            .Select(log => Told(log, bytes => OutcomeFile.ReadHead(new MemoryStream(bytes)).StudyText, disk))
+            .Prepend(Told(Path.Combine(folder, StudyReader.FileName), Encoding.UTF8.GetString, disk));
 
-    /// <summary>What a file tells; null where it is not there, or is held by a run.</summary>
-    private static string? Told(string path, Func<byte[], string?> tell)
+    private static string? Source(JsonElement record) => record.TryGetProperty("source", out var source) && source.ValueKind == JsonValueKind.String ? source.GetString() : null;
+
+    private static string? Recorded(string folder, Func<JsonElement, string?> tell, IDisk disk) => Told(
+        Path.Combine(folder, RunRecord.FileName),
+        bytes =>
+        {
+            using var record = JsonDocument.Parse(bytes);
+            return record.RootElement.ValueKind == JsonValueKind.Object ? tell(record.RootElement) : null;
+        },
+        disk);
+
+    private static string? Begun(string folder, IDisk disk) =>
+        Told(Path.Combine(folder, UnfinishedRun.FolderName, UnfinishedRun.LockName), FolderClaim.Read, disk);
+
+    /// <summary>What a file tells; null where it is not there, is damaged, or is held by a run.</summary>
+    private static string? Told(string path, Func<byte[], string?> tell, IDisk disk)
     {
         try
         {
-            return tell(File.ReadAllBytes(path));
+            return tell(disk.Read(path));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (
+            exception is IOException or UnauthorizedAccessException or JsonException or ArgumentException or NotSupportedException or InvalidDataException)
         {
             return null;
         }

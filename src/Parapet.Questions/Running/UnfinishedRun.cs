@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Parapet.Campaigns.Disks;
 using Parapet.Campaigns.Ledger;
 using Parapet.Campaigns.Outcomes.Files;
 using Parapet.Campaigns.Planning;
@@ -20,10 +21,12 @@ public sealed class UnfinishedRun : IDisposable
     private const string Ending = ".outcomes";
     private const int HashDigits = 12;
 
+    private readonly IDisk _disk;
     private readonly string _run;
-    private readonly FileStream _lock;
+    private readonly Stream _lock;
 
-    private UnfinishedRun(string run, FileStream held, OutcomeLog log, ImmutableArray<string> notes) => (_run, _lock, Log, Notes) = (run, held, log, notes);
+    private UnfinishedRun(IDisk disk, string run, Stream held, OutcomeLog log, ImmutableArray<string> notes) =>
+        (_disk, _run, _lock, Log, Notes) = (disk, run, held, log, notes);
 
     /// <summary>What is to be told of earlier runs before this one begins, a line each.</summary>
     public ImmutableArray<string> Notes { get; }
@@ -37,17 +40,19 @@ public sealed class UnfinishedRun : IDisposable
     /// <param name="file">The study's file, by which the folder is known to be taken.</param>
     /// <param name="identity">What the run's outcomes follow from.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    internal static UnfinishedRun? Open(string run, string file, CampaignIdentity identity, Problems problems)
+    /// <param name="disk">Where it lies; null for the machine's.</param>
+    internal static UnfinishedRun? Open(string run, string file, CampaignIdentity identity, Problems problems, IDisk? disk = null)
     {
+        disk ??= MachineDisk.Shared;
         var folder = Path.Combine(run, FolderName);
-        FileStream? held = null;
+        Stream? held = null;
         try
         {
-            Directory.CreateDirectory(folder);
-            held = new(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            disk.CreateFolder(folder);
+            held = disk.Hold(Path.Combine(folder, LockName), isPassing: true);
             held.SetLength(0);
-            held.Write(Encoding.UTF8.GetBytes(RunFolder.WayTo(file, run)));
-            held.Flush();
+            held.Write(FolderClaim.Of(RunFolder.WayTo(file, run)));
+            disk.FlushToDisk(held);
         }
         catch (Exception exception) when (RegularFile.IsOfTheFile(exception))
         {
@@ -56,7 +61,7 @@ public sealed class UnfinishedRun : IDisposable
             return null;
         }
 
-        if (OutcomeLog.Open(Path.Combine(folder, identity.Hash[..HashDigits] + Ending), identity, problems, out var failure) is not { } log)
+        if (OutcomeLog.Open(Path.Combine(folder, NameOf(identity) + Ending), identity, problems, out var failure, disk) is not { } log)
         {
             held.Dispose();
             if (failure is not null)
@@ -67,7 +72,24 @@ public sealed class UnfinishedRun : IDisposable
             return null;
         }
 
-        return new(run, held, log, [.. GoesOn(log), .. Others(folder, log.Path, identity), .. Replaced(run, identity)]);
+        return new(disk, run, held, log, [.. GoesOn(log), .. Others(run, log.Path, identity, disk), .. Replaced(run, identity, disk)]);
+    }
+
+    /// <summary>Where a part of a run goes whose folder holds a whole one.</summary>
+    internal static string PartOf(string run, CampaignIdentity identity) => Path.Combine(run, FolderName, NameOf(identity));
+
+    /// <summary>The logs of a run's folder, of whatever inputs; none where they cannot be looked for.</summary>
+    internal static IReadOnlyList<string> Logs(string run, IDisk disk)
+    {
+        try
+        {
+            var folder = Path.Combine(run, FolderName);
+            return disk.HasFolder(folder) ? disk.Files(folder, Ending) : [];
+        }
+        catch (Exception exception) when (RegularFile.IsOfTheFile(exception))
+        {
+            return [];
+        }
     }
 
     /// <summary>Why a later run may have to begin anew, in plain words; null where it will not.</summary>
@@ -83,16 +105,15 @@ public sealed class UnfinishedRun : IDisposable
         {
             if (IsFinished || !Log.HasTurns)
             {
-                File.Delete(Log.Path);
+                _disk.Delete(Log.Path);
             }
 
             _lock.Dispose();
-            File.Delete(_lock.Name);
             foreach (var folder in (string[])[Folder, _run])
             {
-                if (!Directory.EnumerateFileSystemEntries(folder).Any())
+                if (_disk.IsEmpty(folder))
                 {
-                    Directory.Delete(folder);
+                    _disk.DeleteFolder(folder);
                 }
             }
         }
@@ -102,19 +123,21 @@ public sealed class UnfinishedRun : IDisposable
         }
     }
 
+    private static string NameOf(CampaignIdentity identity) => identity.Hash[..HashDigits];
+
     private static IEnumerable<string> GoesOn(OutcomeLog log) => log.Done.IsEmpty
         ? log.SetAside is { } aside ? [$"What was kept of this run cannot be read and is now {aside}. The run begins anew."] : []
         : [$"Goes on where it was broken off: {log.Done.Sum(turn => turn.Outcomes.Select(outcome => outcome.Replication).Distinct().Count())} raids are done."];
 
     /// <summary>Unfinished runs of other inputs, which stay where they are.</summary>
-    private static IEnumerable<string> Others(string folder, string mine, CampaignIdentity identity)
+    private static IEnumerable<string> Others(string run, string mine, CampaignIdentity identity, IDisk disk)
     {
-        foreach (var path in Directory.GetFiles(folder, "*" + Ending).Where(path => path != mine).Order(StringComparer.Ordinal))
+        foreach (var path in Logs(run, disk).Where(path => path != mine))
         {
             string differs;
             try
             {
-                using var stream = File.OpenRead(path);
+                using var stream = new MemoryStream(disk.Read(path));
                 differs = string.Join("; ", OutcomeFile.ReadHead(stream).Differences(identity));
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -127,9 +150,9 @@ public sealed class UnfinishedRun : IDisposable
     }
 
     /// <summary>A finished run of other inputs, whose place this one takes in the end.</summary>
-    private static IEnumerable<string> Replaced(string run, CampaignIdentity identity)
+    private static IEnumerable<string> Replaced(string run, CampaignIdentity identity, IDisk disk)
     {
-        if (!File.Exists(Path.Combine(run, RunRecord.FileName)) || RunRecord.Read(run, identity.Version, new()) is not { } record)
+        if (!disk.HasFile(Path.Combine(run, RunRecord.FileName)) || RunRecord.Read(run, identity.Version, new()) is not { } record)
         {
             return [];
         }

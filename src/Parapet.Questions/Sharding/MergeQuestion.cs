@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parapet.Campaigns.Disks;
 using Parapet.Campaigns.Outcomes.Files;
 using Parapet.Campaigns.Planning;
 using Parapet.Catalogue.Reading;
@@ -27,16 +28,22 @@ public sealed record MergeQuestion(RunQuestion Run, string Folder)
     public RunAnswer? Answer(PreparedRun prepared, Problems problems, CancellationToken cancellation)
     {
         var turns = prepared.Runner(Run.Settings).Turns;
-        return CountOf(problems) is { } count && Turns(count, turns, prepared.Identity(Run), problems) is { } done
+        return Turns(turns, prepared.Identity(Run), problems) is { } done
             ? Run.Merge(prepared, done, cancellation)
             : null;
     }
 
-    private int? CountOf(Problems problems)
+    /// <summary>The turns of every shard; null where the problems hold any in the end.</summary>
+    /// <param name="turns">Of the campaign.</param>
+    /// <param name="disk">Where they lie; null for the machine's.</param>
+    internal ImmutableArray<KeptTurn>? Turns(int turns, CampaignIdentity identity, Problems problems, IDisk? disk = null) =>
+        CountOf(problems, disk) is { } count ? Turns(count, turns, identity, problems, disk) : null;
+
+    private int? CountOf(Problems problems, IDisk? disk)
     {
         try
         {
-            var counts = ShardFile.Counts(Folder);
+            var counts = ShardFile.Counts(Folder, disk);
             if (counts.Length != 1)
             {
                 problems.Add(new(Folder, 0, "", counts.IsEmpty ? "no shard" : $"shards of {string.Join(" and of ", counts)}", Allowed));
@@ -51,7 +58,7 @@ public sealed record MergeQuestion(RunQuestion Run, string Folder)
         }
     }
 
-    private ImmutableArray<KeptTurn>? Turns(int count, int turns, CampaignIdentity identity, Problems problems)
+    private ImmutableArray<KeptTurn>? Turns(int count, int turns, CampaignIdentity identity, Problems problems, IDisk? disk)
     {
         if (count > turns)
         {
@@ -64,7 +71,7 @@ public sealed record MergeQuestion(RunQuestion Run, string Folder)
         for (var index = 0; index < count; index++)
         {
             var before = problems.Count;
-            if (ShardFile.Read(Folder, new(index, count), turns, identity, problems) is { } read)
+            if (ShardFile.Read(Folder, new(index, count), turns, identity, problems, disk) is { } read)
             {
                 done.AddRange(read);
             }

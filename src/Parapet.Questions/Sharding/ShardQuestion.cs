@@ -51,10 +51,14 @@ public sealed record ShardQuestion(RunQuestion Run, Shard Shard, string Folder)
         var runner = prepared.Runner(Run.Settings);
         ImmutableArray<int> turns = [.. Shard.Turns(runner.Turns)];
 
-        // One that cannot be used is run again: its problems are nobody's.
-        if (ShardFile.Read(Folder, Shard, runner.Turns, identity, new()) is not null)
+        if (ShardFile.Find(Folder, Shard, runner.Turns, identity, problems, out var unread) is not null)
         {
             return Answer(turns.Length, run: 0, isWhole: true, failure: null);
+        }
+
+        if (!problems.None || unread is not null)
+        {
+            return problems.None ? Answer(turns.Length, run: 0, isWhole: false, unread) : null;
         }
 
         if (Failure(() => Directory.CreateDirectory(Folder), Folder) is { } noFolder)
@@ -63,8 +67,15 @@ public sealed record ShardQuestion(RunQuestion Run, Shard Shard, string Folder)
         }
 
         using var log = ShardFile.Begin(Folder, Shard, identity, problems, out var failure);
-        return log is not null ? RunTurns(runner, turns, log, prepared, problems, progress, cancellation)
-            : failure is not null ? Answer(turns.Length, run: 0, isWhole: false, failure) : null;
+        if (log is null)
+        {
+            return failure is not null ? Answer(turns.Length, run: 0, isWhole: false, failure) : null;
+        }
+
+        // Another program may have finished it since it was looked for.
+        return !log.HasTurns && ShardFile.Find(Folder, Shard, runner.Turns, identity, new(), out _) is not null
+            ? Answer(turns.Length, run: 0, isWhole: true, Failure(() => ShardFile.Abandon(log), Path))
+            : RunTurns(runner, turns, log, prepared, problems, progress, cancellation);
     }
 
     private ShardAnswer? RunTurns(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Parapet.Reports.Tables;
 using Parapet.Statistics.Estimates;
 using Parapet.Statistics.Intervals;
 
@@ -26,12 +27,13 @@ internal static class SummaryNumbers
         Number(json, name + "High", interval.High);
     }
 
-    /// <summary>Writes one property.</summary>
+    /// <summary>Writes one property: null where there was nothing to count, so that there is no number.</summary>
+    /// <exception cref="InvalidOperationException">The number is infinite.</exception>
     public static void Number(Utf8JsonWriter json, string name, double value)
     {
-        if (double.IsFinite(value))
+        if (KnownNumber.Of(value, name) is { } number)
         {
-            json.WriteNumber(name, value);
+            json.WriteNumber(name, number);
         }
         else
         {

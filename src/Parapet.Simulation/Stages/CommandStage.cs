@@ -34,6 +34,7 @@ internal sealed class CommandStage(World world)
         TakeOutOfOrder(now, post);
         WatchAutonomy(now, post);
         post.Look(now);
+        Finite.Require(post.Tracks);
         _orders.Clear();
         _refusals.Clear();
         post.Commander.Decide(now, post, _orders, _refusals);
@@ -69,6 +70,7 @@ internal sealed class CommandStage(World world)
 
     private void Order(Instant now, Post post, in EngagementOrder order)
     {
+        Finite.Require(order);
         var unit = world.Scenario.FireUnits[order.FireUnit.Value].Site.Description;
         world.Note(new Ordered(now, post.Placement.Node, order));
         world.Engagements.Open(order, post);

@@ -70,6 +70,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
         var track = Uplink(engagement, now) ?? world.Radars[unit.EngagementRadar.Value].AgainstOwnRounds(order.Target);
         var number = world.Engagements.RoundsLaunched;
         var flight = new InterceptorFlight(type, Wgs84.ToEcef(unit.Site.Place), now, track, world.Random, number);
+        Finite.Require(number, flight);
         world.Engagements.Launch(new(number, engagement, type, flight));
         world.RoundsGuided[unit.EngagementRadar.Value]++;
         world.Note(new Launched(
@@ -96,6 +97,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
         {
             SendUplink(round, now);
             round.Flight.Advance(now, world.Truth);
+            Finite.Require(round.Number, round.Flight);
             world.Note(new RoundState(now, round.Number, round.Flight.Position, round.Flight.Velocity, round.Flight.SeekerLocked));
             if (round.Flight.End != FlightEnd.None)
             {

@@ -52,6 +52,7 @@ internal sealed class ReceivingStage(World world, Mailroom mailroom, SharingStag
 
         if (mail.Position is { } position)
         {
+            Finite.Require(position);
             post.Commander.Receive(position);
         }
 
@@ -62,6 +63,7 @@ internal sealed class ReceivingStage(World world, Mailroom mailroom, SharingStag
 
         if (mail.Alert is { } alert)
         {
+            Finite.Require(alert);
             post.Commander.Receive(alert);
             world.Note(new Alerted(now, post.Placement.Node, alert));
             if (world.Scenario.LaunchWarning?.Post == post.Placement.Node)

@@ -69,6 +69,7 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
         _plots.Clear();
         var plan = _planning.PlanOf(sensor, start);
         world.Radars[sensor].Scan(scan.Index, start, world.Truth, world.Random, _plots, plan);
+        Finite.Require(CollectionsMarshal.AsSpan(_plots));
         NoteScan(now, scan, start, plan is not null);
         Track(now, start, sensor);
         Interrogate(now, scan, start);
@@ -117,6 +118,7 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
 
         _plots.Clear();
         radar.Verify(dwell, time, world.Truth, world.Random, plan, _plots);
+        Finite.Require(CollectionsMarshal.AsSpan(_plots));
         NotePlots(now);
         observer?.End(Stage.Sense);
         observer?.Begin(Stage.Track, now);
@@ -216,6 +218,7 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
         var mail = mailroom.NewMail();
         mail.Keeper = placement.Keeper;
         world.Keepers[sensor].Report(mail.Tracks);
+        Finite.Require(CollectionsMarshal.AsSpan(mail.Tracks));
         if (world.Wants(EntryKind.TrackReported))
         {
             NoteTracks(now, sensor, mail.Tracks);

@@ -155,6 +155,7 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
                 mailroom.Post(mail, arrives, placement.To);
             }
 
+            Finite.Require(delivery.Message);
             mail.Tracks.Add(delivery.Message);
         }
     }

@@ -94,7 +94,7 @@ public sealed class RunFolderTests : IDisposable
     public void A_folder_with_the_unfinished_run_of_a_copied_study_is_refused()
     {
         Directory.CreateDirectory(Path.Combine(Run, "unfinished"));
-        File.WriteAllText(Path.Combine(Run, "unfinished", "lock"), "../studies/copy/study.yaml");
+        File.WriteAllBytes(Path.Combine(Run, "unfinished", "lock"), FolderClaim.Of("../studies/copy/study.yaml"));
         var problems = new Problems();
         Assert.Null(RunFolder.Of(Run, Study, "mine", problems));
         Assert.Contains("../studies/copy/study.yaml", Assert.Single(problems.InOrder()).Found, StringComparison.Ordinal);

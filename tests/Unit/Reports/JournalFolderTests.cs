@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parapet.Campaigns.Disks;
 using Parapet.Campaigns.Journals;
 using Parapet.Campaigns.Results;
 using Parapet.Catalogue.Reading;
@@ -18,8 +19,9 @@ public sealed class JournalFolderTests
 
     private static async Task<ImmutableArray<string>> Write(string run, StudyResult study, ImmutableArray<KeptJournal> journals)
     {
-        var problems = await ReportFolder.Write(run, JournalFolder.Files(study, journals), JournalFolder.Mark);
-        return problems.IsEmpty ? JournalFolder.Clear(run, study, journals) : problems;
+        var files = JournalFolder.Files(study, journals);
+        var problems = await ReportFolder.Write(run, files, JournalFolder.Mark);
+        return problems.IsEmpty ? JournalFolder.Clear(MachineDisk.Shared, run, files.Select(file => file.Name)) : problems;
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
+using Parapet.Campaigns.Disks;
 using Parapet.Campaigns.Planning;
 using Parapet.Catalogue.Reading;
 
@@ -17,14 +17,15 @@ public sealed class OutcomeLog : IDisposable
     private static readonly TimeSpan s_apart = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
-    private readonly FileStream _stream;
+    private readonly IDisk _disk;
+    private readonly Stream _stream;
     private readonly OutcomeFileWriter _writer;
     private long _flushed;
 
-    private OutcomeLog(string path, FileStream stream, CampaignIdentity identity)
+    private OutcomeLog(string path, IDisk disk, Stream stream, CampaignIdentity identity)
     {
         Path = path;
-        _stream = stream;
+        (_disk, _stream) = (disk, stream);
         _writer = new(stream, identity);
         Done = HasHead(identity) ? Turns(identity) : Begin();
         HasTurns = !Done.IsEmpty;
@@ -52,15 +53,17 @@ public sealed class OutcomeLog : IDisposable
     /// <param name="identity">What a file that is there must be of.</param>
     /// <param name="problems">Takes what is wrong.</param>
     /// <param name="failure">Why it cannot be had, in plain words; null where that is not so.</param>
-    public static OutcomeLog? Open(string path, CampaignIdentity identity, Problems problems, out string? failure)
+    /// <param name="disk">Where it lies; null for the machine's.</param>
+    public static OutcomeLog? Open(string path, CampaignIdentity identity, Problems problems, out string? failure, IDisk? disk = null)
     {
-        FileStream? stream = null;
+        disk ??= MachineDisk.Shared;
+        Stream? stream = null;
         failure = null;
         try
         {
             // For it alone: a second program that writes here would mix its turns among these.
-            stream = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            return new(path, stream, identity);
+            stream = disk.Hold(path);
+            return new(path, disk, stream, identity);
         }
         catch (InvalidDataException exception)
         {
@@ -104,13 +107,18 @@ public sealed class OutcomeLog : IDisposable
         }
     }
 
+    /// <summary>Waits until all that was kept would outlive the machine.</summary>
+    /// <exception cref="IOException">It cannot be made to.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be.</exception>
+    public void Settle() => _disk.FlushToDisk(_stream);
+
     public void Dispose()
     {
         try
         {
-            _stream.Flush(flushToDisk: true);
+            Settle();
         }
-        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
             // It was disposed of before, or what could not be written has been told as a failure.
         }
@@ -148,23 +156,28 @@ public sealed class OutcomeLog : IDisposable
 
     private void PutElsewhere()
     {
-        SetAside = Path + Damaged;
+        SetAside = Enumerable.Range(2, int.MaxValue - 2).Select(number => $"{Path}{Damaged}-{number}").Prepend(Path + Damaged).First(path => !_disk.HasFile(path));
         _stream.Position = 0;
-        using var aside = File.Create(SetAside);
+        using var aside = _disk.Create(SetAside);
         _stream.CopyTo(aside);
+        _disk.FlushToDisk(aside);
     }
 
     private void Flush()
     {
-        var isDue = Stopwatch.GetElapsedTime(_flushed) > s_apart;
-        _stream.Flush(isDue);
-        _flushed = isDue ? Stopwatch.GetTimestamp() : _flushed;
+        // A clock that was set back may take long to come to where it was.
+        var since = _disk.Clock.GetElapsedTime(_flushed);
+        if (since > s_apart || since < TimeSpan.Zero)
+        {
+            _disk.FlushToDisk(_stream);
+            _flushed = _disk.Clock.GetTimestamp();
+        }
     }
 
     private ImmutableArray<KeptTurn> Begin()
     {
         _writer.WriteHead();
-        _stream.Flush(flushToDisk: true);
+        _disk.FlushToDisk(_stream);
         return [];
     }
 
@@ -193,7 +206,7 @@ public sealed class OutcomeLog : IDisposable
             _stream.SetLength(end);
             _stream.Position = end;
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Whoever reads it next cuts it there.
         }

@@ -38,11 +38,11 @@ internal sealed class TypedTable<TRow>(string name, string meaning, Func<StudyFi
     public TypedTable<TRow> Whole(string column, string holds, Func<TRow, long?> value, bool isKey = false) =>
         With(new(column, "whole number", "", holds, isKey), row => value(row), (table, all) => table.Add(column, row => value(all[row])));
 
-    /// <param name="value">What is not finite is written as nothing.</param>
+    /// <param name="value">What is no number is written as nothing; what is infinite is refused.</param>
     public TypedTable<TRow> Number(string column, string unit, string holds, Func<TRow, double?> value, bool isKey = false) => With(
         new(column, "number", unit, holds, isKey),
         row => value(row),
-        (table, all) => table.Add(column, row => value(all[row]) is { } number && double.IsFinite(number) ? number : (double?)null));
+        (table, all) => table.Add(column, row => value(all[row]) is { } number ? KnownNumber.Of(number, column) : null));
 
     private TypedTable<TRow> With(ResultColumn column, Func<TRow, object?> value, Action<ParquetTable, ImmutableArray<TRow>> add)
     {

@@ -1,0 +1,25 @@
+using System.Runtime.InteropServices;
+
+namespace Parapet.Cli;
+
+/// <summary>What Ctrl-C does while something is done that keeps what it has: the first is answered in words, since writing takes a while, and the second leaves at once.</summary>
+internal static class Interruption
+{
+    /// <param name="said">What is done now, in a sentence.</param>
+    /// <returns>Ends it.</returns>
+    public static IDisposable Answer(string said)
+    {
+        var times = 0;
+        return PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+        {
+            if (Interlocked.Increment(ref times) == 1)
+            {
+                Console.Error.WriteLine($"Interrupted: {said} Once more leaves at once; the same command then goes on from what is kept.");
+                return;
+            }
+
+            context.Cancel = true;
+            Environment.Exit(ExitCode.Interrupted);
+        });
+    }
+}
