@@ -29,7 +29,7 @@ public static partial class ShardFile
         File.Move(log.Path, log.Path[..^Unfinished.Length], overwrite: true);
     }
 
-    /// <summary>A shard's turns where its file is there; null where it is not, or cannot be used, which the problems then tell.</summary>
+    /// <summary>A shard's turns, which stay where they are, where its file is there; null where it is not, or cannot be used, which the problems then tell.</summary>
     /// <param name="turns">Of the campaign.</param>
     public static ImmutableArray<KeptTurn>? Read(string folder, Shard shard, int turns, CampaignIdentity identity, Problems problems)
     {
@@ -42,7 +42,7 @@ public static partial class ShardFile
         try
         {
             using var stream = RegularFile.Open(path, path, Allowed, problems);
-            return stream is null ? null : Whole(stream, shard, turns, identity);
+            return stream is null ? null : Whole(stream, path, shard, turns, identity);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -61,27 +61,22 @@ public static partial class ShardFile
             .Where(count => count > 0).Distinct().Order(),
     ];
 
-    private static ImmutableArray<KeptTurn> Whole(Stream stream, Shard shard, int turns, CampaignIdentity identity)
+    private static ImmutableArray<KeptTurn> Whole(Stream stream, string path, Shard shard, int turns, CampaignIdentity identity)
     {
         if (OutcomeFile.ReadHead(stream).Differences(identity) is { IsEmpty: false } differences)
         {
             throw new InvalidDataException($"a shard of another campaign: {string.Join("; ", differences)}");
         }
 
-        var read = ImmutableArray.CreateBuilder<KeptTurn>();
-        while (OutcomeFile.ReadTurn(stream, identity) is { } turn)
-        {
-            read.Add(turn);
-        }
-
+        ImmutableArray<KeptTurn> read = [.. TurnFile.Turns(stream, OutcomeFile.HashOf(identity), new TurnFile(path, identity))];
         if (stream.Position < stream.Length)
         {
             throw new InvalidDataException($"damaged at byte {stream.Position} of {stream.Length}");
         }
 
         return read.Select(turn => turn.Turn).Order().SequenceEqual(shard.Turns(turns))
-            ? read.ToImmutable()
-            : throw new InvalidDataException($"{read.Count} turns, which are not those of {shard}");
+            ? read
+            : throw new InvalidDataException($"{read.Length} turns, which are not those of {shard}");
     }
 
     [GeneratedRegex(@"^shard-\d+-of-(\d+)\.outcomes$", RegexOptions.CultureInvariant)]
