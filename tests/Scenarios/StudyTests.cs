@@ -40,7 +40,7 @@ public sealed class StudyTests
 
         Assert.Empty(result.Validate());
         Assert.False(result.Interrupted);
-        Assert.Equal(result.Replications * result.Options.Length, result.Outcomes.Length);
+        Assert.Equal(result.Replications * result.Options.Length, result.Outcomes.Count);
         Assert.All(result.Outcomes, outcome =>
         {
             Assert.True(outcome.RaidSize >= 40, $"{outcome.RaidSize} threats; the study promises 40 at least");
@@ -69,7 +69,7 @@ public sealed class StudyTests
         var result = Runner(replications: 6).Run(interruption.Cancel, interruption.Token)!;
 
         Assert.True(result.Interrupted);
-        Assert.InRange(result.Outcomes.Length / result.Options.Length, 1, 5);
+        Assert.InRange(result.Outcomes.Count / result.Options.Length, 1, 5);
         Assert.Empty(result.Validate());
     }
 

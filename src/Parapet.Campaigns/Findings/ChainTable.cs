@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Parapet.Campaigns.Findings.Columns;
 using Parapet.Judging.Outcomes;
-using Parapet.Messages;
 
 namespace Parapet.Campaigns.Findings;
 
@@ -19,27 +19,16 @@ public sealed class ChainTable
         return rows.IsEmpty ? null : new(rows);
     }
 
-    private static IEnumerable<ChainRow> RowsOf(OutcomeTable outcomes, int option) =>
-        from count in outcomes.Of(option).ToArray().SelectMany(outcome => outcome.Chain)
-        group count by count.Class into kind
-        orderby kind.Key
-        select new ChainRow(
-            option, kind.Key, kind.Sum(count => count.Flown),
-            [.. Enumerable.Range(0, kind.First().Reached.Length).Select(step => kind.Sum(count => count.Reached[step]))],
-            kind.Sum(count => count.Rounds),
-            CauseOf(outcomes, option, kind.Key));
-
-    private static FirstCause? CauseOf(OutcomeTable outcomes, int option, TargetClass kind)
+    private static IEnumerable<ChainRow> RowsOf(OutcomeTable outcomes, int option)
     {
-        var sums = new int[Enum.GetValues<FirstCause>().Length];
-        foreach (var entry in outcomes.Of(option).ToArray().SelectMany(outcome => outcome.Classes).Where(entry => entry.Class == kind))
-        {
-            for (var cause = 0; cause < sums.Length; cause++)
-            {
-                sums[cause] += entry.FirstCauses[cause];
-            }
-        }
+        var totals = outcomes.Totals(option);
+        return totals.Chain.Select(count => new ChainRow(option, count.Class, count.Flown, count.Reached, count.Rounds, CauseOf(totals.Classes.GetValueOrDefault(count.Class))));
+    }
 
-        return sums.Max() == 0 ? null : (FirstCause)Array.IndexOf(sums, sums.Max());
+    /// <summary>Of causes of as many the earlier one in the chain.</summary>
+    private static FirstCause? CauseOf(ClassTotals? totals)
+    {
+        var most = totals is null ? 0 : Enum.GetValues<FirstCause>().Max(totals.Of);
+        return most == 0 ? null : Enum.GetValues<FirstCause>().First(cause => totals!.Of(cause) == most);
     }
 }

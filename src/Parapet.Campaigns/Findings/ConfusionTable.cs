@@ -11,7 +11,7 @@ public sealed record ConfusionTable(TargetClass Class, ImmutableArray<(Enum Take
     /// <param name="judged">The identity or the category of a cell.</param>
     public static ImmutableArray<ConfusionTable> Of(StudyFindings findings, int option, Func<JudgementCount, Enum> judged)
     {
-        var cells = findings.Table.Of(option).ToArray().SelectMany(outcome => outcome.Judgements);
+        var cells = findings.Table.Totals(option).Judgements;
         return
         [
             .. cells.GroupBy(cell => cell.Class).OrderBy(row => row.Key).Select(row =>

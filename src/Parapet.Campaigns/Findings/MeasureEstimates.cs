@@ -35,27 +35,15 @@ public static class MeasureEstimates
         }
 
         /// <summary>What the mean of a measure can lie in: its own bounds, and no more than all that flew.</summary>
-        public Interval Bounds(MeasureOfEffectiveness measure) => measure.Most is { } most
-            ? new(measure.Bounds.Low, Math.Min(measure.Bounds.High, table.Of(0).ToArray().Average(most)))
+        public Interval Bounds(MeasureOfEffectiveness measure) => table.Most(measure) is { } most
+            ? new(measure.Bounds.Low, Math.Min(measure.Bounds.High, most.Average()))
             : measure.Bounds;
     }
 
     /// <summary>Whether it could have happened and never did.</summary>
-    private static bool NeverSeen(OutcomeTable table, int option, MeasureOfEffectiveness measure)
-    {
-        var possible = false;
-        foreach (var outcome in table.Of(option))
-        {
-            if (measure.Value(outcome) != 0)
-            {
-                return false;
-            }
-
-            possible |= !measure.NeedsRounds || !outcome.Rounds.IsEmpty;
-        }
-
-        return possible;
-    }
+    private static bool NeverSeen(OutcomeTable table, int option, MeasureOfEffectiveness measure) =>
+        table.Counted(option, measure).Values.All(value => value == 0)
+        && (!measure.NeedsRounds || table.Counted(option, Measures.HasRounds).Values.Any(value => value != 0));
 
     /// <summary>The score interval for as many independent tries as the replications are worth, draws being shared by several.</summary>
     private static Interval Probability(NestedSample sample)

@@ -100,6 +100,17 @@ public static class Measures
         Value = outcome => outcome.Commonality.SameIdentity, Divisor = outcome => outcome.Commonality.Both, FewerIsBetter = false, Bounds = Share,
     };
 
+    /// <summary>Threats that can leak, the same for every option.</summary>
+    public static MeasureOfEffectiveness RaidSize { get; } = new() { Id = "raid", Name = "In the raid", Unit = "threats", Value = outcome => outcome.RaidSize };
+
+    /// <summary>Friendly aircraft in the raid, the same for every option.</summary>
+    public static MeasureOfEffectiveness FriendliesFlying { get; } =
+        new() { Id = "friendliesFlying", Name = "Friendly aircraft flying", Unit = "aircraft", Value = outcome => outcome.Friendly.Flying };
+
+    /// <summary>Whether there was anything to fire.</summary>
+    internal static MeasureOfEffectiveness HasRounds { get; } =
+        new() { Id = "hasRounds", Name = "With rounds", Unit = "", Value = outcome => outcome.Rounds.IsEmpty ? 0 : 1 };
+
     /// <summary>Over scoring times and firing posts, as the confusion matrix counts them.</summary>
     public static MeasureOfEffectiveness FriendliesTakenForHostile { get; } = new()
     {
@@ -119,6 +130,13 @@ public static class Measures
     /// <summary>Every measure that may decide a study: those overall, and by class leakers and the range at first launch.</summary>
     public static ImmutableArray<MeasureOfEffectiveness> Deciding { get; } =
         [.. Overall, .. Threats.Select(LeakersOf), .. Threats.Select(LaunchRangeOf)];
+
+    /// <summary>Whatever any study asks of its outcomes, each once: found in one go through them.</summary>
+    internal static ImmutableArray<MeasureOfEffectiveness> OfEveryStudy { get; } =
+    [
+        .. Deciding, .. Threats.Select(LeakerShareOf), .. Threats.Select(RaidSizeOf), .. Enum.GetValues<FirstCause>().Select(LeakersBy),
+        .. Enum.GetValues<LossMechanism>().Select(FriendliesLostBy), RaidSize, FriendliesFlying, HasRounds,
+    ];
 
     /// <summary>What decides a study that names it so; leakers where no measure has that name.</summary>
     public static MeasureOfEffectiveness DecidingBy(string id) => Find(id) ?? Leakers;

@@ -14,23 +14,20 @@ public sealed record NodePictures(
     /// <summary>Every post of an option, in its order.</summary>
     public static ImmutableArray<NodePictures> Of(StudyFindings findings, int option)
     {
-        var outcomes = findings.Table.Of(option).ToArray();
+        var pictures = findings.Table.Totals(option).Pictures;
         return
         [
             .. findings.Study.Options[option].Nodes.Select((name, node) =>
             {
-                var pictures = outcomes.SelectMany(outcome => outcome.Pictures).Where(picture => picture.Node == CommandPostPlacement.FirstNode + node).ToArray();
-                double objects = pictures.Sum(picture => picture.Objects);
-                double tracked = pictures.Sum(picture => picture.Tracked);
-                double tracks = pictures.Sum(picture => picture.Tracks);
-                double all = tracks + pictures.Sum(picture => picture.Spurious);
+                var sum = pictures.GetValueOrDefault(CommandPostPlacement.FirstNode + node);
+                double all = sum.Tracks + sum.Spurious;
                 return new NodePictures(
                     name,
-                    tracked / objects,
-                    tracks / tracked,
-                    pictures.Sum(picture => picture.Spurious) / all,
-                    pictures.Sum(picture => picture.Stale) / all,
-                    (double)pictures.Sum(picture => picture.Swaps) / outcomes.Length);
+                    (double)sum.Tracked / sum.Objects,
+                    (double)sum.Tracks / sum.Tracked,
+                    sum.Spurious / all,
+                    sum.Stale / all,
+                    (double)sum.Swaps / findings.Table.Replications);
             }),
         ];
     }

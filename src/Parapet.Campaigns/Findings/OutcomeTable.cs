@@ -1,27 +1,32 @@
 using System.Collections.Immutable;
-using Parapet.Campaigns.Outcomes;
+using Parapet.Campaigns.Findings.Columns;
 using Parapet.Campaigns.Results;
 using Parapet.Statistics.Designs;
 
 namespace Parapet.Campaigns.Findings;
 
 /// <summary>
-/// The outcomes in line: the same raid in the same place for every option. A replication that some option has not
-/// finished is left out, so that an interrupted study still compares like with like.
+/// The outcomes in line, measure by measure: the same raid in the same place for every option. A replication that some option
+/// has not finished is left out, so that an interrupted study still compares like with like.
 /// </summary>
 public sealed class OutcomeTable
 {
     private const int FewestRaidsOfLevel = 4;
 
-    private readonly ReplicationOutcome[][] _byOption;
+    private readonly OutcomeColumns _columns;
+
+    /// <summary>Places in the columns; null for all of them.</summary>
+    private readonly int[]? _rows;
 
     private readonly bool _isDisputed;
 
-    private OutcomeTable(ReplicationOutcome[][] byOption, int[] draws, bool isDisputed)
+    private (string Measure, double[]?[] Values) _last = ("", []);
+
+    private OutcomeTable(OutcomeColumns columns, int[]? rows, bool isDisputed)
     {
-        _byOption = byOption;
-        _isDisputed = isDisputed;
-        Draws = [.. draws];
+        (_columns, _rows, _isDisputed) = (columns, rows, isDisputed);
+        Draws = [.. Kept(columns.Draws())];
+        Numbers = [.. Kept(columns.Numbers())];
     }
 
     /// <summary>Replications that every option finished.</summary>
@@ -30,33 +35,25 @@ public sealed class OutcomeTable
     /// <summary>The draw of each replication, in the order of (draw, replication).</summary>
     public ImmutableArray<int> Draws { get; }
 
-    /// <summary>Draws and swept levels of the replications; there is one at least.</summary>
-    public ReplicationDesign Design => field ??= DesignOf(Draws.AsSpan(), Levels(_byOption[0]), _isDisputed);
+    /// <summary>The number of each replication in the study, in the same order.</summary>
+    public ImmutableArray<int> Numbers { get; }
 
-    /// <summary>The outcomes of an option, in the same order.</summary>
-    public ReadOnlySpan<ReplicationOutcome> Of(int option) => _byOption[option];
+    /// <summary>Draws and swept levels of the replications; there is one at least.</summary>
+    public ReplicationDesign Design => field ??= DesignOf(Draws.AsSpan(), [.. _columns.Levels().Select(Kept)], _isDisputed);
 
     /// <summary>The outcomes of the replications that every option finished; there may be none.</summary>
-    public static OutcomeTable From(StudyResult study)
-    {
-        var complete = study.Outcomes
-            .GroupBy(outcome => (outcome.Draw, outcome.Replication))
-            .Where(group => group.Select(outcome => outcome.Option).Order().SequenceEqual(Enumerable.Range(0, study.Options.Length)))
-            .OrderBy(group => group.Key)
-            .Select(group => group.OrderBy(outcome => outcome.Option).ToArray())
-            .ToArray();
-        return new(
-            [.. Enumerable.Range(0, study.Options.Length).Select(option => complete.Select(row => row[option]).ToArray())],
-            [.. complete.Select(row => row[0].Draw)],
-            study.DisputedFigures.Any(figure => study.OuterDraws == 1 || figure.Draws.Distinct().Count() > 1));
-    }
+    public static OutcomeTable From(StudyResult study) => new(
+        study.Columns, rows: null, study.DisputedFigures.Any(figure => study.OuterDraws == 1 || figure.Draws.Distinct().Count() > 1));
 
     /// <summary>The replications that met one level of what is swept; none may be left.</summary>
     public OutcomeTable Only(int factor, int level)
     {
-        int[] kept = [.. Enumerable.Range(0, Replications).Where(row => _byOption[0][row].Levels[factor] == level)];
-        return new([.. _byOption.Select(outcomes => kept.Select(row => outcomes[row]).ToArray())], [.. kept.Select(row => Draws[row])], _isDisputed);
+        var levels = _columns.Levels()[factor];
+        return new(_columns, [.. (_rows ?? Enumerable.Range(0, levels.Length)).Where(row => levels[row] == level)], _isDisputed);
     }
+
+    /// <summary>What an option's runs come to when they are added up, over all replications that every option finished.</summary>
+    public OptionTotals Totals(int option) => _columns.Totals[option];
 
     /// <summary>
     /// The measure of an option in each replication, swept levels left in. A quotient is made linear about its value
@@ -65,10 +62,27 @@ public sealed class OutcomeTable
     /// </summary>
     public double[] Values(int option, MeasureOfEffectiveness measure)
     {
-        var outcomes = _byOption[option];
-        double[] values = [.. outcomes.Select(measure.Value)];
-        return measure.Kind == MeasureKind.Quotient ? Linear(values, [.. outcomes.Select(measure.Divisor)]) : values;
+        // Who asks for a measure asks for it of one option after the other.
+        if (_last.Measure != measure.Id)
+        {
+            _last = (measure.Id, new double[_columns.Options][]);
+        }
+
+        return _last.Values[option] ??= Counted(option, measure) is var (values, divisors) && divisors is not null ? Linear(values, divisors) : values;
     }
+
+    /// <summary>The measure of an option in each replication as it is counted: what stands above the line, and below it where it is a quotient.</summary>
+    public (double[] Values, double[]? Divisors) Counted(int option, MeasureOfEffectiveness measure)
+    {
+        var columns = _columns.Of(measure);
+        return (Kept(columns.Values(option)), columns.Divisors(option) is { } divisors ? Kept(divisors) : null);
+    }
+
+    /// <summary>What the measure can come to at most in each replication; nothing where nothing limits it.</summary>
+    public double[]? Most(MeasureOfEffectiveness measure) => _columns.Of(measure).Most() is { } most ? Kept(most) : null;
+
+    /// <summary>The steps towards a shot that an option measured.</summary>
+    internal IReadOnlyList<RangeColumns> Ranges(int option) => _columns.Ranges(option);
 
     /// <summary>A quotient of sums as values whose mean it is; values alone where all divisors are one.</summary>
     /// <param name="values">What stands above the line, run by run.</param>
@@ -93,6 +107,5 @@ public sealed class OutcomeTable
         return ReplicationDesign.Of(draws, enough ? levels : [], isDisputed);
     }
 
-    private static int[][] Levels(ReplicationOutcome[] met) =>
-        [.. Enumerable.Range(0, met[0].Levels.Length).Select(factor => met.Select(outcome => outcome.Levels[factor]).ToArray())];
+    private T[] Kept<T>(T[] column) => _rows is null ? column : [.. _rows.Select(row => column[row])];
 }

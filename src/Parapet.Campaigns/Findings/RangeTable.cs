@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Parapet.Campaigns.Findings.Columns;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Messages;
 using Parapet.Statistics.Estimates;
-using Parapet.Statistics.Intervals;
 
 namespace Parapet.Campaigns.Findings;
 
@@ -17,8 +17,8 @@ public sealed class RangeTable
         Rows =
         [
             .. from option in Enumerable.Range(0, options)
-               from key in outcomes.Of(option)[0].Ranges
-               select Row(option, key.By, key.Class, key.Step),
+               from step in outcomes.Ranges(option)
+               select Row(option, step),
         ];
     }
 
@@ -30,42 +30,24 @@ public sealed class RangeTable
 
     /// <summary>Null where no ranges were measured.</summary>
     public static RangeTable? Of(OutcomeTable outcomes, int options) =>
-        outcomes.Of(0)[0].Ranges.IsEmpty ? null : new(outcomes, options);
+        outcomes.Ranges(0).Count == 0 ? null : new(outcomes, options);
 
     /// <summary>The row of a step that any unit of the option may do, as a launch or a kill; null where it was not measured.</summary>
     public RangeRow? Find(int option, TargetClass kind, RangeStep step) =>
         Rows.FirstOrDefault(row => row.Option == option && row.Class == kind && row.Step == step && row.By.Length == 0);
 
     /// <summary>For each draw the cross-section that a radar met and the mean range of a step; draws in which it was never reached are left out.</summary>
-    public ImmutableArray<(double SquareMetres, double Kilometres)> ByDraw(RangeRow row)
-    {
-        var counts = _outcomes.Of(row.Option).ToArray().Zip(_outcomes.Draws, (outcome, draw) => (draw, Count: Counted(outcome, row)));
-        return
-        [
-            .. counts.GroupBy(pair => pair.draw, pair => pair.Count!).Where(group => group.Sum(count => count.Reached) > 0)
-                .Select(group => (group.First().SquareMetres, group.Sum(count => count.SumKilometres) / group.Sum(count => count.Reached))),
-        ];
-    }
+    public ImmutableArray<(double SquareMetres, double Kilometres)> ByDraw(RangeRow row) =>
+    [
+        .. _outcomes.Ranges(row.Option).First(step => (step.Key.By, step.Key.Class, step.Key.Step) == (row.By, row.Class, row.Step)).Draws
+            .Where(draw => draw.Reached > 0).Select(draw => (draw.SquareMetres, draw.Kilometres / draw.Reached)),
+    ];
 
-    private static RangeCount? Counted(ReplicationOutcome outcome, RangeRow row) =>
-        outcome.Ranges.FirstOrDefault(count => count.By == row.By && count.Class == row.Class && count.Step == row.Step);
+    private RangeRow Row(int option, RangeColumns step) => new(
+        option, step.Key.By, step.Key.Class, step.Key.Step, Quotient(step.Share()), Quotient(step.Distance()), new(step.SquareMetres.Low, step.SquareMetres.High));
 
-    private RangeRow Row(int option, string by, TargetClass kind, RangeStep step)
-    {
-        var row = new RangeRow(option, by, kind, step, Estimate.Undefined, Estimate.Undefined, Interval.Unknown);
-        double[] sections = [.. _outcomes.Of(option).ToArray().Select(outcome => Counted(outcome, row)!.SquareMetres)];
-        return row with
-        {
-            Share = _outcomes.Estimate(option, Quotient(row, count => count.Reached, count => count.Flown)),
-            Kilometres = _outcomes.Estimate(option, Quotient(row, count => count.SumKilometres, count => count.Reached)),
-            SquareMetres = new(sections.Min(), sections.Max()),
-        };
-    }
-
-    private static MeasureOfEffectiveness Quotient(RangeRow row, Func<RangeCount, double> value, Func<RangeCount, double> divisor) => new()
-    {
-        Id = "range", Name = "Range", Unit = "", Kind = MeasureKind.Quotient,
-        Value = outcome => Counted(outcome, row) is { } count ? value(count) : 0,
-        Divisor = outcome => Counted(outcome, row) is { } count ? divisor(count) : 0,
-    };
+    private Estimate Quotient((double[] Values, double[] Divisors) counted) =>
+        Estimate.Of(new NestedSample(OutcomeTable.Linear(counted.Values, counted.Divisors), _outcomes.Design)) is { IsDefined: true } estimate
+            ? estimate.Within(new(0, double.PositiveInfinity))
+            : Estimate.Undefined;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Results;
 using Parapet.Judging.Outcomes;
 using Parapet.Messages;
@@ -19,28 +18,26 @@ public sealed class StudyFindings
     {
         Study = study;
         Table = OutcomeTable.From(study);
-        Classes = [.. study.Outcomes.SelectMany(outcome => outcome.Classes).Select(entry => entry.Class).Distinct().Order()];
-        Causes = [.. Enum.GetValues<FirstCause>().Where(cause => study.Outcomes.Any(outcome => outcome.Classes.Any(entry => entry.FirstCauses[(int)cause] > 0)))];
-        Losses = [.. Enum.GetValues<LossMechanism>().Where(mechanism => study.Outcomes.Any(outcome => outcome.FriendLosses[(int)mechanism] > 0))];
+        (Classes, Causes, Losses) = (study.Columns.Met.Classes, study.Columns.Met.Causes, study.Columns.Met.Losses);
         Measures =
         [
             .. Findings.Measures.Overall, .. Classes.Select(Findings.Measures.LeakersOf), .. Causes.Select(Findings.Measures.LeakersBy),
             .. Losses.Select(Findings.Measures.FriendliesLostBy),
         ];
-        ComesByTurns = Classes.Length > 1 && study.Outcomes.All(outcome => outcome.Classes.Count(entry => entry.Raid > 0) == 1);
+        ComesByTurns = study.Columns.Met.ComesByTurns;
         Measures = ComesByTurns ? Measures.AddRange(Classes.Select(Findings.Measures.LeakerShareOf)) : Measures;
         Deciding = Findings.Measures.DecidingBy(study.DecidingMeasure);
         Measures = Measures.Any(measure => measure.Id == Deciding.Id) ? Measures : Measures.Add(Deciding);
         var options = Enumerable.Range(0, study.Options.Length).ToArray();
         _estimates = (
-            from option in options
             from measure in Measures
+            from option in options
             select KeyValuePair.Create((option, measure.Id), Table.Estimate(option, measure))).ToImmutableDictionary();
         _differences = (
+            from measure in Measures
             from a in options
             from b in options
             where a != b
-            from measure in Measures
             let difference = PairedDifference.Of(Table, a, b, measure)
             where difference != null
             select KeyValuePair.Create((a, b, measure.Id), difference)).ToImmutableDictionary();
@@ -82,7 +79,7 @@ public sealed class StudyFindings
     public PairedDifference? Decided((int A, int B) pair) => Difference(pair.A, pair.B, Deciding);
 
     /// <summary>Threats in a raid, on average.</summary>
-    public double MeanRaidSize => MeanOverRaids(outcome => outcome.RaidSize);
+    public double MeanRaidSize => MeanOverRaids(Findings.Measures.RaidSize);
 
     /// <summary>The pairs that the question asks about, by index, the headline first.</summary>
     public ImmutableArray<(int A, int B)> Comparisons { get; }
@@ -135,16 +132,7 @@ public sealed class StudyFindings
     public PairedDifference? Difference(int a, int b, MeasureOfEffectiveness measure) => _differences.GetValueOrDefault((a, b, measure.Id));
 
     /// <summary>The mean over the raids of something that is the same for every option.</summary>
-    public double MeanOverRaids(Func<ReplicationOutcome, double> value)
-    {
-        var sum = 0.0;
-        foreach (var outcome in Table.Of(0))
-        {
-            sum += value(outcome);
-        }
-
-        return sum / Table.Replications;
-    }
+    public double MeanOverRaids(MeasureOfEffectiveness measure) => Table.Counted(0, measure).Values.Sum() / Table.Replications;
 
     private NestedSample Sample(int a, int b) => Table.Sample(Contrast.Between(a, b), Deciding);
 

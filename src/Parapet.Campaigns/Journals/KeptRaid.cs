@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Findings;
-using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Results;
 
 namespace Parapet.Campaigns.Journals;
@@ -26,12 +25,14 @@ public readonly record struct KeptRaid(int Replication, RaidChoice Choice)
     {
         var headline = HeadlineOptions(result)[0];
         var measure = Measures.DecidingBy(result.DecidingMeasure);
-        var raids = result.Outcomes.Where(outcome => outcome.Option == headline).OrderBy(outcome => Badness(measure, outcome)).ThenBy(outcome => outcome.Replication).ToArray();
+        var table = OutcomeTable.From(result);
+        var badness = Badness(table, headline, measure);
+        int[] raids = [.. Enumerable.Range(0, table.Replications).OrderBy(row => badness[row]).ThenBy(row => table.Numbers[row]).Select(row => table.Numbers[row])];
         ImmutableArray<KeptRaid> kept =
         [
-            new(raids.Min(outcome => outcome.Replication), RaidChoice.First),
-            new(raids[^1].Replication, RaidChoice.Worst),
-            new(raids[(raids.Length - 1) / 2].Replication, RaidChoice.Median),
+            new(raids.Min(), RaidChoice.First),
+            new(raids[^1], RaidChoice.Worst),
+            new(raids[(raids.Length - 1) / 2], RaidChoice.Median),
         ];
         return [.. kept.DistinctBy(raid => raid.Replication)];
     }
@@ -45,11 +46,10 @@ public readonly record struct KeptRaid(int Replication, RaidChoice Choice)
             : [names.IndexOf(result.Comparisons[0].A), names.IndexOf(result.Comparisons[0].B)];
     }
 
-    private static double Badness(MeasureOfEffectiveness measure, ReplicationOutcome outcome)
+    /// <summary>Where the measure says nothing of a raid, none could be told to be worse.</summary>
+    private static double[] Badness(OutcomeTable table, int option, MeasureOfEffectiveness measure)
     {
-        var value = measure.Value(outcome) / measure.Divisor(outcome);
-
-        // Where the measure says nothing of a raid, none could be told to be worse.
-        return double.IsNaN(value) ? double.NegativeInfinity : measure.FewerIsBetter ? value : -value;
+        var (values, divisors) = table.Counted(option, measure);
+        return [.. values.Select((value, row) => value / (divisors?[row] ?? 1)).Select(value => double.IsNaN(value) ? double.NegativeInfinity : measure.FewerIsBetter ? value : -value)];
     }
 }

@@ -26,15 +26,14 @@ internal sealed class StudyMerge(CampaignPlan plan, SystemCatalogue catalogue, S
 
     private StudyConditions Conditions => field ??= StudyConditions.Of(_study, _nominal);
 
-    /// <param name="outcomes">In the order of the plan.</param>
     /// <param name="told">The block that is told as a story; null if there is none.</param>
-    public StudyResult Of(ImmutableArray<ReplicationOutcome> outcomes, Block? told, ImmutableArray<StageTime> timing, bool interrupted)
+    public StudyResult Of(KeptOutcomes outcomes, Block? told, ImmutableArray<StageTime> timing, bool interrupted)
     {
         var result = OnOwnBasis(outcomes, told, timing, interrupted);
         return result with { OtherBases = BasisRankings.Of(result) };
     }
 
-    private StudyResult OnOwnBasis(ImmutableArray<ReplicationOutcome> outcomes, Block? told, ImmutableArray<StageTime> timing, bool interrupted) => new()
+    private StudyResult OnOwnBasis(KeptOutcomes outcomes, Block? told, ImmutableArray<StageTime> timing, bool interrupted) => new()
     {
         Name = _study.Study,
         Title = _study.Title,

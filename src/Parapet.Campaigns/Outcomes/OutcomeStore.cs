@@ -3,34 +3,26 @@ using System.Collections.Immutable;
 namespace Parapet.Campaigns.Outcomes;
 
 /// <summary>
-/// The outcomes of a campaign, one record for each block and option. Records are only ever appended, in whatever order
-/// blocks end and from any thread; they are read back in the order of the plan.
+/// The outcomes of a campaign as they come, in whatever order and from any thread; they are read back in the order of the
+/// plan. Blocks are held in memory until their turn is whole, which may then lie in a file.
 /// </summary>
-public sealed class OutcomeStore
+/// <param name="turns">Of the plan.</param>
+/// <param name="raidsInTurn">Blocks of each turn.</param>
+/// <param name="options">Outcomes of each block.</param>
+public sealed class OutcomeStore(int turns, int raidsInTurn, int options)
 {
     private readonly Lock _lock = new();
-    private readonly ImmutableArray<OutcomeKey> _planned;
-    private readonly Dictionary<OutcomeKey, ReplicationOutcome?> _records = [];
+    private readonly KeptTurn?[] _whole = new KeptTurn?[turns];
+    private readonly SortedDictionary<int, List<ReplicationOutcome>> _begun = [];
 
-    /// <param name="planned">Every outcome that is to come, each once, in the order in which they are read back.</param>
-    /// <exception cref="ArgumentException">A key stands twice.</exception>
-    public OutcomeStore(IEnumerable<OutcomeKey> planned)
-    {
-        _planned = [.. planned];
-        foreach (var key in _planned)
-        {
-            _records.Add(key, null);
-        }
-    }
-
-    /// <summary>Keys for which no outcome has come, in the order of the plan.</summary>
-    public ImmutableArray<OutcomeKey> Gaps
+    /// <summary>Turns of which outcomes are missing, ascending.</summary>
+    public ImmutableArray<int> Gaps
     {
         get
         {
             lock (_lock)
             {
-                return [.. _planned.Where(key => _records[key] is null)];
+                return [.. Enumerable.Range(0, turns).Where(turn => _whole[turn] is null && _begun.GetValueOrDefault(turn)?.Count != raidsInTurn * options)];
             }
         }
     }
@@ -49,23 +41,61 @@ public sealed class OutcomeStore
 
             foreach (var outcome in block)
             {
-                _records[outcome.Key] = outcome;
+                Begun(TurnOf(outcome)).Add(outcome);
             }
         }
     }
 
-    /// <summary>What has come so far, in the order of the plan.</summary>
-    public ImmutableArray<ReplicationOutcome> Read()
+    /// <summary>Takes a whole turn, wherever it lies, in place of what came of it block by block.</summary>
+    /// <exception cref="ArgumentException">It is not in the plan, or has come before.</exception>
+    public void Put(KeptTurn turn)
     {
         lock (_lock)
         {
-            return [.. _planned.Select(key => _records[key]).OfType<ReplicationOutcome>()];
+            if (turn.Turn < 0 || turn.Turn >= turns || _whole[turn.Turn] is not null)
+            {
+                throw new ArgumentException(turn.Turn < 0 || turn.Turn >= turns
+                    ? $"turn {turn.Turn}: not in the plan of {turns}"
+                    : $"turn {turn.Turn}: came before; each comes once", nameof(turn));
+            }
+
+            _whole[turn.Turn] = turn;
+            _begun.Remove(turn.Turn);
         }
     }
 
-    private string? Problem(ReplicationOutcome outcome) => !_records.TryGetValue(outcome.Key, out var before)
-        ? $"{outcome.Key}: not in the plan of {_planned.Length} outcomes"
-        : before is null ? null : $"{outcome.Key}: came before; each comes once";
+    /// <summary>What has come so far.</summary>
+    /// <param name="below">Raids of this number and those after it are left out.</param>
+    public KeptOutcomes Read(int below = int.MaxValue)
+    {
+        lock (_lock)
+        {
+            return new([.. Enumerable.Range(0, turns).Select(turn => _whole[turn] ?? Part(turn)).OfType<KeptTurn>()], below);
+        }
+    }
+
+    private KeptTurn? Part(int turn) =>
+        _begun.TryGetValue(turn, out var begun) ? new(turn, [.. begun.OrderBy(outcome => (outcome.Replication, outcome.Option))]) : null;
+
+    private List<ReplicationOutcome> Begun(int turn)
+    {
+        if (!_begun.TryGetValue(turn, out var begun))
+        {
+            _begun.Add(turn, begun = []);
+        }
+
+        return begun;
+    }
+
+    private int TurnOf(ReplicationOutcome outcome) => outcome.Replication / raidsInTurn;
+
+    private string? Problem(ReplicationOutcome outcome)
+    {
+        var turn = TurnOf(outcome);
+        return turn < 0 || turn >= turns || outcome.Option < 0 || outcome.Option >= options ? $"{outcome.Key}: not in the plan of {turns} turns and {options} options"
+            : _whole[turn] is not null || (_begun.TryGetValue(turn, out var begun) && begun.Any(other => other.Key == outcome.Key)) ? $"{outcome.Key}: came before; each comes once"
+            : null;
+    }
 
     private static IEnumerable<string> Twice(ImmutableArray<ReplicationOutcome> block) =>
         block.GroupBy(outcome => outcome.Key).Where(group => group.Count() > 1).Select(group => $"{group.Key}: {group.Count()} times in one block; each comes once");

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Parapet.Campaigns.Outcomes;
 using Parapet.Catalogue.Figures;
 using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
@@ -54,12 +53,6 @@ public sealed class CampaignPlan
 
     /// <summary>What the study varies from raid to raid.</summary>
     public ImmutableArray<SweepFactor> Factors => _sweep.Factors;
-
-    /// <summary>Every outcome that a whole run brings, in the order of the blocks and the options.</summary>
-    public IEnumerable<OutcomeKey> Outcomes =>
-        from replication in Enumerable.Range(0, Blocks)
-        from option in Enumerable.Range(0, Study.Options.Length)
-        select new OutcomeKey(DrawOf(replication), replication, option);
 
     /// <summary>All runs of one raid: its draw of the disputed figures and its cell of the sweep.</summary>
     /// <param name="replication">In [0, <see cref="Blocks"/>).</param>

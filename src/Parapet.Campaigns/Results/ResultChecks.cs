@@ -1,4 +1,3 @@
-using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Outcomes;
 
 namespace Parapet.Campaigns.Results;
@@ -7,7 +6,7 @@ namespace Parapet.Campaigns.Results;
 internal static class ResultChecks
 {
     public static IEnumerable<string> Problems(StudyResult study) =>
-        [.. Frame(study), .. Figures(study), .. study.Outcomes.SelectMany(outcome => Outcome(study, outcome))];
+        [.. Frame(study), .. Figures(study), .. study.Columns.Problems];
 
     private static IEnumerable<string> Frame(StudyResult study)
     {
@@ -16,12 +15,12 @@ internal static class ResultChecks
             yield return "options: none; at least one is needed";
         }
 
-        if (study.Outcomes.IsEmpty)
+        if (study.Columns.Outcomes == 0)
         {
             yield return "outcomes: none; at least one replication is needed";
         }
 
-        else if (!study.Options.IsEmpty && OutcomeTable.From(study).Replications == 0)
+        else if (!study.Options.IsEmpty && study.Columns.Replications == 0)
         {
             yield return $"outcomes: no replication was finished by all {study.Options.Length} options; one at least is needed";
         }
@@ -29,11 +28,6 @@ internal static class ResultChecks
         foreach (var twice in study.Options.GroupBy(option => option.Name).Where(group => group.Count() > 1))
         {
             yield return $"options: {twice.Key}: found {twice.Count()} times; a name may stand once";
-        }
-
-        foreach (var twice in study.Outcomes.GroupBy(outcome => (outcome.Option, outcome.Draw, outcome.Replication)).Where(group => group.Count() > 1))
-        {
-            yield return $"outcomes: option {twice.Key.Option}, draw {twice.Key.Draw}, replication {twice.Key.Replication}: found {twice.Count()} times; one is allowed";
         }
 
         foreach (var name in study.Comparisons.SelectMany(pair => new[] { pair.A, pair.B }).Distinct())
@@ -50,17 +44,20 @@ internal static class ResultChecks
         where figure.Draws.Length != study.OuterDraws
         select $"disputed figure {figure.System}, {figure.Field}: {figure.Draws.Length} draws; {study.OuterDraws} are needed";
 
-    private static IEnumerable<string> Outcome(StudyResult study, ReplicationOutcome outcome)
+    /// <summary>What is wrong with one outcome by itself.</summary>
+    /// <param name="options">Of the study.</param>
+    /// <param name="draws">Of the disputed figures.</param>
+    public static IEnumerable<string> Outcome(int options, int draws, ReplicationOutcome outcome)
     {
-        var place = $"option {outcome.Option}, draw {outcome.Draw}, replication {outcome.Replication}";
-        if (outcome.Option < 0 || outcome.Option >= study.Options.Length)
+        var place = outcome.Key;
+        if (outcome.Option < 0 || outcome.Option >= options)
         {
-            yield return $"{place}: option {outcome.Option}; 0 to {study.Options.Length - 1} are allowed";
+            yield return $"{place}: option {outcome.Option}; 0 to {options - 1} are allowed";
         }
 
-        if (outcome.Draw < 0 || outcome.Draw >= study.OuterDraws)
+        if (outcome.Draw < 0 || outcome.Draw >= draws)
         {
-            yield return $"{place}: draw {outcome.Draw}; 0 to {study.OuterDraws - 1} are allowed";
+            yield return $"{place}: draw {outcome.Draw}; 0 to {draws - 1} are allowed";
         }
 
         if (outcome.FriendLosses.Sum() != outcome.Friendly.Lost)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parapet.Campaigns.Findings.Columns;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Robustness;
@@ -27,7 +28,8 @@ public sealed record StudyResult
     /// <summary>What the question asks to compare, the headline first; empty compares every option with the first.</summary>
     public ImmutableArray<OptionPair> Comparisons { get; init; } = [];
 
-    public required ImmutableArray<ReplicationOutcome> Outcomes { get; init; }
+    /// <summary>One for each option in each raid.</summary>
+    public required KeptOutcomes Outcomes { get; init; }
 
     public required ImmutableArray<DisputedFigure> DisputedFigures { get; init; }
 
@@ -74,6 +76,9 @@ public sealed record StudyResult
 
     /// <summary>Whether raids of the plan are missing.</summary>
     public bool Interrupted { get; init; }
+
+    /// <summary>All that is computed from the outcomes.</summary>
+    internal OutcomeColumns Columns => Outcomes.Columns(Options.Length, OuterDraws);
 
     /// <summary>Every problem that would make the report wrong, one line each: an incomplete page, counts that do not add up.</summary>
     public ImmutableArray<string> Validate() => [.. Page.Validate(), .. ResultChecks.Problems(this)];

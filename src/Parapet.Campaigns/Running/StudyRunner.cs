@@ -80,19 +80,19 @@ public sealed class StudyRunner
     /// <summary>Runs what is not done yet of a campaign, and puts it together with what is.</summary>
     /// <inheritdoc cref="Run(Action?, CancellationToken)"/>
     /// <param name="done">Turns of this very campaign, each once.</param>
-    /// <param name="keep">Takes every turn that ends, from any thread; null where nobody keeps them.</param>
-    public StudyResult? Run(ImmutableArray<KeptTurn> done, Action<KeptTurn>? keep, Action? progress, CancellationToken cancellation)
+    /// <param name="keep">Takes every turn that ends, from any thread, and gives it back where it lies from then on; null where nobody keeps them.</param>
+    public StudyResult? Run(ImmutableArray<KeptTurn> done, Func<KeptTurn, KeptTurn>? keep, Action? progress, CancellationToken cancellation)
     {
-        var store = new OutcomeStore(_plan.Outcomes);
+        var store = NewStore();
         foreach (var turn in done)
         {
-            store.Append(turn.Outcomes);
+            store.Put(turn);
             Tell(progress);
         }
 
         var left = Enumerable.Range(0, _plan.Turns).Except(done.Select(turn => turn.Turn)).ToArray();
-        var told = RunTurns(left, store.Append, keep, progress, cancellation);
-        var outcomes = Broken is { } broken ? [.. store.Read().Where(outcome => outcome.Replication < broken.Replication)] : store.Read();
+        var told = RunTurns(left, store.Append, turn => store.Put(keep?.Invoke(turn) ?? turn), progress, cancellation);
+        var outcomes = store.Read(Broken?.Replication ?? int.MaxValue);
         return outcomes.IsEmpty ? null : Merge(outcomes, told, !store.Gaps.IsEmpty) with { RaidsFromBefore = done.Length * _plan.RaidsInTurn };
     }
 
@@ -100,10 +100,10 @@ public sealed class StudyRunner
     /// <param name="done">Turns of this very campaign, each once; one at least.</param>
     public StudyResult Merge(ImmutableArray<KeptTurn> done)
     {
-        var store = new OutcomeStore(_plan.Outcomes);
+        var store = NewStore();
         foreach (var turn in done)
         {
-            store.Append(turn.Outcomes);
+            store.Put(turn);
         }
 
         return Merge(store.Read(), told: null, !store.Gaps.IsEmpty) with { RaidsFromBefore = done.Length * _plan.RaidsInTurn };
@@ -116,10 +116,12 @@ public sealed class StudyRunner
     public void RunPart(IReadOnlyCollection<int> turns, Action<KeptTurn> keep, Action? progress, CancellationToken cancellation) =>
         RunTurns(turns, _ => { }, keep, progress, cancellation);
 
-    private StudyResult Merge(ImmutableArray<ReplicationOutcome> outcomes, Block? told, bool isInterrupted)
+    private OutcomeStore NewStore() => new(_plan.Turns, _plan.RaidsInTurn, Study.Options.Length);
+
+    private StudyResult Merge(KeptOutcomes outcomes, Block? told, bool isInterrupted)
     {
         // The first raid is told as a story; where another run ran it, it comes again from its seed.
-        var first = told is null && outcomes[0].Replication == 0 ? Replay(0, ListeningTo(_plan.Block(0), new()), CancellationToken.None) : told;
+        var first = told is null && outcomes.First().Replication == 0 ? Replay(0, ListeningTo(_plan.Block(0), new()), CancellationToken.None) : told;
         return new StudyMerge(_plan, _catalogue, _sitings, _theatre, _settings).Of(outcomes, first, StageClock.Sum(_clocks), isInterrupted);
     }
 
@@ -248,8 +250,8 @@ public sealed class StudyRunner
     /// <summary>Draw and leakers of the first option in every block, in the order of the blocks; null if cancelled.</summary>
     internal ImmutableArray<(int Draw, double Leakers)>? Leakers(CancellationToken cancellation)
     {
-        var store = new OutcomeStore(_plan.Outcomes);
-        RunTurns([.. Enumerable.Range(0, _plan.Turns)], store.Append, null, null, cancellation);
+        var store = NewStore();
+        RunTurns([.. Enumerable.Range(0, _plan.Turns)], store.Append, store.Put, null, cancellation);
         return store.Gaps.IsEmpty
             ? [.. store.Read().Where(outcome => outcome.Option == 0).Select(outcome => (outcome.Draw, (double)outcome.Leakers))]
             : null;
@@ -259,7 +261,7 @@ public sealed class StudyRunner
     /// <param name="count">Takes the outcomes of every block that ends.</param>
     /// <param name="keep">Takes those of every turn that ends.</param>
     private Block? RunTurns(
-        IReadOnlyCollection<int> turns, Action<ImmutableArray<ReplicationOutcome>> count, Action<KeptTurn>? keep, Action? progress, CancellationToken cancellation)
+        IReadOnlyCollection<int> turns, Action<ImmutableArray<ReplicationOutcome>> count, Action<KeptTurn> keep, Action? progress, CancellationToken cancellation)
     {
         Block? told = null;
         var turnsOf = turns.CountBy(_plan.DrawOfTurn).ToDictionary();
@@ -286,7 +288,7 @@ public sealed class StudyRunner
                             progress?.Invoke();
                         }
 
-                        keep?.Invoke(new(turn, outcomes.DrainToImmutable()));
+                        keep(new(turn, outcomes.DrainToImmutable()));
                     });
                 }
                 catch (Exception exception) when (Refusal.IsOfTheInput(exception))

@@ -46,7 +46,7 @@ internal static class RunTables
             Console.WriteLine($"{whole} holds a whole run, which stays until this one is whole.");
         }
 
-        var runs = result.Outcomes.Length;
+        var runs = result.Outcomes.Count;
         Console.WriteLine(FormattableString.Invariant($"{runs} runs{FromBefore(result)} in {result.Elapsed.Seconds:F1} s. Report: {Path.Combine(answered.Folder, "report.html")}"));
     }
 
@@ -59,7 +59,7 @@ internal static class RunTables
         [
             stage.Stage,
             FormattableString.Invariant($"{stage.Time.Seconds:F2}"),
-            FormattableString.Invariant($"{stage.Time.Seconds * 1000 / result.Outcomes.Length:F2}"),
+            FormattableString.Invariant($"{stage.Time.Seconds * 1000 / result.Outcomes.Count:F2}"),
         ]);
         ConsoleTables.Print("Time of the stages, all threads", ["stage", "s", "ms a run"], rows);
     }

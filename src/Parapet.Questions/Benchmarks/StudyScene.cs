@@ -117,7 +117,7 @@ internal sealed class StudyScene(string study) : IBenchScene
     /// <summary>One turn.</summary>
     private sealed record TimedStudy(StudyResult Result, double ProcessorSeconds, double ElapsedSeconds)
     {
-        public int Runs => Result.Outcomes.Length;
+        public int Runs => Result.Outcomes.Count;
 
         public double StageSeconds => Enum.GetValues<Stage>().Sum(SecondsOf);
 

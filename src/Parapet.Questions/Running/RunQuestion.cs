@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Parapet.Campaigns.Journals;
-using Parapet.Campaigns.Outcomes.Files;
+using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Results;
 using Parapet.Campaigns.Robustness;

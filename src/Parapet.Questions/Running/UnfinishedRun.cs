@@ -127,7 +127,7 @@ public sealed class UnfinishedRun : IDisposable
 
     private static IEnumerable<string> GoesOn(OutcomeLog log) => log.Done.IsEmpty
         ? log.SetAside is { } aside ? [$"What was kept of this run cannot be read and is now {aside}. The run begins anew."] : []
-        : [$"Goes on where it was broken off: {log.Done.Sum(turn => turn.Outcomes.Select(outcome => outcome.Replication).Distinct().Count())} raids are done."];
+        : [$"Goes on where it was broken off: {log.Done.Length * log.Done[0].Outcomes.Select(outcome => outcome.Replication).Distinct().Count()} raids are done."];
 
     /// <summary>Unfinished runs of other inputs, which stay where they are.</summary>
     private static IEnumerable<string> Others(string run, string mine, CampaignIdentity identity, IDisk disk)

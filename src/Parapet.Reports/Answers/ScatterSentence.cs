@@ -14,12 +14,11 @@ internal static class ScatterSentence
     {
         var floor = findings.Study.Options.Index().Where(entry => entry.Item.Role == OptionRole.Floor).Select(entry => entry.Index).ToArray();
         var beside = (
-            from entry in floor.Length == 0 ? [] : findings.Table.Of(floor[0]).ToArray().SelectMany(outcome => outcome.Classes)
-            where entry.Class.IsBallistic
-            group entry by entry.Class into kind
+            from kind in floor.Length == 0 ? [] : findings.Table.Totals(floor[0]).Classes.AsEnumerable()
+            where kind.Key.IsBallistic
             orderby kind.Key
-            let fell = kind.Sum(entry => entry.Fates[(int)TargetFate.FellHarmless])
-            let flown = kind.Sum(entry => entry.Attackers)
+            let fell = kind.Value.Of(TargetFate.FellHarmless)
+            let flown = kind.Value.Attackers
             where fell > 0
             select $"{fell} of {flown} {kind.Key.Label} ({NumberText.Percent((double)fell / flown)})").ToArray();
         return beside.Length == 0

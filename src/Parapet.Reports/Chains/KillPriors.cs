@@ -43,10 +43,7 @@ internal static class KillPriors
     private static IEnumerable<WarheadKind> Fired(StudyFindings findings, ChainRow row)
     {
         var kinds = findings.Study.Options[row.Option].Warheads;
-        return findings.Table.Of(row.Option).ToArray()
-            .Where(outcome => outcome.Classes.Any(entry => entry.Class == row.Class && entry.Raid > 0))
-            .SelectMany(outcome => outcome.Rounds).Where(round => round.Fired > 0 && kinds.ContainsKey(round.Interceptor))
-            .Select(round => kinds[round.Interceptor]).Distinct().Order();
+        return findings.Table.Totals(row.Option).FiredWhere(row.Class).Where(kinds.ContainsKey).Select(interceptor => kinds[interceptor]).Distinct().Order();
     }
 
     private static string Words(WarheadKind kind) => FieldText.Of(JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()));

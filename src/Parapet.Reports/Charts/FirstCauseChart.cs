@@ -39,20 +39,6 @@ internal static class FirstCauseChart
 
     private static string Colour(FirstCause cause) => $"cause{(int)cause}";
 
-    private static double[] Counts(OutcomeTable table, int option)
-    {
-        var counts = new double[Enum.GetValues<FirstCause>().Length];
-        foreach (var outcome in table.Of(option))
-        {
-            foreach (var entry in outcome.Classes)
-            {
-                for (var cause = 0; cause < counts.Length; cause++)
-                {
-                    counts[cause] += entry.FirstCauses[cause] / (double)table.Replications;
-                }
-            }
-        }
-
-        return counts;
-    }
+    private static double[] Counts(OutcomeTable table, int option) =>
+        [.. Enum.GetValues<FirstCause>().Select(cause => table.Totals(option).Classes.Values.Sum(totals => totals.Of(cause)) / (double)table.Replications)];
 }

@@ -26,7 +26,8 @@ internal static class RaidSizeChart
 
     private static Markup OverSize(StudyFindings findings, OptionStyle style, int[] shown, int[][] groups)
     {
-        var sizes = groups.Select(group => group.Average(index => findings.Table.Of(0)[index].RaidSize)).ToArray();
+        var raids = findings.Table.Counted(0, Measures.RaidSize).Values;
+        var sizes = groups.Select(group => group.Average(index => raids[index])).ToArray();
         var estimates = shown.Select(option => groups.Select(group => Leakers(findings.Table, option, group)).ToArray()).ToArray();
         return LineChart.Draw(
             "Mean leakers over the size of the raid, a line for each option",
@@ -39,7 +40,7 @@ internal static class RaidSizeChart
 
     private static Markup Exceedance(StudyFindings findings, OptionStyle style, int[] shown)
     {
-        var most = shown.Max(option => findings.Table.Of(option).ToArray().Max(outcome => outcome.Leakers));
+        var most = shown.Max(option => (int)Counted(findings.Table, option).Max());
         return LineChart.Draw(
             "Share of raids with more than so many leakers, a line for each option",
             new("leakers", new(0, Math.Max(most, 1)), IsRound: true),
@@ -53,19 +54,22 @@ internal static class RaidSizeChart
         new(findings.Study.Options[option].Name, style.Of(option), [.. points]);
 
     private static double ShareAbove(OutcomeTable table, int option, int leakers) =>
-        table.Of(option).ToArray().Count(outcome => outcome.Leakers > leakers) / (double)table.Replications;
+        Counted(table, option).Count(count => count > leakers) / (double)table.Replications;
 
     private static Estimate Leakers(OutcomeTable table, int option, int[] group)
     {
-        double[] values = [.. group.Select(index => (double)table.Of(option)[index].Leakers)];
+        var (leakers, raids) = (Counted(table, option), table.Counted(option, Measures.RaidSize).Values);
+        double[] values = [.. group.Select(index => leakers[index])];
         int[] draws = [.. group.Select(index => table.Draws[index])];
-        return Estimate.Of(new NestedSample(values, draws)).Within(new(0, group.Average(index => table.Of(option)[index].RaidSize)));
+        return Estimate.Of(new NestedSample(values, draws)).Within(new(0, group.Average(index => raids[index])));
     }
+
+    private static double[] Counted(OutcomeTable table, int option) => table.Counted(option, Measures.Leakers).Values;
 
     /// <summary>Replications by size of raid, about as many in each group; equal sizes stay together.</summary>
     private static int[][] Groups(OutcomeTable table)
     {
-        int[] sizes = [.. Enumerable.Range(0, table.Replications).Select(index => table.Of(0)[index].RaidSize)];
+        var sizes = table.Counted(0, Measures.RaidSize).Values;
         var order = Enumerable.Range(0, sizes.Length).OrderBy(index => sizes[index]).ThenBy(index => index).ToArray();
         var firstPlace = order.Index().GroupBy(entry => sizes[entry.Item]).ToDictionary(group => group.Key, group => group.First().Index);
         var groups = Math.Clamp(order.Length / FewestInGroup, FewestGroups, MostGroups);

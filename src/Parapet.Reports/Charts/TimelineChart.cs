@@ -27,27 +27,8 @@ internal static class TimelineChart
     public static Markup Legend(StudyFindings findings, OptionStyle style) =>
         ChartLegend.Lines(Shown(findings).Select(option => (style.Of(option), findings.Study.Options[option].Name)));
 
-    private static ImmutableArray<double> Shares(StudyFindings findings, int option, TargetClass threat)
-    {
-        var sums = new List<double>();
-        var raid = 0;
-        foreach (var outcome in findings.Table.Of(option))
-        {
-            foreach (var entry in outcome.Classes.Where(entry => entry.Class == threat))
-            {
-                raid += entry.Raid;
-                for (var bin = 0; bin < entry.Opportunities.Length; bin++)
-                {
-                    if (bin == sums.Count)
-                    {
-                        sums.Add(0);
-                    }
-
-                    sums[bin] += entry.Opportunities[bin];
-                }
-            }
-        }
-
-        return [.. sums.Select(sum => sum / Math.Max(raid, 1)), 0];
-    }
+    private static ImmutableArray<double> Shares(StudyFindings findings, int option, TargetClass threat) =>
+        findings.Table.Totals(option).Classes.TryGetValue(threat, out var totals)
+            ? [.. totals.Opportunities.Select(possible => (double)possible / Math.Max(totals.Raid, 1)), 0]
+            : [0];
 }

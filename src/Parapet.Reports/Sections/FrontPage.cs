@@ -62,7 +62,7 @@ internal static class FrontPage
         [.. answer.Reach, answer.Condition, .. answer.Mechanism, RobustnessSentence.Of(study.Robustness)];
 
     /// <summary>Left out where no friend flies.</summary>
-    private static Markup Risk(StudyFindings findings, OptionStyle style) => findings.MeanOverRaids(outcome => outcome.Friendly.Flying) == 0
+    private static Markup Risk(StudyFindings findings, OptionStyle style) => findings.MeanOverRaids(Measures.FriendliesFlying) == 0
         ? Markup.Nothing
         : Figure.Draw("Leakers against friendly losses", Markup.Of($"{RiskChart.Draw(findings, style)}{RiskChart.Legend(findings, style)}"), Markup.Of($"Down and left is better. Hairs are 95 % chance intervals; a thin line joins options that differ in weapon control only, with its name at the other end. Compare options at equal risk to friends, not leakers alone."));
 

@@ -15,7 +15,7 @@ internal static class PictureSection
     public static Markup Draw(StudyFindings findings)
     {
         var shown = findings.Study.Options.Index()
-            .Where(pair => pair.Item.Role == OptionRole.Compared && findings.Table.Of(pair.Index).ToArray().Any(outcome => outcome.Pictures.Length > 0))
+            .Where(pair => pair.Item.Role == OptionRole.Compared && findings.Table.Totals(pair.Index).Pictures.Count > 0)
             .ToImmutableArray();
         return shown.IsEmpty ? Markup.Nothing : Markup.Of($"""
             <section class="measures">

@@ -20,11 +20,11 @@ internal sealed class ClassColumns(StudyFindings findings)
         findings.Of(option, findings.ComesByTurns ? Measures.LeakerShareOf(threat) : Measures.LeakersOf(threat));
 
     /// <summary>What there is to leak, in the columns' unit.</summary>
-    public double Whole(TargetClass threat) => findings.ComesByTurns ? 1 : findings.MeanOverRaids(Measures.RaidSizeOf(threat).Value);
+    public double Whole(TargetClass threat) => findings.ComesByTurns ? 1 : findings.MeanOverRaids(Measures.RaidSizeOf(threat));
 
     /// <summary>How many there are: in a raid, or over all raids.</summary>
     public string Flown(TargetClass threat) => findings.ComesByTurns
-        ? Math.Round(findings.MeanOverRaids(Measures.RaidSizeOf(threat).Value) * findings.Table.Replications).ToString("#,0", CultureInfo.InvariantCulture)
+        ? Math.Round(findings.MeanOverRaids(Measures.RaidSizeOf(threat)) * findings.Table.Replications).ToString("#,0", CultureInfo.InvariantCulture)
         : NumberText.Count(Whole(threat));
 
     /// <summary>A number of leakers or a share, as tables print it.</summary>

@@ -24,7 +24,7 @@ internal static class FriendLossTable
                 <tr><th scope="row">{option.Name}</th>{findings.Losses.Select(mechanism => Cell(findings, index, Measures.FriendliesLostBy(mechanism)))}{Cell(findings, index, Measures.FriendliesLost)}</tr>
                 """))}
             </tbody></table></div>
-            <p class="note">Mean aircraft a raid, of {NumberText.Of(findings.MeanOverRaids(outcome => outcome.Friendly.Flying))} friendly ones. Each loss is counted once, by the last barrier that the firing post had and that did not hold when it gave the order.</p>
+            <p class="note">Mean aircraft a raid, of {NumberText.Of(findings.MeanOverRaids(Measures.FriendliesFlying))} friendly ones. Each loss is counted once, by the last barrier that the firing post had and that did not hold when it gave the order.</p>
             </section>
             """);
     }

@@ -4,44 +4,49 @@ using Parquet.Schema;
 
 namespace Parapet.Reports.Tables;
 
-/// <summary>A table of columns, written as Parquet. Columns keep the order in which they were added.</summary>
-internal sealed class ParquetTable(int rows)
+/// <summary>A table of columns, written as Parquet group by group, so that it may have more rows than the memory holds.</summary>
+internal static class ParquetTable
 {
-    private readonly List<(DataField Field, Func<ParquetRowGroupWriter, DataField, Task> Write)> _columns = [];
-
-    /// <summary>Adds a column of numbers, asked for row by row; null is nothing.</summary>
-    public void Add(string name, Func<int, double?> value) => AddNumbers(name, value);
-
-    /// <summary>Adds a column of whole numbers, asked for row by row; null is nothing.</summary>
-    public void Add(string name, Func<int, long?> value) => AddNumbers(name, value);
-
-    /// <summary>Adds a column of text, asked for row by row; null is nothing.</summary>
-    public void Add(string name, Func<int, string?> value)
-    {
-        string?[] column = [.. Enumerable.Range(0, rows).Select(value)];
-        _columns.Add((new DataField<string>(name, nullable: true), (group, field) => group.WriteAsync(field, (IReadOnlyCollection<string>)column!)));
-    }
+    private const int MostRowsInGroup = 1 << 17;
 
     /// <summary>Writes the whole of a file; the stream stays open.</summary>
-    public async Task Write(Stream stream)
+    /// <param name="columns">In the order of the file; for this table alone.</param>
+    /// <param name="rows">Gone through once.</param>
+    /// <param name="stream">Written from where it stands.</param>
+    public static async Task Write<TRow>(IReadOnlyList<ParquetColumn<TRow>> columns, IEnumerable<TRow> rows, Stream stream)
     {
         // Without a level the writer takes the smallest size, which is ten times slower.
         var options = new ParquetOptions { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Fastest };
-        var schema = new ParquetSchema([.. _columns.Select(column => (Field)column.Field)]);
-        await using var writer = await ParquetWriter.CreateAsync(schema, stream, options);
-        using var group = writer.CreateRowGroup();
-        foreach (var (field, write) in _columns)
+        await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema([.. columns.Select(column => (Field)column.Field)]), stream, options);
+        var (count, groups) = (0, 0);
+        foreach (var row in rows)
         {
-            await write(group, field);
+            foreach (var column in columns)
+            {
+                column.Take(row);
+            }
+
+            if (++count == MostRowsInGroup)
+            {
+                await WriteGroup(writer, columns);
+                (count, groups) = (0, groups + 1);
+            }
+        }
+
+        if (count > 0 || groups == 0)
+        {
+            await WriteGroup(writer, columns);
+        }
+    }
+
+    private static async Task WriteGroup<TRow>(ParquetWriter writer, IReadOnlyList<ParquetColumn<TRow>> columns)
+    {
+        using var group = writer.CreateRowGroup();
+        foreach (var column in columns)
+        {
+            await column.Write(group);
         }
 
         group.CompleteValidate();
-    }
-
-    private void AddNumbers<T>(string name, Func<int, T?> value)
-        where T : struct
-    {
-        T?[] column = [.. Enumerable.Range(0, rows).Select(value)];
-        _columns.Add((new DataField<T?>(name), (group, field) => group.WriteAsync<T>(field, new ReadOnlyMemory<T?>(column))));
     }
 }

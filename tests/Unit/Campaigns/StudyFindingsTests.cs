@@ -126,7 +126,7 @@ public sealed class StudyFindingsTests
         {
             Page = Study.Page with { IntendedUse = " ", Omissions = [] },
             Comparisons = [new("S-400, isolated", "S-600")],
-            Outcomes = [Study.Outcomes[0] with { Classes = [Study.Outcomes[0].Classes[0] with { Leakers = 99 }] }, .. Study.Outcomes.Skip(1)],
+            Outcomes = [Study.Outcomes.First() with { Classes = [Study.Outcomes.First().Classes[0] with { Leakers = 99 }] }, .. Study.Outcomes.Skip(1)],
         };
         var problems = broken.Validate();
         Assert.Equal(5, problems.Length);

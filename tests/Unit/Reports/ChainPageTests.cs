@@ -119,7 +119,7 @@ public sealed class ChainPageTests
         fates[(int)fate] = 1;
         ImmutableArray<int> causes = [leaks, .. new int[Enum.GetValues<FirstCause>().Length - 1]];
         ImmutableArray<int> reached = option == 0 ? [0, 0, 0, 0, 0, 0] : [1, 1, 1, 1, 1, fate == TargetFate.Killed ? 1 : 0];
-        var outcome = pattern.Outcomes[option == 0 ? 0 : 4];
+        var outcome = pattern.Outcomes.ElementAt(option == 0 ? 0 : 4);
         return outcome with
         {
             Option = option,

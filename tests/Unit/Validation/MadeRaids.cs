@@ -28,7 +28,7 @@ internal static class MadeRaids
     public static StudyResult Result(int raidsOfDraw, params ImmutableArray<ClassOutcome>[] raids)
     {
         var made = SyntheticStudy.Create(draws: 1, replicationsOfDraw: 1);
-        var pattern = made.Outcomes[0];
+        var pattern = made.Outcomes.First();
         return made with
         {
             Outcomes =

@@ -57,46 +57,52 @@ public static class OutcomeFile
     /// it stands where the last whole turn ended.
     /// </summary>
     /// <param name="stream">Behind the head or a turn; one that can seek.</param>
-    public static KeptTurn? ReadTurn(Stream stream, CampaignIdentity identity)
+    public static KeptTurn? ReadTurn(Stream stream, CampaignIdentity identity) =>
+        NextTurn(stream, HashOf(identity)) is var (turn, packed) && packed is not null ? new(turn, PackedOutcomes.Unpack(packed)) : null;
+
+    /// <inheritdoc cref="ReadTurn"/>
+    /// <param name="identity">The hash of what the file is of.</param>
+    internal static (int Turn, byte[]? Packed) NextTurn(Stream stream, byte[] identity)
     {
         var start = stream.Position;
-        if (TurnAt(stream, identity) is { } turn)
+        var turn = TurnAt(stream, identity);
+        if (turn.Packed is null)
         {
-            return turn;
+            stream.Position = start;
         }
 
-        stream.Position = start;
-        return null;
+        return turn;
     }
 
+    /// <summary>What stands for an identity in the hash of each turn.</summary>
+    internal static byte[] HashOf(CampaignIdentity identity) => SHA256.HashData(identity.ToJson());
+
     /// <summary>What a turn's hash is over.</summary>
-    internal static byte[] HashOf(CampaignIdentity identity, int turn, ReadOnlySpan<byte> packed)
+    /// <param name="identity">Its own hash.</param>
+    internal static byte[] HashOf(byte[] identity, int turn, ReadOnlySpan<byte> packed)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> number = stackalloc byte[sizeof(int)];
         BinaryPrimitives.WriteInt32LittleEndian(number, turn);
-        hash.AppendData(SHA256.HashData(identity.ToJson()));
+        hash.AppendData(identity);
         hash.AppendData(number);
         hash.AppendData(packed);
         return hash.GetHashAndReset();
     }
 
-    private static KeptTurn? TurnAt(Stream stream, CampaignIdentity identity)
+    private static (int Turn, byte[]? Packed) TurnAt(Stream stream, byte[] identity)
     {
         Span<byte> head = stackalloc byte[TurnHeadBytes];
         if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length)
         {
-            return null;
+            return default;
         }
 
         var turn = BinaryPrimitives.ReadInt32LittleEndian(head);
         var length = BinaryPrimitives.ReadInt32LittleEndian(head[sizeof(int)..]);
-        if (length is <= 0 or > MostTurnBytes || Bytes(stream, length) is not { } packed || !HashOf(identity, turn, packed).AsSpan().SequenceEqual(head[^HashBytes..]))
-        {
-            return null;
-        }
-
-        return new(turn, PackedOutcomes.Unpack(packed));
+        return length is <= 0 or > MostTurnBytes || Bytes(stream, length) is not { } packed || !HashOf(identity, turn, packed).AsSpan().SequenceEqual(head[^HashBytes..])
+            ? default
+            : (turn, packed);
     }
 
     /// <summary>So many bytes; null where there are fewer, however many are claimed.</summary>
@@ -111,7 +117,3 @@ public static class OutcomeFile
         return stream.ReadAtLeast(bytes, length, throwOnEndOfStream: false) == length ? bytes : null;
     }
 }
-
-/// <summary>A turn that was run: the outcomes of its blocks, option by option.</summary>
-/// <param name="Turn">Its number in the plan.</param>
-public sealed record KeptTurn(int Turn, ImmutableArray<ReplicationOutcome> Outcomes);

@@ -9,6 +9,8 @@ namespace Parapet.Campaigns.Outcomes.Files;
 /// <param name="stream">Written from where it stands, in one go for each turn; it stays open.</param>
 public sealed class OutcomeFileWriter(Stream stream, CampaignIdentity identity)
 {
+    private readonly byte[] _identity = OutcomeFile.HashOf(identity);
+
     /// <summary>Before the first turn, where the file is new.</summary>
     public void WriteHead() => stream.Write(Head(identity));
 
@@ -21,7 +23,7 @@ public sealed class OutcomeFileWriter(Stream stream, CampaignIdentity identity)
         var whole = new byte[OutcomeFile.TurnHeadBytes + packed.Length];
         BinaryPrimitives.WriteInt32LittleEndian(whole, turn);
         BinaryPrimitives.WriteInt32LittleEndian(whole.AsSpan(sizeof(int)), packed.Length);
-        OutcomeFile.HashOf(identity, turn, packed).CopyTo(whole.AsSpan(2 * sizeof(int)));
+        OutcomeFile.HashOf(_identity, turn, packed).CopyTo(whole.AsSpan(2 * sizeof(int)));
         packed.CopyTo(whole.AsSpan(OutcomeFile.TurnHeadBytes));
         stream.Write(whole);
     }

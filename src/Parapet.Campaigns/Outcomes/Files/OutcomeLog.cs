@@ -9,7 +9,7 @@ namespace Parapet.Campaigns.Outcomes.Files;
 /// The outcomes of a campaign on disk as they come, so that it goes on where it was broken off. One program at a time has it.
 /// What was cut off at its end, as by a full disk or a killed program, is cut away and run again.
 /// </summary>
-public sealed class OutcomeLog : IDisposable
+public sealed class OutcomeLog : IDisposable, ITurnFile
 {
     private const string Allowed = "a file of this very campaign's outcomes, or none";
     private const string Damaged = ".damaged";
@@ -20,6 +20,7 @@ public sealed class OutcomeLog : IDisposable
     private readonly IDisk _disk;
     private readonly Stream _stream;
     private readonly OutcomeFileWriter _writer;
+    private readonly byte[] _identity;
     private long _flushed;
 
     private OutcomeLog(string path, IDisk disk, Stream stream, CampaignIdentity identity)
@@ -27,13 +28,14 @@ public sealed class OutcomeLog : IDisposable
         Path = path;
         (_disk, _stream) = (disk, stream);
         _writer = new(stream, identity);
+        _identity = OutcomeFile.HashOf(identity);
         Done = HasHead(identity) ? Turns(identity) : Begin();
         HasTurns = !Done.IsEmpty;
     }
 
     public string Path { get; }
 
-    /// <summary>The turns that were there when it was opened.</summary>
+    /// <summary>The turns that were there when it was opened, which stay where they are: to be read before it is closed.</summary>
     public ImmutableArray<KeptTurn> Done { get; }
 
     /// <summary>Whether any turn is kept.</summary>
@@ -83,26 +85,30 @@ public sealed class OutcomeLog : IDisposable
     /// Puts a turn behind those that are there, from any thread. When this returns, it outlives the program; a second's turns
     /// at most do not outlive the machine, since to wait for the disk at every short turn would take longer than the turn.
     /// </summary>
-    public void Keep(KeptTurn turn)
+    /// <returns>The turn where it lies now; as it was given where it could not be kept.</returns>
+    public KeptTurn Keep(KeptTurn turn)
     {
+        var outcomes = turn.Outcomes;
         lock (_lock)
         {
             if (Failure is not null)
             {
-                return;
+                return turn;
             }
 
             var end = _stream.Position;
             try
             {
-                _writer.Write(turn.Turn, turn.Outcomes);
+                _writer.Write(turn.Turn, outcomes);
                 Flush();
                 HasTurns = true;
+                return new(turn.Turn, this, end);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 Failure = $"{Path}: {RegularFile.WhyUnwritten(exception)}";
                 CutAt(end);
+                return turn;
             }
         }
     }
@@ -111,6 +117,29 @@ public sealed class OutcomeLog : IDisposable
     /// <exception cref="IOException">It cannot be made to.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be.</exception>
     public void Settle() => _disk.FlushToDisk(_stream);
+
+    /// <inheritdoc/>
+    ImmutableArray<ReplicationOutcome> ITurnFile.Read(int turn, long place)
+    {
+        lock (_lock)
+        {
+            var end = _stream.Position;
+            try
+            {
+                _stream.Position = place;
+                return TurnFile.Unpacked(OutcomeFile.NextTurn(_stream, _identity), turn, Path, place);
+            }
+            finally
+            {
+                _stream.Position = end;
+            }
+        }
+    }
+
+    /// <summary>Nothing: it is open for the turns that come.</summary>
+    void ITurnFile.Close()
+    {
+    }
 
     public void Dispose()
     {
@@ -189,12 +218,7 @@ public sealed class OutcomeLog : IDisposable
             throw new InvalidDataException($"outcomes of another campaign: {string.Join("; ", differences)}");
         }
 
-        var turns = ImmutableArray.CreateBuilder<KeptTurn>();
-        while (OutcomeFile.ReadTurn(_stream, identity) is { } turn)
-        {
-            turns.Add(turn);
-        }
-
+        ImmutableArray<KeptTurn> turns = [.. TurnFile.Turns(_stream, _identity, this)];
         CutAt(_stream.Position);
         return [.. turns.DistinctBy(turn => turn.Turn)];
     }

@@ -42,7 +42,7 @@ public static partial class ShardFile
         (disk ?? MachineDisk.Shared).Delete(log.Path);
     }
 
-    /// <summary>A shard's turns where its file is there; null where it is not, or cannot be used, which the problems then tell.</summary>
+    /// <summary>A shard's turns, which stay where they are, where its file is there; null where it is not, or cannot be used, which the problems then tell.</summary>
     /// <param name="turns">Of the campaign.</param>
     public static ImmutableArray<KeptTurn>? Read(string folder, Shard shard, int turns, CampaignIdentity identity, Problems problems, IDisk? disk = null)
     {
@@ -119,20 +119,15 @@ public static partial class ShardFile
             throw new OtherCampaignException(differences);
         }
 
-        var read = ImmutableArray.CreateBuilder<KeptTurn>();
-        while (OutcomeFile.ReadTurn(stream, identity) is { } turn)
-        {
-            read.Add(turn);
-        }
-
+        ImmutableArray<KeptTurn> read = [.. TurnFile.Turns(stream, OutcomeFile.HashOf(identity), new TurnFile(path, identity, disk))];
         if (stream.Position < stream.Length)
         {
             throw new InvalidDataException($"damaged at byte {stream.Position} of {stream.Length}");
         }
 
         return read.Select(turn => turn.Turn).Order().SequenceEqual(shard.Turns(turns))
-            ? read.ToImmutable()
-            : throw new InvalidDataException($"{read.Count} turns, which are not those of {shard}");
+            ? read
+            : throw new InvalidDataException($"{read.Length} turns, which are not those of {shard}");
     }
 
     private sealed class OtherCampaignException(IEnumerable<string> differences) : Exception($"a shard of another campaign: {string.Join("; ", differences)}");

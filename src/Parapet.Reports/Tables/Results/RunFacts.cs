@@ -10,7 +10,7 @@ internal static class RunFacts
     /// <param name="facts">Of one run, in an order that it alone decides.</param>
     public static TypedTable<RunFact<T>> Table<T>(string name, string meaning, Func<StudyFindings, ReplicationOutcome, IEnumerable<T>> facts) =>
         new TypedTable<RunFact<T>>(name, meaning, findings =>
-            from run in findings.Study.Outcomes.OrderBy(run => (run.Draw, run.Replication, run.Option))
+            from run in findings.Study.Outcomes
             from fact in facts(findings, run)
             select new RunFact<T>(findings.Study, run, fact))
         .Text("option", "The option, by its name in the study.", row => row.Study.Options[row.Run.Option].Name, isKey: true)

@@ -7,7 +7,7 @@ namespace Parapet.Reports.Tables.Results;
 /// <param name="rows">In an order that the findings alone decide.</param>
 internal sealed class TypedTable<TRow>(string name, string meaning, Func<StudyFindings, IEnumerable<TRow>> rows) : ResultTable(name, meaning)
 {
-    private readonly List<(ResultColumn Meaning, Func<TRow, object?> Value, Action<ParquetTable, ImmutableArray<TRow>> Add)> _columns = [];
+    private readonly List<(ResultColumn Meaning, Func<TRow, object?> Value, Func<ParquetColumn<TRow>> Written)> _columns = [];
 
     /// <inheritdoc/>
     public override ImmutableArray<ResultColumn> Columns => [.. _columns.Select(column => column.Meaning)];
@@ -20,33 +20,24 @@ internal sealed class TypedTable<TRow>(string name, string meaning, Func<StudyFi
     }
 
     /// <inheritdoc/>
-    public override Task Write(StudyFindings findings, Stream stream)
-    {
-        var all = rows(findings).ToImmutableArray();
-        var table = new ParquetTable(all.Length);
-        foreach (var (_, _, add) in _columns)
-        {
-            add(table, all);
-        }
-
-        return table.Write(stream);
-    }
+    public override Task Write(StudyFindings findings, Stream stream) =>
+        ParquetTable.Write([.. _columns.Select(column => column.Written())], rows(findings), stream);
 
     public TypedTable<TRow> Text(string column, string holds, Func<TRow, string?> value, bool isKey = false) =>
-        With(new(column, "text", "", holds, isKey), value, (table, all) => table.Add(column, row => value(all[row])));
+        With(new(column, "text", "", holds, isKey), value, () => ParquetColumn<TRow>.Of(column, value));
 
     public TypedTable<TRow> Whole(string column, string holds, Func<TRow, long?> value, bool isKey = false) =>
-        With(new(column, "whole number", "", holds, isKey), row => value(row), (table, all) => table.Add(column, row => value(all[row])));
+        With(new(column, "whole number", "", holds, isKey), row => value(row), () => ParquetColumn<TRow>.Of(column, value));
 
     /// <param name="value">What is no number is written as nothing; what is infinite is refused.</param>
     public TypedTable<TRow> Number(string column, string unit, string holds, Func<TRow, double?> value, bool isKey = false) => With(
         new(column, "number", unit, holds, isKey),
         row => value(row),
-        (table, all) => table.Add(column, row => value(all[row]) is { } number ? KnownNumber.Of(number, column) : null));
+        () => ParquetColumn<TRow>.Of(column, row => value(row) is { } number ? KnownNumber.Of(number, column) : null));
 
-    private TypedTable<TRow> With(ResultColumn column, Func<TRow, object?> value, Action<ParquetTable, ImmutableArray<TRow>> add)
+    private TypedTable<TRow> With(ResultColumn column, Func<TRow, object?> value, Func<ParquetColumn<TRow>> written)
     {
-        _columns.Add((column, value, add));
+        _columns.Add((column, value, written));
         return this;
     }
 }

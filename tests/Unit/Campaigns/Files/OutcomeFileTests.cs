@@ -121,7 +121,7 @@ public sealed class OutcomeFileTests
             else
             {
                 // A bit of the head may be another without another meaning; the outcomes may not.
-                Assert.Equal(MadeUp.Bits([turn]), MadeUp.Bits([turn with { Outcomes = read }]));
+                Assert.Equal(MadeUp.Bits([turn]), MadeUp.Bits([new(turn.Turn, read)]));
             }
         }
     }
