@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Parapet.Campaigns.Results;
 using Parapet.Judging.Outcomes;
@@ -13,6 +14,7 @@ public sealed class StudyFindings
 {
     private readonly ImmutableDictionary<(int Option, string Measure), Estimate> _estimates;
     private readonly ImmutableDictionary<(int A, int B, string Measure), PairedDifference> _differences;
+    private readonly ConcurrentDictionary<string, ComparedLevels> _levels = [];
 
     private StudyFindings(StudyResult study)
     {
@@ -130,6 +132,9 @@ public sealed class StudyFindings
 
     /// <summary>Null where the measure has no value in one of the two.</summary>
     public PairedDifference? Difference(int a, int b, MeasureOfEffectiveness measure) => _differences.GetValueOrDefault((a, b, measure.Id));
+
+    /// <summary>How sure the differences of the pairs asked about are in a measure, alone and among each other.</summary>
+    public ComparedLevels Levels(MeasureOfEffectiveness measure) => _levels.GetOrAdd(measure.Id, _ => ComparedLevels.Of(Table, Comparisons, measure));
 
     /// <summary>The mean over the raids of something that is the same for every option.</summary>
     public double MeanOverRaids(MeasureOfEffectiveness measure) => Table.Counted(0, measure).Values.Sum() / Table.Replications;

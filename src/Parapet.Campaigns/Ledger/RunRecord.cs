@@ -32,8 +32,14 @@ public sealed record RunRecord
 
     public required ulong Seed { get; init; }
 
-    /// <summary>Replications asked for of each option.</summary>
+    /// <summary>Replications asked for of each option; with a stopping rule the most.</summary>
     public required int Replications { get; init; }
+
+    /// <summary>The rule by which it was to stop; null where there was none.</summary>
+    public string? Until { get; init; }
+
+    /// <summary>Raids that were done at each look of that rule; empty where there was none.</summary>
+    public ImmutableArray<int> Looks { get; init; } = [];
 
     /// <summary>The user's folder of terrain tiles; null for the shipped relief alone.</summary>
     public required string? Terrain { get; init; }

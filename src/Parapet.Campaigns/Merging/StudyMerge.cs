@@ -17,23 +17,24 @@ using Parapet.Earth.Ellipsoid;
 namespace Parapet.Campaigns.Merging;
 
 /// <summary>Puts the result of a study together from its plan and the outcomes that have come.</summary>
-internal sealed class StudyMerge(CampaignPlan plan, SystemCatalogue catalogue, Sitings sitings, Theatre theatre, RunSettings settings)
+internal sealed class StudyMerge(StudyDefinition study, SystemCatalogue catalogue, Sitings sitings, Theatre theatre, RunSettings settings)
 {
-    private readonly StudyDefinition _study = plan.Study;
-    private readonly GroundSurvey _ground = GroundOfStudy.Survey(plan.Study, theatre.Terrain);
-    private readonly Provenance _provenance = new(plan.Study, catalogue);
-    private readonly DrawnStudy _nominal = new(plan.Study, catalogue, FigureDraw.Nominal, sitings, theatre, settings.Changes);
+    private readonly StudyDefinition _study = study;
+    private readonly GroundSurvey _ground = GroundOfStudy.Survey(study, theatre.Terrain);
+    private readonly Provenance _provenance = new(study, catalogue);
+    private readonly DrawnStudy _nominal = new(study, catalogue, FigureDraw.Nominal, sitings, theatre, settings.Changes);
 
     private StudyConditions Conditions => field ??= StudyConditions.Of(_study, _nominal);
 
+    /// <param name="plan">What was run, of this study.</param>
     /// <param name="told">The block that is told as a story; null if there is none.</param>
-    public StudyResult Of(KeptOutcomes outcomes, Block? told, ImmutableArray<StageTime> timing, bool interrupted)
+    public StudyResult Of(CampaignPlan plan, KeptOutcomes outcomes, Block? told, ImmutableArray<StageTime> timing, bool interrupted)
     {
-        var result = OnOwnBasis(outcomes, told, timing, interrupted);
+        var result = OnOwnBasis(plan, outcomes, told, timing, interrupted);
         return result with { OtherBases = BasisRankings.Of(result) };
     }
 
-    private StudyResult OnOwnBasis(KeptOutcomes outcomes, Block? told, ImmutableArray<StageTime> timing, bool interrupted) => new()
+    private StudyResult OnOwnBasis(CampaignPlan plan, KeptOutcomes outcomes, Block? told, ImmutableArray<StageTime> timing, bool interrupted) => new()
     {
         Name = _study.Study,
         Title = _study.Title,

@@ -26,8 +26,11 @@ public sealed record CampaignIdentity
 
     public required ulong Seed { get; init; }
 
-    /// <summary>As asked for.</summary>
+    /// <summary>As asked for; with a stopping rule the most.</summary>
     public required int Replications { get; init; }
+
+    /// <summary>The rule by which it stops; null where there is none.</summary>
+    public string? Until { get; init; }
 
     /// <summary>Name of the reading of the public record; null where disputed figures are drawn.</summary>
     public required string? Figures { get; init; }
@@ -78,6 +81,7 @@ public sealed record CampaignIdentity
         .. TextDifference(StudyText, other.StudyText),
         .. Difference("seed", $"{Seed}", $"{other.Seed}"),
         .. Difference("replications", $"{Replications}", $"{other.Replications}"),
+        .. Difference("until", Until ?? "no rule", other.Until ?? "no rule"),
         .. Difference("figures", Figures ?? "sampled", other.Figures ?? "sampled"),
         .. Difference("with", Listed(With), Listed(other.With)),
         .. Difference("without", Listed(Without), Listed(other.Without)),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.Catalogue.Figures;
+using Parapet.Statistics.Sequential;
 using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
 
@@ -12,9 +13,12 @@ namespace Parapet.Campaigns.Planning;
 /// </summary>
 public sealed class CampaignPlan
 {
+    /// <summary>A run with a stopping rule brings at most so many times the study's own replications, unless it is told another number: they narrow an interval to a quarter.</summary>
+    public const int MostTimes = 16;
+
     private readonly SweepPlan _sweep;
     private readonly FigureDraw? _figures;
-    private readonly int _replications;
+    private readonly int _ownDraws;
 
     /// <param name="study">As its file states it; changes and other bases are entered here.</param>
     /// <param name="settings">What was asked for in place of the study's own.</param>
@@ -24,23 +28,45 @@ public sealed class CampaignPlan
         Seed = settings.Seed ?? study.Seed;
         _sweep = new SweepPlan(Study);
         _figures = settings.Figures;
-        _replications = settings.Replications ?? Study.Replications;
-        Draws = Math.Clamp(_replications / RaidsInTurn, 1, study.OuterDraws);
+        var most = MostReplications(study, settings);
+        var own = settings.Until is null ? most : Math.Min(study.Replications, most);
+        Draws = _ownDraws = Math.Clamp(own / RaidsInTurn, 1, study.OuterDraws);
+        RaidsPerDraw = RaidsInTurn * (int)Math.Ceiling((double)own / (Draws * RaidsInTurn));
+        if (settings.Until is not null)
+        {
+            Draws = Math.Max(Draws, most / RaidsPerDraw);
+        }
     }
+
+    private CampaignPlan(CampaignPlan whole, int draws)
+    {
+        (Study, Seed, _sweep, _figures, _ownDraws) = (whole.Study, whole.Seed, whole._sweep, whole._figures, whole._ownDraws);
+        (Draws, RaidsPerDraw) = (draws, whole.RaidsPerDraw);
+    }
+
+    /// <summary>Replications asked for: with a stopping rule the most.</summary>
+    public static int MostReplications(StudyDefinition study, RunSettings settings) =>
+        settings.Replications ?? (settings.Until is null ? study.Replications : MostTimes * study.Replications);
 
     /// <summary>The study as it is run: with the changes, every compared option once more on each other basis, and those of the headline once more by each other siting rule.</summary>
     public StudyDefinition Study { get; }
 
     public ulong Seed { get; }
 
-    /// <summary>Outer draws of the disputed figures.</summary>
+    /// <summary>Outer draws of the disputed figures; with a stopping rule the most.</summary>
     public int Draws { get; }
+
+    /// <summary>
+    /// The plan up to each moment at which a stopping rule looks, the whole last. Every draw holds as many raids as in a run
+    /// without a rule, whose draws come first: what such a run brings is the beginning of this one, bit for bit.
+    /// </summary>
+    public IEnumerable<CampaignPlan> Looks => LookSchedule.Looks(_ownDraws, Draws).Select(draws => new CampaignPlan(this, draws));
 
     /// <summary>Raids that follow each other against one force; one where each stands alone.</summary>
     public int RaidsInTurn => Study.Campaign?.Raids ?? 1;
 
     /// <summary>Raids within each outer draw, whole turns.</summary>
-    public int RaidsPerDraw => RaidsInTurn * (int)Math.Ceiling((double)_replications / (Draws * RaidsInTurn));
+    public int RaidsPerDraw { get; }
 
     /// <summary>Blocks in all: each is one raid met by every option.</summary>
     public int Blocks => Draws * RaidsPerDraw;

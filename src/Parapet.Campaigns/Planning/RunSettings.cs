@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parapet.Campaigns.Stopping;
 using Parapet.Catalogue.Figures;
 using Parapet.Studies.Counterfactuals;
 
@@ -7,10 +8,13 @@ namespace Parapet.Campaigns.Planning;
 /// <summary>How a study is run, apart from what it asks.</summary>
 public sealed record RunSettings
 {
-    /// <summary>In place of the study's own; null keeps it.</summary>
+    /// <summary>In place of the study's own, or with a stopping rule the most; null keeps it, or what a rule has by itself.</summary>
     public int? Replications { get; init; }
 
-    /// <inheritdoc cref="Replications"/>
+    /// <summary>When the run has enough; null runs all replications and no more.</summary>
+    public StoppingRule? Until { get; init; }
+
+    /// <summary>In place of the study's own; null keeps it.</summary>
     public ulong? Seed { get; init; }
 
     public int Threads { get; init; } = Environment.ProcessorCount;

@@ -3,6 +3,7 @@ using Parapet.Campaigns.Findings.Columns;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Robustness;
+using Parapet.Campaigns.Stopping;
 using Parapet.Earth.Terrain;
 using Parapet.Studies.Definition;
 
@@ -55,6 +56,9 @@ public sealed record StudyResult
 
     /// <summary>What is kept beside the study of a sweep of its settings.</summary>
     public SweptStanding Robustness { get; init; } = SweptStanding.None;
+
+    /// <summary>What came of the stopping rule; null where there was none.</summary>
+    public StoppingResult? Stopping { get; init; }
 
     /// <summary>Width of the bins in which shot opportunities are counted.</summary>
     public required Duration TimelineBin { get; init; }

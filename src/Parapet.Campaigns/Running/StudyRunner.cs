@@ -7,6 +7,7 @@ using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Outcomes.Files;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Results;
+using Parapet.Campaigns.Stopping;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
@@ -36,6 +37,7 @@ public sealed class StudyRunner
     private readonly RunSettings _settings;
     private readonly CampaignPlan _plan;
     private readonly Sitings _sitings;
+    private readonly Lazy<StudyMerge> _merge;
     private readonly Lock _lock = new();
     private readonly List<StageClock> _clocks = [];
     private readonly TaskCompletionSource _ranOut = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -49,9 +51,10 @@ public sealed class StudyRunner
         _theatre = settings.Changes.LeaveNoRelief() || study.Ground == GroundKind.Smooth ? Theatre.Smooth() : theatre;
         _settings = settings;
         _sitings = new(_plan.Study, catalogue.Resolve(FigureDraw.Nominal), _theatre);
+        _merge = new(() => new(_plan.Study, _catalogue, _sitings, _theatre, _settings));
     }
 
-    /// <summary>Blocks in all: each is one raid met by every option.</summary>
+    /// <summary>Blocks in all, with a stopping rule at most: each is one raid met by every option.</summary>
     public int Blocks => _plan.Blocks;
 
     /// <summary>The study as it is run, changes and all.</summary>
@@ -70,7 +73,7 @@ public sealed class StudyRunner
     public BrokenRaid? Broken { get; private set; }
 
     /// <summary>
-    /// Runs every block, once in a runner's life. When cancelled, or when a model breaks, it keeps the whole blocks done so
+    /// Runs every block, or as many as the stopping rule takes, once in a runner's life. When cancelled, or when a model breaks, it keeps the whole blocks done so
     /// far and says in the result that others are missing; of a broken raid <see cref="Broken"/> tells.
     /// </summary>
     /// <param name="progress">Told after each block; calls may come from several threads.</param>
@@ -83,30 +86,69 @@ public sealed class StudyRunner
     /// <param name="keep">Takes every turn that ends, from any thread, and gives it back where it lies from then on; null where nobody keeps them.</param>
     public StudyResult? Run(ImmutableArray<KeptTurn> done, Func<KeptTurn, KeptTurn>? keep, Action? progress, CancellationToken cancellation)
     {
-        var store = NewStore();
-        foreach (var turn in done)
+        foreach (var _ in done)
         {
-            store.Put(turn);
             Tell(progress);
         }
 
-        var left = Enumerable.Range(0, _plan.Turns).Except(done.Select(turn => turn.Turn)).ToArray();
-        var told = RunTurns(left, store.Append, turn => store.Put(keep?.Invoke(turn) ?? turn), progress, cancellation);
-        var outcomes = store.Read(Broken?.Replication ?? int.MaxValue);
-        return outcomes.IsEmpty ? null : Merge(outcomes, told, !store.Gaps.IsEmpty) with { RaidsFromBefore = done.Length * _plan.RaidsInTurn };
+        Block? told = null;
+        return _settings.Until is { } rule ? RunUntil(new(rule, _plan)) : Finished(_plan, RunTo(_plan, done));
+
+        OutcomeStore RunTo(CampaignPlan plan, IReadOnlyCollection<KeptTurn> before, Action<KeptTurn>? also = null)
+        {
+            var store = StoreOf(plan);
+            foreach (var turn in before.Where(turn => turn.Turn < plan.Turns))
+            {
+                store.Put(turn);
+            }
+
+            var left = Enumerable.Range(0, plan.Turns).Except(before.Select(turn => turn.Turn)).ToArray();
+            told = RunTurns(left, store.Append, Kept, progress, cancellation) ?? told;
+            return store;
+
+            void Kept(KeptTurn turn)
+            {
+                var kept = keep?.Invoke(turn) ?? turn;
+                store.Put(kept);
+                also?.Invoke(kept);
+            }
+        }
+
+        // Looks are taken at whole draws of the plan and see outcomes in its order: neither threads nor a break change what they decide.
+        StudyResult? RunUntil(StoppingDecision decision)
+        {
+            var ended = new ConcurrentQueue<KeptTurn>(done);
+            foreach (var plan in _plan.Looks)
+            {
+                var store = RunTo(plan, [.. ended], ended.Enqueue);
+                if (Broken is not null || !store.Gaps.IsEmpty || decision.IsMetBy(_merge.Value.Of(plan, store.Read(), told: null, [], interrupted: false)) || plan.Draws == _plan.Draws)
+                {
+                    return Finished(plan, store) is { } result ? result with { Stopping = decision.Result } : null;
+                }
+            }
+
+            throw new InvalidOperationException("a plan without a look");
+        }
+
+        StudyResult? Finished(CampaignPlan plan, OutcomeStore store)
+        {
+            var outcomes = store.Read(Broken?.Replication ?? int.MaxValue);
+            var before = done.Count(turn => turn.Turn < plan.Turns) * plan.RaidsInTurn;
+            return outcomes.IsEmpty ? null : Merge(plan, outcomes, told, !store.Gaps.IsEmpty) with { RaidsFromBefore = before };
+        }
     }
 
     /// <summary>Puts together what others ran.</summary>
     /// <param name="done">Turns of this very campaign, each once; one at least.</param>
     public StudyResult Merge(ImmutableArray<KeptTurn> done)
     {
-        var store = NewStore();
+        var store = StoreOf(_plan);
         foreach (var turn in done)
         {
             store.Put(turn);
         }
 
-        return Merge(store.Read(), told: null, !store.Gaps.IsEmpty) with { RaidsFromBefore = done.Length * _plan.RaidsInTurn };
+        return Merge(_plan, store.Read(), told: null, !store.Gaps.IsEmpty) with { RaidsFromBefore = done.Length * _plan.RaidsInTurn };
     }
 
     /// <summary>Runs a part of the campaign; what is not finished when it is cancelled is left out.</summary>
@@ -116,13 +158,13 @@ public sealed class StudyRunner
     public void RunPart(IReadOnlyCollection<int> turns, Action<KeptTurn> keep, Action? progress, CancellationToken cancellation) =>
         RunTurns(turns, _ => { }, keep, progress, cancellation);
 
-    private OutcomeStore NewStore() => new(_plan.Turns, _plan.RaidsInTurn, Study.Options.Length);
+    private OutcomeStore StoreOf(CampaignPlan plan) => new(plan.Turns, plan.RaidsInTurn, Study.Options.Length);
 
-    private StudyResult Merge(KeptOutcomes outcomes, Block? told, bool isInterrupted)
+    private StudyResult Merge(CampaignPlan plan, KeptOutcomes outcomes, Block? told, bool isInterrupted)
     {
         // The first raid is told as a story; where another run ran it, it comes again from its seed.
         var first = told is null && outcomes.First().Replication == 0 ? Replay(0, ListeningTo(_plan.Block(0), new()), CancellationToken.None) : told;
-        return new StudyMerge(_plan, _catalogue, _sitings, _theatre, _settings).Of(outcomes, first, StageClock.Sum(_clocks), isInterrupted);
+        return _merge.Value.Of(plan, outcomes, first, StageClock.Sum(_clocks), isInterrupted);
     }
 
     private void Tell(Action? progress)
@@ -250,7 +292,7 @@ public sealed class StudyRunner
     /// <summary>Draw and leakers of the first option in every block, in the order of the blocks; null if cancelled.</summary>
     internal ImmutableArray<(int Draw, double Leakers)>? Leakers(CancellationToken cancellation)
     {
-        var store = NewStore();
+        var store = StoreOf(_plan);
         RunTurns([.. Enumerable.Range(0, _plan.Turns)], store.Append, store.Put, null, cancellation);
         return store.Gaps.IsEmpty
             ? [.. store.Read().Where(outcome => outcome.Option == 0).Select(outcome => (outcome.Draw, (double)outcome.Leakers))]
@@ -306,7 +348,7 @@ public sealed class StudyRunner
         }
 
         _ranOut.TrySetResult();
-        MostDrawsAtOnce = draws.Most;
+        MostDrawsAtOnce = Math.Max(MostDrawsAtOnce, draws.Most);
         return told;
     }
 

@@ -36,6 +36,7 @@ internal static class ClusterCommand
             "parapet cluster submit anatolia --count 8 --shards shards --kubernetes --image example.org/parapet:0.2.0 --write-only",
             "parapet cluster submit anatolia --count 48 --shards shards --hq --threads 2"));
         study.AddTo(command);
+        command.Options.Add(UntilOption.Refused());
         foreach (var option in (Option[])[slurm, kubernetes, queue, count, folder, minutes, memory, image, claim, writeOnly, json])
         {
             command.Options.Add(option);

@@ -21,6 +21,7 @@ internal static class MergeCommand
             "parapet merge anatolia --shards /tmp/shards",
             "parapet merge anatolia --replications 1000 --shards shards --out out/thousand --partial"));
         study.AddTo(command);
+        command.Options.Add(UntilOption.Refused());
         foreach (var option in (Option[])[folder, output, partial, json])
         {
             command.Options.Add(option);

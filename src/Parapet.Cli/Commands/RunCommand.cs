@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Parapet.Campaigns.Journals;
+using Parapet.Campaigns.Stopping;
 using Parapet.Catalogue.Reading;
 using Parapet.Cli.Arguments;
 using Parapet.Questions.Running;
@@ -16,6 +17,7 @@ internal static class RunCommand
         var study = new StudyOptions(Environment.ProcessorCount);
         var output = new Option<string?>("--out") { Description = "Where to write; out/<study> without it." };
         var quick = new Option<bool>("--quick") { Description = "A first answer from eight raids, in out/<study>-quick, with what it is worth." };
+        var until = UntilOption.Create();
         var verify = new Option<bool>("--verify") { Description = "Run four raids twice, on one thread and on many, and name the first step that differs." };
         var robustness = new Option<bool>("--robustness")
         {
@@ -35,22 +37,32 @@ internal static class RunCommand
             "parapet run --quick",
             "parapet run studies/anatolia --replications 56 --out /tmp/anatolia",
             "parapet run --terrain ~/srtm --threads 8",
+            "parapet run --until \"difference ci < 1 and leakers ci < 2\"",
             "parapet run --figures sceptical",
             "parapet run --without terrain --with perfect-iff",
             "parapet run --robustness --threads 8",
             "parapet run --verify"));
         study.AddTo(command);
-        foreach (var option in (Option[])[quick, output, journals, robustness, verify, profile, json])
+        foreach (var option in (Option[])[quick, until, output, journals, robustness, verify, profile, json])
         {
             command.Options.Add(option);
         }
 
-        command.Validators.Add(result => AloneWith(result, robustness, [.. study.OfTheRun, quick, journals, verify, profile]));
+        command.Validators.Add(result => AloneWith(result, robustness, [.. study.OfTheRun, quick, until, journals, verify, profile]));
         command.Validators.Add(result => study.CheckQuick(result, quick));
+        command.Validators.Add(result => UntilOption.CheckQuick(result, until, quick));
         command.SetAction((parsed, cancellation) =>
         {
+            var problems = new Problems();
+            var rule = parsed.GetValue(until) is { } text ? StoppingRule.Parse(text, problems) : null;
+            if (!problems.None)
+            {
+                return Task.FromResult(Complaint.Print(problems));
+            }
+
             var question = study.Read(parsed) with
             {
+                Until = rule,
                 Output = parsed.GetValue(output),
                 IsQuick = parsed.GetValue(quick),
                 Journals = Enum.GetValues<JournalDetail>().First(detail => Word(detail) == parsed.GetValue(journals)),
@@ -94,6 +106,11 @@ internal static class RunCommand
         foreach (var note in unfinished.Notes)
         {
             await Console.Error.WriteLineAsync(Complaint.Plain(note));
+        }
+
+        if (question.Until is { } rule)
+        {
+            await Console.Error.WriteLineAsync($"Goes on until {Complaint.Plain(rule.Text)}, for {prepared.MostRaids(question)} raids at most.");
         }
 
         using var interruption = Interruption.Answer("the report of the raids that are finished is being written.");

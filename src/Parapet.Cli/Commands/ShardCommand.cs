@@ -20,6 +20,7 @@ internal static class ShardCommand
             "parapet shard anatolia --index 0 --count 8 --shards /tmp/shards",
             "parapet shard anatolia --replications 4800 --index 17 --count 200 --shards shards --threads 1"));
         study.AddTo(command);
+        command.Options.Add(UntilOption.Refused());
         foreach (var option in (Option[])[index, count, folder, json])
         {
             command.Options.Add(option);

@@ -25,6 +25,11 @@ internal static class RunTables
             Console.WriteLine(worth);
         }
 
+        if (answered.Stopped is { } stopped)
+        {
+            Console.WriteLine(stopped);
+        }
+
         if (profile)
         {
             PrintStages(result);

@@ -33,6 +33,7 @@ internal static class ComparedInputs
         yield return new("catalogue hash", record.CatalogueHash);
         yield return new("seed", record.Seed.ToString(CultureInfo.InvariantCulture));
         yield return new("replications", record.Replications.ToString(CultureInfo.InvariantCulture));
+        yield return new("until", record.Until);
         yield return new("raids finished", run.Raids.Length.ToString(CultureInfo.InvariantCulture));
         yield return new("terrain", record.Terrain);
         yield return new("figures", record.Figures ?? "sampled");

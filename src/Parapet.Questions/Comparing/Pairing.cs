@@ -80,11 +80,7 @@ internal sealed class Pairing
     }
 
     private static (double Mean, Interval Chance, double Level) Paired(NestedSample sample) =>
-        (sample.Mean, sample.Chance(), sample.Units < Estimate.FewestUnits || (sample.IsConstant && sample.Mean == 0) ? 1
-
-            // As many units on one side, and all alike: by chance it is as often so on the other.
-            : sample.IsConstant ? Math.Pow(2, 1 - sample.Units)
-            : Significance.LevelOf(sample.Chance));
+        (sample.Mean, sample.Chance(), Significance.LevelOf(sample));
 
     private static (double Mean, Interval Chance, double Level) Independent(IndependentDifference difference) =>
         (difference.Mean, difference.Chance(), difference.Units < Estimate.FewestUnits || (difference.IsConstant && difference.Mean == 0) ? 1

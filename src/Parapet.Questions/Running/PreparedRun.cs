@@ -5,6 +5,7 @@ using Parapet.Campaigns.Robustness;
 using Parapet.Campaigns.Running;
 using Parapet.Campaigns.Sweeps;
 using Parapet.Catalogue;
+using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Questions.Inputs;
 using Parapet.Earth.Terrain.Tiles;
@@ -87,7 +88,8 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
         Study = Study.Study,
         StudyText = Encoding.UTF8.GetString(StudyFile.Span),
         Seed = question.Seed ?? Study.Seed,
-        Replications = question.Settings.Replications ?? Study.Replications,
+        Replications = CampaignPlan.MostReplications(Study, question.Settings),
+        Until = question.Until?.Text,
         Figures = question.Figures?.Name,
         With = [.. question.Changes.Where(change => change.IsAddition).Select(change => change.Name).Order(StringComparer.Ordinal)],
         Without = [.. question.Changes.Where(change => !change.IsAddition).Select(change => change.Name).Order(StringComparer.Ordinal)],
@@ -98,6 +100,9 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
     };
 
     private static string FolderName(RunQuestion question, StudyDefinition study) => question.IsQuick ? $"{study.Study}-quick" : study.Study;
+
+    /// <summary>Raids that a run asked for so would bring, with a stopping rule at most.</summary>
+    public int MostRaids(RunQuestion question) => new CampaignPlan(Study, question.Settings).Blocks;
 
     internal StudyRunner Runner(RunSettings settings) => new(Study, Catalogue, Theatre, settings);
 
@@ -120,6 +125,9 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
         {
             return null;
         }
+
+        var targets = catalogue.Resolve(FigureDraw.Nominal).Targets;
+        question.Until?.Check(study, study.Raid.Select(group => targets[group.Threat].Class), problems);
 
         var prepared = new PreparedRun(study, file, System.IO.File.ReadAllBytes(file), catalogue, new Theatre(terrain), question.Output ?? RunFolder.Named(FolderName(question, study)));
         var lines = new StudyLines(file);

@@ -5,9 +5,11 @@ using Parapet.Campaigns.Disks;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Journals;
 using Parapet.Campaigns.Ledger;
+using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Results;
 using Parapet.Questions.Inputs;
 using Parapet.Reports;
+using Parapet.Reports.Answers;
 using Parapet.Reports.Credibility;
 using Parapet.Reports.Summary;
 using Parapet.Studies.Definition;
@@ -58,6 +60,9 @@ public sealed record RunAnswer
             CultureInfo.InvariantCulture,
             $"A quick look: {Result.Replications} of {_prepared.Study.Replications} raids. By chance alone its intervals are some {Math.Sqrt((double)_prepared.Study.Replications / Result.Replications):0.0} times as wide as the whole study's, and of disputed figures it draws {Result.OuterDraws} in place of {_prepared.Study.OuterDraws} readings.");
 
+    /// <summary>What came of the stopping rule, in whole sentences; null where there was none.</summary>
+    public string? Stopped => Result.Stopping is { } stopping ? StoppingSentence.Of(stopping, Result.Interrupted) : null;
+
     /// <summary>The summary as JSON, as summary.json holds it.</summary>
     /// <exception cref="InvalidOperationException">There are no findings.</exception>
     public string ToJson() => Encoding.UTF8.GetString(SummaryFile.Draw(
@@ -87,7 +92,9 @@ public sealed record RunAnswer
         Source = RunFolder.WayTo(_prepared.File, Folder),
         CatalogueHash = _prepared.Catalogue.Hash,
         Seed = _question.Seed ?? _prepared.Study.Seed,
-        Replications = _question.Settings.Replications ?? _prepared.Study.Replications,
+        Replications = CampaignPlan.MostReplications(_prepared.Study, _question.Settings),
+        Until = _question.Until?.Text,
+        Looks = [.. (Result.Stopping?.Looks ?? []).Select(look => look.Raids)],
         Terrain = _question.Terrain is { } terrain && terrain != TerrainLayers.ShippedAlone ? Path.GetFullPath(terrain) : _question.Terrain,
         Figures = _question.Figures?.Name,
         With = [.. _question.Changes.Where(change => change.IsAddition).Select(change => change.Name)],

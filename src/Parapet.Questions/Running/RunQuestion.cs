@@ -6,6 +6,7 @@ using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Results;
 using Parapet.Campaigns.Robustness;
 using Parapet.Campaigns.Running;
+using Parapet.Campaigns.Stopping;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Questions.Inputs;
@@ -27,10 +28,13 @@ public sealed record RunQuestion(string Study)
     /// <summary>A folder of tiles, or <c>none</c>; null for those that were downloaded.</summary>
     public string? Terrain { get; init; }
 
-    /// <summary>In place of the study's own; null keeps it.</summary>
+    /// <summary>In place of the study's own, or with a stopping rule the most; null keeps it.</summary>
     public int? Replications { get; init; }
 
-    /// <inheritdoc cref="Replications"/>
+    /// <summary>When the run has enough, to go on in whole draws until then; null runs all replications and no more.</summary>
+    public StoppingRule? Until { get; init; }
+
+    /// <summary>In place of the study's own; null keeps it.</summary>
     public ulong? Seed { get; init; }
 
     /// <summary>Whether a few raids are enough, for a first answer: in a folder of its own, so that it takes no full run's place.</summary>
@@ -51,6 +55,7 @@ public sealed record RunQuestion(string Study)
     internal RunSettings Settings => new()
     {
         Replications = Replications ?? (IsQuick ? QuickRaids : null),
+        Until = Until,
         Seed = Seed,
         Threads = Threads,
         Figures = Figures,

@@ -20,7 +20,7 @@ internal static class SummarySchema
         ("basis", Text), ("decidingMeasure", Text), ("answer", Text), ("mechanism", Text),
         ("groundShares", List(Fields([], ("layer", Text), ("share", Number)))), ("missingTiles", new JsonObject { ["type"] = new JsonArray("string", "null") }),
         ("options", List(Option())),
-        ("differences", List(Fields([], ("a", Text), ("b", Text), ("measures", Named(Measure(Reversal())))))),
+        ("differences", List(Fields([], ("a", Text), ("b", Text), ("measures", Named(Measure([.. Reversal(), ("level", Number), ("levelAmongPairs", Number)])))))),
         ("effects", List(Measure([("kind", Text), ("name", Text), ("measure", Text), .. Reversal()]))),
         ("spread", Spread()),
         ("ranges", List(Range())),
@@ -28,6 +28,7 @@ internal static class SummarySchema
         ("sweeps", List(Fields([], ("factor", Text), ("measure", Text), ("options", List(Fields([], ("name", Text), ("worst", Text), ("levels", Named(Measure())))))))),
         ("bases", List(Measure(("basis", Text), ("a", Text), ("b", Text), ("clear", Truth)))),
         ("crossingCostRatio", Number),
+        ("stopping", Stopping()),
         ("siting", Siting()),
         ("credibility", Credibility()),
         ("robustness", Fields([], ("swept", Truth), ("said", Text), ("flips", List(Text)))),
@@ -59,6 +60,19 @@ internal static class SummarySchema
             ("rules", List(Fields([], ("rule", Text), ("headline", headline), ("forces", List(Fields([], ("force", Text), ("standing", List(standing)))))))));
     }
 
+    private static JsonObject Stopping()
+    {
+        var stopping = Fields(
+            [],
+            ("rule", Text), ("met", Truth), ("mostRaids", Count), ("raidsNeeded", Number),
+            ("looks", List(Fields(
+                [],
+                ("draws", Count), ("raids", Count), ("narrow", Truth),
+                ("conditions", List(Fields([], ("condition", Text), ("of", Text), ("halfWidth", Number), ("unit", Text), ("lopsided", Truth), ("narrow", Truth))))))));
+        stopping["type"] = new JsonArray("object", "null");
+        return stopping;
+    }
+
     private static JsonObject Credibility() => Fields(
         [],
         ("standard", Text), ("lowestLevel", Count),
@@ -86,7 +100,7 @@ internal static class SummarySchema
         [],
         [
             ("mean", Number), ("low", Number), ("high", Number), ("unit", Text), ("givenDrawsLow", Number), ("givenDrawsHigh", Number), ("bandLow", Number),
-            ("bandHigh", Number), ("noEvent", Truth), .. more,
+            ("bandHigh", Number), ("noEvent", Truth), ("effectiveRaids", Number), .. more,
         ]);
 
     private static JsonObject List(JsonObject items) => new() { ["type"] = "array", ["items"] = items };

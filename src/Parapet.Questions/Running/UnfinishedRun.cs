@@ -163,6 +163,7 @@ public sealed class UnfinishedRun : IDisposable
             StudyText = File.Exists(study) ? File.ReadAllText(study) : identity.StudyText,
             Seed = record.Seed,
             Replications = record.Replications,
+            Until = record.Until,
             Figures = record.Figures,
             With = [.. record.With.Order(StringComparer.Ordinal)],
             Without = [.. record.Without.Order(StringComparer.Ordinal)],

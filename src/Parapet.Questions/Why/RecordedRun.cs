@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parapet.Campaigns.Ledger;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Running;
+using Parapet.Campaigns.Stopping;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Questions.Inputs;
@@ -37,6 +38,7 @@ public sealed record RecordedRun(PreparedRun Prepared, RunSettings Settings, int
             Terrain = record.Terrain,
             Seed = record.Seed,
             Replications = record.Replications,
+            Until = Rule(record, question, problems),
             Figures = FigureDraw.Presets.FirstOrDefault(preset => preset.Name == record.Figures),
             Changes = [.. Changes.All.Where(change => (change.IsAddition ? record.With : record.Without).Contains(change.Name))],
         };
@@ -55,6 +57,23 @@ public sealed record RecordedRun(PreparedRun Prepared, RunSettings Settings, int
         }
 
         return problems.None ? recorded : null;
+    }
+
+    /// <summary>The rule by which the run stopped: by it its raids stand in as many draws as they did.</summary>
+    private static StoppingRule? Rule(RunRecord record, WhyQuestion question, Problems problems)
+    {
+        if (record.Until is not { } text)
+        {
+            return null;
+        }
+
+        var rule = StoppingRule.Parse(text, new());
+        if (rule is null)
+        {
+            problems.Add(new(Path.Combine(question.Run, RunRecord.FileName), 0, "until", $"'{text}'", "null or a rule as parapet run --until takes it"));
+        }
+
+        return rule;
     }
 
     private static void CheckSame(RunRecord record, PreparedRun prepared, WhyQuestion question, Problems problems)

@@ -31,6 +31,11 @@ public static class AnswerPage
         }
 
         Append(page, $"**Answer.** {answer.Told}");
+        if (findings.Study.Stopping is { } stopping)
+        {
+            Append(page, $"**Size.** {StoppingSentence.Of(stopping, findings.Study.Interrupted)}");
+        }
+
         if (answer.Mechanism.Length > 0)
         {
             Append(page, $"**How.** {string.Join(" ", answer.Mechanism)}");

@@ -38,9 +38,18 @@ public static class AnswerRule
         string[] first = [.. Known(SitingSentence.Opening(findings), BasisSentence.Claim(findings))];
         return new(string.Join(" ", first.Take(1).Append(Finding(findings, difference))), condition)
         {
-            Reach = [.. first.Skip(1), .. Known(SitingSentence.Rules(findings))],
+            Reach = [.. first.Skip(1), .. Known(Family(findings, difference), SitingSentence.Rules(findings))],
             Mechanism = Mechanism(findings, difference),
         };
+    }
+
+    /// <summary>Whether a headline that is clear by itself is so among all pairs asked about; empty where it is not clear, and where it is the only one.</summary>
+    private static string Family(StudyFindings findings, PairedDifference difference)
+    {
+        var levels = findings.Levels(findings.Deciding);
+        return !difference.IsClear || levels.Count < 2 || levels.Of((difference.A, difference.B)) is not { } level ? ""
+            : level.IsClearAmong ? $"It is clear by itself, and among all {levels.Count} pairs asked about (Holm: {LevelText.Of(level.Among)})."
+            : $"It is clear by itself ({LevelText.Of(level.Alone)}), but not among all {levels.Count} pairs asked about (Holm: {LevelText.Of(level.Among)}; 5 % or less would be).";
     }
 
     private static IEnumerable<string> Known(params IEnumerable<string> sentences) => sentences.Where(text => text.Length > 0);

@@ -2,6 +2,7 @@ using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Results;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
+using Parapet.Reports.Answers;
 
 namespace Parapet.Reports.Sections;
 
@@ -20,12 +21,24 @@ internal static class RunSection
             <dt>Catalogue</dt><dd><code>{study.Page.CatalogueHash}</code></dd>
             <dt>Seed</dt><dd><code>{study.Seed}</code></dd>
             <dt>Size</dt><dd>{study.Options.Length} options × {findings.Table.Replications} replications in {findings.Table.Draws.Distinct().Count()} draws of the disputed figures</dd>
+            {Stopping(study)}
             {Elapsed(study)}
             {Stages(study)}
             </dl>
             <p class="note">Beside this file: <code>summary.json</code> (every mean, interval and difference), <code>tables/</code> (what they were computed from, in Parquet, one row a fact).</p>
             </section>
             """);
+    }
+
+    private static Markup Stopping(StudyResult study)
+    {
+        if (study.Stopping is not { } stopping)
+        {
+            return Markup.Nothing;
+        }
+
+        var looks = stopping.Looks.Select(look => $"{look.Raids} raids: {string.Join(", ", look.Seen.Select(sight => $"{NumberText.Of(sight.HalfWidth)} {sight.Unit}{(sight.IsNarrow ? " (narrow)" : "")}"))}");
+        return Markup.Of($"<dt>Stopping rule</dt><dd>{StoppingSentence.Of(stopping, study.Interrupted)} Half the widest interval at each look: {string.Join("; ", looks)}.</dd>");
     }
 
     private static Markup Elapsed(StudyResult study) => study.Elapsed == Duration.Zero

@@ -30,6 +30,7 @@ public static class SummaryFile
             RangeSummary.Write(json, findings);
             ChainSummary.Write(json, findings);
             SweepSummary.Write(json, findings);
+            StoppingSummary.Write(json, findings.Study.Stopping);
             SitingSummary.Write(json, findings);
             CredibilitySummary.Write(json, findings, evidence ?? CredibilityEvidence.None);
             Robustness(json, study: findings.Study);
@@ -141,6 +142,7 @@ public static class SummaryFile
                     json.WriteStartObject(measure.Id);
                     SummaryNumbers.Estimate(json, difference.Estimate, measure.Unit);
                     Turning(json, difference.Reversal);
+                    Levels(json, findings.Levels(measure).Of((a, b)));
                     json.WriteEndObject();
                 }
             }
@@ -150,6 +152,13 @@ public static class SummaryFile
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Of pairs asked about alone: what nobody asked about is no part of the family.</summary>
+    private static void Levels(Utf8JsonWriter json, ComparedLevel? level)
+    {
+        SummaryNumbers.Number(json, "level", level?.Alone ?? double.NaN);
+        SummaryNumbers.Number(json, "levelAmongPairs", level?.Among ?? double.NaN);
     }
 
     /// <summary>Whether two options stand on the same basis and by the same siting rule.</summary>

@@ -18,6 +18,7 @@ internal static class SummaryNumbers
         Ends(json, "givenDraws", estimate.ChanceGivenDraws);
         Ends(json, "band", estimate.HasNoSpread ? Interval.Unknown : estimate.Band);
         json.WriteBoolean("noEvent", estimate.IsWithoutEvent);
+        Number(json, "effectiveRaids", estimate.EffectiveReplications);
     }
 
     /// <summary>Writes the ends of an interval as two properties, the name with Low and High behind it.</summary>

@@ -28,6 +28,12 @@ public sealed record Estimate
     /// <summary>What stands for itself: the draws, or the replications of a single draw.</summary>
     public int Units { get; init; }
 
+    /// <summary>Skewness of the units over the root of their number, on which the ends of <see cref="Chance"/> rest; 0 where they rest on something else.</summary>
+    public double Lean { get; init; }
+
+    /// <summary>How many replications, each with a draw of its own, tell as much of the mean as these do [Kish1965]; NaN where nothing varies.</summary>
+    public double EffectiveReplications { get; init; } = double.NaN;
+
     /// <summary>Whether all of them came to the same: there is no interval then, and <see cref="BinomialInterval.UpperBoundWithoutEvent"/> bounds how often another comes to something else.</summary>
     public bool IsConstant { get; init; }
 
@@ -75,6 +81,8 @@ public sealed record Estimate
         Band = sample.Band(),
         IsSeparated = sample.IsSeparated,
         Units = sample.Units,
+        Lean = sample.Lean,
+        EffectiveReplications = sample.EffectiveCount,
         IsConstant = sample.IsConstant,
         Replications = sample.Count,
         Draws = sample.DrawMeans.Length,

@@ -71,6 +71,34 @@ public sealed class NestedSample
     /// <summary>What stands for itself: the draws, or the replications of a single draw.</summary>
     public int Units => _units.Length;
 
+    /// <summary>Skewness of the units over the root of their number: by how much Student's t of them leans to one side.</summary>
+    public double Lean => SkewedInterval.Lean(_units);
+
+    /// <summary>
+    /// How many values, each with a draw of its own, have a mean of the same variance: the count over the design effect of the
+    /// draws [Kish1965], from the components found. All values where draws do not differ beyond chance, or where
+    /// that cannot be told; NaN where nothing varies.
+    /// </summary>
+    public double EffectiveCount
+    {
+        get
+        {
+            if (!IsSeparated)
+            {
+                return StandardError > 0 ? Count : double.NaN;
+            }
+
+            var squares = 0.0;
+            foreach (var count in _design.Counts)
+            {
+                squares += (double)count * count;
+            }
+
+            var ofMean = ChanceVariance / Count + DisputedVariance * squares / Count / Count;
+            return (ChanceVariance + DisputedVariance) / ofMean;
+        }
+    }
+
     /// <summary>Whether all units came to the same, so that nothing tells by how much another would differ.</summary>
     public bool IsConstant => Units > 1 && StandardError == 0;
 

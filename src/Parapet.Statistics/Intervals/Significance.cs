@@ -1,3 +1,5 @@
+using Parapet.Statistics.Estimates;
+
 namespace Parapet.Statistics.Intervals;
 
 /// <summary>How sure it is that a difference is one, alone and among many.</summary>
@@ -34,6 +36,16 @@ public static class Significance
 
         bool Excludes(double exponent) => interval(1 - Math.Pow(10, exponent)) is { IsKnown: true } known && !known.Contains(0);
     }
+
+    /// <summary>The level of a sample's mean: 1 where its units are too few to tell, and where all are zero; where they are alike otherwise, the chance that so many lie on one side.</summary>
+    public static double LevelOf(NestedSample sample) => sample switch
+    {
+        { Units: < Estimate.FewestUnits } or { IsConstant: true, Mean: 0 } => 1,
+
+        // As many units on one side, and all alike: by chance it is as often so on the other.
+        { IsConstant: true } => Math.Pow(2, 1 - sample.Units),
+        _ => LevelOf(sample.Chance),
+    };
 
     /// <summary>
     /// Levels among as many comparisons: where all that come out at 5 % or less are called differences, one of them or more

@@ -22,9 +22,13 @@ internal static class SkewedInterval
     {
         var quantile = StudentT.Quantile(0.5 + 0.5 * confidence, degreesOfFreedom);
         var most = SteepestLean / quantile;
-        var lean = Math.Clamp(Skewness(units) / Math.Sqrt(units.Length), -most, most);
+        var lean = Math.Clamp(Lean(units), -most, most);
         return new(mean - error * Straightened(quantile, lean), mean - error * Straightened(-quantile, lean));
     }
+
+    /// <summary>By how much Student's t of the units leans to one side: their skewness over the root of their number.</summary>
+    /// <param name="units">What each adds to the mean, less its share of it; not empty.</param>
+    public static double Lean(ReadOnlySpan<double> units) => Skewness(units) / Math.Sqrt(units.Length);
 
     /// <summary>The t whose cubic is the value given: the inverse of <c>t + a t^2/3 + a^2 t^3/27 + a/6</c>.</summary>
     private static double Straightened(double value, double lean) =>

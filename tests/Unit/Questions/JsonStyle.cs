@@ -25,7 +25,7 @@ internal static partial class JsonStyle
 
         "turns", "turnsRun", "shard", "shards", "tasks",
 
-        "raids", "outOf", "level", "lowestLevel", "comparisons", "holmLevel",
+        "raids", "outOf", "level", "lowestLevel", "comparisons", "holmLevel", "levelAmongPairs", "effectiveRaids", "mostRaids", "raidsNeeded",
 
         // Shares, ratios, and correlations; outcomes of the public record in the unit that `quantity` names.
         "recorded", "recordedLow", "recordedHigh", "computedLow", "computedHigh", "predictedLow", "predictedHigh", "tau", "tauLow", "tauHigh",
@@ -39,7 +39,7 @@ internal static partial class JsonStyle
 
     /// <summary>Numbers of an object that names their unit.</summary>
     private static readonly string[] OfUnit =
-        ["mean", "meanA", "meanB", "nominal", "low", "high", "atLeast", "atMost", "difference", "givenDrawsLow", "givenDrawsHigh", "bandLow", "bandHigh", "holdingShare", "reversalShare", "reversalShareAsDrawn"];
+        ["mean", "meanA", "meanB", "nominal", "low", "high", "atLeast", "atMost", "difference", "givenDrawsLow", "givenDrawsHigh", "bandLow", "bandHigh", "holdingShare", "reversalShare", "reversalShareAsDrawn", "halfWidth"];
 
     /// <summary>Objects whose names are those of things, not of fields.</summary>
     private static readonly string[] Maps = ["measures", "identities", "categories", "levels"];
