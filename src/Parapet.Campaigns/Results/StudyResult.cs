@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Robustness;
+using Parapet.Campaigns.Sensitivity;
 using Parapet.Earth.Terrain;
 using Parapet.Studies.Definition;
 
@@ -53,6 +54,9 @@ public sealed record StudyResult
 
     /// <summary>What is kept beside the study of a sweep of its settings.</summary>
     public SweptStanding Robustness { get; init; } = SweptStanding.None;
+
+    /// <summary>What is kept beside the study of an analysis of its disputed figures.</summary>
+    public SensitivityStanding Sensitivity { get; init; } = SensitivityStanding.None;
 
     /// <summary>Width of the bins in which shot opportunities are counted.</summary>
     public required Duration TimelineBin { get; init; }

@@ -36,4 +36,5 @@ public enum Purpose
     SeekerNoise = 51,
     Kill = 52,
     Resampling = 60,
+    Exploration = 61,
 }

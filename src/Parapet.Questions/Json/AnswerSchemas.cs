@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using Parapet.Campaigns.Robustness;
+using Parapet.Campaigns.Sensitivity;
 using Parapet.Catalogue.Listing;
 using Parapet.Questions.Assignment;
 using Parapet.Questions.Benchmarks;
@@ -59,6 +60,7 @@ public static class AnswerSchemas
         ("query", typeof(QueryAnswer)),
         ("query --tables", typeof(TablesAnswer)),
         ("run --robustness", typeof(RobustnessResult)),
+        ("run --sensitivity", typeof(SensitivityResult)),
         ("score", typeof(ScoreAnswer)),
         ("shard", typeof(ShardAnswer)),
         ("terrain check", typeof(TerrainCheckAnswer)),
