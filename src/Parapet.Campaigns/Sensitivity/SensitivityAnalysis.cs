@@ -19,19 +19,23 @@ internal sealed class SensitivityAnalysis(IReadingRuns runs, ImmutableArray<Disp
 {
     private readonly ConcurrentDictionary<(string Key, double Place), Lazy<HeadlineValues>> _put = new();
     private int _done;
+    private int _whole;
 
-    /// <summary>Raids of the headline pair that it runs at most.</summary>
+    /// <summary>Raids of the headline pair that it runs at most, but for a figure along whose range the ranking changes twice.</summary>
     public int MostRuns =>
         (sizes.Screened + sizes.ScreenedAgain) * (families.Length + 2)
-        + sizes.Explorations * sizes.Repetitions * (2 + Apart + 1)
-        + sizes.Raids + 2 * sizes.Raids * (Apart + sizes.MostFigures)
-        + 2 * sizes.RaidsOfFirstLook * families.Sum(family => family.Disputes.Length)
-        + sizes.MostFigures * (1 + sizes.Halvings) * sizes.Raids;
+        + RunsAfterScreening(Apart, families.Select(family => family.Disputes.Length).OrderDescending().Take(Apart).Sum());
 
     /// <summary>Why a raid could not be run under some reading; null where all could.</summary>
     public string? Refusal { get; private set; }
 
     private int Apart => Math.Min(sizes.MostFamilies, families.Length);
+
+    private int RunsAfterScreening(int apart, int figures) =>
+        sizes.Explorations * sizes.Repetitions * (2 + apart + 1)
+        + sizes.Raids + 2 * sizes.Raids * (apart + sizes.MostFigures)
+        + 2 * sizes.RaidsOfFirstLook * figures
+        + sizes.MostFigures * (1 + sizes.Halvings) * sizes.Raids;
 
     /// <summary>What was found; null where the deciding measure has no value somewhere.</summary>
     /// <param name="progress">Told the share done, by any thread.</param>
@@ -39,12 +43,14 @@ internal sealed class SensitivityAnalysis(IReadingRuns runs, ImmutableArray<Disp
     public AnalysedFigures? Run(int threads, Action<double>? progress, CancellationToken cancellation)
     {
         var crew = new Crew(threads, progress, cancellation);
+        _whole = MostRuns;
         if (Screen(crew) is not { } moves)
         {
             return null;
         }
 
         var (groups, strengths, idle) = Chosen(moves);
+        _whole = _done + RunsAfterScreening(groups.Length - 1, groups[..^1].Sum(group => group.Disputes.Length));
         var design = new PickFreezeDesign(sizes.Explorations, groups.Length, sizes.Repetitions);
         if (Answers(design, groups, seed + 3, crew) is not { } answers)
         {
@@ -179,7 +185,7 @@ internal sealed class SensitivityAnalysis(IReadingRuns runs, ImmutableArray<Disp
 
     private HeadlineValues Done(HeadlineValues values, int raids, Crew crew)
     {
-        crew.Progress?.Invoke(Math.Min(1, (double)Interlocked.Add(ref _done, raids) / MostRuns));
+        crew.Progress?.Invoke(Math.Min(1, (double)Interlocked.Add(ref _done, raids) / _whole));
         return values;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Robustness;
 using Parapet.Catalogue;
@@ -58,7 +59,7 @@ internal sealed class SensitivityTelling(StudyDefinition study, SystemCatalogue 
     {
         var (low, high) = ends.Figure is not { } dispute ? ("all its figures at their low end", "all its figures at their high end")
             : dispute.Figure is not { } figure ? ("doubted", "believed")
-            : (figure.Dimension.Write(figure.Bounds.Low), figure.Dimension.Write(figure.Bounds.High));
+            : (Written(figure, figure.Bounds.Low), Written(figure, figure.Bounds.High));
         return new(ends.Figure?.Name ?? ends.Family.Name, ends.Family.Name, low, high, Mean(ends.Low), Mean(ends.High));
     }
 
@@ -94,6 +95,12 @@ internal sealed class SensitivityTelling(StudyDefinition study, SystemCatalogue 
         figure.Bounds.High != 0 && Dimension.TrySplit(figure.Dimension.Write(figure.Bounds.High), out var number, out var unit) && number != 0
             ? (number / figure.Bounds.High, unit)
             : (1, "");
+
+    private static string Written(Figure figure, double value)
+    {
+        var (scale, unit) = UnitOf(figure);
+        return string.Create(CultureInfo.InvariantCulture, $"{value * scale:G4} {unit}").TrimEnd();
+    }
 
     private ToldMean Mean(NestedSample sample)
     {

@@ -13,6 +13,8 @@ namespace Parapet.Campaigns.Sensitivity;
 /// <summary>Analyses which disputed figures decide a study's headline.</summary>
 public sealed class StudySensitivity
 {
+    private const int WarmingReadings = 3;
+
     private readonly StudyDefinition _headline;
     private readonly SystemCatalogue _catalogue;
     private readonly StudyRobustness _robustness;
@@ -34,13 +36,24 @@ public sealed class StudySensitivity
     public static StudySensitivity? Of(StudyRobustness robustness, SystemCatalogue catalogue, Theatre theatre, SensitivitySizes sizes, Problems problems) =>
         robustness.Headline(problems) is { } headline ? new(robustness, headline, catalogue, theatre, sizes) : null;
 
-    /// <summary>What it will cost, by a raid of the study that is run for that; the one before it has warmed the program up.</summary>
+    /// <summary>What it will cost, by raids of the study under drawn readings that are run for that; those before them have warmed the program up.</summary>
     public SensitivityCost Cost(CancellationToken cancellation)
     {
-        _runs.Run(FigureDraw.Nominal, new(_headline.Seed, 0, 1), cancellation);
+        for (var reading = 0; reading < WarmingReadings; reading++)
+        {
+            Time(reading, cancellation);
+        }
+
+        var time = Time(WarmingReadings, cancellation) + Time(WarmingReadings + 1, cancellation);
+        return new(_analysis.MostRuns, Duration.FromSeconds(time.TotalSeconds / (2 * _sizes.Repetitions)));
+    }
+
+    private TimeSpan Time(int reading, CancellationToken cancellation)
+    {
         var started = Stopwatch.GetTimestamp();
-        _runs.Run(FigureDraw.Nominal, new(_headline.Seed, 1, 2), cancellation);
-        return new(_analysis.MostRuns, Duration.FromSeconds(Stopwatch.GetElapsedTime(started).TotalSeconds));
+        var from = reading * _sizes.Repetitions;
+        _runs.Run(FigureDraw.Sampled(_headline.Seed, reading), new(_headline.Seed, from, from + _sizes.Repetitions), cancellation);
+        return Stopwatch.GetElapsedTime(started);
     }
 
     /// <summary>Analyses; null where the deciding measure has no value under some reading, or a model refuses one, which the problems then tell.</summary>

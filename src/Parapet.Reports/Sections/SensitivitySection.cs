@@ -1,5 +1,4 @@
 using Parapet.Campaigns.Sensitivity;
-using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
 using Parapet.Reports.Sensitivity;
 using Parapet.Reports.Wording;
@@ -24,7 +23,7 @@ internal static class SensitivitySection
         </tbody></table></div>
         {Figure.Draw("Both ends of their ranges", SensitivityChart.Draw(result), Markup.Of($"How far each moves “{result.A}” less “{result.B}” over the same raids, all else at its value; hairs are 95 % chance. Marked: the ranking is the other one there."), "wide")}
         <div class="scroll"><table class="text"><thead><tr><th>Figure</th><th>value</th><th>range</th><th>ranking changes at (95 %)</th><th>source</th></tr></thead><tbody>
-        {result.Crossings.Select(figure => Markup.Of($"""<tr><th scope="row">{figure.Name}</th><td>{SensitivityPage.Value(figure.Value, figure.Unit)}</td><td>{NumberText.Of(figure.Low ?? double.NaN)} to {SensitivityPage.Value(figure.High, figure.Unit)}</td><td>{Prose.Of(SensitivityPage.Changes(figure))}</td><td>{Prose.Of($"{figure.Source} ({figure.Grade})")}</td></tr>"""))}
+        {result.Crossings.Select(figure => Markup.Of($"""<tr><th scope="row">{figure.Name}</th><td>{SensitivityPage.Value(figure.Value, figure.Unit)}</td><td>{SensitivityPage.Value(figure.Low, "")} to {SensitivityPage.Value(figure.High, figure.Unit)}</td><td>{Prose.Of(SensitivityPage.Changes(figure))}</td><td>{Prose.Of($"{figure.Source} ({figure.Grade})")}</td></tr>"""))}
         </tbody></table></div>
         <p class="note">{SensitivityPage.Method(result)}</p>
         """);

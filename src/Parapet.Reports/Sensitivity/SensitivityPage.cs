@@ -37,7 +37,7 @@ public static class SensitivityPage
         page.AppendLine("|---|--:|--:|---|---|---|");
         foreach (var figure in result.Crossings)
         {
-            page.AppendLine($"| {Plain(figure.Name)} | {Value(figure.Value, figure.Unit)} | {NumberText.Of(figure.Low ?? double.NaN)} to {Value(figure.High, figure.Unit)} | {Plain(Changes(figure))} | {Plain(figure.Source)} | {figure.Grade} |");
+            page.AppendLine($"| {Plain(figure.Name)} | {Value(figure.Value, figure.Unit)} | {Value(figure.Low, "")} to {Value(figure.High, figure.Unit)} | {Plain(Changes(figure))} | {Plain(figure.Source)} | {figure.Grade} |");
         }
 
         page.AppendLine().AppendLine($"All others: {Plain(string.Join("; ", result.Families.Where(family => family.Moved is null).SelectMany(family => family.Figures)))}.");
@@ -75,7 +75,7 @@ public static class SensitivityPage
             $"{SensitivitySentence.At(crossing)}: “{crossing.Below}” better below, “{crossing.Above}” above{(crossing.IsSure ? "" : $"; not beyond chance, seen in {NumberText.Percent(crossing.CrossingShare)} of repeats")}"));
 
     /// <summary>A value with its unit.</summary>
-    internal static string Value(double? value, string unit) => value is not { } known ? "" : unit.Length == 0 ? NumberText.Of(known) : $"{NumberText.Of(known)} {unit}";
+    internal static string Value(double? value, string unit) => value is not { } known ? "" : unit.Length == 0 ? NumberText.Figure(known) : $"{NumberText.Figure(known)} {unit}";
 
     /// <summary>A mean with its interval.</summary>
     internal static string Mean(ToldMean mean) => RobustnessSentence.Interval(mean.Mean, mean.Low, mean.High);

@@ -50,7 +50,7 @@ public static class SensitivitySentence
         return $"{NumberText.Of(crossing.Value ?? double.NaN)}{unit}{interval}";
     }
 
-    /// <summary>A share in whole percents with its interval; what came out below zero is none.</summary>
+    /// <summary>A share in whole percents with its interval; one that is none may come out a little below zero.</summary>
     internal static string Share(ToldShare share)
     {
         if (share.Share is not { } value)
@@ -62,5 +62,5 @@ public static class SensitivitySentence
         return $"{Percent(value)} %{interval}";
     }
 
-    private static string Percent(double share) => FormattableString.Invariant($"{100 * Math.Clamp(share, 0, 1):0}");
+    private static string Percent(double share) => FormattableString.Invariant($"{Math.Round(100 * share) + 0.0:0}").Replace('-', '\u2212');
 }

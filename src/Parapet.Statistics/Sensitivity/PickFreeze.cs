@@ -154,12 +154,15 @@ public static class PickFreeze
             var first = own[0] - mean[0] * own[1];
             shares[3 + OfGroup * group] = first / variance;
             shares[4 + OfGroup * group] = own[2] / variance;
-            shares[5 + OfGroup * group] = ofInputs > 0 ? first / ofInputs : double.NaN;
-            shares[6 + OfGroup * group] = ofInputs > 0 ? own[3] / ofInputs : double.NaN;
+            shares[5 + OfGroup * group] = OfMean(first, ofInputs);
+            shares[6 + OfGroup * group] = OfMean(own[3], ofInputs);
         }
 
         return (variance > 0 ? shares : Array.ConvertAll(shares, _ => double.NaN), variance);
     }
+
+    /// <summary>Of the variance of the mean, which may come out as none; nothing of it is nothing.</summary>
+    private static double OfMean(double part, double whole) => part == 0 ? 0 : whole > 0 ? part / whole : double.NaN;
 
     /// <summary>Between the quantiles of the draws, made wider by what so few explorations hide of the spread.</summary>
     private static Interval Around(double share, double[] drawn, int explorations)
