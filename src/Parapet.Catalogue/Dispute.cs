@@ -28,6 +28,17 @@ public sealed record Dispute
     public bool IsFamily => Figure is null;
 
     /// <summary>
+    /// What must be placed to settle it (<see cref="FigureDraw.Placed"/>), that of its own first: a figure that has kin is settled by the
+    /// coin that puts them together, and then by their common place, too.
+    /// </summary>
+    public ImmutableArray<string> Keys => Figure switch
+    {
+        null => [FigureDraw.KeyOfFamily(Name)],
+        { Kin: { } kin } => [Figure.Meaning, FigureDraw.KeyOfKin(kin), kin.Meaning],
+        _ => [Figure.Meaning],
+    };
+
+    /// <summary>
     /// Where in its range the draw settles it, in [0, 1]: a probability, or for a family the credibility. Null where the
     /// draw leaves the figure at its value.
     /// </summary>

@@ -32,6 +32,7 @@ public static class ReportDocument
             {EffectsSection.Draw(findings, style)}
             {DoubtSection.Draw(findings)}
             {SitingSection.Draw(findings)}
+            {SensitivitySection.Draw(findings.Study.Sensitivity)}
             {RobustnessSection.Draw(findings)}
             {BasisSection.Draw(findings)}
             {MeasureTables.Draw(findings)}

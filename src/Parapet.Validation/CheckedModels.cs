@@ -79,5 +79,9 @@ public static class CheckedModels
         new RoughnessFactors(),
         new TerrainAreaLosses("irregular-terrain/area"),
         new TerrainAreaLosses("irregular-terrain/area_curves"),
+        new SobolPoints(),
+        new SobolIndices("sensitivity/indices"),
+        new SobolIndices("sensitivity/indices_openturns"),
+        new ChanceShares(),
     ];
 }

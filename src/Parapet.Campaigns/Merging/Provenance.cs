@@ -44,9 +44,12 @@ internal sealed class Provenance
         .. _used.Values.SelectMany(entry => entry.Figures.Select(figure => FigureOf(entry, figure))),
     ];
 
-    /// <summary>Disputes that a used entry meets, each with its value in every outer draw.</summary>
+    /// <summary>Disputes that a used entry meets.</summary>
+    public IEnumerable<Dispute> Disputes => _catalogue.Disputes.Where(IsUsed);
+
+    /// <summary>The same, each with its value in every outer draw.</summary>
     public ImmutableArray<DisputedFigure> Disputed(ImmutableArray<FigureDraw> draws) =>
-        [.. _catalogue.Disputes.Where(IsUsed).Select(dispute => DisputedOf(dispute, draws))];
+        [.. Disputes.Select(dispute => DisputedOf(dispute, draws))];
 
     private void Use(string id)
     {

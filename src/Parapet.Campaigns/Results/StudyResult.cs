@@ -3,6 +3,7 @@ using Parapet.Campaigns.Findings.Columns;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Robustness;
+using Parapet.Campaigns.Sensitivity;
 using Parapet.Campaigns.Stopping;
 using Parapet.Earth.Terrain;
 using Parapet.Studies.Definition;
@@ -59,6 +60,9 @@ public sealed record StudyResult
 
     /// <summary>What came of the stopping rule; null where there was none.</summary>
     public StoppingResult? Stopping { get; init; }
+
+    /// <summary>What is kept beside the study of an analysis of its disputed figures.</summary>
+    public SensitivityStanding Sensitivity { get; init; } = SensitivityStanding.None;
 
     /// <summary>Width of the bins in which shot opportunities are counted.</summary>
     public required Duration TimelineBin { get; init; }

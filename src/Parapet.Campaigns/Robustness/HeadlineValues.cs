@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Outcomes;
 using Parapet.Statistics.Estimates;
+using Parapet.Studies.Definition;
 
 namespace Parapet.Campaigns.Robustness;
 
@@ -20,6 +22,23 @@ internal sealed record HeadlineValues(ImmutableArray<HeadlineRaid> Raids, string
 
     /// <summary>Whether there are values to compare with others.</summary>
     public bool IsKnown => Refusal is null && !Raids.IsEmpty && Differences.All(double.IsFinite);
+
+    /// <summary>Of the outcomes of a study that compares something.</summary>
+    /// <param name="outcomes">Of both options, raid by raid.</param>
+    /// <param name="measure">That decides.</param>
+    public static HeadlineValues Of(ImmutableArray<ReplicationOutcome> outcomes, StudyDefinition study, MeasureOfEffectiveness measure)
+    {
+        var isQuotient = measure.Kind == MeasureKind.Quotient;
+        return new([.. Of(study.Comparisons[0].Of).Zip(Of(study.Comparisons[0].With), (a, b) => new HeadlineRaid(a.Draw, measure.Value(a), Divisor(a), measure.Value(b), Divisor(b)))]);
+
+        double Divisor(ReplicationOutcome outcome) => isQuotient ? measure.Divisor(outcome) : 1;
+
+        IEnumerable<ReplicationOutcome> Of(string name)
+        {
+            var option = study.Options.Index().First(entry => entry.Item.Name == name).Index;
+            return outcomes.Where(outcome => outcome.Option == option);
+        }
+    }
 
     /// <summary>What was refused.</summary>
     public static HeadlineValues Refused(string reason) => new([], reason);

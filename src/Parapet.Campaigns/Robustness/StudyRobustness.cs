@@ -30,6 +30,10 @@ public sealed class StudyRobustness
         _runs = new(_settings, study, catalogue, shipped, theatre, isSmoothElsewhere);
     }
 
+    /// <summary>The study cut down to its headline: two options and what they stand on.</summary>
+    /// <param name="problems">Takes what is wrong with it; nothing, of a study that was checked.</param>
+    internal StudyDefinition? Headline(Problems problems) => StudyReader.Read(_settings.With([]), problems);
+
     /// <summary>What an earlier sweep must have been made of to tell of this study.</summary>
     public RobustnessFingerprint Fingerprint() =>
         RobustnessFingerprint.Of(_settings.Meaning(), _catalogue.Hash, _runs.Stated(new(_study.Seed, 0, ProbedRaids), CancellationToken.None));

@@ -46,7 +46,7 @@ internal sealed class VariantRuns(
 
         try
         {
-            return ValuesOf(Outcomes(variant, levels, batch, cancellation), variant);
+            return HeadlineValues.Of(Outcomes(variant, levels, batch, cancellation), variant, _measure);
         }
         catch (BrokenRaidException exception)
         {
@@ -126,19 +126,5 @@ internal sealed class VariantRuns(
         var ground = variant.Ground == GroundKind.Smooth ? Theatre.Smooth() : theatre;
         var sitings = _sitings.GetOrAdd(settings.SitingMeaning(levels), _ => new(() => new(variant, own.Resolve(FigureDraw.Nominal), ground)));
         return new(variant, drawn.Value, sitings.Value, ground, []);
-    }
-
-    private HeadlineValues ValuesOf(ImmutableArray<ReplicationOutcome> outcomes, StudyDefinition variant)
-    {
-        var isQuotient = _measure.Kind == MeasureKind.Quotient;
-        return new([.. Of(variant.Comparisons[0].Of).Zip(Of(variant.Comparisons[0].With), (a, b) => new HeadlineRaid(a.Draw, _measure.Value(a), Divisor(a), _measure.Value(b), Divisor(b)))]);
-
-        double Divisor(ReplicationOutcome outcome) => isQuotient ? _measure.Divisor(outcome) : 1;
-
-        IEnumerable<ReplicationOutcome> Of(string name)
-        {
-            var option = variant.Options.Index().First(entry => entry.Item.Name == name).Index;
-            return outcomes.Where(outcome => outcome.Option == option);
-        }
     }
 }

@@ -19,10 +19,12 @@ public sealed class FigureDraw
     private readonly RandomSource? _random;
     private readonly double? _credibility;
     private readonly Func<Figure, double>? _probability;
+    private readonly Func<string, double?>? _places;
 
-    private FigureDraw(string name, double? credibility, RandomSource? random, Func<Figure, double>? probability = null)
+    private FigureDraw(string name, double? credibility, RandomSource? random, Func<Figure, double>? probability = null, Func<string, double?>? places = null)
     {
         Name = name;
+        _places = places;
         _credibility = credibility;
         _random = random;
         _probability = probability;
@@ -61,18 +63,29 @@ public sealed class FigureDraw
     public static FigureDraw Sampled(ulong seed, int index) =>
         new(FormattableString.Invariant($"sampled {index}"), null, new RandomSource(seed, (ulong)(uint)index));
 
+    /// <summary>A reading in which each dispute stands where it is put.</summary>
+    /// <param name="name">As it is told.</param>
+    /// <param name="places">
+    /// Where in its range, as a probability in [0, 1] or a credibility, by one of the <see cref="Dispute.Keys"/>; null leaves a
+    /// figure at its value, and one that has kin apart from them.
+    /// </param>
+    public static FigureDraw Placed(string name, Func<string, double?> places) => new(name, null, null, places: places);
+
     /// <summary>As a user asks for it and a report prints it: nominal, claimed, sceptical, sampled 3.</summary>
     public string Name { get; }
 
     /// <summary>The belief in a family of claims, in [0, 1]; null where every figure stands at its value.</summary>
     public double? CredibilityOf(string family) =>
-        _random is { } random ? Uniform(random, Purpose.Credibility, family) : _credibility;
+        _places is { } places ? places(KeyOfFamily(family))
+        : _random is { } random ? Uniform(random, Purpose.Credibility, family)
+        : _credibility;
 
     /// <summary>Where in its range a figure lies, as a probability in [0, 1]; null where nothing is drawn.</summary>
     public double? ProbabilityOf(Figure figure) =>
         figure.Range is null ? null
         : _probability is { } probability ? probability(figure)
-        : _random is { } random ? Uniform(random, Purpose.DisputedFigure, DrawnAs(random, figure))
+        : _places is { } places ? places(MeaningIn(figure, places))
+        : _random is { } random ? Uniform(random, Purpose.DisputedFigure, MeaningIn(figure, key => Uniform(random, Purpose.DisputedFigure, key)))
         : null;
 
     /// <summary>The figure's value in this draw, in SI.</summary>
@@ -86,9 +99,15 @@ public sealed class FigureDraw
         return ProbabilityOf(figure) is { } probability ? figure.Range!.Quantile(probability, figure.Value) : figure.Value;
     }
 
+    /// <summary>By what a family's credibility is found.</summary>
+    internal static string KeyOfFamily(string family) => $"family|{family}";
+
+    /// <summary>By what the coin is found that puts kin together.</summary>
+    internal static string KeyOfKin(FigureKin kin) => $"together|{kin.Meaning}";
+
     // One coin for all kin, so that the correlation of two of them is the share of readings in which they stand together.
-    private static string DrawnAs(RandomSource random, Figure figure) =>
-        figure.Kin is { } kin && Uniform(random, Purpose.DisputedFigure, $"together|{kin.Meaning}") < kin.Correlation ? kin.Meaning : figure.Meaning;
+    private static string MeaningIn(Figure figure, Func<string, double?> places) =>
+        figure.Kin is { } kin && places(KeyOfKin(kin)) < kin.Correlation ? kin.Meaning : figure.Meaning;
 
     private static double Uniform(RandomSource random, Purpose purpose, string meaning)
     {

@@ -5,6 +5,7 @@ using Parapet.Campaigns.Stopping;
 using Parapet.Catalogue.Reading;
 using Parapet.Cli.Arguments;
 using Parapet.Questions.Running;
+using Parapet.Questions.Sensitivity;
 using Parapet.Reports;
 
 namespace Parapet.Cli.Commands;
@@ -23,6 +24,12 @@ internal static class RunCommand
         {
             Description = "Instead of the study, run its headline with every setting of the study at other values, and list those that turn the answer.",
         };
+        var sensitivity = new Option<bool>("--sensitivity")
+        {
+            Description = "Instead of the study, run its headline under many readings of the disputed figures, and tell which of them decide it and where it would turn.",
+        };
+        var explorations = new Option<int?>("--explorations") { Description = "With --sensitivity: pairs of readings that are drawn, 32 without it; all else follows." };
+        explorations.Validators.Add(result => NumberArgument.AtLeast(result, 4));
         var profile = new Option<bool>("--profile") { Description = "Print the time of every stage." };
         var json = new Option<bool>("--json") { Description = "Print summary.json in place of the table." };
         var journals = new Option<string>("--journals")
@@ -41,14 +48,17 @@ internal static class RunCommand
             "parapet run --figures sceptical",
             "parapet run --without terrain --with perfect-iff",
             "parapet run --robustness --threads 8",
+            "parapet run --sensitivity --explorations 64 --threads 8",
             "parapet run --verify"));
         study.AddTo(command);
-        foreach (var option in (Option[])[quick, until, output, journals, robustness, verify, profile, json])
+        foreach (var option in (Option[])[quick, until, output, journals, robustness, sensitivity, explorations, verify, profile, json])
         {
             command.Options.Add(option);
         }
 
-        command.Validators.Add(result => AloneWith(result, robustness, [.. study.OfTheRun, quick, until, journals, verify, profile]));
+        command.Validators.Add(result => AloneWith(result, robustness, "sweeps", [.. study.OfTheRun, quick, until, journals, sensitivity, explorations, verify, profile]));
+        command.Validators.Add(result => AloneWith(result, sensitivity, "explores", [.. study.OfTheRun, quick, until, journals, robustness, verify, profile]));
+        command.Validators.Add(result => OnlyWith(result, explorations, sensitivity));
         command.Validators.Add(result => study.CheckQuick(result, quick));
         command.Validators.Add(result => UntilOption.CheckQuick(result, until, quick));
         command.SetAction((parsed, cancellation) =>
@@ -70,6 +80,7 @@ internal static class RunCommand
             var (isProfile, isJson) = (parsed.GetValue(profile), parsed.GetValue(json));
             return Task.Run(
                 () => parsed.GetValue(verify) ? Task.FromResult(Verify(question))
+                    : parsed.GetValue(sensitivity) ? SensitivityRun.Answer(Explored(question, parsed.GetValue(explorations)), isJson, cancellation)
                     : parsed.GetValue(robustness) ? RobustnessRun.Answer(new(question), isJson, cancellation)
                     : RunAsync(question, isProfile, isJson, cancellation),
                 CancellationToken.None);
@@ -77,13 +88,24 @@ internal static class RunCommand
         return command;
     }
 
-    /// <summary>A sweep is of the study as it stands, so that what is kept of it fits: nothing that would change it is passed over in silence.</summary>
-    private static void AloneWith(CommandResult result, Option<bool> robustness, Option[] others)
+    private static SensitivityQuestion Explored(RunQuestion question, int? explorations) =>
+        explorations is { } given ? new(question) { Sizes = new() { Explorations = given } } : new(question);
+
+    /// <summary>A sweep or an analysis is of the study as it stands, so that what is kept of it fits: nothing that would change it is passed over in silence.</summary>
+    private static void AloneWith(CommandResult result, Option<bool> alone, string does, Option[] others)
     {
         string[] given = [.. others.Where(option => result.GetResult(option) is { Implicit: false }).Select(option => option.Name)];
-        if (result.GetValue(robustness) && given.Length > 0)
+        if (result.GetValue(alone) && given.Length > 0)
         {
-            result.AddError($"--robustness sweeps the study as it stands, without {string.Join(", ", given)}.");
+            result.AddError($"{alone.Name} {does} the study as it stands, without {string.Join(", ", given)}.");
+        }
+    }
+
+    private static void OnlyWith(CommandResult result, Option option, Option<bool> other)
+    {
+        if (result.GetResult(option) is { Implicit: false } && !result.GetValue(other))
+        {
+            result.AddError($"{option.Name} goes with {other.Name} alone.");
         }
     }
 

@@ -36,5 +36,6 @@ public enum Purpose
     SeekerNoise = 51,
     Kill = 52,
     Resampling = 60,
+    Exploration = 61,
     LatinHypercube = 62,
 }

@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using Parapet.Campaigns.Robustness;
+using Parapet.Campaigns.Sensitivity;
 using Parapet.Catalogue.Listing;
 using Parapet.Questions.Assignment;
 using Parapet.Questions.Benchmarks;
@@ -60,6 +61,7 @@ public static class AnswerSchemas
         ("query", typeof(QueryAnswer)),
         ("query --tables", typeof(TablesAnswer)),
         ("run --robustness", typeof(RobustnessResult)),
+        ("run --sensitivity", typeof(SensitivityResult)),
         ("score", typeof(ScoreAnswer)),
         ("shard", typeof(ShardAnswer)),
         ("sweep", typeof(ShownSweep)),

@@ -3,6 +3,7 @@ using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Robustness;
 using Parapet.Campaigns.Running;
+using Parapet.Campaigns.Sensitivity;
 using Parapet.Campaigns.Sweeps;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Figures;
@@ -47,25 +48,32 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
     /// <summary>The sweep of the study's settings that is kept beside it; null where none is, or where it was not asked for.</summary>
     internal RobustnessResult? KeptSweep { get; init; }
 
-    /// <summary>What the kept sweep says of this run; a run that changes the world or takes one reading of the figures is of other settings.</summary>
-    internal SweptStanding Swept(RunQuestion question)
-    {
-        if (KeptSweep is not { } kept)
-        {
-            return SweptStanding.None;
-        }
+    /// <summary>The analysis of the study's disputed figures that is kept beside it; null where none is, or where it was not asked for.</summary>
+    internal SensitivityResult? KeptAnalysis { get; init; }
 
-        var isSame = question.Changes.IsEmpty && question.Figures is null && IsOfHeadline(kept) && Robustness(question)?.Fingerprint() == kept.Fingerprint;
-        return new(kept, isSame);
+    /// <summary>The analysis of the study's disputed figures; null where nothing is compared.</summary>
+    internal StudySensitivity? Sensitivity(RunQuestion question, SensitivitySizes sizes, Problems problems) =>
+        Robustness(question) is { } robustness ? StudySensitivity.Of(robustness, Catalogue, Theatre, sizes, problems) : null;
+
+    /// <summary>What is kept beside the study says of this run; one that changes the world or takes one reading of the figures is of other settings.</summary>
+    internal KeptStandings Standings(RunQuestion question)
+    {
+        var fingerprint = new Lazy<RobustnessFingerprint?>(() => Robustness(question)?.Fingerprint());
+        return new(
+            KeptSweep is { } swept ? new(swept, Fits(swept.Study, swept.A, swept.B, swept.Measure, swept.Fingerprint)) : SweptStanding.None,
+            KeptAnalysis is { } analysed ? new(analysed, Fits(analysed.Study, analysed.A, analysed.B, analysed.Measure, analysed.Fingerprint)) : SensitivityStanding.None);
+
+        bool Fits(string study, string a, string b, string measure, RobustnessFingerprint made) =>
+            question.Changes.IsEmpty && question.Figures is null && IsOfHeadline(study, a, b, measure) && fingerprint.Value == made;
     }
 
-    private bool IsOfHeadline(RobustnessResult kept) =>
-        kept.Study == Study.Study && !Study.Comparisons.IsEmpty && kept.A == Study.Comparisons[0].Of && kept.B == Study.Comparisons[0].With
-        && kept.Measure == Measures.DecidingBy(Study.Answer.Measure).Id;
+    private bool IsOfHeadline(string study, string a, string b, string measure) =>
+        study == Study.Study && !Study.Comparisons.IsEmpty && a == Study.Comparisons[0].Of && b == Study.Comparisons[0].With
+        && measure == Measures.DecidingBy(Study.Answer.Measure).Id;
 
     /// <summary>
     /// As <see cref="Of"/>, with a folder of the study's own to write into and with what the report tells beside the raids: the
-    /// sweep that is kept beside the study and the reference values. Either may be missing, which the report then says; one that is there and cannot be read is a problem.
+    /// sweep and the analysis that are kept beside the study and the reference values. Each may be missing, which the report then says; one that is there and cannot be read is a problem.
     /// </summary>
     internal static PreparedRun? ForReport(RunQuestion question, Problems problems)
     {
@@ -77,8 +85,9 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
         var place = StudyFolders.Find(question.Study);
         var folder = Directory.Exists(place) ? place : Path.GetDirectoryName(Path.GetFullPath(place))!;
         var sweep = RobustnessFile.Beside(folder, problems);
+        var analysis = SensitivityFile.Beside(folder, problems);
         return Of(question, problems) is { } prepared && RunFolder.Of(question.Output, prepared.File, FolderName(question, prepared.Study), problems) is { } output && problems.None
-            ? prepared with { KeptSweep = sweep, Output = output }
+            ? prepared with { KeptSweep = sweep, KeptAnalysis = analysis, Output = output }
             : null;
     }
 

@@ -4,7 +4,6 @@ using Parapet.Campaigns.Journals;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Results;
-using Parapet.Campaigns.Robustness;
 using Parapet.Campaigns.Running;
 using Parapet.Campaigns.Stopping;
 using Parapet.Catalogue.Figures;
@@ -85,7 +84,7 @@ public sealed record RunQuestion(string Study)
         var started = Stopwatch.GetTimestamp();
         var runner = prepared.Runner(Settings);
         var done = 0;
-        var swept = BesideTheRaids(prepared, runner);
+        var kept = BesideTheRaids(prepared, runner);
         var result = runner.Run(
             unfinished?.Log.Done ?? [],
             unfinished is null ? null : unfinished.Log.Keep,
@@ -98,7 +97,7 @@ public sealed record RunQuestion(string Study)
 
         return result is null
             ? null
-            : Of(prepared, runner, result, swept, started, cancellation);
+            : Of(prepared, runner, result, kept, started, cancellation);
     }
 
     /// <summary>What comes of turns that were run elsewhere.</summary>
@@ -106,29 +105,29 @@ public sealed record RunQuestion(string Study)
     {
         var started = Stopwatch.GetTimestamp();
         var runner = prepared.Runner(Settings);
-        return Of(prepared, runner, runner.Merge(done), new(() => prepared.Swept(this)), started, cancellation);
+        return Of(prepared, runner, runner.Merge(done), new(() => prepared.Standings(this)), started, cancellation);
     }
 
-    private RunAnswer Of(PreparedRun prepared, StudyRunner runner, StudyResult result, Lazy<SweptStanding> swept, long started, CancellationToken cancellation)
+    private RunAnswer Of(PreparedRun prepared, StudyRunner runner, StudyResult result, Lazy<KeptStandings> kept, long started, CancellationToken cancellation)
     {
-        var kept = runner.Journals(result, Journals, cancellation);
+        var journals = runner.Journals(result, Journals, cancellation);
         var isBrokenOff = cancellation.IsCancellationRequested;
-        return new(this, prepared, result with { Robustness = swept.Value, Elapsed = Duration.FromSeconds(Stopwatch.GetElapsedTime(started).TotalSeconds) }, kept) { IsBrokenOff = isBrokenOff };
+        return new(this, prepared, result with { Robustness = kept.Value.Robustness, Sensitivity = kept.Value.Sensitivity, Elapsed = Duration.FromSeconds(Stopwatch.GetElapsedTime(started).TotalSeconds) }, journals) { IsBrokenOff = isBrokenOff };
     }
 
     /// <summary>
     /// What the report tells beside the raids. Where there is more than one thread, the first that finds no raid left works
     /// it out while the others are at their last.
     /// </summary>
-    private Lazy<SweptStanding> BesideTheRaids(PreparedRun prepared, StudyRunner runner)
+    private Lazy<KeptStandings> BesideTheRaids(PreparedRun prepared, StudyRunner runner)
     {
-        var swept = new Lazy<SweptStanding>(() => prepared.Swept(this));
+        var kept = new Lazy<KeptStandings>(() => prepared.Standings(this));
         if (Threads > 1)
         {
-            _ = runner.RanOut.ContinueWith(_ => (swept.Value, KnownCredibility.Value), TaskScheduler.Default);
+            _ = runner.RanOut.ContinueWith(_ => (kept.Value, KnownCredibility.Value), TaskScheduler.Default);
         }
 
-        return swept;
+        return kept;
     }
 
     /// <summary>Runs four raids twice (all, of fewer), on one thread and on many, and compares every stage.</summary>

@@ -32,6 +32,7 @@ internal static class SummarySchema
         ("siting", Siting()),
         ("credibility", Credibility()),
         ("robustness", Fields([], ("swept", Truth), ("said", Text), ("flips", List(Text)))),
+        ("sensitivity", Sensitivity()),
         ("page", new JsonObject { ["description"] = "The page of the run: question, use, assumptions, limits.", ["type"] = "object" }));
 
     private static JsonObject Option() => Fields(
@@ -78,6 +79,17 @@ internal static class SummarySchema
         ("standard", Text), ("lowestLevel", Count),
         ("factors", List(Fields([], ("name", Text), ("level", Count), ("meaning", Text), ("evidence", Text), ("limit", Text)))),
         ("topics", List(Fields([], ("topic", Text), ("judged", Count), ("out", Count), ("notJudged", Count)))));
+
+    private static JsonObject Sensitivity()
+    {
+        var share = Fields([], ("share", Number), ("low", Number), ("high", Number), ("unit", Text));
+        return Fields(
+            [],
+            ("analysed", Truth), ("said", Text),
+            ("split", List(Fields([], ("of", Text), ("share", Number), ("low", Number), ("high", Number), ("unit", Text)))),
+            ("families", List(Fields([], ("family", Text), ("first", share), ("total", share.DeepClone().AsObject())))),
+            ("turning", List(Fields([], ("figure", Text), ("value", Number), ("low", Number), ("high", Number), ("unit", Text), ("crossingShare", Number)))));
+    }
 
     private static JsonObject Chain() => Fields(
         [],

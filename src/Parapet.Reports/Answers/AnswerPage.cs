@@ -4,6 +4,7 @@ using Parapet.Campaigns.Results;
 using Parapet.Drawing.Labels;
 using Parapet.Judging.Outcomes;
 using Parapet.Reports.Robustness;
+using Parapet.Reports.Sensitivity;
 using Parapet.Reports.Sections;
 using Parapet.Reports.Tables;
 using Parapet.Reports.Wording;
@@ -54,6 +55,7 @@ public static class AnswerPage
 
         Differences(page, findings);
         Append(page, $"**What would change it.** {Movers(findings)}");
+        Append(page, $"**Which disputed figures decide.** {SensitivitySentence.Of(findings.Study.Sensitivity)}");
         Append(page, $"**What would turn it.** {RobustnessSentence.Of(findings.Study.Robustness)}");
         Append(page, $"**Left out.** {string.Join(" ", findings.Study.Page.Omissions.Select(omission => omission.TrimEnd('.') + "."))}");
         Append(page, $"**Use.** {findings.Study.Page.IntendedUse} {findings.Study.Page.ProhibitedUse} Accreditation: {findings.Study.Page.Accreditation}.");

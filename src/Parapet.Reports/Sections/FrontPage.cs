@@ -4,6 +4,7 @@ using Parapet.Drawing.Vector;
 using Parapet.Reports.Answers;
 using Parapet.Reports.Charts;
 using Parapet.Reports.Robustness;
+using Parapet.Reports.Sensitivity;
 using Parapet.Reports.Tables;
 using Parapet.Reports.Wording;
 
@@ -59,7 +60,10 @@ internal static class FrontPage
     }
 
     private static IEnumerable<string> Points(StudyResult study, Answer answer) =>
-        [.. answer.Reach, answer.Condition, .. answer.Mechanism, RobustnessSentence.Of(study.Robustness)];
+        [.. answer.Reach, answer.Condition, .. answer.Mechanism, RobustnessSentence.Of(study.Robustness), .. Deciding(study)];
+
+    /// <summary>Which disputed figures decide, where that is known of this state; the section says so where it is not.</summary>
+    private static IEnumerable<string> Deciding(StudyResult study) => study.Sensitivity.Fits ? [SensitivitySentence.Of(study.Sensitivity)] : [];
 
     /// <summary>Left out where no friend flies.</summary>
     private static Markup Risk(StudyFindings findings, OptionStyle style) => findings.MeanOverRaids(Measures.FriendliesFlying) == 0

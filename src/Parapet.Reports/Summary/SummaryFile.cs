@@ -34,6 +34,7 @@ public static class SummaryFile
             SitingSummary.Write(json, findings);
             CredibilitySummary.Write(json, findings, evidence ?? CredibilityEvidence.None);
             Robustness(json, study: findings.Study);
+            SensitivitySummary.Write(json, findings.Study.Sensitivity);
             json.WritePropertyName("page");
             JsonSerializer.Serialize(json, findings.Study.Page, PageFormat.Options);
             json.WriteEndObject();

@@ -25,6 +25,18 @@ public sealed class CommandLineTests
         Assert.Empty(CommandLine.Problems(CommandLine.Root().Parse("run anatolia --robustness --threads 2 --out x --terrain none --json")));
     }
 
+    /// <summary>So is an analysis of the disputed figures, whose explorations mean nothing without it.</summary>
+    [Theory]
+    [InlineData("--sensitivity --seed 3 --figures claimed", "--sensitivity explores the study as it stands, without --seed, --figures.")]
+    [InlineData("--sensitivity --quick", "--sensitivity explores the study as it stands, without --quick.")]
+    [InlineData("--explorations 16", "--explorations goes with --sensitivity alone.")]
+    [InlineData("--sensitivity --explorations 3", "--explorations: 3; 4 or more is allowed")]
+    public void An_analysis_is_of_the_study_as_it_stands(string options, string told)
+    {
+        Assert.Equal([told], CommandLine.Problems(CommandLine.Root().Parse($"run {options}")));
+        Assert.Empty(CommandLine.Problems(CommandLine.Root().Parse("run anatolia --sensitivity --explorations 16 --threads 2 --out x --terrain none --json")));
+    }
+
     [Fact]
     public async Task What_nobody_foresaw_is_told_in_a_line_with_how_to_report_it()
     {

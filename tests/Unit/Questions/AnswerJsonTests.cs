@@ -17,6 +17,7 @@ using Parapet.Questions.Replaying;
 using Parapet.Questions.Robustness;
 using Parapet.Questions.Running;
 using Parapet.Questions.Scoring;
+using Parapet.Questions.Sensitivity;
 using Parapet.Questions.Sharding;
 using Parapet.Questions.Sweeps;
 using Parapet.Questions.Terrain;
@@ -78,6 +79,7 @@ public sealed class AnswerJsonTests : IDisposable
         ["shard"] = (test, problems) => test.Shard(0, problems)?.ToJson(),
         ["merge"] = (test, problems) => test.Shard(0, problems) is not null && test.Shard(1, problems) is not null ? test.Merge(problems)?.ToJson() : null,
         ["run --robustness"] = (test, problems) => test.Robustness(problems)?.ToJson(),
+        ["run --sensitivity"] = (test, problems) => test.Sensitivity(problems)?.ToJson(),
         ["why"] = (test, problems) => test.Why(problems)?.Answer(problems, Cancellation)?.ToJson(),
         ["why --shares"] = (test, problems) =>
             test.Why(problems) is { } why && why.Open(problems) is { } recorded ? why.Shares(recorded, null, Cancellation)?.ToJson() : null,
@@ -103,7 +105,7 @@ public sealed class AnswerJsonTests : IDisposable
     [Fact]
     public void Every_command_with_json_is_asked_here_and_has_its_schema()
     {
-        string[] commands = [.. WithJson(CommandLine.Root(), "").Append("catalogue check --fairness").Append("query --tables").Append("run --robustness").Append("why --shares").Order(StringComparer.Ordinal)];
+        string[] commands = [.. WithJson(CommandLine.Root(), "").Append("catalogue check --fairness").Append("query --tables").Append("run --robustness").Append("run --sensitivity").Append("why --shares").Order(StringComparer.Ordinal)];
         Assert.Equal(commands.Select(AnswerSchemas.FileName).Order(StringComparer.Ordinal), AnswerSchemas.All().Keys);
         Assert.Equal(commands, Answers.Keys.Order(StringComparer.Ordinal));
     }
@@ -184,6 +186,15 @@ public sealed class AnswerJsonTests : IDisposable
             Sizes = new() { First = 1, Second = 2, Third = 3, Confirmation = 6, Stronger = 4, Strongest = 3, Paired = 2, MostCandidates = 1 },
         };
         return question.Prepare(problems) is { } prepared ? question.Answer(prepared, null, Cancellation) : null;
+    }
+
+    private SensitivityAnswer? Sensitivity(Problems problems)
+    {
+        var question = new SensitivityQuestion(new RunQuestion("identification-2003") { Output = _folder.Path, Terrain = "none", Threads = 2 })
+        {
+            Sizes = new() { Explorations = 4, Screened = 1, ScreenedAgain = 1, MostFamilies = 2, MostFigures = 2, Halvings = 1 },
+        };
+        return question.Prepare(problems) is { } prepared ? question.Answer(prepared, null, problems, Cancellation) : null;
     }
 
     /// <summary>Asks about a run that was just written.</summary>

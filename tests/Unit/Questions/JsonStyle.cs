@@ -23,6 +23,7 @@ internal static partial class JsonStyle
         "settings", "levels", "candidates", "raids", "replication", "replications", "replicationsAsked", "outerDraws", "seed", "entries", "figures", "draws",
         "values", "fromOutside", "fromClosedForms", "notJudged", "topics", "tables", "topicsOut",
 
+        "explorations", "repetitions",
         "turns", "turnsRun", "shard", "shards", "tasks",
 
         "raids", "outOf", "level", "lowestLevel", "comparisons", "holmLevel", "levelAmongPairs", "effectiveRaids", "mostRaids", "raidsNeeded",
@@ -39,7 +40,7 @@ internal static partial class JsonStyle
 
     /// <summary>Numbers of an object that names their unit.</summary>
     private static readonly string[] OfUnit =
-        ["mean", "meanA", "meanB", "nominal", "low", "high", "atLeast", "atMost", "difference", "givenDrawsLow", "givenDrawsHigh", "bandLow", "bandHigh", "holdingShare", "reversalShare", "reversalShareAsDrawn", "halfWidth"];
+        ["mean", "exploredMean", "standardDeviation", "meanA", "meanB", "nominal", "low", "high", "atLeast", "atMost", "difference", "givenDrawsLow", "givenDrawsHigh", "bandLow", "bandHigh", "holdingShare", "reversalShare", "reversalShareAsDrawn", "halfWidth"];
 
     /// <summary>Objects whose names are those of things, not of fields.</summary>
     private static readonly string[] Maps = ["measures", "identities", "categories", "levels"];
