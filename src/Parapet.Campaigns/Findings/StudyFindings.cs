@@ -136,6 +136,9 @@ public sealed class StudyFindings
     /// <summary>How sure the differences of the pairs asked about are in a measure, alone and among each other.</summary>
     public ComparedLevels Levels(MeasureOfEffectiveness measure) => _levels.GetOrAdd(measure.Id, _ => ComparedLevels.Of(Table, Comparisons, measure));
 
+    /// <summary>The difference of two options in the deciding measure with the raids' known sizes taken off; null where that cannot be.</summary>
+    public SizeTakenOff? SizeTakenOff((int A, int B) pair) => Findings.SizeTakenOff.Of(Study, Table, pair, Deciding);
+
     /// <summary>The mean over the raids of something that is the same for every option.</summary>
     public double MeanOverRaids(MeasureOfEffectiveness measure) => Table.Counted(0, measure).Values.Sum() / Table.Replications;
 

@@ -11,6 +11,7 @@ using Parapet.Earth.Terrain;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
+using Parapet.Studies.Raids;
 using Parapet.Studies.Siting;
 using Parapet.Earth.Ellipsoid;
 
@@ -48,6 +49,7 @@ internal sealed class StudyMerge(StudyDefinition study, SystemCatalogue catalogu
         Basis = BasisWords.Parse(_study.Basis) ?? ForceBasis.AsOffered,
         BasisNotes = [_study.BasisNote.Trim(), .. _study.OtherBases.Select(other => $"{char.ToUpperInvariant(other.Basis[0])}{other.Basis[1..]}: {other.Note.Trim()}")],
         Sweeps = plan.Factors,
+        MeanRaidSizes = [.. Enumerable.Range(0, plan.Blocks).Select(replication => MeanRaidSize(plan.Block(replication).Cell))],
         Ground = _ground.Shares,
         MissingTiles = _ground.MissingArea,
         DecidingMeasure = _study.Answer.Measure,
@@ -58,6 +60,9 @@ internal sealed class StudyMerge(StudyDefinition study, SystemCatalogue catalogu
         Timing = timing,
         Interrupted = interrupted,
     };
+
+    /// <summary>Of what can leak: what circles at a distance does no harm itself.</summary>
+    private double MeanRaidSize(Cell cell) => _study.Raid.Where(group => group.Loiter == Duration.Zero).Sum(cell.MeanCount);
 
     private OptionResult Option(StudyOption option, int index)
     {

@@ -58,6 +58,9 @@ public sealed record StudyResult
     /// <summary>What is kept beside the study of a sweep of its settings.</summary>
     public SweptStanding Robustness { get; init; } = SweptStanding.None;
 
+    /// <summary>By replication, the mean number of threats that can leak over all raids that might have been drawn; empty where it is not known.</summary>
+    public ImmutableArray<double> MeanRaidSizes { get; init; } = [];
+
     /// <summary>What came of the stopping rule; null where there was none.</summary>
     public StoppingResult? Stopping { get; init; }
 

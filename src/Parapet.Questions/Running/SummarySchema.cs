@@ -20,7 +20,7 @@ internal static class SummarySchema
         ("basis", Text), ("decidingMeasure", Text), ("answer", Text), ("mechanism", Text),
         ("groundShares", List(Fields([], ("layer", Text), ("share", Number)))), ("missingTiles", new JsonObject { ["type"] = new JsonArray("string", "null") }),
         ("options", List(Option())),
-        ("differences", List(Fields([], ("a", Text), ("b", Text), ("measures", Named(Measure([.. Reversal(), ("level", Number), ("levelAmongPairs", Number)])))))),
+        ("differences", List(Fields([], ("a", Text), ("b", Text), ("measures", Named(Measure([.. Reversal(), ("level", Number), ("levelAmongPairs", Number)]))), ("sizeTakenOff", SizeTakenOff())))),
         ("effects", List(Measure([("kind", Text), ("name", Text), ("measure", Text), .. Reversal()]))),
         ("spread", Spread()),
         ("ranges", List(Range())),
@@ -59,6 +59,13 @@ internal static class SummarySchema
             [],
             ("turns", Truth),
             ("rules", List(Fields([], ("rule", Text), ("headline", headline), ("forces", List(Fields([], ("force", Text), ("standing", List(standing)))))))));
+    }
+
+    private static JsonObject SizeTakenOff()
+    {
+        var known = Measure(("measure", Text), ("varianceRatio", Number));
+        known["type"] = new JsonArray("object", "null");
+        return known;
     }
 
     private static JsonObject Stopping()

@@ -25,7 +25,7 @@ public static class StoppingSentence
         }
 
         return isPart
-            ? $"{rule}was not met yet when the run was broken off; at {at} it came to {Reached(stopping, last)}."
+            ? $"{rule}was not met yet when the run was broken off; at {at} {Reached(stopping, last)}."
             : $"{rule}was not met by {at}, the most: {Reached(stopping, last)}. {Needed(stopping, last)}";
     }
 

@@ -149,10 +149,27 @@ public static class SummaryFile
             }
 
             json.WriteEndObject();
+            Known(json, findings, (a, b));
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Of pairs asked about, the difference in the deciding measure with the raids' known sizes taken off.</summary>
+    private static void Known(Utf8JsonWriter json, StudyFindings findings, (int A, int B) pair)
+    {
+        if (!findings.Comparisons.Contains(pair) || findings.SizeTakenOff(pair) is not { } known)
+        {
+            json.WriteNull("sizeTakenOff");
+            return;
+        }
+
+        json.WriteStartObject("sizeTakenOff");
+        json.WriteString("measure", findings.Deciding.Id);
+        SummaryNumbers.Estimate(json, known.Estimate, findings.Deciding.Unit);
+        SummaryNumbers.Number(json, "varianceRatio", known.VarianceRatio);
+        json.WriteEndObject();
     }
 
     /// <summary>Of pairs asked about alone: what nobody asked about is no part of the family.</summary>

@@ -18,4 +18,8 @@ public sealed record Cell(ImmutableArray<int> Levels, string? Axis = null, doubl
 
     /// <summary>The count of a group as the cell multiplies it, halves rounded away from zero.</summary>
     public int Count(int drawn) => Size == 1 ? drawn : (int)Math.Round(drawn * Size, MidpointRounding.AwayFromZero);
+
+    /// <summary>The mean of a group's count in the cell over all that may be drawn, each as often; 0 where it does not fly.</summary>
+    public double MeanCount(RaidGroup group) =>
+        Flies(group) ? Enumerable.Range(group.Count[0], group.Count[1] - group.Count[0] + 1).Average(Count) : 0;
 }

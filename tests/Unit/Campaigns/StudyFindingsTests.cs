@@ -43,6 +43,33 @@ public sealed class StudyFindingsTests
         static double Squared(Estimate estimate) => estimate.Chance.Width * estimate.Chance.Width;
     }
 
+    /// <summary>Without a defence all leak, so that a raid's size is the whole of its chance; sizes of mean 57, of which the page takes off what these raids were more or less.</summary>
+    [Fact]
+    public void What_a_difference_owes_to_the_sizes_drawn_is_taken_off()
+    {
+        Assert.Null(Findings.SizeTakenOff((0, 1)));
+        var known = StudyFindings.From(Study with { MeanRaidSizes = [.. Enumerable.Repeat(57.0, Study.Replications)] });
+        var taken = known.SizeTakenOff((0, 1))!;
+        var table = known.Table;
+        double[] sizes = [.. Enumerable.Range(0, table.Replications).Select(place => table.Of(0)[place].RaidSize - 57.0)];
+        double[] plain = [.. Enumerable.Range(0, table.Replications).Select(place => (double)table.Of(0)[place].Leakers - table.Of(1)[place].Leakers)];
+        Assert.Equal(ControlVariate.TakenOff(plain, sizes, table.Draws.AsSpan()).Average(), taken.Estimate.Mean, 1e-9);
+        Assert.InRange(taken.VarianceRatio, 0.01, 0.9);
+        Assert.True(taken.Estimate.Chance.Width < known.Difference(0, 1, Measures.Leakers)!.Estimate.Chance.Width);
+    }
+
+    /// <summary>Each pair's level alone is that of its own interval; among six the least counts six times.</summary>
+    [Fact]
+    public void Levels_among_the_pairs_asked_about_are_those_of_Holm()
+    {
+        var levels = Findings.Levels(Measures.AssetsHit);
+        var pairs = Findings.Comparisons.Select(pair => levels.Of(pair)!.Value).ToArray();
+        Assert.Equal(6, levels.Count);
+        Assert.Equal(Significance.Holm([.. pairs.Select(level => level.Alone)]), pairs.Select(level => level.Among));
+        Assert.All(Findings.Comparisons, pair => Assert.Equal(Findings.Difference(pair.A, pair.B, Measures.AssetsHit)!.IsClear, levels.Of(pair)!.Value.Alone <= ComparedLevel.Greatest));
+        Assert.Null(levels.Of((0, 9)));
+    }
+
     [Fact]
     public void A_clone_differs_by_exactly_nothing()
     {

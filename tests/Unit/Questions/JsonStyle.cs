@@ -26,7 +26,7 @@ internal static partial class JsonStyle
         "explorations", "repetitions",
         "turns", "turnsRun", "shard", "shards", "tasks",
 
-        "raids", "outOf", "level", "lowestLevel", "comparisons", "holmLevel", "levelAmongPairs", "effectiveRaids", "mostRaids", "raidsNeeded",
+        "raids", "outOf", "level", "lowestLevel", "comparisons", "holmLevel", "levelAmongPairs", "effectiveRaids", "mostRaids", "raidsNeeded", "varianceRatio",
 
         // Shares, ratios, and correlations; outcomes of the public record in the unit that `quantity` names.
         "recorded", "recordedLow", "recordedHigh", "computedLow", "computedHigh", "predictedLow", "predictedHigh", "tau", "tauLow", "tauHigh",

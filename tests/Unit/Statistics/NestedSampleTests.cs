@@ -49,6 +49,11 @@ public sealed class NestedSampleTests
         var sample = new NestedSample(calcium, [0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3]);
         Assert.Equal(0.0066, sample.ChanceVariance, 0.5e-4);
         Assert.Equal(0.0724, sample.DisputedVariance, 0.5e-4);
+
+        // Four of a leaf hang together by 0.0724/0.0790: sixteen are worth 16/(1 + 3 x 0.9165) [Kish1965].
+        Assert.Equal(4.267, sample.EffectiveCount, 5e-3);
+        Assert.Equal(4, new NestedSample([1, 2, 3, 6], [0, 1, 2, 3]).EffectiveCount);
+        Assert.Equal(double.NaN, new NestedSample([4, 4], [0, 1]).EffectiveCount);
     }
 
     /// <summary>Draws with equal counts are so many independent values: s over the root of n, three degrees of freedom.</summary>

@@ -11,7 +11,7 @@ namespace Parapet.Tests.Unit.Campaigns.Stopping;
 /// <summary>Runs that stop by a rule: where they look, what they bring, and that nothing but their outcomes decides.</summary>
 public sealed class UntilTests
 {
-    private const string Rule = "leakers of \"One battalion\" ci < 0.4";
+    private const string Rule = "leakers of \"One battalion\" ci < 0.6";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -43,6 +43,12 @@ public sealed class UntilTests
         Assert.Equal(LookSchedule.LooksInARow, stopping.Looks.Reverse().TakeWhile(look => look.IsNarrow).Count());
         Assert.True(stopping.Looks.Length < 8, "the rule needs another width: it is met at the most alone");
         Assert.Empty(grown.Validate());
+
+        // Two to six threats, each number as often.
+        Assert.All(grown.MeanRaidSizes, size => Assert.Equal(4.0, size));
+        Assert.Equal(grown.Replications, grown.MeanRaidSizes.Length);
+        var sizes = grown.Outcomes.Where(outcome => outcome.Option == 0).Select(outcome => outcome.RaidSize).ToArray();
+        Assert.InRange(sizes.Average(), 4 - 4 * Math.Sqrt(2.0 / sizes.Length), 4 + 4 * Math.Sqrt(2.0 / sizes.Length));
     }
 
     [Fact]
@@ -52,7 +58,7 @@ public sealed class UntilTests
         var whole = SmallStudy.Runner(study, threads: 3, until: Rule).Run(null, Cancellation)!;
         var one = SmallStudy.Runner(study, until: Rule).Run(null, Cancellation)!;
         AssertSame(whole, one, whole.Replications);
-        foreach (var after in (int[])[5, 24, 30])
+        foreach (var after in (int[])[5, 30])
         {
             using var off = new CancellationTokenSource();
             var kept = new ConcurrentBag<KeptTurn>();
