@@ -34,6 +34,31 @@ public sealed class PlantedChangeTests
         Assert.Equal(stage, difference.Step.Stage);
     }
 
+    /// <summary>A divergence at one step of a stage, whichever it is, is named with that very step, and what follows from nothing else is not.</summary>
+    [Fact]
+    public void ADivergenceAtAnyStepOfAnyStageIsNamedWithIt()
+    {
+        var scenario = Fight(10);
+        var plain = Planted(scenario, default, -1);
+        var random = new Random(20261129);
+        foreach (var stage in Enum.GetValues<Stage>())
+        {
+            Assert.True(plain.Begun[stage] > 0, $"{stage} has no step");
+            var planted = Planted(scenario, stage, random.Next(plain.Begun[stage]));
+            Assert.Equal((stage, planted.At), Named(DigestLog.FirstDifference(plain.Log, planted.Log)));
+            Assert.Equal((stage, planted.At), Named(DigestLog.FirstDifference(planted.Log, plain.Log)));
+        }
+    }
+
+    private static (Stage Stage, Instant At) Named(DigestDifference? difference) => (difference!.Step.Stage, difference.Step.Time);
+
+    private static PlantedDigests Planted(Scenario scenario, Stage stage, int step)
+    {
+        var digests = new PlantedDigests(stage, step);
+        EventLoop.Run(scenario, new(90, 0), new(digests), digests, share: null, TestContext.Current.CancellationToken);
+        return digests;
+    }
+
     [Fact]
     public void EveryStageIsAmongThem() => Assert.Equal(
         Enum.GetValues<Stage>(),

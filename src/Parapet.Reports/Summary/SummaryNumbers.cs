@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Parapet.Reports.Tables;
 using Parapet.Statistics.Estimates;
 using Parapet.Statistics.Intervals;
 
@@ -28,13 +27,12 @@ internal static class SummaryNumbers
         Number(json, name + "High", interval.High);
     }
 
-    /// <summary>Writes one property: null where there was nothing to count, so that there is no number.</summary>
-    /// <exception cref="InvalidOperationException">The number is infinite.</exception>
+    /// <summary>Writes one property: null where there was nothing to count or to divide by. The outcomes themselves are finite, so that nothing else makes a null.</summary>
     public static void Number(Utf8JsonWriter json, string name, double value)
     {
-        if (KnownNumber.Of(value, name) is { } number)
+        if (double.IsFinite(value))
         {
-            json.WriteNumber(name, number);
+            json.WriteNumber(name, value);
         }
         else
         {

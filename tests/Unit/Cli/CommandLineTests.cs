@@ -13,6 +13,13 @@ public sealed class CommandLineTests
     public void ANumberThatIsNoneIsToldApartFromOneThatIsNotAllowed(string line, string expected) =>
         Assert.Equal([expected], CommandLine.Problems(CommandLine.Root().Parse(line)));
 
+    [Theory]
+    [InlineData("--out", "run", "anatolia", "--out", "")]
+    [InlineData("--shards", "merge", "anatolia", "--shards", "")]
+    [InlineData("study", "run", "")]
+    public void An_empty_text_is_told_with_the_option_that_it_was_given_to(string named, params string[] line) =>
+        Assert.Contains($"{named}: found an empty text; a value", CommandLine.Problems(CommandLine.Root().Parse(line)));
+
     /// <summary>What is kept of a sweep is of the study as it stands; whatever would change that is refused, not passed over.</summary>
     [Theory]
     [InlineData("--replications 6", "--replications")]

@@ -34,6 +34,15 @@ public sealed class TrajectoryTests
     }
 
     [Fact]
+    public void A_state_that_is_not_finite_is_refused_with_its_moment()
+    {
+        var spoilt = Cubic(20) with { Velocity = new(0, double.NaN, 0) };
+        var refused = Assert.Throws<ArgumentException>(() => new Trajectory(Begin, Begin + Duration.FromSeconds(30), [Cubic(0), Cubic(10), spoilt, Cubic(30)], false));
+        Assert.Contains("state 20.0 s after its beginning at 00:01:40.0 is not finite", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("NaN", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Outside_its_span_it_stands_at_its_ends()
     {
         var trajectory = new Trajectory(Begin, Begin + Duration.FromSeconds(10), [Cubic(0), Cubic(10)], true);

@@ -32,6 +32,49 @@ public sealed class RunFolderTests : IDisposable
         Assert.Contains("../studies/copy/study.yaml", Assert.Single(problems.InOrder()).Found, StringComparison.Ordinal);
     }
 
+    /// <summary>The way to the study is another from there, and leads nowhere; the study's text is kept beside the run.</summary>
+    [Theory]
+    [InlineData("study: mine", true)]
+    [InlineData("study: of another day", false)]
+    public void A_run_that_was_copied_to_another_depth_is_known_by_its_study(string kept, bool isMine)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Study)!);
+        File.WriteAllText(Study, "study: mine");
+        Directory.CreateDirectory(Run);
+        File.WriteAllText(Path.Combine(Run, "run.json"), """{"source": "../../../gone/study.yaml"}""");
+        File.WriteAllText(Path.Combine(Run, "study.yaml"), kept);
+        Assert.Equal(isMine ? Run : null, RunFolder.Of(Run, Study, "mine", new()));
+    }
+
+    [Fact]
+    public void An_unfinished_run_that_was_copied_is_known_by_what_it_keeps()
+    {
+        using (var run = Begin(7))
+        {
+            run.Log.Keep(MadeUp.Turns(1)[0]);
+        }
+
+        File.WriteAllBytes(Path.Combine(Run, "unfinished", "lock"), FolderClaim.Of("../../gone/study.yaml"));
+        Directory.CreateDirectory(Path.GetDirectoryName(Study)!);
+        File.WriteAllText(Study, MadeUp.Identity.StudyText);
+        Assert.Equal(Run, RunFolder.Of(Run, Study, "mine", new()));
+        File.WriteAllText(Study, "study: other");
+        Assert.Null(RunFolder.Of(Run, Study, "mine", new()));
+    }
+
+    /// <summary>A power cut may leave any part of it, or nonsense: it is then nobody's claim.</summary>
+    [Fact]
+    public void A_torn_claim_is_nobodys()
+    {
+        var whole = FolderClaim.Of("../studies/copy/study.yaml");
+        Assert.Equal("../studies/copy/study.yaml", FolderClaim.Read(whole));
+        for (var length = 0; length < whole.Length; length++)
+        {
+            Assert.Null(FolderClaim.Read(whole[..length]));
+            Assert.Null(FolderClaim.Read([.. whole[..length], .. new byte[whole.Length - length]]));
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{}")]

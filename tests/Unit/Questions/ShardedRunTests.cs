@@ -58,6 +58,36 @@ public sealed class ShardedRunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_part_takes_no_whole_runs_place()
+    {
+        var other = Question("kept") with { Seed = 7 };
+        await Write(Question("whole"), null);
+        await Write(Question("kept"), null);
+        var part = await Write(other, afterRaids: 1);
+        Assert.Equal(In("kept"), part.Whole);
+        Assert.StartsWith(Path.Combine(In("kept"), "unfinished"), part.Folder, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(part.Folder, "report.html")));
+        Assert.Contains("\"interrupted\": true", File.ReadAllText(Path.Combine(part.Folder, "run.json")), StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllBytes(In("whole/run.json")), File.ReadAllBytes(In("kept/run.json")));
+
+        await Write(Question("new") with { Seed = 7 }, null);
+        Assert.Null((await Write(other, null)).Whole);
+        AssertSame("new", "kept");
+    }
+
+    [Fact]
+    public void A_shard_takes_no_other_campaigns_place()
+    {
+        RunShard(0, 1);
+        var before = File.ReadAllBytes(In("shards/shard-0-of-3.outcomes"));
+        var problems = new Problems();
+        var other = new ShardQuestion(Question("unused") with { Seed = 7 }, new(0, Shards), In("shards"));
+        Assert.Null(other.Answer(other.Prepare(problems)!, problems, null, Cancellation));
+        Assert.Contains("a shard of another campaign: seed 2018, not 7", Assert.Single(problems.InOrder()).Found, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(In("shards/shard-0-of-3.outcomes")));
+    }
+
+    [Fact]
     public void Missing_damaged_and_foreign_shards_are_told_all_at_once()
     {
         RunShard(0, 1);
@@ -101,7 +131,7 @@ public sealed class ShardedRunTests : IDisposable
     }
 
     /// <param name="afterRaids">Broken off when so many more are done; null runs to the end.</param>
-    private static async Task Write(RunQuestion question, int? afterRaids)
+    private static async Task<RunAnswer> Write(RunQuestion question, int? afterRaids)
     {
         using var off = new CancellationTokenSource();
         var problems = new Problems();
@@ -119,6 +149,7 @@ public sealed class ShardedRunTests : IDisposable
         Assert.Empty(await answer!.WriteAsync());
         Assert.Equal(afterRaids is not null, answer.IsBrokenOff);
         unfinished.IsFinished = !answer.IsBrokenOff;
+        return answer;
     }
 
     private void AssertSame(string a, string b)

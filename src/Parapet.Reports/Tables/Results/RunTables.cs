@@ -18,10 +18,10 @@ internal static class RunTables
     public static ResultTable Measures { get; } = RunFacts.Table("measures", "A measure in a run.", (findings, _) => findings.Measures.AsEnumerable())
         .Text("measure", "Its key in summary.json.", row => row.Fact.Id, isKey: true)
         .Text("unit", "Of the value.", row => row.Fact.Unit)
-        .Number("value", "as in `unit`", "Its value in the run; nothing where the denominator is 0.", row => row.Fact.Value(row.Run) / row.Fact.Divisor(row.Run))
+        .Number("value", "as in `unit`", "Its value in the run; nothing where the denominator is 0.", row => row.Fact.Divisor(row.Run) is not 0 and var divisor ? row.Fact.Value(row.Run) / divisor : null)
         .Number("numerator", "", "Of a quotient what stands above the line; summed over runs, then divided, it gives the mean of summary.json. Nothing for other measures.", row => Part(row.Fact, row.Fact.Value(row.Run)))
         .Number("denominator", "", "Of a quotient what stands below the line. Nothing for other measures.", row => Part(row.Fact, row.Fact.Divisor(row.Run)))
-        .Number("most", "as in `unit`", "What the value can come to at most in the run; nothing where nothing limits it.", row => Math.Min(row.Fact.Bounds.High, row.Fact.Most?.Invoke(row.Run) ?? double.PositiveInfinity));
+        .Number("most", "as in `unit`", "What the value can come to at most in the run; nothing where nothing limits it.", row => Math.Min(row.Fact.Bounds.High, row.Fact.Most?.Invoke(row.Run) ?? double.PositiveInfinity) is var most && double.IsPositiveInfinity(most) ? null : most);
 
     public static ResultTable Levels { get; } = RunFacts.Table(
         "levels", "The level of a varied factor that a run met; no rows where the study varies nothing.",

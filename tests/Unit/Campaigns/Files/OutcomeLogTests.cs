@@ -68,8 +68,15 @@ public sealed class OutcomeLogTests : IDisposable
         }
 
         Assert.Equal(notes, System.IO.File.ReadAllText(File + ".damaged"));
-        using var again = Open();
-        Assert.Single(again.Done);
+        using (var again = Open())
+        {
+            Assert.Single(again.Done);
+        }
+
+        System.IO.File.WriteAllText(File, notes + notes);
+        using var third = Open();
+        Assert.Equal(notes, System.IO.File.ReadAllText(File + ".damaged"));
+        Assert.Equal(notes + notes, System.IO.File.ReadAllText(third.SetAside!));
     }
 
     /// <summary>A full disk or a power cut may leave any part of the head: it holds no turn, so that nothing is lost.</summary>
