@@ -1,3 +1,4 @@
+using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Outcomes.Files;
 
 namespace Parapet.Tests.Unit.Faults;

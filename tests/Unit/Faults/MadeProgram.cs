@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Outcomes.Files;
 using Parapet.Campaigns.Planning;
 using Parapet.Catalogue.Reading;
@@ -105,8 +106,7 @@ internal sealed class MadeProgram(SimulatedDisk disk, MadeCampaign campaign, Kep
         foreach (var turn in turns.Except(log.Done.Select(turn => turn.Turn)).Take(most))
         {
             var begun = book.Now;
-            log.Keep(campaign.Turn(turn));
-            done.Add(campaign.Turn(turn));
+            done.Add(log.Keep(campaign.Turn(turn)));
             if (log.Failure is null)
             {
                 book.Keep(campaign, log.Path, turn, begun);
@@ -116,7 +116,20 @@ internal sealed class MadeProgram(SimulatedDisk disk, MadeCampaign campaign, Kep
         return done;
     }
 
+    /// <summary>What is read back from where it lies may be out of reach just then: the program's top net tells it.</summary>
     private string? Write(string folder, UnfinishedRun unfinished, IReadOnlyCollection<KeptTurn> done)
+    {
+        try
+        {
+            return Written(folder, unfinished, done);
+        }
+        catch (Exception exception) when (RegularFile.IsOfTheFile(exception))
+        {
+            return RegularFile.Reason(exception);
+        }
+    }
+
+    private string? Written(string folder, UnfinishedRun unfinished, IReadOnlyCollection<KeptTurn> done)
     {
         var isPart = done.Count < campaign.Turns;
         var place = new RunPlace(disk, folder, campaign.Identity, isPart);
