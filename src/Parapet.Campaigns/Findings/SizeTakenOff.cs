@@ -19,13 +19,7 @@ public sealed record SizeTakenOff(Estimate Estimate, double VarianceRatio)
             return null;
         }
 
-        var known = new double[table.Replications];
-        for (var index = 0; index < known.Length; index++)
-        {
-            var outcome = table.Of(0)[index];
-            known[index] = outcome.RaidSize - study.MeanRaidSizes[outcome.Replication];
-        }
-
+        double[] known = [.. table.Counted(0, Measures.RaidSize).Values.Zip(table.Numbers, (size, replication) => size - study.MeanRaidSizes[replication])];
         double[] values = [.. table.Values(pair.A, measure).Zip(table.Values(pair.B, measure), (a, b) => a - b)];
         var (plain, left) = (new NestedSample(values, table.Design), new NestedSample(ControlVariate.TakenOff(values, known, table.Draws.AsSpan()), table.Design));
         return plain.StandardError > 0 && known.Any(size => size != known[0])
