@@ -59,7 +59,7 @@ internal sealed class SensitivityTelling(StudyDefinition study, SystemCatalogue 
     {
         var (low, high) = ends.Figure is not { } dispute ? ("all its figures at their low end", "all its figures at their high end")
             : dispute.Figure is not { } figure ? ("doubted", "believed")
-            : (Written(figure, figure.Bounds.Low), Written(figure, figure.Bounds.High));
+            : ($"low end {Written(figure, figure.Bounds.Low)}", $"high end {Written(figure, figure.Bounds.High)}");
         return new(ends.Figure?.Name ?? ends.Family.Name, ends.Family.Name, low, high, Mean(ends.Low), Mean(ends.High));
     }
 

@@ -26,7 +26,7 @@ public static class SensitivityPage
                 + $"{SensitivitySentence.Share(family.FirstOfMean)} | {SensitivitySentence.Share(family.TotalOfMean)} |");
         }
 
-        page.AppendLine().AppendLine($"| both ends, all else at its value: effect on the difference, {result.Unit} (95 %) | low end | effect | high end | effect |");
+        page.AppendLine().AppendLine($"| both ends, all else at its value: effect on the difference, {result.Unit} (95 %) | one end | effect | other end | effect |");
         page.AppendLine("|---|---|--:|---|--:|");
         foreach (var ends in result.Ends)
         {

@@ -1,5 +1,6 @@
 using Parapet.Campaigns.Sensitivity;
 using Parapet.Catalogue;
+using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Questions.Running;
 using Parapet.Studies.Definition;
@@ -56,6 +57,21 @@ public sealed class KeptAnalysisTests : IDisposable
         Assert.Empty(Prepared());
     }
 
+    /// <summary>One of this study, catalogue and program fits; of another, or of a run that changes the world, it is stale.</summary>
+    [Fact]
+    public void One_of_another_state_is_known_as_stale()
+    {
+        var problems = new Problems();
+        var fingerprint = Question.Prepare(problems)!.Robustness(Question)!.Fingerprint();
+        var pair = Question.Prepare(problems)!.Study.Comparisons[0];
+        var kept = Kept() with { A = pair.Of, B = pair.With, Fingerprint = fingerprint };
+        Assert.True(Fits(Question, kept));
+        Assert.False(Fits(Question, kept with { Fingerprint = fingerprint with { Catalogue = "another" } }));
+        Assert.False(Fits(Question, kept with { Fingerprint = fingerprint with { Models = "others" } }));
+        Assert.False(Fits(Question, kept with { A = "Another" }));
+        Assert.False(Fits(Question with { Figures = FigureDraw.Nominal }, kept));
+    }
+
     [Fact]
     public void A_damaged_analysis_is_read_or_refused_in_plain_words()
     {
@@ -69,6 +85,15 @@ public sealed class KeptAnalysisTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private bool Fits(RunQuestion question, SensitivityResult kept)
+    {
+        Keep(SensitivityFile.Write(kept));
+        var problems = new Problems();
+        var standing = question.Prepare(problems)!.Standings(question).Sensitivity;
+        Assert.True(problems.None && standing.Result is not null);
+        return standing.Fits;
+    }
 
     /// <summary>Differences of the made-up analysis in the unit of its measure throughout.</summary>
     private static SensitivityResult Kept()
