@@ -7,7 +7,7 @@ namespace Parapet.Tests.Unit.Campaigns;
 
 public sealed class FiniteOutcomeTests
 {
-    private static readonly ReplicationOutcome Fine = SyntheticStudy.Create(draws: 1, replicationsOfDraw: 1).Outcomes[0] with { Replication = 3 };
+    private static readonly ReplicationOutcome Fine = SyntheticStudy.Create(draws: 1, replicationsOfDraw: 1).Outcomes.First() with { Replication = 3 };
 
     public static TheoryData<string> Quantities => [.. Spoilt.Keys];
 

@@ -51,8 +51,8 @@ public sealed class StudyFindingsTests
         var known = StudyFindings.From(Study with { MeanRaidSizes = [.. Enumerable.Repeat(57.0, Study.Replications)] });
         var taken = known.SizeTakenOff((0, 1))!;
         var table = known.Table;
-        double[] sizes = [.. Enumerable.Range(0, table.Replications).Select(place => table.Of(0)[place].RaidSize - 57.0)];
-        double[] plain = [.. Enumerable.Range(0, table.Replications).Select(place => (double)table.Of(0)[place].Leakers - table.Of(1)[place].Leakers)];
+        double[] sizes = [.. table.Values(0, Measures.RaidSize).Select(size => size - 57)];
+        double[] plain = [.. table.Values(0, Measures.Leakers).Zip(table.Values(1, Measures.Leakers), (first, second) => first - second)];
         Assert.Equal(ControlVariate.TakenOff(plain, sizes, table.Draws.AsSpan()).Average(), taken.Estimate.Mean, 1e-9);
         Assert.InRange(taken.VarianceRatio, 0.01, 0.9);
         Assert.True(taken.Estimate.Chance.Width < known.Difference(0, 1, Measures.Leakers)!.Estimate.Chance.Width);

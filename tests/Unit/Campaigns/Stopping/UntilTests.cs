@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Outcomes.Files;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Results;
@@ -63,7 +64,11 @@ public sealed class UntilTests
             using var off = new CancellationTokenSource();
             var kept = new ConcurrentBag<KeptTurn>();
             var ended = 0;
-            SmallStudy.Runner(study, threads: 2, until: Rule).Run([], kept.Add, () =>
+            SmallStudy.Runner(study, threads: 2, until: Rule).Run([], turn =>
+            {
+                kept.Add(turn);
+                return turn;
+            }, () =>
             {
                 if (Interlocked.Increment(ref ended) == after)
                 {
