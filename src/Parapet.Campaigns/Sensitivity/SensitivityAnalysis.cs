@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Parapet.Campaigns.Robustness;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Figures;
-using Parapet.Statistics.Estimates;
 using Parapet.Statistics.Sensitivity;
 
 namespace Parapet.Campaigns.Sensitivity;
@@ -69,7 +68,7 @@ internal sealed class SensitivityAnalysis(IReadingRuns runs, ImmutableArray<Disp
         var ends = Ends(apart, figures, stated, crew);
         var crossings = Each(figures, figure => Cross(figure, crew), crew);
         crew.Progress?.Invoke(1);
-        return new(groups, strengths, idle, stated, Explored(design, answers), PickFreeze.Of(design, answers, new(seed, 0)), ends, crossings);
+        return new(groups, strengths, idle, stated, Explored(design, answers), PickFreeze.Of(design, answers, new(seed, 0)), ends, [.. crossings.OfType<FigureCrossings>()]);
     }
 
     private static double Explored(PickFreezeDesign design, double[] answers) =>
@@ -160,10 +159,19 @@ internal sealed class SensitivityAnalysis(IReadingRuns runs, ImmutableArray<Disp
         return [.. ends.OfType<FigureEnds>().OrderByDescending(end => end.Strength)];
     }
 
-    private FigureCrossings Cross(Dispute figure, Crew crew)
+    /// <summary>Null where some place of its range cannot be flown.</summary>
+    private FigureCrossings? Cross(Dispute figure, Crew crew)
     {
-        var crossings = new ZeroCrossings(place => PerTurn(Put(figure, place, crew), sizes.Raids), sizes.Halvings);
-        return new(figure, Put(figure, 0, crew).Sample(), Put(figure, 1, crew).Sample(), crossings.Find(new(seed, 0)));
+        var isKnown = true;
+        var crossings = new ZeroCrossings(Answer, sizes.Halvings);
+        return isKnown ? new(figure, Put(figure, 0, crew).Sample(), Put(figure, 1, crew).Sample(), crossings.Find(new(seed, 0))) : null;
+
+        double[] Answer(double place)
+        {
+            var values = Put(figure, place, crew);
+            isKnown &= values.IsKnown;
+            return values.IsKnown ? PerTurn(values, sizes.Raids) : new double[sizes.Raids];
+        }
     }
 
     private HeadlineValues Put(Dispute figure, double place, Crew crew) =>

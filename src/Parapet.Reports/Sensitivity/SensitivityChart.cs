@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Parapet.Campaigns.Sensitivity;
 using Parapet.Drawing.Charts;
 using Parapet.Drawing.Vector;

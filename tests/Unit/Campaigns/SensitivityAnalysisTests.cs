@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Parapet.Campaigns.Robustness;
 using Parapet.Campaigns.Sensitivity;

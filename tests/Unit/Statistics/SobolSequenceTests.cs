@@ -1,4 +1,3 @@
-using Parapet.Foundation.Randomness;
 using Parapet.Statistics.Sensitivity;
 using Xunit;
 
