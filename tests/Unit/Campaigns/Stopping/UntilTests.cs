@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Parapet.Campaigns.Outcomes.Files;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Results;
-using Parapet.Campaigns.Stopping;
 using Parapet.Statistics.Sequential;
 using Xunit;
 
