@@ -1,10 +1,10 @@
+using System.Text.Json;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Stopping;
 using Parapet.Reports;
 using Parapet.Reports.Answers;
 using Parapet.Reports.Summary;
 using Parapet.Tests.Unit.Campaigns;
-using System.Text.Json;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Reports;

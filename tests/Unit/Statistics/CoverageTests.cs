@@ -1,6 +1,7 @@
 using Parapet.Foundation.Randomness;
 using Parapet.Statistics.Designs;
 using Parapet.Statistics.Estimates;
+using Parapet.Statistics.Intervals;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Statistics;
@@ -9,7 +10,7 @@ namespace Parapet.Tests.Unit.Statistics;
 /// How often the 95 % interval of a paired difference holds the true one, over made-up studies. Skewed counts with many ties
 /// are covered to within two points of a hundred (chance of 3,000 trials: 0.4), and levels that were swept cost nothing.
 /// </summary>
-public sealed class CoverageTests
+public sealed class CoverageTests(ITestOutputHelper output)
 {
     private const int Trials = 3000;
 
@@ -48,6 +49,59 @@ public sealed class CoverageTests
         }
 
         Assert.InRange((double)covered / Trials, 0.90, 0.935);
+    }
+
+    /// <summary>
+    /// Where values are skewed, a bootstrap of Student's t over the draws [Hall1992] is the other way to an interval that leans:
+    /// over 500 studies (one point of a hundred by chance) it covers as often as the cubic, and is wider.
+    /// </summary>
+    [Theory]
+    [InlineData("one-sided counts")]
+    [InlineData("skewed draws")]
+    public void A_bootstrap_covers_no_more_often_than_the_cubic(string values)
+    {
+        const int Studies = 500;
+        int[] drawOf = [.. Enumerable.Range(0, 24 * 4).Select(index => index / 4)];
+        var (byCubic, byBootstrap, widths, truth) = (0, 0, 0.0, Truth(values));
+        for (var trial = 0; trial < Studies; trial++)
+        {
+            var sample = new NestedSample(Sample(values, trial, drawOf), drawOf);
+            var (cubic, bootstrap) = (sample.Chance(), Bootstrap([.. sample.DrawMeans.Select(draw => draw.Mean)], trial));
+            byCubic += cubic.Contains(truth) ? 1 : 0;
+            byBootstrap += bootstrap.Contains(truth) ? 1 : 0;
+            widths += bootstrap.Width / cubic.Width / Studies;
+        }
+
+        output.WriteLine($"{values}: cubic {(double)byCubic / Studies:P1}, bootstrap {(double)byBootstrap / Studies:P1}, {widths:F2} times as wide");
+        Assert.InRange((double)(byBootstrap - byCubic) / Studies, -0.03, 0.03);
+        Assert.InRange(widths, 0.97, 1.2);
+    }
+
+    private static Interval Bootstrap(double[] means, int trial)
+    {
+        const int Resamples = 399;
+        var stream = new RandomSource(17, (ulong)trial).Stream(Purpose.Test, 0);
+        var (mean, error) = Moments(means);
+        var (drawn, ratios) = (new double[means.Length], new double[Resamples]);
+        for (var resample = 0; resample < Resamples; resample++)
+        {
+            for (var place = 0; place < drawn.Length; place++)
+            {
+                drawn[place] = means[stream.NextIndex(means.Length)];
+            }
+
+            var (own, ownError) = Moments(drawn);
+            ratios[resample] = ownError > 0 ? (own - mean) / ownError : 0;
+        }
+
+        Array.Sort(ratios);
+        return new(mean - error * ratios[(int)(0.975 * (Resamples + 1)) - 1], mean - error * ratios[(int)(0.025 * (Resamples + 1)) - 1]);
+    }
+
+    private static (double Mean, double Error) Moments(double[] values)
+    {
+        var mean = values.Average();
+        return (mean, Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1) / values.Length));
     }
 
     /// <summary>With one raid a draw the levels cannot be told from the draws: eight of 31 degrees of freedom go on nine levels of two factors.</summary>

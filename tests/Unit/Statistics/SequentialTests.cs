@@ -1,6 +1,5 @@
 using System.Globalization;
 using Parapet.Foundation.Randomness;
-using Parapet.Statistics.Distributions;
 using Parapet.Statistics.Estimates;
 using Parapet.Statistics.Intervals;
 using Parapet.Statistics.Sequential;

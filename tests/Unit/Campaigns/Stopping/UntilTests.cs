@@ -3,7 +3,6 @@ using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Outcomes.Files;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Results;
-using Parapet.Campaigns.Stopping;
 using Parapet.Statistics.Sequential;
 using Xunit;
 
