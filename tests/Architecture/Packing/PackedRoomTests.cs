@@ -26,7 +26,7 @@ public sealed partial class PackedRoomTests(Feed feed)
             Assert.Equal("MIT", package.Said("license"));
             Assert.Equal("README.md", package.Said("readme"));
             Assert.Contains($"# {room}\n", package.Text("README.md"), StringComparison.Ordinal);
-            Assert.DoesNotContain(package.Metadata.Elements(), element => element.Name.LocalName is "repository" or "projectUrl" or "iconUrl");
+            Assert.DoesNotContain(package.Metadata.Descendants(), element => element.Name.LocalName is "projectUrl" or "iconUrl" || element.Attribute("url") is not null);
             Assert.Contains($"<name>{room}</name>", package.Text($"lib/net10.0/{room}.xml"), StringComparison.Ordinal);
             var project = Repository.Projects.Single(project => project.Name == room);
             Assert.Equal(

@@ -35,7 +35,7 @@ public sealed class PackedToolTests(Feed feed)
         Assert.True(code == 0, output + errors);
 
         Assert.Contains("hold", Told("catalogue", "check"), StringComparison.Ordinal);
-        Told("validate", "earth");
+        Told("validate", "geodesic");
         Told("run", "lone-target", "--replications", "2", "--threads", "2", "--out", "run");
         var summary = JsonNode.Parse(File.ReadAllText(Path.Combine(elsewhere, "run", "summary.json")))!;
         Assert.Equal(2, summary["replications"]!.GetValue<int>());
