@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Parapet.Campaigns.Disks;
 using Parapet.Campaigns.Ledger;
 using Parapet.Campaigns.Outcomes.Files;

@@ -16,7 +16,7 @@ public static class ResultsPage
         | `report.html` | the report, for reading |
         | `answer.md` | the answer and what it rests on, for reading |
         | `summary.json` | every mean, interval and difference, with units |
-        | `run.json` | what the run was asked for: version, catalogue, seed, changes |
+        | `run.json` | what the run was asked for: version, catalogue, seed, changes; and whether it is a part (`interrupted`) |
         | `study.yaml` | the study as it was run |
         | `journals/` | everything that passed in some of the runs, for `parapet why` |
         | `tables/*.parquet` | the tables below: what the summary was computed from |
