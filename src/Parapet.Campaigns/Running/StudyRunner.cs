@@ -345,6 +345,7 @@ public sealed class StudyRunner
         Clock = clock,
         MeasuresRanges = Study.Answer.Ranges,
         CountsChain = Study.Answer.Chain,
+        KeepsEvents = _settings.KeepsEvents,
         Story = block.Replication == 0 ? JoinedRecord.Story : EntryKinds.None,
     };
 
