@@ -4,7 +4,6 @@ using Parapet.Campaigns.Counting;
 using Parapet.Campaigns.Journals;
 using Parapet.Campaigns.Merging;
 using Parapet.Campaigns.Outcomes;
-using Parapet.Campaigns.Outcomes.Files;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Results;
 using Parapet.Catalogue;
