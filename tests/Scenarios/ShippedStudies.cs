@@ -36,7 +36,7 @@ internal static class ShippedStudies
     /// <summary>Where its rules put the forces of a study.</summary>
     public static Sitings Sitings(StudyDefinition study, Theatre theatre) => new(study, Catalogue().Resolve(FigureDraw.Nominal), theatre);
 
-    public static StudyRunner Runner(StudyDefinition study, int replications) => new(
+    public static StudyRunner Runner(StudyDefinition study, int replications, bool keepsEvents = false) => new(
         study, Catalogue(), new Theatre(new LayeredElevation(ShippedRelief.Load())),
-        new RunSettings { Replications = replications, Threads = 2, Version = "test" });
+        new RunSettings { Replications = replications, Threads = 2, KeepsEvents = keepsEvents, Version = "test" });
 }

@@ -54,6 +54,7 @@ internal static class Tally
             Ranges = block.Runs[option].Ranges,
             Chain = block.Runs[option].Chain,
             Judgements = outcome.Judgements,
+            Events = block.Runs[option].Events,
         };
     }
 

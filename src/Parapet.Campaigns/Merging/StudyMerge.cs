@@ -88,6 +88,7 @@ internal sealed class StudyMerge(StudyDefinition study, SystemCatalogue catalogu
             MissileChannels = scenario.FireUnits.Sum(unit => unit.Site.Description.MissileChannels),
             Standing = Standing(scenario),
             Nodes = [.. scenario.Posts.Select((post, node) => NodeName(scenario, post, node))],
+            UnitSystems = [.. scenario.FireUnits.Select(unit => SystemOf(scenario, unit))],
             EngagementRadars = [.. scenario.FireUnits.Select(unit => scenario.Sensors[unit.EngagementRadar.Value].Name).Distinct()],
             Warheads = scenario.FireUnits.SelectMany(unit => unit.Site.Rounds).Select(round => round.Interceptor).Distinct().ToImmutableSortedDictionary(id => id, id => _nominal.Catalogue.Warheads[id]),
             Units = systems.Length == 0
@@ -100,6 +101,9 @@ internal sealed class StudyMerge(StudyDefinition study, SystemCatalogue catalogu
     private string NodeName(Scenario scenario, CommandPostPlacement post, int node) => post.System.Length == 0
         ? post.Name
         : $"{_nominal.Catalogue.Systems[post.System].Name} {scenario.Posts.Take(node + 1).Count(other => other.System == post.System)}";
+
+    private string SystemOf(Scenario scenario, FireUnitPlacement unit) =>
+        scenario.Posts.FirstOrDefault(post => post.Node == unit.Post) is { System.Length: > 0 } post ? _nominal.Catalogue.Systems[post.System].Name : "";
 
     /// <summary>The force's radars and fire units, each with the study's site that it stands at.</summary>
     private ImmutableArray<StandingPart> Standing(Scenario scenario) =>

@@ -35,7 +35,12 @@ public sealed class KeptOutcomes : IReadOnlyCollection<ReplicationOutcome>
     }
 
     /// <summary>The outcomes of one raid after the other.</summary>
-    public IEnumerable<ImmutableArray<ReplicationOutcome>> Raids()
+    public IEnumerable<ImmutableArray<ReplicationOutcome>> Raids() => Raids(turn => turn.Outcomes);
+
+    /// <summary>All of them, with what happened in each run where that is kept.</summary>
+    public IEnumerable<ReplicationOutcome> WithEvents() => Raids(turn => turn.WithEvents).SelectMany(raid => raid);
+
+    private IEnumerable<ImmutableArray<ReplicationOutcome>> Raids(Func<KeptTurn, ImmutableArray<ReplicationOutcome>> read)
     {
         ITurnFile? open = null;
         try
@@ -48,7 +53,7 @@ public sealed class KeptOutcomes : IReadOnlyCollection<ReplicationOutcome>
                     open = turn.File;
                 }
 
-                foreach (var raid in Raids(turn.Outcomes).Where(raid => raid[0].Replication < _below))
+                foreach (var raid in RaidsOf(read(turn)).Where(raid => raid[0].Replication < _below))
                 {
                     yield return raid;
                 }
@@ -60,7 +65,7 @@ public sealed class KeptOutcomes : IReadOnlyCollection<ReplicationOutcome>
         }
     }
 
-    private static IEnumerable<ImmutableArray<ReplicationOutcome>> Raids(ImmutableArray<ReplicationOutcome> outcomes)
+    private static IEnumerable<ImmutableArray<ReplicationOutcome>> RaidsOf(ImmutableArray<ReplicationOutcome> outcomes)
     {
         for (var first = 0; first < outcomes.Length;)
         {

@@ -24,7 +24,11 @@ public sealed class KeptTurn
     /// <summary>Where it lies; null where it is held in memory.</summary>
     internal ITurnFile? File => _file;
 
-    /// <summary>Read anew each time where they lie in a file: whoever needs them twice holds them.</summary>
+    /// <summary>Read anew each time, without their events, where they lie in a file: whoever needs them twice holds them.</summary>
     /// <exception cref="IOException">The file cannot be read, or is not what it was.</exception>
-    public ImmutableArray<ReplicationOutcome> Outcomes => _file is null ? _outcomes : _file.Read(Turn, _place);
+    public ImmutableArray<ReplicationOutcome> Outcomes => _file is null ? _outcomes : _file.Read(Turn, _place, withEvents: false);
+
+    /// <summary>The same with the events of the runs.</summary>
+    /// <inheritdoc cref="Outcomes"/>
+    public ImmutableArray<ReplicationOutcome> WithEvents => _file is null ? _outcomes : _file.Read(Turn, _place, withEvents: true);
 }

@@ -60,6 +60,9 @@ public sealed record ReplicationOutcome
     /// <summary>How far threats came from sight to kill, class by class; empty unless the study asks for it.</summary>
     public ImmutableArray<ChainCount> Chain { get; init; } = [];
 
+    /// <summary>What happened, in the order of time; empty where it is not kept, and where it stays in the file: see <see cref="KeptTurn.WithEvents"/>.</summary>
+    public ImmutableArray<RunEvent> Events { get; init; } = [];
+
     /// <summary>Which run it is of.</summary>
     public OutcomeKey Key => new(Draw, Replication, Option);
 

@@ -41,6 +41,9 @@ public sealed record CampaignIdentity
     /// <summary>Names of what is taken out, in their order.</summary>
     public required ImmutableArray<string> Without { get; init; }
 
+    /// <summary>Whether what happened in each run is kept.</summary>
+    public required bool Events { get; init; }
+
     /// <summary>The ground: SHA-256 over the tiles, or a word for that which needs none.</summary>
     public required string Terrain { get; init; }
 
@@ -85,6 +88,7 @@ public sealed record CampaignIdentity
         .. Difference("figures", Figures ?? "sampled", other.Figures ?? "sampled"),
         .. Difference("with", Listed(With), Listed(other.With)),
         .. Difference("without", Listed(Without), Listed(other.Without)),
+        .. Difference("events", Events ? "all" : "none", other.Events ? "all" : "none"),
         .. Difference("terrain", Terrain, other.Terrain),
         .. Difference("catalogue", CatalogueHash, other.CatalogueHash),
         .. Difference("version", Version, other.Version),

@@ -25,6 +25,9 @@ public sealed record RunSettings
     /// <summary>The one reading of the public record that every outer draw takes; null draws the disputed figures anew in each.</summary>
     public FigureDraw? Figures { get; init; }
 
+    /// <summary>Whether what happened in each run is kept beside what it came to: some four times as much to keep.</summary>
+    public bool KeepsEvents { get; init; }
+
     /// <summary>The program's version, for the report's page.</summary>
     public required string Version { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.Catalogue.Entries;
+using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
 
 namespace Parapet.Campaigns.Results;
@@ -49,11 +50,20 @@ public sealed record OptionResult
     /// <summary>Its command posts by name, the national centre first.</summary>
     public ImmutableArray<string> Nodes { get; init; } = [];
 
+    /// <summary>The system of each of its fire units, by name, in the order of their numbers.</summary>
+    public ImmutableArray<string> UnitSystems { get; init; } = [];
+
     /// <summary>Names of the radars that guide its rounds, each once; empty without a defence.</summary>
     public ImmutableArray<string> EngagementRadars { get; init; } = [];
 
     /// <summary>How each kind of round that it holds kills, by the round's id; empty without a defence.</summary>
     public ImmutableSortedDictionary<string, WarheadKind> Warheads { get; init; } = ImmutableSortedDictionary<string, WarheadKind>.Empty;
+
+    /// <summary>The name of a post by its number; null where it is none of this option's.</summary>
+    public string? NameOf(int node) => Nodes.ElementAtOrDefault(node - CommandPostPlacement.FirstNode);
+
+    /// <summary>The system of a fire unit by its number, by name; null where it is none of this option's.</summary>
+    public string? SystemOf(int unit) => UnitSystems.ElementAtOrDefault(unit);
 
     /// <summary>The units in words, for the reader: "2 S-400 battalions".</summary>
     public required string Units { get; init; }

@@ -27,6 +27,9 @@ internal sealed record Listening
     /// <summary>Whether the steps from sight to kill are counted.</summary>
     public bool CountsChain { get; init; }
 
+    /// <summary>Whether it is kept what happened in each run.</summary>
+    public bool KeepsEvents { get; init; }
+
     /// <summary>
     /// A further recorder for the run of an option: one that is an observer too takes the clock's place, one that can be
     /// disposed is, when its run has ended.
@@ -56,7 +59,8 @@ internal sealed record Listening
         var story = Story == EntryKinds.None ? null : new JoinedRecord(Story);
         var ranges = MeasuresRanges ? new RangeTally(met) : null;
         var chain = CountsChain ? new ChainTally(met.Targets) : null;
-        var judge = new RunJudge(truth, [.. new IJoinedListener?[] { story, ranges, chain }.OfType<IJoinedListener>()]);
+        var events = KeepsEvents ? new EventTally(met) : null;
+        var judge = new RunJudge(truth, [.. new IJoinedListener?[] { story, ranges, chain, events }.OfType<IJoinedListener>()]);
         var cast = story is null ? null : new Cast();
         var also = Also?.Invoke(option);
         ImmutableArray<IRecorder> recorders = [.. new IRecorder?[] { judge, cast, also }.OfType<IRecorder>()];
@@ -70,6 +74,6 @@ internal sealed record Listening
         EventLoop.Run(met, random, watch, also as IStageObserver ?? Clock, share, cancellation);
         (also as IDisposable)?.Dispose();
         var outcome = judge.Outcome();
-        return new(outcome, ranges?.Counts() ?? [], chain?.Counts() ?? [], story is null ? null : new RunStory(cast!, truth, outcome.Targets, story.Entries));
+        return new(outcome, ranges?.Counts() ?? [], chain?.Counts() ?? [], events?.Events() ?? [], story is null ? null : new RunStory(cast!, truth, outcome.Targets, story.Entries));
     }
 }

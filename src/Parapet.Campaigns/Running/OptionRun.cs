@@ -8,5 +8,6 @@ namespace Parapet.Campaigns.Running;
 /// <summary>What one option made of one raid.</summary>
 /// <param name="Ranges">Empty unless they are measured.</param>
 /// <param name="Chain">Empty unless it is counted.</param>
+/// <param name="Events">Empty unless they are kept.</param>
 /// <param name="Story">Null unless it is kept.</param>
-internal sealed record OptionRun(RunOutcome Outcome, ImmutableArray<RangeCount> Ranges, ImmutableArray<ChainCount> Chain, RunStory? Story);
+internal sealed record OptionRun(RunOutcome Outcome, ImmutableArray<RangeCount> Ranges, ImmutableArray<ChainCount> Chain, ImmutableArray<RunEvent> Events, RunStory? Story);

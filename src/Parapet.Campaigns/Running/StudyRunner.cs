@@ -4,7 +4,6 @@ using Parapet.Campaigns.Counting;
 using Parapet.Campaigns.Journals;
 using Parapet.Campaigns.Merging;
 using Parapet.Campaigns.Outcomes;
-using Parapet.Campaigns.Outcomes.Files;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Results;
 using Parapet.Campaigns.Stopping;
@@ -387,6 +386,7 @@ public sealed class StudyRunner
         Clock = clock,
         MeasuresRanges = Study.Answer.Ranges,
         CountsChain = Study.Answer.Chain,
+        KeepsEvents = _settings.KeepsEvents,
         Story = block.Replication == 0 ? JoinedRecord.Story : EntryKinds.None,
     };
 

@@ -12,6 +12,8 @@ internal sealed class StudyOptions
 {
     private const string DefaultStudy = "anatolia";
     private const string Sampled = "sampled";
+    private const string AllEvents = "all";
+    private const string NoEvents = "none";
 
     private readonly Argument<string?> _study = new("study") { Description = "A study's folder or file, or the name of a shipped study.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<int?> _replications = new("--replications") { Description = "Replications of each option, in place of the study's own." };
@@ -26,11 +28,18 @@ internal sealed class StudyOptions
         DefaultValueFactory = _ => Sampled,
     };
 
+    private readonly Option<string> _events = new("--events")
+    {
+        Description = "Whether what happened in each run (detections, tracks, launches, intercepts, kills, leaks, losses) is kept for the table of events: all, or none, which takes a quarter of the room on disk.",
+        DefaultValueFactory = _ => AllEvents,
+    };
+
     /// <param name="threads">Without <c>--threads</c>.</param>
     public StudyOptions(int threads)
     {
         _threads = new("--threads") { Description = "Threads to run on.", DefaultValueFactory = _ => threads };
         _figures.AcceptOnlyFromAmong([Sampled, .. FigureDraw.Presets.Select(preset => preset.Name)]);
+        _events.AcceptOnlyFromAmong(AllEvents, NoEvents);
         _replications.Validators.Add(result => NumberArgument.AtLeast(result, 2));
         _threads.Validators.Add(result => NumberArgument.AtLeast(result, 1));
     }
@@ -41,7 +50,7 @@ internal sealed class StudyOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(_study);
-        foreach (var option in (Option[])[_replications, _seed, _threads, _terrain, _figures, _with, _without])
+        foreach (var option in (Option[])[_replications, _seed, _threads, _terrain, _figures, _with, _without, _events])
         {
             command.Options.Add(option);
         }
@@ -67,6 +76,7 @@ internal sealed class StudyOptions
             .. Word(_seed, question.Seed),
             .. Word(_terrain, question.Terrain is { } terrain && Directory.Exists(terrain) ? Path.GetFullPath(terrain) : question.Terrain),
             .. Word(_figures, question.Figures?.Name),
+            .. Word(_events, question.KeepsEvents ? null : NoEvents),
             .. question.Changes.SelectMany(change => Word(change.IsAddition ? _with : _without, change.Name)),
         ];
     }
@@ -79,6 +89,7 @@ internal sealed class StudyOptions
         Threads = parsed.GetValue(_threads),
         Figures = FigureDraw.Presets.FirstOrDefault(preset => preset.Name == parsed.GetValue(_figures)),
         Changes = ChangeOptions.Of(parsed, _with, _without),
+        KeepsEvents = parsed.GetValue(_events) != NoEvents,
     };
 
     private static IEnumerable<string> Word(Option option, object? value) =>

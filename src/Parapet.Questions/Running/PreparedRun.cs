@@ -102,6 +102,7 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
         Figures = question.Figures?.Name,
         With = [.. question.Changes.Where(change => change.IsAddition).Select(change => change.Name).Order(StringComparer.Ordinal)],
         Without = [.. question.Changes.Where(change => !change.IsAddition).Select(change => change.Name).Order(StringComparer.Ordinal)],
+        Events = question.KeepsEvents,
         Terrain = string.Join(" over ", Theatre.Terrain.Layers.Select(layer => layer is TileFolder tiles ? tiles.Hash() : layer.Name)),
         CatalogueHash = Catalogue.Hash,
         Version = question.Settings.Version,

@@ -48,6 +48,9 @@ public sealed record RunQuestion(string Study)
     /// <summary>What is taken out of the study's world or put into it.</summary>
     public ImmutableArray<Change> Changes { get; init; } = [];
 
+    /// <summary>Whether what happened in each run is kept, for the table of events.</summary>
+    public bool KeepsEvents { get; init; } = true;
+
     /// <summary>How much is kept of the raids of which journals are.</summary>
     public JournalDetail Journals { get; init; } = JournalDetail.Story;
 
@@ -59,6 +62,7 @@ public sealed record RunQuestion(string Study)
         Threads = Threads,
         Figures = Figures,
         Changes = Changes,
+        KeepsEvents = KeepsEvents,
         Version = ProgramVersion.Text,
     };
 

@@ -4,6 +4,7 @@ using Xunit;
 namespace Parapet.Tests.Unit.Campaigns;
 
 /// <summary>Every bit comes back, whatever type a stretch of numbers is narrowed to.</summary>
+[Collection(nameof(Alone))]
 public sealed class CompactColumnTests
 {
     [Theory]

@@ -41,8 +41,7 @@ internal static class FieldsOfOutcomes
         where T : struct, Enum
     {
         var number = fields.Whole(Convert.ToInt64(value, CultureInfo.InvariantCulture));
-        var choice = (T)Enum.ToObject(typeof(T), number);
-        return Enum.IsDefined(choice) ? choice : throw new InvalidDataException($"{number} is no {typeof(T).Name}");
+        return Numbered<T>.Of(number);
     }
 
     private static Money Cost(this IOutcomeFields fields, Money value) => Money.FromDollars(fields.Real(value.Dollars));

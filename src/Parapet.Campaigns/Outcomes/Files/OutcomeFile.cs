@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Parapet.Campaigns.Planning;
 
@@ -11,21 +10,22 @@ namespace Parapet.Campaigns.Outcomes.Files;
 /// </summary>
 /// <remarks>
 /// Eight bytes, <c>PRPTOUT</c> and the layout's number; the length of the identity in four bytes; its SHA-256; the identity
-/// in JSON. Then for each turn: its number and the length of what follows the hash, four bytes each; the SHA-256 over the
-/// identity's hash, the turn's number and its bytes; its outcomes, packed by zlib. Numbers are little-endian.
+/// in JSON. Then for each turn: its number, the length of its outcomes and that of its events, four bytes each; the SHA-256
+/// over the identity's hash, these three numbers and the bytes that follow; its outcomes, then the events of its runs, packed
+/// by zlib each for itself, so that outcomes are read without them. Numbers are little-endian.
 /// </remarks>
 public static class OutcomeFile
 {
     /// <summary>Goes up with any change of what a file holds.</summary>
-    internal const byte Layout = 1;
+    internal const byte Layout = 2;
 
     internal const int HashBytes = SHA256.HashSizeInBytes;
-    internal const int TurnHeadBytes = 2 * sizeof(int) + HashBytes;
+    internal const int TurnHeadBytes = 3 * sizeof(int) + HashBytes;
 
     private const int MostHeadBytes = 1 << 24;
     private const int MostTurnBytes = 1 << 28;
 
-    internal static ReadOnlySpan<byte> Magic => "PRPTOUT\u0001"u8;
+    internal static ReadOnlySpan<byte> Magic => "PRPTOUT\u0002"u8;
 
     /// <summary>Of which campaign a file is.</summary>
     /// <param name="stream">At its start; left behind the head.</param>
@@ -58,51 +58,39 @@ public static class OutcomeFile
     /// </summary>
     /// <param name="stream">Behind the head or a turn; one that can seek.</param>
     public static KeptTurn? ReadTurn(Stream stream, CampaignIdentity identity) =>
-        NextTurn(stream, HashOf(identity)) is var (turn, packed) && packed is not null ? new(turn, PackedOutcomes.Unpack(packed)) : null;
+        NextTurn(stream, HashOf(identity)) is { } read ? new(read.Turn, read.Outcomes(withEvents: true)) : null;
 
     /// <inheritdoc cref="ReadTurn"/>
     /// <param name="identity">The hash of what the file is of.</param>
-    internal static (int Turn, byte[]? Packed) NextTurn(Stream stream, byte[] identity)
+    internal static PackedTurn? NextTurn(Stream stream, byte[] identity)
     {
         var start = stream.Position;
-        var turn = TurnAt(stream, identity);
-        if (turn.Packed is null)
+        if (TurnAt(stream, identity) is { } turn)
         {
-            stream.Position = start;
+            return turn;
         }
 
-        return turn;
+        stream.Position = start;
+        return null;
     }
 
     /// <summary>What stands for an identity in the hash of each turn.</summary>
     internal static byte[] HashOf(CampaignIdentity identity) => SHA256.HashData(identity.ToJson());
 
-    /// <summary>What a turn's hash is over.</summary>
-    /// <param name="identity">Its own hash.</param>
-    internal static byte[] HashOf(byte[] identity, int turn, ReadOnlySpan<byte> packed)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> number = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(number, turn);
-        hash.AppendData(identity);
-        hash.AppendData(number);
-        hash.AppendData(packed);
-        return hash.GetHashAndReset();
-    }
-
-    private static (int Turn, byte[]? Packed) TurnAt(Stream stream, byte[] identity)
+    private static PackedTurn? TurnAt(Stream stream, byte[] identity)
     {
         Span<byte> head = stackalloc byte[TurnHeadBytes];
         if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length)
         {
-            return default;
+            return null;
         }
 
         var turn = BinaryPrimitives.ReadInt32LittleEndian(head);
-        var length = BinaryPrimitives.ReadInt32LittleEndian(head[sizeof(int)..]);
-        return length is <= 0 or > MostTurnBytes || Bytes(stream, length) is not { } packed || !HashOf(identity, turn, packed).AsSpan().SequenceEqual(head[^HashBytes..])
-            ? default
-            : (turn, packed);
+        var outcomes = BinaryPrimitives.ReadInt32LittleEndian(head[sizeof(int)..]);
+        var events = BinaryPrimitives.ReadInt32LittleEndian(head[(2 * sizeof(int))..]);
+        return outcomes is > 0 and <= MostTurnBytes && events is >= 0 and <= MostTurnBytes
+            && Bytes(stream, outcomes) is { } first && Bytes(stream, events) is { } second
+            && new PackedTurn(turn, first, second) is var read && read.Hash(identity).AsSpan().SequenceEqual(head[^HashBytes..]) ? read : null;
     }
 
     /// <summary>So many bytes; null where there are fewer, however many are claimed.</summary>

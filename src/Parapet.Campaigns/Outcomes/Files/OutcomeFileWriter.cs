@@ -19,13 +19,7 @@ public sealed class OutcomeFileWriter(Stream stream, CampaignIdentity identity)
     /// <exception cref="IOException">It cannot be written, or not whole.</exception>
     public void Write(int turn, ImmutableArray<ReplicationOutcome> outcomes)
     {
-        var packed = PackedOutcomes.Pack(outcomes);
-        var whole = new byte[OutcomeFile.TurnHeadBytes + packed.Length];
-        BinaryPrimitives.WriteInt32LittleEndian(whole, turn);
-        BinaryPrimitives.WriteInt32LittleEndian(whole.AsSpan(sizeof(int)), packed.Length);
-        OutcomeFile.HashOf(_identity, turn, packed).CopyTo(whole.AsSpan(2 * sizeof(int)));
-        packed.CopyTo(whole.AsSpan(OutcomeFile.TurnHeadBytes));
-        stream.Write(whole);
+        stream.Write(PackedTurn.Of(turn, outcomes).ToBytes(_identity));
     }
 
     /// <summary>The bytes that a campaign's file begins with.</summary>

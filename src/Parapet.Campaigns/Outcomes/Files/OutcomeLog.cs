@@ -88,7 +88,7 @@ public sealed class OutcomeLog : IDisposable, ITurnFile
     /// <returns>The turn where it lies now; as it was given where it could not be kept.</returns>
     public KeptTurn Keep(KeptTurn turn)
     {
-        var outcomes = turn.Outcomes;
+        var outcomes = turn.WithEvents;
         lock (_lock)
         {
             if (Failure is not null)
@@ -119,7 +119,7 @@ public sealed class OutcomeLog : IDisposable, ITurnFile
     public void Settle() => _disk.FlushToDisk(_stream);
 
     /// <inheritdoc/>
-    ImmutableArray<ReplicationOutcome> ITurnFile.Read(int turn, long place)
+    ImmutableArray<ReplicationOutcome> ITurnFile.Read(int turn, long place, bool withEvents)
     {
         lock (_lock)
         {
@@ -127,7 +127,7 @@ public sealed class OutcomeLog : IDisposable, ITurnFile
             try
             {
                 _stream.Position = place;
-                return TurnFile.Unpacked(OutcomeFile.NextTurn(_stream, _identity), turn, Path, place);
+                return TurnFile.Unpacked(OutcomeFile.NextTurn(_stream, _identity), turn, Path, place, withEvents);
             }
             finally
             {

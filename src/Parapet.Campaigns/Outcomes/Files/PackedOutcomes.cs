@@ -8,13 +8,37 @@ internal static class PackedOutcomes
 {
     private const int MostBytes = 1 << 30;
 
-    public static byte[] Pack(ImmutableArray<ReplicationOutcome> outcomes)
+    private static readonly Func<IOutcomeFields, ImmutableArray<RunEvent>, ImmutableArray<RunEvent>> EventsOfRun = FieldsOfEvents.Run;
+
+    public static byte[] Pack(ImmutableArray<ReplicationOutcome> outcomes) => Pack(fields => fields.Each(outcomes, FieldsOfOutcomes.Outcome));
+
+    /// <summary>What happened in the runs, one after another; no bytes where nothing is kept of any.</summary>
+    public static byte[] PackEvents(ImmutableArray<ReplicationOutcome> outcomes) =>
+        outcomes.All(outcome => outcome.Events.IsEmpty) ? [] : Pack(fields => fields.Each([.. outcomes.Select(outcome => outcome.Events)], EventsOfRun));
+
+    /// <summary>The outcomes with what happened in their runs.</summary>
+    /// <exception cref="InvalidDataException">The bytes are none of so many runs.</exception>
+    public static ImmutableArray<ReplicationOutcome> WithEvents(ImmutableArray<ReplicationOutcome> outcomes, byte[] packed)
+    {
+        if (packed.Length == 0)
+        {
+            return outcomes;
+        }
+
+        var fields = new OutcomeReader(Inflated(packed));
+        var runs = fields.Each([], EventsOfRun);
+        return fields.IsAtEnd && runs.Length == outcomes.Length
+            ? [.. outcomes.Zip(runs, (outcome, events) => outcome with { Events = events })]
+            : throw new InvalidDataException($"events of {runs.Length} runs, where {outcomes.Length} outcomes are");
+    }
+
+    private static byte[] Pack(Action<OutcomeWriter> write)
     {
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         using (var fields = new OutcomeWriter(zlib))
         {
-            fields.Each(outcomes, FieldsOfOutcomes.Outcome);
+            write(fields);
         }
 
         return packed.ToArray();
@@ -23,7 +47,7 @@ internal static class PackedOutcomes
     /// <exception cref="InvalidDataException">The bytes are no outcomes.</exception>
     public static ImmutableArray<ReplicationOutcome> Unpack(byte[] packed)
     {
-        using var fields = new OutcomeReader(Inflated(packed));
+        var fields = new OutcomeReader(Inflated(packed));
         var outcomes = fields.Each([], (Func<IOutcomeFields, ReplicationOutcome?, ReplicationOutcome>)FieldsOfOutcomes.Outcome);
         return fields.IsAtEnd ? outcomes : throw new InvalidDataException("bytes are left behind the outcomes");
     }

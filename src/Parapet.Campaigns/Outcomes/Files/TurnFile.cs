@@ -12,9 +12,9 @@ internal sealed class TurnFile(string path, CampaignIdentity identity, IDisk dis
     private Stream? _stream;
 
     /// <inheritdoc/>
-    public ImmutableArray<ReplicationOutcome> Read(int turn, long place)
+    public ImmutableArray<ReplicationOutcome> Read(int turn, long place, bool withEvents)
     {
-        (int Turn, byte[]? Packed) read;
+        PackedTurn? read;
         lock (_lock)
         {
             _stream ??= disk.Open(path);
@@ -22,7 +22,7 @@ internal sealed class TurnFile(string path, CampaignIdentity identity, IDisk dis
             read = OutcomeFile.NextTurn(_stream, _identity);
         }
 
-        return Unpacked(read, turn, path, place);
+        return Unpacked(read, turn, path, place, withEvents);
     }
 
     /// <inheritdoc/>
@@ -39,15 +39,15 @@ internal sealed class TurnFile(string path, CampaignIdentity identity, IDisk dis
     /// <param name="file">The file that it is of.</param>
     public static IEnumerable<KeptTurn> Turns(Stream stream, byte[] identity, ITurnFile file)
     {
-        for (var place = stream.Position; OutcomeFile.NextTurn(stream, identity) is var (turn, packed) && packed is not null; place = stream.Position)
+        for (var place = stream.Position; OutcomeFile.NextTurn(stream, identity) is { } read; place = stream.Position)
         {
-            yield return new(turn, file, place);
+            yield return new(read.Turn, file, place);
         }
     }
 
     /// <summary>The outcomes of a turn that was there before.</summary>
     /// <exception cref="IOException">It is there no more.</exception>
-    public static ImmutableArray<ReplicationOutcome> Unpacked((int Turn, byte[]? Packed) read, int turn, string path, long place) => read.Packed is { } packed && read.Turn == turn
-        ? PackedOutcomes.Unpack(packed)
+    public static ImmutableArray<ReplicationOutcome> Unpacked(PackedTurn? read, int turn, string path, long place, bool withEvents) => read is not null && read.Turn == turn
+        ? read.Outcomes(withEvents)
         : throw new IOException($"{path}: found another turn than {turn} at byte {place}; a file that nobody changes while it is read is needed");
 }

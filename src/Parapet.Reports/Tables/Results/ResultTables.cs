@@ -10,9 +10,10 @@ public static class ResultTables
     public static ImmutableArray<ResultTable> All { get; } =
     [
         RunTables.Runs, RunTables.Measures, RunTables.Levels,
+        EventTables.Events,
         ThreatTables.Classes, ThreatTables.Fates, ThreatTables.Causes, ThreatTables.Timeline, ThreatTables.Chain, ThreatTables.Ranges,
         DefenceTables.Rounds, DefenceTables.Assets, DefenceTables.Traffic, DefenceTables.Losses, DefenceTables.Pictures, DefenceTables.Judgements,
-        StudyTables.Options, StudyTables.Figures, StudyTables.Draws, StudyTables.Events,
+        StudyTables.Options, StudyTables.Figures, StudyTables.Draws, StudyTables.Story,
     ];
 
     /// <summary>Their files, within the folder of the report.</summary>

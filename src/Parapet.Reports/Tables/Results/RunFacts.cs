@@ -9,8 +9,14 @@ internal static class RunFacts
     /// <param name="meaning">What a row is.</param>
     /// <param name="facts">Of one run, in an order that it alone decides.</param>
     public static TypedTable<RunFact<T>> Table<T>(string name, string meaning, Func<StudyFindings, ReplicationOutcome, IEnumerable<T>> facts) =>
+        Table(name, meaning, findings => findings.Study.Outcomes, facts);
+
+    /// <inheritdoc cref="Table{T}(string, string, Func{StudyFindings, ReplicationOutcome, IEnumerable{T}})"/>
+    /// <param name="runs">All of them, in the order of the plan.</param>
+    public static TypedTable<RunFact<T>> Table<T>(
+        string name, string meaning, Func<StudyFindings, IEnumerable<ReplicationOutcome>> runs, Func<StudyFindings, ReplicationOutcome, IEnumerable<T>> facts) =>
         new TypedTable<RunFact<T>>(name, meaning, findings =>
-            from run in findings.Study.Outcomes
+            from run in runs(findings)
             from fact in facts(findings, run)
             select new RunFact<T>(findings.Study, run, fact))
         .Text("option", "The option, by its name in the study.", row => row.Study.Options[row.Run.Option].Name, isKey: true)

@@ -47,8 +47,8 @@ internal static class StudyTables
         .Number("value", "as in `unit`", "What was drawn.", row => row.Figure.Draws[row.Draw]);
 
     /// <summary>Several things may happen at one time: the number tells them apart.</summary>
-    public static ResultTable Events { get; } = new TypedTable<(int Index, StudyResult Study, EventRecord Event)>(
-        "events", "Something that happened in a run whose events are kept.",
+    public static ResultTable Story { get; } = new TypedTable<(int Index, StudyResult Study, EventRecord Event)>(
+        "story", "Something that was noted in the first raid: the events of every raid, and beside them judgements, orders and shots that were not taken.",
         findings => findings.Study.Events.Index().Select(entry => (entry.Index, findings.Study, entry.Item)))
         .Whole("event", "Its number in this table.", row => row.Index, isKey: true)
         .Text("option", "The option, by its name in the study.", row => row.Study.Options[row.Event.Option].Name)

@@ -16,6 +16,7 @@ public sealed class CampaignIdentityTests
         { nameof(CampaignIdentity.With), "with nothing, not full-links" },
         { nameof(CampaignIdentity.Without), "without terrain, not nothing" },
         { nameof(CampaignIdentity.Terrain), "terrain ETOPO5, not smooth" },
+        { nameof(CampaignIdentity.Events), "events all, not none" },
         { nameof(CampaignIdentity.CatalogueHash), "catalogue c0ffee, not tea" },
         { nameof(CampaignIdentity.Version), "version 1.2.3, not 1.2.4" },
         { nameof(CampaignIdentity.Build), "build 0123456789abcdef linux x64 fused, not of another machine" },
@@ -65,6 +66,7 @@ public sealed class CampaignIdentityTests
             nameof(CampaignIdentity.Without) => mine with { Without = ImmutableArray<string>.Empty },
             nameof(CampaignIdentity.Terrain) => mine with { Terrain = "smooth" },
             nameof(CampaignIdentity.CatalogueHash) => mine with { CatalogueHash = "tea" },
+            nameof(CampaignIdentity.Events) => mine with { Events = false },
             nameof(CampaignIdentity.Version) => mine with { Version = "1.2.4" },
             _ => mine with { Build = "of another machine" },
         };

@@ -19,6 +19,7 @@ internal static class MadeUp
         Without = ["terrain"],
         Terrain = "ETOPO5",
         CatalogueHash = "c0ffee",
+        Events = true,
         Version = "1.2.3",
         Build = "0123456789abcdef linux x64 fused",
     };
@@ -59,7 +60,7 @@ internal static class MadeUp
 
     /// <summary>The bits of an outcome, to be compared by.</summary>
     public static string Bits(IEnumerable<KeptTurn> turns) =>
-        string.Join('\n', turns.Select(turn => $"{turn.Turn} {Convert.ToHexString(PackedOutcomes.Pack(turn.Outcomes))}"));
+        string.Join('\n', turns.Select(turn => $"{turn.Turn} {Convert.ToHexString(PackedOutcomes.Pack(turn.WithEvents))} {Convert.ToHexString(PackedOutcomes.PackEvents(turn.WithEvents))}"));
 
     private static ReplicationOutcome Full(ReplicationOutcome outcome) => outcome with
     {
@@ -70,5 +71,11 @@ internal static class MadeUp
         Ranges = [new("An/TPY-2 (\u00e4)", default, default, 4, 3, 812.25, double.NaN), new("", default, default, 1, 0, -0.0, double.PositiveInfinity)],
         Chain = [new(default, 5, [5, 4, 1, 0], 6)],
         Judgements = [new(default, default, default, 77)],
+        Events =
+        [
+            new(RunEventKind.FirstDetection, 12, 3, Parapet.Messages.TargetClass.Drone, 1001, -1, -1, "", null),
+            new(RunEventKind.Launch, 4_000_000, -1, null, 1001, 2, 0, "48N6E3 (\u00e4)", null),
+            new(RunEventKind.RoundEnded, 4_000_000, 3, Parapet.Messages.TargetClass.Drone, 1001, 2, 0, "", Parapet.Messages.RoundFate.Missed),
+        ],
     };
 }

@@ -88,7 +88,7 @@ public sealed class OutcomeFileTests
     [Theory]
     [InlineData("")]
     [InlineData("PAR1 is another format")]
-    [InlineData("PRPTOUT\u0002 with what a later layout holds, whatever that may be, and long enough")]
+    [InlineData("PRPTOUT\u0003 with what a later layout holds, whatever that may be, and long enough")]
     public void What_is_no_file_of_outcomes_is_refused_by_name(string text)
     {
         var refused = Assert.Throws<InvalidDataException>(() => MadeUp.Read(System.Text.Encoding.UTF8.GetBytes(text)));
@@ -121,9 +121,29 @@ public sealed class OutcomeFileTests
             else
             {
                 // A bit of the head may be another without another meaning; the outcomes may not.
-                Assert.Equal(MadeUp.Bits([turn]), MadeUp.Bits([new(turn.Turn, read)]));
+                Assert.Equal(Convert.ToHexString(PackedOutcomes.Pack(turn.Outcomes)), Convert.ToHexString(PackedOutcomes.Pack(read)));
             }
         }
+    }
+
+    [Fact]
+    public void Whatever_the_bytes_of_events_reading_ends_and_refuses_what_is_none()
+    {
+        var random = new Random(20261128);
+        var refused = 0;
+        for (var trial = 0; trial < 20_000; trial++)
+        {
+            var bytes = new byte[random.Next(300)];
+            random.NextBytes(bytes);
+            var fields = new OutcomeReader(bytes);
+            if (Xunit.Record.Exception(() => fields.Run([])) is { } refusal)
+            {
+                Assert.IsType<InvalidDataException>(refusal);
+                refused++;
+            }
+        }
+
+        Assert.InRange(refused, 19_000, 20_000);
     }
 
     /// <summary>Behind the checksums too: the fields themselves take arbitrary bytes.</summary>
@@ -136,7 +156,7 @@ public sealed class OutcomeFileTests
         {
             var bytes = new byte[random.Next(300)];
             random.NextBytes(bytes);
-            using var fields = new OutcomeReader(bytes);
+            var fields = new OutcomeReader(bytes);
             if (Xunit.Record.Exception(() => fields.Each([], (Func<IOutcomeFields, ReplicationOutcome?, ReplicationOutcome>)FieldsOfOutcomes.Outcome)) is { } refusal)
             {
                 Assert.IsType<InvalidDataException>(refusal);
