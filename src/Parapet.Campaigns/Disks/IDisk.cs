@@ -25,8 +25,10 @@ public interface IDisk
     /// <summary>Waits until what was written to a file that this disk opened would outlive the machine.</summary>
     void FlushToDisk(Stream file);
 
+    /// <summary>Whether there is a file of this name; false too where that cannot be known.</summary>
     bool HasFile(string path);
 
+    /// <inheritdoc cref="HasFile"/>
     bool HasFolder(string path);
 
     /// <summary>Makes a folder with those that it lies in, where they are not there.</summary>
