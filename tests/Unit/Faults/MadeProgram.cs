@@ -15,7 +15,15 @@ internal sealed class MadeProgram(SimulatedDisk disk, MadeCampaign campaign, Kep
 {
     /// <summary>Runs the campaign into a folder.</summary>
     /// <param name="most">Turns after which it is broken off, as by Ctrl-C.</param>
-    public string? Run(string folder, int most = int.MaxValue)
+    public string? Run(string folder, int most = int.MaxValue) => Net(() => Ran(folder, most));
+
+    /// <summary>Runs one part of the campaign into a folder of parts.</summary>
+    public string? RunShard(string folder, Shard shard, int most = int.MaxValue) => Net(() => RanShard(folder, shard, most));
+
+    /// <summary>Puts the parts of the campaign together.</summary>
+    public string? Merge(string shards, string folder) => Net(() => Merged(shards, folder));
+
+    private string? Ran(string folder, int most)
     {
         var problems = new Problems();
         if (RunFolder.Of(folder, campaign.File, "made", problems, disk) is not { } output)
@@ -38,8 +46,7 @@ internal sealed class MadeProgram(SimulatedDisk disk, MadeCampaign campaign, Kep
         return done.Count == 0 ? "Interrupted before the first raid was finished; nothing was written." : Write(output, unfinished, done);
     }
 
-    /// <summary>Runs one part of the campaign into a folder of parts.</summary>
-    public string? RunShard(string folder, Shard shard, int most = int.MaxValue)
+    private string? RanShard(string folder, Shard shard, int most)
     {
         var problems = new Problems();
         if (ShardFile.Find(folder, shard, campaign.Turns, campaign.Identity, problems, out var unread, disk) is { } there)
@@ -84,8 +91,7 @@ internal sealed class MadeProgram(SimulatedDisk disk, MadeCampaign campaign, Kep
         }
     }
 
-    /// <summary>Puts the parts of the campaign together.</summary>
-    public string? Merge(string shards, string folder)
+    private string? Merged(string shards, string folder)
     {
         var problems = new Problems();
         if (RunFolder.Of(folder, campaign.File, "made", problems, disk) is not { } output
@@ -116,12 +122,12 @@ internal sealed class MadeProgram(SimulatedDisk disk, MadeCampaign campaign, Kep
         return done;
     }
 
-    /// <summary>What is read back from where it lies may be out of reach just then: the program's top net tells it.</summary>
-    private string? Write(string folder, UnfinishedRun unfinished, IReadOnlyCollection<KeptTurn> done)
+    /// <summary>The program's top net: what is read back from where it lies may be out of reach just then.</summary>
+    private static string? Net(Func<string?> command)
     {
         try
         {
-            return Written(folder, unfinished, done);
+            return command();
         }
         catch (Exception exception) when (RegularFile.IsOfTheFile(exception))
         {
@@ -129,7 +135,7 @@ internal sealed class MadeProgram(SimulatedDisk disk, MadeCampaign campaign, Kep
         }
     }
 
-    private string? Written(string folder, UnfinishedRun unfinished, IReadOnlyCollection<KeptTurn> done)
+    private string? Write(string folder, UnfinishedRun unfinished, IReadOnlyCollection<KeptTurn> done)
     {
         var isPart = done.Count < campaign.Turns;
         var place = new RunPlace(disk, folder, campaign.Identity, isPart);
