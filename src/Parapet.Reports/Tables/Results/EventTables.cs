@@ -1,6 +1,3 @@
-using Parapet.Campaigns.Findings;
-using Parapet.Campaigns.Outcomes;
-
 namespace Parapet.Reports.Tables.Results;
 
 /// <summary>The table of what happened in every run.</summary>
