@@ -10,7 +10,6 @@ using Parapet.Campaigns.Stopping;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
-using Parapet.Foundation.Randomness;
 using Parapet.Judging.Joining;
 using Parapet.Record;
 using Parapet.Record.Journal;
@@ -18,7 +17,6 @@ using Parapet.Simulation.Digests;
 using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
-using Parapet.Studies.Raids;
 using Parapet.Studies.Siting;
 
 namespace Parapet.Campaigns.Running;
@@ -29,8 +27,6 @@ namespace Parapet.Campaigns.Running;
 /// </summary>
 public sealed class StudyRunner
 {
-    private const int MostRehearsed = 20_000;
-
     private readonly SystemCatalogue _catalogue;
     private readonly Theatre _theatre;
     private readonly RunSettings _settings;
@@ -174,29 +170,9 @@ public sealed class StudyRunner
         }
     }
 
-    /// <summary>
-    /// What of the plan's raids cannot be flown, each group once: every raid is drawn as it will be, and nothing is flown. Of
-    /// a long plan the first raids are looked at, <see cref="MostRehearsed"/> flights or so.
-    /// </summary>
+    /// <inheritdoc cref="RaidRehearsal"/>
     /// <returns>The group, as in <c>raid[2]</c>, and what is wrong with its first such flight.</returns>
-    public ImmutableArray<(string Path, string Found)> Rehearse()
-    {
-        var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var flights = Study.Raid.Sum(group => group.Count[1]) + Study.Friends.Sum(group => group.Count);
-        foreach (var draw in Enumerable.Range(0, Math.Min(Blocks, 1 + MostRehearsed / Math.Max(1, flights))).Select(_plan.Block).GroupBy(block => block.Draw))
-        {
-            var raids = new RaidFlights(Study, _catalogue.Resolve(_plan.Figures(draw.Key)), _theatre);
-            foreach (var block in draw)
-            {
-                foreach (var refusal in raids.Refusals(new RandomSource(_plan.Seed, (ulong)block.Replication), block.Cell))
-                {
-                    found.TryAdd(refusal.Path, $"{refusal.Flight} of raid {block.Replication} cannot fly: {refusal.Reason}");
-                }
-            }
-        }
-
-        return [.. found.Select(pair => (pair.Key, pair.Value))];
-    }
+    public ImmutableArray<(string Path, string Found)> Rehearse() => RaidRehearsal.Of(_plan, _catalogue, _theatre);
 
     /// <summary>
     /// The digests of the first blocks, option by option: what two runs of one seed must agree on, whatever their threads.

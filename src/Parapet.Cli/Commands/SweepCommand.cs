@@ -5,7 +5,6 @@ using Parapet.Cli.Tables;
 using Parapet.Questions.Running;
 using Parapet.Questions.Sweeps;
 using Parapet.Reports;
-using Parapet.Reports.Sweeps;
 
 namespace Parapet.Cli.Commands;
 

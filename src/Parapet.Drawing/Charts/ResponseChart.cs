@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Parapet.Drawing.Colours;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;

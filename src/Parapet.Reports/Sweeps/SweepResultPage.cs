@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Parapet.Campaigns.Sweeps;
 using Parapet.Drawing.Labels;

@@ -21,7 +21,8 @@ public sealed class SweepQuestionTests : IDisposable
     {
         var answer = Swept(new SweepQuestion(Run, [
             new("options.As it was.doctrine", ["self-defence-broad", "self-defence-narrow"], null),
-            new("options.As it was.interrogators.replyProbability", ["1 %", "0.5"], null)]) { Raids = 4 });
+            new("options.As it was.interrogators.replyProbability", ["1 %", "0.5"], null)])
+        { Raids = 4 });
         var result = answer.Result;
         Assert.Equal((4, 4, false), (result.Cells.Length, result.Raids, result.Interrupted));
         Assert.Equal(["self-defence-broad/1 %", "self-defence-broad/0.5", "self-defence-narrow/1 %", "self-defence-narrow/0.5"], result.Cells.Select(cell => string.Join('/', cell.Values)));
