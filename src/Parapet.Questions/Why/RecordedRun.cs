@@ -51,9 +51,11 @@ public sealed record RecordedRun(PreparedRun Prepared, RunSettings Settings, int
         CheckSame(record, prepared, question, problems);
         var option = OptionOf(prepared.Study, question, problems);
         var recorded = new RecordedRun(prepared, run.Settings, option);
-        if (question.Replication < 0 || question.Replication >= recorded.Runner.Blocks)
+        // A rule names the most raids; the run stopped at its last look.
+        var raids = record.Looks.IsDefaultOrEmpty ? recorded.Runner.Blocks : Math.Clamp(record.Looks[^1], 1, recorded.Runner.Blocks);
+        if (question.Replication < 0 || question.Replication >= raids)
         {
-            problems.Add(new("--replication", 0, "", $"{question.Replication}", $"from 0 to {recorded.Runner.Blocks - 1}"));
+            problems.Add(new("--replication", 0, "", $"{question.Replication}", $"from 0 to {raids - 1}"));
         }
 
         return problems.None ? recorded : null;

@@ -1,4 +1,5 @@
 using Parapet.Campaigns.Journals;
+using Parapet.Campaigns.Ledger;
 using Parapet.Catalogue.Reading;
 using Parapet.Questions.Replaying;
 using Parapet.Questions.Running;
@@ -52,6 +53,23 @@ public sealed class ReplayTests(ReplayTests.SmallRun run) : IClassFixture<Replay
         var told = string.Join('\n', problems.InOrder());
         Assert.Contains("--option: \"nobody\"; one of", told, StringComparison.Ordinal);
         Assert.Contains("--replication: 4; from 0 to 3", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_run_that_a_rule_stopped_only_its_own_raids_are_there()
+    {
+        using var stopped = new TemporaryFolder();
+        foreach (var file in Directory.GetFiles(run.Folder))
+        {
+            File.Copy(file, Path.Combine(stopped.Path, Path.GetFileName(file)));
+        }
+
+        var record = Path.Combine(stopped.Path, RunRecord.FileName);
+        File.WriteAllText(record, File.ReadAllText(record).Replace("\"looks\": []", "\"looks\": [2, 3]", StringComparison.Ordinal));
+        var problems = new Problems();
+        Assert.NotNull(new ReplayQuestion(stopped.Path) { Replication = 2 }.Open(problems));
+        Assert.Null(new ReplayQuestion(stopped.Path) { Replication = 3 }.Open(problems));
+        Assert.Contains("--replication: 3; from 0 to 2", Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
     }
 
     private static byte[] Journal(ReplayQuestion question, out ReplaySource source)
