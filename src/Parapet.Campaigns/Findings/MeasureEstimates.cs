@@ -24,19 +24,23 @@ public static class MeasureEstimates
             }
 
             var chance = measure.Kind == MeasureKind.Probability ? Probability(sample) : estimate.Chance;
-            var without = measure.IsEvent && NeverSeen(table, option, measure);
+            var bounds = table.Bounds(measure);
+            var without = measure.IsEvent && bounds.High > 0 && NeverSeen(table, option, measure);
             if (without)
             {
                 chance = new(0, BinomialInterval.UpperBoundWithoutEvent(sample.Count));
             }
 
             var cut = estimate with { Chance = chance, IsWithoutEvent = without, IsConstant = estimate.IsConstant && !chance.IsKnown };
-            return cut.Within(table.Bounds(measure));
+            return cut.Within(bounds);
         }
 
-        /// <summary>What the mean of a measure can lie in: its own bounds, and no more than all that flew.</summary>
+        /// <summary>
+        /// What the mean of a measure can lie in: its own bounds, and no more than flew in the largest raid. The mean of the raids drawn is no
+        /// bound: it errs as the measure's own does, and the more the nearer all get through.
+        /// </summary>
         public Interval Bounds(MeasureOfEffectiveness measure) => table.Most(measure) is { } most
-            ? new(measure.Bounds.Low, Math.Min(measure.Bounds.High, most.Average()))
+            ? new(measure.Bounds.Low, Math.Min(measure.Bounds.High, most.Max()))
             : measure.Bounds;
     }
 

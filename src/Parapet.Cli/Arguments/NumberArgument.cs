@@ -32,4 +32,13 @@ internal static class NumberArgument
             result.AddError($"{result.IdentifierToken?.Value}: {value}; {least} or more is allowed");
         }
     }
+
+    /// <summary>Adds an error where the option's whole number is above the most.</summary>
+    public static void AtMost(OptionResult result, int most)
+    {
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var value) && value > most)
+        {
+            result.AddError($"{result.IdentifierToken?.Value}: {value}; {most} or less is allowed");
+        }
+    }
 }

@@ -12,6 +12,9 @@ internal sealed class StudyOptions
 {
     private const string DefaultStudy = "anatolia";
     private const string Sampled = "sampled";
+
+    // A merge of them holds a few gigabytes; what is beyond is a slip of the finger.
+    private const int MostReplications = 10_000_000;
     private const string AllEvents = "all";
     private const string NoEvents = "none";
 
@@ -41,6 +44,7 @@ internal sealed class StudyOptions
         _figures.AcceptOnlyFromAmong([Sampled, .. FigureDraw.Presets.Select(preset => preset.Name)]);
         _events.AcceptOnlyFromAmong(AllEvents, NoEvents);
         _replications.Validators.Add(result => NumberArgument.AtLeast(result, 2));
+        _replications.Validators.Add(result => NumberArgument.AtMost(result, MostReplications));
         _threads.Validators.Add(result => NumberArgument.AtLeast(result, 1));
     }
 

@@ -27,6 +27,12 @@ internal static class VaryOption
             return null;
         }
 
+        if (Values(parts[1]).Contains(""))
+        {
+            result.AddError($"'{text}' has an empty value between its commas; --vary takes {Allowed}, and the value 'left out' for none.");
+            return null;
+        }
+
         return ValueRange.Of(parts[1]) is { } range ? new(parts[0], [], range) : new(parts[0], Values(parts[1]), null);
     }
 

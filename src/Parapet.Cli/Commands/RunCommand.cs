@@ -29,7 +29,7 @@ internal static class RunCommand
             Description = "Instead of the study, run its headline under many readings of the disputed figures, and tell which of them decide it and where it would turn.",
         };
         var explorations = new Option<int?>("--explorations") { Description = "With --sensitivity: pairs of readings that are drawn, 32 without it; all else follows." };
-        explorations.Validators.Add(result => NumberArgument.AtLeast(result, 4));
+        explorations.Validators.Add(result => NumberArgument.AtLeast(result, 8));
         var profile = new Option<bool>("--profile") { Description = "Print the time of every stage." };
         var json = new Option<bool>("--json") { Description = "Print summary.json in place of the table." };
         var journals = new Option<string>("--journals")

@@ -24,6 +24,8 @@ internal static class SweepCommand
         var json = new Option<bool>("--json") { Description = "Print sweep.json in place of the table." };
         cells.Validators.Add(result => NumberArgument.AtLeast(result, 2));
         raids.Validators.Add(result => NumberArgument.AtLeast(result, 1));
+        raids.Validators.Add(result => NumberArgument.AtMost(result, 100_000));
+        cells.Validators.Add(result => NumberArgument.AtMost(result, SweepQuestion.MostCells));
         threads.Validators.Add(result => NumberArgument.AtLeast(result, 1));
         var command = new Command("sweep", Help.WithExamples(
             "Runs a study's headline over values of some of its settings, all against the same raids: response curves, heatmaps, every cell. It shows what was listed; it looks for nothing.",

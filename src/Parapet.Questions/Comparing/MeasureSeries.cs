@@ -27,6 +27,6 @@ internal sealed class MeasureSeries(string unit, bool isQuotient)
         return isQuotient ? OutcomeTable.Linear(values, [.. runs.Select(run => run.Divisor)]) : values;
     }
 
-    /// <summary>What the mean over the raids can come to at most.</summary>
-    public double Most(IEnumerable<ComparedRaid> raids) => raids.Average(raid => _runs[raid.Key].Most);
+    /// <summary>What the mean over the raids can come to at most: what the largest of them allows.</summary>
+    public double Most(IEnumerable<ComparedRaid> raids) => raids.Max(raid => _runs[raid.Key].Most);
 }
