@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parapet.Catalogue.Reading;
 using Parapet.Cli.Tables;
 using Parapet.Questions.Running;
@@ -8,9 +9,10 @@ namespace Parapet.Cli;
 internal static class ResultOutput
 {
     /// <summary>Whether every file stands; else the user is told why none does.</summary>
-    public static async Task<bool> TryWrite(RunAnswer answer)
+    /// <param name="written">Problems of the writing, one line each.</param>
+    public static async Task<bool> TryWrite(Task<ImmutableArray<string>> written)
     {
-        var faults = await answer.WriteAsync();
+        var faults = await written;
         foreach (var fault in faults)
         {
             await Console.Error.WriteLineAsync(fault);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Results;
 
 namespace Parapet.Campaigns.Robustness;
 
@@ -16,7 +16,7 @@ internal static class RobustnessCheck
     private static IEnumerable<(string Field, string Found)> OfNumbers(RobustnessResult result) =>
     [
         .. Counts(result),
-        .. Pair(result),
+        .. HeadlineCheck.Faults(result.A, result.B, result.Measure, result.Unit),
         .. Ordered("mean", result.Low, result.Mean, result.High),
         .. result.Flips.Index().SelectMany(flip => Flip(result, $"flips[{flip.Index}]", flip.Item)),
         .. Effects(result, "effects", result.Effects),
@@ -39,23 +39,6 @@ internal static class RobustnessCheck
         if (result.Candidates < result.Flips.Length)
         {
             yield return ("candidates", $"{result.Candidates}, where {result.Flips.Length} turn the answer");
-        }
-    }
-
-    private static IEnumerable<(string, string)> Pair(RobustnessResult result)
-    {
-        if (result.A == result.B)
-        {
-            yield return ("b", $"'{result.B}', which is held against itself");
-        }
-
-        if (Measures.Find(result.Measure) is not { } measure)
-        {
-            yield return ("measure", $"'{result.Measure}', which no study is decided by");
-        }
-        else if (measure.Unit != result.Unit)
-        {
-            yield return ("unit", $"'{result.Unit}' of {measure.Id}, which is in {measure.Unit}");
         }
     }
 

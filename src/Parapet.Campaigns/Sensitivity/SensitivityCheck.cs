@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Results;
 
 namespace Parapet.Campaigns.Sensitivity;
 
@@ -11,7 +11,7 @@ internal static class SensitivityCheck
 
     /// <summary>Field by field, what cannot be; what the numbers say is looked at where the lists are whole.</summary>
     public static IEnumerable<(string Field, string Found)> Faults(SensitivityResult result) =>
-        OfLists(result).ToArray() is { Length: > 0 } broken ? broken : [.. Counts(result), .. Pair(result), .. Shares(result), .. Means(result), .. Places(result)];
+        OfLists(result).ToArray() is { Length: > 0 } broken ? broken : [.. Counts(result), .. HeadlineCheck.Faults(result.A, result.B, result.Measure, result.Unit), .. Shares(result), .. Means(result), .. Places(result)];
 
     private static IEnumerable<(string, string)> OfLists(SensitivityResult result)
     {
@@ -44,23 +44,6 @@ internal static class SensitivityCheck
         if (result.Disputed != figures)
         {
             yield return ("disputed", $"{result.Disputed}, where the families hold {figures}");
-        }
-    }
-
-    private static IEnumerable<(string, string)> Pair(SensitivityResult result)
-    {
-        if (result.A == result.B)
-        {
-            yield return ("b", $"'{result.B}', which is held against itself");
-        }
-
-        if (Measures.Find(result.Measure) is not { } measure)
-        {
-            yield return ("measure", $"'{result.Measure}', which no study is decided by");
-        }
-        else if (measure.Unit != result.Unit)
-        {
-            yield return ("unit", $"'{result.Unit}' of {measure.Id}, which is in {measure.Unit}");
         }
     }
 

@@ -54,7 +54,7 @@ internal static class MergeCommand
             return Complaint.Print(problems);
         }
 
-        var isWritten = await ResultOutput.TryWrite(answer);
+        var isWritten = await ResultOutput.TryWrite(answer.WriteAsync());
         held.IsFinished = isWritten && !answer.IsBrokenOff && !answer.Result.Interrupted;
         return isWritten ? await ResultOutput.Print(answer, problems, profile: false, json) : ExitCode.BadInput;
     }

@@ -20,24 +20,9 @@ internal static class RobustnessRun
 
         if (ProgressDisplay.Show($"Settings of {prepared.Study.Title}", progress => question.Answer(prepared, progress, cancellation)) is not { } answer)
         {
-            await Console.Error.WriteLineAsync(cancellation.IsCancellationRequested
-                ? "Interrupted before anything was known; nothing was written."
-                : "The deciding measure has no value in one of the two options asked about; nothing was written.");
-            return cancellation.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.BadInput;
+            return await HeadlineOutput.TellNothing("anything was known", cancellation);
         }
 
-        var faults = await answer.WriteAsync();
-        foreach (var fault in faults)
-        {
-            await Console.Error.WriteLineAsync(fault);
-        }
-
-        if (!faults.IsEmpty)
-        {
-            return ExitCode.BadInput;
-        }
-
-        Console.WriteLine(json ? answer.ToJson() : RobustnessPage.Short(answer.Result));
-        return answer.Result.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
+        return await HeadlineOutput.Print(answer.WriteAsync(), () => Console.WriteLine(json ? answer.ToJson() : RobustnessPage.Short(answer.Result)), answer.Result.Interrupted);
     }
 }

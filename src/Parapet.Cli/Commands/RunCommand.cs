@@ -147,7 +147,7 @@ internal static class RunCommand
             return ExitCode.Interrupted;
         }
 
-        if (!await ResultOutput.TryWrite(answer))
+        if (!await ResultOutput.TryWrite(answer.WriteAsync()))
         {
             return ExitCode.BadInput;
         }

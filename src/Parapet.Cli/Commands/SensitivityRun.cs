@@ -24,7 +24,7 @@ internal static class SensitivityRun
         {
             await Console.Error.WriteLineAsync(Told(prepared.Analysis.Cost(cancellation), question));
             return ProgressDisplay.Show($"Disputed figures of {prepared.Run.Study.Title}", progress => question.Answer(prepared, progress, problems, cancellation)) is { } answer
-                ? await Print(answer, json)
+                ? await HeadlineOutput.Print(answer.WriteAsync(), () => Console.WriteLine(json ? answer.ToJson() : SensitivityPage.Short(answer.Result)), isInterrupted: false)
                 : Complaint.Print(problems);
         }
         catch (OperationCanceledException)
@@ -41,22 +41,5 @@ internal static class SensitivityRun
         return string.Create(
             CultureInfo.InvariantCulture,
             $"At most {cost.Raids} raids of both options ({question.Sizes.Explorations} explorations); one took {cost.OfOne.Seconds:0.00} s just now: some {told} on {question.Run.Threads} threads.");
-    }
-
-    private static async Task<int> Print(SensitivityAnswer answer, bool json)
-    {
-        var faults = await answer.WriteAsync();
-        foreach (var fault in faults)
-        {
-            await Console.Error.WriteLineAsync(fault);
-        }
-
-        if (!faults.IsEmpty)
-        {
-            return ExitCode.BadInput;
-        }
-
-        Console.WriteLine(json ? answer.ToJson() : SensitivityPage.Short(answer.Result));
-        return ExitCode.Done;
     }
 }

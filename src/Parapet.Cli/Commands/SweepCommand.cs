@@ -63,23 +63,14 @@ internal static class SweepCommand
 
         if (ProgressDisplay.Show($"Cells of {prepared.Study.Title}", progress => question.Answer(prepared, progress, cancellation)) is not { } answer)
         {
-            await Console.Error.WriteLineAsync(cancellation.IsCancellationRequested
-                ? "Interrupted before every cell had met a raid; nothing was written."
-                : "The deciding measure has no value in one of the two options asked about; nothing was written.");
-            return cancellation.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.BadInput;
+            return await HeadlineOutput.TellNothing("every cell had met a raid", cancellation);
         }
 
-        var faults = await answer.WriteAsync();
-        foreach (var fault in faults)
-        {
-            await Console.Error.WriteLineAsync(fault);
-        }
+        return await HeadlineOutput.Print(answer.WriteAsync(), () => Print(answer, json), answer.Result.Interrupted);
+    }
 
-        if (!faults.IsEmpty)
-        {
-            return ExitCode.BadInput;
-        }
-
+    private static void Print(SweepAnswer answer, bool json)
+    {
         if (json)
         {
             Console.WriteLine(answer.ToJson());
@@ -88,7 +79,5 @@ internal static class SweepCommand
         {
             SweepTables.Print(answer);
         }
-
-        return answer.Result.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
     }
 }

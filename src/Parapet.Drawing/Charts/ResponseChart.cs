@@ -36,6 +36,7 @@ public static class ResponseChart
         var across = new LinearScale(levels.Min(level => level.At), levels.Max(level => level.At), Left + 30, Right - 30);
         var names = ChartFrame.Apart([.. series.Select(each => up[each.Points[^1].Y])], NameGap, Top, Bottom);
         return StandaloneDrawing.Draw(Width, Height, title, Markup.Of($"""
+            {Styles(series.Count)}
             <text class="title" x="12" y="22">{title}</text><text class="note" x="12" y="42">{unit}</text>
             {ChartFrame.Up(up, Left, Right)}
             {levels.Select(level => Markup.Of($"""<text class="tick" x="{across[level.At]}" y="{Bottom + 18}" text-anchor="middle">{level.Name}</text>"""))}
@@ -54,29 +55,28 @@ public static class ResponseChart
 
     private static Markup Series(ResponseSeries series, int index, double name, bool isJoined, LinearScale across, LinearScale up)
     {
-        var colour = Palette.Kinds[index].Text;
-        var path = SvgPath.Fine(series.Points.Select(point => (across[point.X] + Apart * (index - 1), up[point.Y])));
-        var line = isJoined ? Markup.Of($"""<path d="{path}" fill="none" stroke="{colour}" stroke-width="1.8"/>""") : Markup.Nothing;
+        var kind = Kind(index);
+        double At(CurvePoint point) => across[point.X] + Apart * (index - 1);
+        var path = SvgPath.Fine(series.Points.Select(point => (At(point), up[point.Y])));
+        var line = isJoined ? Markup.Of($"""<path class="{kind} line" d="{path}"/>""") : Markup.Nothing;
         var last = series.Points[^1];
         return Markup.Of($"""
-            <g><title>{series.Name}</title>{line}{series.Points.Select(point => Point(point, index, colour, across, up))}</g>
-            <path d="M{across[last.X] + 6 + Apart * (index - 1)} {up[last.Y]}L{Right + 8} {name}" stroke="#999" stroke-width=".8" fill="none"/>
-            {TextLines.Of(series.Name, LongestName).Select((text, row) => Markup.Of($"""<text x="{Right + 14}" y="{name + 4 + row * LineHeight}" style="font-size:12px;fill:{colour}">{text}</text>"""))}
+            <g><title>{series.Name}</title>{line}{series.Points.Select(point => Markup.Of($"{ChartFrame.Upright(kind, At(point), up, point.Doubt)}{ChartMark.Draw(s_marks[index], kind, At(point), up[point.Y], 4)}"))}</g>
+            <path d="M{At(last) + 6} {up[last.Y]}L{Right + 8} {name}" stroke="#999" stroke-width=".8" fill="none"/>
+            {TextLines.Of(series.Name, LongestName).Select((text, row) => Markup.Of($"""<text class="{kind} note" x="{Right + 14}" y="{name + 4 + row * LineHeight}">{text}</text>"""))}
             """);
     }
 
-    private static Markup Point(CurvePoint point, int index, string colour, LinearScale across, LinearScale up)
+    private static string Kind(int index) => FormattableString.Invariant($"kind{index}");
+
+    /// <summary>The classes that a report's style sheet has and a file of its own lacks.</summary>
+    private static Markup Styles(int series) => Markup.Of($$"""
+        <style>.ring,.stroke,.line{stroke-width:2}{{Enumerable.Range(0, series).Select(Style)}}</style>
+        """);
+
+    private static Markup Style(int index)
     {
-        var (x, y) = (across[point.X] + Apart * (index - 1), up[point.Y]);
-        var hair = point.Doubt is { } doubt
-            ? Markup.Of($"""<path d="M{x} {up.Inside(doubt.Low)}V{up.Inside(doubt.High)}" stroke="{colour}" stroke-width="1.2" fill="none"/>""")
-            : Markup.Nothing;
-        var mark = s_marks[index] switch
-        {
-            MarkShape.Cross => Markup.Of($"""<path d="M{x - 4} {y - 4}L{x + 4} {y + 4}M{x - 4} {y + 4}L{x + 4} {y - 4}" stroke="{colour}" stroke-width="2" fill="none"/>"""),
-            MarkShape.Hollow => Markup.Of($"""<circle cx="{x}" cy="{y}" r="4" fill="#fff" stroke="{colour}" stroke-width="2"/>"""),
-            _ => Markup.Of($"""<circle cx="{x}" cy="{y}" r="4" fill="{colour}"/>"""),
-        };
-        return Markup.Of($"{hair}{mark}");
+        var (kind, colour) = (Kind(index), Palette.Kinds[index].Text);
+        return Markup.Of($$""".{{kind}}.fill,.{{kind}}.note{fill:{{colour}}}.{{kind}}.stroke,.{{kind}}.hair,.{{kind}}.line{stroke:{{colour}};fill:none}.{{kind}}.ring{stroke:{{colour}};fill:#fff}""");
     }
 }

@@ -12,21 +12,7 @@ public sealed record RobustnessQuestion(RunQuestion Run)
     public SweepSizes Sizes { get; init; } = new();
 
     /// <summary>The study with all that it names, read and checked; null where the problems hold any in the end.</summary>
-    public PreparedRun? Prepare(Problems problems)
-    {
-        if (PreparedRun.Of(Run, problems) is not { } prepared)
-        {
-            return null;
-        }
-
-        if (prepared.Study.Comparisons.IsEmpty)
-        {
-            problems.Add(new(prepared.File, 0, "comparisons", "none", "the two options whose difference is the headline, first in 'comparisons'"));
-            return null;
-        }
-
-        return prepared;
-    }
+    public PreparedRun? Prepare(Problems problems) => PreparedRun.ForHeadline(Run, problems);
 
     /// <summary>Sweeps the study; null where it was broken off before anything was known, or the headline has no value.</summary>
     /// <param name="prepared">What <see cref="Prepare"/> gave.</param>

@@ -116,6 +116,19 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
 
     internal StudyRunner Runner(RunSettings settings) => new(Study, Catalogue, Theatre, settings);
 
+    /// <summary>As <see cref="Of"/>, of a study that compares something.</summary>
+    internal static PreparedRun? ForHeadline(RunQuestion question, Problems problems)
+    {
+        var prepared = Of(question, problems);
+        if (prepared is { Study.Comparisons.IsEmpty: true })
+        {
+            problems.Add(new(prepared.File, 0, "comparisons", "none", "the two options whose difference is the headline, first in 'comparisons'"));
+            return null;
+        }
+
+        return prepared;
+    }
+
     /// <summary>Reads study, catalogue and terrain; null where anything is wrong with any of them, with every problem added.</summary>
     internal static PreparedRun? Of(RunQuestion question, Problems problems)
     {

@@ -12,21 +12,8 @@ public sealed record SensitivityQuestion(RunQuestion Run)
     public SensitivitySizes Sizes { get; init; } = new();
 
     /// <summary>The study with all that it names, read and checked; null where the problems hold any in the end.</summary>
-    public PreparedSensitivity? Prepare(Problems problems)
-    {
-        if (PreparedRun.Of(Run, problems) is not { } prepared)
-        {
-            return null;
-        }
-
-        if (prepared.Study.Comparisons.IsEmpty)
-        {
-            problems.Add(new(prepared.File, 0, "comparisons", "none", "the two options whose difference is the headline, first in 'comparisons'"));
-            return null;
-        }
-
-        return prepared.Sensitivity(Run, Sizes, problems) is { } analysis && problems.None ? new(prepared, analysis) : null;
-    }
+    public PreparedSensitivity? Prepare(Problems problems) =>
+        PreparedRun.ForHeadline(Run, problems) is { } prepared && prepared.Sensitivity(Run, Sizes, problems) is { } analysis && problems.None ? new(prepared, analysis) : null;
 
     /// <summary>Analyses; null where the measure has no value under some reading, which the problems then tell.</summary>
     /// <param name="prepared">What <see cref="Prepare"/> gave.</param>

@@ -25,14 +25,8 @@ public sealed record SweepQuestion(RunQuestion Run, ImmutableArray<VariedSetting
     public PreparedRun? Prepare(Problems problems)
     {
         CheckSettings(problems);
-        if (!problems.None || PreparedRun.Of(Run, problems) is not { } prepared)
+        if (!problems.None || PreparedRun.ForHeadline(Run, problems) is not { } prepared)
         {
-            return null;
-        }
-
-        if (prepared.Study.Comparisons.IsEmpty)
-        {
-            problems.Add(new(prepared.File, 0, "comparisons", "none", "the two options whose difference is the headline, first in 'comparisons'"));
             return null;
         }
 

@@ -40,5 +40,5 @@ public sealed class FiniteOutcomeTests
     /// <summary>A launch or a kill is by no radar.</summary>
     [Fact]
     public void What_is_of_no_radar_needs_no_cross_section() =>
-        FiniteOutcome.Require(Fine with { Ranges = [new("", default, default, 1, 1, 1, double.NaN)] }, "linked");
+        Assert.Null(Xunit.Record.Exception(() => FiniteOutcome.Require(Fine with { Ranges = [new("", default, default, 1, 1, 1, double.NaN)] }, "linked")));
 }

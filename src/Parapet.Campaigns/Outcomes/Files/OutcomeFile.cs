@@ -57,10 +57,6 @@ public static class OutcomeFile
     /// it stands where the last whole turn ended.
     /// </summary>
     /// <param name="stream">Behind the head or a turn; one that can seek.</param>
-    public static KeptTurn? ReadTurn(Stream stream, CampaignIdentity identity) =>
-        NextTurn(stream, HashOf(identity)) is { } read ? new(read.Turn, read.Outcomes(withEvents: true)) : null;
-
-    /// <inheritdoc cref="ReadTurn"/>
     /// <param name="identity">The hash of what the file is of.</param>
     internal static PackedTurn? NextTurn(Stream stream, byte[] identity)
     {

@@ -50,9 +50,9 @@ internal static class MadeUp
         using var stream = new MemoryStream(file);
         var identity = OutcomeFile.ReadHead(stream);
         var turns = new List<KeptTurn>();
-        while (OutcomeFile.ReadTurn(stream, identity) is { } turn)
+        while (OutcomeFile.NextTurn(stream, OutcomeFile.HashOf(identity)) is { } turn)
         {
-            turns.Add(turn);
+            turns.Add(new(turn.Turn, turn.Outcomes(withEvents: true)));
         }
 
         return turns;
