@@ -23,6 +23,9 @@ internal static class CommandLine
         CompareCommand.Create(),
         SweepCommand.Create(),
 
+        // Other programs' standards.
+        ExportCommand.Create(),
+
         // Single models, drawn and printed.
         TrajectoryCommand.Create(),
         EnvelopeCommand.Create(),

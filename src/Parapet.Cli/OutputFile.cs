@@ -9,14 +9,24 @@ internal static class OutputFile
 
     /// <summary>Writes beside the place, then renames; on failure tells the user why and leaves what was there.</summary>
     /// <returns>Whether the file stands.</returns>
-    public static bool TryWrite(string path, Action<Stream> write)
+    public static bool TryWrite(string path, Action<Stream> write) => TryWriteWhole(path, stream =>
+    {
+        write(stream);
+        return true;
+    });
+
+    /// <summary>As <see cref="TryWrite(string, Action{Stream})"/>; what was there stays, too, where the writer says that it came to nothing, and has said why.</summary>
+    public static bool TryWriteWhole(string path, Func<Stream, bool> write)
     {
         var part = path + Unfinished;
         try
         {
             using (var stream = File.Create(part))
             {
-                write(stream);
+                if (!write(stream))
+                {
+                    return false;
+                }
             }
 
             File.Move(part, path, overwrite: true);

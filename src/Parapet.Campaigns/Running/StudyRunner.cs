@@ -228,7 +228,7 @@ public sealed class StudyRunner
             Parallel.ForEach(raids, new ParallelOptions { MaxDegreeOfParallelism = _settings.Threads, CancellationToken = cancellation }, raid =>
             {
                 var files = options.ToDictionary(option => option, _ => new MemoryStream());
-                Replay(raid.Replication, Journalling(raid.Replication, options, option => files[option] = new MemoryStream(), detail), cancellation);
+                Replay(raid.Replication, Journalling(raid.Replication, options, option => files[option], detail), cancellation);
                 foreach (var (option, file) in files)
                 {
                     kept.Add(new(raid, option, file.ToArray()));
@@ -251,18 +251,29 @@ public sealed class StudyRunner
     public void WriteJournal(int replication, int option, JournalDetail detail, Stream file, CancellationToken cancellation) =>
         Replay(replication, Journalling(replication, [option], _ => file, detail), cancellation);
 
-    private Listening Journalling(int replication, ImmutableArray<int> options, Func<int, Stream> file, JournalDetail detail) => new()
+    private Listening Journalling(int replication, ImmutableArray<int> options, Func<int, Stream> file, JournalDetail detail) =>
+        Recording(replication, options, option => new JournalWriter(file(option), detail.Kinds));
+
+    private Listening Recording(int replication, ImmutableArray<int> options, Func<int, IRecorder> recorder) => new()
     {
         Only = [.. options.Order()],
-        Also = option => new JournalWriter(file(option), detail.Kinds),
+        Also = recorder,
         Declared = option => new(
             Instant.Start, Study.Study, Study.Options[option].Name, _plan.Seed, _plan.Block(replication).Draw, replication, _settings.Version, _catalogue.Hash),
     };
 
-    /// <summary>Runs one block again, and those of its turn before it, with other listeners.</summary>
+    /// <summary>Runs one raid again for one option, with a recorder that hears it; no bit of the run changes by it.</summary>
+    /// <param name="replication">In [0, <see cref="Blocks"/>).</param>
+    /// <param name="option">Index of the option.</param>
+    /// <param name="every">From one sample of truth and of pictures to the next.</param>
+    /// <exception cref="OperationCanceledException">It was broken off.</exception>
+    public void Hear(int replication, int option, IRecorder recorder, Duration every, CancellationToken cancellation) =>
+        Replay(replication, Recording(replication, [option], _ => recorder) with { TruthEvery = every, PictureEvery = every }, cancellation);
+
+    /// <summary>Runs one block again with other listeners, and those of its turn before it, to which nobody listens.</summary>
     /// <param name="replication">In [0, <see cref="Blocks"/>).</param>
     internal Block Replay(int replication, Listening listening, CancellationToken cancellation) =>
-        Run(Drawn(_plan.Block(replication).Draw), _plan.UpTo(replication), _ => listening, cancellation).Last();
+        Run(Drawn(_plan.Block(replication).Draw), _plan.UpTo(replication), block => block.Replication == replication ? listening : new() { Only = listening.Only }, cancellation).Last();
 
     /// <summary>Draw and leakers of the first option in every block, in the order of the blocks; null if cancelled.</summary>
     internal ImmutableArray<(int Draw, double Leakers)>? Leakers(CancellationToken cancellation)

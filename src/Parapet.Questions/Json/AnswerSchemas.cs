@@ -15,6 +15,7 @@ using Parapet.Questions.Clusters;
 using Parapet.Questions.Comparing;
 using Parapet.Questions.Coverage;
 using Parapet.Questions.Envelopes;
+using Parapet.Questions.Exporting;
 using Parapet.Questions.Footprints;
 using Parapet.Questions.Querying;
 using Parapet.Questions.Replaying;
@@ -56,6 +57,7 @@ public static class AnswerSchemas
         ("coverage", typeof(CoverageAnswer)),
         ("detection", typeof(ImmutableArray<RadarDetection>)),
         ("envelope", typeof(EnvelopeAnswer)),
+        ("export", typeof(ExportAnswer)),
         ("footprint", typeof(ImmutableArray<DefendedArea>)),
         ("replay", typeof(ReplaySource)),
         ("query", typeof(QueryAnswer)),

@@ -49,7 +49,7 @@ public sealed record RecordedRun(PreparedRun Prepared, RunSettings Settings, int
         }
 
         CheckSame(record, prepared, question, problems);
-        var option = OptionOf(prepared.Study, question, problems);
+        var option = OptionOf(prepared.Study, question.Option, problems);
         var recorded = new RecordedRun(prepared, run.Settings, option);
         // A rule names the most raids; the run stopped at its last look.
         var raids = record.Looks.IsDefaultOrEmpty ? recorded.Runner.Blocks : Math.Clamp(record.Looks[^1], 1, recorded.Runner.Blocks);
@@ -110,9 +110,11 @@ public sealed record RecordedRun(PreparedRun Prepared, RunSettings Settings, int
         }
     }
 
-    private static int OptionOf(StudyDefinition study, WhyQuestion question, Problems problems)
+    /// <summary>The index of an option; 0 with the problem added where there is none of the name.</summary>
+    /// <param name="named">Its name; null for the first of the study's headline comparison.</param>
+    internal static int OptionOf(StudyDefinition study, string? named, Problems problems)
     {
-        var name = question.Option ?? (study.Comparisons.Length > 0 ? study.Comparisons[0].Of : study.Options[0].Name);
+        var name = named ?? (study.Comparisons.Length > 0 ? study.Comparisons[0].Of : study.Options[0].Name);
         for (var i = 0; i < study.Options.Length; i++)
         {
             if (study.Options[i].Name == name)

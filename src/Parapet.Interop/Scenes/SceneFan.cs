@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Parapet.Interop.Scenes;
+
+/// <summary>Hands a scene to several writers and counts what it holds.</summary>
+public sealed class SceneFan(params ImmutableArray<ISceneWriter> writers) : ISceneWriter
+{
+    /// <summary>Of which run it is; null before its head.</summary>
+    public SceneHead? Head { get; private set; }
+
+    public int Objects { get; private set; }
+
+    public int States { get; private set; }
+
+    public int Events { get; private set; }
+
+    /// <summary>When it ended.</summary>
+    public Instant Ended { get; private set; }
+
+    /// <inheritdoc/>
+    public void Begin(SceneHead head)
+    {
+        Head = head;
+        foreach (var writer in writers)
+        {
+            writer.Begin(head);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Write(SceneItem item)
+    {
+        Objects += item is SceneAppearance ? 1 : 0;
+        States += item is SceneState ? 1 : 0;
+        Events += item is SceneEvent ? 1 : 0;
+        foreach (var writer in writers)
+        {
+            writer.Write(item);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void End(Instant time)
+    {
+        Ended = time;
+        foreach (var writer in writers)
+        {
+            writer.End(time);
+        }
+    }
+}

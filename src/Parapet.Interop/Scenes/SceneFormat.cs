@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using System.Text;
+using Parapet.Interop.Acmi;
+
+namespace Parapet.Interop.Scenes;
+
+/// <summary>A standard in which a scene can be written to a file.</summary>
+/// <param name="Name">In lower case, as the command line names it.</param>
+/// <param name="Reader">What opens it.</param>
+/// <param name="Endings">That its files may have, with the point, in lower case.</param>
+/// <param name="Loses">What a scene holds and it has no place for.</param>
+/// <param name="Open">Makes a writer into a stream, which it leaves open and has filled when the scene has ended.</param>
+public sealed record SceneFormat(string Name, string Reader, ImmutableArray<string> Endings, ImmutableArray<string> Loses, Func<Stream, SceneClock, ISceneWriter> Open)
+{
+    /// <summary>Every standard there is, by name.</summary>
+    public static ImmutableArray<SceneFormat> All { get; } =
+    [
+        new(
+            "acmi", "Tacview", [".acmi"],
+            ["the covariance of tracks", "whether a track is confirmed or coasted", "when a track was last measured", "that heights are above the ellipsoid: it means the sea"],
+            (stream, clock) => new AcmiWriter(new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true), clock)),
+    ];
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Parapet.Campaigns.Ledger;
+using Parapet.Campaigns.Running;
+using Parapet.Catalogue.Reading;
+using Parapet.Questions.Running;
+using Parapet.Questions.Why;
+
+namespace Parapet.Questions.Scenes;
+
+/// <summary>One raid as a scene, for whatever shows or sends it.</summary>
+/// <param name="From">The folder that a run wrote, a journal, or a study by folder, file or name.</param>
+public sealed record SceneQuestion(string From)
+{
+    private const string JournalEnding = ".journal";
+
+    /// <summary>The option, by its name; null for the first of the study's headline comparison. A journal is of one option.</summary>
+    public string? Option { get; init; }
+
+    /// <summary>The raid, from 0; null for raid 0. A journal is of one raid.</summary>
+    public int? Replication { get; init; }
+
+    /// <summary>Whose tracks are shown; null for the first centre or the first post, <c>all</c> for every post.</summary>
+    public ImmutableArray<string>? Posts { get; init; }
+
+    /// <summary>Whether what truly flies is shown.</summary>
+    public bool Truth { get; init; } = true;
+
+    /// <summary>From one state of an object to the next, positive. A journal may hold fewer.</summary>
+    public Duration Every { get; init; } = Duration.FromSeconds(5);
+
+    /// <summary>Where the scene comes from; null where the problems hold any in the end.</summary>
+    public SceneSource? Open(Problems problems) =>
+        From.EndsWith(JournalEnding, StringComparison.OrdinalIgnoreCase) ? OfJournal(problems)
+        : File.Exists(Path.Combine(From, RunRecord.FileName)) ? OfRun(problems)
+        : OfStudy(problems);
+
+    private SceneSource? OfJournal(Problems problems)
+    {
+        if (Option is not null || Replication is not null)
+        {
+            problems.Add(new(Option is not null ? "--option" : "--replication", 0, "", $"{Option ?? $"{Replication}"}, of a journal", "none: a journal is of one option and one raid; name the run's folder to choose"));
+        }
+
+        using var file = RegularFile.Open(From, From, "a journal that this version of parapet run or parapet replay wrote", problems);
+        return problems.None ? new JournalScene(this) : null;
+    }
+
+    private SceneSource? OfRun(Problems problems)
+    {
+        var recorded = RecordedRun.Open(new(From) { Option = Option, Replication = Replication ?? 0 }, problems);
+        return problems.None && recorded is not null ? new RunScene(this, recorded.Runner, recorded.OptionName) : null;
+    }
+
+    private SceneSource? OfStudy(Problems problems)
+    {
+        var run = new RunQuestion(From);
+        if (PreparedRun.Of(run, problems) is not { } prepared)
+        {
+            return null;
+        }
+
+        var option = RecordedRun.OptionOf(prepared.Study, Option, problems);
+        var alone = prepared.Study with { Options = [prepared.Study.Options[option]], Comparisons = [] };
+        var runner = new StudyRunner(alone, prepared.Catalogue, prepared.Theatre, run.Settings);
+        if (Replication is { } raid && (raid < 0 || raid >= runner.Blocks))
+        {
+            problems.Add(new("--replication", 0, "", $"{raid}", $"from 0 to {runner.Blocks - 1}"));
+        }
+
+        return problems.None ? new RunScene(this, runner, alone.Options[0].Name) : null;
+    }
+}
