@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using Parapet.Interop.Acmi;
+using Parapet.Interop.Czml;
+using Parapet.Interop.GeoJson;
+using Parapet.Interop.Kml;
 
 namespace Parapet.Interop.Scenes;
 
@@ -19,5 +22,17 @@ public sealed record SceneFormat(string Name, string Reader, ImmutableArray<stri
             "acmi", "Tacview", [".acmi"],
             ["the covariance of tracks", "whether a track is confirmed or coasted", "when a track was last measured", "that heights are above the ellipsoid: it means the sea"],
             (stream, clock) => new AcmiWriter(new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true), clock)),
+        new(
+            "czml", "CesiumJS", [".czml"],
+            ["the covariance of tracks", "whether a track is confirmed or coasted", "when a track was last measured", "orders, launches and judgements"],
+            (stream, clock) => new CzmlWriter(stream, clock)),
+        new(
+            "kml", "Google Earth", [".kml"],
+            ["velocities", "the covariance of tracks", "whether a track is confirmed or coasted", "when a track was last measured", "when radars are silent", "that heights are above the ellipsoid: it means the sea"],
+            (stream, clock) => new KmlWriter(stream, clock)),
+        new(
+            "geojson", "QGIS and other maps", [".geojson", ".json"],
+            ["velocities", "of the covariance of tracks all but a circle", "whether a track is confirmed or coasted", "when a track was last measured"],
+            (stream, clock) => new GeoJsonWriter(stream, clock)),
     ];
 }

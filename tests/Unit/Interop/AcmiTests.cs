@@ -35,7 +35,7 @@ public sealed class AcmiTests
         var reference = (Longitude: 32.0, Latitude: 39.0);
         var written = Written(new() { Every = Duration.FromSeconds(5) }).First(line => line.StartsWith("4,T=", StringComparison.Ordinal))[4..].Split(',')[0].Split('|').Select(double.Parse).ToArray();
         var place = Parapet.Earth.Ellipsoid.Wgs84.ToEcef(Parapet.Foundation.Frames.Geodetic.FromDegrees(written[1] + reference.Latitude, written[0] + reference.Longitude, written[2]));
-        Assert.InRange((place - MadeScene.PlaceAt(2)).Norm, 0, 0.02);
+        Assert.InRange((place - MadeRecord.PlaceAt(2)).Norm, 0, 0.02);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class AcmiTests
     {
         using var text = new StringWriter();
         var reader = new SceneReader(new AcmiWriter(text, SceneClock.Usual), selection);
-        MadeScene.Give(reader);
+        MadeRecord.Give(reader);
         reader.End();
         return text.ToString().TrimEnd('\n').Split('\n');
     }

@@ -1,6 +1,4 @@
-using Parapet.Foundation.Frames;
-using Parapet.Foundation.Quantities;
-using Parapet.Foundation.Time;
+using System.Collections.Immutable;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Interop.Scenes;
 using Parapet.Messages;
@@ -9,102 +7,148 @@ using Parapet.Record.Entries;
 
 namespace Parapet.Tests.Unit.Interop;
 
-/// <summary>A short record made by hand: two posts, a unit, a radar, one threat with a track, and a round that kills it.</summary>
+/// <summary>A scene made up for the writers: one of each thing, names that are hard to write, tracks that change their minds, and what crosses the antimeridian.</summary>
 internal static class MadeScene
 {
-    public static readonly NodeId Centre = new(7);
-    public static readonly NodeId Post = new(8);
+    /// <summary>A date with a leap year and a fraction behind it.</summary>
+    public static readonly SceneClock Clock = new(new(2024, 2, 29, 23, 59, 58, 500, TimeSpan.Zero));
 
-    /// <summary>The items that a writer is given, in their order.</summary>
-    public static List<SceneItem> Items(SceneSelection selection, Action<IRecorder>? give = null)
+    public static readonly SceneId Target = new(SceneThing.Target, 0, 7);
+    public static readonly SceneId Eastward = new(SceneThing.Target, 0, 8);
+    public static readonly SceneId Round = new(SceneThing.Round, 0, 3);
+    public static readonly SceneId Track = new(SceneThing.Track, 2, 40, 5);
+    public static readonly SceneId Radar = new(SceneThing.Radar, 0, 1);
+    public static readonly SceneId Unit = new(SceneThing.FireUnit, 0, 1);
+    public static readonly SceneId Asset = new(SceneThing.Asset, 0, 0);
+
+    public const string HardName = "Kürecik <&\"'>, a=b|c\\d\n\u0001\uD83D\uDE80 end";
+
+    public static Instant End => Instant.FromSeconds(700);
+
+    public static SceneHead Head { get; } = new(
+        new RunDeclared(Instant.Start, "made <up> & \"quoted\"", "option, one", 2017, 3, 14, "0.2.0", "abc"),
+        [new NodeDeclared(Instant.Start, new(2), NodeRole.Centre, "Centre & sons", "", 0)],
+        [new NodeDeclared(Instant.Start, new(2), NodeRole.Centre, "Centre & sons", "", 0)]);
+
+    public static ImmutableArray<SceneItem> Items { get; } = [.. Made().OrderBy(item => item.Time)];
+
+    public static IEnumerable<SceneState> StatesOf(SceneId id) => Items.OfType<SceneState>().Where(state => state.Id == id);
+
+    public static void Tell(ISceneWriter writer)
     {
-        var kept = new Kept();
-        var reader = new SceneReader(kept, selection);
-        (give ?? (into => Give(into)))(reader);
-        reader.End();
-        return kept.Items;
-    }
-
-    public static void Give(IRecorder into)
-    {
-        GiveHead(into);
-        var target = new TruthNumber(0);
-        into.Take(new EmitterState(At(0), new(0), EmitterStatus.Emitting));
-
-        // A path that began between two samples is told late.
-        into.Take(new EmitterState(At(4), new(0), EmitterStatus.Emitting));
-        into.Take(new TruthState(At(2), target, PlaceAt(2), Velocity));
-        into.Take(new TruthState(At(5), target, PlaceAt(5), Velocity));
-        into.Take(new PictureSampled(At(10), Centre, 1));
-        into.Take(new PictureHeld(At(10), Centre, Track(10), StandardIdentity.Hostile, TargetCategory.CruiseMissile));
-        into.Take(new PictureSampled(At(10), Post, 0));
-        into.Take(new TruthState(At(10), target, PlaceAt(10), Velocity));
-        into.Take(new Launched(At(11), Post, new(0), Number, new(0), Round: 0, InterceptorType: 0, Duration.FromSeconds(9)));
-        for (var tenths = 110; tenths <= 200; tenths++)
+        writer.Begin(Head);
+        foreach (var item in Items)
         {
-            into.Take(new RoundState(At(tenths / 10.0), 0, PlaceAt(tenths / 10.0), Velocity, SeekerLocked: false));
+            writer.Write(item);
         }
 
-        into.Take(new RoundEnded(At(20), 0, Post, new(0), new(0), Number, target, RoundFate.Killed, Length.FromMetres(3), PlaceAt(20)));
-        into.Take(new FateMet(At(20), target, TargetFate.Killed, Asset: -1, new(0)));
-        into.Take(new PictureSampled(At(40), Centre, 0));
-        into.Take(new RunEnded(At(40), AllDecided: true));
+        writer.End(End);
     }
 
-    public static void GiveHead(IRecorder into)
+    public static byte[] Written(Func<Stream, SceneClock, ISceneWriter> open)
     {
-        into.Take(new RunDeclared(At(0), "made, up", "An \"option\"", 1, 0, 3, "1.2.3", "hash"));
-        into.Take(new TargetDeclared(At(0), new(0), TargetClass.CruiseMissile, "cruise-missile", "Cruise missile 1", At(2), At(60), -1, Money.FromDollars(1), false, IffModes.None, IffModes.None, At(0), At(0)));
-        into.Take(new SensorDeclared(At(0), new(0), "Radar, first", "96l6e", Post, false, Wgs84.ToEcef(Site), default, Angle.FromDegrees(360), Length.FromKilometres(300), IffModes.None));
-        into.Take(new NodeDeclared(At(0), Post, NodeRole.FiringPost, "Battery", "s-400", 0));
-        into.Take(new NodeDeclared(At(0), Centre, NodeRole.Centre, "Centre", "", 0));
-        into.Take(new NodeDeclared(At(0), new(9), NodeRole.Gateway, "Gateway", "", 0));
-        into.Take(new FireUnitDeclared(At(0), new(0), "Unit", Post, new(0), Site, default, Angle.FromDegrees(120)));
-        into.Take(new RoundTypeDeclared(At(0), new(0), 0, "48n6e3", "48N6E3", 4, Money.FromDollars(1)));
-        into.Take(new AssetDeclared(At(0), 0, "City", Site, Length.FromKilometres(5), 1));
+        using var stream = new MemoryStream();
+        Tell(open(stream, Clock));
+        return stream.ToArray();
     }
 
-    public static Geodetic Site { get; } = Geodetic.FromDegrees(39.9, 32.8, 900);
-
-    public static TrackNumber Number { get; } = new(new(2), 40);
-
-    public static Velocity<Ecef> Velocity { get; } = new(-200, 50, 25);
-
-    public static Instant At(double seconds) => Instant.FromSeconds(seconds);
-
-    public static Position<Ecef> PlaceAt(double seconds)
+    /// <summary>A covariance with given spreads east, north and up, in metres.</summary>
+    public static StateCovariance Spread(Position<Ecef> place, double east, double north, double up)
     {
-        var begin = Wgs84.ToEcef(Geodetic.FromDegrees(38.2, 34.1, 500));
-        return new(begin.X + Velocity.X * seconds, begin.Y + Velocity.Y * seconds, begin.Z + Velocity.Z * seconds);
-    }
-
-    private static TrackReport Track(double seconds)
-    {
+        var axes = LocalFrame.At(place).Rotation;
         var covariance = default(StateCovariance);
-        for (var axis = 0; axis < 6; axis++)
+        for (var row = 0; row < 3; row++)
         {
-            covariance.Set(axis, axis, axis < 3 ? 2500 : 25);
+            for (var column = row; column < 3; column++)
+            {
+                double Axis(Vector<Ecef> axis, int i) => i == 0 ? axis.X : i == 1 ? axis.Y : axis.Z;
+                covariance.Set(row, column, east * east * Axis(axes.XAxis, row) * Axis(axes.XAxis, column) + north * north * Axis(axes.YAxis, row) * Axis(axes.YAxis, column) + up * up * Axis(axes.ZAxis, row) * Axis(axes.ZAxis, column));
+            }
         }
 
-        return new()
-        {
-            Number = Number, Time = At(seconds), Status = TrackStatus.Confirmed, Motion = default, FirstPlot = At(3), LastPlot = At(seconds - 1), Iff = default,
-            Position = PlaceAt(seconds), Velocity = Velocity, Covariance = covariance,
-        };
+        return covariance;
     }
 
-    private sealed class Kept : ISceneWriter
+    private static IEnumerable<SceneItem> Made()
     {
-        public List<SceneItem> Items { get; } = [];
-
-        public void Begin(SceneHead head)
+        yield return new SceneAppearance(Instant.Start, new(Asset) { Name = "Air base", Type = "asset", Side = SceneSide.Defender, Place = Geodetic.FromDegrees(37, 35.43, 72.5), Reach = 5.Kilometres });
+        yield return new SceneAppearance(Instant.Start, new(Unit) { Name = "Battery 1", Type = "battery", Side = SceneSide.Defender, Place = Geodetic.FromDegrees(-36.9, 35.4, 60), Boresight = Azimuth.FromDegrees(135), SectorWidth = Angle.FromDegrees(120) });
+        yield return new SceneAppearance(Instant.Start, new(Radar) { Name = HardName, Type = "radar", Side = SceneSide.Defender, Place = Geodetic.FromDegrees(38.35, 179.5, 2100.25), Parent = Unit, Reach = 300.Kilometres, Boresight = Azimuth.FromDegrees(90), SectorWidth = Angle.FromDegrees(120) });
+        yield return new SceneEvent(Instant.FromSeconds(30), SceneEventKind.Radiation, Radar, null, nameof(EmitterStatus.Silent));
+        yield return new SceneEvent(Instant.FromSeconds(60), SceneEventKind.Radiation, Radar, null, nameof(EmitterStatus.Emitting));
+        foreach (var item in (IEnumerable<SceneItem>)[.. Flight(Target, TargetClass.Bomber, SceneSide.Attacker, 36, 36, 0), .. Flight(Eastward, TargetClass.CivilAircraft, SceneSide.Civil, -10, 178, 20), .. Believed()])
         {
+            yield return item;
         }
 
-        public void Write(SceneItem item) => Items.Add(item);
-
-        public void End(Instant time)
+        yield return new SceneEvent(Instant.FromSeconds(300), SceneEventKind.Ordered, Unit, Track, "2 at T5-40", At(36, 36, 300).Position);
+        yield return new SceneAppearance(Instant.FromSeconds(305), new(Round) { Name = "round 3", Type = "interceptor", Side = SceneSide.Defender, Parent = Unit });
+        yield return new SceneEvent(Instant.FromSeconds(305), SceneEventKind.Launched, Round, Track, "round 3 at T5-40");
+        for (var second = 305; second <= 340; second++)
         {
+            var (position, velocity) = At(36.5, 36.5, second);
+            yield return new SceneState(Instant.FromSeconds(second), Round, position, velocity);
         }
+
+        yield return new SceneEvent(Instant.FromSeconds(340.5), SceneEventKind.RoundEnded, Round, Target, "Hit", At(36, 36, 340.5).Position);
+        yield return new SceneEnd(Instant.FromSeconds(340.5), Round);
+        yield return new SceneEvent(Instant.FromSeconds(345), SceneEventKind.Judged, Unit, Track, "killed");
+        yield return new SceneEvent(Instant.FromSeconds(640), SceneEventKind.Killed, Target, Unit, "Killed");
+        yield return new SceneEnd(Instant.FromSeconds(640), Target);
+    }
+
+    private static IEnumerable<SceneItem> Flight(SceneId id, TargetClass kind, SceneSide side, double latitude, double longitude, double begins)
+    {
+        yield return new SceneAppearance(Instant.FromSeconds(begins), new(id) { Name = $"{kind} {id.Number}", Type = "aircraft", Side = side, Class = kind });
+        for (var second = begins; second <= 630; second += 5)
+        {
+            var (position, velocity) = At(latitude, longitude, second);
+            yield return new SceneState(Instant.FromSeconds(second), id, position, velocity);
+        }
+    }
+
+    private static IEnumerable<SceneItem> Believed()
+    {
+        var first = true;
+        for (var second = 100.0; second <= 500; second += 5)
+        {
+            // Dropped for a while, and found again under its number.
+            if (second is > 200 and < 250)
+            {
+                if (!first)
+                {
+                    yield return new SceneEnd(Instant.FromSeconds(second), Track);
+                    first = true;
+                }
+
+                continue;
+            }
+
+            if (first)
+            {
+                yield return new SceneAppearance(Instant.FromSeconds(second), new(Track) { Name = "T5-40", Type = "Centre & sons", Side = SceneSide.Unknown });
+                first = false;
+            }
+
+            var (position, velocity) = At(36.001, 36.002, second);
+            yield return new SceneState(Instant.FromSeconds(second), Track, position, velocity)
+            {
+                Belief = new(
+                    second < 150 ? StandardIdentity.Unknown : second < 400 ? StandardIdentity.Hostile : StandardIdentity.AssumedFriend,
+                    second < 180 ? TargetCategory.Unknown : TargetCategory.Aircraft,
+                    Spread(position, 100, 50, 20 + second), second > 450 ? TrackStatus.Coasted : TrackStatus.Confirmed, Instant.FromSeconds(second - 1.5)),
+            };
+        }
+
+        yield return new SceneEnd(Instant.FromSeconds(510), Track);
+    }
+
+    /// <summary>Eastward at 240 m/s on an arc that climbs and falls.</summary>
+    private static (Position<Ecef> Position, Velocity<Ecef> Velocity) At(double latitude, double longitude, double second)
+    {
+        Position<Ecef> Place(double at) => Wgs84.ToEcef(new(
+            Angle.FromDegrees(latitude + 0.05 * Math.Sin(at / 200)), Angle.FromDegrees(Math.IEEERemainder(longitude + 0.0027 * at * 1.6, 360)), Length.FromMetres(9000 + 20 * at - 0.02 * at * at)));
+        var step = Place(second + 0.01) - Place(second - 0.01);
+        return (Place(second), new(step.X / 0.02, step.Y / 0.02, step.Z / 0.02));
     }
 }

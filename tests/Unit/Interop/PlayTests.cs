@@ -98,6 +98,6 @@ public sealed class PlayTests
 
     private sealed class MadeSource(SceneQuestion question) : SceneSource(question)
     {
-        public override void Hear(IRecorder recorder, CancellationToken cancellation) => MadeScene.Give(recorder);
+        public override void Hear(IRecorder recorder, CancellationToken cancellation) => MadeRecord.Give(recorder);
     }
 }

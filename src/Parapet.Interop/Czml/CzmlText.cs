@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json;
+using Parapet.Interop.Scenes;
+
+namespace Parapet.Interop.Czml;
+
+/// <summary>Values as CZML wants them.</summary>
+internal static class CzmlText
+{
+    /// <summary>A centimetre of place, a centimetre a second of velocity.</summary>
+    private const int Decimals = 2;
+
+    /// <summary>The last moment that CesiumJS knows.</summary>
+    public const string Forever = "9999-12-31T24:00:00Z";
+
+    public static string Moment(SceneClock clock, Instant time) => clock.At(time).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    public static string Interval(SceneClock clock, Instant from, Instant to) => $"{Moment(clock, from)}/{Moment(clock, to)}";
+
+    public static string From(SceneClock clock, Instant from) => $"{Moment(clock, from)}/{Forever}";
+
+    /// <summary>As <c>"name":{"rgba":[...]}</c>.</summary>
+    public static void Color(Utf8JsonWriter json, string name, SceneColor color, byte alpha = 255)
+    {
+        json.WriteStartObject(name);
+        Rgba(json, color, alpha);
+        json.WriteEndObject();
+    }
+
+    public static void Rgba(Utf8JsonWriter json, SceneColor color, byte alpha = 255)
+    {
+        json.WriteStartArray("rgba");
+        json.WriteNumberValue(color.Red);
+        json.WriteNumberValue(color.Green);
+        json.WriteNumberValue(color.Blue);
+        json.WriteNumberValue(alpha);
+        json.WriteEndArray();
+    }
+
+    public static void Metres(Utf8JsonWriter json, double x, double y, double z)
+    {
+        json.WriteNumberValue(Rounded(x));
+        json.WriteNumberValue(Rounded(y));
+        json.WriteNumberValue(Rounded(z));
+    }
+
+    // Adding zero takes the sign off a zero.
+    private static double Rounded(double value) => Math.Round(value, Decimals) + 0.0;
+}
