@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parapet.Interop.Dis.Scenes;
 using Parapet.Interop.Wire;
 
 namespace Parapet.Interop.Scenes;
@@ -12,5 +13,11 @@ namespace Parapet.Interop.Scenes;
 public sealed record DatagramFormat(string Name, string Reader, ushort UsualPort, ImmutableArray<string> Loses, Func<IDatagramSink, SceneClock, ISceneWriter> Open)
 {
     /// <summary>Every standard there is, by name.</summary>
-    public static ImmutableArray<DatagramFormat> All { get; } = [];
+    public static ImmutableArray<DatagramFormat> All { get; } =
+    [
+        new(
+            "dis", "Wireshark and exercises of DIS", 3000,
+            ["what posts believe: it carries what is true", "frequencies, powers and pulses of radars, which are sent as 0", "orders and judgements"],
+            (sink, clock) => new DisSceneWriter(sink, clock)),
+    ];
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Net;
 using System.Text;
 using Parapet.Interop.Acmi;
+using Parapet.Interop.Captures;
 using Parapet.Interop.Czml;
 using Parapet.Interop.GeoJson;
 using Parapet.Interop.Kml;
@@ -34,5 +36,13 @@ public sealed record SceneFormat(string Name, string Reader, ImmutableArray<stri
             "geojson", "QGIS and other maps", [".geojson", ".json"],
             ["velocities", "of the covariance of tracks all but a circle", "whether a track is confirmed or coasted", "when a track was last measured"],
             (stream, clock) => new GeoJsonWriter(stream, clock)),
+        .. DatagramFormat.All.Select(Captured),
     ];
+
+    /// <summary>What would be sent, as a capture of it: from this machine to itself.</summary>
+    private static SceneFormat Captured(DatagramFormat format) => new(format.Name, format.Reader, [".pcap"], format.Loses, (stream, clock) =>
+    {
+        var place = new Endpoint(IPAddress.Loopback, format.UsualPort);
+        return format.Open(new CaptureSink(new PcapWriter(stream), clock, place, place), clock);
+    });
 }
