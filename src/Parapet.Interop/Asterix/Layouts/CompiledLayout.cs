@@ -12,6 +12,9 @@ internal sealed class CompiledLayout
     /// <summary>The record itself: a compound of items.</summary>
     public required Node Root { get; init; }
 
+    /// <summary>All parts at their <see cref="Node.Index"/>, the record first.</summary>
+    public required ImmutableArray<Node> Nodes { get; init; }
+
     public required ImmutableArray<Field> Fields { get; init; }
 
     /// <summary>The chunk of each field, null for those of no chunk; at the field's index.</summary>

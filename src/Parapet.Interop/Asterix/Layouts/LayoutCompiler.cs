@@ -8,6 +8,7 @@ internal sealed class LayoutCompiler
 {
     private const int OctetBits = 8;
 
+    private readonly List<Node> _nodes = [];
     private readonly List<Field> _fields = [];
     private readonly List<Chunk?> _chunkOf = [];
     private readonly List<int> _positionOf = [];
@@ -21,7 +22,8 @@ internal sealed class LayoutCompiler
 
     private CompiledLayout Compile(TableCategory category, TableEdition edition)
     {
-        var root = new Node { Kind = NodeKind.Compound, Name = "", Path = "", Parent = null };
+        var root = new Node { Kind = NodeKind.Compound, Name = "", Path = "", Parent = null, Index = 0, Depth = 0 };
+        _nodes.Add(root);
         root.Marker = Add("", "indicator", 0, Coding.Structure, root);
         string[][] orders = [.. edition.Orders.Select(order => order.Slots.ToArray())];
         Dictionary<string, Node> items = [];
@@ -38,6 +40,7 @@ internal sealed class LayoutCompiler
             Category = category.Number,
             Title = category.Title,
             Root = root,
+            Nodes = [.. _nodes],
             Fields = [.. _fields],
             ChunkOf = [.. _chunkOf],
             PositionOf = [.. _positionOf],
@@ -90,8 +93,11 @@ internal sealed class LayoutCompiler
             Name = part.Name,
             Path = parent.Path.Length == 0 ? part.Name : $"{parent.Path}/{part.Name}",
             Parent = parent,
+            Index = _nodes.Count,
+            Depth = parent.Depth + 1,
             SlotByVariant = slots,
         };
+        _nodes.Add(node);
         if (node.Kind is NodeKind.Counted or NodeKind.Compound or NodeKind.Expansion)
         {
             node.Marker = Add(node.Path, "structure", 0, Coding.Structure, node);

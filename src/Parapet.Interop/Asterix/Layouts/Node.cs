@@ -38,8 +38,11 @@ internal sealed class Node
 
     public required Node? Parent { get; init; }
 
+    /// <summary>Among the layout's nodes.</summary>
+    public required int Index { get; init; }
+
     /// <summary>0 for the record.</summary>
-    public int Depth => Parent is null ? 0 : Parent.Depth + 1;
+    public required int Depth { get; init; }
 
     /// <summary>Where its bit stands among those of its parent, by variant of the record.</summary>
     public int[] SlotByVariant { get; init; } = [0];
