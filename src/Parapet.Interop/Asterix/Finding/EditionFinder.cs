@@ -37,13 +37,17 @@ public sealed class EditionFinder(int category)
         return new(
             best.Editions[^1],
             IsGiven: false,
-            confidence,
+            confidence * Fit(best.Trial),
             [.. alike.SelectMany(trial => trial.Editions).Select(edition => edition.Name)],
             [.. rivals.SelectMany(rival => Differences(best.Trial, rival.Trial)).Distinct().Order(StringComparer.Ordinal)],
             best.Trial.Records,
             best.Trial.RefusedBlocks,
             best.Trial.OddValues);
     }
+
+    /// <summary>How much of what was looked at fits: where none of the editions does, the best of them is nothing to rely on.</summary>
+    private static double Fit(LayoutTrial trial) =>
+        Math.Max(0, 1 - ((trial.RefusedBlocks + trial.OddValues) / (double)Math.Max(1, trial.Records + trial.RefusedBlocks)));
 
     private static bool SameShape(LayoutTrial a, LayoutTrial b, string item) =>
         a.Layout.Shapes.GetValueOrDefault(item) == b.Layout.Shapes.GetValueOrDefault(item);

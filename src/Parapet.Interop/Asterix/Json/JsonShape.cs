@@ -9,7 +9,7 @@ internal sealed class JsonShape
     public JsonShape(Edition edition, Node node)
     {
         Node = node;
-        Key = Encoding.UTF8.GetBytes($"\"{node.Name}\":");
+        Key = Encoding.UTF8.GetBytes($",\"{node.Name}\":");
         IsList = node.Kind is NodeKind.Counted or NodeKind.Marked;
         Field[] fields = [.. node.Chunks.SelectMany(chunk => chunk.Fields).Select(plan => edition.Fields[plan.Field]).Where(field => field.Coding != Coding.Spare)];
         var isSole = fields is [var sole] && (sole.Name == node.Name || sole.Name == "VALUE");
@@ -21,7 +21,7 @@ internal sealed class JsonShape
 
     public Node Node { get; }
 
-    /// <summary>Its name in quotes, and a colon.</summary>
+    /// <summary>A comma, its name in quotes, and a colon.</summary>
     public byte[] Key { get; }
 
     public byte[] Opening { get; }

@@ -13,6 +13,7 @@ public sealed class RecordJson(Edition edition)
     private readonly CompiledLayout _layout = edition.Layout;
     private readonly ValueForm[] _forms = [.. edition.Fields.Select(field => new ValueForm(field, field.Scale))];
     private readonly ValueForm[] _others = [.. edition.Fields.Select(field => new ValueForm(field, field.OtherScale ?? field.Scale))];
+    private readonly Special[] _specials = [.. edition.Fields.Select(Special.Of)];
     private readonly JsonShape[] _shapes = [.. edition.Layout.Nodes.Select(node => new JsonShape(edition, node))];
     private readonly Utf8Text _text = new();
     private readonly JsonShape[] _open = new JsonShape[16];
@@ -39,9 +40,8 @@ public sealed class RecordJson(Edition edition)
         for (var i = 0; i < values.Length; i++)
         {
             var value = values[i];
-            if (_layout.ChunkOf[value.Field] is { } chunk)
+            if (_layout.Places[value.Field] is { Chunk: { } chunk, Position: var position })
             {
-                var position = _layout.PositionOf[value.Field];
                 if (chunk != _chunk || position <= _position)
                 {
                     Begin(chunk, text);
@@ -67,32 +67,36 @@ public sealed class RecordJson(Edition edition)
     private void WriteField(AsterixRecord record, ReadOnlySpan<FieldValue> values, int at, Utf8Text text)
     {
         var value = values[at];
-        var field = edition.Fields[value.Field];
-        if (field.Coding == Coding.Spare && value.Raw == 0)
+        var special = _specials[value.Field];
+        if (special.IsSpare && value.Raw == 0)
         {
             return;
         }
 
-        ref readonly var form = ref (field.Switch is { } chooser && Chosen(values, at, chooser) ? ref _others[value.Field] : ref _forms[value.Field]);
-        Comma(text);
-        if (!_open[_depth - 1].IsBare)
+        ref readonly var form = ref (special.Switch >= 0 && Chosen(values, at, special.Switch) ? ref _others[value.Field] : ref _forms[value.Field]);
+        if (_open[_depth - 1].IsBare)
         {
-            text.Write(form.Name);
+            Comma(text);
+            form.Write(record, value, text);
+        }
+        else
+        {
+            form.WriteNamed(record, value, text, _isFirst);
         }
 
-        form.Write(record, value, text);
-        if (field.Coding == Coding.Register)
+        _isFirst = false;
+        if (special.IsRegister)
         {
-            WriteRegister(field, values, at, text);
+            WriteRegister(edition.Fields[value.Field], values, at, text);
         }
     }
 
     /// <summary>The nearest value before it of the field that chooses its scale.</summary>
-    private static bool Chosen(ReadOnlySpan<FieldValue> values, int at, Field chooser)
+    private static bool Chosen(ReadOnlySpan<FieldValue> values, int at, int chooser)
     {
         for (var i = at - 1; i >= 0; i--)
         {
-            if (values[i].Field == chooser.Index)
+            if (values[i].Field == chooser)
             {
                 return values[i].Raw != 0;
             }
@@ -114,20 +118,7 @@ public sealed class RecordJson(Edition edition)
         var data = values[at].Raw;
         for (var i = 0; i < register.Fields.Length; i++)
         {
-            if (i > 0)
-            {
-                text.Write((byte)',');
-            }
-
-            text.Write(register.Names[i]);
-            if (register.Fields[i].Value(data) is { } known)
-            {
-                text.Write(known);
-            }
-            else
-            {
-                text.Write("null"u8);
-            }
+            register.Forms[i].WriteTo(data, text, isFirst: i == 0);
         }
 
         text.Write((byte)'}');
@@ -144,8 +135,8 @@ public sealed class RecordJson(Edition edition)
 
         _chunk = null;
         Reach(node.Parent!, text);
-        Comma(text);
-        text.Write(ShapeOf(node).Key);
+        text.Write(ShapeOf(node).Key.AsSpan(_isFirst ? 1 : 0));
+        _isFirst = false;
         if (isOctets)
         {
             text.WriteHexadecimal(record.Octets(value));
@@ -197,8 +188,7 @@ public sealed class RecordJson(Edition edition)
             return;
         }
 
-        Comma(text);
-        text.Write(shape.Key);
+        text.Write(shape.Key.AsSpan(_isFirst ? 1 : 0));
         text.Write(shape.Opening);
         _isFirst = true;
     }
@@ -224,4 +214,11 @@ public sealed class RecordJson(Edition edition)
     }
 
     private JsonShape ShapeOf(Node node) => _shapes[node.Index];
+
+    /// <summary>What is out of the ordinary about a field.</summary>
+    /// <param name="Switch">The index of the field that chooses its scale; -1 for none.</param>
+    private readonly record struct Special(bool IsSpare, bool IsRegister, int Switch)
+    {
+        public static Special Of(Field field) => new(field.Coding == Coding.Spare, field.Coding == Coding.Register, field.Switch?.Index ?? -1);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace Parapet.Interop.Asterix.Json;
@@ -5,15 +7,20 @@ namespace Parapet.Interop.Asterix.Json;
 /// <summary>How a value is written, made ready once a field.</summary>
 internal readonly struct ValueForm
 {
+    /// <summary>Fields of no more bits have the text of each value ready.</summary>
+    private const int MostReadyBits = 5;
+
     private enum Kind
     {
         Number,
         Signed,
         Decimal,
+        Rounded,
         Quotient,
         Octal,
         Hexadecimal,
         Ascii,
+        LongAscii,
         SixBit,
         Octets,
     }
@@ -23,45 +30,83 @@ internal readonly struct ValueForm
     private readonly bool _isSigned;
     private readonly long _stepsPerBit;
     private readonly int _digits;
+    private readonly int _shift;
     private readonly Scale _scale;
+    private readonly byte[][]? _ready;
 
     /// <param name="scale">In place of the field's own where another holds.</param>
     public ValueForm(Field field, Scale? scale)
+        : this(field.Name, field.Bits, field.Coding, scale)
     {
-        _bits = field.Bits;
-        _isSigned = field.Coding == Coding.Signed;
+    }
+
+    public ValueForm(string name, int bits, Coding coding, Scale? scale)
+    {
+        _bits = bits;
+        _isSigned = coding == Coding.Signed;
         _scale = scale ?? new(1, 1, "", _isSigned);
-        Unit = scale?.Unit ?? "";
-        Name = Encoding.UTF8.GetBytes($"\"{field.Name}{Suffix(Unit)}\":");
-        (_stepsPerBit, _digits) = Steps(_scale, field.Bits);
-        _kind = field.Coding switch
+        Name = Encoding.UTF8.GetBytes($",\"{name}{Suffix(_scale.Unit)}\":");
+        (_stepsPerBit, _digits, _shift) = Steps(_scale, bits);
+        _kind = coding switch
         {
             Coding.Octal => Kind.Octal,
             Coding.Hexadecimal or Coding.Register => Kind.Hexadecimal,
-            Coding.Ascii => field.IsLong ? Kind.Octets : Kind.Ascii,
+            Coding.Ascii => bits > 64 ? Kind.LongAscii : Kind.Ascii,
             Coding.SixBit => Kind.SixBit,
             Coding.Octets => Kind.Octets,
             _ when _scale.IsWhole => _isSigned ? Kind.Signed : Kind.Number,
-            _ => _digits >= 0 ? Kind.Decimal : Kind.Quotient,
+            _ => _digits < 0 ? Kind.Quotient : _shift > 0 ? Kind.Rounded : Kind.Decimal,
         };
-        IsAscii = field.Coding == Coding.Ascii;
+        _ready = _kind == Kind.Number && bits <= MostReadyBits && coding != Coding.Spare ? Ready(Name, bits) : null;
     }
 
-    /// <summary>The field's name as a key, with its unit, quotes and colon.</summary>
+    /// <summary>A comma, and the field's name as a key, with its unit, quotes and colon.</summary>
     public byte[] Name { get; }
-
-    public string Unit { get; }
-
-    public bool IsAscii { get; }
 
     /// <summary>A unit as a part of a name: its letters, "per" for a stroke.</summary>
     public static string Suffix(string unit) =>
         unit.Length == 0 ? "" : "_" + unit.Replace("°C", "degC", StringComparison.Ordinal).Replace("°", "deg", StringComparison.Ordinal).Replace("%", "percent", StringComparison.Ordinal)
             .Replace("µ", "u", StringComparison.Ordinal).Replace("²", "2", StringComparison.Ordinal).Replace("/", "_per_", StringComparison.Ordinal);
 
+    /// <summary>Writes name and value.</summary>
+    /// <param name="isFirst">Whether nothing stands before it in its object.</param>
+    public void WriteNamed(AsterixRecord record, FieldValue value, Utf8Text text, bool isFirst)
+    {
+        if (_ready is not null && value.Raw < (ulong)_ready.Length)
+        {
+            text.Write(_ready[value.Raw].AsSpan(isFirst ? 1 : 0));
+            return;
+        }
+
+        text.Write(Name.AsSpan(isFirst ? 1 : 0));
+        Write(record, value, text);
+    }
+
     public void Write(AsterixRecord record, FieldValue value, Utf8Text text)
     {
-        var raw = value.Raw;
+        switch (_kind)
+        {
+            case Kind.LongAscii:
+                text.Write((byte)'"');
+                foreach (var letter in record.Octets(value))
+                {
+                    text.WriteLetter(letter);
+                }
+
+                text.Write((byte)'"');
+                break;
+            case Kind.Octets:
+                text.WriteHexadecimal(record.Octets(value));
+                break;
+            default:
+                Write(value.Raw, text);
+                break;
+        }
+    }
+
+    /// <summary>Writes a value of up to 64 bits.</summary>
+    public void Write(ulong raw, Utf8Text text)
+    {
         switch (_kind)
         {
             case Kind.Number:
@@ -73,6 +118,10 @@ internal readonly struct ValueForm
             case Kind.Decimal:
                 text.WriteDecimal(Number(raw) * _stepsPerBit, _digits);
                 break;
+            case Kind.Rounded:
+                var steps = (Int128)Number(raw) * _stepsPerBit;
+                text.WriteDecimal((long)((steps + ((Int128)1 << (_shift - 1))) >> _shift), _digits);
+                break;
             case Kind.Quotient:
                 text.Write((double)(Number(raw) * _scale.Numerator) / _scale.Denominator);
                 break;
@@ -82,58 +131,54 @@ internal readonly struct ValueForm
             case Kind.Hexadecimal:
                 text.WriteHexadecimal(raw, _bits);
                 break;
-            case Kind.Octets when !IsAscii:
-                text.WriteHexadecimal(record.Octets(value));
+            case Kind.SixBit:
+                text.Write((byte)'"');
+                SixBitText.Write(raw, _bits, text.Room(_bits / 6));
+                text.Length += _bits / 6;
+                text.Write((byte)'"');
                 break;
             default:
-                WriteText(record, value, text);
+                text.Write((byte)'"');
+                for (var shift = _bits - 8; shift >= 0; shift -= 8)
+                {
+                    text.WriteLetter((byte)(raw >> shift));
+                }
+
+                text.Write((byte)'"');
                 break;
         }
     }
 
-    private void WriteText(AsterixRecord record, FieldValue value, Utf8Text text)
-    {
-        text.Write((byte)'"');
-        if (_kind == Kind.SixBit)
-        {
-            SixBitText.Write(value.Raw, _bits, text.Room(_bits / 6));
-            text.Length += _bits / 6;
-        }
-        else if (_kind == Kind.Octets)
-        {
-            foreach (var letter in record.Octets(value))
-            {
-                text.WriteLetter(letter);
-            }
-        }
-        else
-        {
-            for (var shift = _bits - 8; shift >= 0; shift -= 8)
-            {
-                text.WriteLetter((byte)(value.Raw >> shift));
-            }
-        }
-
-        text.Write((byte)'"');
-    }
+    private static byte[][] Ready(byte[] name, int bits) =>
+        [.. Enumerable.Range(0, 1 << bits).Select(raw => (byte[])[.. name, .. Encoding.UTF8.GetBytes(raw.ToString(CultureInfo.InvariantCulture))])];
 
     private long Number(ulong raw) => _isSigned ? (long)(raw << (64 - _bits)) >> (64 - _bits) : (long)raw;
 
-    /// <summary>Steps of a power of ten that a bit is worth, and the power; below nothing where there is none that a machine word holds.</summary>
-    private static (long StepsPerBit, int Digits) Steps(Scale scale, int bits)
+    /// <summary>
+    /// Steps of a power of ten that a bit is worth, and the power. Where no power that a machine word holds makes them whole, and
+    /// bits are worth a power of two, a number of digits that is good for a thousandth of a bit, and the shift that the steps still
+    /// need; else digits below nothing.
+    /// </summary>
+    private static (long StepsPerBit, int Digits, int Shift) Steps(Scale scale, int bits)
     {
-        var (steps, denominator) = ((Int128)scale.Numerator, (Int128)scale.Denominator);
-        for (var digits = 0; digits <= 18; digits++)
+        var steps = (Int128)scale.Numerator;
+        for (var digits = 0; digits <= 18 && bits < 63; digits++, steps *= 10)
         {
-            if (steps % denominator == 0)
+            if (steps % scale.Denominator == 0)
             {
-                var whole = steps / denominator;
-                return bits < 63 && whole <= (long.MaxValue >> bits) ? ((long)whole, digits) : (0, -1);
-            }
+                if (steps / scale.Denominator <= (long.MaxValue >> bits))
+                {
+                    return ((long)(steps / scale.Denominator), digits, 0);
+                }
 
-            steps *= 10;
+                break;
+            }
         }
 
-        return (0, -1);
+        var enough = (int)Math.Ceiling(-Math.Log10(scale.Step)) + 3;
+        var most = scale.Step * Math.ScaleB(1, bits) * Math.Pow(10, enough);
+        return long.IsPow2(scale.Denominator) && enough is > 0 and <= 17 && most < long.MaxValue / 2.0 && scale.Numerator * Math.Pow(10, enough) < long.MaxValue / 2.0
+            ? (scale.Numerator * (long)Math.Pow(10, enough), enough, BitOperations.TrailingZeroCount(scale.Denominator))
+            : (0, -1, 0);
     }
 }

@@ -17,11 +17,8 @@ internal sealed class CompiledLayout
 
     public required ImmutableArray<Field> Fields { get; init; }
 
-    /// <summary>The chunk of each field, null for those of no chunk; at the field's index.</summary>
-    public required Chunk?[] ChunkOf { get; init; }
-
-    /// <summary>Where each field stands in its chunk.</summary>
-    public required int[] PositionOf { get; init; }
+    /// <summary>Where each field stands; at the field's index.</summary>
+    public required FieldPlace[] Places { get; init; }
 
     /// <summary>The part that each field of no chunk belongs to.</summary>
     public required Node?[] NodeOf { get; init; }

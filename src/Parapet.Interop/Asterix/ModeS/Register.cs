@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
-using System.Text;
 using Parapet.Interop.Asterix.Json;
 using Parapet.Interop.Asterix.Layouts;
 
@@ -17,7 +16,7 @@ public sealed class Register
     private Register(byte number, string title, ImmutableArray<RegisterField> fields) 
     {
         (Number, Title, Fields) = (number, title, fields);
-        Names = [.. fields.Select(field => Encoding.UTF8.GetBytes($"\"{field.Name}{ValueForm.Suffix(field.Scale?.Unit ?? "")}\":"))];
+        Forms = [.. fields.Select(field => new RegisterForm(field))];
     }
 
     /// <summary>As in 0x40 of BDS 4,0.</summary>
@@ -29,8 +28,8 @@ public sealed class Register
     /// <summary>Without spare bits.</summary>
     public ImmutableArray<RegisterField> Fields { get; }
 
-    /// <summary>The fields' names as keys of JSON.</summary>
-    internal ImmutableArray<byte[]> Names { get; }
+    /// <summary>How the fields are written.</summary>
+    internal RegisterForm[] Forms { get; }
 
     /// <summary>The register of a number, as 0x40; null where its layout is not known here.</summary>
     public static Register? Find(byte number) => s_known.GetValueOrDefault(number);
