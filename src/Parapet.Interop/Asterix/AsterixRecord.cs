@@ -9,14 +9,13 @@ public sealed class AsterixRecord(Edition edition)
 {
     private FieldValue[] _values = new FieldValue[128];
     private byte[] _octets = new byte[256];
-    private int _count;
     private int _octetCount;
 
     /// <summary>That its fields are numbered by.</summary>
     public Edition Edition { get; } = edition;
 
     /// <summary>Every field that was sent; of spare bits and of marks of structure only those that are not nothing.</summary>
-    public ReadOnlySpan<FieldValue> Values => _values.AsSpan(0, _count);
+    public ReadOnlySpan<FieldValue> Values => _values.AsSpan(0, Count);
 
     /// <summary>How many expansion fields did not keep to their form, and were kept as octets.</summary>
     public int KeptExpansions { get; internal set; }
@@ -68,21 +67,40 @@ public sealed class AsterixRecord(Edition edition)
     /// <summary>Forgets all.</summary>
     public void Clear()
     {
-        (_count, _octetCount) = (0, 0);
-        KeptExpansions = 0;
+        (Count, _octetCount, KeptExpansions) = (0, 0, 0);
     }
 
     /// <summary>Adds a value behind the others.</summary>
     /// <param name="field">Of the record's edition; not before those that are there already.</param>
     /// <param name="raw">Its bits.</param>
-    public void Add(Field field, ulong raw) => Room(1)[0] = new(field.Index, raw);
+    public void Add(Field field, ulong raw)
+    {
+        if (Count == _values.Length)
+        {
+            Grow(1);
+        }
+
+        _values[Count++] = new(field.Index, raw);
+    }
 
     /// <summary>Adds a value of a field longer than 64 bits behind the others.</summary>
-    public void Add(Field field, ReadOnlySpan<byte> octets) => AddOctets(field.Index, octets);
+    /// <param name="field">Of the record's edition; not before those that are there already.</param>
+    public void Add(Field field, ReadOnlySpan<byte> octets) => Add(field, Keep(octets));
 
-    internal int Count => _count;
+    internal int Count { get; set; }
 
-    internal void AddOctets(int field, ReadOnlySpan<byte> octets)
+    /// <summary>Room for all values, from the first on.</summary>
+    internal Span<FieldValue> Free => _values;
+
+    /// <summary>More room behind the values that are counted.</summary>
+    internal Span<FieldValue> Grow(int room)
+    {
+        Array.Resize(ref _values, Math.Max(_values.Length * 2, Count + room));
+        return _values;
+    }
+
+    /// <summary>Keeps octets, and says where.</summary>
+    internal ulong Keep(ReadOnlySpan<byte> octets)
     {
         if (_octetCount + octets.Length > _octets.Length)
         {
@@ -90,27 +108,7 @@ public sealed class AsterixRecord(Edition edition)
         }
 
         octets.CopyTo(_octets.AsSpan(_octetCount));
-        Room(1)[0] = new(field, FieldValue.Place(_octetCount, octets.Length));
         _octetCount += octets.Length;
+        return FieldValue.Place(_octetCount - octets.Length, octets.Length);
     }
-
-    /// <summary>Room for more values behind the others, already counted; to be filled, or given back by <see cref="Return"/>.</summary>
-    internal Span<FieldValue> Room(int count)
-    {
-        var end = _count + count;
-        if (end > _values.Length)
-        {
-            Array.Resize(ref _values, Math.Max(_values.Length * 2, end));
-        }
-
-        var room = _values.AsSpan(_count, count);
-        _count = end;
-        return room;
-    }
-
-    /// <summary>Gives back what of the last room was not used.</summary>
-    internal void Return(int count) => _count -= count;
-
-    /// <summary>Forgets the values behind the first so many.</summary>
-    internal void CutTo(int count) => _count = count;
 }

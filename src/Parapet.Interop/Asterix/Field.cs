@@ -72,8 +72,9 @@ public sealed class Field
     /// <summary>As in <c>040/RHO</c>.</summary>
     public override string ToString() => Path;
 
-    /// <summary>Whether the edition allows the value; fields without a scale allow all.</summary>
-    internal bool Allows(ulong raw) => Scale is null || Switch is not null || (Value(raw) is var value && value >= Low && value <= High);
+    /// <summary>Whether the edition allows the value: it lies in its range, its letters are letters; of what has neither, all.</summary>
+    internal bool Allows(ulong raw) =>
+        Coding == Coding.SixBit ? SixBitText.IsText(raw, Bits) : Scale is null || Switch is not null || (Value(raw) is var value && value >= Low && value <= High);
 
     private ulong Mask => Bits >= 64 ? ulong.MaxValue : (1UL << Bits) - 1;
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Parapet.Interop.Asterix.Layouts;
 using Parapet.Interop.Wire;
@@ -32,8 +33,9 @@ public sealed class RecordReader(Edition edition)
         }
 
         into.Clear();
-        var cursor = new Cursor { Octets = octets, Record = into, Layout = Edition.Layout };
+        var cursor = new Cursor { Octets = octets, Record = into, Values = into.Free };
         var read = cursor.Compound(Edition.Layout.Root);
+        into.Count = cursor.Count;
         length = cursor.At;
         fault = cursor.Fault;
         return read;
@@ -43,7 +45,8 @@ public sealed class RecordReader(Edition edition)
     {
         public ReadOnlySpan<byte> Octets;
         public AsterixRecord Record;
-        public CompiledLayout Layout;
+        public Span<FieldValue> Values;
+        public int Count;
         public int At;
         public LayoutFault Fault;
 
@@ -56,25 +59,22 @@ public sealed class RecordReader(Edition edition)
                 return false;
             }
 
-            var (slots, slot) = (node.Slots[0], 0);
+            var slots = node.Slots[0];
             for (var octet = 0; octet < octets; octet++)
             {
-                var bits = Octets[start + octet];
                 // The last bit says that another octet follows, unless the indicator's length is fixed.
                 var width = node.IndicatorOctets > 0 ? 8 : 7;
-                for (var bit = 0; bit < width; bit++, slot++)
+                for (var bits = (uint)(Octets[start + octet] >> (8 - width) << (24 + 8 - width)); bits != 0;)
                 {
-                    if ((bits & (0x80 >> bit)) == 0)
-                    {
-                        continue;
-                    }
-
+                    var bit = BitOperations.LeadingZeroCount(bits);
+                    bits &= ~(0x80000000u >> bit);
+                    var slot = (octet * width) + bit;
                     if (slot >= slots.Length || slots[slot] is not { } part)
                     {
                         return Stop(LayoutFaultKind.AnnouncesNothing, start + octet, node, slot + 1, 0);
                     }
 
-                    if (!Part(part))
+                    if (part.Kind == NodeKind.Fixed ? !Chunk(part.Chunks[0]) : !Part(part))
                     {
                         return false;
                     }
@@ -126,7 +126,7 @@ public sealed class RecordReader(Edition edition)
             var needed = node.IndicatorOctets > 0 ? octets : last > 1 ? octets : 0;
             if (needed == 0 || (node.IndicatorOctets > 0 && Octets.Slice(start, octets).IndexOfAnyExcept((byte)0) < 0))
             {
-                Record.Room(1)[0] = new(node.Marker, (ulong)octets);
+                Add(node.Marker, (ulong)octets);
             }
 
             return true;
@@ -136,7 +136,7 @@ public sealed class RecordReader(Edition edition)
         private bool Choose(Node item, ref Node?[] slots)
         {
             var choice = item.Variants!;
-            foreach (var value in Record.Values)
+            foreach (var value in Values[..Count])
             {
                 if (value.Field == choice.Field)
                 {
@@ -206,7 +206,7 @@ public sealed class RecordReader(Edition edition)
             int count = Octets[At++];
             if (count == 0)
             {
-                Record.Room(1)[0] = new(part.Marker, 0);
+                Add(part.Marker, 0);
             }
 
             for (; count > 0; count--)
@@ -243,15 +243,15 @@ public sealed class RecordReader(Edition edition)
             }
 
             var whole = Octets;
-            var kept = Record.Count;
+            var kept = Count;
             Octets = whole[..(start + length)];
             var isRead = length > 1 && Compound(part) && At == start + length;
             Octets = whole;
             if (!isRead)
             {
                 Fault = default;
-                Record.CutTo(kept);
-                Record.AddOctets(part.Octets, whole[(start + 1)..(start + length)]);
+                Count = kept;
+                AddOctets(part.Octets, whole[(start + 1)..(start + length)]);
                 Record.KeptExpansions++;
             }
 
@@ -267,7 +267,7 @@ public sealed class RecordReader(Edition edition)
                 return false;
             }
 
-            Record.AddOctets(part.Octets, Octets[(start + 1)..(start + length)]);
+            AddOctets(part.Octets, Octets[(start + 1)..(start + length)]);
             At = start + length;
             return true;
         }
@@ -308,7 +308,12 @@ public sealed class RecordReader(Edition edition)
             else
             {
                 var word = Word(At, octets);
-                var room = Record.Room(plans.Length);
+                if (plans.Length > Values.Length - Count)
+                {
+                    Grow(plans.Length);
+                }
+
+                var room = Values.Slice(Count, plans.Length);
                 var used = 0;
                 for (var i = 0; i < plans.Length; i++)
                 {
@@ -320,7 +325,7 @@ public sealed class RecordReader(Edition edition)
                     }
                 }
 
-                Record.Return(plans.Length - used);
+                Count += used;
             }
 
             At += octets;
@@ -328,14 +333,14 @@ public sealed class RecordReader(Edition edition)
         }
 
         /// <summary>Fields of a chunk longer than a machine word.</summary>
-        private readonly void Wide(FieldPlan[] plans)
+        private void Wide(FieldPlan[] plans)
         {
             foreach (ref readonly var plan in plans.AsSpan())
             {
                 var first = At + (plan.Bit / 8);
                 if (plan.Bits > 64)
                 {
-                    Record.AddOctets(plan.Field, Octets.Slice(first, plan.Bits / 8));
+                    AddOctets(plan.Field, Octets.Slice(first, plan.Bits / 8));
                     continue;
                 }
 
@@ -344,7 +349,7 @@ public sealed class RecordReader(Edition edition)
                 var raw = (Word(first, octets) >> (-end & 7)) & plan.Mask;
                 if (raw != 0 || plan.IsKept)
                 {
-                    Record.Room(1)[0] = new(plan.Field, raw);
+                    Add(plan.Field, raw);
                 }
             }
         }
@@ -365,6 +370,24 @@ public sealed class RecordReader(Edition edition)
             }
 
             return word;
+        }
+
+        private void Add(int field, ulong raw)
+        {
+            if (Count == Values.Length)
+            {
+                Grow(1);
+            }
+
+            Values[Count++] = new(field, raw);
+        }
+
+        private void AddOctets(int field, ReadOnlySpan<byte> octets) => Add(field, Record.Keep(octets));
+
+        private void Grow(int room)
+        {
+            Record.Count = Count;
+            Values = Record.Grow(room);
         }
 
         private bool Has(Node node, int octets) => octets <= Octets.Length - At || Stop(LayoutFaultKind.EndsWithin, At, node, Octets.Length - At, octets);

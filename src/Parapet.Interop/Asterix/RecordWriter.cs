@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Parapet.Interop.Asterix.Layouts;
 using Parapet.Interop.Wire;
 
@@ -71,8 +72,17 @@ public sealed class RecordWriter(Edition edition)
                 return "there is no room for the record";
             }
 
+            var places = _layout.Places;
             foreach (var value in _record.Values)
             {
+                ref readonly var place = ref places[value.Field];
+                if (place.Chunk == _chunk && place.Position > _position && place.Chunk is { Octets: <= sizeof(ulong) } && value.Raw <= place.Mask)
+                {
+                    _position = place.Position;
+                    _word |= value.Raw << place.Shift;
+                    continue;
+                }
+
                 if (Write(value) is { } problem)
                 {
                     Place = _layout.Fields[value.Field].Path;
@@ -94,12 +104,11 @@ public sealed class RecordWriter(Edition edition)
 
         private string? Write(FieldValue value)
         {
-            if (_layout.ChunkOf[value.Field] is not { } chunk)
+            if (_layout.Places[value.Field] is not { Chunk: { } chunk, Position: var position })
             {
                 return WriteOutside(value);
             }
 
-            var position = _layout.PositionOf[value.Field];
             if (chunk != _chunk || position <= _position)
             {
                 EndChunk();
@@ -247,10 +256,18 @@ public sealed class RecordWriter(Edition edition)
 
             if (_chunk.Octets <= sizeof(ulong))
             {
-                var word = _word;
-                for (var at = At - 1; at >= _chunkStart; at--, word >>= 8)
+                // What is written beyond the chunk is written over by what follows.
+                if (_into.Length - _chunkStart >= sizeof(ulong))
                 {
-                    _into[at] = (byte)word;
+                    BinaryPrimitives.WriteUInt64BigEndian(_into[_chunkStart..], _word << (64 - (8 * _chunk.Octets)));
+                }
+                else
+                {
+                    var word = _word;
+                    for (var at = At - 1; at >= _chunkStart; at--, word >>= 8)
+                    {
+                        _into[at] = (byte)word;
+                    }
                 }
 
                 Choose();

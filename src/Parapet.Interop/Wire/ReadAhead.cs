@@ -28,6 +28,11 @@ internal sealed class ReadAhead(Stream stream)
             return true;
         }
 
+        if (_isDry)
+        {
+            return false;
+        }
+
         MakeRoom(count);
         while (!_isDry && _end - _start < count)
         {

@@ -12,13 +12,13 @@ internal sealed class CompiledLayout
     /// <summary>The record itself: a compound of items.</summary>
     public required Node Root { get; init; }
 
+    /// <summary>All parts at their <see cref="Node.Index"/>, the record first.</summary>
+    public required ImmutableArray<Node> Nodes { get; init; }
+
     public required ImmutableArray<Field> Fields { get; init; }
 
-    /// <summary>The chunk of each field, null for those of no chunk; at the field's index.</summary>
-    public required Chunk?[] ChunkOf { get; init; }
-
-    /// <summary>Where each field stands in its chunk.</summary>
-    public required int[] PositionOf { get; init; }
+    /// <summary>Where each field stands; at the field's index.</summary>
+    public required FieldPlace[] Places { get; init; }
 
     /// <summary>The part that each field of no chunk belongs to.</summary>
     public required Node?[] NodeOf { get; init; }

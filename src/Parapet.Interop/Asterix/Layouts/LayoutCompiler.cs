@@ -8,9 +8,9 @@ internal sealed class LayoutCompiler
 {
     private const int OctetBits = 8;
 
+    private readonly List<Node> _nodes = [];
     private readonly List<Field> _fields = [];
-    private readonly List<Chunk?> _chunkOf = [];
-    private readonly List<int> _positionOf = [];
+    private readonly List<FieldPlace> _places = [];
     private readonly List<Node?> _nodeOf = [];
     private readonly TableEdition? _expansion;
 
@@ -21,7 +21,8 @@ internal sealed class LayoutCompiler
 
     private CompiledLayout Compile(TableCategory category, TableEdition edition)
     {
-        var root = new Node { Kind = NodeKind.Compound, Name = "", Path = "", Parent = null };
+        var root = new Node { Kind = NodeKind.Compound, Name = "", Path = "", Parent = null, Index = 0, Depth = 0 };
+        _nodes.Add(root);
         root.Marker = Add("", "indicator", 0, Coding.Structure, root);
         string[][] orders = [.. edition.Orders.Select(order => order.Slots.ToArray())];
         Dictionary<string, Node> items = [];
@@ -38,9 +39,9 @@ internal sealed class LayoutCompiler
             Category = category.Number,
             Title = category.Title,
             Root = root,
+            Nodes = [.. _nodes],
             Fields = [.. _fields],
-            ChunkOf = [.. _chunkOf],
-            PositionOf = [.. _positionOf],
+            Places = [.. _places],
             NodeOf = [.. _nodeOf],
             Items = edition.Items.Values.Where(item => items.ContainsKey(item.Name)).ToImmutableSortedDictionary(item => item.Name, item => item.Title, StringComparer.Ordinal),
             Times = [.. category.Times.Select(item => _fields.FindIndex(field => field.Path == $"{item}/VALUE")).Where(index => index >= 0)],
@@ -90,8 +91,11 @@ internal sealed class LayoutCompiler
             Name = part.Name,
             Path = parent.Path.Length == 0 ? part.Name : $"{parent.Path}/{part.Name}",
             Parent = parent,
+            Index = _nodes.Count,
+            Depth = parent.Depth + 1,
             SlotByVariant = slots,
         };
+        _nodes.Add(node);
         if (node.Kind is NodeKind.Counted or NodeKind.Compound or NodeKind.Expansion)
         {
             node.Marker = Add(node.Path, "structure", 0, Coding.Structure, node);
@@ -140,9 +144,8 @@ internal sealed class LayoutCompiler
 
             var isSpare = text.Coding == Coding.Spare;
             var index = Add(owner.Path, text, isSpare ? $"spare{bit + 1}" : text.Name);
-            _chunkOf[index] = chunk;
-            _positionOf[index] = i;
             plans[i] = new(index, bit, text.Bits, Math.Max(0, (length * OctetBits) - bit - text.Bits), text.Bits >= 64 ? ulong.MaxValue : (1UL << text.Bits) - 1, !isSpare || i == 0);
+            _places[index] = new(chunk, i, plans[i].Shift, plans[i].Mask);
             bit += text.Bits;
         }
 
@@ -165,8 +168,7 @@ internal sealed class LayoutCompiler
     private int Add(Field field, Node? node)
     {
         _fields.Add(field);
-        _chunkOf.Add(null);
-        _positionOf.Add(-1);
+        _places.Add(new(null, -1, 0, 0));
         _nodeOf.Add(node);
         return field.Index;
     }

@@ -38,8 +38,11 @@ internal sealed class Node
 
     public required Node? Parent { get; init; }
 
+    /// <summary>Among the layout's nodes.</summary>
+    public required int Index { get; init; }
+
     /// <summary>0 for the record.</summary>
-    public int Depth => Parent is null ? 0 : Parent.Depth + 1;
+    public required int Depth { get; init; }
 
     /// <summary>Where its bit stands among those of its parent, by variant of the record.</summary>
     public int[] SlotByVariant { get; init; } = [0];
@@ -94,3 +97,10 @@ internal sealed class Chunk
 /// <param name="Mask">Its bits, at the right.</param>
 /// <param name="IsKept">Whether it is a value of the record even where it is nothing.</param>
 internal readonly record struct FieldPlan(int Field, int Bit, int Bits, int Shift, ulong Mask, bool IsKept);
+
+/// <summary>Where a field stands among the chunks.</summary>
+/// <param name="Chunk">Null for a field of no chunk.</param>
+/// <param name="Position">Among the chunk's fields.</param>
+/// <param name="Shift">As that of its plan.</param>
+/// <param name="Mask">As that of its plan.</param>
+internal readonly record struct FieldPlace(Chunk? Chunk, int Position, int Shift, ulong Mask);
