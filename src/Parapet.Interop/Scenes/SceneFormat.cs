@@ -17,6 +17,9 @@ namespace Parapet.Interop.Scenes;
 /// <param name="Open">Makes a writer into a stream, which it leaves open and has filled when the scene has ended.</param>
 public sealed record SceneFormat(string Name, string Reader, ImmutableArray<string> Endings, ImmutableArray<string> Loses, Func<Stream, SceneClock, ISceneWriter> Open)
 {
+    /// <summary>Whether it is given what radars measure.</summary>
+    public bool Plots { get; init; }
+
     /// <summary>Every standard there is, by name.</summary>
     public static ImmutableArray<SceneFormat> All { get; } =
     [
@@ -44,5 +47,8 @@ public sealed record SceneFormat(string Name, string Reader, ImmutableArray<stri
     {
         var place = new Endpoint(IPAddress.Loopback, format.UsualPort);
         return format.Open(new CaptureSink(new PcapWriter(stream), clock, place, place), clock);
-    });
+    })
+    {
+        Plots = format.Plots,
+    };
 }
