@@ -25,6 +25,7 @@ internal static class CommandLine
 
         // Other programs' standards.
         ExportCommand.Create(),
+        PlayCommand.Create(),
 
         // Single models, drawn and printed.
         TrajectoryCommand.Create(),

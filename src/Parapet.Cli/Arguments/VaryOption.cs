@@ -33,6 +33,12 @@ internal static class VaryOption
             return null;
         }
 
+        if (ValueRange.IsBroken(parts[1]))
+        {
+            result.AddError($"'{text}' is no range; --vary takes two ends of one unit, as in \"connections.full.latency = 1 s to 60 s\".");
+            return null;
+        }
+
         return ValueRange.Of(parts[1]) is { } range ? new(parts[0], [], range) : new(parts[0], Values(parts[1]), null);
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Net;
 using System.Text;
 using Parapet.Interop.Acmi;
+using Parapet.Interop.Captures;
 using Parapet.Interop.Cot;
 using Parapet.Interop.Czml;
 using Parapet.Interop.GeoJson;
@@ -39,5 +41,13 @@ public sealed record SceneFormat(string Name, string Reader, ImmutableArray<stri
             "cot", "TAK clients, by way of a server", [".cot", ".xml"],
             ["how fast things climb", "of the covariance of tracks all but a circle and a band", "when a track was last measured", "what happens between objects: orders, launches, hits, judgements", "how far radars reach, and when they are silent"],
             (stream, clock) => new CotScene(told => CotLine.Write(told, stream), clock)),
+        .. DatagramFormat.All.Select(Captured),
     ];
+
+    /// <summary>What would be sent, as a capture of it: from this machine to itself.</summary>
+    private static SceneFormat Captured(DatagramFormat format) => new(format.Name, format.Reader, [".pcap"], format.Loses, (stream, clock) =>
+    {
+        var place = new Endpoint(IPAddress.Loopback, format.UsualPort);
+        return format.Open(new CaptureSink(new PcapWriter(stream), clock, place, place), clock);
+    });
 }

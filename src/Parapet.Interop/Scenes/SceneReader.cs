@@ -9,7 +9,6 @@ namespace Parapet.Interop.Scenes;
 /// Turns a run's record, live or from its journal, into a scene. Truth and pictures stand beside each other in it and are
 /// joined by nothing. Call <see cref="End"/> after the last entry.
 /// </summary>
-/// <exception cref="InvalidDataException">Thrown by any member: the record contradicts itself, or has no post of a name that is asked for.</exception>
 public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) : EntryReader(Wanted)
 {
     private readonly SceneCast _cast = new();
@@ -19,6 +18,9 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
     private ImmutableHashSet<NodeId>? _posts;
     private Instant _end = Instant.Start;
 
+    /// <summary>Why nothing is told; kept until the end, since a run does not expect that a listener throws.</summary>
+    private string? _fault;
+
     /// <summary>What a scene is made of.</summary>
     public static EntryKinds Wanted { get; } = EntryKinds.Of(
         EntryKind.RunDeclared, EntryKind.TargetDeclared, EntryKind.SensorDeclared, EntryKind.NodeDeclared, EntryKind.FireUnitDeclared, EntryKind.RoundTypeDeclared,
@@ -26,9 +28,15 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
         EntryKind.PictureHeld, EntryKind.TrackDropped, EntryKind.Ordered, EntryKind.Launched, EntryKind.Judged, EntryKind.RunEnded);
 
     /// <summary>Writes what is held back and the end.</summary>
+    /// <exception cref="InvalidDataException">The record has no post of a name that is asked for; nothing was written.</exception>
     public void End()
     {
         Begin();
+        if (_fault is not null)
+        {
+            throw new InvalidDataException(_fault);
+        }
+
         _order.End(_end);
     }
 
@@ -217,7 +225,10 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
     {
         Begin();
         _end = Instant.Max(_end, item.Time);
-        _order.Add(item);
+        if (_fault is null)
+        {
+            _order.Add(item);
+        }
     }
 
     /// <summary>The head of a record ends where its first entry of something that passes stands.</summary>
@@ -229,11 +240,16 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
         }
 
         var posts = _cast.Posts;
-        var shown = selection.Of(posts);
+        (var shown, _fault) = selection.Of(posts);
         _posts = [.. shown.Select(post => post.Node)];
         foreach (var post in shown)
         {
             _pictures[post.Node] = new();
+        }
+
+        if (_fault is not null)
+        {
+            return;
         }
 
         writer.Begin(new(_cast.Run, posts, shown));

@@ -18,24 +18,22 @@ public sealed record SceneSelection
     /// <summary>From one state of an object to the next, at the least; records that hold more are thinned.</summary>
     public Duration Every { get; init; } = Duration.FromSeconds(1);
 
-    /// <summary>The posts that are meant, of those there are.</summary>
-    /// <exception cref="InvalidDataException">A name is nobody's; the message names those there are.</exception>
-    internal ImmutableArray<NodeDeclared> Of(ImmutableArray<NodeDeclared> posts)
+    /// <summary>The posts that are meant, of those there are; and what is wrong where a name is nobody's, null else.</summary>
+    internal (ImmutableArray<NodeDeclared> Shown, string? Fault) Of(ImmutableArray<NodeDeclared> posts)
     {
         if (Posts is not { } names)
         {
-            return [.. posts.Where(post => post.Role == NodeRole.Centre).Concat(posts).Take(1)];
+            return ([.. posts.Where(post => post.Role == NodeRole.Centre).Concat(posts).Take(1)], null);
         }
 
         if (names is [All])
         {
-            return posts;
+            return (posts, null);
         }
 
-        var unknown = names.Where(name => posts.All(post => post.Name != name)).ToArray();
+        var unknown = names.Where(name => posts.All(post => post.Name != name)).Select(name => $"\"{name}\"").ToArray();
         return unknown.Length == 0
-            ? [.. posts.Where(post => names.Contains(post.Name))]
-            : throw new InvalidDataException(
-                $"no post is called {string.Join(" or ", unknown.Select(name => $"\"{name}\""))}; allowed: {All}, or of {string.Join("; ", posts.Select(post => post.Name))}");
+            ? ([.. posts.Where(post => names.Contains(post.Name))], null)
+            : ([], $"no post is called {string.Join(" or ", unknown)}; there are {All}, {string.Join(", ", posts.Select(post => $"\"{post.Name}\""))}");
     }
 }

@@ -21,7 +21,13 @@ public static class SensitivitySentence
     /// <summary>The three kinds of doubt.</summary>
     public static string Split(SensitivityResult result) => result.Chance.Share is null
         ? "The difference is the same in every raid under every reading."
-        : $"Of the variance of the difference in a single raid {Share(result.Chance)} is chance alone, {Share(result.Figures)} the disputed figures alone, {Share(result.Interplay)} their interplay.";
+        : $"Of the variance of the difference in a single raid {Share(result.Chance)} is chance alone, {Share(result.Figures)} the disputed figures alone, {Share(result.Interplay)} their interplay.{Beyond(result)}";
+
+    /// <summary>No share is below nothing or above all: an estimate that is says how little it was estimated from.</summary>
+    private static string Beyond(SensitivityResult result) =>
+        ((ToldShare[])[result.Chance, result.Figures, result.Interplay]).Any(share => share.Share is < 0 or > 1)
+            ? $" A share below 0 % or above 100 % comes of estimating from {result.Explorations} explorations alone; more of them narrow its interval."
+            : "";
 
     /// <summary>The families with the largest shares of what is no chance.</summary>
     private static string Deciding(SensitivityResult result)

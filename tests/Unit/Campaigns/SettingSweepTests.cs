@@ -59,16 +59,26 @@ public sealed class SettingSweepTests
     [Theory]
     [InlineData("1 s to 30 s", 1, 30, "s")]
     [InlineData("-0.5 to 2e1", -0.5, 20, "")]
+    [InlineData("30 s to 1 s", 1, 30, "s")]
     public void A_range_has_two_numbers_of_one_unit(string text, double low, double high, string unit) => Assert.Equal(new(low, high, unit), ValueRange.Of(text));
 
     [Theory]
     [InlineData("1 s to 30 km")]
-    [InlineData("30 s to 1 s")]
+    [InlineData("1 s to 1 s")]
     [InlineData("1 s")]
     [InlineData("a to b")]
     [InlineData("1 s to 2 s to 3 s")]
     [InlineData("1e999 s to 2 s")]
     public void What_is_no_range_is_none(string text) => Assert.Null(ValueRange.Of(text));
+
+    [Fact]
+    public void Whether_a_text_was_meant_as_a_range_is_told()
+    {
+        Assert.True(ValueRange.IsBroken("1 s to 30 km"));
+        Assert.True(ValueRange.IsBroken("1 s to 1 s"));
+        Assert.False(ValueRange.IsBroken("1 s to 30 s"));
+        Assert.False(ValueRange.IsBroken("as far as to see"));
+    }
 
     private static ImmutableArray<SettingLevel> Adding(int value) => [new("added", "0", value.ToString(System.Globalization.CultureInfo.InvariantCulture), new("", node => node))];
 

@@ -1,10 +1,13 @@
 using Parapet.Campaigns.Journals;
 using Parapet.Campaigns.Ledger;
+using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
 using Parapet.Questions.Replaying;
 using Parapet.Questions.Running;
 using Parapet.Record;
+using Parapet.Record.Entries;
 using Parapet.Record.Journal;
+using Parapet.Studies.Definition;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Questions;
@@ -72,6 +75,25 @@ public sealed class ReplayTests(ReplayTests.SmallRun run) : IClassFixture<Replay
         Assert.Contains("--replication: 3; from 0 to 2", Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_raid_that_follows_others_has_a_journal_of_its_own_alone()
+    {
+        using var folder = new TemporaryFolder();
+        var study = Path.Combine(folder.Path, StudyReader.FileName);
+        File.WriteAllText(
+            study, File.ReadAllText(Path.Combine(SystemCatalogue.DefaultFolder()!, "..", "studies", "lone-target", StudyReader.FileName)) + "\ncampaign: { raids: 3, every: 24 h, depot: 20, deliveredPerYear: 0 }\n");
+        var output = Path.Combine(folder.Path, "run");
+        var question = new RunQuestion(study) { Replications = 3, Threads = 2, Output = output, Terrain = "none" };
+        var problems = new Problems();
+        Assert.Empty(await question.Answer(question.Prepare(problems)!, unfinished: null, problems, progress: null, Cancellation)!.WriteAsync());
+
+        using var journal = new MemoryStream(Journal(new(output) { Replication = 2, Detail = JournalDetail.Full }, out _));
+        var declared = new Declared();
+        Assert.True(JournalReader.Read(journal, declared).IsWhole);
+        Assert.Equal(journal.Length, journal.Position);
+        Assert.Equal([2], declared.Raids);
+    }
+
     private static byte[] Journal(ReplayQuestion question, out ReplaySource source)
     {
         var problems = new Problems();
@@ -97,6 +119,13 @@ public sealed class ReplayTests(ReplayTests.SmallRun run) : IClassFixture<Replay
 
         public void Take<TEntry>(in TEntry entry)
             where TEntry : struct, IEntry<TEntry> => Count += TEntry.KindOf == kind ? 1 : 0;
+    }
+
+    private sealed class Declared() : EntryReader(EntryKinds.Of(EntryKind.RunDeclared))
+    {
+        public List<int> Raids { get; } = [];
+
+        protected internal override void On(in RunDeclared entry) => Raids.Add(entry.Replication);
     }
 
     /// <summary>Four raids against a lone target's study.</summary>

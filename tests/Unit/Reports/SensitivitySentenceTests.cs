@@ -22,6 +22,15 @@ public sealed class SensitivitySentenceTests
         SensitivitySentence.Of(Analysed()));
 
     [Fact]
+    public void A_share_that_none_can_be_is_told_with_its_reason()
+    {
+        const string reason = "comes of estimating from 32 explorations alone";
+        Assert.Contains(reason, SensitivitySentence.Split(Analysed() with { Figures = new(-0.03, -0.41, 0.39, "of it") }), StringComparison.Ordinal);
+        Assert.Contains(reason, SensitivitySentence.Split(Analysed() with { Chance = new(1.02, 0.9, 1.1, "of it") }), StringComparison.Ordinal);
+        Assert.DoesNotContain(reason, SensitivitySentence.Split(Analysed()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Where_nothing_changes_the_ranking_it_says_so()
     {
         var result = Analysed() with { Crossings = [Figure("a: range")] };

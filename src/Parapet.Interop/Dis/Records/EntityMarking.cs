@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Parapet.Interop.Dis.Layout;
+
+namespace Parapet.Interop.Dis.Records;
+
+/// <summary>Up to eleven characters painted on an entity.</summary>
+public struct EntityMarking : IRecord
+{
+    private Characters _characters;
+
+    /// <summary>1 is ASCII.</summary>
+    public MarkingCharacterSet CharacterSet;
+
+    /// <summary>In ASCII, with question marks for other characters; what is longer than eleven is cut.</summary>
+    public static EntityMarking Of(ReadOnlySpan<char> text)
+    {
+        var marking = new EntityMarking { CharacterSet = MarkingCharacterSet.Ascii };
+        Encoding.ASCII.GetBytes(text[..Math.Min(text.Length, Characters.Count)], marking._characters);
+        return marking;
+    }
+
+    /// <summary>Up to the first zero; only what is ASCII is readable.</summary>
+    public override readonly string ToString()
+    {
+        ReadOnlySpan<byte> characters = _characters;
+        var end = characters.IndexOf((byte)0);
+        return Encoding.ASCII.GetString(end < 0 ? characters : characters[..end]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void IRecord.Pass<TWire>(scoped ref TWire wire)
+    {
+        wire.Code("characterSet", ref CharacterSet);
+        wire.Text("text", _characters);
+    }
+
+    [InlineArray(Count)]
+    private struct Characters
+    {
+        public const int Count = 11;
+
+        private byte _first;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Parapet.Interop.Dis.Scenes;
+using Parapet.Interop.Wire;
+
+namespace Parapet.Interop.Scenes;
+
+/// <summary>A standard in which a scene can be sent as datagrams while it passes.</summary>
+/// <param name="Name">In lower case, as the command line names it.</param>
+/// <param name="Reader">What takes it in.</param>
+/// <param name="UsualPort">Of UDP.</param>
+/// <param name="Loses">What a scene holds and it has no place for.</param>
+/// <param name="Open">Makes a writer into a sink.</param>
+public sealed record DatagramFormat(string Name, string Reader, ushort UsualPort, ImmutableArray<string> Loses, Func<IDatagramSink, SceneClock, ISceneWriter> Open)
+{
+    /// <summary>Every standard there is, by name.</summary>
+    public static ImmutableArray<DatagramFormat> All { get; } =
+    [
+        new(
+            "dis", "Wireshark and exercises of DIS", 3000,
+            ["what posts believe: it carries what is true", "frequencies, powers and pulses of radars, which are sent as 0", "orders and judgements"],
+            (sink, clock) => new DisSceneWriter(sink, clock)),
+    ];
+}

@@ -1,0 +1,83 @@
+namespace Parapet.Interop.Wire;
+
+/// <summary>A stream read forward through one window: what a parser needs lies there in one piece, and memory does not grow with the stream.</summary>
+internal sealed class ReadAhead(Stream stream)
+{
+    /// <summary>The longest piece that can be asked for.</summary>
+    public const int Most = 64 << 20;
+
+    private const int Usual = 256 << 10;
+
+    private byte[] _buffer = new byte[Usual];
+    private int _start;
+    private int _end;
+    private bool _isDry;
+
+    /// <summary>Of the first byte that is not yet read, from the first of the stream.</summary>
+    public long Position { get; private set; }
+
+    /// <summary>What lies in the window.</summary>
+    public ReadOnlySpan<byte> Unread => _buffer.AsSpan(_start, _end - _start);
+
+    /// <summary>Whether this many bytes are left; if so, they lie in the window.</summary>
+    /// <param name="count">At most <see cref="Most"/>.</param>
+    public bool Has(int count)
+    {
+        if (_end - _start >= count)
+        {
+            return true;
+        }
+
+        if (_isDry)
+        {
+            return false;
+        }
+
+        MakeRoom(count);
+        while (!_isDry && _end - _start < count)
+        {
+            var read = stream.Read(_buffer, _end, _buffer.Length - _end);
+            _isDry = read == 0;
+            _end += read;
+        }
+
+        return _end - _start >= count;
+    }
+
+    /// <summary>Leaves bytes behind.</summary>
+    /// <param name="count">No more than lie in the window.</param>
+    public void Take(int count)
+    {
+        _start += count;
+        Position += count;
+    }
+
+    /// <summary>Leaves bytes behind, in the window or not; the number of those that there were.</summary>
+    public long Skip(long count)
+    {
+        var left = count;
+        while (left > 0 && Has(1))
+        {
+            var step = (int)Math.Min(left, _end - _start);
+            Take(step);
+            left -= step;
+        }
+
+        return count - left;
+    }
+
+    private void MakeRoom(int count)
+    {
+        if (_start > 0)
+        {
+            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+            (_start, _end) = (0, _end - _start);
+        }
+
+        if (count > _buffer.Length)
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Most);
+            Array.Resize(ref _buffer, count);
+        }
+    }
+}

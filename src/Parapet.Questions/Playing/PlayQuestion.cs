@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Parapet.Catalogue.Reading;
+using Parapet.Interop.Acmi;
+using Parapet.Interop.Captures;
+using Parapet.Interop.Scenes;
+using Parapet.Questions.Scenes;
+
+namespace Parapet.Questions.Playing;
+
+/// <summary>One raid, sent to other programs as it passes.</summary>
+/// <param name="Scene">Which raid, and what of it.</param>
+public sealed record PlayQuestion(SceneQuestion Scene)
+{
+    /// <summary>Seconds of the raid in a second of the clock, positive; infinite sends as fast as can be.</summary>
+    public double Speed { get; init; } = 1;
+
+    /// <summary>Where datagrams go, each standard once.</summary>
+    public ImmutableArray<(DatagramFormat Format, IPEndPoint To)> Datagrams { get; init; } = [];
+
+    /// <summary>Where Tacview may connect; null for nowhere.</summary>
+    public IPEndPoint? Acmi { get; init; }
+
+    /// <summary>Sends the raid; null where the problems hold any in the end.</summary>
+    /// <param name="source">What <see cref="SceneQuestion.Open"/> gave.</param>
+    /// <param name="capture">Takes all datagrams too, as a pcap; null where none is kept.</param>
+    /// <param name="serving">Told where Tacview may connect, once it may; null where nobody looks.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="cancellation">Breaks it off.</param>
+    /// <exception cref="OperationCanceledException">It was broken off.</exception>
+    public async Task<PlayAnswer?> Answer(SceneSource source, Stream? capture, Action<IPEndPoint>? serving, Problems problems, CancellationToken cancellation)
+    {
+        foreach (var (format, to) in Datagrams.Where(sent => capture is not null && sent.To.AddressFamily != AddressFamily.InterNetwork))
+        {
+            problems.Add(new($"--{format.Name}", 0, "", $"{to}, with a capture", "an address of IPv4 where a capture is kept"));
+        }
+
+        if (!problems.None)
+        {
+            return null;
+        }
+
+        var clock = new SceneClock(DateTimeOffset.UtcNow);
+        using var pcap = capture is null ? null : new PcapWriter(capture);
+        var sinks = Datagrams.Select(to => new UdpSink(to.To)).ToImmutableArray();
+        var text = new LiveText();
+        AcmiServer? server = null;
+        try
+        {
+            server = Acmi is null ? null : new AcmiServer(Acmi, text);
+            if (server is not null)
+            {
+                serving?.Invoke(server.At);
+            }
+
+            var fan = new SceneFan([.. Writers(sinks, pcap, text, clock)]);
+            var paced = new PacedScene(fan, Speed, TimeProvider.System, cancellation);
+            var isTold = source.Tell(paced, problems, cancellation);
+            await (server?.Finish() ?? Task.CompletedTask);
+            return isTold ? PlayAnswer.Of(this, fan, sinks, server, paced.LatestSeconds) : null;
+        }
+        catch (SocketException problem)
+        {
+            problems.Add(new("--acmi", 0, "", $"{Acmi}", $"a place where this program may listen ({problem.Message})"));
+            return null;
+        }
+        finally
+        {
+            foreach (var sink in sinks)
+            {
+                sink.Dispose();
+            }
+
+            if (server is not null)
+            {
+                await server.DisposeAsync();
+            }
+        }
+    }
+
+    private IEnumerable<ISceneWriter> Writers(ImmutableArray<UdpSink> sinks, PcapWriter? pcap, LiveText text, SceneClock clock)
+    {
+        foreach (var (sent, sink) in Datagrams.Zip(sinks))
+        {
+            yield return sent.Format.Open(sink, clock);
+            if (pcap is not null)
+            {
+                var to = new Endpoint(sent.To.Address, (ushort)sent.To.Port);
+                yield return sent.Format.Open(new CaptureSink(pcap, clock, new(IPAddress.Loopback, sent.Format.UsualPort), to), clock);
+            }
+        }
+
+        if (Acmi is not null)
+        {
+            yield return new AcmiWriter(new StreamWriter(text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true }, clock);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using Parapet.Earth.Ellipsoid;
+using Parapet.Foundation.Frames;
+using Parapet.Foundation.Time;
+using Parapet.Interop.Dis;
+using Parapet.Interop.Dis.Pdus;
+using Parapet.Interop.Dis.Records;
+using Parapet.Interop.Dis.Scenes;
+using Parapet.Interop.Scenes;
+using Parapet.Interop.Wire;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Interop;
+
+/// <summary>A scene as an exercise of DIS, read again from its datagrams.</summary>
+public sealed class DisSceneTests
+{
+    private readonly Sent _sent = new();
+
+    public DisSceneTests()
+    {
+        var reader = new SceneReader(new DisSceneWriter(_sent, SceneClock.Usual), new() { Posts = [SceneSelection.All], Every = Duration.FromSeconds(1) });
+        MadeRecord.Give(reader);
+        reader.End();
+    }
+
+    [Fact]
+    public void What_flies_is_where_it_truly_is_to_the_last_bit()
+    {
+        var seen = 0;
+        foreach (var (time, bytes) in _sent.Of(PduType.EntityState))
+        {
+            Assert.True(Pdu.TryRead<EntityStatePdu>(bytes, out var state, out var fault), fault.ToString());
+            if (state.Force == ForceId.Opposing && state.Appearance == 0)
+            {
+                Assert.Equal(MadeRecord.PlaceAt(time.Seconds), state.Location);
+                Assert.Equal(((float)MadeRecord.Velocity.X, (float)MadeRecord.Velocity.Y, (float)MadeRecord.Velocity.Z), (state.Velocity.X, state.Velocity.Y, state.Velocity.Z));
+                Assert.Equal("Cruise miss", state.Marking.ToString());
+                Assert.Equal("2.11.0.1.0.0.0", state.Type.ToString());
+                Assert.Equal(DeadReckoningAlgorithm.Fpw, state.DeadReckoning.Algorithm);
+                Assert.Equal(time.Seconds, state.Header.Timestamp.PastHour.Seconds, 5);
+                seen++;
+            }
+        }
+
+        Assert.Equal(3, seen);
+    }
+
+    [Fact]
+    public void The_nose_points_along_the_way()
+    {
+        var bytes = _sent.Of(PduType.EntityState).Select(sent => sent.Bytes).First(bytes => Read(bytes).Force == ForceId.Opposing);
+        var nose = Parapet.Interop.Dis.Motion.BodyAxes.Of(Read(bytes).Orientation).XAxis;
+        var way = new Vector<Ecef>(MadeRecord.Velocity.X, MadeRecord.Velocity.Y, MadeRecord.Velocity.Z);
+        Assert.InRange(nose.Dot(way) / way.Norm, 1 - 1e-9, 1 + 1e-9);
+    }
+
+    [Fact]
+    public void Units_and_radars_stand_in_their_places_and_are_told_at_every_heartbeat()
+    {
+        var told = _sent.Of(PduType.EntityState).Select(sent => (sent.Time, Read(sent.Bytes).Marking, Read(sent.Bytes).Location)).Where(state => state.Marking == "Unit").ToArray();
+        Assert.Equal([0, 5, 10, 15, 20, 25, 30, 35, 40], told.Select(state => state.Time.Nanoseconds / 1_000_000_000));
+        Assert.All(told, state => Assert.Equal(Wgs84.ToEcef(MadeRecord.Site), state.Location));
+    }
+
+    [Fact]
+    public void A_shot_and_its_end_bear_one_number_and_name_who_fired_what_at_whom()
+    {
+        Assert.True(Pdu.TryRead<FirePdu>(Assert.Single(_sent.Of(PduType.Fire)).Bytes, out var fire, out _));
+        Assert.True(Pdu.TryRead<DetonationPdu>(Assert.Single(_sent.Of(PduType.Detonation)).Bytes, out var detonation, out _));
+        Assert.Equal(fire.Event, detonation.Event);
+        Assert.Equal(fire.Munition, detonation.Munition);
+        Assert.Equal(fire.FiringEntity, detonation.FiringEntity);
+        Assert.NotEqual(EntityId.None, detonation.Target);
+        Assert.Equal(DetonationResult.EntityProximateDetonation, detonation.Result);
+    }
+
+    [Fact]
+    public void What_is_gone_is_taken_out()
+    {
+        var gone = _sent.Of(PduType.EntityState).Where(sent => Read(sent.Bytes).Appearance != 0).ToArray();
+        Assert.Equal([20, 20], gone.Select(sent => sent.Time.Seconds));
+        Assert.All(gone, sent => Assert.Equal(1u << 23, Read(sent.Bytes).Appearance));
+    }
+
+    [Fact]
+    public void All_of_it_is_of_one_exercise_and_simulated() => Assert.All(_sent.All, sent =>
+    {
+        Assert.True(PduHeader.TryRead(sent.Bytes, out var header, out _));
+        Assert.Equal((7, 1, sent.Bytes.Length, 3), (header.Version, header.Exercise, header.Length, (header.Status >> 1) & 3));
+        Assert.True(header.Timestamp.IsAbsolute);
+    });
+
+    private static (ForceId Force, string Marking, Position<Ecef> Location, EulerAngles Orientation, uint Appearance) Read(byte[] bytes)
+    {
+        Assert.True(Pdu.TryRead<EntityStatePdu>(bytes, out var state, out var fault), fault.ToString());
+        return (state.Force, state.Marking.ToString(), state.Location, state.Orientation, state.Appearance);
+    }
+
+    private sealed class Sent : IDatagramSink
+    {
+        public List<(Instant Time, byte[] Bytes)> All { get; } = [];
+
+        public IEnumerable<(Instant Time, byte[] Bytes)> Of(PduType type) => All.Where(sent => sent.Bytes[2] == (byte)type);
+
+        public void Send(Instant time, ReadOnlySpan<byte> payload) => All.Add((time, payload.ToArray()));
+    }
+}

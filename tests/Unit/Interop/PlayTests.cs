@@ -1,0 +1,103 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Parapet.Catalogue.Reading;
+using Parapet.Foundation.Time;
+using Parapet.Interop.Scenes;
+using Parapet.Questions.Playing;
+using Parapet.Questions.Scenes;
+using Parapet.Record;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Interop;
+
+/// <summary>A raid is served to whoever speaks Tacview's protocol, and to nobody else.</summary>
+public sealed class PlayTests
+{
+    private const string Greeting = "XtraLib.Stream.0\nTacview.RealTimeTelemetry.0\nwatcher\n0\0";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Whoever_greets_gets_the_whole_text_however_late_and_whoever_does_not_gets_none()
+    {
+        var watching = Task.CompletedTask;
+        var (first, late, rude) = ("", "", "");
+        var question = Question() with { Speed = 20 };
+        var answer = await question.Answer(
+            new MadeSource(question.Scene),
+            null,
+            at => watching = Task.Run(
+                async () =>
+                {
+                    var early = Heard(at, Greeting);
+                    rude = await Heard(at, "GET / HTTP/1.1\r\n\r\n\0");
+                    await Task.Delay(TimeSpan.FromSeconds(1), Cancellation);
+                    late = await Heard(at, Greeting);
+                    first = await early;
+                },
+                Cancellation),
+            new(),
+            Cancellation);
+        await watching;
+        var text = first[(first.IndexOf('\0', StringComparison.Ordinal) + 1)..];
+        Assert.StartsWith("XtraLib.Stream.0\nTacview.RealTimeTelemetry.0\n", first, StringComparison.Ordinal);
+        Assert.StartsWith("FileType=text/acmi/tacview\nFileVersion=2.2\n", text, StringComparison.Ordinal);
+        Assert.EndsWith("#40\n-5\n", text, StringComparison.Ordinal);
+        Assert.Equal(first, late);
+        Assert.DoesNotContain("FileType", rude, StringComparison.Ordinal);
+        Assert.Equal((2, 1), (answer!.Acmi!.Served, answer.Acmi.Refused));
+    }
+
+    [Fact]
+    public async Task A_place_that_is_taken_is_told_and_not_thrown()
+    {
+        var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        try
+        {
+            var problems = new Problems();
+            var question = Question() with { Acmi = (IPEndPoint)taken.LocalEndpoint };
+            Assert.Null(await question.Answer(new MadeSource(question.Scene), null, null, problems, Cancellation));
+            Assert.Equal("--acmi", Assert.Single(problems.InOrder()).File);
+        }
+        finally
+        {
+            taken.Stop();
+        }
+    }
+
+    [Fact]
+    public async Task Each_item_waits_for_its_moment()
+    {
+        var question = Question() with { Speed = 100 };
+        var begun = System.Diagnostics.Stopwatch.StartNew();
+        await question.Answer(new MadeSource(question.Scene), null, null, new(), Cancellation);
+        Assert.InRange(begun.Elapsed.TotalSeconds, 0.4, double.MaxValue);
+    }
+
+    private static PlayQuestion Question() => new(new SceneQuestion("made")) { Speed = 10_000, Acmi = new(IPAddress.Loopback, 0) };
+
+    private static async Task<string> Heard(IPEndPoint at, string greeting)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(at, Cancellation);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(greeting), Cancellation);
+        using var reader = new StreamReader(stream);
+        try
+        {
+            return await reader.ReadToEndAsync(Cancellation);
+        }
+        catch (IOException)
+        {
+            // Closed upon what was said.
+            return "";
+        }
+    }
+
+    private sealed class MadeSource(SceneQuestion question) : SceneSource(question)
+    {
+        public override void Hear(IRecorder recorder, CancellationToken cancellation) => MadeRecord.Give(recorder);
+    }
+}

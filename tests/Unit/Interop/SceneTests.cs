@@ -1,0 +1,89 @@
+using Parapet.Foundation.Time;
+using Parapet.Interop.Scenes;
+using Parapet.Record;
+using Parapet.Record.Entries;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Interop;
+
+/// <summary>A record becomes a scene: in order, thinned, and with nothing joined that the record keeps apart.</summary>
+public sealed class SceneTests
+{
+    private static readonly SceneSelection Everything = new() { Posts = [SceneSelection.All], Every = Duration.FromSeconds(5) };
+
+    [Fact]
+    public void Items_come_in_the_order_of_their_times()
+    {
+        var times = MadeRecord.Items(Everything).Select(item => item.Time).ToArray();
+        Assert.Equal(times.Order(), times);
+        Assert.Equal(MadeRecord.At(2), MadeRecord.Items(Everything).OfType<SceneState>().First().Time);
+    }
+
+    [Fact]
+    public void Whatever_appears_and_moves_has_an_end_and_nothing_is_told_of_it_outside()
+    {
+        var items = MadeRecord.Items(Everything);
+        var standing = items.OfType<SceneAppearance>().Where(item => item.Object.Place is not null).Select(item => item.Object.Id).ToHashSet();
+        Assert.Equal(["asset-0", "unit-0", "radar-0"], standing.Select(id => id.ToString()));
+        var live = new HashSet<SceneId>();
+        foreach (var item in items)
+        {
+            switch (item)
+            {
+                case SceneAppearance appearance:
+                    Assert.True(live.Add(appearance.Object.Id));
+                    break;
+                case SceneState state:
+                    Assert.Contains(state.Id, live);
+                    break;
+                case SceneEnd end:
+                    Assert.True(live.Remove(end.Id));
+                    break;
+            }
+        }
+
+        Assert.Equal(standing, live);
+    }
+
+    [Fact]
+    public void A_rounds_states_are_thinned_and_tracks_are_not()
+    {
+        var states = MadeRecord.Items(Everything).OfType<SceneState>().ToLookup(state => state.Id.Thing, state => state.Time.Seconds);
+        Assert.Equal([11, 16], states[SceneThing.Round]);
+        Assert.Equal([10], states[SceneThing.Track]);
+    }
+
+    [Fact]
+    public void Without_truth_no_target_is_told_of()
+    {
+        var items = MadeRecord.Items(Everything with { Truth = false });
+        Assert.DoesNotContain(items.OfType<SceneAppearance>(), item => item.Object.Id.Thing == SceneThing.Target);
+        Assert.DoesNotContain(items.OfType<SceneEvent>(), item => item.Subject.Thing == SceneThing.Target || item.Other?.Thing == SceneThing.Target);
+        Assert.Contains(items.OfType<SceneState>(), state => state.Id.Thing == SceneThing.Track);
+    }
+
+    [Fact]
+    public void Without_a_name_the_first_centre_is_shown_and_a_wrong_name_is_told_with_the_right_ones()
+    {
+        var shown = MadeRecord.Items(new()).OfType<SceneState>().Where(state => state.Id.Thing == SceneThing.Track);
+        Assert.Equal(MadeRecord.Centre.Value, Assert.Single(shown).Id.Holder);
+        Assert.Empty(MadeRecord.Items(new() { Posts = ["Battery"] }).OfType<SceneState>().Where(state => state.Id.Thing == SceneThing.Track));
+        var problem = Assert.Throws<InvalidDataException>(() => MadeRecord.Items(new() { Posts = ["Gateway"] }));
+        Assert.Equal("no post is called \"Gateway\"; there are all, \"Centre\", \"Battery\"", problem.Message);
+    }
+
+    [Fact]
+    public void A_track_that_a_sample_no_longer_holds_is_gone()
+    {
+        var end = Assert.Single(MadeRecord.Items(Everything).OfType<SceneEnd>(), item => item.Id.Thing == SceneThing.Track);
+        Assert.Equal(MadeRecord.At(40), end.Time);
+    }
+
+    [Fact]
+    public void A_record_that_speaks_of_what_it_does_not_declare_is_refused() =>
+        Assert.Throws<InvalidDataException>(() => MadeRecord.Items(Everything, into =>
+        {
+            MadeRecord.GiveHead(into);
+            into.Take(new TruthState(MadeRecord.At(1), new TruthNumber(9), MadeRecord.PlaceAt(1), MadeRecord.Velocity));
+        }));
+}
