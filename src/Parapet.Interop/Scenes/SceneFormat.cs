@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Parapet.Interop.Acmi;
 using Parapet.Interop.Captures;
+using Parapet.Interop.Cot;
 using Parapet.Interop.Czml;
 using Parapet.Interop.GeoJson;
 using Parapet.Interop.Kml;
@@ -39,6 +40,10 @@ public sealed record SceneFormat(string Name, string Reader, ImmutableArray<stri
             "geojson", "QGIS and other maps", [".geojson", ".json"],
             ["velocities", "of the covariance of tracks all but a circle", "whether a track is confirmed or coasted", "when a track was last measured"],
             (stream, clock) => new GeoJsonWriter(stream, clock)),
+        new(
+            "cot", "TAK clients, by way of a server", [".cot", ".xml"],
+            ["how fast things climb", "of the covariance of tracks all but a circle and a band", "when a track was last measured", "what happens between objects: orders, launches, hits, judgements", "how far radars reach, and when they are silent"],
+            (stream, clock) => new CotScene(told => CotLine.Write(told, stream), clock)),
         .. DatagramFormat.All.Select(Captured),
     ];
 

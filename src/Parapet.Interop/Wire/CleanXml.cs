@@ -6,6 +6,8 @@ namespace Parapet.Interop.Wire;
 /// <summary>Text that XML can hold.</summary>
 internal static class CleanXml
 {
+    private static readonly XmlReaderSettings s_fragment = new() { ConformanceLevel = ConformanceLevel.Fragment, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+
     /// <summary>With a replacement character in the place of whatever XML 1.0 has no place for: most controls, halves of pairs.</summary>
     public static string Of(string text)
     {
@@ -32,6 +34,24 @@ internal static class CleanXml
         }
 
         return clean.ToString();
+    }
+
+    /// <summary>Whether a text can stand between the tags of an element.</summary>
+    public static bool IsFragment(string text)
+    {
+        try
+        {
+            using var xml = XmlReader.Create(new StringReader(text), s_fragment);
+            while (xml.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (XmlException)
+        {
+            return false;
+        }
     }
 
     private static bool IsClean(string text)

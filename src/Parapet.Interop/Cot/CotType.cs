@@ -1,0 +1,65 @@
+using Parapet.Interop.Scenes;
+using Parapet.Messages;
+
+namespace Parapet.Interop.Cot;
+
+/// <summary>The words by which Cursor on Target knows the things of a scene: an atom, whose it is, and what it is.</summary>
+public static class CotType
+{
+    /// <summary>Of what is true, or stands in its place.</summary>
+    public static string Of(SceneObject thing) => $"a-{LetterOf(thing.Side)}-{KindOf(thing)}";
+
+    /// <summary>Of a track, by what its post takes it for.</summary>
+    public static string Of(StandardIdentity identity, TargetCategory category) => $"a-{LetterOf(identity)}-{KindOf(category)}";
+
+    private static char LetterOf(SceneSide side) => side switch
+    {
+        SceneSide.Defender => 'f',
+        SceneSide.Attacker => 'h',
+        SceneSide.Civil => 'n',
+        _ => 'u',
+    };
+
+    private static char LetterOf(StandardIdentity identity) => identity switch
+    {
+        StandardIdentity.Pending => 'p',
+        StandardIdentity.AssumedFriend => 'a',
+        StandardIdentity.Friend => 'f',
+        StandardIdentity.Neutral => 'n',
+        StandardIdentity.Suspect => 's',
+        StandardIdentity.Hostile => 'h',
+        _ => 'u',
+    };
+
+    private static string KindOf(SceneObject thing) => thing.Id.Thing switch
+    {
+        SceneThing.Asset => "G-I",
+        SceneThing.FireUnit => "G-U-C-D-M",
+        SceneThing.Radar => "G-E-S-R",
+        SceneThing.Round => "A-W-M-S-A",
+        SceneThing.Target => KindOf(thing.Class),
+        _ => "A",
+    };
+
+    private static string KindOf(TargetClass? kind) => kind switch
+    {
+        TargetClass.Fighter or TargetClass.StealthFighter => "A-M-F-F",
+        TargetClass.Bomber => "A-M-F-B",
+        TargetClass.CruiseMissile => "A-W-M-L",
+        TargetClass.Drone => "A-M-F-Q",
+        TargetClass.ShortRangeBallistic or TargetClass.MediumRangeBallistic or TargetClass.IntermediateRangeBallistic => "A-W-M-S-S",
+        TargetClass.FriendlyAircraft => "A-M-F",
+        TargetClass.CivilAircraft => "A-C-F",
+        _ => "A",
+    };
+
+    private static string KindOf(TargetCategory category) => category switch
+    {
+        TargetCategory.Aircraft => "A-M-F",
+        TargetCategory.CruiseMissile => "A-W-M-L",
+        TargetCategory.Drone => "A-M-F-Q",
+        TargetCategory.BallisticMissile => "A-W-M-S-S",
+        TargetCategory.AntiRadiationMissile => "A-W-M-A-S",
+        _ => "A",
+    };
+}
