@@ -37,10 +37,10 @@ internal sealed class PlotReports(Edition reports, Edition services)
 
         _report.TryAdd("040/THETA", Turn(plot.Azimuth));
         _report.TryAdd("110/3DH", Height(plot, site) / MetresPerFoot);
-        if (plot.RangeRate is { } rate && _report.Fit(("120/CAL/CAL", rate.MetresPerSecond)))
+        if (plot.RangeRate is { } rate && _report.Fit(("120/CAL", rate.MetresPerSecond)))
         {
             _report.Add("120/CAL/D", 0);
-            _report.TryAdd("120/CAL/CAL", rate.MetresPerSecond);
+            _report.TryAdd("120/CAL", rate.MetresPerSecond);
         }
 
         return _report.Write(into);

@@ -60,7 +60,7 @@ public sealed class SystemTracks : ITrackWire
 
         _builder.Add("040/VALUE", track.Number % Numbers);
         AddStatus(belief.Status == TrackStatus.Tentative, isCoasted);
-        _builder.AddAtMost("290/PSR/VALUE", Math.Max(0, (state.Time - belief.Measured).Seconds));
+        _builder.AddAtMost("290/PSR", Math.Max(0, (state.Time - belief.Measured).Seconds));
         _builder.TryAdd("130/VALUE", place.Height.Metres / MetresPerFoot);
         _builder.TryAdd("220/VALUE", velocity.Z / MetresPerFoot * SecondsPerMinute);
         AddSpread(spread, place);
@@ -93,7 +93,7 @@ public sealed class SystemTracks : ITrackWire
             Time = _heard.Value("070/VALUE") is { } time ? Duration.FromSeconds(time) : null,
             Cycle = TimeOfDay.Cycle,
             Status = _heard.Value("080/CNF") == 1 ? TrackStatus.Tentative : _heard.Value("080/CST") == 1 ? TrackStatus.Coasted : TrackStatus.Confirmed,
-            Age = _heard.Value("290/PSR/VALUE") is { } age ? Duration.FromSeconds(age) : null,
+            Age = _heard.Value("290/PSR") is { } age ? Duration.FromSeconds(age) : null,
             HasAccuracy = _heard.Value("500/APW/LAT") is not null,
         };
         return true;
@@ -124,9 +124,9 @@ public sealed class SystemTracks : ITrackWire
     {
         _builder.AddAtMost("500/APW/LAT", spread.LatitudeDegrees);
         _builder.AddAtMost("500/APW/LON", spread.LongitudeDegrees(place));
-        _builder.AddAtMost("500/AGA/VALUE", spread.Up / MetresPerFoot);
+        _builder.AddAtMost("500/AGA", spread.Up / MetresPerFoot);
         _builder.AddAtMost("500/ATV/X", spread.EastSpeed);
         _builder.AddAtMost("500/ATV/Y", spread.NorthSpeed);
-        _builder.AddAtMost("500/ARC/VALUE", spread.UpSpeed / MetresPerFoot * SecondsPerMinute);
+        _builder.AddAtMost("500/ARC", spread.UpSpeed / MetresPerFoot * SecondsPerMinute);
     }
 }
