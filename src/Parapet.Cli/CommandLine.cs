@@ -26,6 +26,7 @@ internal static class CommandLine
         // Other programs' standards.
         ExportCommand.Create(),
         PlayCommand.Create(),
+        InteropCommand.Create(),
 
         // Single models, drawn and printed.
         TrajectoryCommand.Create(),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.Interop.Asterix.Scenes;
+using Parapet.Interop.Cot;
 using Parapet.Interop.Dis.Scenes;
 using Parapet.Interop.Wire;
 
@@ -27,5 +28,9 @@ public sealed record DatagramFormat(string Name, string Reader, ushort UsualPort
             "dis", "Wireshark and exercises of DIS", 3000,
             ["what posts believe: it carries what is true", "frequencies, powers and pulses of radars, which are sent as 0", "orders and judgements"],
             (sink, clock) => new DisSceneWriter(sink, clock)),
+        new(
+            "cot", "TAK clients in one network", 6969,
+            ["how fast things climb", "of the covariance of tracks all but a circle and a band", "when a track was last measured", "what happens between objects: orders, launches, hits, judgements", "how far radars reach, and when they are silent"],
+            (sink, clock) => new CotScene(new TakMesh(sink, clock).Send, clock)),
     ];
 }

@@ -44,7 +44,7 @@ public sealed record SceneFormat(string Name, string Reader, ImmutableArray<stri
             "cot", "TAK clients, by way of a server", [".cot", ".xml"],
             ["how fast things climb", "of the covariance of tracks all but a circle and a band", "when a track was last measured", "what happens between objects: orders, launches, hits, judgements", "how far radars reach, and when they are silent"],
             (stream, clock) => new CotScene(told => CotLine.Write(told, stream), clock)),
-        .. DatagramFormat.All.Select(Captured),
+        .. DatagramFormat.All.Where(format => format.Name != "cot").Select(Captured),
     ];
 
     /// <summary>What would be sent, as a capture of it: from this machine to itself.</summary>

@@ -5,11 +5,8 @@ namespace Parapet.Interop.Tracks;
 /// <summary>What a receiver knows of a track from one message, and from nothing else: null for what the message does not say.</summary>
 public readonly record struct HeardTrack
 {
-    /// <summary>As the receiver knows the sender.</summary>
-    public int? Post { get; init; }
-
-    /// <summary>As the receiver tells tracks of one sender apart.</summary>
-    public int? Number { get; init; }
+    /// <summary>By what the receiver tells this track from all others.</summary>
+    public required string Key { get; init; }
 
     public Position<Ecef>? Position { get; init; }
 

@@ -66,7 +66,7 @@ public sealed class AsterixSceneTests
         Assert.Equal(place.Longitude.Degrees, there.Longitude.Degrees, 180.0 / (1 << 26) + 1e-12);
         Assert.Equal(place.Height.Metres, there.Height.Metres, 6.25 * 0.3048 / 2 + 1e-6);
         Assert.InRange((heard.Velocity!.Value - MadeRecord.Velocity).Norm, 0, 0.2);
-        Assert.Equal((7, 3, TrackStatus.Confirmed, true), (heard.Post, heard.Number, heard.Status, heard.HasAccuracy));
+        Assert.Equal(("7:3", TrackStatus.Confirmed, true), (heard.Key, heard.Status, heard.HasAccuracy));
         Assert.Equal(1.0, heard.Age!.Value.Seconds, 0.126);
         Assert.Null(heard.Identity);
     }

@@ -38,6 +38,9 @@ public sealed class SystemTracks : ITrackWire
     public ImmutableArray<string> Loses { get; } =
         ["whom a post takes a track for, and for what", "the height of what is above 45.7 km", "climbs and descents of more than 1,040 m/s", "of the covariance all but the spreads along its axes"];
 
+    /// <summary>A bit is 180/2^25 deg, which is 0.6 m, and 6.25 ft of height.</summary>
+    public Length HalfStep { get; } = Length.FromMetres(Math.Sqrt(2 * 0.2983 * 0.2983 + 0.9525 * 0.9525));
+
     /// <inheritdoc/>
     public int Write(in SentTrack track, Span<byte> into)
     {
@@ -86,8 +89,7 @@ public sealed class SystemTracks : ITrackWire
         var place = Geodetic.FromDegrees(latitude, longitude, height ?? 0);
         track = new()
         {
-            Post = (int?)_heard.Value("010/SIC"),
-            Number = (int?)_heard.Value("040/VALUE"),
+            Key = FormattableString.Invariant($"{_heard.Value("010/SIC")}:{_heard.Value("040/VALUE")}"),
             Position = height is null ? null : Wgs84.ToEcef(place),
             Velocity = Velocity(place),
             Time = _heard.Value("070/VALUE") is { } time ? Duration.FromSeconds(time) : null,
@@ -110,6 +112,7 @@ public sealed class SystemTracks : ITrackWire
     /// <summary>The parts of the item stand one behind another: to reach the fourth, the third is sent too.</summary>
     private void AddStatus(bool isTentative, bool isCoasted)
     {
+        _builder.Add("080/MRH", 1);
         _builder.Add("080/SRC", RadarOfThreeDimensions);
         _builder.Add("080/CNF", isTentative ? 1 : 0);
         _builder.Add("080/SIM", 1);
