@@ -36,6 +36,9 @@ internal static class CommandLine
         TrackCommand.Create(),
         AssignCommand.Create(),
 
+        // Recordings of others.
+        DecodeCommand.Create(),
+
         // Figures, and how far they can be trusted.
         CatalogueCommand.Create(),
         SchemaCommand.Create(),

@@ -14,6 +14,7 @@ using Parapet.Questions.Catalogue;
 using Parapet.Questions.Clusters;
 using Parapet.Questions.Comparing;
 using Parapet.Questions.Coverage;
+using Parapet.Questions.Decoding;
 using Parapet.Questions.Envelopes;
 using Parapet.Questions.Exporting;
 using Parapet.Questions.Footprints;
@@ -57,6 +58,7 @@ public static class AnswerSchemas
         ("cluster submit", typeof(ClusterAnswer)),
         ("compare", typeof(CompareAnswer)),
         ("coverage", typeof(CoverageAnswer)),
+        ("decode", typeof(DecodeAnswer)),
         ("detection", typeof(ImmutableArray<RadarDetection>)),
         ("envelope", typeof(EnvelopeAnswer)),
         ("export", typeof(ExportAnswer)),
