@@ -192,7 +192,7 @@ internal ref struct PduReader(ReadOnlySpan<byte> bytes) : IWire
         }
         else if (count > 0)
         {
-            var walked = Walk<T>(_left, count, _failure);
+            var walked = Walk<T>(_left, count, 0, _failure);
             records = new(_left[..walked.Taken], count);
             _left = _left[walked.Taken..];
             _failure = walked.Failure;
@@ -204,10 +204,10 @@ internal ref struct PduReader(ReadOnlySpan<byte> bytes) : IWire
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void RecordsToEnd<T>(string name, ref RecordList<T> records)
+    public void RecordsToEnd<T>(string name, int headSize, ref RecordList<T> records)
         where T : struct, IRecord, allows ref struct
     {
-        var walked = Walk<T>(_left, int.MaxValue, _failure);
+        var walked = Walk<T>(_left, int.MaxValue, headSize, _failure);
         records = new(_left[..walked.Taken], walked.Count);
         _left = _left[walked.Taken..];
         _failure = walked.Failure;
@@ -238,12 +238,12 @@ internal ref struct PduReader(ReadOnlySpan<byte> bytes) : IWire
     }
 
     // By values and with a reader of its own, so that the fields of the other can stay in registers.
-    private static Walked Walk<T>(ReadOnlySpan<byte> bytes, int most, Failure failure)
+    private static Walked Walk<T>(ReadOnlySpan<byte> bytes, int most, int headSize, Failure failure)
         where T : struct, IRecord, allows ref struct
     {
         var reader = new PduReader(bytes) { _failure = failure };
         var count = 0;
-        for (; count < most && !reader.HasFailed && (most < int.MaxValue || reader._left.Length > 0); count++)
+        for (; count < most && !reader.HasFailed && reader.Begins(headSize); count++)
         {
             T record = default;
             record.Pass(ref reader);
@@ -251,6 +251,9 @@ internal ref struct PduReader(ReadOnlySpan<byte> bytes) : IWire
 
         return new(reader.HasFailed ? bytes.Length : bytes.Length - reader._left.Length, count, reader._failure);
     }
+
+    private readonly bool Begins(int headSize) =>
+        headSize == 0 || (_left.Length >= headSize && _left[..headSize].ContainsAnyExcept((byte)0));
 
     private readonly record struct Walked(int Taken, int Count, Failure Failure);
 

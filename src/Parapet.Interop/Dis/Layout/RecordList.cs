@@ -44,7 +44,7 @@ public readonly ref struct RecordList<T>
 
             _left--;
             T record = default;
-            record.Pass(ref _reader);
+            _reader.Listed(ref record);
             Current = record;
             return !_reader.HasFailed;
         }

@@ -66,6 +66,20 @@ public ref struct TransmitterPdu : IPdu
     /// <summary>Of version 7; without them in version 6.</summary>
     public RecordList<StandardRecord> VariableParameters { readonly get => _variableParameters; init => _variableParameters = value; }
 
+    /// <summary>The main beam, where the pattern tells of one.</summary>
+    public readonly bool TryGetBeam(out BeamPattern beam)
+    {
+        beam = default;
+        if (PatternType != AntennaPatternType.Beam)
+        {
+            return false;
+        }
+
+        var reader = new PduReader(_antennaPattern);
+        reader.Listed(ref beam);
+        return !reader.HasFailed;
+    }
+
     void IRecord.Pass<TWire>(scoped ref TWire wire)
     {
         var modulationLength = (byte)_modulationParameters.Length;
