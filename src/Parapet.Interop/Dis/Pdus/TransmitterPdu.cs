@@ -14,6 +14,7 @@ public ref struct TransmitterPdu : IPdu
     private ReadOnlySpan<byte> _antennaPattern;
     private RecordList<StandardRecord> _variableParameters;
     private Remainder _rest;
+    private ushort _paddingOf6;
     private byte _padding;
     private ushort _padding2;
 
@@ -92,7 +93,16 @@ public ref struct TransmitterPdu : IPdu
         wire.Record("radioType", ref RadioType);
         wire.Code("state", ref State);
         wire.Code("inputSource", ref InputSource);
-        wire.Count(ref parameters);
+        if (_header.Version >= 7)
+        {
+            wire.Count(ref parameters);
+        }
+        else
+        {
+            wire.Padding(ref _paddingOf6);
+            parameters = 0;
+        }
+
         wire.Place("antennaMetres", ref Antenna);
         wire.Vector("antennaOnEntityMetres", ref AntennaOnEntity);
         wire.Code("patternType", ref PatternType);

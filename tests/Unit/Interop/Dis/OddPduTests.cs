@@ -104,6 +104,35 @@ public sealed class OddPduTests
     }
 
     [Fact]
+    public void Datums_of_a_sender_that_fills_nothing_are_told_apart()
+    {
+        var head = GoldenPdus.Bytes("22_comment").AsSpan(0, 32);
+        byte[] bytes = [.. head, 0, 0, 1, 244, 0, 0, 0, 40, .. "first"u8, 0, 0, 1, 245, 0, 0, 0, 48, .. "second"u8, 0, 0, 1, 246, 0, 0, 0, 8, .. "3"u8];
+        (bytes[9], bytes[31]) = ((byte)bytes.Length, 3);
+        Assert.True(Pdu.TryRead(bytes, out CommentPdu comment, out var fault), fault.ToString());
+        var read = new List<string>();
+        foreach (var datum in comment.VariableDatums)
+        {
+            read.Add($"{datum.Id} {System.Text.Encoding.ASCII.GetString(datum.Value)}");
+        }
+
+        Assert.Equal(["500 first", "501 second", "502 3"], read);
+        AssertWritten(in comment, bytes);
+    }
+
+    [Fact]
+    public void What_counts_parameters_of_a_transmitter_in_version_7_is_padding_in_version_6()
+    {
+        var bytes = GoldenPdus.Bytes("25_transmitter");
+        bytes[31] = 9;
+        Assert.False(Pdu.TryRead(bytes, out TransmitterPdu _, out _));
+        bytes[0] = 6;
+        Assert.True(Pdu.TryRead(bytes, out TransmitterPdu transmitter, out _));
+        Assert.Equal(0, transmitter.VariableParameters.Count);
+        AssertWritten(in transmitter, bytes);
+    }
+
+    [Fact]
     public void A_signal_without_its_fill_is_written_without_it()
     {
         byte[] bytes = [.. GoldenPdus.Bytes("26_signal_raw").AsSpan(0, 33)];
