@@ -124,7 +124,7 @@ public sealed class AcmiWriter(TextWriter lines, SceneClock clock) : ISceneWrite
 
     private void Tell(SceneEvent told)
     {
-        if (!_objects.TryGetValue(told.Subject, out var subject) || !subject.IsShown)
+        if (Shown(told) is not { } subject)
         {
             return;
         }
@@ -159,6 +159,17 @@ public sealed class AcmiWriter(TextWriter lines, SceneClock clock) : ISceneWrite
                 Event("Message", subject, told.Text);
                 break;
         }
+    }
+
+    /// <summary>Whom an event is told of; a round that has no place yet is told of at its unit, which it leaves. Null where nobody is shown.</summary>
+    private AcmiObject? Shown(SceneEvent told)
+    {
+        if (!_objects.TryGetValue(told.Subject, out var subject) || subject.IsShown)
+        {
+            return subject;
+        }
+
+        return subject.Thing.Parent is { } parent && _objects.TryGetValue(parent, out var above) && above.IsShown ? above : null;
     }
 
     private void Lock(AcmiObject subject, AcmiObject other)
@@ -221,11 +232,16 @@ public sealed class AcmiWriter(TextWriter lines, SceneClock clock) : ISceneWrite
     private void Describe(AcmiObject thing)
     {
         var told = thing.Thing;
-        Set(thing, "Type", AcmiKind.TypeOf(told));
+        if (told.Id.Thing != SceneThing.Track)
+        {
+            // Of a track its belief tells both.
+            Set(thing, "Type", AcmiKind.TypeOf(told));
+            Set(thing, "Color", AcmiKind.ColorOf(told.Side));
+        }
+
         Set(thing, "Name", told.Id.Thing == SceneThing.Track ? told.Name : told.Type);
         Set(thing, "CallSign", told.Name);
         Set(thing, "Coalition", told.Id.Thing == SceneThing.Track ? $"Picture of {told.Type}" : told.Side.ToString());
-        Set(thing, "Color", AcmiKind.ColorOf(told.Side));
         if (told.Parent is { } parent && _objects.TryGetValue(parent, out var above))
         {
             Set(thing, "Parent", above.Number.ToString("x", CultureInfo.InvariantCulture));

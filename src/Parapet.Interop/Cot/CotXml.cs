@@ -116,7 +116,12 @@ public static class CotXml
         var text = value.ToString("R", CultureInfo.InvariantCulture);
         if (text.Contains('E', StringComparison.Ordinal))
         {
-            text = value.ToString(Math.Abs(value) < 1 ? "F20" : "F1", CultureInfo.InvariantCulture);
+            text = value.ToString(Math.Abs(value) < 1 ? "F350" : "F1", CultureInfo.InvariantCulture).TrimEnd('0');
+        }
+
+        if (text.EndsWith('.'))
+        {
+            text += "0";
         }
 
         return text.Contains('.', StringComparison.Ordinal) ? text : text + ".0";
