@@ -22,7 +22,7 @@ public sealed record DatagramFormat(string Name, string Reader, ushort UsualPort
     [
         new(
             "asterix", "Wireshark and displays of ASTERIX", 8600,
-            ["what truly is: it carries plots and tracks", "plots beyond 256 NM", .. new SystemTracks().Loses, "orders, launches and judgements"],
+            ["what truly is: it carries plots and tracks", "plots beyond 256 NM", .. new SystemTrackWire().Loses, "orders, launches and judgements"],
             (sink, clock) => new AsterixSceneWriter(sink, clock)) { Plots = true },
         new(
             "dis", "Wireshark and exercises of DIS", 3000,

@@ -67,7 +67,7 @@ public sealed class WireReport(SceneClock clock) : ISceneWriter
         }
     }
 
-    private static ImmutableArray<ITrackWire> Wires() => [new SystemTracks(), CotTracks.Xml(), CotTracks.Mesh(), new EntityTracks()];
+    private static ImmutableArray<ITrackWire> Wires() => [new SystemTrackWire(), CotTrackWire.Xml(), CotTrackWire.Mesh(), new EntityTrackWire()];
 
     private void Close(SceneId track, Instant time)
     {

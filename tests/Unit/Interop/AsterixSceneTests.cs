@@ -58,7 +58,7 @@ public sealed class AsterixSceneTests
     [Fact]
     public void A_track_comes_back_within_half_a_bit()
     {
-        var wire = new SystemTracks();
+        var wire = new SystemTrackWire();
         var heard = Heard(wire, MadeRecord.PlaceAt(10), TrackStatus.Confirmed);
         var place = Wgs84.ToGeodetic(MadeRecord.PlaceAt(10));
         var there = Wgs84.ToGeodetic(heard.Position!.Value);
@@ -75,13 +75,13 @@ public sealed class AsterixSceneTests
     [InlineData(TrackStatus.Tentative)]
     [InlineData(TrackStatus.Coasted)]
     [InlineData(TrackStatus.Confirmed)]
-    public void Its_status_comes_back(TrackStatus status) => Assert.Equal(status, Heard(new SystemTracks(), MadeRecord.PlaceAt(10), status).Status);
+    public void Its_status_comes_back(TrackStatus status) => Assert.Equal(status, Heard(new SystemTrackWire(), MadeRecord.PlaceAt(10), status).Status);
 
     [Fact]
     public void What_flies_above_the_field_of_heights_has_no_place_in_space()
     {
         var high = Wgs84.ToEcef(Geodetic.FromDegrees(38, 34, 120_000));
-        Assert.Null(Heard(new SystemTracks(), high, TrackStatus.Confirmed).Position);
+        Assert.Null(Heard(new SystemTrackWire(), high, TrackStatus.Confirmed).Position);
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public sealed class AsterixSceneTests
     public void No_place_is_refused(double latitude, double longitude, double height)
     {
         var place = Wgs84.ToEcef(Geodetic.FromDegrees(latitude, longitude, height));
-        Assert.InRange((Heard(new SystemTracks(), place, TrackStatus.Confirmed).Position!.Value - place).Norm, 0, 1.2);
+        Assert.InRange((Heard(new SystemTrackWire(), place, TrackStatus.Confirmed).Position!.Value - place).Norm, 0, 1.2);
     }
 
     private static HeardTrack Heard(ITrackWire wire, Position<Ecef> position, TrackStatus status)

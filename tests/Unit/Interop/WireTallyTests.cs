@@ -18,7 +18,7 @@ public sealed class WireTallyTests
 {
     public static TheoryData<string> Standards => [.. Wires.Select(wire => wire().Name)];
 
-    private static readonly Func<ITrackWire>[] Wires = [() => new SystemTracks(), CotTracks.Xml, CotTracks.Mesh, () => new EntityTracks()];
+    private static readonly Func<ITrackWire>[] Wires = [() => new SystemTrackWire(), CotTrackWire.Xml, CotTrackWire.Mesh, () => new EntityTrackWire()];
 
     [Theory]
     [MemberData(nameof(Standards))]
@@ -70,7 +70,7 @@ public sealed class WireTallyTests
     [Fact]
     public void What_the_standard_has_no_place_for_is_counted_as_lost()
     {
-        var tally = new WireTally(new SystemTracks(), SceneClock.Usual);
+        var tally = new WireTally(new SystemTrackWire(), SceneClock.Usual);
         tally.Send(State(1, Geodetic.FromDegrees(38, 35, 46_000), StandardIdentity.Hostile, 1));
         tally.Send(State(1, Geodetic.FromDegrees(38, 35, 45_000), StandardIdentity.Hostile, 2));
         Assert.Equal((2, 2, 1, 2), (tally.States, tally.Read, tally.Placed, tally.Moving));

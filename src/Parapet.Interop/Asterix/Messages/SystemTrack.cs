@@ -57,6 +57,12 @@ public readonly record struct SystemTrack
     /// <summary>Whether the pilot presses to be identified (SPI).</summary>
     public bool IsIdentified { get; init; }
 
+    /// <summary>Whether the height by geometry is more to be relied on than that by pressure (MRH).</summary>
+    public bool PrefersGeometry { get; init; }
+
+    /// <summary>Where the geometric height comes from: 0 nowhere, 1 satellites, 2 a radar of three dimensions, 3 triangulation, 4 another track's, 5 a table, 6 the model of a flight, 7 many stations (SRC).</summary>
+    public byte HeightSource { get; init; }
+
     /// <summary>Whether the tracker is not yet sure of it (CNF).</summary>
     public bool IsTentative { get; init; }
 
@@ -72,12 +78,30 @@ public readonly record struct SystemTrack
     /// <summary>Whether no sensor has seen it of late (CST).</summary>
     public bool IsCoasted { get; init; }
 
+    /// <summary>Since a primary radar last saw it; at most 63.75 s.</summary>
+    public Duration? PrimaryAge { get; init; }
+
+    /// <summary>Of <see cref="Latitude"/>, one standard deviation; below 0.351 degrees.</summary>
+    public Angle? LatitudeAccuracy { get; init; }
+
+    /// <summary>Of <see cref="Longitude"/>, one standard deviation; there wherever <see cref="LatitudeAccuracy"/> is.</summary>
+    public Angle? LongitudeAccuracy { get; init; }
+
+    /// <summary>Of <see cref="EastSpeed"/>, one standard deviation; at most 63.75 m/s.</summary>
+    public Speed? EastSpeedAccuracy { get; init; }
+
+    /// <summary>Of <see cref="NorthSpeed"/>, one standard deviation; there wherever <see cref="EastSpeedAccuracy"/> is.</summary>
+    public Speed? NorthSpeedAccuracy { get; init; }
+
+    /// <summary>Of <see cref="ClimbRate"/>, one standard deviation; at most 8.09 m/s.</summary>
+    public Speed? ClimbAccuracy { get; init; }
+
     /// <summary>Of the position in <see cref="East"/>, one standard deviation.</summary>
     public Length? EastAccuracy { get; init; }
 
     /// <summary>Of the position in <see cref="North"/>, one standard deviation; there wherever <see cref="EastAccuracy"/> is.</summary>
     public Length? NorthAccuracy { get; init; }
 
-    /// <summary>Of the geometric height, one standard deviation.</summary>
+    /// <summary>Of the geometric height, one standard deviation; at most 485 m.</summary>
     public Length? HeightAccuracy { get; init; }
 }

@@ -21,7 +21,8 @@ public sealed class SystemTracks
             (Role.Climb, "220/VALUE"), (Role.Height, "130/VALUE"), (Role.Level, "136/VALUE"), (Role.NotValidated, "060/V"), (Role.Garbled, "060/G"), (Role.Code, "060/MODE3A"),
             (Role.Address, "380/ADR"), (Role.CallSign, "245/CHR"), (Role.Mono, "080/MON"), (Role.Identified, "080/SPI"), (Role.Tentative, "080/CNF"), (Role.Simulated, "080/SIM"),
             (Role.End, "080/TSE"), (Role.Beginning, "080/TSB"), (Role.Third, "080/AMA"), (Role.Coasted, "080/CST"), (Role.EastAccuracy, "500/APC/X"), (Role.NorthAccuracy, "500/APC/Y"),
-            (Role.HeightAccuracy, "500/AGA"));
+            (Role.HeightAccuracy, "500/AGA"), (Role.Geometric, "080/MRH"), (Role.HeightSource, "080/SRC"), (Role.PrimaryAge, "290/PSR"), (Role.LatitudeAccuracy, "500/APW/LAT"),
+            (Role.LongitudeAccuracy, "500/APW/LON"), (Role.EastSpeedAccuracy, "500/ATV/X"), (Role.NorthSpeedAccuracy, "500/ATV/Y"), (Role.ClimbAccuracy, "500/ARC"));
     }
 
     private enum Role
@@ -57,6 +58,14 @@ public sealed class SystemTracks
         EastAccuracy,
         NorthAccuracy,
         HeightAccuracy,
+        Geometric,
+        HeightSource,
+        PrimaryAge,
+        LatitudeAccuracy,
+        LongitudeAccuracy,
+        EastSpeedAccuracy,
+        NorthSpeedAccuracy,
+        ClimbAccuracy,
     }
 
     /// <summary>What a record says; fields that the track has no place for are left out.</summary>
@@ -99,6 +108,14 @@ public sealed class SystemTracks
                 case Role.EastAccuracy: track = track with { EastAccuracy = Length.FromMetres(_roles.Value(value)) }; break;
                 case Role.NorthAccuracy: track = track with { NorthAccuracy = Length.FromMetres(_roles.Value(value)) }; break;
                 case Role.HeightAccuracy: track = track with { HeightAccuracy = Length.FromFeet(_roles.Value(value)) }; break;
+                case Role.Geometric: track = track with { PrefersGeometry = isSet }; break;
+                case Role.HeightSource: track = track with { HeightSource = (byte)raw }; break;
+                case Role.PrimaryAge: track = track with { PrimaryAge = Duration.FromSeconds(_roles.Value(value)) }; break;
+                case Role.LatitudeAccuracy: track = track with { LatitudeAccuracy = Angle.FromDegrees(_roles.Value(value)) }; break;
+                case Role.LongitudeAccuracy: track = track with { LongitudeAccuracy = Angle.FromDegrees(_roles.Value(value)) }; break;
+                case Role.EastSpeedAccuracy: track = track with { EastSpeedAccuracy = Speed.FromMetresPerSecond(_roles.Value(value)) }; break;
+                case Role.NorthSpeedAccuracy: track = track with { NorthSpeedAccuracy = Speed.FromMetresPerSecond(_roles.Value(value)) }; break;
+                case Role.ClimbAccuracy: track = track with { ClimbAccuracy = Speed.FromMetresPerSecond(_roles.Value(value) * MetresPerFoot / SecondsPerMinute) }; break;
             }
         }
 
@@ -165,6 +182,14 @@ public sealed class SystemTracks
         Role.EastAccuracy => track.EastAccuracy?.Metres,
         Role.NorthAccuracy => track.NorthAccuracy?.Metres,
         Role.HeightAccuracy => track.HeightAccuracy?.Feet,
+        Role.Geometric => Flag(track.PrefersGeometry),
+        Role.HeightSource => track.HeightSource,
+        Role.PrimaryAge => track.PrimaryAge?.Seconds,
+        Role.LatitudeAccuracy => track.LatitudeAccuracy?.Degrees,
+        Role.LongitudeAccuracy => track.LongitudeAccuracy?.Degrees,
+        Role.EastSpeedAccuracy => track.EastSpeedAccuracy?.MetresPerSecond,
+        Role.NorthSpeedAccuracy => track.NorthSpeedAccuracy?.MetresPerSecond,
+        Role.ClimbAccuracy => track.ClimbAccuracy?.MetresPerSecond / MetresPerFoot * SecondsPerMinute,
         _ => null,
     };
 

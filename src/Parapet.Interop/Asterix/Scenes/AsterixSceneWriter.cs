@@ -13,11 +13,9 @@ namespace Parapet.Interop.Asterix.Scenes;
 /// <param name="clock">The date of the moment 0.</param>
 public sealed class AsterixSceneWriter(IDatagramSink sink, SceneClock clock) : ISceneWriter
 {
-    private const int Sources = 1 << 8;
-
     private readonly byte[] _room = new byte[1 << 16];
-    private readonly SystemTracks _tracks = new();
-    private readonly PlotReports _plots = new(Editions.Find(48, "1.30")!, Editions.Find(34, "1.29")!);
+    private readonly SystemTrackWire _tracks = new();
+    private readonly PlotReports _plots = new();
     private readonly Dictionary<SceneId, Geodetic> _sites = [];
     private readonly TrackNumbers _numbers = new();
 
@@ -39,15 +37,13 @@ public sealed class AsterixSceneWriter(IDatagramSink sink, SceneClock clock) : I
                 break;
             case SceneScan scan:
                 _sites[scan.Radar] = Wgs84.ToGeodetic(scan.Antenna);
-                Send(scan.Time, _plots.WriteNorthMark(Source(scan.Radar), _sites[scan.Radar], clock.At(scan.Began), scan.Time - scan.Began, _room));
+                sink.Send(scan.Time, _plots.NorthMark(Source(scan.Radar), _sites[scan.Radar], clock.At(scan.Began), scan.Time - scan.Began));
                 break;
             case ScenePlot plot when _sites.TryGetValue(plot.Radar, out var site):
-                var written = _plots.Write(plot.Plot, Source(plot.Radar), site, clock.At(plot.Time), _room);
-                TooFar += written == 0 ? 1 : 0;
-                Send(plot.Time, written);
+                Send(plot, site);
                 break;
             case SceneState { Belief: not null } state:
-                Send(state.Time, _tracks.Write(new(state.Id.Holder, _numbers.Of(state.Id), state, clock.At(state.Time)), _room));
+                sink.Send(state.Time, _room.AsSpan(0, _tracks.Write(new(state.Id.Holder, _numbers.Of(state.Id), state, clock.At(state.Time)), _room)));
                 break;
             case SceneEnd end:
                 _numbers.Forget(end.Id);
@@ -60,13 +56,18 @@ public sealed class AsterixSceneWriter(IDatagramSink sink, SceneClock clock) : I
     {
     }
 
-    private static int Source(SceneId radar) => radar.Number % Sources;
-
-    private void Send(Instant time, int written)
+    private void Send(ScenePlot plot, Geodetic site)
     {
-        if (written > 0)
+        var block = _plots.Of(plot.Plot, Source(plot.Radar), site, clock.At(plot.Time));
+        if (block.IsEmpty)
         {
-            sink.Send(time, _room.AsSpan(0, written));
+            TooFar++;
+            return;
         }
+
+        sink.Send(plot.Time, block);
     }
+
+    /// <summary>Radars beyond the 256 that the standard counts share a number.</summary>
+    private static byte Source(SceneId radar) => (byte)radar.Number;
 }

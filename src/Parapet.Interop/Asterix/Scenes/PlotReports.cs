@@ -1,3 +1,4 @@
+using Parapet.Interop.Asterix.Messages;
 using Parapet.Messages;
 
 namespace Parapet.Interop.Asterix.Scenes;
@@ -6,73 +7,75 @@ namespace Parapet.Interop.Asterix.Scenes;
 /// Plots as target reports of category 048 and scans as north marks of category 034 [Asterix048; Asterix034]. Range is slant
 /// range; elevation goes as the height that a radar of three dimensions works out on a sphere of four thirds of the Earth.
 /// </summary>
-internal sealed class PlotReports(Edition reports, Edition services)
+internal sealed class PlotReports
 {
-    private const int PrimaryPlot = 1;
-    private const int NorthMark = 1;
-    private const double MetresPerMile = 1852;
-    private const double MetresPerFoot = 0.3048;
+    private const byte PrimaryPlot = 1;
 
     /// <summary>At which the beam runs straight in the usual air.</summary>
     private const double BentEarthMetres = 4.0 / 3 * 6_371_000;
 
-    private readonly RecordBuilder _report = new(reports);
-    private readonly RecordBuilder _service = new(services);
+    private readonly Edition _reports = Editions.Find(48, "1.30")!;
+    private readonly MonoradarTargets _targets;
+    private readonly MonoradarServices _services;
+    private readonly AsterixRecord _report;
+    private readonly AsterixRecord _service;
+    private readonly DataBlockWriter _reportBlock;
+    private readonly DataBlockWriter _serviceBlock;
 
-    /// <summary>Of a plot; 0 where the standard has no place for its range.</summary>
-    /// <param name="source">The radar, from 0 to 255.</param>
-    /// <param name="site">Where its antenna stands.</param>
-    public int Write(in Plot plot, int source, Geodetic site, DateTimeOffset date, Span<byte> into)
+    public PlotReports()
     {
-        _report.Clear();
-        _report.Add("010/SAC", 0);
-        _report.Add("010/SIC", source);
-        _report.TryAdd("140/VALUE", TimeOfDay.Of(date).Seconds);
-        _report.Add("020/TYP", PrimaryPlot);
-        _report.Add("020/SIM", 1);
-        if (!_report.TryAdd("040/RHO", plot.Range.Metres / MetresPerMile))
-        {
-            return 0;
-        }
-
-        _report.TryAdd("040/THETA", Turn(plot.Azimuth));
-        _report.TryAdd("110/3DH", Height(plot, site) / MetresPerFoot);
-        if (plot.RangeRate is { } rate && _report.Fit(("120/CAL", rate.MetresPerSecond)))
-        {
-            _report.Add("120/CAL/D", 0);
-            _report.TryAdd("120/CAL", rate.MetresPerSecond);
-        }
-
-        return _report.Write(into);
+        var services = Editions.Find(34, "1.29")!;
+        (_targets, _report, _reportBlock) = (new(_reports), new(_reports), new(_reports));
+        (_services, _service, _serviceBlock) = (new(services), new(services), new(services));
     }
 
-    /// <summary>Of a scan that begins.</summary>
-    /// <param name="site">Where the antenna is, which the mark tells too.</param>
-    public int WriteNorthMark(int source, Geodetic site, DateTimeOffset date, Duration turn, Span<byte> into)
+    /// <summary>The data block of a plot; empty where the standard has no place for its range. It holds until the next.</summary>
+    /// <param name="site">Where the antenna stands.</param>
+    public ReadOnlySpan<byte> Of(in Plot plot, byte radar, Geodetic site, DateTimeOffset date)
     {
-        _service.Clear();
-        _service.Add("010/SAC", 0);
-        _service.Add("010/SIC", source);
-        _service.Add("000/VALUE", NorthMark);
-        _service.TryAdd("030/VALUE", TimeOfDay.Of(date).Seconds);
-        _service.TryAdd("041/VALUE", turn.Seconds);
-        if (_service.Fit(("120/HGT", site.Height.Metres), ("120/LAT", site.Latitude.Degrees), ("120/LON", site.Longitude.Degrees)))
+        var height = Height(plot, site);
+        var target = new MonoradarTarget
         {
-            _service.TryAdd("120/HGT", site.Height.Metres);
-            _service.TryAdd("120/LAT", site.Latitude.Degrees);
-            _service.TryAdd("120/LON", site.Longitude.Degrees);
-        }
+            Source = new(0, radar),
+            TimeOfDay = TimeOfDay.Of(date),
+            Detection = PrimaryPlot,
+            IsSimulated = true,
+            SlantRange = plot.Range,
+            Bearing = North(plot.Azimuth),
+            MeasuredHeight = Fits("110/3DH", height.Feet) ? height : null,
+            RadialSpeed = plot.RangeRate is { } rate && Math.Abs(rate.MetresPerSecond) < 511 ? rate : null,
+        };
+        _reportBlock.Clear();
+        return _targets.Write(target, _report, out _) && _reportBlock.Add(_report, out _) ? _reportBlock.Block : [];
+    }
 
-        return _service.Write(into);
+    /// <summary>The data block of a scan that begins. It holds until the next.</summary>
+    /// <param name="site">Where the antenna is, which the mark tells too.</param>
+    public ReadOnlySpan<byte> NorthMark(byte radar, Geodetic site, DateTimeOffset date, Duration turn)
+    {
+        var mark = new MonoradarService
+        {
+            Source = new(0, radar),
+            Kind = MonoradarService.NorthMarker,
+            TimeOfDay = TimeOfDay.Of(date),
+            Turn = turn,
+            Height = site.Height,
+            Latitude = site.Latitude,
+            Longitude = site.Longitude,
+        };
+        _serviceBlock.Clear();
+        return _services.Write(mark, _service, out _) && _serviceBlock.Add(_service, out _) ? _serviceBlock.Block : [];
     }
 
     /// <summary>The last half step before north is north.</summary>
-    private static double Turn(Azimuth azimuth) => azimuth.Degrees >= 360 - 360.0 / (1 << 17) ? 0 : azimuth.Degrees;
+    private static Azimuth North(Azimuth azimuth) => azimuth.Degrees >= 360 - 360.0 / (1 << 17) ? Azimuth.FromDegrees(0) : azimuth;
 
-    private static double Height(in Plot plot, Geodetic site)
+    private static Length Height(in Plot plot, Geodetic site)
     {
         var centre = BentEarthMetres + site.Height.Metres;
         var range = plot.Range.Metres;
-        return Math.Sqrt(range * range + centre * centre + 2 * range * centre * Math.Sin(plot.Elevation.Radians)) - BentEarthMetres;
+        return Length.FromMetres(Math.Sqrt(range * range + centre * centre + 2 * range * centre * Math.Sin(plot.Elevation.Radians)) - BentEarthMetres);
     }
+
+    private bool Fits(string path, double value) => _reports.Find(path)?.Raw(value) is not null;
 }

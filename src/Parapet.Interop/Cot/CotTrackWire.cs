@@ -8,7 +8,7 @@ using Parapet.Interop.Wire;
 namespace Parapet.Interop.Cot;
 
 /// <summary>Tracks as events of Cursor on Target, in XML or in the protocol of TAK.</summary>
-public sealed class CotTracks : ITrackWire
+public sealed class CotTrackWire : ITrackWire
 {
     private readonly bool _isXml;
     private readonly ArrayBufferWriter<byte> _bytes = new();
@@ -16,13 +16,13 @@ public sealed class CotTracks : ITrackWire
     private CotScene? _scene;
     private CotEvent? _told;
 
-    private CotTracks(bool isXml) => _isXml = isXml;
+    private CotTrackWire(bool isXml) => _isXml = isXml;
 
     /// <summary>Events in XML, as servers take them.</summary>
-    public static CotTracks Xml() => new(isXml: true);
+    public static CotTrackWire Xml() => new(isXml: true);
 
     /// <summary>Messages of the TAK protocol, version 1, as clients in one network tell them to each other.</summary>
-    public static CotTracks Mesh() => new(isXml: false);
+    public static CotTrackWire Mesh() => new(isXml: false);
 
     /// <inheritdoc/>
     public string Name => _isXml ? "Cursor on Target, XML" : "Cursor on Target, TAK protocol 1";

@@ -10,7 +10,7 @@ namespace Parapet.Interop.Dis.Scenes;
 /// Tracks as entities of DIS, for want of anything else in it: whoever takes them in takes what is believed for what is. Used to
 /// measure what would come through, not to send.
 /// </summary>
-public sealed class EntityTracks : ITrackWire
+public sealed class EntityTrackWire : ITrackWire
 {
     private const byte Fighter = 1;
     private const byte Unmanned = 50;
