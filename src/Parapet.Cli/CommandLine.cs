@@ -25,6 +25,7 @@ internal static class CommandLine
 
         // Other programs' standards.
         ExportCommand.Create(),
+        ImportCommand.Create(),
         PlayCommand.Create(),
 
         // Single models, drawn and printed.

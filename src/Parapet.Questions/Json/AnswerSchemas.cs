@@ -17,6 +17,7 @@ using Parapet.Questions.Coverage;
 using Parapet.Questions.Envelopes;
 using Parapet.Questions.Exporting;
 using Parapet.Questions.Footprints;
+using Parapet.Questions.Importing;
 using Parapet.Questions.Playing;
 using Parapet.Questions.Querying;
 using Parapet.Questions.Replaying;
@@ -60,6 +61,7 @@ public static class AnswerSchemas
         ("envelope", typeof(EnvelopeAnswer)),
         ("export", typeof(ExportAnswer)),
         ("footprint", typeof(ImmutableArray<DefendedArea>)),
+        ("import", typeof(ImportAnswer)),
         ("play", typeof(PlayAnswer)),
         ("replay", typeof(ReplaySource)),
         ("query", typeof(QueryAnswer)),
