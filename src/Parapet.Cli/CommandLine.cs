@@ -25,7 +25,9 @@ internal static class CommandLine
 
         // Other programs' standards.
         ExportCommand.Create(),
+        ImportCommand.Create(),
         PlayCommand.Create(),
+        ListenCommand.Create(),
         InteropCommand.Create(),
 
         // Single models, drawn and printed.

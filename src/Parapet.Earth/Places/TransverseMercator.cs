@@ -6,7 +6,7 @@ namespace Parapet.Earth.Places;
 /// The universal transverse Mercator grid on WGS 84, from grid to earth, by Krueger's series to the fourth order of the
 /// third flattening [Karney2011, eq. 14, 36]: within a tenth of a millimetre over a zone and its neighbours.
 /// </summary>
-internal static class TransverseMercator
+public static class TransverseMercator
 {
     private const double N = ConformalLatitude.ThirdFlattening;
     private const double Scale = 0.9996;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Parapet.Interop.Wire;
 
 namespace Parapet.Interop.Acmi;
@@ -13,7 +12,7 @@ namespace Parapet.Interop.Acmi;
 /// <param name="complain">Takes what is wrong: offsets are from the first byte read.</param>
 public sealed class AcmiReader(Stream stream, Action<WireFault> complain)
 {
-    private readonly AcmiLines _lines = new(stream, complain);
+    private readonly ByteLines _lines = new(stream, goesOn: true, complain);
     private readonly Dictionary<ulong, double[]> _places = [];
     private readonly Queue<AcmiRecord> _ready = new();
     private double _seconds;

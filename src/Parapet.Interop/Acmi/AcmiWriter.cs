@@ -232,16 +232,21 @@ public sealed class AcmiWriter(TextWriter lines, SceneClock clock) : ISceneWrite
     private void Describe(AcmiObject thing)
     {
         var told = thing.Thing;
-        if (told.Id.Thing != SceneThing.Track)
+        var isTrue = told.Id.Thing != SceneThing.Track;
+        if (isTrue)
         {
-            // Of a track its belief tells both.
             Set(thing, "Type", AcmiKind.TypeOf(told));
-            Set(thing, "Color", AcmiKind.ColorOf(told.Side));
         }
 
         Set(thing, "Name", told.Id.Thing == SceneThing.Track ? told.Name : told.Type);
         Set(thing, "CallSign", told.Name);
         Set(thing, "Coalition", told.Id.Thing == SceneThing.Track ? $"Picture of {told.Type}" : told.Side.ToString());
+        if (isTrue)
+        {
+            // Of a track its belief tells type and colour.
+            Set(thing, "Color", AcmiKind.ColorOf(told.Side));
+        }
+
         if (told.Parent is { } parent && _objects.TryGetValue(parent, out var above))
         {
             Set(thing, "Parent", above.Number.ToString("x", CultureInfo.InvariantCulture));

@@ -18,9 +18,11 @@ using Parapet.Questions.Decoding;
 using Parapet.Questions.Envelopes;
 using Parapet.Questions.Exporting;
 using Parapet.Questions.Footprints;
+using Parapet.Questions.Importing;
 using Parapet.Questions.Interoperability;
 using Parapet.Questions.Playing;
 using Parapet.Questions.Querying;
+using Parapet.Questions.Receiving;
 using Parapet.Questions.Replaying;
 using Parapet.Questions.Running;
 using Parapet.Questions.Scoring;
@@ -63,7 +65,9 @@ public static class AnswerSchemas
         ("envelope", typeof(EnvelopeAnswer)),
         ("export", typeof(ExportAnswer)),
         ("footprint", typeof(ImmutableArray<DefendedArea>)),
+        ("import", typeof(ImportAnswer)),
         ("interop", typeof(InteropAnswer)),
+        ("listen", typeof(ListenAnswer)),
         ("play", typeof(PlayAnswer)),
         ("replay", typeof(ReplaySource)),
         ("query", typeof(QueryAnswer)),

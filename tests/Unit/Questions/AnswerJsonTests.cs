@@ -11,6 +11,7 @@ using Parapet.Questions.Coverage;
 using Parapet.Questions.Detection;
 using Parapet.Questions.Envelopes;
 using Parapet.Questions.Footprints;
+using Parapet.Questions.Importing;
 using Parapet.Questions.Json;
 using Parapet.Questions.Querying;
 using Parapet.Questions.Replaying;
@@ -64,6 +65,7 @@ public sealed class AnswerJsonTests : IDisposable
         }.Answer(problems)?.ToJson(),
         ["envelope"] = (_, problems) => new EnvelopeQuestion("pac-3-mse", "fighter").Answer(problems)?.ToJson(),
         ["footprint"] = (_, problems) => new FootprintQuestion(["thaad"], ["ballistic-1000"]).Answer(problems, null, Cancellation)?.ToJson(),
+        ["import"] = (_, problems) => new ImportQuestion(Path.Combine(AppContext.BaseDirectory, "Interop", "Fixtures", "iamd_minimal.xml")) { Systems = ["patriot"] }.Answer(problems)?.ToJson(),
         ["query"] = (test, problems) => test.Query(problems),
         ["query --tables"] = (test, problems) => new TablesQuestion(MadeRun.In(test._folder, "a")).Answer(problems, Cancellation)?.ToJson(),
         ["score"] = (_, problems) => new ScoreQuestion(Scored, Path.Combine(Scored, "tracks.csv"), CutOff: null).Answer(problems)?.ToJson(),

@@ -1,11 +1,11 @@
 using System.Text;
-using Parapet.Interop.Wire;
 
-namespace Parapet.Interop.Acmi;
+namespace Parapet.Interop.Wire;
 
-/// <summary>Lines of a stream with the place where each begins. A backslash before a line break keeps the line going.</summary>
-/// <param name="complain">Takes lines that are too long and bytes that are no text.</param>
-internal sealed class AcmiLines(Stream stream, Action<WireFault> complain)
+/// <summary>Lines of a stream of UTF-8 with the place where each begins.</summary>
+/// <param name="goesOn">Whether a backslash before a line break keeps the line going.</param>
+/// <param name="complain">Takes lines that are too long.</param>
+internal sealed class ByteLines(Stream stream, bool goesOn, Action<WireFault> complain)
 {
     /// <summary>A briefing may be long; what is longer is no text.</summary>
     private const int Longest = 1 << 20;
@@ -27,7 +27,7 @@ internal sealed class AcmiLines(Stream stream, Action<WireFault> complain)
         var isTold = false;
         while (Byte() is var letter and >= 0)
         {
-            if (letter == '\n' && !IsEscaped())
+            if (letter == '\n' && !(goesOn && IsEscaped()))
             {
                 return Text();
             }
