@@ -14,7 +14,7 @@ public static class DisNames
         var words = new StringBuilder();
         for (var i = 0; i < name.Length; i++)
         {
-            if (i > 0 && (char.IsUpper(name[i]) || char.IsDigit(name[i])) && char.IsLower(name[i - 1]))
+            if (i > 0 && BeginsWord(name, i))
             {
                 words.Append(' ');
             }
@@ -24,6 +24,11 @@ public static class DisNames
 
         return words.ToString();
     }
+
+    // A capital or a figure behind a small letter, or behind others a capital before a small letter.
+    private static bool BeginsWord(string name, int i) => char.IsLower(name[i - 1])
+        ? !char.IsLower(name[i])
+        : char.IsUpper(name[i]) && i + 1 < name.Length && char.IsLower(name[i + 1]);
 
     private static class Names<T>
         where T : unmanaged, Enum

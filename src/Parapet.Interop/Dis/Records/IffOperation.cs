@@ -17,22 +17,22 @@ public struct IffOperation : IRecord
     /// <summary>What the type of system makes of it.</summary>
     public byte Modifier;
 
-    /// <summary>Of a mark XII transponder mode 1; bit 13 is set while it is on.</summary>
+    /// <summary>Of a transponder of marks X and XII: mode 1; bit 13 is set while it is on.</summary>
     public ushort Parameter1;
 
-    /// <summary>Of a mark XII transponder mode 2; bit 13 is set while it is on.</summary>
+    /// <summary>Of a transponder of marks X and XII: mode 2, as <see cref="IffParameter"/> reads it.</summary>
     public ushort Parameter2;
 
-    /// <summary>Of a mark XII transponder mode 3/A, the code in the lower twelve bits; bit 13 is set while it is on.</summary>
+    /// <summary>Of a transponder of marks X and XII: mode 3/A, as <see cref="IffParameter"/> reads it.</summary>
     public ushort Parameter3;
 
-    /// <summary>Of a mark XII transponder mode 4; bit 13 is set while it is on.</summary>
+    /// <summary>Of a transponder of marks X and XII: mode 4; bit 13 is set while it is on.</summary>
     public ushort Parameter4;
 
-    /// <summary>Of a mark XII transponder mode C, the height in hundreds of feet from bit 1; bit 13 is set while it is on.</summary>
+    /// <summary>Of a transponder of marks X and XII: mode C, as <see cref="IffParameter"/> reads it.</summary>
     public ushort Parameter5;
 
-    /// <summary>Of a mark XII transponder mode S; bit 13 is set while it is on.</summary>
+    /// <summary>Of a transponder of marks X and XII: mode S; bit 13 is set while it is on.</summary>
     public ushort Parameter6;
 
     void IRecord.Pass<TWire>(scoped ref TWire wire)

@@ -1,4 +1,5 @@
 using Parapet.Interop.Dis;
+using Parapet.Interop.Dis.Layout;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Interop.Dis;
@@ -7,6 +8,7 @@ namespace Parapet.Tests.Unit.Interop.Dis;
 public sealed class DamagedPduTests(ITestOutputHelper output)
 {
     private const int Mutations = 20_000;
+    private const int DrawnOfEach = 5;
 
     [Fact]
     public void A_PDU_cut_anywhere_is_refused_at_its_length()
@@ -62,16 +64,30 @@ public sealed class DamagedPduTests(ITestOutputHelper output)
     [InlineData(ProtocolFamily.SyntheticEnvironment)]
     public void A_damaged_PDU_is_read_or_refused(ProtocolFamily family)
     {
-        var whole = GoldenPdus.Names.Select(GoldenPdus.Bytes).Where(bytes => bytes[3] == (byte)family).ToArray();
+        var whole = GoldenPdus.Names.Select(GoldenPdus.Bytes).Where(bytes => bytes[3] == (byte)family).ToList();
+        EveryType.Call(this, nameof(AddDrawn), family, whole);
         var random = new Random((int)family);
         var trial = new DisTrial();
         for (var i = 0; i < Mutations; i++)
         {
-            trial.Try(DisMutation.Of(whole[random.Next(whole.Length)], random));
+            trial.Try(DisMutation.Of(whole[random.Next(whole.Count)], random));
         }
 
         output.WriteLine($"{family}: {trial.Read} read, {trial.Refused} refused");
         Assert.True(trial is { Read: > Mutations / 20, Refused: > Mutations / 20 });
+    }
+
+    private void AddDrawn<T>(ProtocolFamily family, List<byte[]> whole)
+        where T : struct, IPdu, allows ref struct
+    {
+        var random = new Random(18);
+        for (var i = 0; i < DrawnOfEach && ProtocolFamilies.Of(T.Type) == family; i++)
+        {
+            var room = new byte[Pdu.LongestBytes];
+            var drawn = DrawWire.Draw<T>(random);
+            Assert.True(Pdu.TryWrite(in drawn, room, out var size));
+            whole.Add(room[..size]);
+        }
     }
 }
 

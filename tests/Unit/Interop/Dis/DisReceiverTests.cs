@@ -50,6 +50,7 @@ public sealed class DisReceiverTests
         AssertReason(filter, NotTaken.OtherSite, Changed("02_fire", (13, 9)));
         AssertReason(filter, NotTaken.OtherApplication, Changed("02_fire", (15, 9)));
         Assert.Equal(1, Taken(filter, GoldenPdus.Bytes("02_fire")));
+        Assert.Equal(1, Taken(filter, [.. GoldenPdus.Bytes("02_fire"), .. Changed("02_fire", (9, 97))]));
         Assert.Equal(1, Taken(new DisFilter { TakesUnknownTypes = true }, Changed("02_fire", (2, 200))));
     }
 

@@ -121,6 +121,18 @@ public sealed class OddPduTests
     }
 
     [Fact]
+    public void Datums_are_filled_up_to_eight_bytes()
+    {
+        var datums = new RecordListBuilder<VariableDatum>(new byte[64]);
+        datums.Add(new VariableDatum { Id = 1, Value = "A"u8 });
+        datums.Add(new VariableDatum { Id = 2, Value = "eight of"u8 });
+        var comment = new CommentPdu { Header = PduHeader.Of(PduType.Comment, 1, default), VariableDatums = datums.List };
+        var room = new byte[100];
+        Assert.True(Pdu.TryWrite(in comment, room, out var size));
+        Assert.Equal((64, 8, 64), (size, room[39], room[55]));
+    }
+
+    [Fact]
     public void What_counts_parameters_of_a_transmitter_in_version_7_is_padding_in_version_6()
     {
         var bytes = GoldenPdus.Bytes("25_transmitter");
@@ -146,11 +158,35 @@ public sealed class OddPduTests
         Assert.Equal((40, 40), (size, room[29]));
     }
 
+    [Theory]
+    [InlineData(7700, 0x203F)]
+    [InlineData(3017, 0x2E43)]
+    [InlineData(0, 0x2000)]
+    public void Codes_have_their_first_digit_in_the_lowest_bits(int code, int parameter)
+    {
+        Assert.Equal(parameter, IffParameter.OfCode(code));
+        Assert.Equal(code, IffParameter.CodeOf((ushort)parameter));
+    }
+
+    [Fact]
+    public void Heights_are_told_in_hundreds_of_feet()
+    {
+        Assert.Equal(0x2000 | (110 << 1), IffParameter.OfHeight(Length.FromMetres(3352.8)));
+        Assert.Equal(3352.8, IffParameter.HeightOf(8412).Metres, 1e-9);
+        Assert.Equal(-304.8, IffParameter.HeightOf(IffParameter.OfHeight(Length.FromMetres(-300))).Metres, 1e-9);
+        Assert.Equal(204_700 * 0.3048, IffParameter.HeightOf(IffParameter.OfHeight(Length.FromKilometres(500))).Metres, 1e-6);
+        Assert.Throws<ArgumentOutOfRangeException>(() => IffParameter.OfCode(1080));
+        Assert.Throws<ArgumentOutOfRangeException>(() => IffParameter.OfCode(10_000));
+    }
+
     [Fact]
     public void Names_are_told_in_words_and_others_not_at_all()
     {
         Assert.Equal("Entity Proximate Detonation", DisNames.Of(DetonationResult.EntityProximateDetonation));
         Assert.Equal("Friendly 2", DisNames.Of(ForceId.Friendly2));
+        Assert.Equal("Mode 5 Interrogator", DisNames.Of(IffSystemType.Mode5Interrogator));
+        Assert.Equal("Mark X Transponder", DisNames.Of(IffSystemType.MarkXTransponder));
+        Assert.Equal("Ari 5954", DisNames.Of(IffSystemName.Ari5954));
         Assert.Null(DisNames.Of((ForceId)200));
         Assert.Equal((ProtocolFamily.DistributedEmissionRegeneration, ProtocolFamily.Other), (ProtocolFamilies.Of(PduType.Iff), ProtocolFamilies.Of((PduType)99)));
         Assert.Equal("SU35-01", EntityMarking.Of("SU35-01").ToString());

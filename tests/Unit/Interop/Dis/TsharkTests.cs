@@ -27,10 +27,12 @@ public sealed class TsharkTests(ITestOutputHelper output)
     {
         foreach (var name in GoldenPdus.Names)
         {
-            var bundle = new DisBundle(GoldenPdus.Bytes(name));
+            var bytes = GoldenPdus.Bytes(name);
+            var bundle = new DisBundle(bytes);
             Assert.True(bundle.Next(out var pdu));
-            var lister = new Lister(this);
+            var lister = new Lister(_written);
             Assert.True(PduSwitch.Visit(in pdu, ref lister, out _));
+            _payloads.Add(bytes);
         }
 
         Compare();
@@ -53,7 +55,7 @@ public sealed class TsharkTests(ITestOutputHelper output)
             Header = PduHeader.Of(PduType.AggregateState, 1, default),
             Aggregates = ids.List, Entities = ids.List, SilentAggregates = silent.List, VariableDatums = datums.List,
         };
-        new Lister(this).Visit(in aggregate);
+        Write(in aggregate);
         Compare();
     }
 
@@ -69,15 +71,21 @@ public sealed class TsharkTests(ITestOutputHelper output)
         where T : struct, IPdu, allows ref struct
     {
         var random = new Random(16);
-        var room = new byte[Pdu.LongestBytes];
         for (var i = 0; i < DrawnOfEach; i++)
         {
             var drawn = DrawWire.Draw<T>(random);
-            Assert.True(Pdu.TryWrite(in drawn, room, out var size));
-            Assert.True(Pdu.TryRead(room.AsSpan(0, size), out T read, out _));
-            _payloads.Add(room[..size]);
-            _written.Add((T.Type, FieldList.Of(in read)));
+            Write(in drawn);
         }
+    }
+
+    private void Write<T>(scoped in T pdu)
+        where T : struct, IPdu, allows ref struct
+    {
+        var room = new byte[Pdu.LongestBytes];
+        Assert.True(Pdu.TryWrite(in pdu, room, out var size));
+        Assert.True(Pdu.TryRead(room.AsSpan(0, size), out T read, out _));
+        _payloads.Add(room[..size]);
+        _written.Add((T.Type, FieldList.Of(in read)));
     }
 
     private void Compare()
@@ -132,23 +140,11 @@ public sealed class TsharkTests(ITestOutputHelper output)
     private static bool Near(double shown, double written) =>
         double.IsNaN(written) || Math.Abs(shown - written) <= Math.Max(2e-5 * Math.Abs(written), 1e-3) || shown == unchecked((double)(long)written - 4294967296.0);
 
-    private readonly struct Lister(TsharkTests tests) : IPduVisitor
+    private readonly struct Lister(List<(PduType Type, FieldList Fields)> read) : IPduVisitor
     {
         public void Visit<T>(scoped in T pdu)
-            where T : struct, IPdu, allows ref struct
-        {
-            var room = new byte[Pdu.LongestBytes];
-            Assert.True(Pdu.TryWrite(in pdu, room, out var size));
-            Assert.True(Pdu.TryRead(room.AsSpan(0, size), out T read, out _));
-            tests._payloads.Add(room[..size]);
-            tests._written.Add((T.Type, FieldList.Of(in read)));
-        }
+            where T : struct, IPdu, allows ref struct => read.Add((T.Type, FieldList.Of(in pdu)));
 
-        public void VisitOther(scoped in DisPdu pdu)
-        {
-            var list = new FieldList();
-            tests._payloads.Add(pdu.Bytes.ToArray());
-            tests._written.Add((pdu.Header.Type, list));
-        }
+        public void VisitOther(scoped in DisPdu pdu) => read.Add((pdu.Header.Type, new()));
     }
 }

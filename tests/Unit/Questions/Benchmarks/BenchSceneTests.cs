@@ -47,6 +47,19 @@ public sealed class BenchSceneTests
     }
 
     [Fact]
+    public void States_of_entities_are_read_and_written_without_garbage()
+    {
+        var cases = Measure(new DisScene(), Small);
+        Assert.Equal(["144 bytes", "176 bytes, 2 articulated parts"], cases.Select(one => one.Case));
+        Assert.All(cases, one =>
+        {
+            Assert.Equal((0, 0), (Value(one, "allocated for each that is read"), Value(one, "allocated for each that is written")));
+            Assert.Equal(20, Figure(one, "read a second").AtLeast);
+            Assert.All(one.Rivals, rival => Assert.False(rival.InThisRun));
+        });
+    }
+
+    [Fact]
     public void Movers_move()
     {
         var cases = Measure(new MoversScene(), Small);
