@@ -20,7 +20,7 @@ public sealed class MonoradarTargets
             (Role.NotValidated3, "070/V"), (Role.Garbled3, "070/G"), (Role.Smoothed3, "070/L"), (Role.Code3, "070/MODE3A"), (Role.NotValidated2, "050/V"),
             (Role.Garbled2, "050/G"), (Role.Smoothed2, "050/L"), (Role.Code2, "050/MODE2"), (Role.Level, "090/FL"), (Role.Height, "110/3DH"), (Role.Address, "220/VALUE"),
             (Role.CallSign, "240/VALUE"), (Role.Track, "161/TRN"), (Role.Tentative, "170/CNF"), (Role.End, "170/TRE"), (Role.East, "042/X"), (Role.North, "042/Y"),
-            (Role.Speed, "200/GSP"), (Role.Heading, "200/HDG"), (Role.Radial, "120/CAL/CAL"));
+            (Role.Speed, "200/GSP"), (Role.Heading, "200/HDG"), (Role.Radial, "120/CAL"));
     }
 
     private enum Role
