@@ -18,10 +18,11 @@ public sealed record BenchQuestion(string? Scene)
         new StartScene(StartScript.Find()),
         new DisScene(),
         new FootprintScene(["s-500", "thaad"], ["ballistic-1000", "ballistic-3000"], "an-tpy-2-forward"),
+        new AsterixScene(),
     ];
 
     /// <summary>Names of all scenes. By themselves, so that the help need not load what the scenes are made of.</summary>
-    public static ImmutableArray<string> Scenes => ["study", "radars", "movers", "scaling", "start", "dis", "footprint"];
+    public static ImmutableArray<string> Scenes => ["study", "radars", "movers", "scaling", "start", "dis", "footprint", "asterix"];
 
     /// <summary>How often each case is timed; 1 or more.</summary>
     public int Turns { get; init; } = 3;

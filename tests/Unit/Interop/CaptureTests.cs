@@ -133,6 +133,28 @@ public class CaptureTests
         Assert.Equal(20_000, reader.Counts.Total);
     }
 
+    [Fact]
+    public void Nothing_that_arrives_breaks_the_reader()
+    {
+        var packet = MadeCapture.Ethernet(0x8100, [0, 7, 0x08, 0x00, .. MadeCapture.Version4(s_payload)]);
+        byte[][] sources =
+        [
+            MadeCapture.Pcap(true, true, 1, (1, 2, packet), (3, 4, packet)), MadeCapture.Pcap(false, false, 113, (1, 2, [.. new byte[14], 0x86, 0xdd, .. MadeCapture.Version6(s_payload)])),
+            [.. MadeCapture.Section(true), .. MadeCapture.Interface(true, 1, 9), .. MadeCapture.Enhanced(true, 0, 5, packet), .. MadeCapture.Section(false), .. MadeCapture.Interface(false, 101, null), .. MadeCapture.Enhanced(false, 0, 5, MadeCapture.Version6(s_payload))],
+        ];
+        DecoderMutation.Run(sources, bytes =>
+        {
+            var reader = new CaptureReader(new MemoryStream(bytes));
+            while (reader.Next(out var datagram))
+            {
+                Assert.InRange(datagram.Offset, 0, bytes.Length - datagram.Payload.Length);
+            }
+
+            Assert.InRange(reader.Counts.Total, 0, bytes.Length);
+            Assert.InRange(reader.Fault?.Offset ?? 0, 0, bytes.Length);
+        });
+    }
+
     private static ushort Ones(byte[] header)
     {
         var sum = 0u;

@@ -2,12 +2,14 @@ using System.CommandLine;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
 using Parapet.Cli;
+using Parapet.Interop.Captures;
 using Parapet.Questions.Assignment;
 using Parapet.Questions.Benchmarks;
 using Parapet.Questions.Catalogue;
 using Parapet.Questions.Clusters;
 using Parapet.Questions.Comparing;
 using Parapet.Questions.Coverage;
+using Parapet.Questions.Decoding;
 using Parapet.Questions.Detection;
 using Parapet.Questions.Envelopes;
 using Parapet.Questions.Footprints;
@@ -55,6 +57,7 @@ public sealed class AnswerJsonTests : IDisposable
             CrossSection = Area.FromSquareMetres(1e-5),
             Terrain = "none",
         }.Answer(problems)?.ToJson(),
+        ["decode"] = (test, problems) => test.Decode(problems),
         ["detection"] = (_, problems) => new DetectionQuestion(["an-mpq-65"], ["fighter"])
         {
             Aspect = Angle.Zero,
@@ -139,6 +142,21 @@ public sealed class AnswerJsonTests : IDisposable
              "required": ["speedMetresPerSecond", "name"], "additionalProperties": false}
             """;
         Assert.Equal([fault], JsonSchema.Faults(Schema, json));
+    }
+
+    /// <summary>A capture with a service message of category 034, and with a block that is cut.</summary>
+    private string? Decode(Problems problems)
+    {
+        var file = Path.Combine(_folder.Path, "recording.pcap");
+        using (var writer = new PcapWriter(File.Create(file)))
+        {
+            var place = new Endpoint(System.Net.IPAddress.Loopback, 8600);
+            writer.Write(1_700_000_000_000_000_000, place, place, [34, 0, 10, 0xe0, 1, 2, 1, 0, 0x40, 0]);
+            writer.Write(1_700_000_001_000_000_000, place, place, [34, 0, 6, 0xe0, 1, 2]);
+        }
+
+        using var recording = new DecodeQuestion(file).Open(problems);
+        return recording?.Decode(null, null, Cancellation).GetAwaiter().GetResult().ToJson();
     }
 
     public void Dispose() => _folder.Dispose();

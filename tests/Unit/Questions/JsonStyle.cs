@@ -24,6 +24,8 @@ internal static partial class JsonStyle
         "values", "fromOutside", "fromClosedForms", "notJudged", "topics", "tables", "topicsOut",
 
         "explorations", "repetitions",
+        "records", "recordsWritten", "category", "blocks", "brokenBlocks", "octets", "octetsLost", "readByOtherEditions", "expansionsKept", "faultsMet", "offset",
+        "total", "datagrams", "otherPayloads", "otherNetwork", "otherTransport", "fragments", "cutShort", "malformed", "otherLink",
         "turns", "turnsRun", "shard", "shards", "tasks",
 
         "raids", "outOf", "level", "lowestLevel", "comparisons", "holmLevel", "levelAmongPairs", "effectiveRaids", "mostRaids", "raidsNeeded", "varianceRatio",
@@ -31,7 +33,7 @@ internal static partial class JsonStyle
         // Shares, ratios, and correlations; outcomes of the public record in the unit that `quantity` names.
         "recorded", "recordedLow", "recordedHigh", "computedLow", "computedHigh", "predictedLow", "predictedHigh", "tau", "tauLow", "tauHigh",
         "chanceUnrelated", "tieMargin",
-        "gap", "share", "completeness", "ambiguity", "spuriousness", "longestSegment", "detectionProbability", "margin", "crossingCostRatio", "clearCorrelation",
+        "confidence", "gap", "share", "completeness", "ambiguity", "spuriousness", "longestSegment", "detectionProbability", "margin", "crossingCostRatio", "clearCorrelation",
         "rankCorrelation", "swapsPerReplication",
 
         // In the unit of the targets' values, and in that which `meaning` names.

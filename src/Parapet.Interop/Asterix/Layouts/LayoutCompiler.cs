@@ -155,7 +155,7 @@ internal sealed class LayoutCompiler
     private int Add(string path, FieldText text, string name)
     {
         var chooser = text.Switch.Length == 0 ? null : _fields.FindLast(field => field.Name == text.Switch);
-        // A sole field of a part bears the part's name once.
+        // A field that bears its part's name bears it once.
         var full = path.EndsWith($"/{name}", StringComparison.Ordinal) ? path : $"{path}/{name}";
         return Add(new(_fields.Count, full, name, text.Bits, text.Coding)
         {

@@ -12,6 +12,9 @@ internal readonly ref struct Frame
 
     public ReadOnlySpan<byte> Blocks { get; init; }
 
+    /// <summary>Of the whole frame; 0 of a datagram.</summary>
+    public int Length { get; init; }
+
     /// <summary>Which packet of a capture it is; 0 elsewhere.</summary>
     public long Packet { get; init; }
 

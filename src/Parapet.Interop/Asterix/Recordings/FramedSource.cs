@@ -32,7 +32,7 @@ internal sealed class FramedSource(ReadAhead octets, Framing framing) : IFrameSo
             if (length > 0 && !IsMistaken(length))
             {
                 var whole = octets.Unread[..length];
-                frame = new() { Offset = octets.Position + blocks.GetOffsetAndLength(length).Offset, Time = framing.Time(whole), Blocks = whole[blocks] };
+                frame = new() { Offset = octets.Position + blocks.GetOffsetAndLength(length).Offset, Time = framing.Time(whole), Blocks = whole[blocks], Length = length };
                 octets.Take(length);
                 return true;
             }
@@ -59,7 +59,10 @@ internal sealed class FramedSource(ReadAhead octets, Framing framing) : IFrameSo
     /// <summary>Whether a frame of blocks of a known category begins at the first of the octets.</summary>
     private bool BeginsHere(ReadOnlySpan<byte> unread) =>
         unread.Length < framing.HeadOctets
-        || (framing.Measure(unread) is { } measured && (measured.Octets > unread.Length ? framing.LooksLike(unread) : Holds(unread, measured)));
+        || (framing.Measure(unread) is { } measured && (measured.Octets > unread.Length ? !IsLast && framing.LooksLike(unread) : Holds(unread, measured)));
+
+    /// <summary>Whether the window holds all that is left.</summary>
+    private bool IsLast => octets.Unread.Length < MostFrame;
 
     private bool Holds(ReadOnlySpan<byte> unread, (int Octets, Range Blocks) measured) =>
         framing.IsWhole(unread[..measured.Octets]) && Framing.AreBlocks(unread[..measured.Octets][measured.Blocks]);
