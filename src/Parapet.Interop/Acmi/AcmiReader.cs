@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Parapet.Interop.Wire;
 
 namespace Parapet.Interop.Acmi;
