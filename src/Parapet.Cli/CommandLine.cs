@@ -27,6 +27,8 @@ internal static class CommandLine
         ExportCommand.Create(),
         ImportCommand.Create(),
         PlayCommand.Create(),
+        ListenCommand.Create(),
+        InteropCommand.Create(),
 
         // Single models, drawn and printed.
         TrajectoryCommand.Create(),
@@ -35,6 +37,9 @@ internal static class CommandLine
         ScoreCommand.Create(),
         TrackCommand.Create(),
         AssignCommand.Create(),
+
+        // Recordings of others.
+        DecodeCommand.Create(),
 
         // Figures, and how far they can be trusted.
         CatalogueCommand.Create(),

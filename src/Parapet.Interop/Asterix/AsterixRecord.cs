@@ -1,3 +1,7 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
+
 namespace Parapet.Interop.Asterix;
 
 /// <summary>
@@ -63,6 +67,33 @@ public sealed class AsterixRecord(Edition edition)
 
     /// <summary>The octets of a field that is longer than 64 bits.</summary>
     public ReadOnlySpan<byte> Octets(FieldValue value) => _octets.AsSpan(0, _octetCount)[value.Octets];
+
+    /// <summary>A value as a text, where its field is a code, a name or octets rather than a number; else null.</summary>
+    public string? Text(FieldValue value)
+    {
+        var field = Edition.Fields[value.Field];
+        switch (field.Coding)
+        {
+            case Coding.Octal:
+                return Convert.ToString((long)value.Raw, 8).PadLeft((field.Bits + 2) / 3, '0');
+            case Coding.Hexadecimal or Coding.Register:
+                return value.Raw.ToString($"X{(field.Bits + 3) / 4}", CultureInfo.InvariantCulture);
+            case Coding.Octets:
+                return Convert.ToHexString(Octets(value));
+            case Coding.Ascii when field.IsLong:
+                return Encoding.Latin1.GetString(Octets(value));
+            case Coding.Ascii:
+                Span<byte> letters = stackalloc byte[sizeof(ulong)];
+                BinaryPrimitives.WriteUInt64BigEndian(letters, value.Raw << (64 - field.Bits));
+                return Encoding.Latin1.GetString(letters[..(field.Bits / 8)]);
+            case Coding.SixBit:
+                Span<byte> name = stackalloc byte[field.Bits / 6];
+                SixBitText.Write(value.Raw, field.Bits, name);
+                return Encoding.ASCII.GetString(name);
+            default:
+                return null;
+        }
+    }
 
     /// <summary>Forgets all.</summary>
     public void Clear()

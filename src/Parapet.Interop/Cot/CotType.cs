@@ -12,6 +12,15 @@ public static class CotType
     /// <summary>Of a track, by what its post takes it for.</summary>
     public static string Of(StandardIdentity identity, TargetCategory category) => $"a-{LetterOf(identity)}-{KindOf(category)}";
 
+    /// <summary>Whose a type says that an object is; null where it is no atom.</summary>
+    public static StandardIdentity? IdentityOf(string type) => type is ['a', '-', var letter, ..]
+        ? Enum.GetValues<StandardIdentity>().Where(identity => LetterOf(identity) == letter).Select(identity => (StandardIdentity?)identity).FirstOrDefault()
+        : null;
+
+    /// <summary>What a type says that an object of the air is, as far as a post takes tracks for anything; unknown for all else.</summary>
+    public static TargetCategory CategoryOf(string type) =>
+        Enum.GetValues<TargetCategory>().Where(category => category != TargetCategory.Unknown && type.Length > 4 && type[4..] == KindOf(category)).FirstOrDefault(TargetCategory.Unknown);
+
     private static char LetterOf(SceneSide side) => side switch
     {
         SceneSide.Defender => 'f',

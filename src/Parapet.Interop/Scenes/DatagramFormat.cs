@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Parapet.Interop.Asterix.Scenes;
+using Parapet.Interop.Cot;
 using Parapet.Interop.Dis.Scenes;
 using Parapet.Interop.Wire;
 
@@ -12,12 +14,23 @@ namespace Parapet.Interop.Scenes;
 /// <param name="Open">Makes a writer into a sink.</param>
 public sealed record DatagramFormat(string Name, string Reader, ushort UsualPort, ImmutableArray<string> Loses, Func<IDatagramSink, SceneClock, ISceneWriter> Open)
 {
+    /// <summary>Whether it is sent what radars measure.</summary>
+    public bool Plots { get; init; }
+
     /// <summary>Every standard there is, by name.</summary>
     public static ImmutableArray<DatagramFormat> All { get; } =
     [
         new(
+            "asterix", "Wireshark and displays of ASTERIX", 8600,
+            ["what truly is: it carries plots and tracks", "plots beyond 256 NM", .. new SystemTrackWire().Loses, "orders, launches and judgements"],
+            (sink, clock) => new AsterixSceneWriter(sink, clock)) { Plots = true },
+        new(
             "dis", "Wireshark and exercises of DIS", 3000,
             ["what posts believe: it carries what is true", "frequencies, powers and pulses of radars, which are sent as 0", "orders and judgements"],
             (sink, clock) => new DisSceneWriter(sink, clock)),
+        new(
+            "cot", "TAK clients in one network", 6969,
+            ["how fast things climb", "of the covariance of tracks all but a circle and a band", "when a track was last measured", "what happens between objects: orders, launches, hits, judgements", "how far radars reach, and when they are silent"],
+            (sink, clock) => new CotScene(new TakMesh(sink, clock).Send, clock)),
     ];
 }

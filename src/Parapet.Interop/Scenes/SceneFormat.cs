@@ -18,6 +18,9 @@ namespace Parapet.Interop.Scenes;
 /// <param name="Open">Makes a writer into a stream, which it leaves open and has filled when the scene has ended.</param>
 public sealed record SceneFormat(string Name, string Reader, ImmutableArray<string> Endings, ImmutableArray<string> Loses, Func<Stream, SceneClock, ISceneWriter> Open)
 {
+    /// <summary>Whether it is given what radars measure.</summary>
+    public bool Plots { get; init; }
+
     /// <summary>Every standard there is, by name.</summary>
     public static ImmutableArray<SceneFormat> All { get; } =
     [
@@ -41,7 +44,7 @@ public sealed record SceneFormat(string Name, string Reader, ImmutableArray<stri
             "cot", "TAK clients, by way of a server", [".cot", ".xml"],
             ["how fast things climb", "of the covariance of tracks all but a circle and a band", "when a track was last measured", "what happens between objects: orders, launches, hits, judgements", "how far radars reach, and when they are silent"],
             (stream, clock) => new CotScene(told => CotLine.Write(told, stream), clock)),
-        .. DatagramFormat.All.Select(Captured),
+        .. DatagramFormat.All.Where(format => format.Name != "cot").Select(Captured),
     ];
 
     /// <summary>What would be sent, as a capture of it: from this machine to itself.</summary>
@@ -49,5 +52,8 @@ public sealed record SceneFormat(string Name, string Reader, ImmutableArray<stri
     {
         var place = new Endpoint(IPAddress.Loopback, format.UsualPort);
         return format.Open(new CaptureSink(new PcapWriter(stream), clock, place, place), clock);
-    });
+    })
+    {
+        Plots = format.Plots,
+    };
 }

@@ -28,3 +28,12 @@ public sealed record SceneEvent(Instant Time, SceneEventKind Kind, SceneId Subje
 /// <summary>What a post believes of a track.</summary>
 /// <param name="Measured">When the newest plot in the estimate was measured.</param>
 public sealed record SceneBelief(StandardIdentity Identity, TargetCategory Category, StateCovariance Covariance, TrackStatus Status, Instant Measured);
+
+/// <summary>A radar measures something, or nothing: a plot may be false.</summary>
+/// <param name="Time">When its beam passed.</param>
+public sealed record ScenePlot(Instant Time, SceneId Radar, Plot Plot) : SceneItem(Time);
+
+/// <summary>A radar ends a scan.</summary>
+/// <param name="Began">When the scan began.</param>
+/// <param name="Antenna">Where it was at the end: of a radar in the air, elsewhere at every scan.</param>
+public sealed record SceneScan(Instant Time, SceneId Radar, Instant Began, Position<Ecef> Antenna) : SceneItem(Time);

@@ -9,7 +9,7 @@ namespace Parapet.Interop.Scenes;
 /// Turns a run's record, live or from its journal, into a scene. Truth and pictures stand beside each other in it and are
 /// joined by nothing. Call <see cref="End"/> after the last entry.
 /// </summary>
-public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) : EntryReader(Wanted)
+public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) : EntryReader(Wanted | (selection.Plots ? Measured : EntryKinds.None))
 {
     private readonly SceneCast _cast = new();
     private readonly SceneOrder _order = new(writer);
@@ -21,11 +21,12 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
     /// <summary>Why nothing is told; kept until the end, since a run does not expect that a listener throws.</summary>
     private string? _fault;
 
-    /// <summary>What a scene is made of.</summary>
-    public static EntryKinds Wanted { get; } = EntryKinds.Of(
+    private static EntryKinds Wanted { get; } = EntryKinds.Of(
         EntryKind.RunDeclared, EntryKind.TargetDeclared, EntryKind.SensorDeclared, EntryKind.NodeDeclared, EntryKind.FireUnitDeclared, EntryKind.RoundTypeDeclared,
         EntryKind.AssetDeclared, EntryKind.EmitterState, EntryKind.TruthState, EntryKind.FateMet, EntryKind.RoundState, EntryKind.RoundEnded, EntryKind.PictureSampled,
         EntryKind.PictureHeld, EntryKind.TrackDropped, EntryKind.Ordered, EntryKind.Launched, EntryKind.Judged, EntryKind.RunEnded);
+
+    private static EntryKinds Measured { get; } = EntryKinds.Of(EntryKind.PlotTaken, EntryKind.ScanCompleted);
 
     /// <summary>Writes what is held back and the end.</summary>
     /// <exception cref="InvalidDataException">The record has no post of a name that is asked for; nothing was written.</exception>
@@ -179,6 +180,12 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
             Drop(id, entry.Time);
         }
     }
+
+    /// <inheritdoc/>
+    protected override void On(in PlotTaken entry) => Tell(new ScenePlot(entry.Plot.Time, SceneCast.Id(entry.Plot.Sensor), entry.Plot));
+
+    /// <inheritdoc/>
+    protected override void On(in ScanCompleted entry) => Tell(new SceneScan(entry.Time, SceneCast.Id(entry.Sensor), entry.Began, entry.Antenna));
 
     /// <inheritdoc/>
     protected override void On(in RunEnded entry) => _end = entry.Time;

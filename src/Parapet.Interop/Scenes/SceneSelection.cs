@@ -15,6 +15,9 @@ public sealed record SceneSelection
     /// <summary>The posts whose tracks it shows, by name; <see cref="All"/> alone for everyone; null for the first centre, or the first post where there is none.</summary>
     public ImmutableArray<string>? Posts { get; init; }
 
+    /// <summary>Whether it tells what radars measure, plot by plot; a journal of the story alone holds none.</summary>
+    public bool Plots { get; init; }
+
     /// <summary>From one state of an object to the next, at the least; records that hold more are thinned.</summary>
     public Duration Every { get; init; } = Duration.FromSeconds(1);
 

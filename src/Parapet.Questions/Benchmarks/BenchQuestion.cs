@@ -16,11 +16,12 @@ public sealed record BenchQuestion(string? Scene)
         new MoversScene(),
         new ScalingScene(),
         new StartScene(StartScript.Find()),
+        new DisScene(),
         new FootprintScene(["s-500", "thaad"], ["ballistic-1000", "ballistic-3000"], "an-tpy-2-forward"),
     ];
 
     /// <summary>Names of all scenes. By themselves, so that the help need not load what the scenes are made of.</summary>
-    public static ImmutableArray<string> Scenes => ["study", "radars", "movers", "scaling", "start", "footprint"];
+    public static ImmutableArray<string> Scenes => ["study", "radars", "movers", "scaling", "start", "dis", "footprint"];
 
     /// <summary>How often each case is timed; 1 or more.</summary>
     public int Turns { get; init; } = 3;

@@ -23,6 +23,6 @@ public sealed record ExportQuestion(SceneQuestion Scene, ImmutableArray<SceneFor
     public ExportAnswer? Answer(SceneSource source, ImmutableArray<Stream> streams, Problems problems, CancellationToken cancellation)
     {
         var fan = new SceneFan([.. Formats.Zip(streams, (format, stream) => format.Open(stream, Clock))]);
-        return source.Tell(fan, problems, cancellation) ? ExportAnswer.Of(this, fan, streams) : null;
+        return source.Tell(fan, Formats.Any(format => format.Plots), problems, cancellation) ? ExportAnswer.Of(this, fan, streams) : null;
     }
 }

@@ -14,12 +14,15 @@ using Parapet.Questions.Catalogue;
 using Parapet.Questions.Clusters;
 using Parapet.Questions.Comparing;
 using Parapet.Questions.Coverage;
+using Parapet.Questions.Decoding;
 using Parapet.Questions.Envelopes;
 using Parapet.Questions.Exporting;
 using Parapet.Questions.Footprints;
 using Parapet.Questions.Importing;
+using Parapet.Questions.Interoperability;
 using Parapet.Questions.Playing;
 using Parapet.Questions.Querying;
+using Parapet.Questions.Receiving;
 using Parapet.Questions.Replaying;
 using Parapet.Questions.Running;
 using Parapet.Questions.Scoring;
@@ -57,11 +60,14 @@ public static class AnswerSchemas
         ("cluster submit", typeof(ClusterAnswer)),
         ("compare", typeof(CompareAnswer)),
         ("coverage", typeof(CoverageAnswer)),
+        ("decode", typeof(DecodeAnswer)),
         ("detection", typeof(ImmutableArray<RadarDetection>)),
         ("envelope", typeof(EnvelopeAnswer)),
         ("export", typeof(ExportAnswer)),
         ("footprint", typeof(ImmutableArray<DefendedArea>)),
         ("import", typeof(ImportAnswer)),
+        ("interop", typeof(InteropAnswer)),
+        ("listen", typeof(ListenAnswer)),
         ("play", typeof(PlayAnswer)),
         ("replay", typeof(ReplaySource)),
         ("query", typeof(QueryAnswer)),

@@ -57,7 +57,7 @@ public sealed record PlayQuestion(SceneQuestion Scene)
 
             var fan = new SceneFan([.. Writers(sinks, pcap, text, clock)]);
             var paced = new PacedScene(fan, Speed, TimeProvider.System, cancellation);
-            var isTold = source.Tell(paced, problems, cancellation);
+            var isTold = source.Tell(paced, Datagrams.Any(sent => sent.Format.Plots), problems, cancellation);
             await (server?.Finish() ?? Task.CompletedTask);
             return isTold ? PlayAnswer.Of(this, fan, sinks, server, paced.LatestSeconds) : null;
         }

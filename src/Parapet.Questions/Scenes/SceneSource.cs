@@ -13,12 +13,13 @@ public abstract class SceneSource(SceneQuestion question)
     public SceneQuestion Question => question;
 
     /// <summary>Whether the scene was told to its end; else the problems say why not.</summary>
+    /// <param name="plots">Whether it is told what radars measure.</param>
     /// <exception cref="OperationCanceledException">It was broken off.</exception>
-    public bool Tell(ISceneWriter writer, Problems problems, CancellationToken cancellation)
+    public bool Tell(ISceneWriter writer, bool plots, Problems problems, CancellationToken cancellation)
     {
         try
         {
-            var selection = new SceneSelection { Truth = question.Truth, Posts = question.Posts, Every = question.Every };
+            var selection = new SceneSelection { Truth = question.Truth, Posts = question.Posts, Plots = plots, Every = question.Every };
             var reader = new SceneReader(writer, selection);
             Hear(reader, cancellation);
             reader.End();

@@ -5,10 +5,12 @@ using Parquet.Schema;
 namespace Parapet.Reports.Tables;
 
 /// <summary>A column of a table that is being written: it takes a value of each row and gives them away group by group.</summary>
-internal abstract class ParquetColumn<TRow>
+public abstract class ParquetColumn<TRow>
 {
+    /// <summary>Its name and kind.</summary>
     public abstract DataField Field { get; }
 
+    /// <summary>Keeps a row's value for the next group.</summary>
     public abstract void Take(TRow row);
 
     /// <summary>Writes what it took since the last group.</summary>

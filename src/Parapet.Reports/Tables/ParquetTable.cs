@@ -5,7 +5,7 @@ using Parquet.Schema;
 namespace Parapet.Reports.Tables;
 
 /// <summary>A table of columns, written as Parquet group by group, so that it may have more rows than the memory holds.</summary>
-internal static class ParquetTable
+public static class ParquetTable
 {
     private const int MostRowsInGroup = 1 << 17;
 

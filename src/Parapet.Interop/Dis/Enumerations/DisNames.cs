@@ -14,7 +14,7 @@ public static class DisNames
         var words = new StringBuilder();
         for (var i = 0; i < name.Length; i++)
         {
-            if (i > 0 && char.IsUpper(name[i]) && (char.IsLower(name[i - 1]) || char.IsDigit(name[i - 1])))
+            if (i > 0 && (char.IsUpper(name[i]) || char.IsDigit(name[i])) && char.IsLower(name[i - 1]))
             {
                 words.Append(' ');
             }

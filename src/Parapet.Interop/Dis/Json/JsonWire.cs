@@ -160,7 +160,7 @@ internal readonly struct JsonWire(Utf8JsonWriter json) : IWire
         json.WriteEndArray();
     }
 
-    public void RecordsToEnd<T>(string name, ref RecordList<T> records)
+    public void RecordsToEnd<T>(string name, int headSize, ref RecordList<T> records)
         where T : struct, IRecord, allows ref struct => Records(name, records.Count, ref records);
 
     public void Begin(string name) => json.WriteStartObject(name);

@@ -87,8 +87,8 @@ public interface IWire
     void Records<T>(string name, int count, ref RecordList<T> records)
         where T : struct, IRecord, allows ref struct;
 
-    /// <summary>Records to the end of the PDU, outside any block.</summary>
-    void RecordsToEnd<T>(string name, ref RecordList<T> records)
+    /// <summary>Records to the end of the PDU, outside any block; fewer bytes than the head of one, or a head of zeros, are none.</summary>
+    void RecordsToEnd<T>(string name, int headSize, ref RecordList<T> records)
         where T : struct, IRecord, allows ref struct;
 
     /// <summary>What follows belongs to a record of this name.</summary>

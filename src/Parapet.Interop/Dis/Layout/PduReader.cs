@@ -6,11 +6,14 @@ using Parapet.Interop.Wire;
 namespace Parapet.Interop.Dis.Layout;
 
 /// <summary>Reads fields from bytes. After the first that is cut short all further ones are zero, and the fault tells of the first.</summary>
-internal ref struct PduReader(ReadOnlySpan<byte> bytes) : IWire
+/// <param name="bytes">From the first field on.</param>
+/// <param name="isTight">Whether nothing fills records up.</param>
+internal ref struct PduReader(ReadOnlySpan<byte> bytes, bool isTight = false) : IWire
 {
     // Where what is cut short is read from.
     private static readonly byte[] s_zeros = new byte[256];
 
+    private readonly bool _isTight = isTight;
     private ReadOnlySpan<byte> _left = bytes;
     private ReadOnlySpan<byte> _block;
     private int _at;
@@ -168,7 +171,7 @@ internal ref struct PduReader(ReadOnlySpan<byte> bytes) : IWire
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Fill(int count, ref Remainder bytes)
     {
-        count = Math.Min(count, _left.Length);
+        count = _isTight ? 0 : Math.Min(count, _left.Length);
         bytes = new(_left[..count]);
         _left = _left[count..];
     }
@@ -192,8 +195,17 @@ internal ref struct PduReader(ReadOnlySpan<byte> bytes) : IWire
         }
         else if (count > 0)
         {
-            var walked = Walk<T>(_left, count, _failure);
-            records = new(_left[..walked.Taken], count);
+            var walked = Walk<T>(_left, count, 0, isTight: false, _failure);
+            var isTight = false;
+            if (T.IsFilled && (walked.Failure.Item is not null || walked.Taken < _left.Length))
+            {
+                // Records that are filled up end a PDU. Where they do not, those of a sender that fills nothing may.
+                var tight = Walk<T>(_left, count, 0, isTight: true, _failure);
+                isTight = tight.Failure.Item is null && tight.Taken == _left.Length;
+                walked = isTight ? tight : walked;
+            }
+
+            records = new(_left[..walked.Taken], count, isTight);
             _left = _left[walked.Taken..];
             _failure = walked.Failure;
         }
@@ -204,10 +216,10 @@ internal ref struct PduReader(ReadOnlySpan<byte> bytes) : IWire
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void RecordsToEnd<T>(string name, ref RecordList<T> records)
+    public void RecordsToEnd<T>(string name, int headSize, ref RecordList<T> records)
         where T : struct, IRecord, allows ref struct
     {
-        var walked = Walk<T>(_left, int.MaxValue, _failure);
+        var walked = Walk<T>(_left, int.MaxValue, headSize, isTight: false, _failure);
         records = new(_left[..walked.Taken], walked.Count);
         _left = _left[walked.Taken..];
         _failure = walked.Failure;
@@ -238,12 +250,12 @@ internal ref struct PduReader(ReadOnlySpan<byte> bytes) : IWire
     }
 
     // By values and with a reader of its own, so that the fields of the other can stay in registers.
-    private static Walked Walk<T>(ReadOnlySpan<byte> bytes, int most, Failure failure)
+    private static Walked Walk<T>(ReadOnlySpan<byte> bytes, int most, int headSize, bool isTight, Failure failure)
         where T : struct, IRecord, allows ref struct
     {
-        var reader = new PduReader(bytes) { _failure = failure };
+        var reader = new PduReader(bytes, isTight) { _failure = failure };
         var count = 0;
-        for (; count < most && !reader.HasFailed && (most < int.MaxValue || reader._left.Length > 0); count++)
+        for (; count < most && !reader.HasFailed && reader.Begins(headSize); count++)
         {
             T record = default;
             record.Pass(ref reader);
@@ -251,6 +263,9 @@ internal ref struct PduReader(ReadOnlySpan<byte> bytes) : IWire
 
         return new(reader.HasFailed ? bytes.Length : bytes.Length - reader._left.Length, count, reader._failure);
     }
+
+    private readonly bool Begins(int headSize) =>
+        headSize == 0 || (_left.Length >= headSize && _left[..headSize].ContainsAnyExcept((byte)0));
 
     private readonly record struct Walked(int Taken, int Count, Failure Failure);
 

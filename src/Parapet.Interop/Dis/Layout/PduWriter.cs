@@ -181,7 +181,7 @@ internal ref struct PduWriter(Span<byte> bytes) : IWire
         where T : struct, IRecord, allows ref struct => Append(records.Bytes, count == records.Count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void RecordsToEnd<T>(string name, ref RecordList<T> records)
+    public void RecordsToEnd<T>(string name, int headSize, ref RecordList<T> records)
         where T : struct, IRecord, allows ref struct => Append(records.Bytes, isTold: true);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

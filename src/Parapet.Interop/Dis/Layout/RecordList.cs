@@ -5,10 +5,13 @@ namespace Parapet.Interop.Dis.Layout;
 public readonly ref struct RecordList<T>
     where T : struct, IRecord, allows ref struct
 {
-    internal RecordList(ReadOnlySpan<byte> bytes, int count)
+    private readonly bool _isTight;
+
+    internal RecordList(ReadOnlySpan<byte> bytes, int count, bool isTight = false)
     {
         Bytes = bytes;
         Count = count;
+        _isTight = isTight;
     }
 
     public int Count { get; }
@@ -27,7 +30,7 @@ public readonly ref struct RecordList<T>
 
         internal Enumerator(RecordList<T> list)
         {
-            _reader = new(list.Bytes);
+            _reader = new(list.Bytes, list._isTight);
             _left = list.Count;
             Current = default;
         }
@@ -44,7 +47,7 @@ public readonly ref struct RecordList<T>
 
             _left--;
             T record = default;
-            record.Pass(ref _reader);
+            _reader.Listed(ref record);
             Current = record;
             return !_reader.HasFailed;
         }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parapet.Interop.Dis.Layout;
 
 /// <summary>Lays records into memory of the caller's, for a PDU to be sent.</summary>
@@ -17,7 +19,7 @@ public ref struct RecordListBuilder<T>(Span<byte> room)
     public void Add(scoped in T record)
     {
         var writer = new PduWriter(_room[_used..]);
-        PduWriter.Out(in record, ref writer);
+        writer.Listed(ref Unsafe.AsRef(in record));
         if (writer.IsFull)
         {
             throw new ArgumentException($"record {_count + 1} does not fit in what is left of {_room.Length} bytes", nameof(record));

@@ -49,7 +49,7 @@ public ref struct IffPdu : IPdu
         wire.Byte("systemDesignator", ref SystemDesignator);
         wire.Byte("systemData", ref SystemData);
         wire.Record("operation", ref Operation);
-        wire.RecordsToEnd("layers", ref _layers);
+        wire.RecordsToEnd("layers", IffLayer.HeadSize, ref _layers);
         wire.Rest(4, ref _rest);
     }
 }

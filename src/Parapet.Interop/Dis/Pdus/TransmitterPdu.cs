@@ -14,6 +14,7 @@ public ref struct TransmitterPdu : IPdu
     private ReadOnlySpan<byte> _antennaPattern;
     private RecordList<StandardRecord> _variableParameters;
     private Remainder _rest;
+    private ushort _paddingOf6;
     private byte _padding;
     private ushort _padding2;
 
@@ -66,6 +67,20 @@ public ref struct TransmitterPdu : IPdu
     /// <summary>Of version 7; without them in version 6.</summary>
     public RecordList<StandardRecord> VariableParameters { readonly get => _variableParameters; init => _variableParameters = value; }
 
+    /// <summary>The main beam, where the pattern tells of one.</summary>
+    public readonly bool TryGetBeam(out BeamPattern beam)
+    {
+        beam = default;
+        if (PatternType != AntennaPatternType.Beam)
+        {
+            return false;
+        }
+
+        var reader = new PduReader(_antennaPattern);
+        reader.Listed(ref beam);
+        return !reader.HasFailed;
+    }
+
     void IRecord.Pass<TWire>(scoped ref TWire wire)
     {
         var modulationLength = (byte)_modulationParameters.Length;
@@ -78,7 +93,16 @@ public ref struct TransmitterPdu : IPdu
         wire.Record("radioType", ref RadioType);
         wire.Code("state", ref State);
         wire.Code("inputSource", ref InputSource);
-        wire.Count(ref parameters);
+        if (_header.Version >= 7)
+        {
+            wire.Count(ref parameters);
+        }
+        else
+        {
+            wire.Padding(ref _paddingOf6);
+            parameters = 0;
+        }
+
         wire.Place("antennaMetres", ref Antenna);
         wire.Vector("antennaOnEntityMetres", ref AntennaOnEntity);
         wire.Code("patternType", ref PatternType);

@@ -11,7 +11,6 @@ public struct AppearanceBits : IRecord
 
     void IRecord.Pass<TWire>(scoped ref TWire wire)
     {
-        wire.Block(4, "appearance");
         wire.UInt32("bits", ref Bits);
     }
 }

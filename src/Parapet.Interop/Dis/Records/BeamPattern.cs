@@ -30,9 +30,10 @@ public struct BeamPattern : IRecord
     /// <summary>By which Ez leads, in radians.</summary>
     public float Phase;
 
+    static int IRecord.FixedSize => 40;
+
     void IRecord.Pass<TWire>(scoped ref TWire wire)
     {
-        wire.Block(40, "beam pattern");
         wire.Record("direction", ref Direction);
         wire.Single("azimuthBeamwidthRadians", ref AzimuthBeamwidth);
         wire.Single("elevationBeamwidthRadians", ref ElevationBeamwidth);

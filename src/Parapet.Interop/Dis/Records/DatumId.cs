@@ -12,7 +12,6 @@ public struct DatumId : IRecord
 
     void IRecord.Pass<TWire>(scoped ref TWire wire)
     {
-        wire.Block(4, "datum id");
         wire.UInt32("id", ref Id);
     }
 }

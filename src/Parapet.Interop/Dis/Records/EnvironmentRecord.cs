@@ -22,6 +22,8 @@ public ref struct EnvironmentRecord : IRecord
     /// <summary>Behind the eight bytes of head; at most 8183 bytes, so that the bits of the record fit in two bytes.</summary>
     public ReadOnlySpan<byte> Content { readonly get => _content; init => _content = value; }
 
+    static bool IRecord.IsFilled => true;
+
     void IRecord.Pass<TWire>(scoped ref TWire wire)
     {
         wire.Block(HeadSize, "environment record");

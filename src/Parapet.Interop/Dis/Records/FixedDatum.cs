@@ -15,7 +15,6 @@ public struct FixedDatum : IRecord
 
     void IRecord.Pass<TWire>(scoped ref TWire wire)
     {
-        wire.Block(8, "fixed datum");
         wire.UInt32("id", ref Id);
         wire.UInt32("value", ref Value);
     }

@@ -36,7 +36,6 @@ public struct IffEmission : IRecord
 
     void IRecord.Pass<TWire>(scoped ref TWire wire)
     {
-        wire.Block(24, "emission");
         wire.Single("effectiveRadiatedPowerDecibelMilliwatts", ref EffectiveRadiatedPower);
         wire.Single("frequencyHertz", ref Frequency);
         wire.Single("pulseGroupFrequencyHertz", ref PulseGroupFrequency);

@@ -5,7 +5,7 @@ namespace Parapet.Interop.Dis.Records;
 /// <summary>One layer of an IFF PDU behind the first. Only the second is read; others keep their content as it comes.</summary>
 public ref struct IffLayer : IRecord
 {
-    private const int HeadSize = 4;
+    internal const int HeadSize = 4;
     private const int SecondHeadSize = 24;
 
     private RecordList<IffEmission> _emissions;

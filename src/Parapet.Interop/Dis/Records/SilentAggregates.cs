@@ -15,7 +15,6 @@ public struct SilentAggregates : IRecord
 
     void IRecord.Pass<TWire>(scoped ref TWire wire)
     {
-        wire.Block(12, "silent aggregates");
         wire.UInt16("number", ref Number);
         wire.Padding(ref _padding);
         wire.Record("type", ref Type);

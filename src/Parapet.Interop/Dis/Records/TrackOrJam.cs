@@ -17,7 +17,6 @@ public struct TrackOrJam : IRecord
 
     void IRecord.Pass<TWire>(scoped ref TWire wire)
     {
-        wire.Block(8, "track or jam");
         wire.Record("target", ref Target);
         wire.Byte("emitter", ref Emitter);
         wire.Byte("beam", ref Beam);

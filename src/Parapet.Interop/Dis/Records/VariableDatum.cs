@@ -17,6 +17,8 @@ public ref struct VariableDatum : IRecord
     /// <summary>In a whole number of bytes, even where its last bits are not used.</summary>
     public ReadOnlySpan<byte> Value { readonly get => _value; init => _value = value; }
 
+    static bool IRecord.IsFilled => true;
+
     void IRecord.Pass<TWire>(scoped ref TWire wire)
     {
         wire.Block(8, "variable datum");

@@ -47,7 +47,6 @@ public struct VariableParameter : IRecord
 
     void IRecord.Pass<TWire>(scoped ref TWire wire)
     {
-        wire.Block(Size, "variable parameter");
         wire.Code("type", ref Type);
         switch (Type)
         {

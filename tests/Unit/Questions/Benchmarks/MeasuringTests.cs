@@ -51,7 +51,7 @@ public sealed class MeasuringTests
     }
 
     [Theory]
-    [InlineData("bench nothing", "scene", "study, radars, movers, scaling, start, footprint")]
+    [InlineData("bench nothing", "scene", "study, radars, movers, scaling, start, dis, footprint")]
     [InlineData("bench radars --keeper best", "--keeper", "nearest-neighbour, multi-hypothesis")]
     [InlineData("bench radars --turns 0", "--turns", "a whole number in [1, 1000]")]
     [InlineData("bench scaling --radars 401", "--radars", "a whole number in [1, 400]")]

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Parapet.Catalogue.Reading;
+using Parapet.Cli.Arguments;
+using Parapet.Cli.Tables;
+using Parapet.Questions.Receiving;
+
+namespace Parapet.Cli.Commands;
+
+/// <summary>Takes in what others send, as traffic for studies.</summary>
+internal static class ListenCommand
+{
+    private const string Capture = ".pcap";
+
+    public static Command Create()
+    {
+        var dis = new Option<string?>("--dis") { Description = "Where DIS comes, as 127.0.0.1:3000; a group as 239.1.2.3:3000 is joined." };
+        var asterix = new Option<string?>("--asterix") { Description = "Where ASTERIX comes, as 127.0.0.1:8600; a group is joined." };
+        var exercise = new Option<byte?>("--exercise") { Description = "Of DIS, from 1 to 255; every exercise without it." };
+        var seconds = new Option<string?>("--seconds") { Description = "How long, from 0.1 to 864000; until Ctrl-C without it." };
+        var output = new Option<string?>("--out") { Description = $"A capture of what comes, which ends in {Capture}: a study takes it as traffic, and parapet decode reads it." };
+        var json = new Option<bool>("--json") { Description = "Print JSON in place of text." };
+        var command = new Command("listen", Help.WithExamples(
+            "Takes in what others send in DIS and ASTERIX and counts it; kept as a capture it becomes traffic of a study. What is received is never obeyed.",
+            "parapet listen --dis :3000 --seconds 60 --out traffic.pcap",
+            "parapet listen --asterix 239.1.2.3:8600 --out traffic.pcap"))
+        {
+            dis, asterix, exercise, seconds, output, json,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var problems = new Problems();
+            OutputFile.Check(parsed.GetValue(output), output.Name, problems, Capture);
+            var time = NumberArgument.Read(seconds.Name, parsed.GetValue(seconds), double.PositiveInfinity, 0.1, 864_000, "s", problems);
+            var question = new ListenQuestion
+            {
+                Dis = Place(dis, parsed, problems),
+                Asterix = Place(asterix, parsed, problems),
+                Exercise = parsed.GetValue(exercise),
+                For = double.IsFinite(time) ? Duration.FromSeconds(time) : null,
+            };
+            if (problems.None && question is { Dis: null, Asterix: null })
+            {
+                problems.Add(new("listen", 0, "", "nowhere to listen", "--dis, --asterix or both"));
+            }
+
+            var (file, isJson) = (parsed.GetValue(output), parsed.GetValue(json));
+            return Task.Run(() => Run(question, file, isJson, problems, cancellation), CancellationToken.None);
+        });
+        return command;
+    }
+
+    private static IPEndPoint? Place(Option<string?> option, ParseResult parsed, Problems problems)
+    {
+        if (parsed.GetValue(option) is not { } text || EndpointArgument.Read(option.Name, text, problems) is not { } place)
+        {
+            return null;
+        }
+
+        if (place.AddressFamily != AddressFamily.InterNetwork)
+        {
+            problems.Add(new(option.Name, 0, "", text, "an address of IPv4"));
+            return null;
+        }
+
+        return place;
+    }
+
+    private static int Run(ListenQuestion question, string? capture, bool json, Problems problems, CancellationToken cancellation)
+    {
+        if (!problems.None)
+        {
+            return Complaint.Print(problems);
+        }
+
+        ListenAnswer? answer = null;
+        bool Listen(Stream? stream)
+        {
+            answer = question.Answer(stream, at => Console.Error.WriteLine($"Listening at {string.Join(" and ", at)}; Ctrl-C ends it."), problems, cancellation).GetAwaiter().GetResult();
+            return answer is not null;
+        }
+
+        if (!(capture is null ? Listen(null) : OutputFile.TryWriteWhole(capture, Listen)))
+        {
+            return problems.None ? ExitCode.BadInput : Complaint.Print(problems);
+        }
+
+        Print(answer!, json);
+        return ExitCode.Done;
+    }
+
+    private static void Print(ListenAnswer answer, bool json)
+    {
+        if (json)
+        {
+            Console.WriteLine(answer.ToJson());
+            return;
+        }
+
+        foreach (var standard in answer.Standards)
+        {
+            ConsoleTables.Print(
+                string.Create(CultureInfo.InvariantCulture, $"{standard.Standard}: {standard.Datagrams} datagrams, {standard.Bytes / 1000.0:0.0} kB in {answer.Seconds:0.0} s"), ["kind", "taken", "not taken"],
+                [
+                    .. standard.Kinds.Select(static kind => new[] { kind.Kind, kind.Count.ToString(CultureInfo.InvariantCulture), "" }),
+                    .. standard.NotTaken.Select(static kind => new[] { kind.Kind, "", kind.Count.ToString(CultureInfo.InvariantCulture) }),
+                ]);
+            if (standard.LastFault is { } fault)
+            {
+                Console.WriteLine($"The last that could not be read: {fault}.");
+            }
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Kept} datagrams kept."));
+    }
+}

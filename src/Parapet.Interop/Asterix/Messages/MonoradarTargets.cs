@@ -1,0 +1,180 @@
+using Parapet.Interop.Wire;
+
+namespace Parapet.Interop.Asterix.Messages;
+
+/// <summary>Turns records of category 048 into target reports and back.</summary>
+public sealed class MonoradarTargets
+{
+    private const double FeetPerLevel = 100;
+    private const double SecondsPerHour = 3600;
+
+    private readonly FieldRoles<Role> _roles;
+
+    /// <param name="edition">Of category 048.</param>
+    public MonoradarTargets(Edition edition)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(edition.Category, 48);
+        _roles = new(
+            edition, (Role.Area, "010/SAC"), (Role.System, "010/SIC"), (Role.Time, "140/VALUE"), (Role.Detection, "020/TYP"), (Role.Simulated, "020/SIM"), (Role.Test, "020/TST"),
+            (Role.Monitor, "020/RAB"), (Role.Identified, "020/SPI"), (Role.Friend, "020/FOEFRI"), (Role.Range, "040/RHO"), (Role.Bearing, "040/THETA"),
+            (Role.NotValidated3, "070/V"), (Role.Garbled3, "070/G"), (Role.Smoothed3, "070/L"), (Role.Code3, "070/MODE3A"), (Role.NotValidated2, "050/V"),
+            (Role.Garbled2, "050/G"), (Role.Smoothed2, "050/L"), (Role.Code2, "050/MODE2"), (Role.Level, "090/FL"), (Role.Height, "110/3DH"), (Role.Address, "220/VALUE"),
+            (Role.CallSign, "240/VALUE"), (Role.Track, "161/TRN"), (Role.Tentative, "170/CNF"), (Role.End, "170/TRE"), (Role.East, "042/X"), (Role.North, "042/Y"),
+            (Role.Speed, "200/GSP"), (Role.Heading, "200/HDG"), (Role.Radial, "120/CAL"));
+    }
+
+    private enum Role
+    {
+        None,
+        Area,
+        System,
+        Time,
+        Detection,
+        Simulated,
+        Test,
+        Monitor,
+        Identified,
+        Friend,
+        Range,
+        Bearing,
+        NotValidated3,
+        Garbled3,
+        Smoothed3,
+        Code3,
+        NotValidated2,
+        Garbled2,
+        Smoothed2,
+        Code2,
+        Level,
+        Height,
+        Address,
+        CallSign,
+        Track,
+        Tentative,
+        End,
+        East,
+        North,
+        Speed,
+        Heading,
+        Radial,
+    }
+
+    /// <summary>What a record says; fields that the report has no place for are left out.</summary>
+    public MonoradarTarget Read(AsterixRecord record)
+    {
+        var target = new MonoradarTarget { Source = default };
+        var (area, system) = ((byte)0, (byte)0);
+        var (code3, code2) = (new ReplyCode(0), new ReplyCode(0));
+        var (has3, has2) = (false, false);
+        foreach (var value in record.Values)
+        {
+            var (raw, isSet) = (value.Raw, value.Raw != 0);
+            switch (_roles.Roles[value.Field])
+            {
+                case Role.Area: area = (byte)raw; break;
+                case Role.System: system = (byte)raw; break;
+                case Role.Time: target = target with { TimeOfDay = Duration.FromSeconds(_roles.Value(value)) }; break;
+                case Role.Detection: target = target with { Detection = (byte)raw }; break;
+                case Role.Simulated: target = target with { IsSimulated = isSet }; break;
+                case Role.Test: target = target with { IsTest = isSet }; break;
+                case Role.Monitor: target = target with { IsFieldMonitor = isSet }; break;
+                case Role.Identified: target = target with { IsIdentified = isSet }; break;
+                case Role.Friend: target = target with { FriendOrFoe = (byte)raw }; break;
+                case Role.Range: target = target with { SlantRange = Length.FromNauticalMiles(_roles.Value(value)) }; break;
+                case Role.Bearing: target = target with { Bearing = Azimuth.FromDegrees(_roles.Value(value)) }; break;
+                case Role.NotValidated3: code3 = code3 with { IsNotValidated = isSet }; break;
+                case Role.Garbled3: code3 = code3 with { IsGarbled = isSet }; break;
+                case Role.Smoothed3: code3 = code3 with { IsSmoothed = isSet }; break;
+                case Role.Code3: (code3, has3) = (code3 with { Code = (ushort)raw }, true); break;
+                case Role.NotValidated2: code2 = code2 with { IsNotValidated = isSet }; break;
+                case Role.Garbled2: code2 = code2 with { IsGarbled = isSet }; break;
+                case Role.Smoothed2: code2 = code2 with { IsSmoothed = isSet }; break;
+                case Role.Code2: (code2, has2) = (code2 with { Code = (ushort)raw }, true); break;
+                case Role.Level: target = target with { PressureHeight = Length.FromFeet(_roles.Value(value) * FeetPerLevel) }; break;
+                case Role.Height: target = target with { MeasuredHeight = Length.FromFeet(_roles.Value(value)) }; break;
+                case Role.Address: target = target with { AircraftAddress = (uint)raw }; break;
+                case Role.CallSign: target = target with { CallSign = new(raw) }; break;
+                case Role.Track: target = target with { TrackNumber = (ushort)raw }; break;
+                case Role.Tentative: target = target with { IsTentative = isSet }; break;
+                case Role.End: target = target with { IsEnd = isSet }; break;
+                case Role.East: target = target with { East = Length.FromNauticalMiles(_roles.Value(value)) }; break;
+                case Role.North: target = target with { North = Length.FromNauticalMiles(_roles.Value(value)) }; break;
+                case Role.Speed: target = target with { GroundSpeed = Speed.FromKnots(_roles.Value(value) * SecondsPerHour) }; break;
+                case Role.Heading: target = target with { Heading = Azimuth.FromDegrees(_roles.Value(value)) }; break;
+                case Role.Radial: target = target with { RadialSpeed = Speed.FromMetresPerSecond(_roles.Value(value)) }; break;
+            }
+        }
+
+        return target with { Source = new(area, system), Mode3A = has3 ? code3 : null, Mode2 = has2 ? code2 : null };
+    }
+
+    /// <summary>Fills a record with a report; false where a value has no room in its field.</summary>
+    /// <param name="target">Items whose members are null are not sent.</param>
+    /// <param name="into">Of this edition; filled anew.</param>
+    /// <param name="fault">Which field, and what it would hold.</param>
+    public bool Write(in MonoradarTarget target, AsterixRecord into, out WireFault fault)
+    {
+        into.Clear();
+        fault = default;
+        foreach (var (role, field) in _roles.Order)
+        {
+            if (Sent(role, target) is not { } value)
+            {
+                continue;
+            }
+
+            if (field.Raw(value) is not { } raw)
+            {
+                fault = MessageFault.NoRoom(field, value, _roles.Edition);
+                return false;
+            }
+
+            into.Add(field, raw);
+        }
+
+        return true;
+    }
+
+    /// <summary>What a field holds in its own unit; null where it is not sent.</summary>
+    private static double? Sent(Role role, in MonoradarTarget target) => role switch
+    {
+        Role.Area => target.Source.Area,
+        Role.System => target.Source.System,
+        Role.Time => target.TimeOfDay?.Seconds,
+        Role.Detection => target.Detection,
+        Role.Simulated => target.IsSimulated ? 1 : 0,
+        Role.Identified => target.IsIdentified ? 1 : 0,
+        Role.Monitor => target.IsFieldMonitor ? 1 : 0,
+        // The second part is sent where it says anything.
+        Role.Test => target.IsTest || target.FriendOrFoe != 0 ? target.IsTest ? 1 : 0 : null,
+        Role.Friend => target.FriendOrFoe != 0 ? target.FriendOrFoe : null,
+        Role.Range => target.SlantRange?.NauticalMiles,
+        Role.Bearing => Turned(target.Bearing),
+        Role.NotValidated3 => Flag(target.Mode3A?.IsNotValidated),
+        Role.Garbled3 => Flag(target.Mode3A?.IsGarbled),
+        Role.Smoothed3 => Flag(target.Mode3A?.IsSmoothed),
+        Role.Code3 => target.Mode3A?.Code,
+        Role.NotValidated2 => Flag(target.Mode2?.IsNotValidated),
+        Role.Garbled2 => Flag(target.Mode2?.IsGarbled),
+        Role.Smoothed2 => Flag(target.Mode2?.IsSmoothed),
+        Role.Code2 => target.Mode2?.Code,
+        Role.Level => target.PressureHeight?.Feet / FeetPerLevel,
+        Role.Height => target.MeasuredHeight?.Feet,
+        Role.Address => target.AircraftAddress,
+        Role.CallSign => target.CallSign?.Raw,
+        Role.Track => target.TrackNumber,
+        Role.Tentative => target.TrackNumber is null ? null : target.IsTentative ? 1 : 0,
+        Role.End => target.IsEnd ? 1 : null,
+        Role.East => target.East?.NauticalMiles,
+        Role.North => target.North?.NauticalMiles,
+        Role.Speed => target.GroundSpeed?.Knots / SecondsPerHour,
+        Role.Heading => Turned(target.Heading),
+        Role.Radial => target.RadialSpeed?.MetresPerSecond,
+        _ => null,
+    };
+
+    private static double? Flag(bool? isSet) => isSet is { } known ? known ? 1 : 0 : null;
+
+    /// <summary>What rounds to a whole turn is north again.</summary>
+    internal static double? Turned(Azimuth? azimuth) => azimuth is not { } known ? null : known.Degrees >= 360 - (180.0 / 65536) ? 0 : known.Degrees;
+}

@@ -1,0 +1,73 @@
+using Parapet.Earth.Ellipsoid;
+using Parapet.Interop.Scenes;
+using Parapet.Interop.Tracks;
+using Parapet.Interop.Wire;
+
+namespace Parapet.Interop.Asterix.Scenes;
+
+/// <summary>
+/// Sends what radars measure and posts believe: target reports of category 048, north marks of 034 and system tracks of 062,
+/// each marked as simulated, one record a datagram. What is true is not sent.
+/// </summary>
+/// <param name="sink">Takes a data block a datagram.</param>
+/// <param name="clock">The date of the moment 0.</param>
+public sealed class AsterixSceneWriter(IDatagramSink sink, SceneClock clock) : ISceneWriter
+{
+    private readonly byte[] _room = new byte[1 << 16];
+    private readonly SystemTrackWire _tracks = new();
+    private readonly PlotReports _plots = new();
+    private readonly Dictionary<SceneId, Geodetic> _sites = [];
+    private readonly TrackNumbers _numbers = new();
+
+    /// <summary>Plots whose range the standard has no place for.</summary>
+    public int TooFar { get; private set; }
+
+    /// <inheritdoc/>
+    public void Begin(SceneHead head)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Write(SceneItem item)
+    {
+        switch (item)
+        {
+            case SceneAppearance { Object: { Id.Thing: SceneThing.Radar, Place: { } site } radar }:
+                _sites[radar.Id] = site;
+                break;
+            case SceneScan scan:
+                _sites[scan.Radar] = Wgs84.ToGeodetic(scan.Antenna);
+                sink.Send(scan.Time, _plots.NorthMark(Source(scan.Radar), _sites[scan.Radar], clock.At(scan.Began), scan.Time - scan.Began));
+                break;
+            case ScenePlot plot when _sites.TryGetValue(plot.Radar, out var site):
+                Send(plot, site);
+                break;
+            case SceneState { Belief: not null } state:
+                sink.Send(state.Time, _room.AsSpan(0, _tracks.Write(new(state.Id.Holder, _numbers.Of(state.Id), state, clock.At(state.Time)), _room)));
+                break;
+            case SceneEnd end:
+                _numbers.Forget(end.Id);
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void End(Instant time)
+    {
+    }
+
+    private void Send(ScenePlot plot, Geodetic site)
+    {
+        var block = _plots.Of(plot.Plot, Source(plot.Radar), site, clock.At(plot.Time));
+        if (block.IsEmpty)
+        {
+            TooFar++;
+            return;
+        }
+
+        sink.Send(plot.Time, block);
+    }
+
+    /// <summary>Radars beyond the 256 that the standard counts share a number.</summary>
+    private static byte Source(SceneId radar) => (byte)radar.Number;
+}

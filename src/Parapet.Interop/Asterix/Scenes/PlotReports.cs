@@ -1,0 +1,81 @@
+using Parapet.Interop.Asterix.Messages;
+using Parapet.Messages;
+
+namespace Parapet.Interop.Asterix.Scenes;
+
+/// <summary>
+/// Plots as target reports of category 048 and scans as north marks of category 034 [Asterix048; Asterix034]. Range is slant
+/// range; elevation goes as the height that a radar of three dimensions works out on a sphere of four thirds of the Earth.
+/// </summary>
+internal sealed class PlotReports
+{
+    private const byte PrimaryPlot = 1;
+
+    /// <summary>At which the beam runs straight in the usual air.</summary>
+    private const double BentEarthMetres = 4.0 / 3 * 6_371_000;
+
+    private readonly Edition _reports = Editions.Find(48, "1.30")!;
+    private readonly MonoradarTargets _targets;
+    private readonly MonoradarServices _services;
+    private readonly AsterixRecord _report;
+    private readonly AsterixRecord _service;
+    private readonly DataBlockWriter _reportBlock;
+    private readonly DataBlockWriter _serviceBlock;
+
+    public PlotReports()
+    {
+        var services = Editions.Find(34, "1.29")!;
+        (_targets, _report, _reportBlock) = (new(_reports), new(_reports), new(_reports));
+        (_services, _service, _serviceBlock) = (new(services), new(services), new(services));
+    }
+
+    /// <summary>The data block of a plot; empty where the standard has no place for its range. It holds until the next.</summary>
+    /// <param name="site">Where the antenna stands.</param>
+    public ReadOnlySpan<byte> Of(in Plot plot, byte radar, Geodetic site, DateTimeOffset date)
+    {
+        var height = Height(plot, site);
+        var target = new MonoradarTarget
+        {
+            Source = new(0, radar),
+            TimeOfDay = TimeOfDay.Of(date),
+            Detection = PrimaryPlot,
+            IsSimulated = true,
+            SlantRange = plot.Range,
+            Bearing = North(plot.Azimuth),
+            MeasuredHeight = Fits("110/3DH", height.Feet) ? height : null,
+            RadialSpeed = plot.RangeRate is { } rate && Math.Abs(rate.MetresPerSecond) < 511 ? rate : null,
+        };
+        _reportBlock.Clear();
+        return _targets.Write(target, _report, out _) && _reportBlock.Add(_report, out _) ? _reportBlock.Block : [];
+    }
+
+    /// <summary>The data block of a scan that begins. It holds until the next.</summary>
+    /// <param name="site">Where the antenna is, which the mark tells too.</param>
+    public ReadOnlySpan<byte> NorthMark(byte radar, Geodetic site, DateTimeOffset date, Duration turn)
+    {
+        var mark = new MonoradarService
+        {
+            Source = new(0, radar),
+            Kind = MonoradarService.NorthMarker,
+            TimeOfDay = TimeOfDay.Of(date),
+            Turn = turn,
+            Height = site.Height,
+            Latitude = site.Latitude,
+            Longitude = site.Longitude,
+        };
+        _serviceBlock.Clear();
+        return _services.Write(mark, _service, out _) && _serviceBlock.Add(_service, out _) ? _serviceBlock.Block : [];
+    }
+
+    /// <summary>The last half step before north is north.</summary>
+    private static Azimuth North(Azimuth azimuth) => azimuth.Degrees >= 360 - 360.0 / (1 << 17) ? Azimuth.FromDegrees(0) : azimuth;
+
+    private static Length Height(in Plot plot, Geodetic site)
+    {
+        var centre = BentEarthMetres + site.Height.Metres;
+        var range = plot.Range.Metres;
+        return Length.FromMetres(Math.Sqrt(range * range + centre * centre + 2 * range * centre * Math.Sin(plot.Elevation.Radians)) - BentEarthMetres);
+    }
+
+    private bool Fits(string path, double value) => _reports.Find(path)?.Raw(value) is not null;
+}

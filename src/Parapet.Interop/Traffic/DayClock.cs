@@ -1,0 +1,18 @@
+namespace Parapet.Interop.Traffic;
+
+/// <summary>Counts on over midnight what tells the time of day alone. Messages may come up to half a day out of order.</summary>
+internal sealed class DayClock
+{
+    private const double Day = 86_400;
+    private double? _first;
+    private double _last;
+
+    /// <summary>Since the first that was asked for; before it is before zero.</summary>
+    public Instant Of(double secondsOfDay)
+    {
+        _first ??= secondsOfDay;
+        var days = Math.Round((_last - secondsOfDay) / Day);
+        _last = _first == secondsOfDay && _last == 0 ? secondsOfDay : secondsOfDay + days * Day;
+        return Instant.FromSeconds(_last - _first.Value);
+    }
+}

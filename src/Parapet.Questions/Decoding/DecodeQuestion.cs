@@ -1,0 +1,80 @@
+using Parapet.Catalogue.Reading;
+using Parapet.Interop.Asterix;
+using Parapet.Interop.Asterix.Recordings;
+using Parapet.Interop.Captures;
+
+namespace Parapet.Questions.Decoding;
+
+/// <summary>What a recording of ASTERIX says.</summary>
+/// <param name="File">Of any container that is known, and any length.</param>
+public sealed record DecodeQuestion(string File)
+{
+    private const int FaultsInWords = 20;
+
+    /// <summary>The one whose records are written; null for all.</summary>
+    public int? Category { get; init; }
+
+    /// <summary>The edition of <see cref="Category"/>; null where it is to be found.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>Of the records.</summary>
+    public DecodeFormat Format { get; init; }
+
+    /// <summary>Takes the datagrams of a capture that carry something else; null counts them only.</summary>
+    public IDatagramTaker? Others { get; init; }
+
+    /// <summary>The recording, ready to be read; null with the problems added where it cannot be read at all.</summary>
+    public OpenRecording? Open(Problems problems)
+    {
+        var given = Given(problems);
+        if (!problems.None || RegularFile.Open(File, File, "a recording of ASTERIX", problems) is not { } stream)
+        {
+            return null;
+        }
+
+        var reader = new RecordingReader(stream, given is null ? [] : [given], Others, FaultsInWords);
+        if (reader.Container != Container.Unknown)
+        {
+            return new(this, stream, reader);
+        }
+
+        problems.Add(new(File, 0, "", $"is no recording of ASTERIX that can be told{FirstOctet(stream)}", "data blocks of a known category, bare or in pcap, pcapng, FINAL, GPS, ORADIS or DARR"));
+        stream.Dispose();
+        return null;
+    }
+
+    private static string FirstOctet(Stream stream)
+    {
+        stream.Position = 0;
+        var first = stream.ReadByte();
+        return Editions.Categories.Contains(first) ? "" : $" (its first octet would be category {first}, of which there is no table)";
+    }
+
+    private Edition? Given(Problems problems)
+    {
+        if (Category is { } category && Editions.Of(category).IsEmpty)
+        {
+            problems.Add(new("--category", 0, "", $"found {category}", $"one of {string.Join(", ", Editions.Categories)}"));
+            return null;
+        }
+
+        if (Edition is null)
+        {
+            return null;
+        }
+
+        if (Category is not { } of)
+        {
+            problems.Add(new("--edition", 0, "", $"'{Edition}' without --category", "both"));
+            return null;
+        }
+
+        if (Editions.Find(of, Edition) is { } edition)
+        {
+            return edition;
+        }
+
+        problems.Add(new("--edition", 0, "", $"found '{Edition}'", $"one of {string.Join(", ", Editions.Of(of).Select(known => known.Name))} of category {of}"));
+        return null;
+    }
+}

@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Parapet.Catalogue.Reading;
+using Parapet.Interop.Captures;
+
+namespace Parapet.Questions.Receiving;
+
+/// <summary>What others send in DIS and ASTERIX, kept as a capture that a study can take as traffic. Nothing received is obeyed.</summary>
+public sealed record ListenQuestion
+{
+    /// <summary>Beyond these datagrams are counted and not kept.</summary>
+    private const long MostBytes = 4L << 30;
+
+    /// <summary>Where DIS comes, of IPv4; a group is joined. Null for nowhere.</summary>
+    public IPEndPoint? Dis { get; init; }
+
+    /// <summary>Where ASTERIX comes, of IPv4; a group is joined. Null for nowhere.</summary>
+    public IPEndPoint? Asterix { get; init; }
+
+    /// <summary>Of DIS; null for every exercise.</summary>
+    public byte? Exercise { get; init; }
+
+    /// <summary>How long; null until it is broken off.</summary>
+    public Duration? For { get; init; }
+
+    /// <summary>Listens; null where the problems hold any in the end.</summary>
+    /// <param name="capture">Takes the datagrams as a pcap; null where none is kept.</param>
+    /// <param name="listening">Told once datagrams can come; null where nobody looks.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="cancellation">Ends it as the end of the time does.</param>
+    /// <exception cref="IOException">The capture cannot be written.</exception>
+    public async Task<ListenAnswer?> Answer(Stream? capture, Action<IReadOnlyList<IPEndPoint>>? listening, Problems problems, CancellationToken cancellation)
+    {
+        var taken = new List<Heard>();
+        try
+        {
+            if (!TryOpen(Dis, "--dis", new DisTally(Exercise), taken, problems) | !TryOpen(Asterix, "--asterix", new AsterixTally(), taken, problems))
+            {
+                return null;
+            }
+
+            listening?.Invoke([.. taken.Select(heard => (IPEndPoint)heard.Socket.LocalEndPoint!)]);
+            using var pcap = capture is null ? null : new PcapWriter(capture);
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            if (For is { } time)
+            {
+                end.CancelAfter(TimeSpan.FromSeconds(time.Seconds));
+            }
+
+            var begun = Stopwatch.GetTimestamp();
+            var keeper = new Keeper(pcap, MostBytes);
+            await Task.WhenAll(taken.Select(heard => Hear(heard, keeper, begun, end.Token)));
+            return new()
+            {
+                Seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds,
+                Kept = keeper.Kept,
+                Standards = [.. taken.Select(heard => heard.Tally.Told())],
+            };
+        }
+        finally
+        {
+            foreach (var heard in taken)
+            {
+                heard.Socket.Dispose();
+            }
+        }
+    }
+
+    private static bool TryOpen(IPEndPoint? at, string option, ITally tally, List<Heard> taken, Problems problems)
+    {
+        if (at is null)
+        {
+            return true;
+        }
+
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        taken.Add(new(socket, at, tally));
+        try
+        {
+            var isGroup = new Endpoint(at.Address, (ushort)at.Port).IsMulticast;
+            if (isGroup)
+            {
+                // Others of this machine may listen to the group, too.
+                socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, optionValue: true);
+            }
+
+            socket.Bind(isGroup ? new IPEndPoint(IPAddress.Any, at.Port) : at);
+            if (isGroup)
+            {
+                socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, new MulticastOption(at.Address));
+            }
+
+            return true;
+        }
+        catch (SocketException problem)
+        {
+            problems.Add(new(option, 0, "", $"{at}", $"a place where this program may listen ({problem.Message})"));
+            return false;
+        }
+    }
+
+    private static async Task Hear(Heard heard, Keeper keeper, long begun, CancellationToken end)
+    {
+        var room = new byte[1 << 16];
+        while (!end.IsCancellationRequested)
+        {
+            try
+            {
+                var came = await heard.Socket.ReceiveFromAsync(room, SocketFlags.None, new IPEndPoint(IPAddress.Any, 0), end);
+                heard.Tally.Take(room.AsSpan(0, came.ReceivedBytes), Instant.FromSeconds(Stopwatch.GetElapsedTime(begun).TotalSeconds));
+                keeper.Keep((IPEndPoint)came.RemoteEndPoint, heard.At, room.AsSpan(0, came.ReceivedBytes));
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (SocketException)
+            {
+                // A datagram that is too long, or the word that nobody is there any more: the next may be sound.
+            }
+        }
+    }
+
+    private sealed record Heard(Socket Socket, IPEndPoint At, ITally Tally);
+
+    private sealed class Keeper(PcapWriter? pcap, long most)
+    {
+        private readonly Lock _lock = new();
+        private long _bytes;
+
+        public long Kept { get; private set; }
+
+        public void Keep(IPEndPoint from, IPEndPoint to, ReadOnlySpan<byte> payload)
+        {
+            lock (_lock)
+            {
+                if (pcap is null || _bytes + payload.Length > most || payload.Length > PcapWriter.MostPayloadBytes)
+                {
+                    return;
+                }
+
+                var now = (DateTimeOffset.UtcNow - DateTimeOffset.UnixEpoch).Ticks * 100;
+                pcap.Write(now, new(from.Address, (ushort)from.Port), new(to.Address, (ushort)to.Port), payload);
+                _bytes += payload.Length;
+                Kept++;
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.Net;
+using System.Net.Sockets;
+using Parapet.Catalogue.Reading;
+using Parapet.Foundation.Time;
+using Parapet.Interop.Asterix.Scenes;
+using Parapet.Interop.Dis.Scenes;
+using Parapet.Interop.Scenes;
+using Parapet.Interop.Traffic;
+using Parapet.Interop.Wire;
+using Parapet.Questions.Receiving;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Interop;
+
+/// <summary>What others send is counted and kept, whatever it is; what is kept is traffic.</summary>
+public sealed class ListenTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Good_lost_repeated_reordered_and_hostile_datagrams_are_counted_and_none_is_fatal()
+    {
+        var exercise = Sent(sink => new DisSceneWriter(sink, SceneClock.Usual));
+        byte[][] sent = [exercise[0], exercise[1], exercise[1], [1, 2, 3], [], new byte[60_000], [7, 1, 1, 1, 0, 0, 0, 0, 255, 255, 0, 0]];
+        using var capture = new MemoryStream();
+        var answer = await Listened(new() { Dis = Free(), For = Duration.FromSeconds(2) }, sent, capture);
+        var dis = Assert.Single(answer.Standards);
+        Assert.Equal((sent.Length, 2), (dis.Datagrams, dis.Kinds.Sum(kind => kind.Count)));
+        Assert.Equal(1, dis.NotTaken.Single(reason => reason.Kind == "Duplicate").Count);
+        Assert.Equal(1, dis.NotTaken.Single(reason => reason.Kind == "LengthPastEnd").Count);
+        Assert.True(dis.NotTaken.Single(reason => reason.Kind == "TooShort").Count >= 2);
+        Assert.NotNull(dis.LastFault);
+        Assert.Equal(sent.Length, answer.Kept);
+    }
+
+    [Fact]
+    public async Task Tracks_that_were_listened_to_are_traffic()
+    {
+        var sent = Sent(sink => new AsterixSceneWriter(sink, SceneClock.Usual));
+        using var capture = new MemoryStream();
+        var answer = await Listened(new() { Asterix = Free(), For = Duration.FromSeconds(2) }, sent, capture);
+        Assert.Equal(("062", 1L), Assert.Single(answer.Standards).Kinds.Select(kind => (kind.Kind, kind.Count)).Single());
+        var flight = Assert.Single(TrafficFile.Read(new MemoryStream(capture.ToArray())).Flights);
+        var state = Assert.Single(flight.States);
+        Assert.True(state.IsGeometric);
+        Assert.InRange((Parapet.Earth.Ellipsoid.Wgs84.ToEcef(state.Place) - MadeRecord.PlaceAt(10)).Norm, 0, 1.05);
+        Assert.NotNull(state.Motion);
+    }
+
+    [Fact]
+    public void A_radars_reports_are_traffic_where_the_radar_says_where_it_stands()
+    {
+        var target = Parapet.Foundation.Frames.Geodetic.FromDegrees(40.6, 33.9, 9_000);
+        var sight = Parapet.Earth.Ellipsoid.LocalFrame.At(MadeRecord.Site).Sight(Parapet.Earth.Ellipsoid.Wgs84.ToEcef(target));
+        var editions = (Service: Parapet.Interop.Asterix.Editions.Find(34, "1.29")!, Report: Parapet.Interop.Asterix.Editions.Find(48, "1.30")!);
+        var service = new Parapet.Interop.Asterix.AsterixRecord(editions.Service);
+        var report = new Parapet.Interop.Asterix.AsterixRecord(editions.Report);
+        var source = new Parapet.Interop.Asterix.Messages.DataSource(5, 9);
+        Assert.True(new Parapet.Interop.Asterix.Messages.MonoradarServices(editions.Service).Write(
+            new() { Source = source, Kind = 1, TimeOfDay = Duration.FromSeconds(10), Latitude = MadeRecord.Site.Latitude, Longitude = MadeRecord.Site.Longitude, Height = MadeRecord.Site.Height }, service, out _));
+        Assert.True(new Parapet.Interop.Asterix.Messages.MonoradarTargets(editions.Report).Write(
+            new() { Source = source, Detection = 2, TimeOfDay = Duration.FromSeconds(12), SlantRange = sight.Range, Bearing = sight.Azimuth, PressureHeight = target.Height, AircraftAddress = 0x4b1234 }, report, out _));
+        var blocks = (Service: new Parapet.Interop.Asterix.DataBlockWriter(editions.Service), Report: new Parapet.Interop.Asterix.DataBlockWriter(editions.Report));
+        Assert.True(blocks.Service.Add(service, out _) && blocks.Report.Add(report, out _));
+
+        var known = CaptureTraffic.Read(new MemoryStream([.. blocks.Service.Block, .. blocks.Report.Block]));
+        var flight = Assert.Single(known.Flights);
+        Assert.Equal("4B1234", flight.Id);
+        Assert.InRange((Parapet.Earth.Ellipsoid.Wgs84.ToEcef(flight.States[0].Place) - Parapet.Earth.Ellipsoid.Wgs84.ToEcef(target)).Norm, 0, 15);
+
+        var unknown = CaptureTraffic.Read(new MemoryStream(blocks.Report.Block.ToArray()));
+        Assert.Empty(unknown.Flights);
+        Assert.Contains("whose place no I034/120", Assert.Single(unknown.First).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_place_that_is_taken_is_told_and_not_thrown()
+    {
+        using var taken = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        taken.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var problems = new Problems();
+        Assert.Null(await new ListenQuestion { Dis = (IPEndPoint)taken.LocalEndPoint!, For = Duration.FromSeconds(1) }.Answer(null, null, problems, Cancellation));
+        Assert.Equal("--dis", Assert.Single(problems.InOrder()).File);
+    }
+
+    private static IPEndPoint Free() => new(IPAddress.Loopback, 0);
+
+    private static async Task<ListenAnswer> Listened(ListenQuestion question, IReadOnlyList<byte[]> sent, Stream capture)
+    {
+        var problems = new Problems();
+        var answer = await question.Answer(
+            capture,
+            at =>
+            {
+                using var sender = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+                foreach (var datagram in sent)
+                {
+                    sender.SendTo(datagram, at[0]);
+                }
+            },
+            problems,
+            Cancellation);
+        Assert.Empty(problems.InOrder());
+        return answer!;
+    }
+
+    private static List<byte[]> Sent(Func<IDatagramSink, ISceneWriter> open)
+    {
+        var sink = new Kept();
+        var reader = new SceneReader(open(sink), new() { Posts = [SceneSelection.All] });
+        MadeRecord.Give(reader);
+        reader.End();
+        return sink.All;
+    }
+
+    private sealed class Kept : IDatagramSink
+    {
+        public List<byte[]> All { get; } = [];
+
+        public void Send(Instant time, ReadOnlySpan<byte> payload) => All.Add(payload.ToArray());
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Parapet.Earth.Ellipsoid;
+using Parapet.Foundation.Frames;
+using Parapet.Foundation.Quantities;
+using Parapet.Foundation.Time;
+using Parapet.Interop.Asterix.Scenes;
+using Parapet.Interop.Cot;
+using Parapet.Interop.Dis.Scenes;
+using Parapet.Interop.Scenes;
+using Parapet.Interop.Tracks;
+using Parapet.Messages;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Interop;
+
+/// <summary>What comes through a standard is counted as it is, and no standard adds more to a place than half its steps.</summary>
+public sealed class WireTallyTests
+{
+    public static TheoryData<string> Standards => [.. Wires.Select(wire => wire().Name)];
+
+    private static readonly Func<ITrackWire>[] Wires = [() => new SystemTrackWire(), CotTrackWire.Xml, CotTrackWire.Mesh, () => new EntityTrackWire()];
+
+    [Theory]
+    [MemberData(nameof(Standards))]
+    public void A_place_is_off_by_half_the_steps_at_the_most(string standard)
+    {
+        var tally = new WireTally(Wires.Select(wire => wire()).First(wire => wire.Name == standard), SceneClock.Usual);
+        var random = new Random(7);
+        for (var i = 0; i < 2_000; i++)
+        {
+            var place = Geodetic.FromDegrees(random.NextDouble() * 178 - 89, random.NextDouble() * 359.9 - 179.95, random.NextDouble() * 45_000 - 400);
+            tally.Send(State(i, place, StandardIdentity.Hostile, i * 3.7));
+        }
+
+        Assert.Equal(2_000, tally.Placed);
+        Assert.InRange(tally.GreatestPositionError.Metres, 0, tally.Wire.HalfStep.Metres * 1.001 + 1e-8);
+
+        // And they are not told finer than they are.
+        Assert.InRange(tally.GreatestPositionError.Metres, tally.Wire.HalfStep.Metres * 0.8, double.MaxValue);
+        Assert.InRange(tally.GreatestTimeError.Seconds, 0, 1.0 / 256 + 1e-9);
+        Assert.Equal(0, tally.Confused);
+    }
+
+    [Fact]
+    public void Identities_come_through_whole_in_events_folded_in_entities_and_not_at_all_in_system_tracks()
+    {
+        var identities = Enum.GetValues<StandardIdentity>();
+        var tallies = Wires.Select(wire => new WireTally(wire(), SceneClock.Usual)).ToArray();
+        foreach (var tally in tallies)
+        {
+            for (var i = 0; i < identities.Length; i++)
+            {
+                tally.Send(State(i, Geodetic.FromDegrees(38, 35, 1_000), identities[i], i));
+            }
+        }
+
+        Assert.Equal([(0, 0), (7, 0), (7, 0), (4, 3)], tallies.Select(tally => (tally.SameIdentity, tally.OtherIdentity)));
+    }
+
+    [Fact]
+    public void A_receiver_that_cannot_tell_two_tracks_apart_is_counted()
+    {
+        var tally = new WireTally(new OneName(), SceneClock.Usual);
+        tally.Send(State(1, Geodetic.FromDegrees(38, 35, 1_000), StandardIdentity.Hostile, 1));
+        tally.Send(State(2, Geodetic.FromDegrees(38, 36, 1_000), StandardIdentity.Hostile, 2));
+        tally.Send(State(1, Geodetic.FromDegrees(38, 35, 1_000), StandardIdentity.Hostile, 3));
+        Assert.Equal(2, tally.Confused);
+    }
+
+    [Fact]
+    public void What_the_standard_has_no_place_for_is_counted_as_lost()
+    {
+        var tally = new WireTally(new SystemTrackWire(), SceneClock.Usual);
+        tally.Send(State(1, Geodetic.FromDegrees(38, 35, 46_000), StandardIdentity.Hostile, 1));
+        tally.Send(State(1, Geodetic.FromDegrees(38, 35, 45_000), StandardIdentity.Hostile, 2));
+        Assert.Equal((2, 2, 1, 2), (tally.States, tally.Read, tally.Placed, tally.Moving));
+    }
+
+    private static SceneState State(int number, Geodetic place, StandardIdentity identity, double seconds)
+    {
+        var covariance = default(StateCovariance);
+        for (var axis = 0; axis < 6; axis++)
+        {
+            covariance.Set(axis, axis, axis < 3 ? 400 : 9);
+        }
+
+        var position = Wgs84.ToEcef(place);
+        return new(Instant.FromSeconds(seconds), new(SceneThing.Track, 3, number, 1), position, MadeRecord.Velocity)
+        {
+            Belief = new(identity, TargetCategory.Aircraft, covariance, TrackStatus.Confirmed, Instant.FromSeconds(seconds - 1)),
+        };
+    }
+
+    private sealed class OneName : ITrackWire
+    {
+        public string Name => "one name";
+
+        public ImmutableArray<string> Loses => [];
+
+        public Length HalfStep => Length.Zero;
+
+        public int Write(in SentTrack track, Span<byte> into) => 1;
+
+        public bool TryRead(ReadOnlySpan<byte> message, out HeardTrack track)
+        {
+            track = new() { Key = "everyone" };
+            return true;
+        }
+    }
+}
