@@ -25,6 +25,9 @@ internal sealed class CzmlObject(SceneObject thing)
     /// <summary>Where it was last; null before its first state.</summary>
     public Position<Ecef>? Last { get; set; }
 
+    /// <summary>Whether it ended and did not appear again: a state that comes even so, as of the step in which a round ended, is not shown.</summary>
+    public bool IsGone { get; set; }
+
     /// <summary>Since when it is there; null where it is not.</summary>
     public Instant? Since { get; private set; }
 
@@ -35,6 +38,7 @@ internal sealed class CzmlObject(SceneObject thing)
 
     public void Leave(Instant time)
     {
+        IsGone = true;
         if (Since is { } since)
         {
             _spans.Add((since, time));

@@ -43,7 +43,7 @@ public sealed class CzmlWriter(Stream stream, SceneClock clock) : ISceneWriter
             case SceneAppearance appearance:
                 Appear(appearance);
                 break;
-            case SceneState state when _objects.TryGetValue(state.Id, out var thing):
+            case SceneState state when _objects.TryGetValue(state.Id, out var thing) && !thing.IsGone:
                 Move(thing, state);
                 break;
             case SceneEnd end when _objects.TryGetValue(end.Id, out var thing):
@@ -82,6 +82,7 @@ public sealed class CzmlWriter(Stream stream, SceneClock clock) : ISceneWriter
         }
 
         thing.Thing = item.Object;
+        thing.IsGone = false;
         if (item.Object.Place is { } place && !thing.IsDescribed)
         {
             thing.Enter(item.Time);

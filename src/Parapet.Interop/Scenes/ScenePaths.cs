@@ -11,6 +11,10 @@ internal sealed class ScenePaths
     private readonly Dictionary<SceneId, SceneObject> _things = [];
     private readonly Dictionary<SceneId, SceneStretch> _open = [];
     private readonly List<SceneStretch> _stretches = [];
+
+    /// <summary>What ended and did not appear again: a state that comes even so, as of the step in which a round ended, is not shown.</summary>
+    private readonly HashSet<SceneId> _gone = [];
+
     private readonly List<SceneObject> _standing = [];
     private readonly List<(SceneEvent Told, SceneObject? Subject, Position<Ecef>? Place)> _events = [];
 
@@ -29,16 +33,18 @@ internal sealed class ScenePaths
         {
             case SceneAppearance { Object: var thing }:
                 _things[thing.Id] = thing;
+                _gone.Remove(thing.Id);
                 if (thing.Place is not null)
                 {
                     _standing.Add(thing);
                 }
 
                 break;
-            case SceneState state when _things.TryGetValue(state.Id, out var thing):
+            case SceneState state when _things.TryGetValue(state.Id, out var thing) && !_gone.Contains(state.Id):
                 Move(thing, state);
                 break;
             case SceneEnd end:
+                _gone.Add(end.Id);
                 if (_open.Remove(end.Id, out var ended))
                 {
                     ended.Ends = end.Time;

@@ -29,7 +29,7 @@ public sealed class AcmiReaderTests
     {
         var numbers = Numbers();
         var places = Records().OfType<AcmiUpdate>().Where(update => update.Place is not null).ToLookup(update => update.Id);
-        foreach (var states in MadeScene.Items.OfType<SceneState>().GroupBy(state => state.Id))
+        foreach (var states in MadeScene.Items.OfType<SceneState>().Select(state => state.Id).Distinct().SelectMany(MadeScene.StatesOf).GroupBy(state => state.Id))
         {
             // A track that is found again is a new object of the file.
             AcmiUpdate[] read = [.. numbers[states.Key].SelectMany(number => places[number])];

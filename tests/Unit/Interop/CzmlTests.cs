@@ -63,7 +63,7 @@ public sealed class CzmlTests
     {
         var told = Asked([
             (MadeScene.Target.ToString(), 300), (MadeScene.Target.ToString(), 302.5), (MadeScene.Target.ToString(), 645), (MadeScene.Track.ToString(), 120), (MadeScene.Track.ToString(), 120),
-            (MadeScene.Track.ToString(), 225), (MadeScene.Track.ToString(), 300), ("radar-1-reach", 45), ("radar-1-reach", 75), (MadeScene.Round.ToString(), 341), (MadeScene.Eastward.ToString(), 602.5), (MadeScene.Track.ToString(), 507),
+            (MadeScene.Track.ToString(), 225), (MadeScene.Track.ToString(), 300), ("radar-1-reach", 45), ("radar-1-reach", 75), (MadeScene.Round.ToString(), 341.2), (MadeScene.Eastward.ToString(), 602.5), (MadeScene.Track.ToString(), 507),
         ]);
         Assert.Equal(MadeScene.Head.Title, (string)told["name"]!);
         Assert.Equal("2024-02-29T23:59:58.5Z", (string)told["start"]!);

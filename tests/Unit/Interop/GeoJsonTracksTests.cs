@@ -45,6 +45,9 @@ public sealed class GeoJsonTracksTests
     }
 
     [Fact]
+    public void What_ended_is_not_shown_again() => Assert.Equal(MadeScene.StatesOf(MadeScene.Round).Count(), Of(MadeScene.Round).Single()["geometry"]!["coordinates"]!.AsArray().Count);
+
+    [Fact]
     public void Every_coordinate_is_on_the_map() =>
         Assert.All(s_features.SelectMany(feature => Places(feature!["geometry"]!["coordinates"]!)), place =>
         {

@@ -32,7 +32,8 @@ internal static class MadeScene
 
     public static ImmutableArray<SceneItem> Items { get; } = [.. Made().OrderBy(item => item.Time)];
 
-    public static IEnumerable<SceneState> StatesOf(SceneId id) => Items.OfType<SceneState>().Where(state => state.Id == id);
+    /// <summary>Those that a reader should see: not the one behind the end of the round.</summary>
+    public static IEnumerable<SceneState> StatesOf(SceneId id) => Items.OfType<SceneState>().Where(state => state.Id == id && (id != Round || state.Time < Instant.FromSeconds(340.5)));
 
     public static void Tell(ISceneWriter writer)
     {
@@ -92,6 +93,9 @@ internal static class MadeScene
 
         yield return new SceneEvent(Instant.FromSeconds(340.5), SceneEventKind.RoundEnded, Round, Target, "Hit", At(36, 36, 340.5).Position);
         yield return new SceneEnd(Instant.FromSeconds(340.5), Round);
+
+        // The last step of a round is told behind its end, as records do.
+        yield return new SceneState(Instant.FromSeconds(341), Round, At(36.5, 36.5, 341).Position, At(36.5, 36.5, 341).Velocity);
         yield return new SceneEvent(Instant.FromSeconds(345), SceneEventKind.Judged, Unit, Track, "killed");
         yield return new SceneEvent(Instant.FromSeconds(640), SceneEventKind.Killed, Target, Unit, "Killed");
         yield return new SceneEnd(Instant.FromSeconds(640), Target);
