@@ -5,7 +5,7 @@ using Parapet.Questions.Decoding;
 
 namespace Parapet.Cli.Commands;
 
-/// <summary>Decodes a recording of ASTERIX.</summary>
+/// <summary>Decodes a recording of ASTERIX, and DIS in captures.</summary>
 internal static class DecodeCommand
 {
     private const string JsonLines = "jsonl";
@@ -14,7 +14,7 @@ internal static class DecodeCommand
 
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "A recording of ASTERIX of any length: data blocks, pcap, pcapng, FINAL, GPS, ORADIS or DARR; its content tells which." };
+        var file = new Argument<string>("file") { Description = "A recording of ASTERIX of any length: data blocks, pcap, pcapng, FINAL, GPS, ORADIS or DARR; its content tells which. Of DIS in a pcap or pcapng every PDU is an object, too, in jsonl." };
         var category = new Option<int?>("--category") { Description = "Write the records of this category alone." };
         var edition = new Option<string?>("--edition") { Description = "The edition of that category, as 1.30, in place of the one found." };
         var format = new Option<string>("--format") { Description = "jsonl: an object a record; csv or parquet: a row a value.", DefaultValueFactory = _ => JsonLines };
@@ -22,7 +22,7 @@ internal static class DecodeCommand
         var output = new Option<string?>("--out") { Description = "The file to write the records to, .jsonl, .csv or .parquet as the format is; standard output without it." };
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON in place of the table; records are written only with --out then." };
         var command = new Command("decode", Help.WithExamples(
-            "Decodes a recording of ASTERIX in constant memory: editions are told by strict reading unless they are given, and what is damaged is named and passed over. Ends with 1 where the recording has faults.",
+            "Decodes a recording of ASTERIX, and of DIS in a capture, in constant memory: editions are told by strict reading unless they are given, and what is damaged is named and passed over. Ends with 1 where the recording has faults.",
             "parapet decode recording.pcap",
             "parapet decode recording.pcap --category 48 --edition 1.30 --out plots.jsonl",
             "parapet decode recording.ff --format parquet --out values.parquet",

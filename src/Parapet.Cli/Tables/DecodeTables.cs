@@ -23,6 +23,15 @@ internal static class DecodeTables
                 + $"{packets.Fragments} fragments, {packets.CutShort} cut short, {packets.Malformed} malformed, {packets.OtherLink} of unknown links");
         }
 
+        if (answer.Dis is { } dis)
+        {
+            output.WriteLine($"  DIS: {dis.Datagrams} datagrams; {string.Join(", ", dis.Kinds.Select(kind => $"{kind.Count} {kind.Kind}"))}{(dis.NotTaken.IsEmpty ? "" : $"; not read {string.Join(", ", dis.NotTaken.Select(kind => $"{kind.Count} {kind.Kind}"))}")}");
+            if (dis.LastFault is { } last)
+            {
+                output.WriteLine(Complaint.Plain($"  the last of DIS, in its datagram: {last}"));
+            }
+        }
+
         foreach (var fault in answer.Faults)
         {
             output.WriteLine(Complaint.Plain($"  byte {fault.Offset}, {fault.Item}: {fault.Reason}"));

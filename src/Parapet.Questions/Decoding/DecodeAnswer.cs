@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using Parapet.Questions.Json;
+using Parapet.Questions.Receiving;
 
 namespace Parapet.Questions.Decoding;
 
@@ -22,14 +23,17 @@ public sealed record DecodeAnswer
     [Description("What there was of each category.")]
     public required ImmutableArray<DecodedCategory> Categories { get; init; }
 
-    [Description("All faults of the recording.")]
+    [Description("All faults of the recording, of PDUs too.")]
     public required long FaultsMet { get; init; }
 
-    [Description("The first of them.")]
+    [Description("The first of them, of ASTERIX.")]
     public required ImmutableArray<DecodeFault> Faults { get; init; }
 
     [Description("Of a capture: packets by what they are to a reader of datagrams; null elsewhere.")]
     public required DecodedPackets? Packets { get; init; }
+
+    [Description("Of a capture: what there was of DIS; null where there was none.")]
+    public required HeardStandard? Dis { get; init; }
 
     [Description("Octets that were read.")]
     public required long Octets { get; init; }

@@ -1,11 +1,10 @@
 using Parapet.Catalogue.Reading;
 using Parapet.Interop.Asterix;
 using Parapet.Interop.Asterix.Recordings;
-using Parapet.Interop.Captures;
 
 namespace Parapet.Questions.Decoding;
 
-/// <summary>What a recording of ASTERIX says.</summary>
+/// <summary>What a recording of ASTERIX says, or a capture of ASTERIX, DIS or both.</summary>
 /// <param name="File">Of any container that is known, and any length.</param>
 public sealed record DecodeQuestion(string File)
 {
@@ -20,9 +19,6 @@ public sealed record DecodeQuestion(string File)
     /// <summary>Of the records.</summary>
     public DecodeFormat Format { get; init; }
 
-    /// <summary>Takes the datagrams of a capture that carry something else; null counts them only.</summary>
-    public IDatagramTaker? Others { get; init; }
-
     /// <summary>The recording, ready to be read; null with the problems added where it cannot be read at all.</summary>
     public OpenRecording? Open(Problems problems)
     {
@@ -32,10 +28,11 @@ public sealed record DecodeQuestion(string File)
             return null;
         }
 
-        var reader = new RecordingReader(stream, given is null ? [] : [given], Others, FaultsInWords);
+        var dis = new DisDatagrams();
+        var reader = new RecordingReader(stream, given is null ? [] : [given], dis, FaultsInWords);
         if (reader.Container != Container.Unknown)
         {
-            return new(this, stream, reader);
+            return new(this, stream, reader, dis);
         }
 
         problems.Add(new(File, 0, "", $"is no recording of ASTERIX that can be told{FirstOctet(stream)}", "data blocks of a known category, bare or in pcap, pcapng, FINAL, GPS, ORADIS or DARR"));

@@ -16,8 +16,9 @@ public sealed class OpenRecording : IDisposable
     private readonly DecodeQuestion _question;
     private readonly Stream _stream;
     private readonly RecordingReader _reader;
+    private readonly DisDatagrams _dis;
 
-    internal OpenRecording(DecodeQuestion question, Stream stream, RecordingReader reader) => (_question, _stream, _reader) = (question, stream, reader);
+    internal OpenRecording(DecodeQuestion question, Stream stream, RecordingReader reader, DisDatagrams dis) => (_question, _stream, _reader, _dis) = (question, stream, reader, dis);
 
     /// <summary>The records into a stream, and what there was.</summary>
     /// <param name="into">Takes the records; null for the summary alone.</param>
@@ -50,6 +51,7 @@ public sealed class OpenRecording : IDisposable
         switch (_question.Format)
         {
             case DecodeFormat.JsonLines:
+                _dis.Into = _question.Category is null ? into : null;
                 var json = new RecordingJson();
                 while (state.Next())
                 {
@@ -103,9 +105,10 @@ public sealed class OpenRecording : IDisposable
         Records = _reader.Categories.Sum(count => count.Records),
         RecordsWritten = state.Wanted,
         Categories = [.. _reader.Categories.Select(Told)],
-        FaultsMet = _reader.Faults.Count,
+        FaultsMet = _reader.Faults.Count + _dis.Faults,
         Faults = [.. _reader.Faults.Listed.Select(fault => new DecodeFault(fault.Offset, fault.Item, fault.Reason))],
-        Packets = _reader.Container == Container.Capture ? Told(_reader.Packets, _reader.OtherPayloads) : null,
+        Packets = _reader.Container == Container.Capture ? Told(_reader.Packets, _reader.OtherPayloads - _dis.Datagrams) : null,
+        Dis = _dis.Told(),
         Octets = _reader.Position,
         Seconds = seconds,
         IsBrokenOff = state.IsBrokenOff,

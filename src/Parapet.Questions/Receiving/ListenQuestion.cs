@@ -35,7 +35,7 @@ public sealed record ListenQuestion
         var taken = new List<Heard>();
         try
         {
-            if (!TryOpen(Dis, "--dis", new DisTally(Exercise), taken, problems) | !TryOpen(Asterix, "--asterix", new AsterixTally(), taken, problems))
+            if (!TryOpen(Dis, "--dis", new DisTally(new() { Exercise = Exercise }), taken, problems) | !TryOpen(Asterix, "--asterix", new AsterixTally(), taken, problems))
             {
                 return null;
             }
