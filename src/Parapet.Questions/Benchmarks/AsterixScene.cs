@@ -4,6 +4,7 @@ using Parapet.Interop.Asterix;
 using Parapet.Interop.Asterix.Json;
 using Parapet.Interop.Asterix.Messages;
 using Parapet.Interop.Wire;
+using RecordReader = Parapet.Interop.Asterix.RecordReader;
 
 namespace Parapet.Questions.Benchmarks;
 
@@ -23,18 +24,21 @@ internal sealed class AsterixScene : IBenchScene
 
     public int Steps(BenchQuestion question) => 2 * question.Turns;
 
-    public ImmutableArray<MeasuredCase> Measure(BenchQuestion question, Problems problems, Action step, CancellationToken cancellation) =>
-    [
-        Measure("target reports, 048", Editions.Newest(48), Targets(), octets => { var messages = new MonoradarTargets(Editions.Newest(48)); return record => messages.Read(record).TrackNumber ?? 0; }, question, step, cancellation),
-        Measure("system tracks, 062", Editions.Newest(62), Tracks(), octets => { var messages = new SystemTracks(Editions.Newest(62)); return record => messages.Read(record).TrackNumber; }, question, step, cancellation),
-    ];
+    public ImmutableArray<MeasuredCase> Measure(BenchQuestion question, Problems problems, Action step, CancellationToken cancellation)
+    {
+        var (targets, tracks) = (new MonoradarTargets(Editions.Newest(48)), new SystemTracks(Editions.Newest(62)));
+        return
+        [
+            Measure("target reports, 048", Editions.Newest(48), Targets(), record => targets.Read(record).TrackNumber ?? 0, question, step, cancellation),
+            Measure("system tracks, 062", Editions.Newest(62), Tracks(), record => tracks.Read(record).TrackNumber, question, step, cancellation),
+        ];
+    }
 
     private static MeasuredCase Measure(
-        string name, Edition edition, byte[][] records, Func<byte[][], Func<AsterixRecord, int>> messages, BenchQuestion question, Action step, CancellationToken cancellation)
+        string name, Edition edition, byte[][] records, Func<AsterixRecord, int> message, BenchQuestion question, Action step, CancellationToken cancellation)
     {
         var (reader, writer, json, record, room) = (new RecordReader(edition), new RecordWriter(edition), new RecordJson(edition), new AsterixRecord(edition), new byte[RecordWriter.MostOctets]);
         var filled = records.Select(octets => Filled(reader, octets)).ToArray();
-        var message = messages(records);
         var (read, told, written, named, allocated, values) = (Rate(), Rate(), Rate(), Rate(), 0.0, 0L);
         for (var turn = 0; turn < question.Turns; turn++)
         {

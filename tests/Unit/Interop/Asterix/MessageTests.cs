@@ -69,7 +69,12 @@ public class MessageTests
         foreach (var edition in Editions.Of(48))
         {
             var messages = new MonoradarTargets(edition);
-            var back = messages.Read(Sent(edition, record => messages.Write(s_target, record, out var fault) ? "" : fault.ToString()));
+            var sent = Sent(edition, record => messages.Write(s_target, record, out var fault) ? "" : fault.ToString());
+            var back = messages.Read(sent);
+
+            Assert.Equal(s_target.East!.Value.NauticalMiles, sent.Value("042/X")!.Value, 0.5 / 128);
+            Assert.Equal(s_target.SlantRange!.Value.NauticalMiles, sent.Value("040/RHO")!.Value, 0.5 / 256);
+            Assert.Equal(-3, sent.Value("090/FL"));
 
             Assert.Equal(s_target.TimeOfDay!.Value.Seconds, back.TimeOfDay!.Value.Seconds, 0.5 / 128);
             Assert.Equal(s_target.SlantRange!.Value.Metres, back.SlantRange!.Value.Metres, 0.5 * NauticalMile / 256);
@@ -92,7 +97,13 @@ public class MessageTests
         foreach (var edition in Editions.Of(62))
         {
             var messages = new SystemTracks(edition);
-            var back = messages.Read(Sent(edition, record => messages.Write(s_track, record, out var fault) ? "" : fault.ToString()));
+            var sent = Sent(edition, record => messages.Write(s_track, record, out var fault) ? "" : fault.ToString());
+            var back = messages.Read(sent);
+
+            Assert.Equal(-310, sent.Value("185/VX")!.Value, 0.2);
+            Assert.Equal(-123_456.5, sent.Value("100/X"));
+            Assert.Equal(-38.123456, sent.Value("105/LAT")!.Value, 1e-5);
+            Assert.Equal(360.25, sent.Value("136/VALUE"));
 
             Assert.Equal(s_track.TimeOfDay.Seconds, back.TimeOfDay.Seconds, 0.5 / 128);
             Assert.Equal(s_track.Latitude!.Value.Degrees, back.Latitude!.Value.Degrees, 90.0 / (1 << 25));
