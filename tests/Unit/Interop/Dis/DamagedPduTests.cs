@@ -7,8 +7,11 @@ namespace Parapet.Tests.Unit.Interop.Dis;
 /// <summary>Whatever arrives is read or refused with a place and a reason: no exception, and no more work than its bytes.</summary>
 public sealed class DamagedPduTests(ITestOutputHelper output)
 {
-    private const int Mutations = 20_000;
     private const int DrawnOfEach = 5;
+
+    // More by the variables of the script that hands out millions.
+    private static readonly int s_mutations = int.Parse(Environment.GetEnvironmentVariable("PARAPET_FUZZ_COUNT") ?? "20000");
+    private static readonly int s_seed = int.Parse(Environment.GetEnvironmentVariable("PARAPET_FUZZ_SEED") ?? "1");
 
     [Fact]
     public void A_PDU_cut_anywhere_is_refused_at_its_length()
@@ -66,15 +69,23 @@ public sealed class DamagedPduTests(ITestOutputHelper output)
     {
         var whole = GoldenPdus.Names.Select(GoldenPdus.Bytes).Where(bytes => bytes[3] == (byte)family).ToList();
         EveryType.Call(this, nameof(AddDrawn), family, whole);
-        var random = new Random((int)family);
+        var random = new Random(256 * s_seed + (int)family);
         var trial = new DisTrial();
-        for (var i = 0; i < Mutations; i++)
+        for (var i = 0; i < s_mutations; i++)
         {
-            trial.Try(DisMutation.Of(whole[random.Next(whole.Count)], random));
+            var mutant = DisMutation.Of(whole[random.Next(whole.Count)], random);
+            try
+            {
+                trial.Try(mutant);
+            }
+            catch (Exception broken)
+            {
+                Assert.Fail($"{family}, seed {s_seed}, mutant {i}: {Convert.ToHexString(mutant)}: {broken}");
+            }
         }
 
         output.WriteLine($"{family}: {trial.Read} read, {trial.Refused} refused");
-        Assert.True(trial is { Read: > Mutations / 20, Refused: > Mutations / 20 });
+        Assert.True(trial.Read > s_mutations / 20 && trial.Refused > s_mutations / 20);
     }
 
     private void AddDrawn<T>(ProtocolFamily family, List<byte[]> whole)
