@@ -67,7 +67,7 @@ public sealed class SceneTests
     {
         var shown = MadeRecord.Items(new()).OfType<SceneState>().Where(state => state.Id.Thing == SceneThing.Track);
         Assert.Equal(MadeRecord.Centre.Value, Assert.Single(shown).Id.Holder);
-        Assert.Empty(MadeRecord.Items(new() { Posts = ["Battery"] }).OfType<SceneState>().Where(state => state.Id.Thing == SceneThing.Track));
+        Assert.DoesNotContain(MadeRecord.Items(new() { Posts = ["Battery"] }).OfType<SceneState>(), state => state.Id.Thing == SceneThing.Track);
         var problem = Assert.Throws<InvalidDataException>(() => MadeRecord.Items(new() { Posts = ["Gateway"] }));
         Assert.Equal("no post is called \"Gateway\"; there are all, \"Centre\", \"Battery\"", problem.Message);
     }
