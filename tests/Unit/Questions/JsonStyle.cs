@@ -105,7 +105,7 @@ internal static partial class JsonStyle
     }
 
     /// <summary>Names of things, which may look like numbers.</summary>
-    private static bool IsName(string field) => field is "stated" or "tried" or "a" or "b" or "case" or "name" or "id" or "version";
+    private static bool IsName(string field) => field is "stated" or "tried" or "a" or "b" or "case" or "name" or "id" or "version" or "edition" or "alike" or "toldApartBy";
 
     [GeneratedRegex(@"^\[?[-+]?(\d[\d.,]*([eE][-+]?\d+)?|NaN|-?Infinity)( [\w%/]+)?(, .*\])?$")]
     private static partial Regex NumberText();

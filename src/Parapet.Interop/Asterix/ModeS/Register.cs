@@ -13,7 +13,7 @@ public sealed class Register
 {
     private static readonly FrozenDictionary<byte, Register> s_known = Read().ToFrozenDictionary(register => register.Number);
 
-    private Register(byte number, string title, ImmutableArray<RegisterField> fields) 
+    private Register(byte number, string title, ImmutableArray<RegisterField> fields)
     {
         (Number, Title, Fields) = (number, title, fields);
         Forms = [.. fields.Select(field => new RegisterForm(field))];

@@ -192,6 +192,15 @@ public class MessageTests
     /// <summary>What is sent as it is.</summary>
     private static MonoradarTarget Coarse(MonoradarTarget target) => target with
     {
-        TimeOfDay = null, SlantRange = null, Bearing = null, East = null, North = null, GroundSpeed = null, Heading = null, PressureHeight = null, MeasuredHeight = null, RadialSpeed = null,
+        TimeOfDay = null,
+        SlantRange = null,
+        Bearing = null,
+        East = null,
+        North = null,
+        GroundSpeed = null,
+        Heading = null,
+        PressureHeight = null,
+        MeasuredHeight = null,
+        RadialSpeed = null,
     };
 }
