@@ -14,7 +14,7 @@ public sealed partial class PackedRoomTests(Feed feed)
     [Fact]
     public void The_rooms_that_others_build_on_are_packed() =>
         Assert.Equal(
-            new[] { "BattleManagement", "Earth", "Flight", "Foundation", "Fusion", "Messages", "Networks", "Record", "Sensing", "Simulation", "Statistics", "Tracking" }.Select(room => $"Parapet.{room}"),
+            new[] { "BattleManagement", "Earth", "Flight", "Foundation", "Fusion", "Interop", "Messages", "Networks", "Record", "Sensing", "Simulation", "Statistics", "Tracking" }.Select(room => $"Parapet.{room}"),
             Feed.Rooms.Order(StringComparer.Ordinal));
 
     [Fact]

@@ -5,12 +5,14 @@ namespace Parapet.Tests.Unit.Interop;
 /// <summary>Damages bytes by a key: the same key, the same damage. One to four faults a mutant.</summary>
 internal static class ByteMutation
 {
-    /// <summary>As many as ./test tries on each decoder.</summary>
-    public const int Usual = 20_000;
+    /// <summary>As many as ./test tries on each decoder; <c>eng/fuzz</c> tries more.</summary>
+    public static int Usual { get; } = Number("PARAPET_FUZZ_COUNT", 20_000);
+
+    private static readonly int s_seed = Number("PARAPET_FUZZ_SEED", 15);
 
     public static byte[] Of(byte[] whole, int key)
     {
-        var stream = new RandomSource(15, (ulong)key).Stream(Purpose.Test, 0);
+        var stream = new RandomSource((ulong)s_seed, (ulong)key).Stream(Purpose.Test, 0);
         var bytes = whole;
         for (var faults = 1 + stream.NextIndex(4); faults > 0; faults--)
         {
@@ -19,6 +21,9 @@ internal static class ByteMutation
 
         return bytes;
     }
+
+    private static int Number(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
     private static byte[] One(byte[] bytes, ref RandomStream stream)
     {
