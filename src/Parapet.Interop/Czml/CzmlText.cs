@@ -44,6 +44,15 @@ internal static class CzmlText
         json.WriteNumberValue(Rounded(z));
     }
 
+    /// <summary>What is written stays in memory no longer than this.</summary>
+    public static void FlushWhenFull(Utf8JsonWriter json)
+    {
+        if (json.BytesPending > 16_384)
+        {
+            json.Flush();
+        }
+    }
+
     // Adding zero takes the sign off a zero.
     private static double Rounded(double value) => Math.Round(value, Decimals) + 0.0;
 }

@@ -142,7 +142,7 @@ public sealed class CzmlWriter(Stream stream, SceneClock clock) : ISceneWriter
         _json.WriteString("step", "SYSTEM_CLOCK_MULTIPLIER");
         _json.WriteEndObject();
         _json.WriteEndObject();
-        Flush();
+        CzmlText.FlushWhenFull(_json);
     }
 
     /// <summary>Everything of an object but where it is.</summary>
@@ -191,7 +191,7 @@ public sealed class CzmlWriter(Stream stream, SceneClock clock) : ISceneWriter
     private void Close()
     {
         _json.WriteEndObject();
-        Flush();
+        CzmlText.FlushWhenFull(_json);
     }
 
     private void Cartesian(Position<Ecef> place)
@@ -391,14 +391,6 @@ public sealed class CzmlWriter(Stream stream, SceneClock clock) : ISceneWriter
         }
 
         return id;
-    }
-
-    private void Flush()
-    {
-        if (_json.BytesPending > 16_384)
-        {
-            _json.Flush();
-        }
     }
 
     private static string CoverageId(CzmlObject thing) => $"{thing.Thing.Id}-reach";

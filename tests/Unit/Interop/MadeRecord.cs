@@ -45,6 +45,8 @@ internal static class MadeRecord
             into.Take(new RoundState(At(tenths / 10.0), 0, PlaceAt(tenths / 10.0), Velocity, SeekerLocked: false));
         }
 
+        // The step of flight in which a round ends is noted before its end, which lies within it.
+        into.Take(new RoundState(At(20.05), 0, PlaceAt(20.05), Velocity, SeekerLocked: true));
         into.Take(new RoundEnded(At(20), 0, Post, new(0), new(0), Number, target, RoundFate.Killed, Length.FromMetres(3), PlaceAt(20)));
         into.Take(new FateMet(At(20), target, TargetFate.Killed, Asset: -1, new(0)));
         into.Take(new PictureSampled(At(40), Centre, 0));

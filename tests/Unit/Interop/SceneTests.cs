@@ -50,6 +50,7 @@ public sealed class SceneTests
     {
         var states = MadeRecord.Items(Everything).OfType<SceneState>().ToLookup(state => state.Id.Thing, state => state.Time.Seconds);
         Assert.Equal([11, 16], states[SceneThing.Round]);
+        Assert.Equal(20, MadeRecord.Items(Everything with { Every = Duration.FromSeconds(0.01) }).OfType<SceneState>().Last(state => state.Id.Thing == SceneThing.Round).Time.Seconds);
         Assert.Equal([10], states[SceneThing.Track]);
     }
 
