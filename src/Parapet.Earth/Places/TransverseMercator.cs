@@ -21,6 +21,7 @@ public static class TransverseMercator
         N * N * N * N * 4397 / 161280,
     ];
 
+    /// <summary>The place of a point of the universal grid, on the ellipsoid. Nothing is checked.</summary>
     /// <param name="zone">1 to 60.</param>
     /// <param name="easting">In metres, that of the middle meridian being 500 km.</param>
     /// <param name="north">In metres from the equator, below zero south of it.</param>
