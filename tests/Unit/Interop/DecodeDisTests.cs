@@ -26,7 +26,7 @@ public sealed class DecodeDisTests
         Assert.Equal(answer.Dis.Datagrams, answer.Dis.Kinds.Sum(kind => kind.Count));
         Assert.Contains(answer.Dis.Kinds, kind => kind is { Kind: "Detonation", Count: 1 });
         Assert.Equal((0, 0), (answer.FaultsMet, answer.Packets!.OtherPayloads));
-        var fire = lines.Select(line => JsonDocument.Parse(line).RootElement).Single(line => line.GetProperty("pdu").GetProperty("header").GetProperty("type").ToString().Contains("Fire", StringComparison.OrdinalIgnoreCase));
+        var fire = lines.Select(line => JsonDocument.Parse(line).RootElement).Single(line => line.GetProperty("pdu").GetProperty("header").GetProperty("typeName").GetString() == "Fire");
         Assert.Equal(SceneClock.Usual.Begins.ToUnixTimeSeconds() * 1_000_000_000 + 11_000_000_000, fire.GetProperty("unixNanoseconds").GetInt64());
 
         // The length of the first PDU, behind the heads of file, packet, frame, network and datagram.
