@@ -1,8 +1,11 @@
 using System.CommandLine;
+using System.Net;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
 using Parapet.Cli;
+using Parapet.Foundation.Time;
 using Parapet.Interop.Captures;
+using Parapet.Interop.Scenes;
 using Parapet.Questions.Assignment;
 using Parapet.Questions.Benchmarks;
 using Parapet.Questions.Catalogue;
@@ -12,13 +15,18 @@ using Parapet.Questions.Coverage;
 using Parapet.Questions.Decoding;
 using Parapet.Questions.Detection;
 using Parapet.Questions.Envelopes;
+using Parapet.Questions.Exporting;
 using Parapet.Questions.Footprints;
 using Parapet.Questions.Importing;
+using Parapet.Questions.Interoperability;
 using Parapet.Questions.Json;
+using Parapet.Questions.Playing;
 using Parapet.Questions.Querying;
+using Parapet.Questions.Receiving;
 using Parapet.Questions.Replaying;
 using Parapet.Questions.Robustness;
 using Parapet.Questions.Running;
+using Parapet.Questions.Scenes;
 using Parapet.Questions.Scoring;
 using Parapet.Questions.Sensitivity;
 using Parapet.Questions.Sharding;
@@ -68,6 +76,20 @@ public sealed class AnswerJsonTests : IDisposable
         }.Answer(problems)?.ToJson(),
         ["envelope"] = (_, problems) => new EnvelopeQuestion("pac-3-mse", "fighter").Answer(problems)?.ToJson(),
         ["footprint"] = (_, problems) => new FootprintQuestion(["thaad"], ["ballistic-1000"]).Answer(problems, null, Cancellation)?.ToJson(),
+        ["export"] = (_, problems) => new ExportQuestion(LoneTarget, SceneFormat.All) is var asked && asked.Scene.Open(problems) is { } raid
+            ? asked.Answer(raid, [.. SceneFormat.All.Select(Stream (_) => new MemoryStream())], problems, Cancellation)?.ToJson()
+            : null,
+        ["interop"] = (_, problems) => new InteropQuestion(LoneTarget) is var asked && asked.Scene.Open(problems) is { } raid ? asked.Answer(raid, problems, Cancellation)?.ToJson() : null,
+        ["listen"] = (_, problems) =>
+            new ListenQuestion { Dis = new(IPAddress.Loopback, 0), Asterix = new(IPAddress.Loopback, 0), For = Duration.FromSeconds(0.1) }.Answer(null, null, problems, Cancellation).GetAwaiter().GetResult()?.ToJson(),
+        ["play"] = (_, problems) => new PlayQuestion(LoneTarget)
+        {
+            Speed = 10_000,
+            Acmi = new(IPAddress.Loopback, 0),
+            Datagrams = [.. DatagramFormat.All.Select(format => (format, new IPEndPoint(IPAddress.Loopback, 9)))],
+        } is var asked && asked.Scene.Open(problems) is { } raid
+            ? asked.Answer(raid, null, null, problems, Cancellation).GetAwaiter().GetResult()?.ToJson()
+            : null,
         ["import"] = (_, problems) => new ImportQuestion(Path.Combine(AppContext.BaseDirectory, "Interop", "Fixtures", "iamd_minimal.xml")) { Systems = ["patriot"] }.Answer(problems)?.ToJson(),
         ["query"] = (test, problems) => test.Query(problems),
         ["query --tables"] = (test, problems) => new TablesQuestion(MadeRun.In(test._folder, "a")).Answer(problems, Cancellation)?.ToJson(),
@@ -91,6 +113,8 @@ public sealed class AnswerJsonTests : IDisposable
     };
 
     private readonly TemporaryFolder _folder = new();
+
+    private static SceneQuestion LoneTarget => new("lone-target") { Option = "Patriot", Posts = [SceneSelection.All] };
 
     public static TheoryData<string> Commands => [.. Answers.Keys];
 

@@ -10,7 +10,7 @@ internal static partial class JsonStyle
     private static readonly string[] Units =
     [
         "Metres", "Kilometres", "SquareMetres", "SquareKilometres", "MetresPerSecond", "StandardGravities", "Degrees", "Seconds", "Decibels", "Millions",
-        "PerMinute", "Leakers",
+        "PerMinute", "Leakers", "Microseconds",
     ];
 
     /// <summary>Counts, ratios, and values in the unit of something else that the schema names.</summary>
@@ -26,13 +26,14 @@ internal static partial class JsonStyle
         "explorations", "repetitions",
         "records", "recordsWritten", "category", "blocks", "brokenBlocks", "octets", "octetsLost", "readByOtherEditions", "expansionsKept", "faultsMet", "offset",
         "total", "datagrams", "otherPayloads", "otherNetwork", "otherTransport", "fragments", "cutShort", "malformed", "otherLink",
+        "states", "events", "bytes", "unsent", "served", "refused", "count", "confused", "line", "bytesPerState", "bytesPerTrackSecond",
         "turns", "turnsRun", "shard", "shards", "tasks",
 
         "raids", "outOf", "level", "lowestLevel", "comparisons", "holmLevel", "levelAmongPairs", "effectiveRaids", "mostRaids", "raidsNeeded", "varianceRatio",
 
         // Shares, ratios, and correlations; outcomes of the public record in the unit that `quantity` names.
         "recorded", "recordedLow", "recordedHigh", "computedLow", "computedHigh", "predictedLow", "predictedHigh", "tau", "tauLow", "tauHigh",
-        "chanceUnrelated", "tieMargin",
+        "chanceUnrelated", "tieMargin", "read", "placed", "moving", "sameIdentity", "otherIdentity", "sameCategory", "sameStatus", "aged", "withAccuracy",
         "confidence", "gap", "share", "completeness", "ambiguity", "spuriousness", "longestSegment", "detectionProbability", "margin", "crossingCostRatio", "clearCorrelation",
         "rankCorrelation", "swapsPerReplication",
 
@@ -105,7 +106,7 @@ internal static partial class JsonStyle
     }
 
     /// <summary>Names of things, which may look like numbers.</summary>
-    private static bool IsName(string field) => field is "stated" or "tried" or "a" or "b" or "case" or "name" or "id" or "version" or "edition" or "alike" or "toldApartBy";
+    private static bool IsName(string field) => field is "stated" or "tried" or "a" or "b" or "case" or "name" or "id" or "version" or "edition" or "alike" or "toldApartBy" or "kind";
 
     [GeneratedRegex(@"^\[?[-+]?(\d[\d.,]*([eE][-+]?\d+)?|NaN|-?Infinity)( [\w%/]+)?(, .*\])?$")]
     private static partial Regex NumberText();
