@@ -12,7 +12,7 @@ internal sealed class SceneOptions
     private readonly Option<string?> _option = new("--option") { Description = "The option, by its name; the first of the study's headline comparison without it." };
     private readonly Option<int?> _replication = new("--replication") { Description = "The raid, from 0." };
     private readonly Option<string[]> _posts = new("--posts") { Description = $"The posts whose tracks are shown, by name, or {SceneSelection.All}; the first centre without it, else the first post.", AllowMultipleArgumentsPerToken = true };
-    private readonly Option<bool> _noTruth = new("--no-truth") { Description = "Leave out what truly flies: only what posts believe is shown, and what they do." };
+    private readonly Option<bool> _noTruth = new("--no-truth") { Description = "Leave out what truly flies, rounds among it, and what became of it: only what posts believe is shown, what they launch and what they judge." };
     private readonly Option<string?> _every = new("--every") { Description = "Seconds from one state of an object to the next, from 0.1 to 600; 5 without it. A journal holds what it holds." };
 
     public void AddTo(Command command)

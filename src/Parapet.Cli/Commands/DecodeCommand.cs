@@ -48,6 +48,11 @@ internal static class DecodeCommand
     {
         var problems = new Problems();
         OutputFile.Check(output, "--out", problems, $".{format}");
+        if (output is not null && Path.GetFullPath(output) == Path.GetFullPath(question.File))
+        {
+            problems.Add(new("--out", 0, "", $"'{output}', which is the recording", "another file"));
+        }
+
         if (question.Format == DecodeFormat.Parquet && output is null && !json)
         {
             problems.Add(new("--format parquet", 0, "", "without --out", "a file to write to"));

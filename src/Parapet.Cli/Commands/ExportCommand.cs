@@ -43,6 +43,11 @@ internal static class ExportCommand
                 OutputFile.Check(path, $"--{format.Name}", problems, format.Endings.AsSpan());
             }
 
+            foreach (var twice in wanted.GroupBy(file => Path.GetFullPath(file.Path)).Where(files => files.Count() > 1))
+            {
+                problems.Add(new(string.Join(" and ", twice.Select(file => $"--{file.Format.Name}")), 0, "", twice.First().Path, "a file for each"));
+            }
+
             if (wanted.IsEmpty)
             {
                 problems.Add(new("export", 0, "", "no file", $"one or more of {string.Join(", ", files.Values.Select(option => option.Name))}"));

@@ -9,7 +9,7 @@ using Parapet.Questions.Receiving;
 
 namespace Parapet.Cli.Commands;
 
-/// <summary>Takes in what others send, as traffic for studies.</summary>
+/// <summary>Takes in what others send.</summary>
 internal static class ListenCommand
 {
     private const string Capture = ".pcap";
@@ -18,12 +18,12 @@ internal static class ListenCommand
     {
         var dis = new Option<string?>("--dis") { Description = "Where DIS comes, as 127.0.0.1:3000; a group as 239.1.2.3:3000 is joined." };
         var asterix = new Option<string?>("--asterix") { Description = "Where ASTERIX comes, as 127.0.0.1:8600; a group is joined." };
-        var exercise = new Option<byte?>("--exercise") { Description = "Of DIS, from 1 to 255; every exercise without it." };
+        var exercise = new Option<int?>("--exercise") { Description = "Of DIS, from 1 to 255; every exercise without it." };
         var seconds = new Option<string?>("--seconds") { Description = "How long, from 0.1 to 864000; until Ctrl-C without it." };
-        var output = new Option<string?>("--out") { Description = $"A capture of what comes, which ends in {Capture}: a study takes it as traffic, and parapet decode reads it." };
+        var output = new Option<string?>("--out") { Description = $"A capture of what comes, which ends in {Capture}; parapet decode reads it." };
         var json = new Option<bool>("--json") { Description = "Print JSON in place of text." };
         var command = new Command("listen", Help.WithExamples(
-            "Takes in what others send in DIS and ASTERIX and counts it; kept as a capture it becomes traffic of a study. What is received is never obeyed.",
+            "Takes in what others send in DIS and ASTERIX, counts it and keeps it as a capture. What is received is never obeyed.",
             "parapet listen --dis :3000 --seconds 60 --out traffic.pcap",
             "parapet listen --asterix 239.1.2.3:8600 --out traffic.pcap"))
         {
@@ -38,7 +38,7 @@ internal static class ListenCommand
             {
                 Dis = Place(dis, parsed, problems),
                 Asterix = Place(asterix, parsed, problems),
-                Exercise = parsed.GetValue(exercise),
+                Exercise = Exercise(parsed.GetValue(exercise), problems),
                 For = double.IsFinite(time) ? Duration.FromSeconds(time) : null,
             };
             if (problems.None && question is { Dis: null, Asterix: null })
@@ -50,6 +50,16 @@ internal static class ListenCommand
             return Task.Run(() => Run(question, file, isJson, problems, cancellation), CancellationToken.None);
         });
         return command;
+    }
+
+    private static byte? Exercise(int? number, Problems problems)
+    {
+        if (number is < 1 or > byte.MaxValue)
+        {
+            problems.Add(new("--exercise", 0, "", $"{number}", "1 to 255"));
+        }
+
+        return (byte?)number;
     }
 
     private static IPEndPoint? Place(Option<string?> option, ParseResult parsed, Problems problems)

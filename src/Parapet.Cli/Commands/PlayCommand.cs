@@ -86,10 +86,10 @@ internal static class PlayCommand
 
         if (!(capture is null ? Play(null) : OutputFile.TryWriteWhole(capture, Play)))
         {
-            return problems.None ? ExitCode.BadInput : Complaint.Print(problems);
+            return !problems.None ? Complaint.Print(problems) : cancellation.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.BadInput;
         }
 
         PlayTables.Print(answer!, json);
-        return ExitCode.Done;
+        return answer!.IsBrokenOff ? ExitCode.Interrupted : ExitCode.Done;
     }
 }

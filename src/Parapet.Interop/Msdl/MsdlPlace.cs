@@ -32,7 +32,7 @@ internal static class MsdlPlace
         }
 
         var reference = zone + square + part("MGRSX").PadLeft(digits, '0') + part("MGRSY").PadLeft(digits, '0');
-        return zone.Length > 0 && square.Length > 0 ? PlaceText.Read(reference) : null;
+        return zone.Length > 0 && square.Length > 0 && part("MGRSX").Length > 0 && part("MGRSY").Length > 0 ? PlaceText.Read(reference) : null;
     }
 
     /// <summary>The zone with the letter of its band: those before N lie south of the equator, where a northing counts from ten thousand kilometres.</summary>

@@ -12,6 +12,8 @@ public sealed class MsdlReader
 {
     private const int LongestDocument = 64 << 20;
 
+    private const int Deepest = 200;
+
     private static readonly string[] s_read = ["ScenarioID", "Options", "Environment", "ForceSides", "Organizations", "Installations"];
 
     private readonly ImmutableArray<MsdlNote>.Builder _passed = ImmutableArray.CreateBuilder<MsdlNote>();
@@ -20,6 +22,7 @@ public sealed class MsdlReader
     private readonly Dictionary<string, string> _above = [];
 
     /// <summary>Reads a whole file.</summary>
+    /// <param name="stream">One that can be searched.</param>
     /// <param name="scenario">Null where there is a fault.</param>
     /// <param name="fault">Why it is no such file.</param>
     public static bool TryRead(Stream stream, out MsdlScenario? scenario, out MsdlNote? fault)
@@ -27,7 +30,13 @@ public sealed class MsdlReader
         (scenario, fault) = (null, null);
         try
         {
-            using var xml = XmlReader.Create(stream, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LongestDocument, CloseInput = false });
+            if (TooDeep(stream) is { } deep)
+            {
+                fault = deep;
+                return false;
+            }
+
+            using var xml = Open(stream);
             var root = XDocument.Load(xml, LoadOptions.SetLineInfo).Root!;
             if (root.Name.LocalName != "MilitaryScenario")
             {
@@ -40,9 +49,33 @@ public sealed class MsdlReader
         }
         catch (XmlException problem)
         {
-            fault = new(problem.LineNumber, "file", $"no well-formed XML: {problem.Message}");
+            fault = new(
+                problem.LineNumber, "file",
+                problem.Message.Contains("DTD", StringComparison.Ordinal) ? "a document type; scenarios have none, and entities are not read" : $"no well-formed XML: {problem.Message}");
             return false;
         }
+    }
+
+    private static XmlReader Open(Stream stream) =>
+        XmlReader.Create(stream, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LongestDocument, CloseInput = false });
+
+    /// <summary>Elements within elements cost more than the square of their depth to hold; no scenario has a tenth of this.</summary>
+    private static MsdlNote? TooDeep(Stream stream)
+    {
+        var begin = stream.Position;
+        using (var xml = Open(stream))
+        {
+            while (xml.Read())
+            {
+                if (xml.Depth > Deepest)
+                {
+                    return new(((IXmlLineInfo)xml).LineNumber, "file", $"elements more than {Deepest} deep within each other");
+                }
+            }
+        }
+
+        stream.Position = begin;
+        return null;
     }
 
     private MsdlScenario Read(XElement root)

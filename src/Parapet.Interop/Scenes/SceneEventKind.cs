@@ -6,7 +6,7 @@ public enum SceneEventKind
     /// <summary>A post orders a unit to fire at a track.</summary>
     Ordered,
 
-    /// <summary>A round leaves its unit.</summary>
+    /// <summary>A round leaves its unit; told of the unit where the scene shows no rounds.</summary>
     Launched,
 
     /// <summary>A round met something, or nothing: its text says how it ended.</summary>

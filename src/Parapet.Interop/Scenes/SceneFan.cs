@@ -14,8 +14,8 @@ public sealed class SceneFan(params ImmutableArray<ISceneWriter> writers) : ISce
 
     public int Events { get; private set; }
 
-    /// <summary>When it ended.</summary>
-    public Instant Ended { get; private set; }
+    /// <summary>When it ended, or how far it has come.</summary>
+    public Instant Latest { get; private set; }
 
     /// <inheritdoc/>
     public void Begin(SceneHead head)
@@ -30,6 +30,7 @@ public sealed class SceneFan(params ImmutableArray<ISceneWriter> writers) : ISce
     /// <inheritdoc/>
     public void Write(SceneItem item)
     {
+        Latest = item.Time;
         Objects += item is SceneAppearance ? 1 : 0;
         States += item is SceneState ? 1 : 0;
         Events += item is SceneEvent ? 1 : 0;
@@ -42,7 +43,7 @@ public sealed class SceneFan(params ImmutableArray<ISceneWriter> writers) : ISce
     /// <inheritdoc/>
     public void End(Instant time)
     {
-        Ended = time;
+        Latest = time;
         foreach (var writer in writers)
         {
             writer.End(time);

@@ -33,7 +33,7 @@ public sealed record SceneBelief(StandardIdentity Identity, TargetCategory Categ
 /// <param name="Time">When its beam passed.</param>
 public sealed record ScenePlot(Instant Time, SceneId Radar, Plot Plot) : SceneItem(Time);
 
-/// <summary>A radar ends a scan.</summary>
-/// <param name="Began">When the scan began.</param>
-/// <param name="Antenna">Where it was at the end: of a radar in the air, elsewhere at every scan.</param>
-public sealed record SceneScan(Instant Time, SceneId Radar, Instant Began, Position<Ecef> Antenna) : SceneItem(Time);
+/// <summary>A radar begins a scan.</summary>
+/// <param name="Ends">When the scan ends.</param>
+/// <param name="Antenna">Where it is at the end: of a radar in the air, elsewhere at every scan.</param>
+public sealed record SceneScan(Instant Time, SceneId Radar, Instant Ends, Position<Ecef> Antenna) : SceneItem(Time);

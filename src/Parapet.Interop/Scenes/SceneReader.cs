@@ -14,7 +14,8 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
     private readonly SceneCast _cast = new();
     private readonly SceneOrder _order = new(writer);
     private readonly Dictionary<NodeId, PictureWatch> _pictures = [];
-    private readonly Dictionary<SceneId, Instant> _shown = [];
+    private readonly Dictionary<SceneId, long> _shown = [];
+    private readonly Dictionary<SceneId, (SceneState State, Instant Told)> _last = [];
     private ImmutableHashSet<NodeId>? _posts;
     private Instant _end = Instant.Start;
 
@@ -87,7 +88,7 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
     protected override void On(in FateMet entry)
     {
         var id = new SceneId(SceneThing.Target, 0, entry.Target.Value);
-        if (!_shown.Remove(id))
+        if (!ShowLast(id, entry.Time))
         {
             return;
         }
@@ -118,8 +119,12 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
     protected override void On(in Launched entry)
     {
         var round = _cast.Round(entry);
-        Appear(entry.Time, round);
-        Tell(new SceneEvent(entry.Time, SceneEventKind.Launched, round.Id, SceneCast.Id(entry.Post, entry.Track), FormattableString.Invariant($"{round.Name} at {entry.Track}")));
+        if (selection.Truth)
+        {
+            Appear(entry.Time, round);
+        }
+
+        Tell(new SceneEvent(entry.Time, SceneEventKind.Launched, selection.Truth ? round.Id : SceneCast.Id(entry.Unit), SceneCast.Id(entry.Post, entry.Track), FormattableString.Invariant($"{round.Name} at {entry.Track}")));
     }
 
     /// <inheritdoc/>
@@ -130,10 +135,19 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
     protected override void On(in RoundEnded entry)
     {
         var id = new SceneId(SceneThing.Round, 0, entry.Round);
-        SceneId? met = selection.Truth && !entry.Met.IsNone ? new(SceneThing.Target, 0, entry.Met.Value) : null;
+        if (_last.TryGetValue(id, out var flying) && entry.Fate != RoundFate.Flying)
+        {
+            _last[id] = flying with { State = flying.State with { Time = entry.Time, Position = entry.Position } };
+        }
+
+        if (!ShowLast(id, entry.Time))
+        {
+            return;
+        }
+
+        SceneId? met = !entry.Met.IsNone ? new(SceneThing.Target, 0, entry.Met.Value) : null;
         Tell(new SceneEvent(entry.Time, SceneEventKind.RoundEnded, id, met, entry.Fate.ToString(), entry.Position));
         Tell(new SceneEnd(entry.Time, id));
-        _shown.Remove(id);
     }
 
     /// <inheritdoc/>
@@ -185,7 +199,7 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
     protected override void On(in PlotTaken entry) => Tell(new ScenePlot(entry.Plot.Time, SceneCast.Id(entry.Plot.Sensor), entry.Plot));
 
     /// <inheritdoc/>
-    protected override void On(in ScanCompleted entry) => Tell(new SceneScan(entry.Time, SceneCast.Id(entry.Sensor), entry.Began, entry.Antenna));
+    protected override void On(in ScanCompleted entry) => Tell(new SceneScan(entry.Began, SceneCast.Id(entry.Sensor), entry.Time, entry.Antenna));
 
     /// <inheritdoc/>
     protected override void On(in RunEnded entry) => _end = entry.Time;
@@ -208,22 +222,49 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
     {
         if (_shown.Remove(id))
         {
+            _last.Remove(id);
             Tell(new SceneEnd(time, id));
         }
+    }
+
+    /// <summary>Shows where an object was when its story ended, however little time has passed since it was last shown.</summary>
+    /// <returns>Whether it was shown at all.</returns>
+    private bool ShowLast(SceneId id, Instant end)
+    {
+        if (!_shown.Remove(id))
+        {
+            return false;
+        }
+
+        if (_last.Remove(id, out var last) && last.State.Time > last.Told && last.State.Time <= end)
+        {
+            Tell(last.State);
+        }
+
+        return true;
     }
 
     private void Appear(Instant time, SceneObject thing)
     {
         Tell(new SceneAppearance(time, thing));
-        _shown[thing.Id] = new(long.MinValue);
+        _shown[thing.Id] = long.MinValue;
     }
 
+    /// <summary>Shows the first state of each period, so that whatever begins between two is shown at its beginning and at the next.</summary>
     /// <param name="always">Whether it is shown however little time has passed since the last.</param>
     private void Show(SceneState state, bool always)
     {
-        if (_shown.TryGetValue(state.Id, out var last) && (always || last.Nanoseconds == long.MinValue || state.Time - last >= selection.Every))
+        if (!_shown.TryGetValue(state.Id, out var last))
         {
-            _shown[state.Id] = state.Time;
+            return;
+        }
+
+        var period = state.Time.Nanoseconds / selection.Every.Nanoseconds;
+        var isShown = always || last != period;
+        _last[state.Id] = (state, isShown ? state.Time : _last[state.Id].Told);
+        if (isShown)
+        {
+            _shown[state.Id] = period;
             Tell(state);
         }
     }

@@ -9,7 +9,7 @@ public sealed record SceneSelection
     /// <summary>Stands for every post.</summary>
     public const string All = "all";
 
-    /// <summary>Whether it shows what truly flies. The posts of the run never see it.</summary>
+    /// <summary>Whether it shows what truly flies, rounds among it, and what became of it. The posts of the run never see it; that they launch, and what they judge, is told in any case.</summary>
     public bool Truth { get; init; } = true;
 
     /// <summary>The posts whose tracks it shows, by name; <see cref="All"/> alone for everyone; null for the first centre, or the first post where there is none.</summary>

@@ -2,7 +2,7 @@ using Parapet.Interop.Scenes;
 
 namespace Parapet.Interop.Tracks;
 
-/// <summary>Numbers from 0 for the tracks of each post, in the order of their first words: what standards with short numbers send.</summary>
+/// <summary>Numbers from 1 for the tracks of each post, in the order of their first words: what standards with short numbers send.</summary>
 internal sealed class TrackNumbers
 {
     private readonly Dictionary<SceneId, int> _numbers = [];
@@ -12,8 +12,8 @@ internal sealed class TrackNumbers
     {
         if (!_numbers.TryGetValue(track, out var number))
         {
-            number = _used.GetValueOrDefault(track.Holder);
-            _used[track.Holder] = number + 1;
+            number = _used.GetValueOrDefault(track.Holder) + 1;
+            _used[track.Holder] = number;
             _numbers[track] = number;
         }
 

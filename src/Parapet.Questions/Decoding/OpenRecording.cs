@@ -122,7 +122,7 @@ public sealed class OpenRecording : IDisposable
         Records = count.Records,
         Edition = count.Finding?.Edition.Name,
         EditionGiven = count.Finding?.IsGiven ?? false,
-        Confidence = Math.Round(count.Finding?.Confidence ?? 0, 3),
+        Confidence = count.Records == 0 ? 0 : Math.Round(count.Finding?.Confidence ?? 0, 3),
         Alike = count.Finding?.Alike ?? [],
         ToldApartBy = count.Finding?.ToldApartBy ?? [],
         Doubtful = count.Finding?.IsDoubtful ?? false,

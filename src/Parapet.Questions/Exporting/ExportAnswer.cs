@@ -44,7 +44,7 @@ public sealed record ExportAnswer
         Objects = scene.Objects,
         States = scene.States,
         Events = scene.Events,
-        Seconds = scene.Ended.Seconds,
+        Seconds = scene.Latest.Seconds,
         Files = [.. question.Formats.Zip(streams, (format, stream) => new ExportedFile(format.Name, format.Reader, stream.Length, format.Loses))],
     };
 }

@@ -34,6 +34,9 @@ public sealed record PlayAnswer
     [Description("Who was served as Tacview; null where nobody could connect.")]
     public required ServedClients? Acmi { get; init; }
 
+    [Description("Whether it was interrupted before the end.")]
+    public bool IsBrokenOff { get; init; }
+
     /// <summary>As JSON.</summary>
     public string ToJson() => AnswerJson.Write(this);
 
@@ -43,7 +46,7 @@ public sealed record PlayAnswer
         Posts = [.. scene.Head.Shown.Select(post => post.Name)],
         Objects = scene.Objects,
         States = scene.States,
-        Seconds = scene.Ended.Seconds,
+        Seconds = scene.Latest.Seconds,
         LatestSeconds = latest,
         Datagrams = [.. question.Datagrams.Zip(sinks, (sent, sink) => new SentDatagrams(sent.Format.Name, sent.To.ToString(), sink.Datagrams, sink.Bytes, sink.Unsent, sent.Format.Loses))],
         Acmi = server is null ? null : new(server.Served, server.Refused),

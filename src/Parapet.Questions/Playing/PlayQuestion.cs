@@ -28,8 +28,7 @@ public sealed record PlayQuestion(SceneQuestion Scene)
     /// <param name="capture">Takes all datagrams too, as a pcap; null where none is kept.</param>
     /// <param name="serving">Told where Tacview may connect, once it may; null where nobody looks.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    /// <param name="cancellation">Breaks it off.</param>
-    /// <exception cref="OperationCanceledException">It was broken off.</exception>
+    /// <param name="cancellation">Breaks it off; what was sent until then is told and kept.</param>
     public async Task<PlayAnswer?> Answer(SceneSource source, Stream? capture, Action<IPEndPoint>? serving, Problems problems, CancellationToken cancellation)
     {
         foreach (var (format, to) in Datagrams.Where(sent => capture is not null && sent.To.AddressFamily != AddressFamily.InterNetwork))
@@ -57,9 +56,11 @@ public sealed record PlayQuestion(SceneQuestion Scene)
 
             var fan = new SceneFan([.. Writers(sinks, pcap, text, clock)]);
             var paced = new PacedScene(fan, Speed, TimeProvider.System, cancellation);
-            var isTold = source.Tell(paced, Datagrams.Any(sent => sent.Format.Plots), problems, cancellation);
-            await (server?.Finish() ?? Task.CompletedTask);
-            return isTold ? PlayAnswer.Of(this, fan, sinks, server, paced.LatestSeconds) : null;
+            var (isTold, isBrokenOff) = Tell(source, paced, problems, cancellation);
+            await (isBrokenOff ? Task.CompletedTask : server?.Finish() ?? Task.CompletedTask);
+            return isTold || (isBrokenOff && fan.Head is not null)
+                ? PlayAnswer.Of(this, fan, sinks, server, paced.LatestSeconds) with { IsBrokenOff = isBrokenOff }
+                : null;
         }
         catch (SocketException problem)
         {
@@ -77,6 +78,18 @@ public sealed record PlayQuestion(SceneQuestion Scene)
             {
                 await server.DisposeAsync();
             }
+        }
+    }
+
+    private (bool IsTold, bool IsBrokenOff) Tell(SceneSource source, PacedScene paced, Problems problems, CancellationToken cancellation)
+    {
+        try
+        {
+            return (source.Tell(paced, Datagrams.Any(sent => sent.Format.Plots), problems, cancellation), false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return (false, true);
         }
     }
 

@@ -6,7 +6,7 @@ using Parapet.Interop.Captures;
 
 namespace Parapet.Questions.Receiving;
 
-/// <summary>What others send in DIS and ASTERIX, kept as a capture that a study can take as traffic. Nothing received is obeyed.</summary>
+/// <summary>What others send in DIS and ASTERIX, kept as a capture. Nothing received is obeyed.</summary>
 public sealed record ListenQuestion
 {
     /// <summary>Beyond these datagrams are counted and not kept.</summary>
@@ -74,7 +74,8 @@ public sealed record ListenQuestion
             return true;
         }
 
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        // Room for a burst: what finds none is lost before anybody can count it.
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveBufferSize = 16 << 20 };
         taken.Add(new(socket, at, tally));
         try
         {

@@ -7,7 +7,7 @@ public sealed class ScratchCopy : IDisposable
 {
     private const string Bin = "src/Parapet.Cli/bin/Release/net10.0";
 
-    private static readonly string[] Read = ["catalogue", "studies", "schemas", "validation", "docs"];
+    private static readonly string[] Read = ["catalogue", "studies", "schemas", "validation", "docs", "examples"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("parapet-page-");
 

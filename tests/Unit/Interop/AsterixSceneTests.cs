@@ -30,8 +30,9 @@ public sealed class AsterixSceneTests
         Assert.Equal((1, 1), (report.Value("020/TYP"), report.Value("020/SIM")));
         Assert.Equal(-212, report.Value("120/CAL"));
 
-        // By the law of cosines on the sphere of four thirds, worked out by hand: 7,183 m above the antenna's own 900 m.
-        Assert.InRange(report.Value("110/3DH")!.Value * 0.3048, 7_100, 7_280);
+        // On a sphere: 900 m, 123,456 m sin 2.5 deg, and a square of the ground range over twice the radius.
+        var ground = 123_456 * Math.Cos(2.5 * Math.PI / 180);
+        Assert.Equal(900 + 123_456 * Math.Sin(2.5 * Math.PI / 180) + ground * ground / 2 / 6_380_000, report.Value("110/3DH")!.Value * 0.3048, 10.0);
     }
 
     [Fact]

@@ -109,6 +109,17 @@ public sealed class MsdlTests : IDisposable
         Assert.True(problems.None, string.Join("\n", problems.InOrder()));
     }
 
+    [Theory]
+    [InlineData("<MilitaryScenario>DEEP</MilitaryScenario>", "elements more than 200 deep within each other")]
+    [InlineData("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]><MilitaryScenario>&b;</MilitaryScenario>", "a document type; scenarios have none, and entities are not read")]
+    public void What_is_made_to_harm_is_refused_in_a_word(string text, string reason)
+    {
+        var deep = string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000));
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text.Replace("DEEP", deep, StringComparison.Ordinal)));
+        Assert.False(MsdlReader.TryRead(stream, out _, out var fault));
+        Assert.Equal(reason, fault!.Why);
+    }
+
     [Fact]
     public void No_damage_breaks_the_reader()
     {

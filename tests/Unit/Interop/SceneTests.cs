@@ -49,7 +49,7 @@ public sealed class SceneTests
     public void A_rounds_states_are_thinned_and_tracks_are_not()
     {
         var states = MadeRecord.Items(Everything).OfType<SceneState>().ToLookup(state => state.Id.Thing, state => state.Time.Seconds);
-        Assert.Equal([11, 16], states[SceneThing.Round]);
+        Assert.Equal([11, 15, 20], states[SceneThing.Round].Select(Math.Round));
         Assert.Equal(20, MadeRecord.Items(Everything with { Every = Duration.FromSeconds(0.01) }).OfType<SceneState>().Last(state => state.Id.Thing == SceneThing.Round).Time.Seconds);
         Assert.Equal([10], states[SceneThing.Track]);
     }
@@ -60,6 +60,9 @@ public sealed class SceneTests
         var items = MadeRecord.Items(Everything with { Truth = false });
         Assert.DoesNotContain(items.OfType<SceneAppearance>(), item => item.Object.Id.Thing == SceneThing.Target);
         Assert.DoesNotContain(items.OfType<SceneEvent>(), item => item.Subject.Thing == SceneThing.Target || item.Other?.Thing == SceneThing.Target);
+        Assert.DoesNotContain(items, item => item is SceneState { Id.Thing: SceneThing.Round } or SceneEvent { Kind: SceneEventKind.RoundEnded });
+        Assert.Equal("unit-0", Assert.Single(items.OfType<SceneEvent>(), item => item.Kind == SceneEventKind.Launched).Subject.ToString());
+        Assert.All(items.OfType<SceneState>(), state => Assert.NotNull(state.Belief));
         Assert.Contains(items.OfType<SceneState>(), state => state.Id.Thing == SceneThing.Track);
     }
 

@@ -37,7 +37,7 @@ public sealed class AsterixSceneWriter(IDatagramSink sink, SceneClock clock) : I
                 break;
             case SceneScan scan:
                 _sites[scan.Radar] = Wgs84.ToGeodetic(scan.Antenna);
-                sink.Send(scan.Time, _plots.NorthMark(Source(scan.Radar), _sites[scan.Radar], clock.At(scan.Began), scan.Time - scan.Began));
+                sink.Send(scan.Time, _plots.NorthMark(Source(scan.Radar), _sites[scan.Radar], clock.At(scan.Time), scan.Ends - scan.Time));
                 break;
             case ScenePlot plot when _sites.TryGetValue(plot.Radar, out var site):
                 Send(plot, site);

@@ -1,3 +1,4 @@
+using Parapet.Earth.Ellipsoid;
 using Parapet.Interop.Asterix.Messages;
 using Parapet.Messages;
 
@@ -5,14 +6,11 @@ namespace Parapet.Interop.Asterix.Scenes;
 
 /// <summary>
 /// Plots as target reports of category 048 and scans as north marks of category 034 [Asterix048; Asterix034]. Range is slant
-/// range; elevation goes as the height that a radar of three dimensions works out on a sphere of four thirds of the Earth.
+/// range; elevation goes as the height above the ellipsoid of the place along it: plots measure angles as if no air bent the beam.
 /// </summary>
 internal sealed class PlotReports
 {
     private const byte PrimaryPlot = 1;
-
-    /// <summary>At which the beam runs straight in the usual air.</summary>
-    private const double BentEarthMetres = 4.0 / 3 * 6_371_000;
 
     private readonly Edition _reports = Editions.Find(48, "1.30")!;
     private readonly MonoradarTargets _targets;
@@ -70,12 +68,8 @@ internal sealed class PlotReports
     /// <summary>The last half step before north is north.</summary>
     private static Azimuth North(Azimuth azimuth) => azimuth.Degrees >= 360 - 360.0 / (1 << 17) ? Azimuth.FromDegrees(0) : azimuth;
 
-    private static Length Height(in Plot plot, Geodetic site)
-    {
-        var centre = BentEarthMetres + site.Height.Metres;
-        var range = plot.Range.Metres;
-        return Length.FromMetres(Math.Sqrt(range * range + centre * centre + 2 * range * centre * Math.Sin(plot.Elevation.Radians)) - BentEarthMetres);
-    }
+    private static Length Height(in Plot plot, Geodetic site) =>
+        Wgs84.ToGeodetic(LocalFrame.At(site).PointAt(new(plot.Range, plot.Azimuth, plot.Elevation))).Height;
 
     private bool Fits(string path, double value) => _reports.Find(path)?.Raw(value) is not null;
 }

@@ -43,7 +43,7 @@ public sealed class SystemTrackWire : ITrackWire
 
     /// <inheritdoc/>
     public ImmutableArray<string> Loses { get; } =
-        ["whom a post takes a track for, and for what", "the height of what is above 45.7 km", "climbs and descents of more than 1,040 m/s", "of the covariance all but the spreads along its axes"];
+        ["whom a post takes a track for, and for what", "the height of what is above 45.7 km", "climbs and descents of more than 1,040 m/s", "of the covariance all but the spreads along its axes, and of these what is beyond 486 m of height, 64 m/s over the ground and 8 m/s of climb"];
 
     /// <summary>A bit is 180/2^25 deg, which is 0.6 m, and 6.25 ft of height.</summary>
     public Length HalfStep { get; } = Length.FromMetres(Math.Sqrt(2 * 0.2983 * 0.2983 + 0.9525 * 0.9525));

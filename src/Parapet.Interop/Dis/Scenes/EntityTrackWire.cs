@@ -33,7 +33,7 @@ public sealed class EntityTrackWire : ITrackWire
         var pdu = new EntityStatePdu
         {
             Header = PduHeader.Of(PduType.EntityState, 1, DisTimestamp.FromPastHour(new Duration((track.Date.Ticks % TimeSpan.TicksPerHour) * 100), isAbsolute: true)),
-            Entity = new((ushort)(track.Post + 1), 1, (ushort)(track.Number + 1)),
+            Entity = new((ushort)(track.Post + 1), 1, (ushort)track.Number),
             Force = ForceOf(belief.Identity),
             Type = type,
             AlternativeType = type,
