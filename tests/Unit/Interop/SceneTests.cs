@@ -49,7 +49,7 @@ public sealed class SceneTests
     public void A_rounds_states_are_thinned_and_tracks_are_not()
     {
         var states = MadeRecord.Items(Everything).OfType<SceneState>().ToLookup(state => state.Id.Thing, state => state.Time.Seconds);
-        Assert.Equal([11, 15, 20], states[SceneThing.Round].Select(Math.Round));
+        Assert.Equal([11, 15, 20], states[SceneThing.Round].Select(seconds => Math.Round(seconds)));
         Assert.Equal(20, MadeRecord.Items(Everything with { Every = Duration.FromSeconds(0.01) }).OfType<SceneState>().Last(state => state.Id.Thing == SceneThing.Round).Time.Seconds);
         Assert.Equal([10], states[SceneThing.Track]);
     }

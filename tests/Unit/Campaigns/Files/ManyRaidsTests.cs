@@ -48,8 +48,10 @@ public sealed class ManyRaidsTests : IDisposable
     [Fact]
     public void A_raid_more_takes_a_few_hundred_bytes_of_memory()
     {
-        var (few, many) = (Bytes(1024), Bytes(3072));
-        Assert.InRange((many - few) / 2048, 10, 500);
+        // What tests before this one left behind goes with the first; what comes and goes beside it is little against eight thousand raids.
+        _ = Bytes(1024);
+        var (few, many) = (Bytes(1024), Bytes(9216));
+        Assert.InRange((many - few) / 8192, 10, 500);
     }
 
     [Fact]

@@ -20,13 +20,17 @@ public sealed class SlurmTests : IDisposable
             tries=$((tries + 1)); [ "$tries" -lt 600 ] || exit 5; sleep 0.2
         done
         for process in $(pgrep -f "shards $SHARDS"); do kill -9 "$process" 2>/dev/null; done
-        sleep 1
-        scontrol requeue 1
-        tries=0
-        while squeue --noheader 2>/dev/null | grep -q .; do
-            for task in 0 1 2; do scontrol update JobId="1_$task" StartTime=now >/dev/null 2>&1; done
-            tries=$((tries + 1)); [ "$tries" -lt 300 ] || exit 6; sleep 1
-        done
+        await() {
+            tries=0
+            while squeue --noheader 2>/dev/null | grep -q .; do
+                for task in 0 1 2; do scontrol update JobId="1_$task" StartTime=now >/dev/null 2>&1; done
+                tries=$((tries + 1)); [ "$tries" -lt 300 ] || exit 6; sleep 1
+            done
+        }
+        # What is still ending, or has not begun, is not taken back.
+        await
+        scontrol requeue 1 || exit 7
+        await
         """;
 
     private readonly TemporaryFolder _folder = new();
