@@ -89,5 +89,11 @@ public static class RegularFile
         return length == 0 || length > mostBytes;
     }
 
-    private static long LengthOf(string path) => new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path).Length;
+    private static long LengthOf(string path)
+    {
+        var end = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+
+        // The framework takes a folder for a file that is not there.
+        return Directory.Exists(end) ? throw new UnauthorizedAccessException() : new FileInfo(end).Length;
+    }
 }

@@ -143,7 +143,7 @@ public sealed class AcmiWriter(TextWriter lines, SceneClock clock) : ISceneWrite
                 Event("LeftArea", subject, "");
                 break;
             case SceneEventKind.Radiation:
-                Line(subject, "RadarMode", told.Text == nameof(Record.Entries.EmitterStatus.Emitting) ? "1" : "0");
+                Line(subject, "RadarMode", told.IsRadiating ? "1" : "0");
                 break;
             case SceneEventKind.Ordered when other is not null:
                 Lock(subject, other);

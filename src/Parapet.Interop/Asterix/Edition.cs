@@ -39,6 +39,11 @@ public sealed class Edition
     /// <summary>The field of a path, as <c>040/RHO</c>; null where this edition has none.</summary>
     public Field? Find(string path) => _byPath.GetValueOrDefault(path);
 
+    /// <summary>Whether a field of this edition can say a value.</summary>
+    /// <param name="path">As <c>040/RHO</c>.</param>
+    /// <param name="value">In the field's unit.</param>
+    public bool HasRoom(string path, double value) => Find(path)?.Raw(value) is not null;
+
     /// <summary>As in <c>048 edition 1.32</c>.</summary>
     public override string ToString() => $"{Category:000} edition {Name}";
 }

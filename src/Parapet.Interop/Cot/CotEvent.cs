@@ -75,7 +75,10 @@ public sealed record CotEvent
     public bool HasDetail => Contact is not null || Group is not null || Precision is not null || BatteryPercent is not null || Software is not null || Track is not null || OtherDetail.Length > 0;
 
     /// <summary>Where the object is; at the ellipsoid where its height is not known.</summary>
-    public Geodetic Place => Geodetic.FromDegrees(LatitudeDegrees, LongitudeDegrees, Math.Abs(HeightMetres) >= UnknownFromMetres ? 0 : HeightMetres);
+    public Geodetic Place => Geodetic.FromDegrees(LatitudeDegrees, LongitudeDegrees, IsKnown(HeightMetres) ? HeightMetres : 0);
+
+    /// <summary>Whether a height or an error is one, and not the number that stands for none.</summary>
+    internal static bool IsKnown(double metres) => Math.Abs(metres) < UnknownFromMetres;
 
     /// <summary>A remark as an element of <see cref="OtherDetail"/>.</summary>
     public static string Remarks(string text) => $"<remarks>{CotXml.Escaped(text)}</remarks>";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Interop.Scenes;
@@ -13,6 +14,16 @@ namespace Parapet.Interop.Cot;
 /// <param name="clock">The date of the moment 0.</param>
 public sealed class CotScene(Action<CotEvent> send, SceneClock clock) : ISceneWriter
 {
+    /// <summary>What a scene holds and events have no place for.</summary>
+    public static ImmutableArray<string> Loses { get; } =
+    [
+        "how fast things climb",
+        "of the covariance of tracks all but a circle and a band",
+        "when a track was last measured",
+        "what happens between objects: orders, launches, hits, judgements",
+        "how far radars reach, and when they are silent",
+    ];
+
     /// <summary>Errors are told at the level at which clients of TAK read them: circle and band hold the object with 90 %.</summary>
     public const double Confidence = 0.9;
 

@@ -75,11 +75,11 @@ public sealed class CotTrackWire : ITrackWire
         track = new()
         {
             Key = told.Uid,
-            Position = Math.Abs(told.HeightMetres) < 999_999 ? Wgs84.ToEcef(told.Place) : null,
+            Position = CotEvent.IsKnown(told.HeightMetres) ? Wgs84.ToEcef(told.Place) : null,
             Time = new(told.Time.Ticks * 100 - DateTimeOffset.UnixEpoch.Ticks * 100),
             Identity = CotType.IdentityOf(told.Type),
             Category = CotType.CategoryOf(told.Type),
-            HasAccuracy = told.CircularErrorMetres < 999_999,
+            HasAccuracy = CotEvent.IsKnown(told.CircularErrorMetres),
         };
         return true;
     }

@@ -340,7 +340,7 @@ public sealed class CzmlWriter(Stream stream, SceneClock clock) : ISceneWriter
         _json.WriteStartObject("polyline");
         _json.WriteStartObject("show");
         _json.WriteString("interval", CzmlText.From(clock, told.Time));
-        _json.WriteBoolean("boolean", told.Text == nameof(Record.Entries.EmitterStatus.Emitting));
+        _json.WriteBoolean("boolean", told.IsRadiating);
         _json.WriteEndObject();
         _json.WriteEndObject();
         Close();

@@ -30,7 +30,7 @@ public sealed record DatagramFormat(string Name, string Reader, ushort UsualPort
             (sink, clock) => new DisSceneWriter(sink, clock)),
         new(
             "cot", "TAK clients in one network", 6969,
-            ["how fast things climb", "of the covariance of tracks all but a circle and a band", "when a track was last measured", "what happens between objects: orders, launches, hits, judgements", "how far radars reach, and when they are silent"],
+            CotScene.Loses,
             (sink, clock) => new CotScene(new TakMesh(sink, clock).Send, clock)),
     ];
 }

@@ -42,7 +42,7 @@ public sealed record SceneFormat(string Name, string Reader, ImmutableArray<stri
             (stream, clock) => new GeoJsonWriter(stream, clock)),
         new(
             "cot", "TAK clients, by way of a server", [".cot", ".xml"],
-            ["how fast things climb", "of the covariance of tracks all but a circle and a band", "when a track was last measured", "what happens between objects: orders, launches, hits, judgements", "how far radars reach, and when they are silent"],
+            CotScene.Loses,
             (stream, clock) => new CotScene(told => CotLine.Write(told, stream), clock)),
         .. DatagramFormat.All.Where(format => format.Name != "cot").Select(Captured),
     ];

@@ -1,4 +1,5 @@
 using Parapet.Messages;
+using Parapet.Record.Entries;
 
 namespace Parapet.Interop.Scenes;
 
@@ -23,7 +24,14 @@ public sealed record SceneEnd(Instant Time, SceneId Id) : SceneItem(Time);
 /// <param name="Subject">Whom it happens to, or who does it.</param>
 /// <param name="Other">Whom else it concerns; null where nobody.</param>
 /// <param name="Place">Where; null where that is not told.</param>
-public sealed record SceneEvent(Instant Time, SceneEventKind Kind, SceneId Subject, SceneId? Other, string Text, Position<Ecef>? Place = null) : SceneItem(Time);
+public sealed record SceneEvent(Instant Time, SceneEventKind Kind, SceneId Subject, SceneId? Other, string Text, Position<Ecef>? Place = null) : SceneItem(Time)
+{
+    /// <summary>Whether a radar radiates from now on.</summary>
+    public bool IsRadiating => Kind == SceneEventKind.Radiation && Text == nameof(EmitterStatus.Emitting);
+
+    /// <summary>Whether a round that ended killed.</summary>
+    public bool IsKill => Kind == SceneEventKind.RoundEnded && Text == nameof(RoundFate.Killed);
+}
 
 /// <summary>What a post believes of a track.</summary>
 /// <param name="Measured">When the newest plot in the estimate was measured.</param>

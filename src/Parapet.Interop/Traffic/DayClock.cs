@@ -10,9 +10,8 @@ internal sealed class DayClock
     /// <summary>Since the first that was asked for; before it is before zero.</summary>
     public Instant Of(double secondsOfDay)
     {
+        _last = _first is null ? secondsOfDay : secondsOfDay + Math.Round((_last - secondsOfDay) / Day) * Day;
         _first ??= secondsOfDay;
-        var days = Math.Round((_last - secondsOfDay) / Day);
-        _last = _first == secondsOfDay && _last == 0 ? secondsOfDay : secondsOfDay + days * Day;
         return Instant.FromSeconds(_last - _first.Value);
     }
 }

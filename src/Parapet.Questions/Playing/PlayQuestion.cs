@@ -6,6 +6,7 @@ using Parapet.Catalogue.Reading;
 using Parapet.Interop.Acmi;
 using Parapet.Interop.Captures;
 using Parapet.Interop.Scenes;
+using Parapet.Interop.Wire;
 using Parapet.Questions.Scenes;
 
 namespace Parapet.Questions.Playing;
@@ -97,17 +98,22 @@ public sealed record PlayQuestion(SceneQuestion Scene)
     {
         foreach (var (sent, sink) in Datagrams.Zip(sinks))
         {
-            yield return sent.Format.Open(sink, clock);
-            if (pcap is not null)
-            {
-                var to = new Endpoint(sent.To.Address, (ushort)sent.To.Port);
-                yield return sent.Format.Open(new CaptureSink(pcap, clock, new(IPAddress.Loopback, sent.Format.UsualPort), to), clock);
-            }
+            var kept = pcap is null ? null : new CaptureSink(pcap, clock, new(IPAddress.Loopback, sent.Format.UsualPort), new(sent.To.Address, (ushort)sent.To.Port));
+            yield return sent.Format.Open(kept is null ? sink : new BothSinks(sink, kept), clock);
         }
 
         if (Acmi is not null)
         {
             yield return new AcmiWriter(new StreamWriter(text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true }, clock);
+        }
+    }
+
+    private sealed class BothSinks(IDatagramSink one, IDatagramSink other) : IDatagramSink
+    {
+        public void Send(Instant time, ReadOnlySpan<byte> payload)
+        {
+            one.Send(time, payload);
+            other.Send(time, payload);
         }
     }
 }

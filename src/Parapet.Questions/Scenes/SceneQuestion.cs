@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Ledger;
-using Parapet.Campaigns.Running;
 using Parapet.Catalogue.Reading;
 using Parapet.Questions.Running;
 using Parapet.Questions.Why;
@@ -29,12 +28,22 @@ public sealed record SceneQuestion(string From)
     public Duration Every { get; init; } = Duration.FromSeconds(5);
 
     /// <summary>Where the scene comes from; null where the problems hold any in the end.</summary>
-    public SceneSource? Open(Problems problems) =>
-        From.EndsWith(JournalEnding, StringComparison.OrdinalIgnoreCase) ? OfJournal(problems)
-        : File.Exists(Path.Combine(From, RunRecord.FileName)) ? OfRun(problems)
-        : OfStudy(problems);
+    public SceneSource? Open(Problems problems)
+    {
+        // What else is wrong keeps nothing from being read.
+        var ofRaid = new Problems();
+        var source = From.EndsWith(JournalEnding, StringComparison.OrdinalIgnoreCase) ? OfJournal(ofRaid)
+            : (File.Exists(Path.Combine(From, RunRecord.FileName)) ? OfRun(ofRaid) : OfStudy(ofRaid)) is { } recorded ? new RunScene(this, recorded.Runner)
+            : (SceneSource?)null;
+        foreach (var problem in ofRaid.InOrder())
+        {
+            problems.Add(problem);
+        }
 
-    private SceneSource? OfJournal(Problems problems)
+        return problems.None ? source : null;
+    }
+
+    private JournalScene OfJournal(Problems problems)
     {
         if (Option is not null || Replication is not null)
         {
@@ -42,16 +51,12 @@ public sealed record SceneQuestion(string From)
         }
 
         using var file = RegularFile.Open(From, From, "a journal that this version of parapet run or parapet replay wrote", problems);
-        return problems.None ? new JournalScene(this) : null;
+        return new(this);
     }
 
-    private SceneSource? OfRun(Problems problems)
-    {
-        var recorded = RecordedRun.Open(new(From) { Option = Option, Replication = Replication ?? 0 }, problems);
-        return problems.None && recorded is not null ? new RunScene(this, recorded.Runner, recorded.OptionName) : null;
-    }
+    private RecordedRun? OfRun(Problems problems) => RecordedRun.Open(new(From) { Option = Option, Replication = Replication ?? 0 }, problems);
 
-    private SceneSource? OfStudy(Problems problems)
+    private RecordedRun? OfStudy(Problems problems)
     {
         var run = new RunQuestion(From);
         if (PreparedRun.Of(run, problems) is not { } prepared)
@@ -59,14 +64,12 @@ public sealed record SceneQuestion(string From)
             return null;
         }
 
-        var option = RecordedRun.OptionOf(prepared.Study, Option, problems);
-        var alone = prepared.Study with { Options = [prepared.Study.Options[option]], Comparisons = [] };
-        var runner = new StudyRunner(alone, prepared.Catalogue, prepared.Theatre, run.Settings);
-        if (Replication is { } raid && (raid < 0 || raid >= runner.Blocks))
+        var recorded = new RecordedRun(prepared, run.Settings, RecordedRun.OptionOf(prepared.Study, Option, problems));
+        if (Replication is { } raid && (raid < 0 || raid >= recorded.Runner.Blocks))
         {
-            problems.Add(new("--replication", 0, "", $"{raid}", $"from 0 to {runner.Blocks - 1}"));
+            problems.Add(new("--replication", 0, "", $"{raid}", $"from 0 to {recorded.Runner.Blocks - 1}"));
         }
 
-        return problems.None ? new RunScene(this, runner, alone.Options[0].Name) : null;
+        return recorded;
     }
 }

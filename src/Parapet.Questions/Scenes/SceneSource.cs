@@ -39,11 +39,8 @@ public abstract class SceneSource(SceneQuestion question)
 }
 
 /// <summary>A raid that is run again from its seed.</summary>
-internal sealed class RunScene(SceneQuestion question, StudyRunner runner, string option) : SceneSource(question)
+internal sealed class RunScene(SceneQuestion question, StudyRunner runner) : SceneSource(question)
 {
-    /// <summary>The option's name.</summary>
-    public string Option => option;
-
     public override void Hear(IRecorder recorder, CancellationToken cancellation) =>
         runner.Hear(Question.Replication ?? 0, option: 0, recorder, Question.Every, cancellation);
 }

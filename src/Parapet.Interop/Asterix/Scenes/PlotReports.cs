@@ -12,6 +12,9 @@ internal sealed class PlotReports
 {
     private const byte PrimaryPlot = 1;
 
+    /// <summary>In m/s either way: ten bits with a sign.</summary>
+    private const double MostRadialSpeed = 511;
+
     private readonly Edition _reports = Editions.Find(48, "1.30")!;
     private readonly MonoradarTargets _targets;
     private readonly MonoradarServices _services;
@@ -40,8 +43,8 @@ internal sealed class PlotReports
             IsSimulated = true,
             SlantRange = plot.Range,
             Bearing = North(plot.Azimuth),
-            MeasuredHeight = Fits("110/3DH", height.Feet) ? height : null,
-            RadialSpeed = plot.RangeRate is { } rate && Math.Abs(rate.MetresPerSecond) < 511 ? rate : null,
+            MeasuredHeight = _reports.HasRoom("110/3DH", height.Feet) ? height : null,
+            RadialSpeed = plot.RangeRate is { } rate && Math.Abs(rate.MetresPerSecond) < MostRadialSpeed ? rate : null,
         };
         _reportBlock.Clear();
         return _targets.Write(target, _report, out _) && _reportBlock.Add(_report, out _) ? _reportBlock.Block : [];
@@ -70,6 +73,4 @@ internal sealed class PlotReports
 
     private static Length Height(in Plot plot, Geodetic site) =>
         Wgs84.ToGeodetic(LocalFrame.At(site).PointAt(new(plot.Range, plot.Azimuth, plot.Elevation))).Height;
-
-    private bool Fits(string path, double value) => _reports.Find(path)?.Raw(value) is not null;
 }

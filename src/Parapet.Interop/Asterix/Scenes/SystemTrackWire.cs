@@ -16,10 +16,14 @@ public sealed class SystemTrackWire : ITrackWire
     private const int Numbers = 1 << 16;
     private const int Posts = 1 << 8;
     private const byte RadarOfThreeDimensions = 2;
+
+    /// <summary>In a metre a second.</summary>
+    private const double FeetPerMinute = 60 / 0.3048;
+
     private static readonly Angle MostDegrees = Angle.FromDegrees(65_535 * 180.0 / (1 << 25));
     private static readonly Length MostHeight = Length.FromFeet(255 * 6.25);
     private static readonly Speed MostSpeed = Speed.FromMetresPerSecond(63.75);
-    private static readonly Speed MostClimb = Speed.FromMetresPerSecond(255 * 6.25 * 0.3048 / 60);
+    private static readonly Speed MostClimb = Speed.FromMetresPerSecond(255 * 6.25 / FeetPerMinute);
     private static readonly Duration MostAge = Duration.FromSeconds(63.75);
 
     private readonly Edition _edition;
@@ -95,7 +99,7 @@ public sealed class SystemTrackWire : ITrackWire
         var place = Wgs84.ToGeodetic(state.Position);
         var velocity = LocalFrame.At(place).ToLocal(state.Velocity);
         var spread = AxisSpread.Of(belief.Covariance, place);
-        var isFlat = Fits("185/VX", velocity.X) && Fits("185/VY", velocity.Y);
+        var isFlat = _edition.HasRoom("185/VX", velocity.X) && _edition.HasRoom("185/VY", velocity.Y);
         return new()
         {
             Source = new(0, (byte)(track.Post % Posts)),
@@ -105,8 +109,8 @@ public sealed class SystemTrackWire : ITrackWire
             Longitude = place.Longitude,
             EastSpeed = isFlat ? Speed.FromMetresPerSecond(velocity.X) : null,
             NorthSpeed = isFlat ? Speed.FromMetresPerSecond(velocity.Y) : null,
-            ClimbRate = Fits("220/VALUE", velocity.Z / 0.3048 * 60) ? Speed.FromMetresPerSecond(velocity.Z) : null,
-            GeometricHeight = Fits("130/VALUE", place.Height.Feet) ? place.Height : null,
+            ClimbRate = _edition.HasRoom("220/VALUE", velocity.Z * FeetPerMinute) ? Speed.FromMetresPerSecond(velocity.Z) : null,
+            GeometricHeight = _edition.HasRoom("130/VALUE", place.Height.Feet) ? place.Height : null,
             PrefersGeometry = true,
             HeightSource = RadarOfThreeDimensions,
             IsTentative = belief.Status == TrackStatus.Tentative,
@@ -121,6 +125,4 @@ public sealed class SystemTrackWire : ITrackWire
             ClimbAccuracy = Speed.FromMetresPerSecond(Math.Min(spread.UpSpeed, MostClimb.MetresPerSecond)),
         };
     }
-
-    private bool Fits(string path, double value) => _edition.Find(path)?.Raw(value) is not null;
 }

@@ -22,7 +22,8 @@ public readonly record struct RemoteEntity(EntityId Entity, EntityType Type, For
 /// <param name="most">How many are kept; more are counted and left out.</param>
 public sealed class RemoteEntities(Duration timeOut, Instant? hour = null, int most = 65_536)
 {
-    private const uint DeactivatedBit = 1u << 23;
+    /// <summary>The bit of the appearance by which a platform or munition is taken out of the exercise.</summary>
+    internal const uint DeactivatedBit = 1u << 23;
 
     private readonly Dictionary<EntityId, RemoteEntity> _entities = [];
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using Parapet.Interop.Dis.Layout;
 
 namespace Parapet.Interop.Dis.Records;
@@ -16,17 +15,12 @@ public struct AggregateMarking : IRecord
     public static AggregateMarking Of(ReadOnlySpan<char> text)
     {
         var marking = new AggregateMarking { CharacterSet = MarkingCharacterSet.Ascii };
-        Encoding.ASCII.GetBytes(text[..Math.Min(text.Length, Characters.Count)], marking._characters);
+        MarkingText.Write(text, marking._characters);
         return marking;
     }
 
     /// <summary>Up to the first zero; only what is ASCII is readable.</summary>
-    public override readonly string ToString()
-    {
-        ReadOnlySpan<byte> characters = _characters;
-        var end = characters.IndexOf((byte)0);
-        return Encoding.ASCII.GetString(end < 0 ? characters : characters[..end]);
-    }
+    public override readonly string ToString() => MarkingText.Read(_characters);
 
     void IRecord.Pass<TWire>(scoped ref TWire wire)
     {

@@ -1,4 +1,5 @@
 using Parapet.Interop.Dis.Layout;
+using Parapet.Interop.Dis.Motion;
 using Parapet.Interop.Dis.Pdus;
 using Parapet.Interop.Dis.Records;
 using Parapet.Interop.Scenes;
@@ -20,7 +21,6 @@ public sealed class DisSceneWriter(IDatagramSink sink, SceneClock clock, byte ex
 
     /// <summary>By the two bits for it: neither live nor virtual, but simulated people in simulated systems.</summary>
     private const byte Constructive = 3 << 1;
-    private static readonly Duration Heartbeat = Duration.FromSeconds(5);
 
     private readonly byte[] _room = new byte[512];
     private readonly SortedDictionary<SceneId, SceneEntity> _entities = [];
@@ -81,7 +81,7 @@ public sealed class DisSceneWriter(IDatagramSink sink, SceneClock clock, byte ex
                 Detonate(told, ended, shot.Unit, shot.Event);
                 break;
             case SceneEventKind.Radiation when _entities.TryGetValue(told.Subject, out var radar):
-                _radars[told.Subject] = new(radar, told.Text == nameof(Record.Entries.EmitterStatus.Emitting));
+                _radars[told.Subject] = new(radar, told.IsRadiating);
                 SendRadiation(told.Time, _radars[told.Subject], EmissionUpdate.Changed);
                 break;
         }
@@ -114,7 +114,7 @@ public sealed class DisSceneWriter(IDatagramSink sink, SceneClock clock, byte ex
             Velocity = round.Velocity,
             Location = told.Place ?? round.Position,
             Descriptor = Descriptor(round),
-            Result = told.Text == nameof(Messages.RoundFate.Killed) ? DetonationResult.EntityProximateDetonation : DetonationResult.Detonation,
+            Result = told.IsKill ? DetonationResult.EntityProximateDetonation : DetonationResult.Detonation,
         });
     }
 
@@ -122,9 +122,9 @@ public sealed class DisSceneWriter(IDatagramSink sink, SceneClock clock, byte ex
 
     private void Beat(Instant time)
     {
-        while (_beat + Heartbeat <= time)
+        while (_beat + Heartbeat.Period <= time)
         {
-            _beat += Heartbeat;
+            _beat += Heartbeat.Period;
             foreach (var entity in _entities.Values.Where(entity => entity.Thing.Place is not null))
             {
                 SendState(_beat, entity, isGone: false);

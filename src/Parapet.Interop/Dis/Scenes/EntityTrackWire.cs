@@ -12,9 +12,6 @@ namespace Parapet.Interop.Dis.Scenes;
 /// </summary>
 public sealed class EntityTrackWire : ITrackWire
 {
-    private const byte Fighter = 1;
-    private const byte Unmanned = 50;
-
     /// <inheritdoc/>
     public string Name => "DIS 7 Entity State";
 
@@ -29,12 +26,12 @@ public sealed class EntityTrackWire : ITrackWire
     public int Write(in SentTrack track, Span<byte> into)
     {
         var (state, belief) = (track.State, track.State.Belief!);
-        var type = TypeOf(belief.Category);
+        var type = SceneTypes.Of(belief.Category);
         var pdu = new EntityStatePdu
         {
             Header = PduHeader.Of(PduType.EntityState, 1, DisTimestamp.FromPastHour(new Duration((track.Date.Ticks % TimeSpan.TicksPerHour) * 100), isAbsolute: true)),
             Entity = new((ushort)(track.Post + 1), 1, (ushort)track.Number),
-            Force = ForceOf(belief.Identity),
+            Force = SceneTypes.Of(belief.Identity),
             Type = type,
             AlternativeType = type,
             Velocity = new((float)state.Velocity.X, (float)state.Velocity.Y, (float)state.Velocity.Z),
@@ -67,14 +64,6 @@ public sealed class EntityTrackWire : ITrackWire
         return true;
     }
 
-    private static ForceId ForceOf(StandardIdentity identity) => identity switch
-    {
-        StandardIdentity.Friend or StandardIdentity.AssumedFriend => ForceId.Friendly,
-        StandardIdentity.Hostile or StandardIdentity.Suspect => ForceId.Opposing,
-        StandardIdentity.Neutral => ForceId.Neutral,
-        _ => ForceId.Other,
-    };
-
     private static StandardIdentity IdentityOf(ForceId force) => force switch
     {
         ForceId.Friendly => StandardIdentity.Friend,
@@ -83,16 +72,6 @@ public sealed class EntityTrackWire : ITrackWire
         _ => StandardIdentity.Unknown,
     };
 
-    private static EntityType TypeOf(TargetCategory category) => category switch
-    {
-        TargetCategory.Aircraft => new(EntityKind.Platform, (byte)PlatformDomain.Air, 0, Fighter, 0, 0, 0),
-        TargetCategory.Drone => new(EntityKind.Platform, (byte)PlatformDomain.Air, 0, Unmanned, 0, 0, 0),
-        TargetCategory.CruiseMissile => new(EntityKind.Munition, (byte)MunitionDomain.Tactical, 0, 1, 0, 0, 0),
-        TargetCategory.BallisticMissile => new(EntityKind.Munition, (byte)MunitionDomain.Tactical, 0, 2, 0, 0, 0),
-        TargetCategory.AntiRadiationMissile => new(EntityKind.Munition, (byte)MunitionDomain.AntiRadar, 0, 1, 0, 0, 0),
-        _ => new(EntityKind.Other, (byte)PlatformDomain.Air, 0, 0, 0, 0, 0),
-    };
-
     private static TargetCategory CategoryOf(EntityType type) =>
-        Enum.GetValues<TargetCategory>().Where(category => TypeOf(category) == type).FirstOrDefault(TargetCategory.Unknown);
+        Enum.GetValues<TargetCategory>().Where(category => SceneTypes.Of(category) == type).FirstOrDefault(TargetCategory.Unknown);
 }

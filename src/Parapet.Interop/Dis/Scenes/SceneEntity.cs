@@ -10,9 +10,6 @@ namespace Parapet.Interop.Dis.Scenes;
 /// <summary>An object of a scene as an entity of an exercise: what was said of it last.</summary>
 internal sealed class SceneEntity(SceneObject thing, EntityId id)
 {
-    /// <summary>The bit of the appearance by which a platform or munition is taken out of the exercise.</summary>
-    private const uint Deactivated = 1 << 23;
-
     private Position<Ecef> _position = thing.Place is { } place ? Wgs84.ToEcef(place) : default;
     private Velocity<Ecef> _velocity;
 
@@ -40,7 +37,7 @@ internal sealed class SceneEntity(SceneObject thing, EntityId id)
         Velocity = Velocity,
         Location = _position,
         Orientation = BodyAxes.AnglesOf(Axes()),
-        Appearance = isGone ? Deactivated : 0,
+        Appearance = isGone ? RemoteEntities.DeactivatedBit : 0,
         DeadReckoning = new() { Algorithm = thing.Place is null ? DeadReckoningAlgorithm.Fpw : DeadReckoningAlgorithm.Static },
         Marking = EntityMarking.Of(thing.Name),
     };

@@ -33,6 +33,26 @@ internal static class SceneTypes
         _ => ForceId.Other,
     };
 
+    /// <summary>Of what a post takes a track for.</summary>
+    public static EntityType Of(TargetCategory category) => category switch
+    {
+        TargetCategory.Aircraft => Air(Fighter),
+        TargetCategory.Drone => Air(Unmanned),
+        TargetCategory.CruiseMissile => Munition(MunitionDomain.Tactical, Guided),
+        TargetCategory.BallisticMissile => Munition(MunitionDomain.Tactical, Ballistic),
+        TargetCategory.AntiRadiationMissile => Munition(MunitionDomain.AntiRadar, Guided),
+        _ => new(EntityKind.Other, (byte)PlatformDomain.Air, 0, 0, 0, 0, 0),
+    };
+
+    /// <summary>Whose a post takes a track for; suspects are hostile and assumed friends are friends, since the list has no more.</summary>
+    public static ForceId Of(StandardIdentity identity) => identity switch
+    {
+        StandardIdentity.Friend or StandardIdentity.AssumedFriend => ForceId.Friendly,
+        StandardIdentity.Hostile or StandardIdentity.Suspect => ForceId.Opposing,
+        StandardIdentity.Neutral => ForceId.Neutral,
+        _ => ForceId.Other,
+    };
+
     private static EntityType OfClass(TargetClass? kind) => kind switch
     {
         TargetClass.CruiseMissile => Munition(MunitionDomain.Tactical, Guided),

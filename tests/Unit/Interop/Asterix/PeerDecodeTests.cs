@@ -10,9 +10,9 @@ using Xunit;
 namespace Parapet.Tests.Unit.Interop.Asterix;
 
 /// <summary>Records and values beside those that two decoders with tables of their own make of the same recordings.</summary>
-public class PeerDecodeTests
+public sealed class PeerDecodeTests
 {
-    /// <summary>Recording, its decode by CroatiaControl's program, and whether every record of it is one of ours.</summary>
+    /// <summary>A recording, and its decode by CroatiaControl's program.</summary>
     public static TheoryData<string, string> Croatia => new()
     {
         { "croatiacontrol/cat034.raw", "cat034" }, { "croatiacontrol/cat048.raw", "cat048" }, { "croatiacontrol/cat062cat065.raw", "cat062cat065" },
