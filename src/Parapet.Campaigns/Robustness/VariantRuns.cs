@@ -28,7 +28,7 @@ namespace Parapet.Campaigns.Robustness;
 internal sealed class VariantRuns(
     SettingList settings, StudyDefinition study, SystemCatalogue catalogue, SystemCatalogue shipped, Theatre theatre, bool isSmoothElsewhere) : IVariantRuns
 {
-    private readonly ConcurrentDictionary<(ulong Seed, int Draw, bool IsShipped), Lazy<DrawnCatalogue>> _catalogues = new();
+    private readonly ConcurrentDictionary<(ulong Seed, int Draw, bool IsShipped, string Settled), Lazy<DrawnCatalogue>> _catalogues = new();
     private readonly ConcurrentDictionary<(ulong Seed, int Draw), Lazy<DrawnStudy>> _stated = new();
     private readonly ConcurrentDictionary<string, Lazy<(StudyDefinition? Study, string Refusal)>> _read = new();
     private readonly ConcurrentDictionary<string, Lazy<Sitings>> _sitings = new();
@@ -122,7 +122,9 @@ internal sealed class VariantRuns(
     private DrawnStudy Drawn(StudyDefinition variant, ImmutableArray<SettingLevel> levels, CampaignPlan plan, int draw)
     {
         var own = CatalogueOf(variant);
-        var drawn = _catalogues.GetOrAdd((plan.Seed, draw, ReferenceEquals(own, shipped)), _ => new(() => new(own.Resolve(plan.Figures(draw)))));
+        ImmutableArray<SettledFigure> settled = [.. levels.SelectMany(level => level.Figures)];
+        var drawn = _catalogues.GetOrAdd(
+            (plan.Seed, draw, ReferenceEquals(own, shipped), string.Join('\n', settled)), _ => new(() => new(own.Resolve(plan.Figures(draw).With(settled)))));
         var ground = variant.Ground == GroundKind.Smooth ? Theatre.Smooth() : theatre;
         var sitings = _sitings.GetOrAdd(settings.SitingMeaning(levels), _ => new(() => new(variant, own.Resolve(FigureDraw.Nominal), ground)));
         return new(variant, drawn.Value, sitings.Value, ground, []);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Merging;
 using Parapet.Campaigns.Robustness;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
@@ -10,13 +11,14 @@ using Parapet.Studies.Settings;
 namespace Parapet.Campaigns.Sweeps;
 
 /// <summary>
-/// Sweeps settings of a study's headline over values that a person names. Nothing is looked for: what is listed is run, and
+/// Sweeps settings of a study's headline, or figures on which the record disagrees, over values that a person names. Nothing is looked for: what is listed is run, and
 /// what was run is shown.
 /// </summary>
 public sealed class StudySweep
 {
     private readonly StudyDefinition _study;
     private readonly SettingList _settings;
+    private readonly DisputedSettings _figures;
     private readonly VariantRuns _runs;
 
     /// <inheritdoc cref="StudyRobustness(Node, StudyDefinition, SystemCatalogue, SystemCatalogue, Theatre, bool)"/>
@@ -24,6 +26,7 @@ public sealed class StudySweep
     {
         _study = study;
         _settings = SettingList.Of(file, study, catalogue);
+        _figures = new([.. new Provenance(study, catalogue).Disputes]);
         _runs = new(_settings, study, catalogue, shipped, theatre, isSmoothElsewhere);
     }
 
@@ -35,7 +38,7 @@ public sealed class StudySweep
             ImmutableArray<string> values = setting.Range is { } range ? [range.At(0), range.At(1)] : setting.Values;
             foreach (var value in values)
             {
-                if (_settings.At(setting.Path, value, problems) is not { } level)
+                if (Level(setting, value, problems) is not { } level)
                 {
                     break;
                 }
@@ -85,7 +88,10 @@ public sealed class StudySweep
     }
 
     private ImmutableArray<SettingLevel> Levels(IEnumerable<VariedSetting> settings, ImmutableArray<string> values) =>
-        [.. settings.Zip(values, (setting, value) => _settings.At(setting.Path, value, new())!)];
+        [.. settings.Zip(values, (setting, value) => Level(setting, value, new())!)];
+
+    private SettingLevel? Level(VariedSetting setting, string value, Problems problems) =>
+        setting.IsDisputed ? _figures.At(setting.Path, value, problems) : _settings.At(setting.Path, value, problems);
 
     private static IEnumerable<(int, int, ImmutableArray<SweptCell>)> PairsOf(ImmutableArray<VariedSetting> settings, (ImmutableArray<string>, CellValues)[] cells, CellValues study) =>
         from first in Enumerable.Range(0, settings.Length)

@@ -11,6 +11,12 @@ public sealed record VariedSetting(string Path, ImmutableArray<string> Values, V
     /// <summary>Whether it is the attacker's: such settings take listed values, all of which are shown.</summary>
     public bool IsOfTheRaid => Path.Split('.', '[')[0] is "raid" or "axes";
 
+    /// <summary>What stands before the name of a figure that the public record disputes.</summary>
+    internal const string OfTheRecord = "figures.";
+
+    /// <summary>Whether it is a figure that the public record disputes, and no value of the study's file.</summary>
+    public bool IsDisputed => Path.StartsWith(OfTheRecord, StringComparison.Ordinal);
+
     /// <summary>The value at a place of a design.</summary>
     /// <param name="place">In (0, 1).</param>
     internal string At(double place) => Range is { } range ? range.At(place) : Values[(int)(place * Values.Length)];

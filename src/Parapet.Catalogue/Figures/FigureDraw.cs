@@ -74,15 +74,25 @@ public sealed class FigureDraw
     /// <summary>As a user asks for it and a report prints it: nominal, claimed, sceptical, sampled 3.</summary>
     public string Name { get; }
 
+    private ImmutableDictionary<string, double> Settled { get; init; } = ImmutableDictionary<string, double>.Empty;
+
+    /// <summary>This reading with some disputes settled by hand, whatever it says of them; all others stand as they did.</summary>
+    public FigureDraw With(ImmutableArray<SettledFigure> settled) => settled.IsEmpty ? this : new(Name, _credibility, _random, _probability, _places)
+    {
+        Settled = Settled.SetItems(settled.Select(figure => KeyValuePair.Create(figure.Key, figure.Value))),
+    };
+
     /// <summary>The belief in a family of claims, in [0, 1]; null where every figure stands at its value.</summary>
     public double? CredibilityOf(string family) =>
-        _places is { } places ? places(KeyOfFamily(family))
+        Settled.TryGetValue(KeyOfFamily(family), out var settled) ? settled
+        : _places is { } places ? places(KeyOfFamily(family))
         : _random is { } random ? Uniform(random, Purpose.Credibility, family)
         : _credibility;
 
     /// <summary>Where in its range a figure lies, as a probability in [0, 1]; null where nothing is drawn.</summary>
     public double? ProbabilityOf(Figure figure) =>
         figure.Range is null ? null
+        : Settled.TryGetValue(figure.Meaning, out var settled) ? figure.Range.ShareBelow(settled, figure.Value)
         : _probability is { } probability ? probability(figure)
         : _places is { } places ? places(MeaningIn(figure, places))
         : _random is { } random ? Uniform(random, Purpose.DisputedFigure, MeaningIn(figure, key => Uniform(random, Purpose.DisputedFigure, key)))
@@ -96,7 +106,8 @@ public sealed class FigureDraw
             return claim.At(credibility);
         }
 
-        return ProbabilityOf(figure) is { } probability ? figure.Range!.Quantile(probability, figure.Value) : figure.Value;
+        return figure.Range is not null && Settled.TryGetValue(figure.Meaning, out var settled) ? settled
+            : ProbabilityOf(figure) is { } probability ? figure.Range!.Quantile(probability, figure.Value) : figure.Value;
     }
 
     /// <summary>By what a family's credibility is found.</summary>

@@ -13,6 +13,22 @@ public sealed record FigureRange(double Low, double High, Distribution Distribut
         _ => Triangular(probability, value),
     };
 
+    /// <summary>The share of the distribution below a value: what <see cref="Quantile"/> takes to it.</summary>
+    /// <param name="figure">In [<see cref="Low"/>, <see cref="High"/>].</param>
+    /// <param name="value">The figure's nominal value, the peak of a triangular distribution.</param>
+    public double ShareBelow(double figure, double value)
+    {
+        var width = High - Low;
+        return Distribution switch
+        {
+            Distribution.Uniform => (figure - Low) / width,
+            Distribution.LogUniform => Math.Log(figure / Low) / Math.Log(High / Low),
+            _ when figure < value => (figure - Low) * (figure - Low) / (width * (value - Low)),
+            _ when figure < High => 1 - (High - figure) * (High - figure) / (width * (High - value)),
+            _ => 1,
+        };
+    }
+
     private double Triangular(double probability, double peak)
     {
         var width = High - Low;

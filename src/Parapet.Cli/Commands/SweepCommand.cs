@@ -31,6 +31,7 @@ internal static class SweepCommand
             "Runs a study's headline over values of some of its settings, all against the same raids: response curves, heatmaps, every cell. It shows what was listed; it looks for nothing.",
             "parapet sweep anatolia --vary \"connections.full.link = surveillance, voice\"",
             "parapet sweep anatolia --vary \"options.S-400 isolated.weaponControl = hold, tight, free\" --vary \"options.S-400 isolated.doctrine = standard, salvo\"",
+            "parapet sweep anatolia --vary \"figures.killProbability.drone = 0.3, 0.6, 0.9\"",
             "parapet sweep anatolia --vary \"correlation.gate = 10 to 60\" --vary \"correlation.reportsToChange = 1, 3, 5\" --cells 30"))
         {
             study, vary, cells, raids, seed, threads, terrain, output, json,

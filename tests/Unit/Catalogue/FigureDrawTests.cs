@@ -21,6 +21,37 @@ public sealed class FigureDrawTests
         Assert.Equal(expected, value, 12);
     }
 
+    [Theory]
+    [InlineData(Distribution.Uniform)]
+    [InlineData(Distribution.LogUniform)]
+    [InlineData(Distribution.Triangular)]
+    public void A_share_below_is_the_quantile_backwards(Distribution distribution)
+    {
+        foreach (var peak in (double[])[1, 1.25, 2])
+        {
+            var range = new FigureRange(1, 2, distribution);
+            Assert.All(Enumerable.Range(0, 21), step => Assert.Equal(step / 20.0, range.ShareBelow(range.Quantile(step / 20.0, peak), peak), 12));
+        }
+    }
+
+    /// <summary>What is settled stands at its value, to the bit; every other figure stays as it was drawn.</summary>
+    [Fact]
+    public void Who_settles_a_dispute_moves_nothing_else()
+    {
+        var draw = FigureDraw.Sampled(3, 1);
+        Figure[] figures = [.. Shipped.Entries.SelectMany(entry => entry.Figures).Concat(Shipped.SharedFigures).Where(figure => figure.IsDisputed)];
+        foreach (var dispute in Shipped.Disputes.Where((dispute, index) => dispute.IsFamily || dispute.Figure!.Kin is not null || index % 20 == 0))
+        {
+            var value = dispute.Figure is { } own ? own.Bounds.High : 1;
+            var settled = draw.With([new(dispute.Keys[0], value)]);
+            Assert.Equal(1, dispute.In(settled));
+            Assert.All(figures, other => Assert.Equal(IsOf(dispute, other) ? HighOf(other) : draw.ValueOf(other), settled.ValueOf(other)));
+        }
+
+        static bool IsOf(Dispute dispute, Figure figure) => dispute.IsFamily ? figure.Claim?.Family == dispute.Name : figure.Claim is null && figure.Meaning == dispute.Figure!.Meaning;
+        static double HighOf(Figure figure) => figure.Claim?.At(1) ?? figure.Bounds.High;
+    }
+
     /// <summary>Of any three figures that stand within eight places every combination of low and high occurs.</summary>
     [Fact]
     public void Corners_hold_every_combination_of_three_neighbours()

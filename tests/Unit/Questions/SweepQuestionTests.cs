@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Parapet.Campaigns.Sweeps;
+using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Cli;
 using Parapet.Questions.Running;
 using Parapet.Questions.Sweeps;
+using Parapet.Tests.Unit.Catalogue;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Questions;
@@ -39,6 +42,32 @@ public sealed class SweepQuestionTests : IDisposable
         Assert.Contains("| self-defence-narrow | 1 % |", await File.ReadAllTextAsync(Path.Combine(answer.Folder, "sweep.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    /// <summary>Settled at what the first raid's reading drew for it, a figure leaves that raid as it stands, to the bit; at its ends it does not.</summary>
+    [Fact]
+    public void A_disputed_figure_is_swept_in_place_of_being_drawn()
+    {
+        var figure = ShippedCatalogue.Value.Disputes.First(dispute => dispute.Name == "shared: killProbability.fighter").Figure!;
+        var drawn = FigureDraw.Sampled(2, 0).ValueOf(figure).ToString("R", CultureInfo.InvariantCulture);
+        var seeded = Run with { Seed = 2 };
+        var result = Swept(new SweepQuestion(seeded, [new("figures.killProbability.fighter", ["30 %", drawn, "0.9"], null)]) { Raids = 1 }).Result;
+        Assert.Equal(["drawn from 30 % to 90 %"], result.Stated);
+        Assert.Equal((result.AsItStands.A.Mean, result.AsItStands.B.Mean), (result.Cells[1].A.Mean, result.Cells[1].B.Mean));
+        Assert.True(result.Cells[2].A.Mean + result.Cells[2].B.Mean > result.Cells[0].A.Mean + result.Cells[0].B.Mean, "more friends are lost to surer rounds");
+    }
+
+    /// <summary>By its own name, by any place that it moves, and a family of claims by its name.</summary>
+    [Theory]
+    [InlineData("figures.us-range-claims", "0", "1")]
+    [InlineData("figures.patriot.fireUnits[0].missileChannels", "5", "9")]
+    [InlineData("figures.shared: killProbability.fighter", "0.3", "90 %")]
+    [InlineData("figures.radar.minimum-range", "1 km", "2 km")]
+    public void A_disputed_figure_goes_by_any_of_its_names(string path, string low, string high)
+    {
+        var problems = new Problems();
+        Assert.NotNull(new SweepQuestion(Run, [new(path, [low, high], null)]).Prepare(problems));
+        Assert.Empty(problems.InOrder());
+    }
+
     [Fact]
     public void A_hypercube_has_as_many_cells_as_were_asked_for_on_any_number_of_threads()
     {
@@ -58,6 +87,11 @@ public sealed class SweepQuestionTests : IDisposable
         { "raid[0].start", ["[0 min, 1 min]", "[0 min, 2 min]"], null, 4, "a setting of the raid in a Latin hypercube" },
         { "assets[0].radius", ["1 km", "1 furlong"], null, null, "'1 furlong'; what the study can take: assets[0].radius" },
         { "options.As it was.wepons", ["free", "hold"], null, null, "'free'; what the study can take: options[0].wepons" },
+        { "figures.killProbability.fighter", ["0.5", "0.95"], null, null, "'0.95'; a share, as in '0.5', from 30 % to 90 %" },
+        { "figures.patriot.fireUnits[0].missileChannels", ["7", "7 km"], null, null, "'7 km'; a whole number" },
+        { "figures.us-range-claims", ["0.5", "2"], null, null, "'2'; a credibility from 0, doubted, to 1, believed" },
+        { "figures.killProbability.figter", ["0.5", "0.6"], null, null, "no disputed figure 'killProbability.figter' that the study meets; one of: killProbability." },
+        { "figures.s-400.cost", ["500 M$", "600 M$"], null, null, "no disputed figure 's-400.cost' that the study meets" },
         { "options.Nobody.weaponControl", ["free", "hold"], null, null, "no item 'Nobody'; one of: As it was, Narrow criterion" },
     };
 
