@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using Parapet.Catalogue.Reading;
 using Parapet.Foundation.Time;
+using Parapet.Interop.Captures;
 using Parapet.Interop.Scenes;
 using Parapet.Questions.Playing;
 using Parapet.Questions.Scenes;
@@ -47,6 +48,38 @@ public sealed class PlayTests
         Assert.Equal(first, late);
         Assert.DoesNotContain("FileType", rude, StringComparison.Ordinal);
         Assert.Equal((2, 1), (answer!.Acmi!.Served, answer.Acmi.Refused));
+    }
+
+    /// <summary>Every datagram that was sent arrives as it is in the capture, in the same order.</summary>
+    [Theory]
+    [InlineData("dis")]
+    [InlineData("asterix")]
+    [InlineData("cot")]
+    public async Task What_is_sent_is_what_is_kept(string format)
+    {
+        using var hearer = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        hearer.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var question = Question() with { Acmi = null, Datagrams = [(DatagramFormat.All.Single(known => known.Name == format), (IPEndPoint)hearer.LocalEndPoint!)] };
+        using var capture = new MemoryStream();
+        var answer = await question.Answer(new MadeSource(question.Scene), capture, null, new(), Cancellation);
+
+        List<byte[]> heard = [];
+        var room = new byte[65_536];
+        while (hearer.Available > 0)
+        {
+            heard.Add(room[..hearer.Receive(room)]);
+        }
+
+        List<byte[]> kept = [];
+        var reader = new CaptureReader(new MemoryStream(capture.ToArray()));
+        while (reader.Next(out var datagram))
+        {
+            kept.Add(datagram.Payload.ToArray());
+        }
+
+        Assert.NotEmpty(heard);
+        Assert.Equal(heard, kept);
+        Assert.Equal(heard.Count, Assert.Single(answer!.Datagrams).Datagrams);
     }
 
     [Fact]
