@@ -23,11 +23,7 @@ public readonly record struct KeptRaid(int Replication, RaidChoice Choice)
     /// <summary>The first, the worst and the median raid of a result; fewer where one is two of these.</summary>
     public static ImmutableArray<KeptRaid> Of(StudyResult result)
     {
-        var headline = HeadlineOptions(result)[0];
-        var measure = Measures.DecidingBy(result.DecidingMeasure);
-        var table = OutcomeTable.From(result);
-        var badness = Badness(table, headline, measure);
-        int[] raids = [.. Enumerable.Range(0, table.Replications).OrderBy(row => badness[row]).ThenBy(row => table.Numbers[row]).Select(row => table.Numbers[row])];
+        var raids = WorstLast(result);
         ImmutableArray<KeptRaid> kept =
         [
             new(raids.Min(), RaidChoice.First),
@@ -35,6 +31,16 @@ public readonly record struct KeptRaid(int Replication, RaidChoice Choice)
             new(raids[(raids.Length - 1) / 2], RaidChoice.Median),
         ];
         return [.. kept.DistinctBy(raid => raid.Replication)];
+    }
+
+    /// <summary>The worst raid alone.</summary>
+    public static KeptRaid WorstOf(StudyResult result) => new(WorstLast(result)[^1], RaidChoice.Worst);
+
+    private static int[] WorstLast(StudyResult result)
+    {
+        var table = OutcomeTable.From(result);
+        var badness = Badness(table, HeadlineOptions(result)[0], Measures.DecidingBy(result.DecidingMeasure));
+        return [.. Enumerable.Range(0, table.Replications).OrderBy(row => badness[row]).ThenBy(row => table.Numbers[row]).Select(row => table.Numbers[row])];
     }
 
     /// <summary>The options of the headline comparison, the one that it is about first; every defended option where none is named.</summary>

@@ -211,16 +211,16 @@ public sealed class StudyRunner
 
     /// <summary>Runs the raids that are kept again and gives their journals, each for the options of the headline comparison.</summary>
     /// <param name="result">Of this runner.</param>
+    /// <param name="raids">Of this result.</param>
     /// <param name="detail">How much each journal keeps; for none there are no journals.</param>
     /// <param name="cancellation">Leaves out the journals that are not finished.</param>
-    public ImmutableArray<KeptJournal> Journals(StudyResult result, JournalDetail detail, CancellationToken cancellation)
+    public ImmutableArray<KeptJournal> Journals(StudyResult result, ImmutableArray<KeptRaid> raids, JournalDetail detail, CancellationToken cancellation)
     {
         if (detail == JournalDetail.None)
         {
             return [];
         }
 
-        var raids = KeptRaid.Of(result);
         var options = KeptRaid.HeadlineOptions(result);
         var kept = new ConcurrentBag<KeptJournal>();
         try

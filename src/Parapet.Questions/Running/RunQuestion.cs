@@ -19,6 +19,8 @@ namespace Parapet.Questions.Running;
 public sealed record RunQuestion(string Study)
 {
     private const int VerifiedBlocks = 4;
+
+    /// <summary>The fewest with which intervals hold what they say (docs/models/statistics.md).</summary>
     private const int QuickRaids = 8;
 
     /// <summary>Where the report goes; null for a folder of the study's name under out/.</summary>
@@ -114,7 +116,7 @@ public sealed record RunQuestion(string Study)
 
     private RunAnswer Of(PreparedRun prepared, StudyRunner runner, StudyResult result, Lazy<KeptStandings> kept, long started, CancellationToken cancellation)
     {
-        var journals = runner.Journals(result, Journals, cancellation);
+        var journals = runner.Journals(result, IsQuick ? [KeptRaid.WorstOf(result)] : KeptRaid.Of(result), Journals, cancellation);
         var isBrokenOff = cancellation.IsCancellationRequested;
         return new(this, prepared, result with { Robustness = kept.Value.Robustness, Sensitivity = kept.Value.Sensitivity, Elapsed = Duration.FromSeconds(Stopwatch.GetElapsedTime(started).TotalSeconds) }, journals) { IsBrokenOff = isBrokenOff };
     }

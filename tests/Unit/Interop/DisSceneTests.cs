@@ -7,6 +7,7 @@ using Parapet.Interop.Dis.Records;
 using Parapet.Interop.Dis.Scenes;
 using Parapet.Interop.Scenes;
 using Parapet.Interop.Wire;
+using Parapet.Record.Entries;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Interop;
@@ -72,6 +73,35 @@ public sealed class DisSceneTests
         Assert.Equal(fire.FiringEntity, detonation.FiringEntity);
         Assert.NotEqual(EntityId.None, detonation.Target);
         Assert.Equal(DetonationResult.EntityProximateDetonation, detonation.Result);
+    }
+
+    /// <summary>One beam while it radiates, over half of its sector to either side; none from the moment at which it is silent.</summary>
+    [Fact]
+    public void A_radar_has_a_beam_as_long_as_it_radiates()
+    {
+        var sent = new Sent();
+        var reader = new SceneReader(new DisSceneWriter(sent, SceneClock.Usual), new() { Posts = [SceneSelection.All] });
+        MadeRecord.GiveHead(reader);
+        reader.Take(new EmitterState(MadeRecord.At(0), new(0), EmitterStatus.Emitting));
+        reader.Take(new EmitterState(MadeRecord.At(12), new(0), EmitterStatus.Silent));
+        reader.Take(new RunEnded(MadeRecord.At(20), AllDecided: true));
+        reader.End();
+        var told = sent.Of(PduType.ElectromagneticEmission).ToArray();
+        Assert.Equal([0, 5, 10, 12, 15, 20], told.Select(one => one.Time.Nanoseconds / 1_000_000_000).Distinct());
+        Assert.All(told, one =>
+        {
+            Assert.True(Pdu.TryRead<ElectromagneticEmissionPdu>(one.Bytes, out var emission, out var fault), fault.ToString());
+            List<float> sweeps = [];
+            foreach (var system in emission.Systems)
+            {
+                foreach (var beam in system.Beams)
+                {
+                    sweeps.Add(beam.Sweep.AzimuthSweep);
+                }
+            }
+
+            Assert.Equal(one.Time.Seconds < 12 ? [MathF.PI] : [], sweeps);
+        });
     }
 
     [Fact]
