@@ -9,7 +9,7 @@ using Parapet.Reports.Tables.Results;
 
 namespace Parapet.Reports;
 
-/// <summary>Writes report.html, answer.md, summary.json and the tables behind them.</summary>
+/// <summary>Writes report.html with its annex, answer.md, summary.json and the tables behind them.</summary>
 public static class StudyReport
 {
     /// <summary>Checks the result, computes what it shows and writes all files, or none.</summary>
@@ -27,7 +27,8 @@ public static class StudyReport
     /// <param name="evidence">What is known beside the findings.</param>
     public static ImmutableArray<(string Name, Func<Stream, Task> Write)> Files(StudyFindings findings, CredibilityEvidence evidence) =>
     [
-        ("report.html", stream => stream.WriteAsync(Encoding.UTF8.GetBytes(ReportDocument.Draw(findings, evidence))).AsTask()),
+        (ReportDocument.FileName, stream => stream.WriteAsync(Encoding.UTF8.GetBytes(ReportDocument.Draw(findings, evidence))).AsTask()),
+        (AnnexDocument.FileName, stream => stream.WriteAsync(Encoding.UTF8.GetBytes(AnnexDocument.Draw(findings))).AsTask()),
         ("answer.md", stream => stream.WriteAsync(Encoding.UTF8.GetBytes(AnswerPage.Draw(findings))).AsTask()),
         ("summary.json", stream => stream.WriteAsync(SummaryFile.Draw(findings, evidence)).AsTask()),
         .. ResultTables.Files(findings),

@@ -93,7 +93,7 @@ internal sealed class Storyteller(StudyDefinition study, Theatre theatre, DrawnS
             points.Add(Wgs84.ToGeodetic(target.Trajectory.At(time).Position));
         }
 
-        return new(outcome.Class, outcome.Class.IsThreat ? outcome.Fate : null, points.MoveToImmutable());
+        return new(outcome.Class, outcome.Class.IsThreat ? outcome.Fate : null, begins, ends, points.MoveToImmutable());
     }
 
     private static ImmutableArray<StoryIntercept> Intercepts(Raid raid, RunStory story) =>

@@ -1,5 +1,6 @@
 using Parapet.Campaigns.Results;
 using Parapet.Questions.Running;
+using Parapet.Reports;
 using Parapet.Reports.Answers;
 using Parapet.Reports.Tables;
 
@@ -52,7 +53,7 @@ internal static class RunTables
         }
 
         var runs = result.Outcomes.Count;
-        Console.WriteLine(FormattableString.Invariant($"{runs} runs{FromBefore(result)} in {result.Elapsed.Seconds:F1} s. Report: {Path.Combine(answered.Folder, "report.html")}"));
+        Console.WriteLine(FormattableString.Invariant($"{runs} runs{FromBefore(result)} in {result.Elapsed.Seconds:F1} s. Report: {Path.Combine(answered.Folder, ReportDocument.FileName)}"));
     }
 
     private static string FromBefore(StudyResult result) =>

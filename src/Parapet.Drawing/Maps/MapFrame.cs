@@ -6,7 +6,10 @@ namespace Parapet.Drawing.Maps;
 /// <summary>What part of the earth a map shows, and where its places fall on the drawing.</summary>
 internal sealed class MapFrame
 {
-    private const double Margin = 0.3;
+    /// <summary>Beside places without names, as a share of their extent.</summary>
+    public const double LeastMargin = 0.04;
+
+    private const double MarginForNames = 0.3;
     private const double LeastRoom = 1.5 * (Math.PI / 180);
     private const double EarthRadiusKilometres = 6371;
     private const double NearestPixels = 0.7;
@@ -46,7 +49,8 @@ internal sealed class MapFrame
     /// <param name="core">At least one place.</param>
     /// <param name="width">In pixels.</param>
     /// <param name="highest">In pixels; the drawing may be lower.</param>
-    public static MapFrame Around(IReadOnlyCollection<Geodetic> core, double width, double highest)
+    /// <param name="margin">On each side, as a share of their extent.</param>
+    public static MapFrame Around(IReadOnlyCollection<Geodetic> core, double width, double highest, double margin = MarginForNames)
     {
         var projection = new StereographicProjection(MeanOf(core));
         var (halfWidth, halfHeight) = (0.0, 0.0);
@@ -56,13 +60,13 @@ internal sealed class MapFrame
             var (west, east) = (points.Min(point => point.X), points.Max(point => point.X));
             var (south, north) = (points.Min(point => point.Y), points.Max(point => point.Y));
             projection = new(projection.PlaceAt((west + east) / 2, (south + north) / 2));
-            (halfWidth, halfHeight) = (HalfWith(east - west), HalfWith(north - south));
+            (halfWidth, halfHeight) = (HalfWith(east - west, margin), HalfWith(north - south, margin));
         }
 
         return new(projection, halfWidth, halfHeight, width, highest);
     }
 
-    private static double HalfWith(double extent) => extent / 2 + Math.Max(Margin * extent, LeastRoom);
+    private static double HalfWith(double extent, double margin) => extent / 2 + Math.Max(margin * extent, LeastRoom);
 
     /// <summary>The place under the mean of places; the first of them where they lie around the earth.</summary>
     private static Geodetic MeanOf(IReadOnlyCollection<Geodetic> places)

@@ -7,12 +7,16 @@ namespace Parapet.Drawing.Maps;
 /// <summary>A region anywhere on earth with its coasts and borders, and upon it areas, lines, symbols and names.</summary>
 public sealed record RegionMap
 {
-    private const double Width = 1136;
-    private const double Highest = 640;
     private const double TogetherPixels = 16;
     private const int MostNamesTogether = 2;
 
     private static readonly int[] ScaleKilometres = [100, 200, 500, 1000, 2000];
+
+    /// <summary>In pixels at full size; its writing is as large as that of other charts of the same width.</summary>
+    public double Width { get; init; } = 1136;
+
+    /// <summary>In pixels; the drawing may be lower.</summary>
+    public double Highest { get; init; } = 640;
 
     /// <summary>What it shows, in words.</summary>
     public required string Label { get; init; }
@@ -29,6 +33,9 @@ public sealed record RegionMap
     /// <summary>Above the paths, in order.</summary>
     public required ImmutableArray<MapMark> Marks { get; init; }
 
+    /// <summary>Places to be in sight beside those that are named; places named leave room for their names beside them.</summary>
+    public ImmutableArray<Geodetic> Within { get; init; } = [];
+
     /// <summary>Each stands by itself, where there is room for it; the map is drawn around these and the next.</summary>
     public required ImmutableArray<MapName> Names { get; init; }
 
@@ -42,7 +49,7 @@ public sealed record RegionMap
     public Markup Draw(string id, string nameKind, string sharedNameKind)
     {
         Geodetic[] named = [.. Names.Concat(SharedNames).Select(name => name.Place)];
-        var frame = MapFrame.Around(named, Width, Highest);
+        var frame = named.Length > 0 ? MapFrame.Around([.. named, .. Within], Width, Highest) : MapFrame.Around(Within, Width, Highest, MapFrame.LeastMargin);
         var backdrop = MapBackdrop.Around(frame.Middle, frame.Radius);
         var labels = new LabelPlaces(frame.Width, frame.Height);
         foreach (var place in named)

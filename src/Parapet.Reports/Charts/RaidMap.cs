@@ -32,6 +32,26 @@ internal static class RaidMap
         return map.Draw(id, "asset", "site");
     }
 
+    /// <summary>The whole of every flight, without what watches it.</summary>
+    /// <param name="id">Of the drawing, unlike all others on its page.</param>
+    public static Markup DrawFlights(ReplicationStory story, string id)
+    {
+        var map = new RegionMap
+        {
+            Width = 560,
+            Highest = 380,
+            Label = "Map of all flights of one replication",
+            Areas = [],
+            Outlines = [],
+            Paths = [.. story.Paths.OrderByDescending(path => path.Class).Select(Way)],
+            Marks = [.. story.Assets.Select(Asset), .. story.Impacts.Select(Impact)],
+            Names = [],
+            SharedNames = [],
+            Within = [.. story.Assets.Select(asset => asset.Place), .. story.Paths.SelectMany(path => path.Points)],
+        };
+        return map.Draw(id, "asset", "site");
+    }
+
     /// <summary>What stands on the map of this replication.</summary>
     public static Markup Legend(ReplicationStory story) => MapLegend.Draw(
         Heights(story).Select((height, index) => (Shade(index), $"seen at {LengthText.Of(height)}")),
@@ -83,7 +103,8 @@ internal static class RaidMap
         _ => MapSymbol.Lozenge,
     };
 
-    private static string Ending(TargetFate? fate) => fate switch
+    /// <summary>What became of it, to stand behind its name.</summary>
+    internal static string Ending(TargetFate? fate) => fate switch
     {
         TargetFate.Killed => ", killed",
         TargetFate.HitAsset => ", hit an asset",
@@ -92,7 +113,8 @@ internal static class RaidMap
         _ => "",
     };
 
-    private static string Kind(TargetClass target) => target switch
+    /// <summary>Its class of the style sheet.</summary>
+    internal static string Kind(TargetClass target) => target switch
     {
         _ when target.IsBallistic => "ballistic",
         TargetClass.CruiseMissile => "cruise",
@@ -102,7 +124,8 @@ internal static class RaidMap
         _ => "aircraft",
     };
 
-    private static string KindText(string kind) => kind switch
+    /// <summary>A kind in words.</summary>
+    internal static string KindText(string kind) => kind switch
     {
         "ballistic" => "ballistic missile",
         "cruise" => "cruise missile",

@@ -17,6 +17,8 @@ internal static class SitingMap
         var map = new RegionMap
         {
             Label = label,
+            Width = 560,
+            Highest = 400,
             Areas = [],
             Outlines = [.. standing.SelectMany(entry => entry.Part.Sectors.Select(sector => RaidMap.Sector(entry.Part, sector)))],
             Paths = [],

@@ -8,11 +8,16 @@ public static class RobustnessSentence
 {
     private const int MostNamed = 5;
 
-    /// <summary>Whole sentences for the first page.</summary>
-    public static string Of(SweptStanding standing) => standing.Result is not { } result
+    /// <summary>Whole sentences.</summary>
+    public static string Of(SweptStanding standing) => Of(standing, Of);
+
+    /// <summary>The same for the first screen: which settings turn the answer, without the values that do.</summary>
+    public static string Short(SweptStanding standing) => Of(standing, Short);
+
+    private static string Of(SweptStanding standing, Func<RobustnessResult, string> told) => standing.Result is not { } result
         ? "The settings of the study were not swept: whether one of them decides the answer is not known. `parapet run --robustness` tries each."
         : standing.Fits
-            ? Of(result)
+            ? told(result)
             : "The settings of the study were swept at other figures: study, catalogue or models have changed since. `parapet run --robustness` tries each again.";
 
     /// <summary>Whole sentences.</summary>
@@ -34,6 +39,14 @@ public static class RobustnessSentence
         var named = result.Flips.IsEmpty ? "" : $": {string.Join("; ", apart.Take(MostNamed).Select(flip => Said(result, flip)))}{(apart.Length > MostNamed ? "; and others in the table" : "")}";
         var broken = result.Interrupted ? " The sweep was broken off, so that not all were tried." : "";
         return $"{told}{named}.{broken}";
+    }
+
+    private static string Short(RobustnessResult result)
+    {
+        string[] names = [.. result.Flips.Where(flip => flip.Effect.Settings.Length == 1).Select(flip => flip.Effect.Told.Split(": ")[0]).Distinct()];
+        return names.Length == 0
+            ? Of(result)
+            : $"{names.Length} of the {result.Settings} settings tried {(names.Length == 1 ? "turns" : "turn")} the answer alone: {string.Join("; ", names.Take(MostNamed))}{(names.Length > MostNamed ? $"; and {names.Length - MostNamed} more" : "")}.";
     }
 
     /// <summary>A flip, and what it makes of the answer.</summary>

@@ -10,11 +10,11 @@ using Parapet.Reports.Wording;
 
 namespace Parapet.Reports.Sections;
 
-/// <summary>Page one: the answer with its condition, and the charts it rests on.</summary>
+/// <summary>The answer with its condition, on one screen, and the charts it rests on.</summary>
 internal static class FrontPage
 {
-    /// <summary>Head and first sections of the report.</summary>
-    public static Markup Draw(StudyFindings findings, OptionStyle style)
+    /// <summary>Head of the report.</summary>
+    public static Markup Answer(StudyFindings findings)
     {
         var study = findings.Study;
         var answer = AnswerRule.Apply(findings);
@@ -23,11 +23,16 @@ internal static class FrontPage
             <p class="kicker">Parapet study · {study.Name}</p>
             <h1>{Prose.Of(study.Page.Question)}</h1>
             <p class="answer">{answer.Finding}</p>
-            <ul class="points">{Points(study, answer).Select(point => Markup.Of($"<li>{Prose.Of(point)}</li>"))}</ul>
+            <ul class="points">{Points(study, answer).Select(point => Markup.Of($"<li>{point}</li>"))}</ul>
             {Interrupted(findings)}
             <p class="facts">{Options(study)} · {findings.Table.Replications} raids each, the same for all · {findings.Table.Draws.Distinct().Count()} draws of {study.DisputedFigures.Length} disputed figures · seed {study.Seed} · {BasisSection.Words(study.Basis)} · Parapet {study.Page.Version}</p>
             </header>
             {KeyFigures.Draw(findings)}
+            """);
+    }
+
+    /// <summary>First sections of the report.</summary>
+    public static Markup Draw(StudyFindings findings, OptionStyle style) => Markup.Of($"""
             <section class="wide">
             <h2>Scorecard</h2>
             {ScorecardTable.Draw(findings, style)}
@@ -49,9 +54,7 @@ internal static class FrontPage
             {Timeline(findings, style)}
             {Maps(findings)}
             """);
-    }
 
-    /// <summary>What belongs to the answer, the nearest to it first.</summary>
     /// <summary>Those that the study states, and how many of them were run again.</summary>
     private static string Options(StudyResult study)
     {
@@ -59,11 +62,20 @@ internal static class FrontPage
         return $"{study.Options.Length - again} options{(again == 0 ? "" : $", and {again} runs of them by another siting rule or on another basis")}";
     }
 
-    private static IEnumerable<string> Points(StudyResult study, Answer answer) =>
-        [.. answer.Reach, answer.Condition, .. answer.Mechanism, RobustnessSentence.Of(study.Robustness), .. Deciding(study)];
+    /// <summary>What belongs to the answer, the nearest to it first.</summary>
+    private static IEnumerable<Markup> Points(StudyResult study, Answer answer) =>
+    [
+        .. ((string[])[.. answer.Reach, answer.Condition, .. answer.Mechanism]).Select(Prose.Of),
+        Markup.Of($"{Prose.Of(RobustnessSentence.Short(study.Robustness))} {See(RobustnessSection.Heading)}"),
+        .. Deciding(study),
+    ];
 
     /// <summary>Which disputed figures decide, where that is known of this state; the section says so where it is not.</summary>
-    private static IEnumerable<string> Deciding(StudyResult study) => study.Sensitivity.Fits ? [SensitivitySentence.Of(study.Sensitivity)] : [];
+    private static IEnumerable<Markup> Deciding(StudyResult study) => study.Sensitivity is { Fits: true, Result: { } result }
+        ? [Markup.Of($"{Prose.Of(SensitivitySentence.Short(result))} {See(SensitivitySection.Heading)}")]
+        : [];
+
+    private static Markup See(string heading) => Markup.Of($"""<a href="#{Contents.Place(heading)}">More</a>""");
 
     /// <summary>Left out where no friend flies.</summary>
     private static Markup Risk(StudyFindings findings, OptionStyle style) => findings.MeanOverRaids(Measures.FriendliesFlying) == 0
@@ -102,8 +114,11 @@ internal static class FrontPage
 
     private static Markup Maps(StudyFindings findings) => Markup.Join(findings.Study.Stories.Select((story, index) => Figure.Draw(
         $"One raid on the map: {findings.Study.Options[story.Option].Name}",
-        Markup.Of($"{RaidMap.Draw(story, $"map{index}")}{RaidMap.Legend(story)}"),
-        Markup.Of($"Replication {story.Replication}, draw {story.Draw}: one of {findings.Table.Replications}, chosen to show, not to prove. Shaded: where a target of that height is seen by somebody; dotted outlines are sectors. {Terrain(story)} Coastlines and borders: Natural Earth, public domain."),
+        Markup.Of($"""
+            {RaidMap.Draw(story, $"map{index}")}{RaidMap.Legend(story)}
+            {(story.Paths.IsEmpty ? Markup.Nothing : Markup.Of($"""<div class="pair"><div>{RaidMap.DrawFlights(story, $"flights{index}")}</div><div>{RaidClock.Draw(story)}</div></div>"""))}
+            """),
+        Markup.Of($"Replication {story.Replication}, draw {story.Draw}: one of {findings.Table.Replications}, chosen to show, not to prove. Below: every flight from its beginning, and when it flew; a dot where it was killed, a dart where it hit. Shaded: where a target of that height is seen by somebody; dotted outlines are sectors. {Terrain(story)} Coastlines and borders: Natural Earth, public domain."),
         "wide")));
 
     private static string Terrain(ReplicationStory story)

@@ -10,10 +10,12 @@ namespace Parapet.Reports.Sections;
 /// <summary>Which settings of the study turn its answer: the strongest as a tornado, those that turn it in a table, and what could not be tried.</summary>
 internal static class RobustnessSection
 {
+    public const string Heading = "Which setting would turn the answer";
+
     /// <summary>The section; a sentence where no sweep of these figures is kept.</summary>
     public static Markup Draw(StudyFindings findings) => Markup.Of($"""
         <section>
-        <h2>Which setting would turn the answer</h2>
+        <h2>{Heading}</h2>
         <p class="lead">{Prose.Of(RobustnessSentence.Of(findings.Study.Robustness))}{Elsewhere(findings)}</p>
         {(findings.Study.Robustness is { Fits: true, Result: { } result } ? Swept(result) : Markup.Nothing)}
         </section>
@@ -34,15 +36,20 @@ internal static class RobustnessSection
     private static Markup Swept(RobustnessResult result) => Markup.Of($"""
         {Figure.Draw("The strongest settings", RobustnessChart.Draw(result), Markup.Of($"How far each moves “{result.A}” less “{result.B}” over the same raids; hairs are 95 % chance. Marked: turns the answer, and did so again on further raids."), "wide")}
         {Flips(result)}
-        <p class="note">{RobustnessPage.Method(result)}</p>
-        <details><summary>{result.Refused.Length} values refused, {result.LeftOut.Length} fields not tried</summary>
+        <p class="note">{RobustnessPage.Method(result)} The annex names the {result.Refused.Length} values refused and the {result.LeftOut.Length} fields not tried.</p>
+        """);
+
+    /// <summary>For the annex: what could not be tried, and why; nothing where no sweep of these figures is kept.</summary>
+    public static Markup NotTried(StudyFindings findings) => findings.Study.Robustness is not { Fits: true, Result: { } result } ? Markup.Nothing : Markup.Of($"""
+        <section>
+        <h2>Settings that were not tried</h2>
         <div class="scroll"><table class="text"><thead><tr><th>Refused</th><th>why</th></tr></thead><tbody>
         {result.Refused.Select(refused => Markup.Of($"<tr><td>{Prose.Of($"{refused.Setting}: {refused.Tried}")}</td><td>{Prose.Of(refused.Reason)}</td></tr>"))}
         </tbody></table></div>
         <div class="scroll"><table class="text"><thead><tr><th>Not tried, since</th><th>settings</th></tr></thead><tbody>
         {result.LeftOut.GroupBy(setting => setting.Reason).Select(reason => Markup.Of($"<tr><td>{Prose.Of(reason.Key)}</td><td>{string.Join("; ", reason.Select(setting => setting.Setting))}</td></tr>"))}
         </tbody></table></div>
-        </details>
+        </section>
         """);
 
     private static Markup Flips(RobustnessResult result) => result.Flips.IsEmpty ? Markup.Nothing : Markup.Of($"""

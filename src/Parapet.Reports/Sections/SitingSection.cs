@@ -30,17 +30,32 @@ internal static class SitingSection
         DifferenceChart.Draw(
             "The headline difference by siting rule", $"difference in {findings.Deciding.InSentence}, same raids",
             findings.Sitings.Select(pair => DifferenceChart.Row(Names.Of(pair.Rule), "connection", pair.Difference.Estimate, pair.Difference.Reversal))),
-        Markup.Of($"{OptionText.Less(findings, findings.Comparisons[0])}, both forces sited by the same rule."));
+        Markup.Of($"{OptionText.Less(findings, findings.Comparisons[0])}, both forces sited by the same rule."),
+        "half");
 
     private static Markup Places(StudyFindings findings)
     {
         var assets = findings.Study.Stories.IsEmpty ? [] : findings.Study.Stories[0].Assets;
-        return Markup.Join(Compared(findings).Select((option, index) => Figure.Draw(
-            $"{option.Force}, sited {Names.Of(option.Siting)}",
-            Markup.Of($"{SitingMap.Draw(option.Standing, assets, $"Where the rule {Names.Of(option.Siting)} puts {option.Force}", $"siting{index}")}{Table(option)}"),
-            Markup.Of($"Triangles are fire units, diamonds radars; dotted outlines are their sectors, and the table says where each looks."),
-            "wide")));
+        return Markup.Of($"""
+            <div class="pair">
+            {Compared(findings).Select((option, index) => Figure.Draw(
+                Name(option),
+                SitingMap.Draw(option.Standing, assets, $"Where the rule {Names.Of(option.Siting)} puts {option.Force}", $"siting{index}"),
+                Markup.Nothing))}
+            </div>
+            <p class="note">Triangles are fire units, diamonds radars; dotted outlines are their sectors, and the annex says where each looks.</p>
+            """);
     }
+
+    /// <summary>For the annex: every radar and fire unit, where each rule puts it, and where it looks; nothing where no option is compared.</summary>
+    public static Markup Tables(StudyFindings findings) => findings.Sitings.IsEmpty ? Markup.Nothing : Markup.Of($"""
+        <section>
+        <h2>Where each radar and fire unit stands</h2>
+        {Compared(findings).Select(option => Markup.Of($"<h3>{Name(option)}</h3>{Table(option)}"))}
+        </section>
+        """);
+
+    private static string Name(OptionResult option) => $"{option.Force}, sited {Names.Of(option.Siting)}";
 
     /// <summary>The forces of the headline by every rule, each force once; one without a defence is left out.</summary>
     private static IEnumerable<OptionResult> Compared(StudyFindings findings) => findings.Sitings

@@ -8,7 +8,7 @@ public static class SensitivitySentence
 {
     private const int MostNamed = 3;
 
-    /// <summary>Whole sentences for the first page.</summary>
+    /// <summary>Whole sentences.</summary>
     public static string Of(SensitivityStanding standing) => standing.Result is not { } result
         ? "The disputed figures were not analysed: which of them decides the answer is known by rank correlations alone. `parapet run --sensitivity` splits its variance among them."
         : standing.Fits
@@ -17,6 +17,11 @@ public static class SensitivitySentence
 
     /// <summary>Whole sentences.</summary>
     public static string Of(SensitivityResult result) => $"{Split(result)} {Deciding(result)} {Turning(result)}";
+
+    /// <summary>For the first screen: the three kinds of doubt, and whether a figure alone changes the ranking.</summary>
+    public static string Short(SensitivityResult result) => result.Chance.Share is null
+        ? $"{Split(result)} {Turning(result)}"
+        : $"Of the variance of a single raid's difference {Share(result.Chance)} is chance, {Share(result.Figures)} the disputed figures, {Share(result.Interplay)} their interplay. {Turning(result)}";
 
     /// <summary>The three kinds of doubt.</summary>
     public static string Split(SensitivityResult result) => result.Chance.Share is null

@@ -31,7 +31,7 @@ internal static class SyntheticStory
             var last = killed ? stream.NextUniform(0.55, 0.97) : 1;
             var bend = stream.NextUniform(-0.6, 0.6);
             var points = Enumerable.Range(0, 25).Select(step => Place(step / 24.0 * last)).ToImmutableArray();
-            paths.Add(new(threat, threat.IsThreat ? killed ? TargetFate.Killed : TargetFate.HitAsset : null, points));
+            paths.Add(new(threat, threat.IsThreat ? killed ? TargetFate.Killed : TargetFate.HitAsset : null, Instant.FromSeconds(60 * paths.Count), Instant.FromSeconds(60 * paths.Count + 400), points));
             if (killed)
             {
                 intercepts.Add(new(threat, points[^1], true, "Patriot battery 1"));

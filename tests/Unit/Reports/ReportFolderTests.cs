@@ -12,12 +12,12 @@ public sealed class ReportFolderTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task Three_files_and_the_tables_stand_in_the_folder_and_nothing_else()
+    public async Task The_pages_the_summary_and_the_tables_stand_in_the_folder_and_nothing_else()
     {
         var study = SyntheticStudy.Create(draws: 6, replicationsOfDraw: 2);
         var folder = Path.Combine(_folder, "out", "anatolia");
         Assert.Empty(await StudyReport.Write(study, folder));
-        Assert.Equal(["answer.md", "report.html", "summary.json"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["annex.html", "answer.md", "report.html", "summary.json"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(
             ResultTables.All.Select(table => table.File).Order(StringComparer.Ordinal),
             Directory.GetFiles(Path.Combine(folder, ResultTable.Folder)).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal));

@@ -215,7 +215,7 @@ public sealed partial class ReportTests
     {
         var study = SyntheticStudy.Create(draws: 6, replicationsOfDraw: 2);
         var figure = study.Page.Figures[0] with { Field = "identificationDelay.greatest" };
-        var html = ReportDocument.Draw(StudyFindings.From(study with { Page = study.Page with { Figures = [figure] } }));
+        var html = AnnexDocument.Draw(StudyFindings.From(study with { Page = study.Page with { Figures = [figure] } }));
         Assert.Contains("<td>identification delay, greatest</td>", html);
     }
 

@@ -14,6 +14,7 @@ public static class ResultsPage
         | file | holds |
         |---|---|
         | `report.html` | the report, for reading |
+        | `annex.html` | its tables of figures, measures and places |
         | `answer.md` | the answer and what it rests on, for reading |
         | `summary.json` | every mean, interval and difference, with units |
         | `run.json` | what the run was asked for: version, catalogue, seed, changes; and whether it is a part (`interrupted`) |
