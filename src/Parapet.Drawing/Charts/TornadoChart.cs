@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
 
@@ -10,10 +11,11 @@ public static class TornadoChart
     private const double Left = 350;
     private const double Right = 640;
     private const double Top = 10;
-    private const double BarHeight = 15;
+    private const double LeastBarHeight = 15;
+    private const double LineHeight = 13;
     private const double Gap = 10;
     private const int LongestName = 48;
-    private const int LongestNote = 40;
+    private const int LongestNote = 44;
     private const string Marked = "#b3261e";
     private const string Plain = "#5b7083";
 
@@ -26,7 +28,7 @@ public static class TornadoChart
     /// <inheritdoc cref="Draw"/>
     public static string Standalone(string label, string axis, IReadOnlyList<TornadoRow> rows) => StandaloneDrawing.Draw(Width, Height(rows), label, Content(axis, rows));
 
-    private static double Bottom(IReadOnlyList<TornadoRow> rows) => Top + rows.Sum(row => row.Bars.Length * BarHeight + Gap);
+    private static double Bottom(IReadOnlyList<TornadoRow> rows) => Top + rows.Sum(HeightOf);
 
     private static double Height(IReadOnlyList<TornadoRow> rows) => Bottom(rows) + 40;
 
@@ -39,13 +41,15 @@ public static class TornadoChart
         var top = Top + 0.5 * Gap;
         foreach (var row in rows)
         {
-            drawn.Add(Markup.Of($"""<text class="label" x="{Left - 12}" y="{top + 0.5 * row.Bars.Length * BarHeight + 4}" text-anchor="end" font-size="12">{Short(row.Name, LongestName)}</text>"""));
-            foreach (var (index, bar) in row.Bars.Index())
+            drawn.Add(ChartFrame.Name(NameOf(row), Left - 12, top + 0.5 * (HeightOf(row) - Gap), LineHeight, "end"));
+            var from = top;
+            foreach (var bar in row.Bars)
             {
-                drawn.Add(Bar(bar, top + index * BarHeight, scale));
+                drawn.Add(Bar(bar, from, scale));
+                from += HeightOf(bar);
             }
 
-            top += row.Bars.Length * BarHeight + Gap;
+            top += HeightOf(row);
         }
 
         return Markup.Of($"""
@@ -55,19 +59,25 @@ public static class TornadoChart
             """);
     }
 
+    private static ImmutableArray<string> NameOf(TornadoRow row) => TextLines.Of(row.Name, LongestName);
+
+    private static ImmutableArray<string> NoteOf(TornadoBar bar) => TextLines.Of($"{(bar.IsMarked ? "turns the answer: " : "")}{bar.Note}", LongestNote);
+
+    private static double HeightOf(TornadoRow row) => Math.Max(row.Bars.Sum(HeightOf), NameOf(row).Length * LineHeight) + Gap;
+
+    private static double HeightOf(TornadoBar bar) => Math.Max(LeastBarHeight, 2 + LineHeight * NoteOf(bar).Length);
+
     private static Markup Bar(TornadoBar bar, double top, LinearScale scale)
     {
         var (from, to) = (Math.Min(scale[0], scale[bar.Value]), Math.Max(scale[0], scale[bar.Value]));
-        var middle = top + 0.5 * BarHeight;
+        var middle = top + 0.5 * HeightOf(bar);
         var hair = bar.Doubt is { } doubt
             ? Markup.Of($"""<path class="doubtful" d="M{scale[doubt.Low]} {middle}H{scale[doubt.High]}" stroke="#222" stroke-width="1" fill="none"/>""")
             : Markup.Nothing;
         return Markup.Of($"""
             <g><title>{bar.Note}: {NumberText.Signed(bar.Value)}</title>
-            <rect x="{from}" y="{top + 2}" width="{Math.Max(to - from, 1)}" height="{BarHeight - 4}" fill="{(bar.IsMarked ? Marked : Plain)}" opacity="0.85"/>{hair}
-            <text class="tick" x="{Right + 12}" y="{middle + 4}" font-size="11">{(bar.IsMarked ? "turns the answer: " : "")}{Short(bar.Note, LongestNote)}</text></g>
+            <rect x="{from}" y="{middle - 0.5 * LeastBarHeight + 2}" width="{Math.Max(to - from, 1)}" height="{LeastBarHeight - 4}" fill="{(bar.IsMarked ? Marked : Plain)}" opacity="0.85"/>{hair}
+            {ChartFrame.Name(NoteOf(bar), Right + 12, middle, LineHeight, "start")}</g>
             """);
     }
-
-    private static string Short(string text, int longest) => text.Length <= longest ? text : text[..(longest - 1)].TrimEnd() + "\u2026";
 }
