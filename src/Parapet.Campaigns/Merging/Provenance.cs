@@ -79,6 +79,7 @@ internal sealed class Provenance
             Low = figure.IsDisputed ? low * scale : null,
             High = figure.IsDisputed ? high * scale : null,
             Source = !cited.IsEmpty ? string.Join("; ", cited.Select(source => source.Text)) : figure.Reason,
+            Cited = cited,
             Grade = GradeOf(figure.Status, cited),
             Status = figure.Status,
         };

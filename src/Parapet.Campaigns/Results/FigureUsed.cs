@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Parapet.Catalogue.Figures;
 
@@ -23,6 +24,9 @@ public sealed record FigureUsed
 
     /// <summary>The source, the derivation, or the reason of the estimate.</summary>
     public required string Source { get; init; }
+
+    /// <summary>What it cites, in the order of <see cref="Source"/>; none where it was estimated or derived.</summary>
+    public ImmutableArray<Source> Cited { get; init; } = [];
 
     /// <summary>The poorest among its sources; null where it was estimated or derived.</summary>
     [JsonConverter(typeof(GradeInJson))]

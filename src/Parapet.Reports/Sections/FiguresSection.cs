@@ -28,7 +28,7 @@ internal static class FiguresSection
     }
 
     private static Markup Row(FigureUsed figure) => Markup.Of($"""
-        <tr><td>{FieldText.Of(figure.Field)}</td><td class="right">{NumberText.Figure(figure.Value)}</td><td class="right">{Range(figure)}</td><td>{figure.Unit}</td><td><span class="badge grade{figure.Grade.Rank}">{figure.Grade?.ToString() ?? "est."}</span></td><td>{Status(figure.Status)}{Source(figure.Source)}</td></tr>
+        <tr><td>{FieldText.Of(figure.Field)}</td><td class="right">{NumberText.Figure(figure.Value)}</td><td class="right">{Range(figure)}</td><td>{figure.Unit}</td><td><span class="badge grade{figure.Grade.Rank}">{figure.Grade?.ToString() ?? "est."}</span></td><td>{Status(figure.Status)}{Source(figure)}</td></tr>
         """);
 
     private static string Range(FigureUsed figure) => figure is { Low: { } low, High: { } high }
@@ -42,7 +42,12 @@ internal static class FiguresSection
         _ => Markup.Nothing,
     };
 
-    private static Markup Source(string source) => Uri.TryCreate(source, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-        ? Markup.Of($"""<a href="{source}">{source}</a>""")
-        : Prose.Of(source);
+    private static Markup Source(FigureUsed figure) => figure.Cited.IsEmpty
+        ? Prose.Of(figure.Source)
+        : Markup.Join(figure.Cited.Select((source, index) => Markup.Of($"{(index == 0 ? "" : "; ")}{Link(source)}")));
+
+    /// <summary>A link where the address is one of the web; an address of another kind stands behind the words.</summary>
+    private static Markup Link(Source source) => Uri.TryCreate(source.Address, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+        ? Markup.Of($"""<a href="{source.Address}">{source.Text}</a>""")
+        : Markup.Of($"{source.Text}{(source.Address.Length == 0 ? "" : $" ({source.Address})")}");
 }

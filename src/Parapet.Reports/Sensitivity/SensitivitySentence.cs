@@ -21,7 +21,7 @@ public static class SensitivitySentence
     /// <summary>For the first screen: the three kinds of doubt, and whether a figure alone changes the ranking.</summary>
     public static string Short(SensitivityResult result) => result.Chance.Share is null
         ? $"{Split(result)} {Turning(result)}"
-        : $"Of the variance of a single raid's difference {Share(result.Chance)} is chance, {Share(result.Figures)} the disputed figures, {Share(result.Interplay)} their interplay. {Turning(result)}";
+        : $"Of the variance of a single raid’s difference {Share(result.Chance)} is chance, {Share(result.Figures)} the disputed figures, {Share(result.Interplay)} their interplay. {Turning(result)}";
 
     /// <summary>The three kinds of doubt.</summary>
     public static string Split(SensitivityResult result) => result.Chance.Share is null

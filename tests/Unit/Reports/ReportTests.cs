@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Results;
+using Parapet.Catalogue.Figures;
 using Parapet.Reports;
 using Parapet.Reports.Answers;
 using Parapet.Reports.Summary;
@@ -217,6 +218,38 @@ public sealed partial class ReportTests
         var figure = study.Page.Figures[0] with { Field = "identificationDelay.greatest" };
         var html = AnnexDocument.Draw(StudyFindings.From(study with { Page = study.Page with { Figures = [figure] } }));
         Assert.Contains("<td>identification delay, greatest</td>", html);
+    }
+
+    /// <summary>Whoever doubts a figure follows its source with one click; an address that is none of the web is told in words, and one of another scheme is no link.</summary>
+    [Fact]
+    public void Sources_are_links()
+    {
+        var study = SyntheticStudy.Create(draws: 6, replicationsOfDraw: 2);
+        Source Cited(string id, string address) => new() { Id = id, Text = $"Text of {id}", Address = address, Grade = SourceGrade.A };
+        var figure = study.Page.Figures[0] with
+        {
+            Status = FigureStatus.Sourced,
+            Cited = [Cited("a", "https://example.org/a?b=1&c=2"), Cited("b", "Report 7, page 3"), Cited("c", ""), Cited("d", "javascript:alert(1)")],
+        };
+        var html = AnnexDocument.Draw(StudyFindings.From(study with { Page = study.Page with { Figures = [figure] } }));
+        Assert.Contains("<a href=\"https://example.org/a?b=1&amp;c=2\">Text of a</a>; Text of b (Report 7, page 3); Text of c; Text of d (javascript:alert(1))</td>", html);
+    }
+
+    /// <summary>Every place that a page of the report links to is there, in it or in the annex.</summary>
+    [Fact]
+    public void Every_link_finds_its_place()
+    {
+        var annex = AnnexDocument.Draw(Findings);
+        var links = Regex.Matches(Html, "href=\"([^\"]*)\"").Select(match => match.Groups[1].Value).ToArray();
+        Assert.Contains("#scorecard", links);
+        Assert.Contains("annex.html#every-figure-used", links);
+        Assert.All(links.Where(link => link.Contains('#', StringComparison.Ordinal)), link =>
+            Assert.Contains($"id=\"{link.Split('#')[1]}\"", link.StartsWith('#') ? Html : annex));
+        foreach (var page in new[] { Html, annex })
+        {
+            var places = Regex.Matches(page, " id=\"([^\"]*)\"").Select(match => match.Groups[1].Value).ToArray();
+            Assert.Equal(places.Length, places.Distinct().Count());
+        }
     }
 
     [Fact]

@@ -29,7 +29,11 @@ internal static class StudyTables
         .Number("high", "as in `unit`", "Upper end of that range.", row => row.Figure.High)
         .Text("status", "Sourced, Derived or Estimated.", row => row.Figure.Status.ToString())
         .Text("grade", "The poorest among its sources: A, B or C; nothing where it has none.", row => row.Figure.Grade?.ToString())
-        .Text("source", "The source, the derivation, or the reason of the estimate.", row => row.Figure.Source);
+        .Text("source", "The source, the derivation, or the reason of the estimate.", row => row.Figure.Source)
+        .Text("address", "Where its sources stand, as far as that is known; nothing where it has none.", row => Addresses(row.Figure));
+
+    private static string? Addresses(FigureUsed figure) =>
+        string.Join("; ", figure.Cited.Select(source => source.Address).Where(address => address.Length > 0)) is { Length: > 0 } known ? known : null;
 
     public static ResultTable Draws { get; } = new TypedTable<(int Index, DisputedFigure Figure, int Draw)>(
         "draws", "The value of a disputed figure, or of a family of claims, in a draw.",
