@@ -15,6 +15,9 @@ internal sealed class ReportTraffic(FlightBook book)
     private MonoradarTargets? _targets;
     private MonoradarServices? _services;
 
+    /// <summary>The time of the day from which times are counted; null before the first.</summary>
+    public double? FirstSecondsOfDay => _clock.FirstSecondsOfDay;
+
     /// <summary>Takes in one record.</summary>
     /// <param name="offset">Of its first octet.</param>
     public void Take(AsterixRecord record, long offset)

@@ -42,6 +42,17 @@ public sealed class TrafficTests
         Assert.Equal(1, state.Time.Seconds, 1e-6);
     }
 
+    /// <summary>A long text holds letters that pass for a block of ASTERIX: it is told by its first word.</summary>
+    [Fact]
+    public void Many_lines_are_taken_for_lines()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 2000).Select(i => FormattableString.Invariant(
+            $"MSG,3,1,1,4840D6,1,2024/02/29,12:{i / 60:00}:{i % 60:00}.000,2024/02/29,12:{i / 60:00}:{i % 60:00}.000,,{30000 + i},,,{52 + i * 0.0013:F5},{3.5 + i * 0.0017:F5},,,0,0,0,0\n")));
+        var recording = TrafficFile.Read(new MemoryStream(Encoding.ASCII.GetBytes(lines)));
+        Assert.Equal((2000, 0), (recording.Messages, recording.Faults));
+        Assert.Equal(2000, Assert.Single(recording.Flights).States.Length);
+    }
+
     [Fact]
     public void Velocities_and_names_are_those_that_the_examples_are_known_for()
     {
