@@ -124,6 +124,19 @@ public sealed class RecordedTrafficTests : IDisposable
         }
     }
 
+    /// <summary>A study is shown over the ground that is asked for; a run is over its own.</summary>
+    [Fact]
+    public async Task A_raid_is_shown_over_the_ground_that_is_asked_for()
+    {
+        var problems = new Problems();
+        Assert.Null(new SceneQuestion(_study.File) { Terrain = Path.Combine(_study.Folder, "tiles") }.Open(problems));
+        Assert.Contains("tiles", Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
+        await Run("shown", threads: 2);
+        problems = new();
+        Assert.Null(new SceneQuestion(In("shown")) { Terrain = "none" }.Open(problems));
+        Assert.Contains("--terrain: 'none', of a run; none: a run is over the ground that it was run over", Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
+    }
+
     private static double Off(Parapet.Flight.Targets.Trajectory flown, RecordedState state, TimeSpan zero)
     {
         var time = state.Time + new Duration(zero.Ticks * 100);
