@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using Parapet.Catalogue.Entries;
 using Parapet.Catalogue.Reading;
 using Parapet.Studies.Traffic;
 

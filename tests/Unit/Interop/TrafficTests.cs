@@ -1,5 +1,9 @@
 using System.IO.Compression;
 using System.Text;
+using Parapet.Interop.Asterix;
+using Parapet.Interop.Asterix.Messages;
+using Parapet.Interop.Captures;
+using Parapet.Interop.Scenes;
 using Parapet.Interop.Traffic;
 using Xunit;
 
@@ -51,6 +55,41 @@ public sealed class TrafficTests
         var recording = TrafficFile.Read(new MemoryStream(Encoding.ASCII.GetBytes(lines)));
         Assert.Equal((2000, 0), (recording.Messages, recording.Faults));
         Assert.Equal(2000, Assert.Single(recording.Flights).States.Length);
+    }
+
+    /// <summary>Times of the day go on over midnight, and the recording began when its first record was measured, though it came the day after.</summary>
+    [Fact]
+    public void Tracks_of_ASTERIX_go_on_over_midnight()
+    {
+        var edition = Editions.Find(62, "1.18")!;
+        var (tracks, record, block) = (new SystemTracks(edition), new AsterixRecord(edition), new DataBlockWriter(edition));
+        using var file = new MemoryStream();
+        using (var pcap = new PcapWriter(file))
+        {
+            // Each comes two seconds after its time; the first at a second past midnight.
+            var clock = new SceneClock(new(2024, 3, 1, 0, 0, 1, TimeSpan.Zero));
+            var place = new Endpoint(System.Net.IPAddress.Loopback, 8600);
+            var sink = new CaptureSink(pcap, clock, place, place);
+            for (var i = 0; i < 5; i++)
+            {
+                block.Clear();
+                Assert.True(tracks.Write(
+                    new()
+                    {
+                        Source = new(1, 2), TrackNumber = 5, TimeOfDay = Duration.FromSeconds((86_399 + i) % 86_400),
+                        Latitude = Angle.FromDegrees(38 + 0.01 * i), Longitude = Angle.FromDegrees(33), GeometricHeight = Length.FromMetres(3000),
+                    },
+                    record, out _) && block.Add(record, out _));
+                sink.Send(Instant.FromSeconds(i), block.Block);
+            }
+        }
+
+        var recording = TrafficFile.Read(new MemoryStream(file.ToArray()));
+        Assert.Equal(0, recording.Faults);
+        Assert.Equal(new DateTimeOffset(2024, 2, 29, 23, 59, 59, TimeSpan.Zero), recording.Begins);
+        var flight = Assert.Single(recording.Flights);
+        Assert.Equal([0.0, 1, 2, 3, 4], flight.States.Select(state => state.Time.Seconds));
+        Assert.Equal([38.0, 38.01, 38.02, 38.03, 38.04], flight.States.Select(state => Math.Round(state.Place.Latitude.Degrees, 4)));
     }
 
     [Fact]

@@ -2,12 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Ellipsoid;
-using Parapet.Fusion;
-using Parapet.Fusion.Registration;
 using Parapet.Interop.Asterix.Recordings;
 using Parapet.Interop.Traffic;
 using Parapet.Messages;
-using Parapet.Tracking.Keeping;
 
 namespace Parapet.Questions.Tracking.Recordings;
 

@@ -80,7 +80,7 @@ public sealed class TrackRecordingTests
         var marked = radar with { Marks = [.. Enumerable.Range(0, 20).Where(turn => turn != 7).Select(turn => Instant.FromSeconds(6 * turn))], Plots = [.. plots.Where(plot => plot.Time.Seconds is < 60 or > 66)] };
         var found = RadarTurns.Of(marked, Duration.FromSeconds(6)).ToArray();
         Assert.Equal(20, found.Length);
-        Assert.Equal(0, found[10].Plots.Length);
+        Assert.Empty(found[10].Plots);
         Assert.Equal(42, found[7].Begins.Seconds, 1e-6);
     }
 
