@@ -4,6 +4,7 @@ using Parapet.Campaigns.Running;
 using Parapet.Flight.Targets;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
+using Parapet.Studies.Traffic;
 
 namespace Parapet.Campaigns.Merging;
 
@@ -35,6 +36,7 @@ internal sealed class StudyConditions
         Links();
         Losses();
         Magazines();
+        Recorded();
         _omissions.Add("Defenders beyond the systems listed: fighters as interceptors, guns and short-range missiles beside each asset.");
     }
 
@@ -132,6 +134,27 @@ internal sealed class StudyConditions
         {
             _omissions.Add("Raids that follow each other: every raid finds full launchers.");
         }
+    }
+
+    /// <summary>What was flown of recordings, and how far it lies from them.</summary>
+    private void Recorded()
+    {
+        var groups = _study.Raid.Select(group => (Kind: group.Threat, group.Recorded)).Concat(_study.Friends.Select(group => (Kind: group.Aircraft, group.Recorded)));
+        foreach (var (kind, recorded) in groups)
+        {
+            if (recorded is not null)
+            {
+                _assumptions.Add(Told(kind, recorded));
+            }
+        }
+    }
+
+    private static string Told(string kind, RecordedTraffic recorded)
+    {
+        var files = string.Join(", ", recorded.Files.Select(file => file.Name));
+        var misfit = recorded.Ways.Max(way => way.Flight.Misfit.GreatestHorizontal).Metres;
+        var heights = recorded.HasPressureHeights ? " Heights of the standard atmosphere are taken for heights above the ellipsoid." : "";
+        return FormattableString.Invariant($"{recorded.Ways.Length} of {kind} fly in every raid as {recorded.Aircraft} aircraft of {files} were recorded, smoothed, at most {misfit:F0} m from a report; {recorded.LooseReports} reports were of no flight, and {recorded.OutsideTime} flights lie outside the raid's time.{heights}");
     }
 
     private static string Mode(EngagementMode mode) => mode switch

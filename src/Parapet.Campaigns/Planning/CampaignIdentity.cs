@@ -49,6 +49,9 @@ public sealed record CampaignIdentity
 
     public required string CatalogueHash { get; init; }
 
+    /// <summary>The recordings whose traffic flies, each name with its SHA-256; null where there are none.</summary>
+    public string? Traffic { get; init; }
+
     public required string Version { get; init; }
 
     /// <summary>The program's build and the kind of machine, since bits are equal only there.</summary>
@@ -91,6 +94,7 @@ public sealed record CampaignIdentity
         .. Difference("events", Events ? "all" : "none", other.Events ? "all" : "none"),
         .. Difference("terrain", Terrain, other.Terrain),
         .. Difference("catalogue", CatalogueHash, other.CatalogueHash),
+        .. Difference("recorded traffic", Traffic ?? "none", other.Traffic ?? "none"),
         .. Difference("version", Version, other.Version),
         .. Difference("build", Build, other.Build),
     ];

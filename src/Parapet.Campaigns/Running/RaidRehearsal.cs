@@ -18,7 +18,7 @@ internal static class RaidRehearsal
     public static ImmutableArray<(string Path, string Found)> Of(CampaignPlan plan, SystemCatalogue catalogue, Theatre theatre)
     {
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var flights = plan.Study.Raid.Sum(group => group.Count[1]) + plan.Study.Friends.Sum(group => group.Count);
+        var flights = plan.Study.Raid.Sum(group => group.MostCount) + plan.Study.Friends.Sum(group => group.Flights);
         foreach (var draw in Enumerable.Range(0, Math.Min(plan.Blocks, 1 + MostRehearsed / Math.Max(1, flights))).Select(plan.Block).GroupBy(block => block.Draw))
         {
             var raids = new RaidFlights(plan.Study, catalogue.Resolve(plan.Figures(draw.Key)), theatre);

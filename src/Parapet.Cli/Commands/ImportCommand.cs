@@ -58,6 +58,11 @@ internal static class ImportCommand
         }
 
         ConsoleTables.Print($"Of {answer.Title} in {path}", ["unit", "side", "symbol", "place", "became"], answer.Units.Select(unit => new[] { unit.Name, unit.Side, unit.Symbol, unit.Place, unit.Became }));
+        if (!answer.Changed.IsEmpty)
+        {
+            ConsoleTables.Print("Changed", ["what", "how"], answer.Changed.Select(changed => new[] { changed.What, changed.How }));
+        }
+
         if (!answer.Left.IsEmpty)
         {
             ConsoleTables.Print("Left out", ["line", "what", "why"], answer.Left.Select(left => new[] { left.Line > 0 ? left.Line.ToString(CultureInfo.InvariantCulture) : "", left.What, left.Why }));

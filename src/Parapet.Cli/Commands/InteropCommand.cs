@@ -11,7 +11,7 @@ internal static class InteropCommand
 {
     public static Command Create()
     {
-        var scene = new SceneOptions();
+        var scene = new SceneOptions(offersTruth: false);
         var json = new Option<bool>("--json") { Description = "Print JSON in place of text." };
         var command = new Command("interop", Help.WithExamples(
             "Writes every track that posts hold in every open standard of tracks, reads it again, and says what came through: place, velocity, time, identity, and at how many bytes.",

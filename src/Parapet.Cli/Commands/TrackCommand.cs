@@ -13,7 +13,9 @@ internal static class TrackCommand
 
     public static Command Create()
     {
-        var folder = new Argument<string>("case") { Description = "Folder with case.json, scans.csv and detections.csv; the two tables may be JSON lines, .jsonl, instead." };
+        var folder = new Argument<string?>("case") { Arity = ArgumentArity.ZeroOrOne, Description = "Folder with case.json, scans.csv and detections.csv; the two tables may be JSON lines, .jsonl, instead." };
+        var recording = new Option<string?>("--asterix") { Description = "A recording of ASTERIX in place of a case: plots of category 048 with north marks of 034, in any container." };
+        var sites = new Option<string?>("--sites") { Description = "With --asterix, a file that says of radars what the recording does not: where they stand, how good they are." };
         var output = new Option<string>("--out") { Description = "The table of tracks to write, .csv.", Required = true };
         var use = new Option<string>("--use") { Description = "rae: range, azimuth and elevation; rr: range-rate too.", DefaultValueFactory = _ => "rae" };
         var config = new Option<string?>("--config") { Description = "A JSON file with settings of the tracker in place of those found from the sensors." };
@@ -30,17 +32,19 @@ internal static class TrackCommand
             "parapet track cases/a_crossing_101 --out tracks.csv --use rr --json",
             "parapet track cases/f_close4_601 --out tracks.csv --config settings.json",
             "parapet track cases/n_misaligned_1 --out tracks.csv --align-with 1",
-            "parapet track cases/a_crossing_101 --out tracks.csv --keeper nearest-neighbour"))
+            "parapet track cases/a_crossing_101 --out tracks.csv --keeper nearest-neighbour",
+            "parapet track --asterix examples/recordings/made-radar.pcap --out tracks.csv",
+            "parapet track --asterix recording.ast --sites radars.yaml --out tracks.csv --json"))
         {
-            folder, output, use, config, align, keeper, json,
+            folder, recording, sites, output, use, config, align, keeper, json,
         };
         command.SetAction(parsed => Run(
-            parsed.GetValue(folder)!, parsed.GetValue(output)!, parsed.GetValue(use)!, parsed.GetValue(config),
+            parsed.GetValue(folder), new(parsed.GetValue(recording), parsed.GetValue(sites)), parsed.GetValue(output)!, parsed.GetValue(use)!, parsed.GetValue(config),
             parsed.GetValue(align), parsed.GetValue(keeper)!, parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(string folder, string output, string use, string? config, int? align, string keeper, bool json)
+    private static int Run(string? folder, Recorded recorded, string output, string use, string? config, int? align, string keeper, bool json)
     {
         var problems = new Problems();
         OutputFile.Check(output, "--out", problems, ".csv");
@@ -54,9 +58,20 @@ internal static class TrackCommand
             problems.Add(new("--keeper", 0, "", $"found '{keeper}'", $"{MultiHypothesis} or {NearestNeighbour}"));
         }
 
+        CheckSource(folder, recorded, use, config, align, problems);
+        if (recorded.File is { } file)
+        {
+            return TrackRecording.Run(new(file) { Keeper = KeeperOf(keeper), Sites = recorded.Sites }, output, json, problems);
+        }
+
+        if (folder is null)
+        {
+            return Complaint.Print(problems);
+        }
+
         var question = new TrackQuestion(folder)
         {
-            Keeper = keeper == NearestNeighbour ? TrackKeeper.NearestNeighbour : TrackKeeper.MultiHypothesis,
+            Keeper = KeeperOf(keeper),
             UsesRangeRate = use == "rr",
             Settings = config,
             AlignWith = align,
@@ -82,6 +97,30 @@ internal static class TrackCommand
         Print(name, answer, json);
         return ExitCode.Done;
     }
+
+    private static TrackKeeper KeeperOf(string keeper) => keeper == NearestNeighbour ? TrackKeeper.NearestNeighbour : TrackKeeper.MultiHypothesis;
+
+    private static void CheckSource(string? folder, Recorded recorded, string use, string? config, int? align, Problems problems)
+    {
+        if (folder is null == recorded.File is null)
+        {
+            problems.Add(new(folder is null ? "case" : "--asterix", 0, "", folder is null ? "neither a case nor --asterix" : $"'{recorded.File}' beside the case '{folder}'", "the folder of a case, or --asterix with a recording"));
+        }
+
+        if (recorded.Sites is not null && recorded.File is null)
+        {
+            problems.Add(new("--sites", 0, "", $"'{recorded.Sites}' without --asterix", "with a recording: a case says itself where its sensors stand"));
+        }
+
+        if (recorded.File is not null && (use == "rr" || config is not null || align is not null))
+        {
+            problems.Add(new(
+                use == "rr" ? "--use rr" : config is not null ? "--config" : "--align-with", 0, "", "with --asterix",
+                "of a case alone; in a recording radars are held against the one that is off least by what --sites says"));
+        }
+    }
+
+    private sealed record Recorded(string? File, string? Sites);
 
     private static void TellOfLimits(TrackAnswer answer)
     {

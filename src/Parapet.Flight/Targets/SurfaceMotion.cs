@@ -38,6 +38,9 @@ internal struct SurfaceMotion
         return new(primeVertical * up.X, primeVertical * up.Y, primeVertical * AxisRatioSquared * up.Z);
     }
 
+    /// <summary>The ellipsoid's normal at a place on it; at one some metres off it, to the same share of a second of arc.</summary>
+    public static Vector<Ecef> NormalBelow(Vector<Ecef> place) => new Vector<Ecef>(place.X, place.Y, place.Z / AxisRatioSquared).Normalized();
+
     public void HeadFor(Position<Ecef> place) => Heading = Horizontal(place - Place).Normalized();
 
     /// <summary>How far a place lies ahead along the heading, by the chord, in metres; negative once it is passed.</summary>

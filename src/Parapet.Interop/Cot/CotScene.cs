@@ -105,15 +105,19 @@ public sealed class CotScene(Action<CotEvent> send, SceneClock clock) : ISceneWr
         });
     }
 
+    /// <summary>A moment to the nearest millisecond: clients expect three digits, as the schema's examples have them, and the TAK protocol has no more.</summary>
+    internal static DateTimeOffset Told(DateTimeOffset time) =>
+        new(time.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond + (time.UtcTicks % TimeSpan.TicksPerMillisecond >= TimeSpan.TicksPerMillisecond / 2 ? TimeSpan.TicksPerMillisecond : 0), TimeSpan.Zero);
+
     // Adding zero takes the sign off a zero.
     private CotEvent Told(SceneObject thing, string type, Instant time, Duration holds, Geodetic place, PositionError error, string remark) => new()
     {
         Type = type,
         Uid = $"{_prefix}-{thing.Id}",
         How = "m-s",
-        Time = clock.At(time),
-        Start = clock.At(time),
-        Stale = clock.At(time + holds),
+        Time = Told(clock.At(time)),
+        Start = Told(clock.At(time)),
+        Stale = Told(clock.At(time + holds)),
         LatitudeDegrees = Math.Round(place.Latitude.Degrees, 7) + 0.0,
         LongitudeDegrees = Math.Round(place.Longitude.Degrees, 7) + 0.0,
         HeightMetres = Math.Round(place.Height.Metres, 2) + 0.0,

@@ -6,11 +6,13 @@ namespace Parapet.Interop.Cot;
 /// <summary>The words by which Cursor on Target knows the things of a scene: an atom, whose it is, and what it is.</summary>
 public static class CotType
 {
+    private const string CivilAircraft = "A-C-F";
+
     /// <summary>Of what is true, or stands in its place.</summary>
     public static string Of(SceneObject thing) => $"a-{LetterOf(thing.Side)}-{KindOf(thing)}";
 
-    /// <summary>Of a track, by what its post takes it for.</summary>
-    public static string Of(StandardIdentity identity, TargetCategory category) => $"a-{LetterOf(identity)}-{KindOf(category)}";
+    /// <summary>Of a track, by what its post takes it for. What is neutral and flies is drawn as civil: a post takes for neutral what answers or moves like civil traffic.</summary>
+    public static string Of(StandardIdentity identity, TargetCategory category) => $"a-{LetterOf(identity)}-{(identity == StandardIdentity.Neutral && category == TargetCategory.Aircraft ? CivilAircraft : KindOf(category))}";
 
     /// <summary>Whose a type says that an object is; null where it is no atom.</summary>
     public static StandardIdentity? IdentityOf(string type) => type is ['a', '-', var letter, ..]
@@ -19,7 +21,8 @@ public static class CotType
 
     /// <summary>What a type says that an object of the air is, as far as a post takes tracks for anything; unknown for all else.</summary>
     public static TargetCategory CategoryOf(string type) =>
-        Enum.GetValues<TargetCategory>().Where(category => category != TargetCategory.Unknown && type.Length > 4 && type[4..] == KindOf(category)).FirstOrDefault(TargetCategory.Unknown);
+        type.Length > 4 && type[4..] == CivilAircraft ? TargetCategory.Aircraft
+        : Enum.GetValues<TargetCategory>().Where(category => category != TargetCategory.Unknown && type.Length > 4 && type[4..] == KindOf(category)).FirstOrDefault(TargetCategory.Unknown);
 
     private static char LetterOf(SceneSide side) => side switch
     {
@@ -58,7 +61,7 @@ public static class CotType
         TargetClass.Drone => "A-M-F-Q",
         TargetClass.ShortRangeBallistic or TargetClass.MediumRangeBallistic or TargetClass.IntermediateRangeBallistic => "A-W-M-S-S",
         TargetClass.FriendlyAircraft => "A-M-F",
-        TargetClass.CivilAircraft => "A-C-F",
+        TargetClass.CivilAircraft => CivilAircraft,
         _ => "A",
     };
 

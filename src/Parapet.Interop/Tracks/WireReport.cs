@@ -11,9 +11,12 @@ namespace Parapet.Interop.Tracks;
 /// <param name="clock">The date of the moment 0.</param>
 public sealed class WireReport(SceneClock clock) : ISceneWriter
 {
+    private const int WarmingRounds = 5000;
+
     private readonly Dictionary<int, ImmutableArray<WireTally>> _tallies = [];
     private readonly Dictionary<int, Dictionary<SceneId, Instant>> _held = [];
     private readonly Dictionary<int, Duration> _time = [];
+    private bool _isWarm;
 
     /// <summary>Of which run it is; null before its head.</summary>
     public SceneHead? Head { get; private set; }
@@ -40,6 +43,7 @@ public sealed class WireReport(SceneClock clock) : ISceneWriter
         switch (item)
         {
             case SceneState { Belief: not null } state:
+                Warm(state);
                 _held[state.Id.Holder].TryAdd(state.Id, state.Time);
                 foreach (var tally in _tallies[state.Id.Holder])
                 {
@@ -68,6 +72,29 @@ public sealed class WireReport(SceneClock clock) : ISceneWriter
     }
 
     private static ImmutableArray<ITrackWire> Wires() => [new SystemTrackWire(), CotTrackWire.Xml(), CotTrackWire.Mesh(), new EntityTrackWire()];
+
+    /// <summary>
+    /// Writes and reads the first state so often, untimed, that what is compiled as it first runs is compiled: by wires of its own, since
+    /// a wire may remember what it sent.
+    /// </summary>
+    private void Warm(SceneState state)
+    {
+        if (_isWarm)
+        {
+            return;
+        }
+
+        _isWarm = true;
+        var room = new byte[WireTally.Room];
+        foreach (var wire in Wires())
+        {
+            for (var i = 0; i < WarmingRounds; i++)
+            {
+                var length = wire.Write(new(state.Id.Holder, 1, state, clock.At(state.Time)), room);
+                _ = length > 0 && wire.TryRead(room.AsSpan(0, length), out _);
+            }
+        }
+    }
 
     private void Close(SceneId track, Instant time)
     {

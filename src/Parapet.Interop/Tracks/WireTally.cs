@@ -7,7 +7,10 @@ namespace Parapet.Interop.Tracks;
 /// <param name="clock">The date of the moment 0.</param>
 public sealed class WireTally(ITrackWire wire, SceneClock clock)
 {
-    private readonly byte[] _room = new byte[1 << 16];
+    /// <summary>Octets of the longest message.</summary>
+    internal const int Room = 1 << 16;
+
+    private readonly byte[] _room = new byte[Room];
     private readonly TrackNumbers _numbers = new();
     private readonly Dictionary<string, SceneId> _heard = [];
     private readonly Dictionary<SceneId, string> _keys = [];
@@ -66,7 +69,7 @@ public sealed class WireTally(ITrackWire wire, SceneClock clock)
 
     public Duration GreatestTimeError { get; private set; }
 
-    /// <summary>The time that writing and reading one state took, in the mean; it is this machine's.</summary>
+    /// <summary>The time that writing and reading one state took, in the mean; it is this machine's, with all compiled before.</summary>
     public Duration Latency => Duration.FromSeconds(Read == 0 ? 0 : _ticks / (double)Stopwatch.Frequency / Read);
 
     /// <summary>Takes in a state of a track.</summary>

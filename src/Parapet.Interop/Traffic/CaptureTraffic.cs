@@ -15,8 +15,10 @@ public static class CaptureTraffic
         var entities = new EntityTraffic(book);
         var reader = new RecordingReader(stream, given: null, entities);
         var reports = new ReportTraffic(book);
+        DateTimeOffset? captured = null;
         while (reader.Next())
         {
+            captured ??= TimeOf(reader);
             reports.Take(reader.Record, reader.Offset);
         }
 
@@ -25,7 +27,7 @@ public static class CaptureTraffic
             book.Fail(fault.Offset, fault.Item, fault.Reason);
         }
 
-        return book.Recording(entities.Begins ?? BeginOf(reader));
+        return book.Recording(entities.Begins ?? BeginOf(captured, reports.FirstSecondsOfDay));
     }
 
     /// <summary>Whether a file begins as one of those that are read here.</summary>
@@ -37,6 +39,18 @@ public static class CaptureTraffic
         return container != Container.Unknown;
     }
 
-    private static DateTimeOffset? BeginOf(RecordingReader reader) =>
-        reader.Time.Origin == TimeOrigin.Unix ? DateTimeOffset.UnixEpoch.AddTicks(reader.Time.Nanoseconds / 100).Date : null;
+    private static DateTimeOffset? TimeOf(RecordingReader reader) =>
+        reader.Time.Origin == TimeOrigin.Unix ? DateTimeOffset.UnixEpoch.AddTicks(reader.Time.Nanoseconds / 100) : null;
+
+    /// <summary>Of the days on which the time of the first report may lie, that nearest to when it was captured.</summary>
+    private static DateTimeOffset? BeginOf(DateTimeOffset? captured, double? secondsOfDay)
+    {
+        if (captured is not { } at || secondsOfDay is not { } seconds)
+        {
+            return null;
+        }
+
+        var told = new DateTimeOffset(at.UtcDateTime.Date, TimeSpan.Zero).AddSeconds(seconds);
+        return told.AddDays(Math.Round((at - told).TotalDays));
+    }
 }

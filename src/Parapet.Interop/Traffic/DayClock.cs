@@ -7,6 +7,9 @@ internal sealed class DayClock
     private double? _first;
     private double _last;
 
+    /// <summary>The time of the day that was asked for first; null before.</summary>
+    public double? FirstSecondsOfDay => _first;
+
     /// <summary>Since the first that was asked for; before it is before zero.</summary>
     public Instant Of(double secondsOfDay)
     {

@@ -15,6 +15,9 @@ internal sealed class ReportTraffic(FlightBook book)
     private MonoradarTargets? _targets;
     private MonoradarServices? _services;
 
+    /// <summary>The time of the day from which times are counted; null before the first.</summary>
+    public double? FirstSecondsOfDay => _clock.FirstSecondsOfDay;
+
     /// <summary>Takes in one record.</summary>
     /// <param name="offset">Of its first octet.</param>
     public void Take(AsterixRecord record, long offset)
@@ -85,7 +88,7 @@ internal sealed class ReportTraffic(FlightBook book)
             book.Move(id, time, new(heading, speed, null));
         }
 
-        var place = Below(radar, range, bearing, height);
+        var place = Wgs84.ToGeodetic(LocalFrame.At(radar).PointAt(new(range, bearing, SlantElevation.Of(radar, range, bearing, height))));
         book.Place(id, time, place.Latitude.Degrees, place.Longitude.Degrees, offset);
     }
 
@@ -132,22 +135,6 @@ internal sealed class ReportTraffic(FlightBook book)
         {
             book.Name(id, told.ToString());
         }
-    }
-
-    /// <summary>The place at a slant range and a bearing that lies at a height: three steps settle it to a metre.</summary>
-    private static Geodetic Below(Geodetic radar, Length range, Azimuth bearing, Length height)
-    {
-        var frame = LocalFrame.At(radar);
-        var elevation = Angle.FromRadians(Math.Asin(Math.Clamp((height.Metres - radar.Height.Metres) / Math.Max(1, range.Metres), -1, 1)));
-        var place = radar;
-        for (var step = 0; step < 4; step++)
-        {
-            place = Wgs84.ToGeodetic(frame.PointAt(new(range, bearing, elevation)));
-            var lacking = Math.Clamp((height.Metres - place.Height.Metres) / Math.Max(1, range.Metres), -1, 1);
-            elevation = Angle.FromRadians(Math.Clamp(elevation.Radians + Math.Asin(lacking), -Math.PI / 2, Math.PI / 2));
-        }
-
-        return place;
     }
 
     private static string Hex(uint address) => address.ToString("X6", CultureInfo.InvariantCulture);

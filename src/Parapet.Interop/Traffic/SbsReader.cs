@@ -11,6 +11,10 @@ public static class SbsReader
 {
     private const int Values = 22;
 
+    /// <summary>Whether a file begins as one of lines, with one of their words.</summary>
+    internal static bool Begins(ReadOnlySpan<byte> letters) =>
+        letters.StartsWith("MSG,"u8) || letters.StartsWith("SEL,"u8) || letters.StartsWith("ID,"u8) || letters.StartsWith("AIR,"u8) || letters.StartsWith("STA,"u8) || letters.StartsWith("CLK,"u8);
+
     /// <summary>Reads to the end of the stream.</summary>
     public static TrafficRecording Read(Stream stream)
     {

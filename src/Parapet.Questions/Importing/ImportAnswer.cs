@@ -21,6 +21,9 @@ public sealed record ImportAnswer
     [Description("What the scenario holds and the study does not.")]
     public required ImmutableArray<NotImported> Left { get; init; }
 
+    [Description("What the study has otherwise than the scenario.")]
+    public required ImmutableArray<ImportChange> Changed { get; init; }
+
     /// <summary>As JSON, without the study.</summary>
     public string ToJson() => AnswerJson.Write(this);
 }
@@ -32,6 +35,11 @@ public sealed record ImportedUnit(
     [property: Description("Its symbol in the scenario.")] string Symbol,
     [property: Description("Where it stands: latitude and longitude.")] string Place,
     [property: Description("What it became: a system by its id, or an asset.")] string Became);
+
+/// <summary>Something of a scenario that a study cannot have as it is.</summary>
+public sealed record ImportChange(
+    [property: Description("What it is.")] string What,
+    [property: Description("What became of it, and why.")] string How);
 
 /// <summary>Something of a scenario that is not in the study.</summary>
 public sealed record NotImported(

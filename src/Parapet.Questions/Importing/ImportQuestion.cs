@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
-using Parapet.Catalogue.Reading;
+using System.Text;
+using Parapet.Catalogue;
 using Parapet.Catalogue.Entries;
+using Parapet.Catalogue.Reading;
+using Parapet.Earth.Terrain;
 using Parapet.Interop.Msdl;
 using Parapet.Questions.Inputs;
+using Parapet.Studies.Checks;
+using Parapet.Studies.Definition;
 
 namespace Parapet.Questions.Importing;
 
@@ -21,7 +26,7 @@ public sealed record ImportQuestion(string File)
     /// <summary>The study; null where the problems hold any in the end.</summary>
     public ImportAnswer? Answer(Problems problems)
     {
-        if (CatalogueFolder.Load(problems) is not { } catalogue || Read(problems) is not { } scenario)
+        if (CatalogueFolder.Load(problems) is not { } catalogue || TerrainLayers.Open(null, problems) is not { } relief || Read(problems) is not { } scenario)
         {
             return null;
         }
@@ -32,15 +37,50 @@ public sealed record ImportQuestion(string File)
             return null;
         }
 
-        var study = new ImportedStudy(scenario, rules, Axis, Path.GetFileName(File));
+        var study = new ImportedStudy(scenario, rules, new(relief), Axis, Path.GetFileName(File));
         if (study.Forces.IsEmpty)
         {
-            problems.Add(new(
-                File, 0, "", $"no unit that becomes a system: {scenario.Units.Count(unit => unit.Role == MsdlRole.AirDefence)} units of air defence, of which no name holds a system's",
-                $"--system ID for all of them or --system \"NAME=ID\" for one, of {string.Join(", ", systems.Select(system => system.Id))}"));
+            TellWhyNone(study, scenario, systems, problems);
+        }
+        else if (!study.HasAssets)
+        {
+            problems.Add(new(File, 0, "", "no installation and no unit that stands on land", "something on land that a raid may aim at"));
         }
 
-        return problems.None ? study.Answer() : null;
+        return problems.None && study.Answer() is var answer && WillRun(answer, catalogue, relief, problems) ? answer : null;
+    }
+
+    /// <summary>Each unit of air defence with its own reason; where there is none, that.</summary>
+    private void TellWhyNone(ImportedStudy study, MsdlScenario scenario, ImmutableArray<(string Id, string Name)> systems, Problems problems)
+    {
+        var allowed = $"--system ID for all of them or --system \"NAME=ID\" for one, of {string.Join(", ", systems.Select(system => system.Id))}";
+        var units = scenario.Units.Where(unit => unit.Role == MsdlRole.AirDefence).ToArray();
+        foreach (var left in study.Left.Where(left => units.Any(unit => left.Line == unit.Line || left.What == unit.Name)))
+        {
+            problems.Add(new(File, left.Line, left.What, left.Why, left.Why == ImportedStudy.NoRule ? allowed : "a unit of air defence of a side, at a place within the limits of a study"));
+        }
+
+        if (units.Length == 0)
+        {
+            problems.Add(new(File, 0, "", "no unit of air defence, by the symbols of its units", allowed));
+        }
+    }
+
+    /// <summary>Whether the study is taken as it is; whatever is still wrong with it is told of the scenario.</summary>
+    private bool WillRun(ImportAnswer answer, SystemCatalogue catalogue, LayeredElevation relief, Problems problems)
+    {
+        var found = new Problems();
+        if (YamlDocument.Parse(File, Encoding.UTF8.GetBytes(answer.Study), found) is { } node && StudyReader.Read(node, found) is { } study)
+        {
+            StudyInCatalogue.Check(study, File, catalogue, relief, found, isSmoothElsewhere: true);
+        }
+
+        foreach (var problem in found.InOrder())
+        {
+            problems.Add(new(File, 0, "", $"the study made of it could not be run: {problem.Path}: {problem.Found}", problem.Allowed));
+        }
+
+        return found.None;
     }
 
     private MsdlScenario? Read(Problems problems)

@@ -17,14 +17,24 @@ internal sealed class ImportedStudy
     private readonly ImportRules _rules;
     private readonly Azimuth _axis;
     private readonly string _file;
+    /// <summary>Why a unit of air defence becomes none that the catalogue has.</summary>
+    internal const string NoRule = "which system it is, no rule and no name says";
+
+    private const string NoForce = "none";
+    private const string NoDefence = "No defence";
+
+    private readonly ImportPlaces _places;
     private readonly HashSet<string> _names = [];
-    private readonly List<(ImportedUnit Unit, string System)> _systems = [];
+    private readonly Dictionary<string, string> _sides = [];
+    private readonly List<(ImportedUnit Unit, string System, bool IsAfloat)> _systems = [];
     private readonly List<ImportedUnit> _assets = [];
+    private readonly List<ImportChange> _changed = [];
     private readonly List<NotImported> _left;
 
-    public ImportedStudy(MsdlScenario scenario, ImportRules rules, Azimuth axis, string file)
+    public ImportedStudy(MsdlScenario scenario, ImportRules rules, ImportPlaces places, Azimuth axis, string file)
     {
-        (_scenario, _rules, _axis, _file) = (scenario, rules, axis, file);
+        (_scenario, _rules, _places, _axis, _file) = (scenario, rules, places, axis, file);
+        NameSides();
         _left = [.. scenario.Passed.Select(note => new NotImported(note.Line, note.What, note.Why))];
         foreach (var unit in scenario.Units)
         {
@@ -38,6 +48,9 @@ internal sealed class ImportedStudy
         }
     }
 
+    /// <summary>What the scenario holds and the study does not.</summary>
+    public IReadOnlyList<NotImported> Left => _left;
+
     /// <summary>The sides that have a system, by name.</summary>
     public ImmutableArray<string> Forces { get; }
 
@@ -47,6 +60,7 @@ internal sealed class ImportedStudy
         Study = Text(),
         Units = [.. _systems.Select(pair => pair.Unit), .. _assets],
         Left = [.. _left.OrderBy(left => left.Line)],
+        Changed = [.. _changed],
     };
 
     private void Add(MsdlUnit unit)
@@ -56,9 +70,9 @@ internal sealed class ImportedStudy
         var system = _rules.SystemOf(unit);
         var why = unit.Place is null ? "" // The reader has said so.
             : side is null && system is not null ? "it is of no side"
-            : system is null && unit.Role == MsdlRole.AirDefence ? "which system it is, no rule and no name says"
+            : system is null && unit.Role == MsdlRole.AirDefence ? NoRule
             : system is null && unit.Role != MsdlRole.Installation ? $"its symbol {unit.Symbol} stands for nothing that a study places"
-            : null;
+            : ImportPlaces.WhyNot(unit.Place.Value) ?? (system is null && _places.IsWater(unit.Place.Value) ? "it lies on water, and what is defended stands on land" : null);
         if (why is not null)
         {
             if (why.Length > 0)
@@ -69,21 +83,45 @@ internal sealed class ImportedStudy
             return;
         }
 
-        var place = unit.Place!.Value;
-        var made = new ImportedUnit(
-            Unique(name), side is null ? "" : NameOf(side), unit.Symbol,
-            string.Create(CultureInfo.InvariantCulture, $"{place.Latitude.Degrees:0.######}, {place.Longitude.Degrees:0.######}"), system ?? "asset");
+        var place = _places.Free(unit.Place!.Value);
+        var made = new ImportedUnit(Unique(name), side is null ? "" : NameOf(side), unit.Symbol, ImportPlaces.Text(place), system ?? "asset");
+        if (place != unit.Place)
+        {
+            _changed.Add(new(made.Name, $"stands at {made.Place}: something else stands where the scenario has it"));
+        }
+
         if (system is null)
         {
             _assets.Add(made);
         }
         else
         {
-            _systems.Add((made, system));
+            _systems.Add((made, system, _places.IsAfloat(place)));
         }
     }
 
-    private static string NameOf(MsdlSide side) => side.Name.Length > 0 ? side.Name : side.Handle;
+    /// <summary>Names of sides become those of forces and options, of which a study has some of its own; each is there once.</summary>
+    private void NameSides()
+    {
+        var taken = new HashSet<string> { NoForce, NoDefence };
+        foreach (var side in _scenario.Sides)
+        {
+            var (name, unique) = (OneLine(side.Name.Length > 0 ? side.Name : side.Handle), OneLine(side.Name.Length > 0 ? side.Name : side.Handle));
+            for (var number = 2; !taken.Add(unique); number++)
+            {
+                unique = string.Create(CultureInfo.InvariantCulture, $"{name} ({number})");
+            }
+
+            if (unique != name)
+            {
+                _changed.Add(new($"side {name}", $"is called '{unique}': a force or an option has its name"));
+            }
+
+            _sides.TryAdd(side.Handle, unique);
+        }
+    }
+
+    private string NameOf(MsdlSide side) => _sides[side.Handle];
 
     private string Unique(string name)
     {
@@ -107,6 +145,11 @@ internal sealed class ImportedStudy
         foreach (var left in _left)
         {
             Line($"# Left out: {OneLine(left.What)}{(left.Line > 0 ? $" (line {left.Line.ToString(CultureInfo.InvariantCulture)})" : "")}: {OneLine(left.Why)}.");
+        }
+
+        foreach (var changed in _changed)
+        {
+            Line($"# Changed: {OneLine(changed.What)} {OneLine(changed.How)}.");
         }
 
         Line("study: imported");
@@ -139,14 +182,14 @@ internal sealed class ImportedStudy
         Line("  rules: [listed]");
         Line($"  boresight: {bearing} # Not of the scenario.");
         Line("  sites:");
-        foreach (var (unit, _) in _systems)
+        foreach (var (unit, _, isAfloat) in _systems)
         {
-            Line($"    - {{ name: {Quoted(unit.Name)}, at: \"{unit.Place}\" }} # {OneLine(unit.Symbol)}");
+            Line($"    - {{ name: {Quoted(unit.Name)}, at: \"{unit.Place}\"{(isAfloat ? ", afloat: true" : "")} }} # {OneLine(unit.Symbol)}");
         }
 
         Line("");
         Line("forces:");
-        Line("  - { name: none, systems: [] }");
+        Line($"  - {{ name: {NoForce}, systems: [] }}");
         foreach (var force in Forces)
         {
             Line($"  - {{ name: {Quoted(force)}, systems: [{string.Join(", ", _systems.Where(pair => pair.Unit.Side == force).Select(pair => $"{{ system: {pair.System}, at: {Quoted(pair.Unit.Name)} }}"))}] }}");
@@ -160,7 +203,7 @@ internal sealed class ImportedStudy
         Line("  - { name: alone }");
         Line("");
         Line("options:");
-        Line("  - { name: No defence, force: none, connection: alone }");
+        Line($"  - {{ name: {NoDefence}, force: {NoForce}, connection: alone }}");
         foreach (var force in Forces)
         {
             Line($"  - {{ name: {Quoted(force)}, force: {Quoted(force)}, connection: alone }}");
@@ -168,7 +211,7 @@ internal sealed class ImportedStudy
 
         Line("");
         Line("comparisons:");
-        Line($"  - {{ of: {Quoted(first)}, with: {Quoted(Forces.Length > 1 ? Forces[1] : "No defence")} }}");
+        Line($"  - {{ of: {Quoted(first)}, with: {Quoted(Forces.Length > 1 ? Forces[1] : NoDefence)} }}");
         Line("");
         Line("# Not of the scenario.");
         Line("axes:");
@@ -189,7 +232,10 @@ internal sealed class ImportedStudy
     }
 
     private ImmutableArray<(string Name, string Place)> Assets() =>
-        _assets.Count > 0 ? [.. _assets.Select(asset => (asset.Name, asset.Place))] : [("Defended place", _systems[0].Unit.Place)];
+        _assets.Count > 0 ? [.. _assets.Select(asset => (asset.Name, asset.Place))] : [("Defended place", _systems.First(system => !system.IsAfloat).Unit.Place)];
+
+    /// <summary>Whether anything that can be defended stands on land.</summary>
+    public bool HasAssets => _assets.Count > 0 || _systems.Exists(system => !system.IsAfloat);
 
     private static string Quoted(string text) => JsonSerializer.Serialize(OneLine(text), s_layout);
 

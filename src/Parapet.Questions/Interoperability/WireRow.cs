@@ -78,7 +78,7 @@ public sealed record WireRow
     public required double? BytesPerTrackSecond { get; init; }
 
     [Unit("us")]
-    [Description("That writing and reading one state took in the mean, on the machine that measured it.")]
+    [Description("That writing and reading one state took in the mean, on the machine that measured it, after some thousand that were not timed.")]
     public required double? LatencyMicroseconds { get; init; }
 }
 

@@ -30,6 +30,7 @@ using Parapet.Questions.Sharding;
 using Parapet.Questions.Sweeps;
 using Parapet.Questions.Terrain;
 using Parapet.Questions.Tracking;
+using Parapet.Questions.Tracking.Recordings;
 using Parapet.Questions.Trajectories;
 using Parapet.Questions.Validation;
 using Parapet.Questions.Verification;
@@ -80,6 +81,7 @@ public static class AnswerSchemas
         ("terrain check", typeof(TerrainCheckAnswer)),
         ("terrain get", typeof(TerrainAnswer)),
         ("track", typeof(TrackAnswer)),
+        ("track --asterix", typeof(TrackRecordingAnswer)),
         ("trajectory", typeof(TrajectoryAnswer)),
         ("validate", typeof(ValidationListing)),
         ("vv-report", typeof(VerificationListing)),

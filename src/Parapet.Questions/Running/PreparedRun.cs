@@ -105,6 +105,7 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
         Events = question.KeepsEvents,
         Terrain = string.Join(" over ", Theatre.Terrain.Layers.Select(layer => layer is TileFolder tiles ? tiles.Hash() : layer.Name)),
         CatalogueHash = Catalogue.Hash,
+        Traffic = Study.Recordings is { IsEmpty: false } files ? string.Join(", ", files.Select(file => $"{file.Name} {file.Hash}")) : null,
         Version = question.Settings.Version,
         Build = ProgramBuild.Text,
     };

@@ -82,6 +82,7 @@ public sealed record RunAnswer
                 .. StudyReport.Files(Findings, Evidence),
                 .. JournalFolder.Files(Result, _journals),
                 (StudyReader.FileName, StudyReport.Content(_prepared.StudyFile.ToArray())),
+                .. _prepared.Study.Recordings.Select(file => (file.Name, StudyReport.Content(file.Content.ToArray()))),
                 (RunRecord.FileName, StudyReport.Content(Record())),
             ]);
     }

@@ -27,6 +27,9 @@ public sealed record SceneQuestion(string From)
     /// <summary>From one state of an object to the next, positive. A journal may hold fewer.</summary>
     public Duration Every { get; init; } = Duration.FromSeconds(5);
 
+    /// <summary>Over what ground a study is run, as <see cref="RunQuestion.Terrain"/>; null for the usual. A run and a journal are over their own.</summary>
+    public string? Terrain { get; init; }
+
     /// <summary>Where the scene comes from; null where the problems hold any in the end.</summary>
     public SceneSource? Open(Problems problems)
     {
@@ -50,15 +53,28 @@ public sealed record SceneQuestion(string From)
             problems.Add(new(Option is not null ? "--option" : "--replication", 0, "", $"{Option ?? $"{Replication}"}, of a journal", "none: a journal is of one option and one raid; name the run's folder to choose"));
         }
 
+        CheckTerrain("a journal", problems);
         using var file = RegularFile.Open(From, From, "a journal that this version of parapet run or parapet replay wrote", problems);
         return new(this);
     }
 
-    private RecordedRun? OfRun(Problems problems) => RecordedRun.Open(new(From) { Option = Option, Replication = Replication ?? 0 }, problems);
+    private RecordedRun? OfRun(Problems problems)
+    {
+        CheckTerrain("a run", problems);
+        return RecordedRun.Open(new(From) { Option = Option, Replication = Replication ?? 0 }, problems);
+    }
+
+    private void CheckTerrain(string of, Problems problems)
+    {
+        if (Terrain is not null)
+        {
+            problems.Add(new("--terrain", 0, "", $"'{Terrain}', of {of}", $"none: {of} is over the ground that it was run over; name a study to choose"));
+        }
+    }
 
     private RecordedRun? OfStudy(Problems problems)
     {
-        var run = new RunQuestion(From);
+        var run = new RunQuestion(From) { Terrain = Terrain };
         if (PreparedRun.Of(run, problems) is not { } prepared)
         {
             return null;

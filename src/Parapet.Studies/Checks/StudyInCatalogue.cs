@@ -32,6 +32,11 @@ public static class StudyInCatalogue
         for (var i = 0; i < study.Raid.Length; i++)
         {
             check.Known<ThreatEntry>($"raid[{i}].threat", study.Raid[i].Threat);
+            if (study.Raid[i].From is not null)
+            {
+                continue;
+            }
+
             check.Reach($"raid[{i}].distance", study.Raid[i]);
             check.Loiter($"raid[{i}].loiter", study.Raid[i]);
         }
@@ -97,7 +102,13 @@ public static class StudyInCatalogue
 
         if (problems.None)
         {
-            foreach (var (path, found, allowed) in FlightsInCatalogue.Problems(study, catalogue, study.Ground == GroundKind.Smooth ? Theatre.Smooth() : new Theatre(terrain)))
+            var theatre = study.Ground == GroundKind.Smooth ? Theatre.Smooth() : new Theatre(terrain);
+            foreach (var (path, found, allowed) in TrafficInCatalogue.Problems(study, catalogue, theatre.Terrain))
+            {
+                check.Add(path, found, allowed);
+            }
+
+            foreach (var (path, found, allowed) in FlightsInCatalogue.Problems(study, catalogue, theatre))
             {
                 check.Add(path, found, allowed);
             }

@@ -2,12 +2,15 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using Parapet.Catalogue.Entries;
 using Parapet.Catalogue.Reading;
+using Parapet.Studies.Traffic;
 
 namespace Parapet.Studies.Definition;
 
-/// <summary>Friendly or civil aircraft that fly from one listed asset to another.</summary>
-public sealed record FriendGroup
+/// <summary>Friendly or civil aircraft that fly from one listed asset to another, along a corridor, or as others were recorded.</summary>
+public sealed record FriendGroup : IChecked
 {
+    internal const int MostFlights = 10_000;
+
     [Description("the catalogue id of the aircraft")]
     [NamesEntry(typeof(ThreatEntry))]
     public required string Aircraft { get; init; }
@@ -15,9 +18,12 @@ public sealed record FriendGroup
     [Description("a name, by which options may change its transponders")]
     public string Name { get; init; } = "";
 
-    [Description("how many")]
+    [Description("recorded traffic that it flies, in place of count, between, along, start, height and landing")]
+    public TrafficSource? From { get; init; }
+
+    [Description("how many; always there but beside 'from'")]
     [Allowed("[0, 10000]")]
-    public required int Count { get; init; }
+    public int Count { get; init; }
 
     [Description("names of the assets that they fly between, two or more; left out where they keep a corridor")]
     public ImmutableArray<string> Between { get; init; } = [];
@@ -40,11 +46,20 @@ public sealed record FriendGroup
     [Description("whether the national centre has their flight plans")]
     public bool Planned { get; init; } = true;
 
-    [Description("earliest and latest start")]
+    [Description("earliest and latest start; always there but beside 'from'")]
     [Allowed("[2, 2]"), AllowedEach("[0 s, 100 h]")]
-    public required ImmutableArray<Duration> Start { get; init; }
+    public ImmutableArray<Duration> Start { get; init; } = [];
 
-    [Description("least and greatest height")]
+    [Description("least and greatest height; always there but beside 'from'")]
     [Allowed("[2, 2]"), AllowedEach("[0 km, 30 km]")]
-    public required ImmutableArray<Length> Height { get; init; }
+    public ImmutableArray<Length> Height { get; init; } = [];
+
+    /// <summary>What its recordings hold, where it flies such; read with the study.</summary>
+    public RecordedTraffic? Recorded { get; init; }
+
+    /// <summary>How many fly in a raid.</summary>
+    public int Flights => Recorded?.Ways.Length ?? Count;
+
+    void IChecked.Check(Node node, Problems problems) =>
+        DrawnOrRecorded.Check(From is not null, node, problems, ["count", "start", "height"], ["between", "along", "landing"]);
 }

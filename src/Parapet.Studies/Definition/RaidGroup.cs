@@ -1,36 +1,45 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using Parapet.Catalogue.Reading;
+using Parapet.Studies.Traffic;
 
 namespace Parapet.Studies.Definition;
 
-/// <summary>Like threats of a raid. Count, distance, bearing and start are drawn for each raid; aims are taken in turn.</summary>
-public sealed record RaidGroup
+/// <summary>
+/// Like threats of a raid. Count, distance, bearing and start are drawn for each raid and aims are taken in turn; or all fly as others
+/// were recorded, the same in every raid.
+/// </summary>
+public sealed record RaidGroup : IChecked
 {
+    internal const int MostFlights = 1000;
+
     [Description("the catalogue id of the threat")]
     public required string Threat { get; init; }
 
     [Description("years of the threat sets to which it belongs, where the sweep names some; all if left out")]
     public ImmutableArray<string> ThreatSets { get; init; } = [];
 
-    [Description("least and greatest count in a raid")]
+    [Description("recorded traffic that it flies, in place of count, axis, distance, start, height and via")]
+    public TrafficSource? From { get; init; }
+
+    [Description("least and greatest count in a raid; always there but beside 'from'")]
     [Allowed("[2, 2]"), AllowedEach("[0, 1000]")]
-    public required ImmutableArray<int> Count { get; init; }
+    public ImmutableArray<int> Count { get; init; } = [];
 
-    [Description("the name of the axis")]
-    public required string Axis { get; init; }
+    [Description("the name of the axis; always there but beside 'from'")]
+    public string Axis { get; init; } = "";
 
-    [Description("least and greatest distance of the start from the asset")]
+    [Description("least and greatest distance of the start from the asset; always there but beside 'from'")]
     [Allowed("[2, 2]"), AllowedEach("[0 km, 6000 km]")]
-    public required ImmutableArray<Length> Distance { get; init; }
+    public ImmutableArray<Length> Distance { get; init; } = [];
 
     [Description("names of the assets aimed at")]
     [Allowed("[1, 1000]")]
     public required ImmutableArray<string> Aims { get; init; }
 
-    [Description("earliest and latest start")]
+    [Description("earliest and latest start; always there but beside 'from'")]
     [Allowed("[2, 2]"), AllowedEach("[0 s, 100 h]")]
-    public required ImmutableArray<Duration> Start { get; init; }
+    public ImmutableArray<Duration> Start { get; init; } = [];
 
     [Description("height of the flight, for what flies on a route")]
     [Allowed("[10 m, 20 km]")]
@@ -43,11 +52,29 @@ public sealed record RaidGroup
     [Allowed("[0, 100]")]
     public ImmutableArray<Geodetic> Via { get; init; } = [];
 
-    [Description("how far from the asset an aircraft has done what it came for; left out for what flies into it")]
+    [Description("how far from the asset an aircraft has done what it came for; left out for what flies into it; what flies as recorded ends there, and harms nothing where it never comes so near")]
     [Allowed("[0 km, 500 km]")]
     public Length Release { get; init; }
 
     [Description("how long it circles at its release distance and does no harm itself, as a jammer does that stands off; left out for what attacks")]
     [Allowed("[0 min, 240 min]")]
     public Duration Loiter { get; init; }
+
+    /// <summary>What its recordings hold, where it flies such; read with the study.</summary>
+    public RecordedTraffic? Recorded { get; init; }
+
+    /// <summary>Of its flights in a raid.</summary>
+    public int LeastCount => Recorded?.Ways.Length ?? Count[0];
+
+    /// <inheritdoc cref="LeastCount"/>
+    public int MostCount => Recorded?.Ways.Length ?? Count[1];
+
+    void IChecked.Check(Node node, Problems problems)
+    {
+        DrawnOrRecorded.Check(From is not null, node, problems, ["count", "axis", "distance", "start"], ["height", "aboveGround", "via", "loiter"]);
+        if (From is not null && Release <= Length.Zero)
+        {
+            problems.Add(node, "'from' without 'release'", "how far from an asset a recorded flight has done what it came for");
+        }
+    }
 }

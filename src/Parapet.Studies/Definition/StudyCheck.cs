@@ -20,7 +20,7 @@ internal static class StudyCheck
         check.Each("options", "connection", study.Options, option => option.Connection, connections);
         check.Each("comparisons", "of", study.Comparisons, comparison => comparison.Of, options);
         check.Each("comparisons", "with", study.Comparisons, comparison => comparison.With, options);
-        check.Each("raid", "axis", study.Raid, group => group.Axis, axes);
+        check.Each("raid", "axis", study.Raid, group => group.From is null ? group.Axis : axes[0], axes);
         check.EachOf("raid", "aims", study.Raid, group => group.Aims, assets);
         check.EachOf("friends", "between", study.Friends, group => group.Between, assets);
         var corridors = check.Distinct("corridors", study.Corridors, corridor => corridor.Name);
@@ -100,7 +100,7 @@ internal static class StudyCheck
             {
                 var values = pair(items[i]);
                 var at = At(list, i, field);
-                if (values[0].CompareTo(values[1]) > 0)
+                if (values is [var least, var greatest] && least.CompareTo(greatest) > 0)
                 {
                     problems.Add(at, $"{at.Items[0].Describe()} to {at.Items[1].Describe()}", "the least first");
                 }
@@ -146,9 +146,9 @@ internal static class StudyCheck
                     Known(At("friends", i, "along"), along, corridors);
                 }
 
-                if (friends.Along is null ? friends.Between.Length < 2 : friends.Between.Length > 0)
+                if (friends.From is null && (friends.Along is null ? friends.Between.Length < 2 : friends.Between.Length > 0))
                 {
-                    problems.Add(At("friends", i, "between"), $"{friends.Between.Length} assets{(friends.Along is null ? "" : " beside 'along'")}", "two assets or more, or 'along' with a corridor's name");
+                    problems.Add(At("friends", i, "between"), $"{friends.Between.Length} assets{(friends.Along is null ? "" : " beside 'along'")}", "two assets or more, 'along' with a corridor's name, or 'from' with recorded traffic");
                 }
             }
         }

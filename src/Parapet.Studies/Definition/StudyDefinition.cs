@@ -3,6 +3,7 @@ using System.ComponentModel;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Entries;
 using Parapet.Catalogue.Reading;
+using Parapet.Studies.Traffic;
 
 namespace Parapet.Studies.Definition;
 
@@ -120,6 +121,13 @@ public sealed record StudyDefinition : IChecked
 
     [Description("what the study says of itself")]
     public required PageText Page { get; init; }
+
+    /// <summary>The recordings that groups fly, each once, by name.</summary>
+    public ImmutableArray<RecordedFile> Recordings =>
+    [
+        .. Raid.Select(group => group.Recorded).Concat(Friends.Select(group => group.Recorded)).OfType<RecordedTraffic>()
+            .SelectMany(recorded => recorded.Files).DistinctBy(file => file.Name).OrderBy(file => file.Name, StringComparer.Ordinal),
+    ];
 
     /// <summary>The force of an option, by its name; there is one in a study that was read without problems.</summary>
     public Force ForceOf(StudyOption option) => Forces.First(force => force.Name == option.Force);

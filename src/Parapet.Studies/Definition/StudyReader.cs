@@ -1,4 +1,5 @@
 using Parapet.Catalogue.Reading;
+using Parapet.Studies.Traffic;
 
 namespace Parapet.Studies.Definition;
 
@@ -14,8 +15,9 @@ public static class StudyReader
     public static StudyDefinition? Read(string path, Problems problems) =>
         Document(path, problems) is { } node ? Read(node, problems) : null;
 
-    /// <summary>A file that was read, or what was made of it, as a study; null where anything is wrong with it, with every problem added.</summary>
-    public static StudyDefinition? Read(Node node, Problems problems) => Reader(problems).Read<StudyDefinition>(node);
+    /// <summary>A file that was read, or what was made of it, as a study, with its recordings; null where anything is wrong with it, with every problem added.</summary>
+    public static StudyDefinition? Read(Node node, Problems problems) =>
+        Reader(problems).Read<StudyDefinition>(node) is { } study ? StudyTraffic.Load(study, node, problems) : null;
 
     /// <summary>The values of a study's file with their places; null where it cannot be read, with the problem added.</summary>
     /// <inheritdoc cref="Read(string, Problems)"/>

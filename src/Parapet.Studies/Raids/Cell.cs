@@ -16,10 +16,10 @@ public sealed record Cell(ImmutableArray<int> Levels, string? Axis = null, doubl
     /// <summary>Whether a group flies in the cell's threat set.</summary>
     public bool Flies(RaidGroup group) => ThreatSet is null || group.ThreatSets.IsEmpty || group.ThreatSets.Contains(ThreatSet);
 
-    /// <summary>The count of a group as the cell multiplies it, halves rounded away from zero.</summary>
+    /// <summary>The count of a group that is drawn as the cell multiplies it, halves rounded away from zero.</summary>
     public int Count(int drawn) => Size == 1 ? drawn : (int)Math.Round(drawn * Size, MidpointRounding.AwayFromZero);
 
     /// <summary>The mean of a group's count in the cell over all that may be drawn, each as often; 0 where it does not fly.</summary>
     public double MeanCount(RaidGroup group) =>
-        Flies(group) ? Enumerable.Range(group.Count[0], group.Count[1] - group.Count[0] + 1).Average(Count) : 0;
+        !Flies(group) ? 0 : group.Recorded is { } recorded ? recorded.Ways.Length : Enumerable.Range(group.Count[0], group.Count[1] - group.Count[0] + 1).Average(Count);
 }

@@ -12,6 +12,9 @@ internal static class FlightPlans
     /// <summary>Of the time at which a flight was said to set out, against that at which it did: an estimate of ours, half the two minutes that air traffic services let pass.</summary>
     private const double DepartureSigmaSeconds = 60;
 
+    /// <summary>Between the points that are told of a recorded way.</summary>
+    private const double PlanPointSeconds = 300;
+
     /// <param name="number">Of the flight among all friends, from 1.</param>
     /// <param name="begins">When it sets out in truth; from then on the plan is told.</param>
     public static FlightPlan Of(int number, AirframeDescription airframe, ReadOnlySpan<Waypoint> route, Instant begins, RandomStream stream)
@@ -33,5 +36,23 @@ internal static class FlightPlans
         }
 
         return new() { Number = number, Points = points.ToImmutable(), Floor = floor, Ceiling = ceiling, Filed = begins };
+    }
+
+    /// <summary>The plan of a flight that was recorded: its own way, told every five minutes, which no plan of the time knows better.</summary>
+    /// <param name="number">Of the flight among all friends, from 1.</param>
+    public static FlightPlan Of(int number, Trajectory flown, RandomStream stream)
+    {
+        var late = Duration.FromSeconds(DepartureSigmaSeconds * stream.NextNormal());
+        var length = flown.Ends - flown.Begins;
+        var legs = Math.Max(1, (int)(length.Seconds / PlanPointSeconds));
+        Geodetic[] places = [.. Enumerable.Range(0, legs + 1).Select(i => Wgs84.ToGeodetic(flown.PlaceAt(flown.Begins + length * ((double)i / legs))))];
+        return new()
+        {
+            Number = number,
+            Points = [.. places.Select((place, i) => new PlanPoint(place.WithHeight(Length.Zero), flown.Begins + length * ((double)i / legs) + late))],
+            Floor = Length.FromMetres(flown.States.ToArray().Min(state => Wgs84.ToGeodetic(state.Position).Height.Metres)),
+            Ceiling = Length.FromMetres(flown.States.ToArray().Max(state => Wgs84.ToGeodetic(state.Position).Height.Metres)),
+            Filed = flown.Begins,
+        };
     }
 }

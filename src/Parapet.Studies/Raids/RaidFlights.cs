@@ -6,6 +6,7 @@ using Parapet.Foundation.Randomness;
 using Parapet.Messages;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
+using Parapet.Studies.Traffic;
 
 namespace Parapet.Studies.Raids;
 
@@ -100,6 +101,16 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
             }
 
             var (raiders, place) = (study.Raid[group], group);
+            if (raiders.Recorded is { } recorded)
+            {
+                foreach (var flight in recorded.Ways.Select((way, i) => AsRecorded(raiders, place, way, i)))
+                {
+                    yield return flight;
+                }
+
+                continue;
+            }
+
             var count = cell.Count(Count(raiders, random.Stream(Purpose.RaidGeometry, group, -1)));
             for (var i = 0; i < count; i++)
             {
@@ -113,12 +124,16 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
         var number = 0;
         for (var group = 0; group < study.Friends.Length; group++)
         {
-            for (var i = 0; i < study.Friends[group].Count; i++)
+            for (var i = 0; i < study.Friends[group].Flights; i++)
             {
                 yield return FriendlyFlight(group, i, ++number, random);
             }
         }
     }
+
+    private PlannedFlight AsRecorded(RaidGroup raiders, int groupIndex, RecordedWay way, int index) => new(
+        $"raid[{groupIndex}]", raiders.Threat, index, way.Aim,
+        id => new(new(id), catalogue.Targets[raiders.Threat], way.Trajectory, Transponder.None));
 
     /// <param name="number">Of the flight among all friends, from 1.</param>
     private PlannedFlight FriendlyFlight(int groupIndex, int index, int number, RandomSource random)
@@ -197,18 +212,29 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
     private Target Friend(int id, FriendGroup group, int number, int entity, int index, RandomSource random)
     {
         var description = catalogue.Targets[group.Aircraft];
-        var (route, begins) = Way(group, entity, index, random);
-        var flight = _flyer.Route(description.Airframe!, route, begins, RouteEnd.Leaves);
+        var flight = group.Recorded?.Ways[index].Trajectory ?? Routed(description.Airframe!, group, entity, index, random);
         var answers = random.Stream(Purpose.Transponder, entity, index).NextBernoulli(description.TransponderAvailability.Value) && !group.Silent;
         var tells = group.Terminal && description.Terminal is { } terminal
             && random.Stream(Purpose.Terminal, entity, index).NextBernoulli(terminal.Availability.Value);
         return new(new(id), description, flight, TransponderPhases.Of(description, group, flight, answers)) { Terminal = new(tells ? number : 0, tells) };
     }
 
-    private FlightPlan PlanOf(FriendGroup group, int number, int entity, int index, RandomSource random)
+    private Trajectory Routed(AirframeDescription airframe, FriendGroup group, int entity, int index, RandomSource random)
     {
         var (route, begins) = Way(group, entity, index, random);
-        return FlightPlans.Of(number, catalogue.Targets[group.Aircraft].Airframe!, route, begins, random.Stream(Purpose.FlightPlan, entity, index));
+        return _flyer.Route(airframe, route, begins, RouteEnd.Leaves);
+    }
+
+    private FlightPlan PlanOf(FriendGroup group, int number, int entity, int index, RandomSource random)
+    {
+        var stream = random.Stream(Purpose.FlightPlan, entity, index);
+        if (group.Recorded is { } recorded)
+        {
+            return FlightPlans.Of(number, recorded.Ways[index].Trajectory, stream);
+        }
+
+        var (route, begins) = Way(group, entity, index, random);
+        return FlightPlans.Of(number, catalogue.Targets[group.Aircraft].Airframe!, route, begins, stream);
     }
 
     private (Waypoint[] Route, Instant Begins) Way(FriendGroup group, int entity, int index, RandomSource random)

@@ -35,6 +35,8 @@ internal static partial class NotSettings
         ["raid order"] = Order,
         ["friends order"] = Order,
         ["friends[].aircraft"] = "another aircraft is another friend; each group is taken out, and its size, way and time are stepped",
+        ["friends[].from"] = "another recording is other traffic; each group is taken out",
+        ["raid[].from"] = "another recording is another raid; each group is taken out",
         ["raid[].threat"] = "another threat is another raid; each group is taken out, and its size, way and time are stepped",
         ["national.sensors[].radar"] = "another radar is another national asset; each is taken out and moved",
     };

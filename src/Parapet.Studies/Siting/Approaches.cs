@@ -4,17 +4,21 @@ using Parapet.Earth.Ellipsoid;
 using Parapet.Flight.Targets;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
+using Parapet.Studies.Traffic;
 
 namespace Parapet.Studies.Siting;
 
 /// <summary>
 /// The ways on which a study's threats may come: for each group, asset and axis three bearings that stand for a third of the
-/// axis' spread each, from two distances that stand for half of the group's each.
+/// axis' spread each, from two distances that stand for half of the group's each. Of recorded raiders their ways themselves.
 /// </summary>
 internal sealed class Approaches(StudyDefinition study, ResolvedCatalogue catalogue, Theatre theatre)
 {
     private const double LongestStepSeconds = 4;
     private const int FewestPoints = 60;
+
+    /// <summary>Of the ways of one recording.</summary>
+    private const int MostRecorded = 32;
 
     private static readonly double[] Bearings = [-2.0 / 3, 0, 2.0 / 3];
     private static readonly double[] Distances = [0.25, 0.75];
@@ -29,9 +33,40 @@ internal sealed class Approaches(StudyDefinition study, ResolvedCatalogue catalo
 
     private IEnumerable<Approach> OfGroup(RaidGroup raiders)
     {
-        var axes = AxesOf(raiders);
         var sets = study.Sweep.ThreatSets;
         var flies = sets.IsEmpty || raiders.ThreatSets.IsEmpty ? 1 : (double)sets.Count(raiders.ThreatSets.Contains) / sets.Length;
+        return raiders.Recorded is { } recorded ? AsRecorded(raiders, recorded, flies) : AsDrawn(raiders, flies);
+    }
+
+    /// <summary>Of many recorded ways some, evenly taken, stand for all; those that come near to no asset are left out.</summary>
+    private IEnumerable<Approach> AsRecorded(RaidGroup raiders, RecordedTraffic recorded, double flies)
+    {
+        var ways = recorded.Ways.Where(way => way.Aim >= 0).ToArray();
+        var taken = Math.Min(ways.Length, MostRecorded);
+        return
+            from i in Enumerable.Range(0, taken)
+            let way = ways[i * ways.Length / taken]
+            let flight = way.Trajectory
+            let sampled = Sampled((flight.Ends - flight.Begins).Seconds, time =>
+            {
+                var state = flight.At(flight.Begins + Duration.FromSeconds(time));
+                return new(state.Position, state.Velocity.Norm, Rises: false);
+            })
+            select new Approach
+            {
+                Asset = way.Aim,
+                Count = flies * ways.Length / taken,
+                IsBallistic = false,
+                Signature = catalogue.Targets[raiders.Threat].Signature,
+                Start = Wgs84.ToGeodetic(flight.PlaceAt(flight.Begins)),
+                Points = sampled.Points,
+                StepSeconds = sampled.StepSeconds,
+            };
+    }
+
+    private IEnumerable<Approach> AsDrawn(RaidGroup raiders, double flies)
+    {
+        var axes = AxesOf(raiders);
         var count = flies * (raiders.Count[0] + raiders.Count[1]) / 2 / (raiders.Aims.Length * axes.Length * Bearings.Length * Distances.Length);
         return
             from aim in raiders.Aims

@@ -3,6 +3,7 @@ using Parapet.Catalogue.Reading;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Interop.Msdl;
 using Parapet.Questions.Importing;
+using Parapet.Questions.Running;
 using Parapet.Studies.Definition;
 using Xunit;
 
@@ -82,6 +83,48 @@ public sealed class MsdlTests : IDisposable
         Assert.Equal("Blue", study.Forces[1].Name);
         Assert.Contains(answer.Left, left => left.What == "side Red");
         Assert.Contains("\"40.8, 44.5\"", answer.Study, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a scenario may hold and a study may not is mended and told, and the study then runs as it is.</summary>
+    [Fact]
+    public async Task A_scenario_that_a_study_cannot_have_as_it_is_runs_all_the_same()
+    {
+        var text = File.ReadAllText(s_file);
+        var (begin, end) = (text.IndexOf("<Unit>", StringComparison.Ordinal), text.IndexOf("</Units>", StringComparison.Ordinal));
+        var unit = text[begin..end];
+        static string Other(string unit, int number) => unit.Replace("22222222-0000-0000-0000-000000000001", $"22222222-0000-0000-0000-00000000000{number}", StringComparison.Ordinal).Replace("1 SAM Bn", $"{number} SAM Bn", StringComparison.Ordinal);
+        var twice = Other(unit, 2);
+        var polar = Other(unit, 3).Replace("<Latitude>40.8", "<Latitude>90", StringComparison.Ordinal).Replace("<Longitude>44.5", "<Longitude>180", StringComparison.Ordinal);
+        var afloat = Other(unit, 4).Replace("<Latitude>40.8", "<Latitude>35", StringComparison.Ordinal).Replace("<Longitude>44.5", "<Longitude>30", StringComparison.Ordinal);
+        var red = Other(unit, 5).Replace("000000000001</ForceSideHandle>", "000000000002</ForceSideHandle>", StringComparison.Ordinal).Replace("<Latitude>40.8", "<Latitude>40.5", StringComparison.Ordinal);
+        var file = _folder.Write("scenario.xml", Encoding.UTF8.GetBytes((text[..begin] + unit + twice + polar + afloat + red + text[end..])
+            .Replace(">Blue<", ">none<", StringComparison.Ordinal).Replace(">Red<", ">No defence<", StringComparison.Ordinal)));
+        var problems = new Problems();
+        var answer = new ImportQuestion(file) { Systems = ["patriot"], Axis = Azimuth.FromDegrees(140) }.Answer(problems)!;
+        Assert.Equal("", string.Join('\n', problems.InOrder()));
+        Assert.Equal(["side none", "side No defence", "2 SAM Bn"], answer.Changed.Select(changed => changed.What));
+        Assert.Contains("'none (2)'", answer.Changed[0].How, StringComparison.Ordinal);
+        Assert.Contains(answer.Left, left => left.What == "3 SAM Bn" && left.Why.Contains("latitude 90", StringComparison.Ordinal));
+        Assert.Contains("at: \"35, 30\", afloat: true", answer.Study, StringComparison.Ordinal);
+
+        var study = _folder.Write("imported.yaml", Encoding.UTF8.GetBytes(answer.Study));
+        var question = new RunQuestion(study) { Replications = 2, Threads = 2, Terrain = "none", Output = Path.Combine(_folder.Path, "out") };
+        var prepared = question.Prepare(problems);
+        Assert.Equal("", string.Join('\n', problems.InOrder()));
+        Assert.Empty(await question.Answer(prepared!, unfinished: null, problems, progress: null, TestContext.Current.CancellationToken)!.WriteAsync());
+    }
+
+    /// <summary>What is wrong is told of the unit: a place that is none is no matter of systems.</summary>
+    [Fact]
+    public void A_unit_without_a_place_is_told_by_its_place()
+    {
+        var file = _folder.Write("scenario.xml", Encoding.UTF8.GetBytes(File.ReadAllText(s_file).Replace("<Latitude>40.8", "<Latitude>999", StringComparison.Ordinal)));
+        var problems = new Problems();
+        Assert.Null(new ImportQuestion(file) { Systems = ["patriot"] }.Answer(problems));
+        var problem = Assert.Single(problems.InOrder());
+        Assert.Equal("1 SAM Bn", problem.Path);
+        Assert.Contains("its place cannot be read: GDC Latitude '999'", problem.Found, StringComparison.Ordinal);
+        Assert.DoesNotContain("--system", problem.Allowed, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,9 @@
 using System.IO.Compression;
 using System.Text;
+using Parapet.Interop.Asterix;
+using Parapet.Interop.Asterix.Messages;
+using Parapet.Interop.Captures;
+using Parapet.Interop.Scenes;
 using Parapet.Interop.Traffic;
 using Xunit;
 
@@ -40,6 +44,52 @@ public sealed class TrafficTests
         Assert.Equal(3.91937255859375, state.Place.Longitude.Degrees, 1e-9);
         Assert.Equal(38_000 * 0.3048, state.Place.Height.Metres, 1e-6);
         Assert.Equal(1, state.Time.Seconds, 1e-6);
+    }
+
+    /// <summary>A long text holds letters that pass for a block of ASTERIX: it is told by its first word.</summary>
+    [Fact]
+    public void Many_lines_are_taken_for_lines()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 2000).Select(i => FormattableString.Invariant(
+            $"MSG,3,1,1,4840D6,1,2024/02/29,12:{i / 60:00}:{i % 60:00}.000,2024/02/29,12:{i / 60:00}:{i % 60:00}.000,,{30000 + i},,,{52 + i * 0.0013:F5},{3.5 + i * 0.0017:F5},,,0,0,0,0\n")));
+        var recording = TrafficFile.Read(new MemoryStream(Encoding.ASCII.GetBytes(lines)));
+        Assert.Equal((2000, 0), (recording.Messages, recording.Faults));
+        Assert.Equal(2000, Assert.Single(recording.Flights).States.Length);
+    }
+
+    /// <summary>Times of the day go on over midnight, and the recording began when its first record was measured, though it came the day after.</summary>
+    [Fact]
+    public void Tracks_of_ASTERIX_go_on_over_midnight()
+    {
+        var edition = Editions.Find(62, "1.18")!;
+        var (tracks, record, block) = (new SystemTracks(edition), new AsterixRecord(edition), new DataBlockWriter(edition));
+        using var file = new MemoryStream();
+        using (var pcap = new PcapWriter(file))
+        {
+            // Each comes two seconds after its time; the first at a second past midnight.
+            var clock = new SceneClock(new(2024, 3, 1, 0, 0, 1, TimeSpan.Zero));
+            var place = new Endpoint(System.Net.IPAddress.Loopback, 8600);
+            var sink = new CaptureSink(pcap, clock, place, place);
+            for (var i = 0; i < 5; i++)
+            {
+                block.Clear();
+                Assert.True(tracks.Write(
+                    new()
+                    {
+                        Source = new(1, 2), TrackNumber = 5, TimeOfDay = Duration.FromSeconds((86_399 + i) % 86_400),
+                        Latitude = Angle.FromDegrees(38 + 0.01 * i), Longitude = Angle.FromDegrees(33), GeometricHeight = Length.FromMetres(3000),
+                    },
+                    record, out _) && block.Add(record, out _));
+                sink.Send(Instant.FromSeconds(i), block.Block);
+            }
+        }
+
+        var recording = TrafficFile.Read(new MemoryStream(file.ToArray()));
+        Assert.Equal(0, recording.Faults);
+        Assert.Equal(new DateTimeOffset(2024, 2, 29, 23, 59, 59, TimeSpan.Zero), recording.Begins);
+        var flight = Assert.Single(recording.Flights);
+        Assert.Equal([0.0, 1, 2, 3, 4], flight.States.Select(state => state.Time.Seconds));
+        Assert.Equal([38.0, 38.01, 38.02, 38.03, 38.04], flight.States.Select(state => Math.Round(state.Place.Latitude.Degrees, 4)));
     }
 
     [Fact]

@@ -33,6 +33,8 @@ using Parapet.Questions.Sharding;
 using Parapet.Questions.Sweeps;
 using Parapet.Questions.Terrain;
 using Parapet.Questions.Tracking;
+using Parapet.Questions.Tracking.Recordings;
+using Parapet.Tests.Unit.Questions.Recordings;
 using Parapet.Questions.Trajectories;
 using Parapet.Questions.Validation;
 using Parapet.Questions.Verification;
@@ -47,6 +49,14 @@ namespace Parapet.Tests.Unit.Questions;
 /// <summary>What every command answers under --json: one style, and a schema each.</summary>
 public sealed class AnswerJsonTests : IDisposable
 {
+    private TrackRecordingAnswer? TrackRecording(Problems problems)
+    {
+        var read = CaseFolder.Read(TrackingCase(), usesRangeRate: false, problems)!;
+        var recording = Path.Combine(_folder.Path, "recording.pcap");
+        File.WriteAllBytes(recording, RecordedCase.Capture(read));
+        return new TrackRecordingQuestion(recording).Answer(problems);
+    }
+
     private static readonly string Scored = Path.Combine(AppContext.BaseDirectory, "Judging", "Fixtures", "scored");
 
     private static readonly Dictionary<string, Func<AnswerJsonTests, Problems, string?>> Answers = new()
@@ -98,6 +108,7 @@ public sealed class AnswerJsonTests : IDisposable
         ["terrain check"] = (test, problems) => new TerrainCheckQuestion(test.TilesWithASpike()).Answer(problems)?.ToJson(),
         ["terrain get"] = (test, _) => new TerrainAnswer(test._folder.Path, 4, 1, 1, 1) { Failures = [], Interrupted = false }.ToJson(),
         ["track"] = (test, problems) => new TrackQuestion(test.TrackingCase()) { AlignWith = 1 }.Answer(problems)?.ToJson(),
+        ["track --asterix"] = (test, problems) => test.TrackRecording(problems)?.ToJson(),
         ["trajectory"] = (_, problems) => new TrajectoryQuestion("ballistic-300", Geodetic.FromDegrees(33, 40), Geodetic.FromDegrees(35, 40), Angle.Zero).Answer(problems)?.ToJson(),
         ["validate"] = (_, problems) => new ValidateQuestion("atmosphere").Answer(problems, Cancellation)?.ToJson(),
         ["vv-report"] = (_, problems) => new VerificationQuestion("identification-2003") { Terrain = "none", Replications = 2 }.Answer(problems, Cancellation)?.ToJson(),

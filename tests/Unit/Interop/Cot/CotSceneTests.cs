@@ -2,6 +2,7 @@ using System.Text;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Interop.Cot;
 using Parapet.Interop.Scenes;
+using Parapet.Messages;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Interop.Cot;
@@ -9,6 +10,34 @@ namespace Parapet.Tests.Unit.Interop.Cot;
 public sealed class CotSceneTests
 {
     private static readonly CotEvent[] s_events = Told();
+
+    [Fact]
+    public void Times_have_three_digits()
+    {
+        var time = new DateTimeOffset(2026, 11, 22, 20, 0, 0, TimeSpan.Zero);
+        Assert.Equal(time, CotScene.Told(time.AddTicks(4_999)));
+        Assert.Equal(time.AddMilliseconds(1), CotScene.Told(time.AddTicks(5_000)));
+        Assert.Equal(time.AddSeconds(1), CotScene.Told(time.AddTicks(9_999_999)));
+
+        // A third of a second after a beginning that is none of whole milliseconds.
+        var told = new List<CotEvent>();
+        var scene = new CotScene(told.Add, new(time.AddTicks(1234)));
+        var id = new SceneId(SceneThing.Target, 0, 1);
+        scene.Write(new SceneAppearance(Instant.Start, new(id) { Name = "T1", Type = "fighter", Side = SceneSide.Attacker }));
+        scene.Write(new SceneState(Instant.FromSeconds(1.0 / 3), id, Wgs84.ToEcef(Geodetic.FromDegrees(38, 33, 1000)), default));
+        var only = Assert.Single(told);
+        Assert.All((DateTimeOffset[])[only.Time, only.Start, only.Stale], moment => Assert.Equal(0, moment.Ticks % TimeSpan.TicksPerMillisecond));
+    }
+
+    /// <summary>What a post takes for neutral is drawn as civil, and read as the aircraft that it is; what it takes for a foe stays military.</summary>
+    [Fact]
+    public void A_neutral_aircraft_is_civil()
+    {
+        Assert.Equal("a-n-A-C-F", CotType.Of(StandardIdentity.Neutral, TargetCategory.Aircraft));
+        Assert.Equal("a-h-A-M-F", CotType.Of(StandardIdentity.Hostile, TargetCategory.Aircraft));
+        Assert.Equal("a-n-A-M-F-Q", CotType.Of(StandardIdentity.Neutral, TargetCategory.Drone));
+        Assert.Equal((StandardIdentity.Neutral, TargetCategory.Aircraft), (CotType.IdentityOf("a-n-A-C-F"), CotType.CategoryOf("a-n-A-C-F")));
+    }
 
     [Fact]
     public void Every_event_says_that_it_is_simulated_and_none_runs_backwards()

@@ -1,0 +1,181 @@
+using System.Globalization;
+using System.Text;
+using Parapet.Catalogue.Reading;
+using Parapet.Earth.Ellipsoid;
+using Parapet.Interop.Asterix;
+using Parapet.Interop.Asterix.Messages;
+using Parapet.Interop.Traffic;
+using Parapet.Questions.Scoring;
+using Parapet.Questions.Tracking;
+using Parapet.Questions.Tracking.Recordings;
+using Parapet.TrackingCases;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Questions.Recordings;
+
+/// <summary>Cases sent as ASTERIX and tracked from that, held against the same cases read from their tables.</summary>
+public sealed class TrackRecordingTests
+{
+    /// <summary>A picture that shows nothing scores the root of half the targets times the cut-off; one that works is below half of that, the first scans included, and near what the tables give.</summary>
+    [Theory]
+    [InlineData("a_crossing")]
+    [InlineData("g_climbs")]
+    public void A_recording_makes_the_tracks_of_its_case(string family)
+    {
+        using var folder = new TemporaryFolder();
+        var drawn = Families.ByName[family](77) with { Duration = 120 };
+        CaseFiles.Write(drawn, folder.Path);
+        var problems = new Problems();
+        var read = CaseFolder.Read(folder.Path, usesRangeRate: false, problems)!;
+        var answer = Track(folder, RecordedCase.Capture(read), RecordedCase.Sites(read), problems)!;
+        Assert.Equal([], problems.InOrder());
+
+        var table = Score(folder, new TrackQuestion(folder.Path).Answer(problems)!.Table);
+        var recorded = Score(folder, InCase(answer));
+        var nothing = Math.Sqrt(recorded.Objects / 2.0) * drawn.CutOff;
+        Assert.True(recorded.Gospa.Metres < nothing / 2, $"GOSPA {recorded.Gospa.Metres:F0} m; {table.Gospa.Metres:F0} m from the tables; {nothing:F0} m with nothing shown");
+        Assert.True(recorded.Completeness > 0.75, $"completeness {recorded.Completeness:F2}; {table.Completeness:F2} from the tables");
+
+        // The engine's keeper tells a track from its third plot on, the tables' tracker from its first: that much later, and else as near.
+        Assert.True(recorded.PositionError!.Value.Metres < 1.5 * table.PositionError!.Value.Metres, $"{recorded.PositionError.Value.Metres:F0} m; {table.PositionError.Value.Metres:F0} m from the tables");
+        var radar = Assert.Single(answer.Radars);
+        Assert.True(radar is { HasNorthMarks: true, UsesHeights: true } && radar.Notes.IsEmpty);
+        Assert.Equal(read.Plots.Length, radar.Plots);
+    }
+
+    [Fact]
+    public void Several_radars_are_held_against_the_one_that_is_off_least()
+    {
+        // The second radar errs by 120 m, 4 mrad and 0.15 s.
+        using var folder = new TemporaryFolder();
+        CaseFiles.Write(Families.ByName["n_misaligned"](77), folder.Path);
+        var problems = new Problems();
+        var read = CaseFolder.Read(folder.Path, usesRangeRate: false, problems)!;
+        var sites = RecordedCase.Sites(read);
+        var (first, second) = ("source: 0/1,", "source: 0/2,");
+        var honest = sites.Replace(first, first + " rangeBias: 1 m, azimuthBias: 0.001 deg, clockBias: 0.001 s,", StringComparison.Ordinal)
+            .Replace(second, second + " rangeBias: 150 m, azimuthBias: 0.2 deg, clockBias: 0.15 s,", StringComparison.Ordinal);
+        var blind = sites.Replace(", turn", ", rangeBias: 0 m, azimuthBias: 0 deg, clockBias: 0 s, turn", StringComparison.Ordinal);
+        var capture = RecordedCase.Capture(read);
+        var aligned = Score(folder, InCase(Track(folder, capture, honest, problems)!));
+        var apart = Score(folder, InCase(Track(folder, capture, blind, problems)!));
+        Assert.Equal([], problems.InOrder());
+        Assert.True(aligned.Gospa.Metres < apart.Gospa.Metres, $"GOSPA {aligned.Gospa.Metres:F0} m with biases counted, {apart.Gospa.Metres:F0} m without");
+    }
+
+    /// <summary>Without marks an antenna's turns are told by azimuths that begin anew, and its place by the user.</summary>
+    [Fact]
+    public void Turns_are_found_without_north_marks()
+    {
+        // One target due east, seen when the antenna points there: a quarter turn after each north, every 6 s; another at 300 degrees.
+        var plots = Enumerable.Range(0, 20).SelectMany(turn => new[] { Plot(6 * turn + 1.5, 90), Plot(6 * turn + 5, 300) }).ToArray();
+        var radar = new RecordedRadar(new(1, 7), null, null, [], [.. plots]);
+        Assert.Equal(6, RadarTurns.TurnOf(radar)!.Value.Seconds, 1e-6);
+        var turns = RadarTurns.Of(radar, Duration.FromSeconds(6)).Where(turn => turn.Plots.Length > 0).ToArray();
+        Assert.Equal(20, turns.Length);
+        Assert.All(turns, turn => Assert.Equal([90.0, 300.0], turn.Plots.Select(plot => Math.Round(plot.Bearing.Degrees))));
+        Assert.All(turns.Skip(1).SkipLast(1), turn => Assert.Equal(0, Math.IEEERemainder(turn.Begins.Seconds, 6), 1e-6));
+
+        // With marks, of which one is lost, there is a turn for each all the same, and one in which nothing was seen counts.
+        var marked = radar with { Marks = [.. Enumerable.Range(0, 20).Where(turn => turn != 7).Select(turn => Instant.FromSeconds(6 * turn))], Plots = [.. plots.Where(plot => plot.Time.Seconds is < 60 or > 66)] };
+        var found = RadarTurns.Of(marked, Duration.FromSeconds(6)).ToArray();
+        Assert.Equal(20, found.Length);
+        Assert.Empty(found[10].Plots);
+        Assert.Equal(42, found[7].Begins.Seconds, 1e-6);
+    }
+
+    /// <summary>A radar that looks all ways at once sends its plots when its scan ends, as the next mark comes: they are of the scan before.</summary>
+    [Fact]
+    public void A_plot_at_a_mark_is_of_the_turn_in_which_it_was_sent()
+    {
+        Instant At(double seconds) => Instant.FromSeconds(seconds);
+        var early = Plot(10 - 1.0 / 128, 80) with { Mark = At(10) };
+        var late = Plot(10 + 1.0 / 128, 70) with { Mark = At(5) };
+        var radar = new RecordedRadar(new(1, 7), null, Duration.FromSeconds(5), [At(5), At(10)], [late, early]);
+        var turns = RadarTurns.Of(radar, Duration.FromSeconds(5)).ToArray();
+        Assert.Equal([70.0, 80.0], turns.Select(turn => Math.Round(Assert.Single(turn.Plots).Bearing.Degrees)));
+    }
+
+    [Fact]
+    public void All_that_keeps_a_recording_from_being_tracked_is_told_at_once()
+    {
+        using var folder = new TemporaryFolder();
+        CaseFiles.Write(Families.ByName["a_crossing"](77) with { Duration = 60 }, folder.Path);
+        var read = CaseFolder.Read(folder.Path, usesRangeRate: false, new())!;
+        var id = read.Sensors[0].Id;
+        var unmarked = RecordedCase.Capture(read, hasMarks: false);
+        var problems = new Problems();
+        Assert.Null(Track(folder, unmarked, "radars:\n  - { source: 9/9, turn: 5 s }\n", problems));
+        var told = string.Join('\n', problems.InOrder());
+        Assert.Contains($"radars: radar 9/9, of which the recording holds nothing; one of 0/{id}", told, StringComparison.Ordinal);
+        Assert.Contains($"I034/120: radar 0/{id} does not say where it stands; its place in a file of sites", told, StringComparison.Ordinal);
+
+        // With what was missing it is tracked.
+        problems = new();
+        Assert.NotNull(Track(folder, unmarked, RecordedCase.Sites(read, saysPlaces: true), problems));
+        Assert.Equal([], problems.InOrder());
+
+        foreach (var (sites, expected) in ((string, string)[])
+        [
+            ("radars:\n  - { source: 300/1 }\n", "source: '300/1'; two numbers from 0 to 255"),
+            ("radars:\n  - { source: 0/1, at: nowhere }\n", "at: 'nowhere'; latitude and longitude"),
+            ("radars:\n  - { source: 0/1 }\n  - { source: 0/1 }\n", "source: 0/1 a second time; each radar once"),
+            ("radars:\n  - { source: 0/1, height: 3 km }\n", "height: a height without 'at'"),
+        ])
+        {
+            problems = new();
+            Assert.Null(Track(folder, unmarked, sites, problems));
+            Assert.Contains(expected, string.Join('\n', problems.InOrder()), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void What_holds_no_plots_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var edition = Editions.Find(62, "1.18")!;
+        var (tracks, record, block) = (new SystemTracks(edition), new AsterixRecord(edition), new DataBlockWriter(edition));
+        Assert.True(tracks.Write(new() { Source = new(1, 2), TrackNumber = 5, TimeOfDay = Duration.FromSeconds(7), Latitude = 38.Degrees, Longitude = 33.Degrees }, record, out _) && block.Add(record, out _));
+        var problems = new Problems();
+        Assert.Null(Track(folder, block.Block.ToArray(), null, problems));
+        Assert.Contains("no plot of category 048; of others 1 of 062", Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
+
+        problems = new();
+        Assert.Null(Track(folder, Encoding.ASCII.GetBytes("hello"), null, problems));
+        Assert.Contains("no recording of ASTERIX", Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
+    }
+
+    private static RecordedPlot Plot(double seconds, double degrees) =>
+        new(Instant.FromSeconds(seconds), 50.Kilometres, Azimuth.FromDegrees(degrees), null, false, null, false);
+
+    private static TrackRecordingAnswer? Track(TemporaryFolder folder, byte[] capture, string? sites, Problems problems)
+    {
+        var recording = folder.Write("recording.pcap", capture);
+        return new TrackRecordingQuestion(recording) { Sites = sites is null ? null : folder.Write("sites.yaml", Encoding.UTF8.GetBytes(sites)) }.Answer(problems);
+    }
+
+    /// <summary>The table with the case's own times, in its own frame.</summary>
+    private static ReadOnlyMemory<byte> InCase(TrackRecordingAnswer answer)
+    {
+        var own = LocalFrame.At(Geodetic.FromDegrees(answer.OriginLatitudeDegrees, answer.OriginLongitudeDegrees, answer.OriginHeightMetres));
+        var lines = Encoding.UTF8.GetString(answer.Table.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return Encoding.UTF8.GetBytes(string.Concat(lines.Select((line, i) => (i == 0 ? line : Row(line)) + "\n")));
+
+        string Row(string line)
+        {
+            var values = line.Split(',').Select(value => double.Parse(value, CultureInfo.InvariantCulture)).ToArray();
+            var time = Math.Round(64 * (values[0] - RecordedCase.LaterSeconds)) / 64;
+            var place = RecordedCase.Frame.ToLocal(own.ToEcef(new Position<Enu>(values[2], values[3], values[4])));
+            var velocity = RecordedCase.Frame.ToLocal(own.ToEcef(new Velocity<Enu>(values[5], values[6], values[7])));
+            return string.Create(CultureInfo.InvariantCulture, $"{time},{values[1]},{place.X:F4},{place.Y:F4},{place.Z:F4},{velocity.X:F4},{velocity.Y:F4},{velocity.Z:F4}");
+        }
+    }
+
+    private static ScoreAnswer Score(TemporaryFolder folder, ReadOnlyMemory<byte> table)
+    {
+        var problems = new Problems();
+        var answer = new ScoreQuestion(folder.Path, folder.Write("tracks.csv", table.ToArray()), null).Answer(problems);
+        Assert.Equal([], problems.InOrder());
+        return answer!;
+    }
+}
