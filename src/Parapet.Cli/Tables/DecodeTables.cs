@@ -16,6 +16,11 @@ internal static class DecodeTables
             Print(category, output);
         }
 
+        if (answer is { Category: { } wanted, RecordsWritten: 0 })
+        {
+            output.WriteLine($"  No record of category {wanted:000} was found: none was written.");
+        }
+
         if (answer.Packets is { } packets)
         {
             output.WriteLine(

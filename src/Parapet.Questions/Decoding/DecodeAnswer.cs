@@ -20,6 +20,9 @@ public sealed record DecodeAnswer
     [Description("Records that were written; those of one category where one was asked for.")]
     public required long RecordsWritten { get; init; }
 
+    [Description("The category that was asked for; null for all.")]
+    public required int? Category { get; init; }
+
     [Description("What there was of each category.")]
     public required ImmutableArray<DecodedCategory> Categories { get; init; }
 
