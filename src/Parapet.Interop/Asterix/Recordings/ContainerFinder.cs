@@ -1,4 +1,3 @@
-using Parapet.Interop.Wire;
 using Parapet.Interop.Captures;
 
 namespace Parapet.Interop.Asterix.Recordings;
