@@ -32,7 +32,7 @@ internal static class SapientRegistration
         writer.Text(1, node.IsRadar ? "Radar" : "Fusion");
         writer.Close(5, since);
         writer.Text(3, node.Name);
-        writer.Text(2, "BSI Flex 335 v2.0");
+        writer.Text(2, "BSI_Flex_335_v2.0");
         since = writer.Length;
         writer.Whole(1, node.IsRadar ? RadarNode : FusionNode);
         writer.Close(1, since);

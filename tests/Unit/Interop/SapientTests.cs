@@ -43,7 +43,7 @@ public sealed partial class SapientTests
             var first = node.First();
             string[] mandatory = ["4/1/1", "4/2", "4/5/1", "4/5/2", "4/6/1/1", "4/6/1/3", "4/7/1", "4/7/2", "4/7/4/1", "4/7/4/3", "4/7/10/1", "4/7/11/2/1", "4/7/11/2/3/1", "4/7/11/2/3/3", "4/10/1", "4/10/2"];
             Assert.All(mandatory, field => Assert.True(first.ContainsKey(field) || first.Keys.Any(key => key.StartsWith($"{field}/", StringComparison.Ordinal)), field));
-            Assert.Equal("BSI Flex 335 v2.0", Text(first, "4/2"));
+            Assert.Equal("BSI_Flex_335_v2.0", Text(first, "4/2"));
             Assert.Single(node, message => message.ContainsKey(Registration));
             Assert.Equal(5UL, Number(node.Last(message => message.ContainsKey(Status)), "6/2"));
             Assert.All(node.Where(message => message.ContainsKey(Status)), status => Assert.True(Ulid().IsMatch(Text(status, "6/1")) && Text(status, "6/5") == Text(first, "4/7/1")));
