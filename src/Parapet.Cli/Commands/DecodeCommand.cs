@@ -14,7 +14,7 @@ internal static class DecodeCommand
 
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "A recording of ASTERIX of any length: data blocks, pcap, pcapng, FINAL, GPS, ORADIS or DARR; its content tells which. Of DIS in a pcap or pcapng every PDU is an object, too, in jsonl." };
+        var file = new Argument<string>("file") { Description = "A recording of ASTERIX of any length: data blocks, pcap, pcapng, FINAL, GPS, ORADIS or DARR; its content tells which. A pipe is read as it comes, and - is standard input. Of DIS in a pcap or pcapng every PDU is an object, too, in jsonl." };
         var category = new Option<int?>("--category") { Description = "Write the records of this category alone." };
         var edition = new Option<string?>("--edition") { Description = "The edition of that category, as 1.30, in place of the one found." };
         var format = new Option<string>("--format") { Description = "jsonl: an object a record; csv or parquet: a row a value.", DefaultValueFactory = _ => JsonLines };
@@ -26,7 +26,8 @@ internal static class DecodeCommand
             "parapet decode recording.pcap",
             "parapet decode recording.pcap --category 48 --edition 1.30 --out plots.jsonl",
             "parapet decode recording.ff --format parquet --out values.parquet",
-            "parapet decode recording.ast --json"))
+            "parapet decode recording.ast --json",
+            "zcat recording.pcap.gz | parapet decode -"))
         {
             file, category, edition, format, output, json,
         };

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using Parapet.Catalogue.Reading;
 using Parapet.Cli.Arguments;
 using Parapet.Cli.Tables;
@@ -16,7 +15,7 @@ internal static class ListenCommand
 
     public static Command Create()
     {
-        var dis = new Option<string?>("--dis") { Description = "Where DIS comes, as 127.0.0.1:3000; a group as 239.1.2.3:3000 is joined." };
+        var dis = new Option<string?>("--dis") { Description = "Where DIS comes, as 127.0.0.1:3000; a group as 239.1.2.3:3000 or [ff15::1]:3000 is joined." };
         var asterix = new Option<string?>("--asterix") { Description = "Where ASTERIX comes, as 127.0.0.1:8600; a group is joined." };
         var exercise = new Option<int?>("--exercise") { Description = "Of DIS, from 1 to 255; every exercise without it." };
         var seconds = new Option<string?>("--seconds") { Description = "How long, from 0.1 to 864000; until Ctrl-C without it." };
@@ -25,7 +24,8 @@ internal static class ListenCommand
         var command = new Command("listen", Help.WithExamples(
             "Takes in what others send in DIS and ASTERIX, counts it and keeps it as a capture. What is received is never obeyed.",
             "parapet listen --dis :3000 --seconds 60 --out traffic.pcap",
-            "parapet listen --asterix 239.1.2.3:8600 --out traffic.pcap"))
+            "parapet listen --asterix 239.1.2.3:8600 --out traffic.pcap",
+            "parapet listen --asterix [::1]:8600"))
         {
             dis, asterix, exercise, seconds, output, json,
         };
@@ -62,21 +62,8 @@ internal static class ListenCommand
         return (byte?)number;
     }
 
-    private static IPEndPoint? Place(Option<string?> option, ParseResult parsed, Problems problems)
-    {
-        if (parsed.GetValue(option) is not { } text || EndpointArgument.Read(option.Name, text, problems) is not { } place)
-        {
-            return null;
-        }
-
-        if (place.AddressFamily != AddressFamily.InterNetwork)
-        {
-            problems.Add(new(option.Name, 0, "", text, "an address of IPv4"));
-            return null;
-        }
-
-        return place;
-    }
+    private static IPEndPoint? Place(Option<string?> option, ParseResult parsed, Problems problems) =>
+        parsed.GetValue(option) is { } text ? EndpointArgument.Read(option.Name, text, problems) : null;
 
     private static int Run(ListenQuestion question, string? capture, bool json, Problems problems, CancellationToken cancellation)
     {
@@ -117,6 +104,11 @@ internal static class ListenCommand
                     .. standard.Kinds.Select(static kind => new[] { kind.Kind, kind.Count.ToString(CultureInfo.InvariantCulture), "" }),
                     .. standard.NotTaken.Select(static kind => new[] { kind.Kind, "", kind.Count.ToString(CultureInfo.InvariantCulture) }),
                 ]);
+            if (standard.Dropped is > 0 and var dropped)
+            {
+                Console.WriteLine($"{dropped} more came faster than they were taken, and were thrown away by this system.");
+            }
+
             if (standard.LastFault is { } fault)
             {
                 Console.WriteLine($"The last that could not be read: {fault}.");

@@ -16,6 +16,11 @@ internal static class DecodeTables
             Print(category, output);
         }
 
+        if (answer is { Category: { } wanted, RecordsWritten: 0 })
+        {
+            output.WriteLine($"  No record of category {wanted:000} was found: none was written.");
+        }
+
         if (answer.Packets is { } packets)
         {
             output.WriteLine(
@@ -56,7 +61,7 @@ internal static class DecodeTables
             return;
         }
 
-        var edition = category.EditionGiven ? "as given" : string.Create(CultureInfo.InvariantCulture, $"confidence {category.Confidence:F2} among the editions that there are tables for");
+        var edition = category.EditionGiven ? "as given" : string.Create(CultureInfo.InvariantCulture, $"confidence {category.Confidence:F2}");
         output.WriteLine(Complaint.Plain($"  {category.Category:000} {category.Title}: {category.Records} records, edition {category.Edition} ({edition})"));
         if (category.Alike.Length > 1)
         {

@@ -74,12 +74,13 @@ public sealed class AsterixRecord(Edition edition)
         var field = Edition.Fields[value.Field];
         switch (field.Coding)
         {
+            case Coding.Octets:
+            case Coding.Hexadecimal when field.IsLong:
+                return Convert.ToHexString(Octets(value));
             case Coding.Octal:
                 return Convert.ToString((long)value.Raw, 8).PadLeft((field.Bits + 2) / 3, '0');
             case Coding.Hexadecimal or Coding.Register:
                 return value.Raw.ToString($"X{(field.Bits + 3) / 4}", CultureInfo.InvariantCulture);
-            case Coding.Octets:
-                return Convert.ToHexString(Octets(value));
             case Coding.Ascii when field.IsLong:
                 return Encoding.Latin1.GetString(Octets(value));
             case Coding.Ascii:

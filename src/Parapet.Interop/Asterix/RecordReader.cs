@@ -22,6 +22,23 @@ public sealed class RecordReader(Edition edition)
         return read;
     }
 
+    /// <summary>Whether octets are records of the edition, and nothing else.</summary>
+    /// <param name="room">Filled anew with each of them.</param>
+    internal bool ReadsAll(ReadOnlySpan<byte> octets, AsterixRecord room)
+    {
+        while (!octets.IsEmpty)
+        {
+            if (!TryRead(octets, room, out var length, out _))
+            {
+                return false;
+            }
+
+            octets = octets[length..];
+        }
+
+        return true;
+    }
+
     internal bool TryRead(ReadOnlySpan<byte> octets, AsterixRecord into, out int length, out LayoutFault fault)
     {
         if (into.Edition != Edition)

@@ -2,7 +2,7 @@ namespace Parapet.Interop.Captures;
 
 /// <summary>One interface of a pcapng capture: its link, and what its ticks are worth.</summary>
 /// <param name="Link">The number that captures give to its kind.</param>
-/// <param name="TicksPerSecond">Of its clock; at least 1.</param>
+/// <param name="TicksPerSecond">Of its clock; 0 where it is not known, so that its packets have no time.</param>
 /// <param name="OffsetSeconds">Added to every time.</param>
 internal readonly record struct CaptureInterface(int Link, ulong TicksPerSecond, long OffsetSeconds)
 {
@@ -37,6 +37,11 @@ internal readonly record struct CaptureInterface(int Link, ulong TicksPerSecond,
     /// <summary>Nanoseconds since 1970; null where they would be out of count (after the year 2262).</summary>
     public long? Time(ulong ticks)
     {
+        if (TicksPerSecond == 0)
+        {
+            return null;
+        }
+
         var nanoseconds = (((Int128)(ticks / TicksPerSecond) + OffsetSeconds) * 1_000_000_000) + ((Int128)(ticks % TicksPerSecond) * 1_000_000_000 / TicksPerSecond);
         return nanoseconds >= 0 && nanoseconds <= long.MaxValue ? (long)nanoseconds : null;
     }

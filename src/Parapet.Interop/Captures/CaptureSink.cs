@@ -4,8 +4,8 @@ using Parapet.Interop.Wire;
 namespace Parapet.Interop.Captures;
 
 /// <summary>Writes datagrams into a capture as they would have passed on a network, each at the date of its moment.</summary>
-/// <param name="from">Who seems to send them; of version 4.</param>
-/// <param name="to">To whom; of version 4.</param>
+/// <param name="from">Who seems to send them.</param>
+/// <param name="to">To whom; of the same version of the internet protocol.</param>
 public sealed class CaptureSink(PcapWriter capture, SceneClock clock, Endpoint from, Endpoint to) : IDatagramSink
 {
     /// <inheritdoc/>

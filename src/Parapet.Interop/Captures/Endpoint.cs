@@ -46,8 +46,11 @@ public readonly record struct Endpoint
         }
     }
 
-    /// <summary>The four bytes of an address of version 4, as a number.</summary>
-    internal uint Version4 => (uint)_address;
+    /// <summary>The last four bytes of the address as a number; all of one of version 4.</summary>
+    internal uint Low => (uint)_address;
+
+    /// <summary>The sixteen bytes of an address of version 6, as they travel.</summary>
+    internal void WriteVersion6(Span<byte> into) => BinaryPrimitives.WriteUInt128BigEndian(into, _address);
 
     /// <summary>As in <c>192.0.2.1:8600</c>.</summary>
     public override string ToString() => Address.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{Address}]:{Port}" : $"{Address}:{Port}";

@@ -1,12 +1,10 @@
-using Parapet.Interop.Wire;
-
 namespace Parapet.Interop.Captures;
 
-/// <summary>A file of packets, of either format.</summary>
+/// <summary>A file of packets, of either format. It tells what is damaged to the list that it was given, and goes on behind it.</summary>
 internal interface IPacketSource
 {
-    /// <summary>What ended the reading before its time; null where nothing did.</summary>
-    StreamFault? Fault { get; }
+    /// <summary>Bytes between a damaged place and the next packet that could be read again.</summary>
+    long BytesPassedOver { get; }
 
     /// <summary>The next packet; false at the end.</summary>
     bool Next(out CapturedPacket packet);

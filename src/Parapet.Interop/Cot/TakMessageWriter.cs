@@ -1,3 +1,5 @@
+using Parapet.Interop.Wire;
+
 namespace Parapet.Interop.Cot;
 
 /// <summary>Writes the fields of a message of TAK, the last first.</summary>

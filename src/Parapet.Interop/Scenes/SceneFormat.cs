@@ -7,6 +7,7 @@ using Parapet.Interop.Cot;
 using Parapet.Interop.Czml;
 using Parapet.Interop.GeoJson;
 using Parapet.Interop.Kml;
+using Parapet.Interop.Sapient;
 
 namespace Parapet.Interop.Scenes;
 
@@ -44,6 +45,7 @@ public sealed record SceneFormat(string Name, string Reader, ImmutableArray<stri
             "cot", "TAK clients, by way of a server", [".cot", ".xml"],
             CotScene.Loses,
             (stream, clock) => new CotScene(told => CotLine.Write(told, stream), clock)),
+        new("sapient", "fusion nodes of SAPIENT", [".sapient"], SapientSceneWriter.Loses, (stream, clock) => new SapientSceneWriter(stream, clock)) { Plots = true },
         .. DatagramFormat.All.Where(format => format.Name != "cot").Select(Captured),
     ];
 

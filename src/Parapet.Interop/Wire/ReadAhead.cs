@@ -8,6 +8,8 @@ internal sealed class ReadAhead(Stream stream)
 
     private const int Usual = 256 << 10;
 
+    private const int SearchStep = 1 << 16;
+
     private byte[] _buffer = new byte[Usual];
     private int _start;
     private int _end;
@@ -42,6 +44,38 @@ internal sealed class ReadAhead(Stream stream)
         }
 
         return _end - _start >= count;
+    }
+
+    /// <summary>Whether something that is looked for begins at the first of the bytes.</summary>
+    /// <param name="from">All that there is, or as many at least as the search was told.</param>
+    /// <param name="isLast">Whether nothing comes behind them.</param>
+    public delegate bool Beginning(ReadOnlySpan<byte> from, bool isLast);
+
+    /// <summary>Leaves bytes behind, one at least, up to where something begins; all of them where nothing does.</summary>
+    /// <param name="reach">How many bytes it takes to tell.</param>
+    /// <param name="begins">Tells.</param>
+    public bool SkipTo(int reach, Beginning begins)
+    {
+        for (var first = 1; ; first = 0)
+        {
+            var isLast = !Has(SearchStep + reach);
+            var unread = Unread;
+            var end = isLast ? unread.Length : SearchStep;
+            for (var at = first; at < end; at++)
+            {
+                if (begins(unread[at..], isLast))
+                {
+                    Take(at);
+                    return true;
+                }
+            }
+
+            Take(end);
+            if (isLast)
+            {
+                return false;
+            }
+        }
     }
 
     /// <summary>Leaves bytes behind.</summary>

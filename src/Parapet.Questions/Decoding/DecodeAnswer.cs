@@ -20,6 +20,9 @@ public sealed record DecodeAnswer
     [Description("Records that were written; those of one category where one was asked for.")]
     public required long RecordsWritten { get; init; }
 
+    [Description("The category that was asked for; null for all.")]
+    public required int? Category { get; init; }
+
     [Description("What there was of each category.")]
     public required ImmutableArray<DecodedCategory> Categories { get; init; }
 
@@ -69,10 +72,10 @@ public sealed record DecodedCategory
     [Description("Whether the edition was said rather than found.")]
     public required bool EditionGiven { get; init; }
 
-    [Description("From 0 to 1: how far the edition stands out from others that read the records to other values, and how much of the records fits it.")]
+    [Description("From 0 to 1: how likely it is that the edition reads the records to the values that were meant, with editions that there is no table for among the possible. Of the answers of 0.9 and more nine in ten at least are right, by a test over made recordings.")]
     public required double Confidence { get; init; }
 
-    [Description("Editions that read every record that was looked at to the same values.")]
+    [Description("Editions with a table that read every record that was looked at to the same values.")]
     public required ImmutableArray<string> Alike { get; init; }
 
     [Description("Items that would tell the editions in question apart.")]

@@ -5,7 +5,7 @@ using Parapet.Interop.Asterix.Recordings;
 namespace Parapet.Questions.Decoding;
 
 /// <summary>What a recording of ASTERIX says, or a capture of ASTERIX, DIS or both.</summary>
-/// <param name="File">Of any container that is known, and any length.</param>
+/// <param name="File">Of any container that is known, and any length; a pipe, or - for standard input, may be read, too.</param>
 public sealed record DecodeQuestion(string File)
 {
     private const int FaultsInWords = 20;
@@ -23,7 +23,7 @@ public sealed record DecodeQuestion(string File)
     public OpenRecording? Open(Problems problems)
     {
         var given = Given(problems);
-        if (!problems.None || RegularFile.Open(File, File, "a recording of ASTERIX", problems) is not { } stream)
+        if (!problems.None || RecordingInput.Open(File, problems) is not { } stream)
         {
             return null;
         }
@@ -35,17 +35,17 @@ public sealed record DecodeQuestion(string File)
             return new(this, stream, reader, dis);
         }
 
-        problems.Add(new(File, 0, "", $"is no recording of ASTERIX that can be told{FirstOctet(stream)}", "data blocks of a known category, bare or in pcap, pcapng, FINAL, GPS, ORADIS or DARR"));
+        problems.Add(new(File, 0, "", $"is no recording of ASTERIX that can be told{FirstOctet(reader.FirstOctet)}", "data blocks of a known category, bare or in pcap, pcapng, FINAL, GPS, ORADIS or DARR"));
         stream.Dispose();
         return null;
     }
 
-    private static string FirstOctet(Stream stream)
+    private static string FirstOctet(byte? first) => first switch
     {
-        stream.Position = 0;
-        var first = stream.ReadByte();
-        return Editions.Categories.Contains(first) ? "" : $" (its first octet would be category {first}, of which there is no table)";
-    }
+        null => " (it holds nothing)",
+        { } category when Editions.Categories.Contains(category) => " (too little of it lies in data blocks that any edition reads to the end)",
+        { } category => $" (its first octet would be category {category}, of which there is no table)",
+    };
 
     private Edition? Given(Problems problems)
     {

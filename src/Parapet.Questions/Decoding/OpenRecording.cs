@@ -22,13 +22,13 @@ public sealed class OpenRecording : IDisposable
 
     /// <summary>The records into a stream, and what there was.</summary>
     /// <param name="into">Takes the records; null for the summary alone.</param>
-    /// <param name="progress">Told the share of the file that is done, from 0 to 1; null where nobody looks.</param>
+    /// <param name="progress">Told the share of the file that is done, from 0 to 1, unless it is a pipe, whose end is not known; null where nobody looks.</param>
     /// <param name="cancellation">Breaks off; what was read until then is told.</param>
     /// <exception cref="IOException">The records could not be written.</exception>
     public async Task<DecodeAnswer> Decode(Stream? into, Action<double>? progress, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        var state = new State(_reader, _question.Category, _stream.Length, progress, cancellation);
+        var state = new State(_reader, _question.Category, _stream.CanSeek ? _stream.Length : null, progress, cancellation);
         if (into is null)
         {
             while (state.Next())
@@ -104,6 +104,7 @@ public sealed class OpenRecording : IDisposable
         Container = _reader.Container.ToString().ToLowerInvariant(),
         Records = _reader.Categories.Sum(count => count.Records),
         RecordsWritten = state.Wanted,
+        Category = _question.Category,
         Categories = [.. _reader.Categories.Select(Told)],
         FaultsMet = _reader.Faults.Count + _dis.Faults,
         Faults = [.. _reader.Faults.Listed.Select(fault => new DecodeFault(fault.Offset, fault.Item, fault.Reason))],
@@ -146,7 +147,7 @@ public sealed class OpenRecording : IDisposable
     };
 
     /// <summary>Goes through the records that are wanted, and tells how far it is.</summary>
-    private sealed class State(RecordingReader reader, int? category, long length, Action<double>? progress, CancellationToken cancellation)
+    private sealed class State(RecordingReader reader, int? category, long? length, Action<double>? progress, CancellationToken cancellation)
     {
         private long _passed;
 
@@ -161,7 +162,10 @@ public sealed class OpenRecording : IDisposable
                 if (++_passed % RecordsBetweenTellings == 0)
                 {
                     IsBrokenOff = cancellation.IsCancellationRequested;
-                    progress?.Invoke(Math.Min(1, reader.Position / (double)length));
+                    if (length is { } whole)
+                    {
+                        progress?.Invoke(Math.Min(1, reader.Position / (double)whole));
+                    }
                 }
 
                 if (category is null || reader.Record.Edition.Category == category)

@@ -32,16 +32,6 @@ public sealed record PlayQuestion(SceneQuestion Scene)
     /// <param name="cancellation">Breaks it off; what was sent until then is told and kept.</param>
     public async Task<PlayAnswer?> Answer(SceneSource source, Stream? capture, Action<IPEndPoint>? serving, Problems problems, CancellationToken cancellation)
     {
-        foreach (var (format, to) in Datagrams.Where(sent => capture is not null && sent.To.AddressFamily != AddressFamily.InterNetwork))
-        {
-            problems.Add(new($"--{format.Name}", 0, "", $"{to}, with a capture", "an address of IPv4 where a capture is kept"));
-        }
-
-        if (!problems.None)
-        {
-            return null;
-        }
-
         var clock = new SceneClock(DateTimeOffset.UtcNow);
         using var pcap = capture is null ? null : new PcapWriter(capture);
         var sinks = Datagrams.Select(to => new UdpSink(to.To)).ToImmutableArray();
@@ -94,11 +84,13 @@ public sealed record PlayQuestion(SceneQuestion Scene)
         }
     }
 
+    private static IPAddress LoopbackOf(IPEndPoint to) => to.AddressFamily == AddressFamily.InterNetworkV6 ? IPAddress.IPv6Loopback : IPAddress.Loopback;
+
     private IEnumerable<ISceneWriter> Writers(ImmutableArray<UdpSink> sinks, PcapWriter? pcap, LiveText text, SceneClock clock)
     {
         foreach (var (sent, sink) in Datagrams.Zip(sinks))
         {
-            var kept = pcap is null ? null : new CaptureSink(pcap, clock, new(IPAddress.Loopback, sent.Format.UsualPort), new(sent.To.Address, (ushort)sent.To.Port));
+            var kept = pcap is null ? null : new CaptureSink(pcap, clock, new(LoopbackOf(sent.To), sent.Format.UsualPort), new(sent.To.Address, (ushort)sent.To.Port));
             yield return sent.Format.Open(kept is null ? sink : new BothSinks(sink, kept), clock);
         }
 

@@ -40,10 +40,11 @@ internal sealed class AsterixTally : ITally
         }
     }
 
-    public HeardStandard Told() => new()
+    public HeardStandard Told(long? dropped = null) => new()
     {
         Standard = "asterix",
         Datagrams = _datagrams,
+        Dropped = dropped,
         Bytes = _bytes,
         Kinds = [.. _categories.Select(category => new HeardKind(category.Key.ToString("000", CultureInfo.InvariantCulture), category.Value))],
         NotTaken = [.. _notTaken.Select(reason => new HeardKind(reason.Key, reason.Value))],

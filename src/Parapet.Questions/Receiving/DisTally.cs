@@ -36,10 +36,11 @@ internal sealed class DisTally(DisFilter filter) : ITally
         }
     }
 
-    public HeardStandard Told() => new()
+    public HeardStandard Told(long? dropped = null) => new()
     {
         Standard = "dis",
         Datagrams = _receiver.Counters.Datagrams,
+        Dropped = dropped,
         Bytes = _receiver.Counters.Bytes,
         Kinds = [.. _types.Select(type => new HeardKind(type.Key.ToString(), type.Value))],
         NotTaken = [.. Enum.GetValues<NotTaken>().Where(reason => _receiver.Counters[reason] > 0).Select(reason => new HeardKind(reason.ToString(), _receiver.Counters[reason]))],

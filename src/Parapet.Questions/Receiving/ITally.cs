@@ -8,5 +8,6 @@ internal interface ITally
     void Take(ReadOnlySpan<byte> datagram, Instant at);
 
     /// <summary>What came until now.</summary>
-    HeardStandard Told();
+    /// <param name="dropped">By the system, before it came; null where that is not known.</param>
+    HeardStandard Told(long? dropped = null);
 }

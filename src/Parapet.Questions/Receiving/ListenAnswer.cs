@@ -30,6 +30,9 @@ public sealed record HeardStandard
     [Description("Datagrams that came.")]
     public required long Datagrams { get; init; }
 
+    [Description("Datagrams that this system threw away because they came faster than they were taken; null where the system does not tell (it is told on Linux alone).")]
+    public required long? Dropped { get; init; }
+
     [Unit("bytes")]
     [Description("Of their payloads.")]
     public required long Bytes { get; init; }

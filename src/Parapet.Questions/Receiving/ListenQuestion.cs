@@ -12,10 +12,10 @@ public sealed record ListenQuestion
     /// <summary>Beyond these datagrams are counted and not kept.</summary>
     private const long MostBytes = 4L << 30;
 
-    /// <summary>Where DIS comes, of IPv4; a group is joined. Null for nowhere.</summary>
+    /// <summary>Where DIS comes; a group is joined. Null for nowhere.</summary>
     public IPEndPoint? Dis { get; init; }
 
-    /// <summary>Where ASTERIX comes, of IPv4; a group is joined. Null for nowhere.</summary>
+    /// <summary>Where ASTERIX comes; a group is joined. Null for nowhere.</summary>
     public IPEndPoint? Asterix { get; init; }
 
     /// <summary>Of DIS; null for every exercise.</summary>
@@ -55,7 +55,7 @@ public sealed record ListenQuestion
             {
                 Seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds,
                 Kept = keeper.Kept,
-                Standards = [.. taken.Select(heard => heard.Tally.Told())],
+                Standards = [.. taken.Select(heard => heard.Tally.Told(ReceiveDrops.Of(heard.Socket)))],
             };
         }
         finally
@@ -74,8 +74,8 @@ public sealed record ListenQuestion
             return true;
         }
 
-        // Room for a burst: what finds none is lost before anybody can count it.
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveBufferSize = 16 << 20 };
+        // Room for a burst, as far as the system allows it: what finds none is lost.
+        var socket = new Socket(at.AddressFamily, SocketType.Dgram, ProtocolType.Udp) { ReceiveBufferSize = 16 << 20 };
         taken.Add(new(socket, at, tally));
         try
         {
@@ -86,10 +86,10 @@ public sealed record ListenQuestion
                 socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, optionValue: true);
             }
 
-            socket.Bind(isGroup ? new IPEndPoint(IPAddress.Any, at.Port) : at);
+            socket.Bind(isGroup ? new IPEndPoint(AnyOf(at), at.Port) : at);
             if (isGroup)
             {
-                socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, new MulticastOption(at.Address));
+                Join(socket, at.Address);
             }
 
             return true;
@@ -101,6 +101,20 @@ public sealed record ListenQuestion
         }
     }
 
+    private static IPAddress AnyOf(IPEndPoint at) => at.AddressFamily == AddressFamily.InterNetworkV6 ? IPAddress.IPv6Any : IPAddress.Any;
+
+    private static void Join(Socket socket, IPAddress group)
+    {
+        if (group.AddressFamily == AddressFamily.InterNetworkV6)
+        {
+            socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.AddMembership, new IPv6MulticastOption(group, group.ScopeId));
+        }
+        else
+        {
+            socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, new MulticastOption(group));
+        }
+    }
+
     private static async Task Hear(Heard heard, Keeper keeper, long begun, CancellationToken end)
     {
         var room = new byte[1 << 16];
@@ -108,7 +122,7 @@ public sealed record ListenQuestion
         {
             try
             {
-                var came = await heard.Socket.ReceiveFromAsync(room, SocketFlags.None, new IPEndPoint(IPAddress.Any, 0), end);
+                var came = await heard.Socket.ReceiveFromAsync(room, SocketFlags.None, new IPEndPoint(AnyOf(heard.At), 0), end);
                 heard.Tally.Take(room.AsSpan(0, came.ReceivedBytes), Instant.FromSeconds(Stopwatch.GetElapsedTime(begun).TotalSeconds));
                 keeper.Keep((IPEndPoint)came.RemoteEndPoint, heard.At, room.AsSpan(0, came.ReceivedBytes));
             }

@@ -90,9 +90,83 @@ public class CaptureTests
 
         Assert.True(reader.Next(out _));
         Assert.False(reader.Next(out _));
-        Assert.Equal("byte 73, pcap packet: 33 bytes are announced and 30 are left", reader.Fault.ToString());
-        Assert.NotNull(new CaptureReader(new MemoryStream([1, 2, 3])).Fault);
-        Assert.NotNull(new CaptureReader(Stream.Null).Fault);
+        Assert.Equal("byte 73, pcap packet: 33 bytes are announced and 30 are left; 46 bytes passed over", Assert.Single(reader.Faults.Listed).ToString());
+        Assert.Equal(46, reader.BytesPassedOver);
+        Assert.Equal(1, new CaptureReader(new MemoryStream([1, 2, 3])).Faults.Count);
+        Assert.Equal(1, new CaptureReader(Stream.Null).Faults.Count);
+        Assert.False(CaptureReader.IsCapture([.. MadeCapture.Number(0xa1b2c3d4, isLittleEndian: true), 9, 0, 4, 0, 0, 0, 0, 0]));
+    }
+
+    /// <summary>A wrong length costs the packet that has it, or the one behind it, and none of the others; what was passed over is counted.</summary>
+    /// <param name="length">In place of the true one, which is 52.</param>
+    [Theory]
+    [InlineData(true, 0xffffffff)]
+    [InlineData(true, 0x00ffffff)]
+    [InlineData(true, 53)]
+    [InlineData(true, 40)]
+    [InlineData(true, 0)]
+    [InlineData(false, 0xffffffff)]
+    [InlineData(false, 300)]
+    [InlineData(false, 51)]
+    public void The_older_format_is_taken_up_again_behind_a_wrong_length(bool isLittleEndian, uint length)
+    {
+        var packets = Enumerable.Range(0, 20).Select(number => ((uint)(1_700_000_000 + number), 5u, MadeCapture.Version4([48, 0, 24, .. Enumerable.Repeat((byte)number, 21)]))).ToArray();
+        var file = MadeCapture.Pcap(isLittleEndian, true, 101, packets);
+        var damaged = 24 + (7 * (16 + 52));
+        MadeCapture.Number(length, isLittleEndian).CopyTo(file, damaged + 8);
+
+        var reader = new CaptureReader(new MemoryStream(file));
+        var told = Numbers(reader);
+
+        Assert.Equal([.. Enumerable.Range(0, 7), .. Enumerable.Range(8, 12)], told.Where(number => number != 7));
+        var fault = Assert.Single(reader.Faults.Listed);
+        Assert.InRange(fault.Offset, damaged, damaged + 16 + 52);
+        Assert.InRange(reader.BytesPassedOver, 1, 16 + 52);
+        Assert.EndsWith($"; {reader.BytesPassedOver} bytes passed over", fault.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, 0xffffffff)]
+    [InlineData(true, 0x00fffff0)]
+    [InlineData(true, 88)]
+    [InlineData(false, 4)]
+    [InlineData(false, 80)]
+    public void The_newer_format_is_taken_up_again_behind_a_wrong_length(bool isLittleEndian, uint length)
+    {
+        byte[][] blocks = [.. Enumerable.Range(0, 20).Select(number => MadeCapture.Enhanced(isLittleEndian, 0, 5, MadeCapture.Version4([48, 0, 24, .. Enumerable.Repeat((byte)number, 21)])))];
+        byte[] head = [.. MadeCapture.Section(isLittleEndian), .. MadeCapture.Interface(isLittleEndian, 101, 9)];
+        byte[] file = [.. head, .. blocks.SelectMany(block => block)];
+        var damaged = head.Length + (7 * blocks[0].Length);
+        MadeCapture.Number(length, isLittleEndian).CopyTo(file, damaged + 4);
+
+        var reader = new CaptureReader(new MemoryStream(file));
+
+        Assert.Equal([.. Enumerable.Range(0, 7), .. Enumerable.Range(8, 12)], Numbers(reader));
+        Assert.Equal(damaged, Assert.Single(reader.Faults.Listed).Offset);
+        Assert.Equal(blocks[0].Length, reader.BytesPassedOver);
+    }
+
+    /// <summary>What one block says wrongly of itself costs that block, and no time but those of its own interface.</summary>
+    [Fact]
+    public void A_block_that_is_wrong_in_itself_is_the_only_one_lost()
+    {
+        var packet = MadeCapture.Version4(s_payload);
+        byte[] file =
+        [
+            .. MadeCapture.Section(true), .. MadeCapture.Interface(true, 101, 9), .. MadeCapture.Interface(true, 101, 99), .. MadeCapture.Enhanced(true, 7, 1, packet),
+            .. MadeCapture.Block(6, true, 1, 2, 3), .. MadeCapture.Enhanced(true, 1, 1, packet), .. MadeCapture.Enhanced(true, 0, 2, packet),
+        ];
+
+        var reader = new CaptureReader(new MemoryStream(file));
+        List<long?> times = [];
+        while (reader.Next(out var datagram))
+        {
+            times.Add(datagram.UnixNanoseconds);
+        }
+
+        Assert.Equal([null, 2], times);
+        Assert.Equal(["pcapng interface", "pcapng packet block", "pcapng packet block"], reader.Faults.Listed.Select(fault => fault.Item));
+        Assert.Equal(0, reader.BytesPassedOver);
     }
 
     [Fact]
@@ -105,10 +179,17 @@ public class CaptureTests
         writer.Write(1_700_000_000_123_456_790, source, group, new byte[PcapWriter.MostPayloadBytes]);
         Assert.Throws<ArgumentException>(() => writer.Write(0, source, group, new byte[PcapWriter.MostPayloadBytes + 1]));
         Assert.Throws<ArgumentException>(() => writer.Write(0, new(IPAddress.IPv6Loopback, 1), group, s_payload));
+        writer.Write(5, new(IPAddress.IPv6Loopback, 1), new(IPAddress.Parse("ff15::7"), 2), s_payload);
 
         var told = Read(stream.ToArray(), out _);
 
-        Assert.Equal([1_700_000_000_123_456_789, 1_700_000_000_123_456_790], told.Select(one => one.Time));
+        Assert.Equal([1_700_000_000_123_456_789, 1_700_000_000_123_456_790, 5], told.Select(one => one.Time));
+        Assert.Equal("[::1]:1 [ff15::7]:2", told[2].Ends);
+        Assert.Equal(s_payload, told[2].Payload);
+        var last = stream.ToArray()[^(14 + 40 + 8 + s_payload.Length)..];
+        Assert.Equal([0x33, 0x33, 0, 0, 0, 7], last[..6]);
+        // The sum of RFC 8200 over both addresses, the length, the protocol and the datagram.
+        Assert.Equal(0, Ones([.. last[22..54], 0, 0, 0, 13, 0, 0, 0, 17, .. last[54..], 0]));
         Assert.Equal("192.0.2.7:4000 239.1.2.3:8600", told[0].Ends);
         Assert.Equal(s_payload, told[0].Payload);
         Assert.Equal(PcapWriter.MostPayloadBytes, told[1].Payload.Length);
@@ -151,8 +232,21 @@ public class CaptureTests
             }
 
             Assert.InRange(reader.Counts.Total, 0, bytes.Length);
-            Assert.InRange(reader.Fault?.Offset ?? 0, 0, bytes.Length);
+            Assert.All(reader.Faults.Listed, fault => Assert.InRange(fault.Offset, 0, bytes.Length));
+            Assert.InRange(reader.BytesPassedOver, 0, bytes.Length);
         });
+    }
+
+    /// <summary>The number that each datagram's payload is filled with.</summary>
+    private static List<int> Numbers(CaptureReader reader)
+    {
+        List<int> numbers = [];
+        while (reader.Next(out var datagram))
+        {
+            numbers.Add(datagram.Payload[^1]);
+        }
+
+        return numbers;
     }
 
     private static ushort Ones(byte[] header)
@@ -175,7 +269,7 @@ public class CaptureTests
             told.Add((datagram.UnixNanoseconds, $"{datagram.Source} {datagram.Destination}", datagram.Payload.ToArray(), datagram.Offset, datagram.Packet));
         }
 
-        Assert.Null(reader.Fault);
+        Assert.Equal(0, reader.Faults.Count);
         counts = reader.Counts;
         return told;
     }

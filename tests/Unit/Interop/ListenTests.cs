@@ -83,6 +83,50 @@ public sealed class ListenTests
         Assert.Equal("--dis", Assert.Single(problems.InOrder()).File);
     }
 
+    [Fact]
+    public async Task The_newer_internet_protocol_is_listened_to_and_kept()
+    {
+        Assert.SkipUnless(Socket.OSSupportsIPv6, "no IPv6 on this machine");
+        byte[][] sent = [[48, 0, 4, 1], [62, 0, 3]];
+        using var capture = new MemoryStream();
+        var answer = await Listened(new() { Asterix = new(IPAddress.IPv6Loopback, 0), For = Duration.FromSeconds(1) }, sent, capture);
+
+        Assert.Equal(2, Assert.Single(answer.Standards).Datagrams);
+        var reader = new Parapet.Interop.Captures.CaptureReader(new MemoryStream(capture.ToArray()));
+        Assert.True(reader.Next(out var first));
+        Assert.Equal(IPAddress.IPv6Loopback, first.Source.Address);
+        Assert.Equal(sent[0], first.Payload);
+        Assert.True(reader.Next(out _));
+    }
+
+    /// <summary>What comes faster than it is taken is lost in the system, which counts it: sockets of another's, and none, are not told.</summary>
+    [Fact]
+    public void What_the_system_throws_away_is_told()
+    {
+        Assert.Equal(17, ReceiveDrops.Read("  95: 0100007F:1F90 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 4242 2 0000000000000000 17", "4242"));
+        Assert.Null(ReceiveDrops.Read("  95: 0100007F:1F90 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 4242 2 0000000000000000 17", "42"));
+        Assert.Null(ReceiveDrops.Read("  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode ref pointer drops", "4242"));
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveBufferSize = 4096 };
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        Assert.SkipWhen(ReceiveDrops.Of(socket) is null, "this system does not tell what it throws away");
+        Assert.Equal(0, ReceiveDrops.Of(socket));
+        using var sender = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        for (var i = 0; i < 200; i++)
+        {
+            sender.SendTo(new byte[1000], socket.LocalEndPoint!);
+        }
+
+        var came = 0;
+        while (socket.Available > 0)
+        {
+            socket.Receive(new byte[2000]);
+            came++;
+        }
+
+        Assert.InRange(came, 0, 199);
+        Assert.Equal(200 - came, ReceiveDrops.Of(socket));
+    }
+
     private static IPEndPoint Free() => new(IPAddress.Loopback, 0);
 
     private static async Task<ListenAnswer> Listened(ListenQuestion question, IReadOnlyList<byte[]> sent, Stream capture)
@@ -92,7 +136,7 @@ public sealed class ListenTests
             capture,
             at =>
             {
-                using var sender = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+                using var sender = new Socket(at[0].AddressFamily, SocketType.Dgram, ProtocolType.Udp);
                 foreach (var datagram in sent)
                 {
                     sender.SendTo(datagram, at[0]);

@@ -5,8 +5,8 @@ namespace Parapet.Interop.Asterix.Finding;
 /// <summary>Which edition the records of a category are of, as far as they tell.</summary>
 /// <param name="Edition">The newest of those that read them best.</param>
 /// <param name="IsGiven">Whether it was said rather than found.</param>
-/// <param name="Confidence">0 to 1: how far those that read as this one does stand out from the others, and how much of what was looked at fits them; 1 where it was said.</param>
-/// <param name="Alike">Editions that read every record that was looked at to the same values, this one among them.</param>
+/// <param name="Confidence">0 to 1: how likely it is that the edition reads the records to the values that were meant, with editions that there is no table for among the possible; 1 where it was said.</param>
+/// <param name="Alike">Editions with a table that read every record that was looked at to the same values, this one among them.</param>
 /// <param name="ToldApartBy">Items by which these differ from each other, or from the next best; not met among the records, else they would have told.</param>
 /// <param name="RecordsLookedAt">How many records were weighed.</param>
 /// <param name="RecordsRefused">Data blocks of those that even this edition refuses.</param>

@@ -40,6 +40,9 @@ internal sealed class LayoutTrial
 
     public long OddValues { get; private set; }
 
+    /// <summary>Records in which anything was odd, and blocks that were refused.</summary>
+    public long Offences { get; private set; }
+
     /// <summary>Equal for layouts that read all records to the same values: of every field that is not nothing its name, value and unit.</summary>
     public ulong Reading { get; private set; } = Seed;
 
@@ -55,6 +58,7 @@ internal sealed class LayoutTrial
             if (!_reader.TryRead(records, _record, out var length, out _))
             {
                 RefusedBlocks++;
+                Offences++;
                 Reading = Mixed(Reading, ulong.MaxValue);
                 Against += Refused;
                 return;
@@ -68,6 +72,7 @@ internal sealed class LayoutTrial
     private void Weigh()
     {
         Records++;
+        var oddBefore = OddValues;
         Against += _record.KeptExpansions * KeptExpansion;
         var hasSource = Source is null;
         foreach (var value in _record.Values)
@@ -91,6 +96,7 @@ internal sealed class LayoutTrial
         }
 
         Against += hasSource ? 0 : NoSource;
+        Offences += OddValues > oddBefore || !hasSource ? 1 : 0;
     }
 
     /// <summary>The hash of Fowler, Noll and Vo.</summary>

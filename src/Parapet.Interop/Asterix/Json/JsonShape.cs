@@ -15,8 +15,8 @@ internal sealed class JsonShape
         var isSole = fields is [var sole] && (sole.Name == node.Name || sole.Name == "VALUE");
         IsBare = IsList && isSole && fields[0].Scale is null;
         IsMerged = node.Kind == NodeKind.Fixed && isSole && fields[0].Name == node.Name;
-        Opening = !IsList ? "{"u8.ToArray() : IsBare ? "["u8.ToArray() : "[{"u8.ToArray();
-        Closing = !IsList ? "}"u8.ToArray() : IsBare ? "]"u8.ToArray() : "}]"u8.ToArray();
+        Opening = new([.. Key, .. !IsList ? "{"u8 : IsBare ? "["u8 : "[{"u8]);
+        Closing = new(!IsList ? "}"u8 : IsBare ? "]"u8 : "}]"u8);
     }
 
     public Node Node { get; }
@@ -24,9 +24,10 @@ internal sealed class JsonShape
     /// <summary>A comma, its name in quotes, and a colon.</summary>
     public byte[] Key { get; }
 
-    public byte[] Opening { get; }
+    /// <summary>The key, and what opens its value.</summary>
+    public ReadyText Opening { get; }
 
-    public byte[] Closing { get; }
+    public ReadyText Closing { get; }
 
     /// <summary>Whether it is a repetition.</summary>
     public bool IsList { get; }
@@ -36,18 +37,4 @@ internal sealed class JsonShape
 
     /// <summary>Whether its sole field, which bears its name, stands in its parent.</summary>
     public bool IsMerged { get; }
-
-    /// <summary>Whether a part is this one, or within it.</summary>
-    public bool Holds(Node inner)
-    {
-        for (var node = inner; node is not null; node = node.Parent)
-        {
-            if (node == Node)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

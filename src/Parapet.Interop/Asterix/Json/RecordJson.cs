@@ -15,6 +15,7 @@ public sealed class RecordJson(Edition edition)
     private readonly ValueForm[] _others = [.. edition.Fields.Select(field => new ValueForm(field, field.OtherScale ?? field.Scale))];
     private readonly Special[] _specials = [.. edition.Fields.Select(Special.Of)];
     private readonly JsonShape[] _shapes = [.. edition.Layout.Nodes.Select(node => new JsonShape(edition, node))];
+    private readonly OctetTexts?[] _octets = OctetTexts.Of(edition);
     private readonly Utf8Text _text = new();
     private readonly JsonShape[] _open = new JsonShape[16];
     private int _depth;
@@ -45,6 +46,12 @@ public sealed class RecordJson(Edition edition)
                 if (chunk != _chunk || position <= _position)
                 {
                     Begin(chunk, text);
+                    if (_octets[value.Field - position] is { } octet && octet.TryWrite(values[i..], text, _isFirst, out var taken))
+                    {
+                        (_isFirst, _position) = (false, int.MaxValue);
+                        i += taken - 1;
+                        continue;
+                    }
                 }
 
                 _position = position;
@@ -165,7 +172,7 @@ public sealed class RecordJson(Edition edition)
     /// <summary>Closes what is open and opens what is not, until a part is the innermost that is open.</summary>
     private void Reach(Node node, Utf8Text text)
     {
-        while (!_open[_depth - 1].Holds(node))
+        for (var top = _open[_depth - 1].Node; top != node && (top.Depth >= node.Depth || !top.Holds(node)); top = _open[_depth - 1].Node)
         {
             Close(text);
         }
@@ -175,22 +182,24 @@ public sealed class RecordJson(Edition edition)
 
     private void Descend(Node node, Utf8Text text)
     {
-        if (_open[_depth - 1].Node == node)
+        var top = _open[_depth - 1].Node;
+        if (top == node)
         {
             return;
         }
 
-        Descend(node.Parent!, text);
+        if (node.Parent != top)
+        {
+            Descend(node.Parent!, text);
+        }
+
         var shape = ShapeOf(node);
         _open[_depth++] = shape;
-        if (shape.IsMerged)
+        if (!shape.IsMerged)
         {
-            return;
+            text.Write(shape.Opening, _isFirst ? 1 : 0);
+            _isFirst = true;
         }
-
-        text.Write(shape.Key.AsSpan(_isFirst ? 1 : 0));
-        text.Write(shape.Opening);
-        _isFirst = true;
     }
 
     private void Close(Utf8Text text)
@@ -198,7 +207,7 @@ public sealed class RecordJson(Edition edition)
         var shape = _open[--_depth];
         if (!shape.IsMerged)
         {
-            text.Write(shape.Closing);
+            text.Write(shape.Closing, 0);
             _isFirst = false;
         }
     }

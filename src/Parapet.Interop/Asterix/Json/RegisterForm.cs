@@ -7,23 +7,19 @@ internal sealed class RegisterForm(RegisterField field)
 {
     private const int RegisterBits = 56;
 
-    private readonly ValueForm _form = new(field.Name, field.Bits, field.Scale is { IsSigned: true } ? Coding.Signed : Coding.Unsigned, field.Scale);
+    private readonly ValueForm _form = new(field.Name, field.Bits, field.Scale is { IsSigned: true } ? Coding.Signed : Coding.Unsigned, field.Scale, (long)field.From);
 
     /// <param name="register">The 56 bits, at the right.</param>
     public void WriteTo(ulong register, Utf8Text text, bool isFirst)
     {
-        text.Write(_form.Name.AsSpan(isFirst ? 1 : 0));
+        _form.WriteName(text, isFirst);
         if (field.ValidityBit > 0 && ((register >> (RegisterBits - field.ValidityBit)) & 1) == 0)
         {
             text.Write("null"u8);
         }
-        else if (field.From == 0)
-        {
-            _form.Write(field.Raw(register), text);
-        }
         else
         {
-            text.Write(field.Value(register)!.Value);
+            _form.Write(field.Raw(register), text);
         }
     }
 }

@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Parapet.Interop.Asterix.Json;
 
@@ -8,6 +11,16 @@ internal sealed class Utf8Text
 {
     /// <summary>Longer than any number.</summary>
     private const int NumberRoom = 32;
+
+    private const int OctetsOfAPair = 2;
+
+    /// <summary>The two digits of each number below a hundred, as a machine word is written.</summary>
+    private static readonly ushort[] s_pairs = [.. Enumerable.Range(0, 100).Select(number => Pair("0123456789", number / 10, number % 10))];
+
+    /// <summary>As <see cref="s_pairs"/>, of the two hexadecimal digits of each octet.</summary>
+    private static readonly ushort[] s_hexadecimal = [.. Enumerable.Range(0, 256).Select(octet => Pair("0123456789ABCDEF", octet / 16, octet % 16))];
+
+    private static readonly long[] s_powersOfTen = [.. Enumerable.Range(0, 19).Select(power => (long)Math.Pow(10, power))];
 
     private byte[] _bytes = new byte[4096];
 
@@ -41,6 +54,27 @@ internal sealed class Utf8Text
         Length += text.Length;
     }
 
+    /// <summary>A text that is ready, without as many of its first letters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Write(in ReadyText text, int without)
+    {
+        var length = text.Length - without;
+        if (length + ReadyText.Step > _bytes.Length - Length)
+        {
+            Grow(length + ReadyText.Step);
+        }
+
+        // What a step copies beyond the text is written over by what follows.
+        ref var from = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(text.Octets), without);
+        ref var to = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), Length);
+        for (nuint at = 0; at < (uint)length; at += ReadyText.Step)
+        {
+            Vector256.LoadUnsafe(ref from, at).StoreUnsafe(ref to, at);
+        }
+
+        Length += length;
+    }
+
     public void Write(long number)
     {
         Utf8Formatter.TryFormat(number, Room(NumberRoom), out var written);
@@ -67,6 +101,7 @@ internal sealed class Utf8Text
     }
 
     /// <summary>A number of whole steps of 10^-digits, in full and without a nought at its end.</summary>
+    /// <param name="digits">0 to 18.</param>
     public void WriteDecimal(long steps, int digits)
     {
         if (steps < 0)
@@ -75,71 +110,82 @@ internal sealed class Utf8Text
             steps = -steps;
         }
 
-        while (digits > 0 && steps % 10 == 0)
-        {
-            steps /= 10;
-            digits--;
-        }
-
         if (digits == 0)
         {
-            Write(steps);
+            Write((ulong)steps);
+            return;
+        }
+
+        var (whole, left) = Math.DivRem((ulong)steps, (ulong)s_powersOfTen[digits]);
+        Write(whole);
+        if (left == 0)
+        {
             return;
         }
 
         var room = Room(NumberRoom);
-        var at = NumberRoom;
-        var left = steps;
-        for (var i = 0; i < digits; i++)
+        room[0] = (byte)'.';
+        var at = digits + 1;
+        for (; at > OctetsOfAPair; left /= 100)
         {
-            (left, var digit) = Math.DivRem(left, 10);
-            room[--at] = (byte)('0' + digit);
+            at -= OctetsOfAPair;
+            BinaryPrimitives.WriteUInt16LittleEndian(room[at..], s_pairs[(int)(left % 100)]);
         }
 
-        room[--at] = (byte)'.';
-        do
+        if (at == OctetsOfAPair)
         {
-            (left, var digit) = Math.DivRem(left, 10);
-            room[--at] = (byte)('0' + digit);
+            room[1] = (byte)('0' + left);
         }
-        while (left > 0);
-        room[at..NumberRoom].CopyTo(room);
-        Length += NumberRoom - at;
+
+        var length = digits + 1;
+        while (room[length - 1] == '0')
+        {
+            length--;
+        }
+
+        Length += length;
     }
 
     /// <summary>In quotes, the digits as many as the bits make.</summary>
     public void WriteHexadecimal(ulong raw, int bits)
     {
-        Write((byte)'"');
-        for (var shift = ((bits + 3) / 4 * 4) - 4; shift >= 0; shift -= 4)
+        var digits = (bits + 3) / 4;
+        var room = Room(NumberRoom);
+        room[0] = (byte)'"';
+        for (var at = digits; at > 0; at--, raw >>= 4)
         {
-            Write("0123456789ABCDEF"u8[(int)(raw >> shift) & 15]);
+            room[at] = (byte)(s_hexadecimal[(int)raw & 15] >> 8);
         }
 
-        Write((byte)'"');
+        room[digits + 1] = (byte)'"';
+        Length += digits + 2;
     }
 
     public void WriteHexadecimal(ReadOnlySpan<byte> octets)
     {
-        Write((byte)'"');
-        foreach (var octet in octets)
+        var room = Room((octets.Length * OctetsOfAPair) + 2);
+        room[0] = (byte)'"';
+        for (var i = 0; i < octets.Length; i++)
         {
-            Write("0123456789ABCDEF"u8[octet >> 4]);
-            Write("0123456789ABCDEF"u8[octet & 15]);
+            BinaryPrimitives.WriteUInt16LittleEndian(room[((i * OctetsOfAPair) + 1)..], s_hexadecimal[octets[i]]);
         }
 
-        Write((byte)'"');
+        room[(octets.Length * OctetsOfAPair) + 1] = (byte)'"';
+        Length += (octets.Length * OctetsOfAPair) + 2;
     }
 
     public void WriteOctal(ulong raw, int bits)
     {
-        Write((byte)'"');
-        for (var shift = ((bits + 2) / 3 * 3) - 3; shift >= 0; shift -= 3)
+        var digits = (bits + 2) / 3;
+        var room = Room(NumberRoom);
+        room[0] = (byte)'"';
+        for (var at = digits; at > 0; at--, raw >>= 3)
         {
-            Write((byte)('0' + ((raw >> shift) & 7)));
+            room[at] = (byte)('0' + (raw & 7));
         }
 
-        Write((byte)'"');
+        room[digits + 1] = (byte)'"';
+        Length += digits + 2;
     }
 
     /// <summary>One letter of a string in quotes; what is no letter of ASCII as its number.</summary>
@@ -165,6 +211,8 @@ internal sealed class Utf8Text
 
         return _bytes.AsSpan(Length);
     }
+
+    private static ushort Pair(string digits, int first, int second) => (ushort)(digits[first] | (digits[second] << 8));
 
     private void Grow(int count) => Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
 }

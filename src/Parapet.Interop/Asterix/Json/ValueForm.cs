@@ -32,7 +32,9 @@ internal readonly struct ValueForm
     private readonly int _digits;
     private readonly int _shift;
     private readonly Scale _scale;
-    private readonly byte[][]? _ready;
+    private readonly ReadyText[]? _ready;
+    private readonly ReadyText _name;
+    private readonly long _from;
 
     /// <param name="scale">In place of the field's own where another holds.</param>
     public ValueForm(Field field, Scale? scale)
@@ -40,28 +42,28 @@ internal readonly struct ValueForm
     {
     }
 
-    public ValueForm(string name, int bits, Coding coding, Scale? scale)
+    /// <param name="from">What bits of nothing are worth, in the unit of the scale; a whole number.</param>
+    public ValueForm(string name, int bits, Coding coding, Scale? scale, long from = 0)
     {
         _bits = bits;
         _isSigned = coding == Coding.Signed;
         _scale = scale ?? new(1, 1, "", _isSigned);
-        Name = Encoding.UTF8.GetBytes($",\"{name}{Suffix(_scale.Unit)}\":");
+        var key = $",\"{name}{Suffix(_scale.Unit)}\":";
+        _name = new(Encoding.UTF8.GetBytes(key));
         (_stepsPerBit, _digits, _shift) = Steps(_scale, bits);
+        _from = from * (long)Math.Pow(10, Math.Max(0, _digits));
         _kind = coding switch
         {
             Coding.Octal => Kind.Octal,
-            Coding.Hexadecimal or Coding.Register => Kind.Hexadecimal,
+            Coding.Hexadecimal or Coding.Register => bits > 64 ? Kind.Octets : Kind.Hexadecimal,
             Coding.Ascii => bits > 64 ? Kind.LongAscii : Kind.Ascii,
             Coding.SixBit => Kind.SixBit,
             Coding.Octets => Kind.Octets,
             _ when _scale.IsWhole => _isSigned ? Kind.Signed : Kind.Number,
             _ => _digits < 0 ? Kind.Quotient : _shift > 0 ? Kind.Rounded : Kind.Decimal,
         };
-        _ready = _kind == Kind.Number && bits <= MostReadyBits && coding != Coding.Spare ? Ready(Name, bits) : null;
+        _ready = _kind == Kind.Number && bits <= MostReadyBits && coding != Coding.Spare ? Ready(key, bits) : null;
     }
-
-    /// <summary>A comma, and the field's name as a key, with its unit, quotes and colon.</summary>
-    public byte[] Name { get; }
 
     /// <summary>A unit as a part of a name: its letters, "per" for a stroke.</summary>
     public static string Suffix(string unit) =>
@@ -74,13 +76,16 @@ internal readonly struct ValueForm
     {
         if (_ready is not null && value.Raw < (ulong)_ready.Length)
         {
-            text.Write(_ready[value.Raw].AsSpan(isFirst ? 1 : 0));
+            text.Write(in _ready[value.Raw], isFirst ? 1 : 0);
             return;
         }
 
-        text.Write(Name.AsSpan(isFirst ? 1 : 0));
+        WriteName(text, isFirst);
         Write(record, value, text);
     }
+
+    /// <summary>Writes a comma where something stands before it, the field's name with its unit as a key, and a colon.</summary>
+    public void WriteName(Utf8Text text, bool isFirst) => text.Write(in _name, isFirst ? 1 : 0);
 
     public void Write(AsterixRecord record, FieldValue value, Utf8Text text)
     {
@@ -116,11 +121,10 @@ internal readonly struct ValueForm
                 text.Write(Number(raw));
                 break;
             case Kind.Decimal:
-                text.WriteDecimal(Number(raw) * _stepsPerBit, _digits);
+                text.WriteDecimal(_from + (Number(raw) * _stepsPerBit), _digits);
                 break;
             case Kind.Rounded:
-                var steps = (Int128)Number(raw) * _stepsPerBit;
-                text.WriteDecimal((long)((steps + ((Int128)1 << (_shift - 1))) >> _shift), _digits);
+                text.WriteDecimal(Rounded(Number(raw)), _digits);
                 break;
             case Kind.Quotient:
                 text.Write((double)(Number(raw) * _scale.Numerator) / _scale.Denominator);
@@ -149,8 +153,18 @@ internal readonly struct ValueForm
         }
     }
 
-    private static byte[][] Ready(byte[] name, int bits) =>
-        [.. Enumerable.Range(0, 1 << bits).Select(raw => (byte[])[.. name, .. Encoding.UTF8.GetBytes(raw.ToString(CultureInfo.InvariantCulture))])];
+    private static ReadyText[] Ready(string name, int bits) =>
+        [.. Enumerable.Range(0, 1 << bits).Select(raw => new ReadyText(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{name}{raw}"))))];
+
+    /// <summary>Steps to the nearest, half a step upwards.</summary>
+    private long Rounded(long number)
+    {
+        var high = Math.BigMul(number, _stepsPerBit, out var low);
+        var half = 1UL << (_shift - 1);
+        var sum = (ulong)low + half;
+        high += sum < half ? 1 : 0;
+        return (high << (64 - _shift)) | (long)(sum >> _shift);
+    }
 
     private long Number(ulong raw) => _isSigned ? (long)(raw << (64 - _bits)) >> (64 - _bits) : (long)raw;
 

@@ -93,7 +93,7 @@ internal sealed class LayoutCompiler
             Parent = parent,
             Index = _nodes.Count,
             Depth = parent.Depth + 1,
-            SlotByVariant = slots,
+            SlotByVariant = [.. slots.Select(slot => Slot.Of(slot, parent.IndicatorOctets > 0 ? OctetBits : OctetBits - 1))],
         };
         _nodes.Add(node);
         if (node.Kind is NodeKind.Counted or NodeKind.Compound or NodeKind.Expansion)
@@ -145,7 +145,7 @@ internal sealed class LayoutCompiler
             var isSpare = text.Coding == Coding.Spare;
             var index = Add(owner.Path, text, isSpare ? $"spare{bit + 1}" : text.Name);
             plans[i] = new(index, bit, text.Bits, Math.Max(0, (length * OctetBits) - bit - text.Bits), text.Bits >= 64 ? ulong.MaxValue : (1UL << text.Bits) - 1, !isSpare || i == 0);
-            _places[index] = new(chunk, i, plans[i].Shift, plans[i].Mask);
+            _places[index] = new(chunk, i);
             bit += text.Bits;
         }
 
@@ -168,7 +168,7 @@ internal sealed class LayoutCompiler
     private int Add(Field field, Node? node)
     {
         _fields.Add(field);
-        _places.Add(new(null, -1, 0, 0));
+        _places.Add(new(null, -1));
         _nodeOf.Add(node);
         return field.Index;
     }

@@ -45,7 +45,7 @@ internal sealed class Node
     public required int Depth { get; init; }
 
     /// <summary>Where its bit stands among those of its parent, by variant of the record.</summary>
-    public int[] SlotByVariant { get; init; } = [0];
+    public Slot[] SlotByVariant { get; init; } = [default];
 
     public Chunk[] Chunks { get; set; } = [];
 
@@ -66,12 +66,36 @@ internal sealed class Node
 
     /// <summary>What only this item's text says of the whole record: 0, or the variant that a value of its chooses.</summary>
     public VariantChoice? Variants { get; set; }
+
+    /// <summary>Whether a part is this one, or within it.</summary>
+    public bool Holds(Node inner)
+    {
+        for (var node = inner; node is not null; node = node.Parent)
+        {
+            if (node == this)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>Which order of items holds in the record, by the value of a field.</summary>
 /// <param name="Field">The index of the field.</param>
 /// <param name="Values">One a variant.</param>
 internal sealed record VariantChoice(int Field, ulong[] Values);
+
+/// <summary>Where the bit of a part stands in the indicator of its parent.</summary>
+/// <param name="Number">Of the part from 0, counting bits that announce parts; -1 where it may not be.</param>
+/// <param name="Octet">Of the indicator, from 0.</param>
+/// <param name="Bit">Of that octet, alone.</param>
+internal readonly record struct Slot(int Number, int Octet, byte Bit)
+{
+    /// <summary>By its number and how many bits of an octet announce parts.</summary>
+    public static Slot Of(int number, int width) => number < 0 ? new(number, 0, 0) : new(number, number / width, (byte)(0x80 >> (number % width)));
+}
 
 /// <summary>Octets that are always there together, with the fields in them.</summary>
 internal sealed class Chunk
@@ -96,11 +120,21 @@ internal sealed class Chunk
 /// <param name="Shift">Right of it in a chunk of up to eight octets.</param>
 /// <param name="Mask">Its bits, at the right.</param>
 /// <param name="IsKept">Whether it is a value of the record even where it is nothing.</param>
-internal readonly record struct FieldPlan(int Field, int Bit, int Bits, int Shift, ulong Mask, bool IsKept);
+internal readonly record struct FieldPlan(int Field, int Bit, int Bits, int Shift, ulong Mask, bool IsKept)
+{
+    /// <summary>Sets the field's bits in octets of its chunk that are nothing there.</summary>
+    public void WriteTo(Span<byte> chunk, ulong raw)
+    {
+        var end = Bit + Bits;
+        var bits = raw << (-end & 7);
+        for (var at = ((end + 7) / 8) - 1; at >= Bit / 8; at--, bits >>= 8)
+        {
+            chunk[at] |= (byte)bits;
+        }
+    }
+}
 
 /// <summary>Where a field stands among the chunks.</summary>
 /// <param name="Chunk">Null for a field of no chunk.</param>
-/// <param name="Position">Among the chunk's fields.</param>
-/// <param name="Shift">As that of its plan.</param>
-/// <param name="Mask">As that of its plan.</param>
-internal readonly record struct FieldPlace(Chunk? Chunk, int Position, int Shift, ulong Mask);
+/// <param name="Position">Among the chunk's fields, which are numbered one behind the other.</param>
+internal readonly record struct FieldPlace(Chunk? Chunk, int Position);

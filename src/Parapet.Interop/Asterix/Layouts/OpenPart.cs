@@ -1,6 +1,6 @@
 namespace Parapet.Interop.Asterix.Layouts;
 
-/// <summary>A part of a record that is being written.</summary>
+/// <summary>A part of a record that is being written and holds parts itself.</summary>
 internal struct OpenPart
 {
     public Node Node;
@@ -9,6 +9,5 @@ internal struct OpenPart
     public int Room;
     public int LastSlot;
     public int LeastOctets;
-    public int Chunks;
     public bool IsVerbatim;
 }

@@ -1,12 +1,19 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Parapet.Interop.Asterix.Layouts;
 
 /// <summary>Puts the values of one record into octets, part by part.</summary>
+/// <remarks>
+/// Parts that hold parts are kept open on a stack. Of those that hold fields only the last is known, which is all that a
+/// repetition or an extension of it needs.
+/// </remarks>
 internal ref struct WritingCursor
 {
     private const int MostDepth = 8;
     private const int MostIndicator = 16;
+
+    private const string NoRoom = "there is no room for the record";
 
     private readonly Span<byte> _into;
     private readonly AsterixRecord _record;
@@ -15,10 +22,11 @@ internal ref struct WritingCursor
 
     private int _depth;
     private int _variant;
-    private Chunk? _chunk;
-    private int _position;
-    private ulong _word;
-    private int _chunkStart;
+
+    // The last part of fields or octets, unless another has begun since.
+    private Node? _leaf;
+    private int _leafStart;
+    private int _leafChunks;
 
     [ThreadStatic]
     private static OpenPart[]? s_open;
@@ -37,33 +45,27 @@ internal ref struct WritingCursor
     /// <summary>What is wrong, or null.</summary>
     public string? WriteAll()
     {
-        if (_into.Length < MostIndicator || Begin(_layout.Root) is { })
+        if (Open(_layout.Root) is { } full)
         {
-            return "there is no room for the record";
+            return full;
         }
 
         var places = _layout.Places;
-        foreach (var value in _record.Values)
+        var values = _record.Values;
+        for (var next = 0; next < values.Length;)
         {
-            ref readonly var place = ref places[value.Field];
-            if (place.Chunk == _chunk && place.Position > _position && place.Chunk is { Octets: <= sizeof(ulong) } && value.Raw <= place.Mask)
+            ref readonly var place = ref places[values[next].Field];
+            var problem = place.Chunk is { } chunk ? WriteChunk(chunk, values, values[next].Field - place.Position, ref next) : WriteOutside(values[next++]);
+            if (problem is not null)
             {
-                _position = place.Position;
-                _word |= value.Raw << place.Shift;
-                continue;
-            }
-
-            if (Write(value) is { } problem)
-            {
-                Place = _layout.Fields[value.Field].Path;
+                Place = _layout.Fields[values[Math.Max(0, next - 1)].Field].Path;
                 return problem;
             }
         }
 
-        EndChunk();
         while (_depth > 0)
         {
-            if (End() is { } problem)
+            if (Close() is { } problem)
             {
                 return problem;
             }
@@ -72,82 +74,133 @@ internal ref struct WritingCursor
         return At <= RecordWriter.MostOctets ? null : $"{At} octets; at most {RecordWriter.MostOctets} are allowed";
     }
 
-    private string? Write(FieldValue value)
+    /// <summary>A chunk, from its first value that is there up to the last before one that is not of it or would come before it.</summary>
+    /// <param name="firstField">The index of the chunk's first field: they are numbered one behind the other.</param>
+    /// <param name="next">Moved behind the values that were taken, one at least.</param>
+    private string? WriteChunk(Chunk chunk, ReadOnlySpan<FieldValue> values, int firstField, ref int next)
     {
-        if (_layout.Places[value.Field] is not { Chunk: { } chunk, Position: var position })
+        if (BeginChunk(chunk) is { } problem)
         {
-            return WriteOutside(value);
+            next++;
+            return problem;
         }
 
-        if (chunk != _chunk || position <= _position)
+        var plans = chunk.Fields;
+        var start = At;
+        At += chunk.Octets;
+        if (chunk.Octets > sizeof(ulong))
         {
-            EndChunk();
-            if (BeginChunk(chunk) is { } problem)
+            return WriteWide(plans, start, values, firstField, ref next);
+        }
+
+        var (at, last, word) = (next, -1, 0UL);
+        for (; at < values.Length; at++)
+        {
+            var position = values[at].Field - firstField;
+            if ((uint)position >= (uint)plans.Length || position <= last)
             {
-                return problem;
-            }
-        }
-
-        _position = position;
-        ref readonly var plan = ref chunk.Fields[position];
-        if (plan.Bits <= 64 && value.Raw > plan.Mask)
-        {
-            return $"{value.Raw} needs more than its {plan.Bits} bits";
-        }
-
-        if (chunk.Octets <= sizeof(ulong))
-        {
-            _word |= value.Raw << plan.Shift;
-            return null;
-        }
-
-        return WriteWide(value, plan);
-    }
-
-    private readonly string? WriteWide(FieldValue value, in FieldPlan plan)
-    {
-        var first = _chunkStart + (plan.Bit / 8);
-        if (plan.Bits > 64)
-        {
-            var octets = _record.Octets(value);
-            if (octets.Length != plan.Bits / 8)
-            {
-                return $"{octets.Length} octets; {plan.Bits / 8} are allowed";
+                break;
             }
 
-            octets.CopyTo(_into[first..]);
-            return null;
+            ref readonly var plan = ref plans[position];
+            if (values[at].Raw > plan.Mask)
+            {
+                next = at + 1;
+                return TooLarge(values[at], plan);
+            }
+
+            word |= values[at].Raw << plan.Shift;
+            last = position;
         }
 
-        var end = plan.Bit + plan.Bits;
-        var bits = value.Raw << (-end & 7);
-        for (var at = _chunkStart + ((end + 7) / 8) - 1; at >= first; at--, bits >>= 8)
+        next = at;
+        // What is written beyond the chunk is written over by what follows.
+        BinaryPrimitives.WriteUInt64BigEndian(_into[start..], word << (64 - (8 * chunk.Octets)));
+        if (chunk.Owner.Variants is { } choice && chunk.Position == 0)
         {
-            _into[at] |= (byte)bits;
+            Choose(choice, plans, word);
         }
 
         return null;
+    }
+
+    /// <summary>A chunk that is longer than a machine word.</summary>
+    private readonly string? WriteWide(FieldPlan[] plans, int start, ReadOnlySpan<FieldValue> values, int firstField, ref int next)
+    {
+        for (var last = -1; next < values.Length; next++)
+        {
+            var value = values[next];
+            var position = value.Field - firstField;
+            if ((uint)position >= (uint)plans.Length || position <= last)
+            {
+                return null;
+            }
+
+            last = position;
+            ref readonly var plan = ref plans[position];
+            var octets = plan.Bits > 64 ? _record.Octets(value) : default;
+            if (plan.Bits > 64 ? octets.Length != plan.Bits / 8 : value.Raw > plan.Mask)
+            {
+                next++;
+                return plan.Bits > 64 ? $"{octets.Length} octets; {plan.Bits / 8} are allowed" : TooLarge(value, plan);
+            }
+
+            octets.CopyTo(_into[(start + (plan.Bit / 8))..]);
+            plan.WriteTo(_into[start..], plan.Bits > 64 ? 0 : value.Raw);
+        }
+
+        return null;
+    }
+
+    private static string TooLarge(FieldValue value, in FieldPlan plan) => $"{value.Raw} needs more than its {plan.Bits} bits";
+
+    /// <summary>From the next item on, the order of items that a value of this one chooses.</summary>
+    private void Choose(VariantChoice choice, FieldPlan[] plans, ulong word)
+    {
+        foreach (ref readonly var plan in plans.AsSpan())
+        {
+            if (plan.Field == choice.Field)
+            {
+                _variant = Math.Max(0, Array.IndexOf(choice.Values, (word >> plan.Shift) & plan.Mask));
+            }
+        }
     }
 
     /// <summary>A value of no chunk: octets of an item, or a mark of structure.</summary>
     private string? WriteOutside(FieldValue value)
     {
         var node = _layout.NodeOf[value.Field]!;
-        EndChunk();
-        if (node.Depth == 0)
+        if (node.Kind is NodeKind.Counted or NodeKind.Octets)
         {
-            return Keep(value);
+            return (node == _leaf ? null : BeginLeaf(node)) ?? (node.Kind == NodeKind.Octets ? WriteOctets(value) : null);
         }
 
-        if (Reach(node) is { } problem)
+        _leaf = null;
+        return Reach(node) ?? (value.Field == node.Octets ? WriteExpansion(value) : Keep(value));
+    }
+
+    private string? WriteOctets(FieldValue value)
+    {
+        At = _leafStart + 1;
+        if (Copy(value) is { } problem)
         {
             return problem;
         }
 
-        return value.Field == node.Octets ? WriteOctets(value) : node.Kind == NodeKind.Counted ? null : Keep(value);
+        _into[_leafStart] = (byte)(At - _leafStart);
+        return null;
     }
 
-    private string? WriteOctets(FieldValue value)
+    /// <summary>Of an expansion the indicator's room is taken back: the octets hold it.</summary>
+    private string? WriteExpansion(FieldValue value)
+    {
+        ref var open = ref _open[_depth - 1];
+        open.IsVerbatim = true;
+        At = open.Start + 1;
+        return Copy(value);
+    }
+
+    private string? Copy(FieldValue value)
     {
         var octets = _record.Octets(value);
         if (octets.Length >= byte.MaxValue || octets.Length > _into.Length - At)
@@ -155,12 +208,8 @@ internal ref struct WritingCursor
             return $"{octets.Length} octets; at most {byte.MaxValue - 1} are allowed";
         }
 
-        // Of an expansion the indicator's room is taken back: the octets hold it.
-        ref var open = ref _open[_depth - 1];
-        At = open.Start + 1;
         octets.CopyTo(_into[At..]);
         At += octets.Length;
-        open.IsVerbatim = true;
         return null;
     }
 
@@ -177,104 +226,86 @@ internal ref struct WritingCursor
         return null;
     }
 
+    /// <summary>Makes what comes next the chunk's place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private string? BeginChunk(Chunk chunk)
     {
-        if (Reach(chunk.Owner) is { } problem)
+        var owner = chunk.Owner;
+        if ((owner != _leaf && BeginLeaf(owner) is { } problem) || (problem = Continue(chunk, owner)) is not null)
         {
             return problem;
         }
 
-        ref var open = ref _open[_depth - 1];
-        var owner = chunk.Owner;
-        if (owner.Kind is NodeKind.Fixed ? open.Chunks > 0 : owner.Kind == NodeKind.Extended && chunk.Position != open.Chunks)
+        if (_into.Length - At < chunk.Octets + MostIndicator)
         {
-            return owner.Kind == NodeKind.Fixed ? "the item is there twice" : $"part {chunk.Position + 1} comes where part {open.Chunks + 1} belongs";
+            return NoRoom;
         }
 
-        if (open.Chunks == byte.MaxValue && owner.Kind == NodeKind.Counted)
-        {
-            return $"more than {byte.MaxValue} repetitions";
-        }
-
-        if (open.Chunks > 0 && owner.Kind is NodeKind.Extended or NodeKind.Marked)
-        {
-            _into[At - 1] |= 1;
-        }
-
-        if (chunk.Octets > _into.Length - At)
-        {
-            return "there is no room for the record";
-        }
-
-        open.Chunks++;
-        (_chunk, _position, _word, _chunkStart) = (chunk, -1, 0, At);
+        _leafChunks++;
         if (chunk.Octets > sizeof(ulong))
         {
             _into.Slice(At, chunk.Octets).Clear();
         }
 
-        At += chunk.Octets;
         return null;
     }
 
-    private void EndChunk()
+    /// <summary>Says before a chunk that it follows those of its part that are there.</summary>
+    private readonly string? Continue(Chunk chunk, Node owner)
     {
-        if (_chunk is null)
+        if (owner.Kind == NodeKind.Counted)
         {
-            return;
+            return _into[_leafStart]++ == byte.MaxValue ? $"more than {byte.MaxValue} repetitions" : null;
         }
 
-        if (_chunk.Octets <= sizeof(ulong))
+        if (owner.Kind == NodeKind.Extended && chunk.Position != _leafChunks)
         {
-            // What is written beyond the chunk is written over by what follows.
-            if (_into.Length - _chunkStart >= sizeof(ulong))
-            {
-                BinaryPrimitives.WriteUInt64BigEndian(_into[_chunkStart..], _word << (64 - (8 * _chunk.Octets)));
-            }
-            else
-            {
-                var word = _word;
-                for (var at = At - 1; at >= _chunkStart; at--, word >>= 8)
-                {
-                    _into[at] = (byte)word;
-                }
-            }
-
-            Choose();
+            return $"part {chunk.Position + 1} comes where part {_leafChunks + 1} belongs";
         }
 
-        _chunk = null;
-    }
-
-    /// <summary>From the next item on, the order of items that a value of this one chooses.</summary>
-    private void Choose()
-    {
-        if (_chunk!.Owner.Variants is not { } choice || _chunk.Position > 0)
-        {
-            return;
-        }
-
-        foreach (ref readonly var plan in _chunk.Fields.AsSpan())
-        {
-            if (plan.Field == choice.Field)
-            {
-                _variant = Math.Max(0, Array.IndexOf(choice.Values, (_word >> plan.Shift) & plan.Mask));
-            }
-        }
-    }
-
-    /// <summary>Ends what is open and begins what is not, until a part is the innermost that is open.</summary>
-    private string? Reach(Node node)
-    {
-        if (_open[_depth - 1].Node == node)
+        if (_leafChunks == 0)
         {
             return null;
         }
 
-        // A part of the same parent is the usual case; else the way up is looked for.
-        while (!Holds(_open[_depth - 1].Node, node))
+        if (owner.Kind == NodeKind.Fixed)
         {
-            if (End() is { } problem)
+            return "the item is there twice";
+        }
+
+        _into[At - 1] |= 1;
+        return null;
+    }
+
+    /// <summary>Begins a part of fields or octets.</summary>
+    private string? BeginLeaf(Node node)
+    {
+        if ((node.Parent != _open[_depth - 1].Node && Reach(node.Parent!) is { } problem) || (problem = Announce(node)) is not null)
+        {
+            _leaf = null;
+            return problem;
+        }
+
+        if (_into.Length - At <= MostIndicator)
+        {
+            return NoRoom;
+        }
+
+        (_leaf, _leafStart, _leafChunks) = (node, At, 0);
+        if (node.Kind is NodeKind.Counted or NodeKind.Octets)
+        {
+            _into[At++] = 0;
+        }
+
+        return null;
+    }
+
+    /// <summary>Closes what is open and opens what is not, until a part that holds parts is the innermost that is open.</summary>
+    private string? Reach(Node node)
+    {
+        while (!_open[_depth - 1].Node.Holds(node))
+        {
+            if (Close() is { } problem)
             {
                 return problem;
             }
@@ -283,99 +314,59 @@ internal ref struct WritingCursor
         return Descend(node);
     }
 
-    private static bool Holds(Node outer, Node inner)
+    private string? Descend(Node node) =>
+        _open[_depth - 1].Node == node ? null : Descend(node.Parent!) ?? Announce(node) ?? Open(node);
+
+    /// <summary>Sets the bit that says that a part is there, in the innermost that is open.</summary>
+    private readonly string? Announce(Node node)
     {
-        for (var node = inner; node is not null; node = node.Parent)
-        {
-            if (node == outer)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private string? Descend(Node node)
-    {
-        if (_open[_depth - 1].Node == node)
-        {
-            return null;
-        }
-
-        if (node.Parent != _open[_depth - 1].Node && Descend(node.Parent!) is { } problem)
-        {
-            return problem;
-        }
-
         ref var outer = ref _open[_depth - 1];
-        var slot = node.SlotByVariant[outer.Node.Depth == 0 ? _variant : 0];
-        if (outer.IsVerbatim || slot <= outer.LastSlot)
+        ref readonly var slot = ref node.SlotByVariant[_depth == 1 ? _variant : 0];
+        if (slot.Number <= outer.LastSlot || outer.IsVerbatim)
         {
-            return slot < 0 ? "this kind of record has no such item" : $"{node.Path} comes behind what belongs after it";
+            return slot.Number < 0 ? "this kind of record has no such item" : $"{node.Path} comes behind what belongs after it";
         }
 
-        outer.LastSlot = slot;
-        var width = outer.Node.IndicatorOctets > 0 ? 8 : 7;
-        _into[outer.IndicatorStart + (slot / width)] |= (byte)(0x80 >> (slot % width));
-        return Begin(node);
+        outer.LastSlot = slot.Number;
+        _into[outer.IndicatorStart + slot.Octet] |= slot.Bit;
+        return null;
     }
 
-    private string? Begin(Node node)
+    /// <summary>Opens a part that holds parts; its indicator has room for all that may be in it until it is closed.</summary>
+    private string? Open(Node node)
     {
-        if (_into.Length - At < MostIndicator + 1)
+        if (_into.Length - At <= MostIndicator)
         {
-            return "there is no room for the record";
+            return NoRoom;
         }
 
         ref var open = ref _open[_depth++];
         open = new() { Node = node, Start = At, LastSlot = -1 };
-        switch (node.Kind)
-        {
-            case NodeKind.Counted or NodeKind.Octets:
-                At++;
-                break;
-            case NodeKind.Compound or NodeKind.Expansion:
-                At += node.Kind == NodeKind.Expansion ? 1 : 0;
-                open.IndicatorStart = At;
-                open.Room = node.IndicatorOctets > 0 ? node.IndicatorOctets : Math.Min(MostIndicator, ((node.Slots[0].Length + 6) / 7) + 1);
-                _into.Slice(At, open.Room).Clear();
-                At += open.Room;
-                break;
-        }
-
+        At += node.Kind == NodeKind.Expansion ? 1 : 0;
+        open.IndicatorStart = At;
+        open.Room = node.IndicatorOctets > 0 ? node.IndicatorOctets : Math.Min(MostIndicator, ((node.Slots[0].Length + 6) / 7) + 1);
+        _into.Slice(At, open.Room).Clear();
+        At += open.Room;
         return null;
     }
 
-    private string? End()
+    private string? Close()
     {
         ref var open = ref _open[--_depth];
-        switch (open.Node.Kind)
+        if (!open.IsVerbatim && open.Node.IndicatorOctets == 0)
         {
-            case NodeKind.Counted:
-                _into[open.Start] = (byte)open.Chunks;
-                break;
-            case NodeKind.Octets:
-                _into[open.Start] = (byte)(At - open.Start);
-                break;
-            case NodeKind.Compound or NodeKind.Expansion:
-                if (!open.IsVerbatim && open.Node.IndicatorOctets == 0)
-                {
-                    CloseIndicator(open);
-                }
+            CloseIndicator(open);
+        }
 
-                if (open.Node.Kind == NodeKind.Expansion)
-                {
-                    if (At - open.Start > byte.MaxValue)
-                    {
-                        Place = open.Node.Path;
-                        return $"{At - open.Start} octets; at most {byte.MaxValue} are allowed";
-                    }
+        if (open.Node.Kind == NodeKind.Expansion)
+        {
+            if (At - open.Start > byte.MaxValue)
+            {
+                Place = open.Node.Path;
+                return $"{At - open.Start} octets; at most {byte.MaxValue} are allowed";
+            }
 
-                    _into[open.Start] = (byte)(At - open.Start);
-                }
-
-                break;
+            _into[open.Start] = (byte)(At - open.Start);
         }
 
         return null;

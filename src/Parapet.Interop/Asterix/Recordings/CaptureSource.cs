@@ -5,12 +5,11 @@ using Parapet.Interop.Wire;
 namespace Parapet.Interop.Asterix.Recordings;
 
 /// <summary>Takes the datagrams of a capture that carry data blocks, bare or in frames of ORADIS; all others are offered to whoever takes them.</summary>
-internal sealed class CaptureSource(ReadAhead octets, IDatagramTaker? others) : IFrameSource
+internal sealed class CaptureSource(ReadAhead octets, IDatagramTaker? others, FaultList faults) : IFrameSource
 {
-    private readonly CaptureReader _capture = new(octets);
+    private readonly CaptureReader _capture = new(octets, faults);
     private readonly OradisFraming _oradis = new();
     private readonly HashSet<Endpoint> _known = [];
-    private bool _isOver;
 
     // A datagram in frames of ORADIS: what of it is left.
     private int _left;
@@ -27,7 +26,7 @@ internal sealed class CaptureSource(ReadAhead octets, IDatagramTaker? others) : 
     public long OtherPayloads { get; private set; }
 
     /// <inheritdoc/>
-    public bool Next(out Frame frame, FaultList faults)
+    public bool Next(out Frame frame)
     {
         if (_left > 0 && NextFramed(out frame))
         {
@@ -56,12 +55,6 @@ internal sealed class CaptureSource(ReadAhead octets, IDatagramTaker? others) : 
             others?.Take(datagram);
         }
 
-        if (!_isOver && _capture.Fault is { } fault)
-        {
-            faults.Add(fault);
-        }
-
-        _isOver = true;
         frame = default;
         return false;
     }
@@ -70,6 +63,11 @@ internal sealed class CaptureSource(ReadAhead octets, IDatagramTaker? others) : 
 
     private static bool IsOradis(ReadOnlySpan<byte> payload)
     {
+        if (payload.IsEmpty)
+        {
+            return false;
+        }
+
         while (payload.Length > OradisFraming.Head)
         {
             var length = BinaryPrimitives.ReadUInt16BigEndian(payload);

@@ -5,7 +5,13 @@ namespace Parapet.Interop.Asterix.Recordings;
 /// <summary>Tells by its content how a recording keeps what was sent.</summary>
 internal static class ContainerFinder
 {
-    /// <summary>What the octets at its beginning are; unknown where no container explains any of them.</summary>
+    /// <summary>One in so many octets must lie in blocks that an edition reads to the end: noise does not.</summary>
+    private const int LeastShare = 100;
+
+    /// <summary>Of the octets that lie in blocks of a category with a table, one in so many must.</summary>
+    private const int LeastShareOfBlocks = 10;
+
+    /// <summary>What the octets at its beginning are; unknown where no container explains enough of them.</summary>
     /// <param name="head">As many as can be had, all of a short recording.</param>
     public static Container Find(ReadOnlySpan<byte> head)
     {
@@ -17,10 +23,10 @@ internal static class ContainerFinder
         var (best, most) = (Container.Unknown, 0L);
         foreach (var framing in Framing.All)
         {
-            var explained = Explained(framing, head);
-            if (explained > most)
+            var (read, inBlocks) = Explained(framing, head);
+            if (read + inBlocks > most && read * LeastShare >= head.Length && read * LeastShareOfBlocks >= inBlocks)
             {
-                (best, most) = (framing.Container, explained);
+                (best, most) = (framing.Container, read + inBlocks);
             }
         }
 
@@ -29,40 +35,40 @@ internal static class ContainerFinder
 
     public static Framing FramingOf(Container container) => Framing.All.First(framing => framing.Container == container);
 
-    /// <summary>Octets that lie in frames of data blocks with a table; those of frames whose first block is not read to its end count half.</summary>
-    private static long Explained(Framing framing, ReadOnlySpan<byte> head)
+    /// <summary>Octets of frames whose blocks are of a category with a table, and of those the ones whose first block an edition reads to its end.</summary>
+    private static (long Read, long InBlocks) Explained(Framing framing, ReadOnlySpan<byte> head)
     {
-        var source = new FramedSource(new(new MemoryStream(head.ToArray())), framing);
-        var faults = new FaultList(0);
-        var readers = new (RecordReader Reader, AsterixRecord Record)?[256];
-        long halves = 0;
-        while (source.Next(out var frame, faults))
+        var source = new FramedSource(new(new MemoryStream(head.ToArray())), framing, new(0));
+        var readers = new (RecordReader Reader, AsterixRecord Record)[]?[256];
+        var (read, inBlocks) = (0L, 0L);
+        while (source.Next(out var frame))
         {
             if (Framing.AreBlocks(frame.Blocks))
             {
-                halves += frame.Length * (IsRead(frame.Blocks, readers) ? 2 : 1);
+                inBlocks += frame.Length;
+                read += IsRead(frame.Blocks, readers) ? frame.Length : 0;
             }
         }
 
-        return halves;
+        return (read, inBlocks);
     }
 
-    private static bool IsRead(ReadOnlySpan<byte> octets, (RecordReader Reader, AsterixRecord Record)?[] readers)
+    private static bool IsRead(ReadOnlySpan<byte> octets, (RecordReader Reader, AsterixRecord Record)[]?[] readers)
     {
         var blocks = new DataBlocks(octets);
         blocks.Next(out var block);
-        var (reader, record) = readers[block.Category] ??= (new(Editions.Newest(block.Category)), new(Editions.Newest(block.Category)));
-        var records = 0;
-        for (var left = block.Records; !left.IsEmpty; records++)
+        foreach (var (reader, record) in readers[block.Category] ??= ReadersOf(block.Category))
         {
-            if (!reader.TryRead(left, record, out var length, out _))
+            if (reader.ReadsAll(block.Records, record) && !block.Records.IsEmpty)
             {
-                return false;
+                return true;
             }
-
-            left = left[length..];
         }
 
-        return records > 0;
+        return false;
     }
+
+    /// <summary>One a layout, the newest first.</summary>
+    private static (RecordReader Reader, AsterixRecord Record)[] ReadersOf(int category) =>
+        [.. Editions.Of(category).Reverse().DistinctBy(edition => edition.Layout).Select(edition => (new RecordReader(edition), new AsterixRecord(edition)))];
 }

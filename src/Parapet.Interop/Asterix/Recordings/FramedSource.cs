@@ -3,7 +3,7 @@ using Parapet.Interop.Wire;
 namespace Parapet.Interop.Asterix.Recordings;
 
 /// <summary>Reads the frames of a recording one behind the other; where the octets are no frame, it looks for the next place where one begins.</summary>
-internal sealed class FramedSource(ReadAhead octets, Framing framing) : IFrameSource
+internal sealed class FramedSource(ReadAhead octets, Framing framing, FaultList faults) : IFrameSource
 {
     /// <summary>No frame of any format is longer.</summary>
     private const int MostFrame = ushort.MaxValue + 16;
@@ -16,7 +16,7 @@ internal sealed class FramedSource(ReadAhead octets, Framing framing) : IFrameSo
     public long Position => octets.Position;
 
     /// <inheritdoc/>
-    public bool Next(out Frame frame, FaultList faults)
+    public bool Next(out Frame frame)
     {
         frame = default;
         if (!_isLed)
@@ -37,7 +37,7 @@ internal sealed class FramedSource(ReadAhead octets, Framing framing) : IFrameSo
                 return true;
             }
 
-            Search(faults);
+            Search();
         }
 
         return false;
@@ -83,7 +83,7 @@ internal sealed class FramedSource(ReadAhead octets, Framing framing) : IFrameSo
     }
 
     /// <summary>Goes on to where the next frame begins, and says what was passed over.</summary>
-    private void Search(FaultList faults)
+    private void Search()
     {
         var (start, reason) = (octets.Position, Reason());
         var found = -1;

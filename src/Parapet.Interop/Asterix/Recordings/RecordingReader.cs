@@ -39,6 +39,7 @@ public sealed class RecordingReader
         var octets = new ReadAhead(stream);
         octets.Has(Sample);
         var head = octets.Unread[..Math.Min(octets.Unread.Length, Sample)];
+        FirstOctet = head.IsEmpty ? null : head[0];
         Container = ContainerFinder.Find(head);
         if (Container == Container.Unknown)
         {
@@ -46,12 +47,15 @@ public sealed class RecordingReader
         }
 
         FindEditions(head);
-        _capture = Container == Container.Capture ? new(octets, others) : null;
-        _source = _capture is not null ? _capture : new FramedSource(octets, ContainerFinder.FramingOf(Container));
+        _capture = Container == Container.Capture ? new(octets, others, Faults) : null;
+        _source = _capture is not null ? _capture : new FramedSource(octets, ContainerFinder.FramingOf(Container), Faults);
     }
 
     /// <summary>How the recording keeps what was sent; unknown where it cannot be read at all.</summary>
     public Container Container { get; }
+
+    /// <summary>Of the stream; null of one that holds nothing.</summary>
+    public byte? FirstOctet { get; }
 
     /// <summary>What is wrong with the recording, up to where it has been read.</summary>
     public FaultList Faults { get; }
@@ -141,28 +145,13 @@ public sealed class RecordingReader
         ];
         foreach (var (reader, record) in count.Others)
         {
-            if (IsRead(reader, record, records))
+            if (reader.ReadsAll(records, record))
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    private static bool IsRead(RecordReader reader, AsterixRecord record, ReadOnlySpan<byte> records)
-    {
-        while (!records.IsEmpty)
-        {
-            if (!reader.TryRead(records, record, out var length, out _))
-            {
-                return false;
-            }
-
-            records = records[length..];
-        }
-
-        return true;
     }
 
     /// <summary>The next block of the frame whose category has a table.</summary>
@@ -200,7 +189,7 @@ public sealed class RecordingReader
 
     private bool NextFrame()
     {
-        if (_source is null || !_source.Next(out var frame, Faults))
+        if (_source is null || !_source.Next(out var frame))
         {
             return false;
         }
@@ -239,10 +228,10 @@ public sealed class RecordingReader
     private void FindEditions(ReadOnlySpan<byte> head)
     {
         var octets = new ReadAhead(new MemoryStream(head.ToArray()));
-        IFrameSource source = Container == Container.Capture ? new CaptureSource(octets, null) : new FramedSource(octets, ContainerFinder.FramingOf(Container));
+        var unheard = new FaultList(0);
+        IFrameSource source = Container == Container.Capture ? new CaptureSource(octets, null, unheard) : new FramedSource(octets, ContainerFinder.FramingOf(Container), unheard);
         var finders = new EditionFinder?[256];
-        var passed = new FaultList(0);
-        while (source.Next(out var frame, passed))
+        while (source.Next(out var frame))
         {
             var blocks = new DataBlocks(frame.Blocks);
             while (blocks.Next(out var block))

@@ -119,6 +119,35 @@ public class RecordTests
         Assert.Contains("3 bits", large.Reason, StringComparison.Ordinal);
     }
 
+    /// <summary>What an octet's flags say is kept as one text; a record that was put together with only some of them says no more than these.</summary>
+    [Fact]
+    public void Values_that_are_not_there_are_not_told()
+    {
+        var edition = Editions.Newest(48);
+        var (reader, json, record) = (new RecordReader(edition), new RecordJson(edition), new AsterixRecord(edition));
+        Assert.True(reader.Read([0b00100000, 0b01000100], record, out _, out WireFault _));
+        Assert.Equal("""{"020":{"TYP":2,"SIM":0,"RDP":0,"SPI":1,"RAB":0}}""", Text());
+
+        record.Clear();
+        record.Add(edition.Find("020/TYP")!, 2);
+        record.Add(edition.Find("020/SPI")!, 1);
+        Assert.Equal("""{"020":{"TYP":2,"SPI":1}}""", Text());
+
+        string Text() => System.Text.Encoding.UTF8.GetString(json.Write(record));
+    }
+
+    /// <summary>A block of a radar's video is longer than a machine word, and told octet by octet.</summary>
+    [Fact]
+    public void Long_octets_are_told_in_full()
+    {
+        var edition = Editions.Newest(240);
+        var (record, video) = (new AsterixRecord(edition), Enumerable.Range(0, 64).Select(number => (byte)(number * 3)).ToArray());
+        record.Add(edition.Find("051/VALUE")!, video);
+
+        Assert.Equal($$"""{"051":["{{Convert.ToHexString(video)}}"]}""", System.Text.Encoding.UTF8.GetString(new RecordJson(edition).Write(record)));
+        Assert.Equal(Convert.ToHexString(video), record.Text(record.Values[0]));
+    }
+
     [Fact]
     public void Reading_and_writing_take_no_memory()
     {

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Net;
+using Parapet.Foundation.Randomness;
 using Parapet.Interop.Asterix;
 using Parapet.Interop.Asterix.Finding;
 using Parapet.Interop.Asterix.Recordings;
@@ -91,14 +92,15 @@ public class RecordingTests
         writer.Write(1, a, b, s_blocks[0]);
         writer.Write(2, a, a, [7, 1, 1, 1, 0, 0]);
         writer.Write(3, a, b, s_blocks[1][..^1]);
+        writer.Write(4, a, a, []);
         var taker = new Taker();
         var reader = new RecordingReader(new MemoryStream(stream.ToArray()), others: taker);
         while (reader.Next())
         {
         }
 
-        Assert.Equal(1, reader.OtherPayloads);
-        Assert.Equal([7, 1, 1, 1, 0, 0], Assert.Single(taker.Taken));
+        Assert.Equal(2, reader.OtherPayloads);
+        Assert.Equal([[7, 1, 1, 1, 0, 0], []], taker.Taken);
         Assert.Equal(1, reader.Faults.Count);
     }
 
@@ -108,6 +110,36 @@ public class RecordingTests
         Assert.Equal(Container.Unknown, new RecordingReader(new MemoryStream("no recording at all, but a text"u8.ToArray())).Container);
         Assert.Equal(Container.Unknown, new RecordingReader(Stream.Null).Container);
         Assert.False(new RecordingReader(Stream.Null).Next());
+    }
+
+    /// <summary>Noise has octets that look like data blocks, and none of them is read to its end.</summary>
+    [Theory]
+    [InlineData(40, 2000)]
+    [InlineData(400, 500)]
+    [InlineData(100_000, 4)]
+    public void Noise_is_no_recording(int length, int count)
+    {
+        var stream = new RandomSource(3, (ulong)length).Stream(Purpose.Test, 0);
+        var taken = 0;
+        for (var i = 0; i < count; i++)
+        {
+            byte[] noise = [.. Enumerable.Range(0, length).Select(_ => (byte)stream.NextIndex(256))];
+            taken += new RecordingReader(new MemoryStream(noise)).Container == Container.Unknown ? 0 : 1;
+        }
+
+        Assert.InRange(taken, 0, count / 500);
+    }
+
+    /// <summary>A file of which half is damaged is one still, and so is one that is read by an older edition alone.</summary>
+    [Fact]
+    public void Damage_and_age_do_not_make_it_another_file()
+    {
+        byte[] old = [.. Enumerable.Range(0, 20).SelectMany(key => Block(Editions.Find(21, "0.23")!, key))];
+        var half = Wrap("raw");
+        half.AsSpan(half.Length / 2).Fill(0xee);
+
+        Assert.Equal(Container.Raw, new RecordingReader(new MemoryStream(old)).Container);
+        Assert.Equal(Container.Raw, new RecordingReader(new MemoryStream(half)).Container);
     }
 
     /// <summary>Records that use what an edition brought are told to be of it, or of later ones.</summary>

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Parapet.Interop.Cot;
+namespace Parapet.Interop.Wire;
 
 /// <summary>
 /// Writes fields of a message of Protocol Buffers [Google2024] from the back to the front, so that the length of a message within is known when its turn comes.
@@ -37,6 +37,20 @@ internal ref struct ProtobufWriter(Span<byte> bytes)
             BinaryPrimitives.WriteDoubleLittleEndian(Before(8), value);
             Varint((ulong)(field << 3 | 1));
         }
+    }
+
+    /// <summary>A field with presence: written whatever it holds.</summary>
+    public void Given(int field, double value)
+    {
+        BinaryPrimitives.WriteDoubleLittleEndian(Before(8), value);
+        Varint((ulong)(field << 3 | 1));
+    }
+
+    /// <inheritdoc cref="Given(int, double)"/>
+    public void Given(int field, float value)
+    {
+        BinaryPrimitives.WriteSingleLittleEndian(Before(4), value);
+        Varint((ulong)(field << 3 | 5));
     }
 
     public void Whole(int field, ulong value)

@@ -1,4 +1,4 @@
-namespace Parapet.Interop.Cot;
+namespace Parapet.Interop.Wire;
 
 /// <summary>Whole numbers of Protocol Buffers: seven bits a byte, the lowest first, the top bit where more follow.</summary>
 internal static class ProtobufVarint

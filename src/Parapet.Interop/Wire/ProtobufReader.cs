@@ -1,8 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
-using Parapet.Interop.Wire;
 
-namespace Parapet.Interop.Cot;
+namespace Parapet.Interop.Wire;
 
 /// <summary>Goes through the fields of a message of Protocol Buffers [Google2024], which nothing in it can lead astray: it stops at the first fault.</summary>
 /// <param name="bytes">The whole of what was handed in.</param>

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Parapet.Interop.Wire;
 
-namespace Parapet.Interop.Asterix.Recordings;
+namespace Parapet.Interop.Wire;
 
-/// <summary>Faults of a recording: the first so many in words, all of them counted.</summary>
+/// <summary>Faults of a stream: the first so many in words, all of them counted.</summary>
 /// <param name="most">How many are kept in words.</param>
 public sealed class FaultList(int most)
 {
