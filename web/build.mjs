@@ -1,6 +1,6 @@
 // Builds the page into src/Parapet.Web/wwwroot and writes what it was built from beside it: a test compares both.
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -38,5 +38,5 @@ await build({
   },
 });
 mkdirSync(join(out, 'licences'), { recursive: true });
-cpSync(join(root, 'node_modules/milsymbol/LICENSE'), join(out, 'licences/milsymbol.txt'));
+writeFileSync(join(out, 'licences/milsymbol.txt'), readFileSync(join(root, 'node_modules/milsymbol/LICENSE'), 'utf8').replaceAll('\r\n', '\n'));
 writeFileSync(join(out, 'sources.sha256.txt'), sources());

@@ -59,6 +59,9 @@ export class Raid {
   readonly sent: Float32Array;
   readonly arrives: Float32Array;
   readonly messageLinks: Uint16Array;
+  readonly linkSeconds: Float32Array;
+  readonly linkLinks: Uint16Array;
+  readonly linkUps: Uint8Array;
   private readonly speeds: Float32Array;
   private readonly courses: Float32Array;
 
@@ -77,6 +80,9 @@ export class Raid {
     this.sent = column('message.sentSeconds') as Float32Array;
     this.arrives = column('message.arrivesSeconds') as Float32Array;
     this.messageLinks = column('message.link') as Uint16Array;
+    this.linkSeconds = column('link.seconds') as Float32Array;
+    this.linkLinks = column('link.link') as Uint16Array;
+    this.linkUps = column('link.up') as Uint8Array;
   }
 
   /** The last state of a mover at or before a moment; -1 before its first. */

@@ -16,6 +16,8 @@ export function latitudeOf(northing: number): number {
 
 const least = 2;
 const most = 4000;
+/** Degrees: whatever is shown, what comes towards it is to be seen too. */
+const narrowest = 4;
 
 /** What part of the world a map shows. */
 export class Camera {
@@ -65,8 +67,8 @@ export class Camera {
     }
     const [west, east] = [Math.min(...places.map((place) => place.longitude)), Math.max(...places.map((place) => place.longitude))];
     const [south, north] = [Math.min(...places.map((place) => northing(place.latitude))), Math.max(...places.map((place) => northing(place.latitude)))];
-    const across = Math.max(50, this.width - 2 * margin) / Math.max(0.5, east - west);
-    const up = Math.max(50, this.height - 2 * margin) / Math.max(0.5, north - south);
+    const across = Math.max(50, this.width - 2 * margin) / Math.max(narrowest, east - west);
+    const up = Math.max(50, this.height - 2 * margin) / Math.max(narrowest, north - south);
     this.scale = Math.max(least, Math.min(most, across, up));
     this.longitude = (west + east) / 2;
     this.latitude = latitudeOf((south + north) / 2);

@@ -42,6 +42,7 @@ export class LinkLayer {
 
   draw(context: CanvasRenderingContext2D, camera: Camera, seconds: number): void {
     const lit = this.lit(seconds);
+    const cut = this.cut(seconds);
     context.save();
     context.lineCap = 'round';
     this.raid.head.links.forEach((link, index) => {
@@ -51,16 +52,30 @@ export class LinkLayer {
       }
       const [x, y, toX, toY] = [camera.x(from.longitude), camera.y(from.latitude), camera.x(to.longitude), camera.y(to.latitude)];
       const brightness = lit.get(index) ?? 0;
-      context.strokeStyle = brightness > 0 ? token('--link-lit') : token('--link');
+      context.strokeStyle = brightness > 0 ? token('--link-lit') : token(cut.has(index) ? '--leak' : '--link');
       context.globalAlpha = brightness > 0 ? 0.35 + 0.65 * brightness : 0.55;
       context.lineWidth = brightness > 0 ? 2 : 1;
-      context.setLineDash(brightness > 0 ? [] : [2, 4]);
+      context.setLineDash(brightness > 0 ? [] : cut.has(index) ? [2, 10] : [2, 4]);
       context.beginPath();
       context.moveTo(x, y);
       context.lineTo(toX, toY);
       context.stroke();
     });
     context.restore();
+  }
+
+  /** The links that are cut at a moment. */
+  cut(seconds: number): Set<number> {
+    const cut = new Set<number>();
+    const { linkSeconds, linkLinks, linkUps } = this.raid;
+    for (let i = 0; i < linkSeconds.length && linkSeconds[i]! <= seconds; i++) {
+      if (linkUps[i] === 1) {
+        cut.delete(linkLinks[i]!);
+      } else {
+        cut.add(linkLinks[i]!);
+      }
+    }
+    return cut;
   }
 
   /** How bright each link is, from 0 to 1: fully while a message is on its way, and less and less after it. */

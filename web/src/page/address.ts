@@ -67,10 +67,10 @@ export function writeAddress(view: WatchView): string {
     fields.append('pane', `${option ?? ''}${separator}${picture}`);
   }
   if (view.seconds !== null) {
-    fields.set('t', view.seconds.toFixed(1));
+    fields.set('t', view.seconds.toFixed(2));
   }
   if (view.camera) {
-    fields.set('at', `${view.camera.latitude.toFixed(4)},${view.camera.longitude.toFixed(4)},${view.camera.scale.toFixed(2)}`);
+    fields.set('at', `${view.camera.latitude.toFixed(5)},${view.camera.longitude.toFixed(5)},${view.camera.scale.toFixed(2)}`);
   }
   if (view.selected !== null) {
     fields.set('of', view.selected);

@@ -12,6 +12,7 @@ export function theme(): Theme {
 export function setTheme(chosen: Theme): void {
   localStorage.setItem(key, chosen);
   document.documentElement.dataset['theme'] = chosen;
+  tokens.clear();
   listeners.forEach((listener) => listener());
 }
 
@@ -20,9 +21,17 @@ export function onTheme(listener: () => void): void {
   listeners.add(listener);
 }
 
+/** Read once for each theme: a frame asks for many. */
+const tokens = new Map<string, string>();
+
 /** A colour or length of the style sheet by its name, as "--land". */
 export function token(name: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  let value = tokens.get(name);
+  if (value === undefined) {
+    value = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+    tokens.set(name, value);
+  }
+  return value;
 }
 
 export function beginTheme(): void {

@@ -42,7 +42,7 @@ function lane(target: Target): SVGElement {
   const [begin, end] = stretch(target);
   const x = (seconds: number): number => 4 + ((seconds - begin) / (end - begin)) * (width - 8);
   const seen = target.steps.find((step) => step.mark === 'visible')?.seconds;
-  const drawing = svg('svg', { viewBox: `0 0 ${width} ${height}`, class: 'lane', 'aria-hidden': 'true' });
+  const drawing = svg('svg', { viewBox: `0 0 ${width} ${height}`, class: 'lane', 'aria-hidden': 'true', preserveAspectRatio: 'xMinYMid' });
   drawing.append(svg('path', { d: `M${x(begin)} ${middle}H${x(end)}`, class: 'lane-line' }));
   if (seen !== undefined) {
     drawing.append(svg('path', { d: `M${x(seen)} ${middle}H${x(Math.max(seen, target.endSeconds))}`, class: 'lane-seen' }));

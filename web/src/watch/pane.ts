@@ -6,6 +6,7 @@ import { MarkLayer } from '../map/marks';
 import { MoverLayer } from '../map/movers';
 import { ReachLayer } from '../map/reach';
 import { choice, el } from '../page/element';
+import { token } from '../page/theme';
 import { meant } from './filter';
 import { nameIn } from './names';
 import type { OpenPane, WatchState } from './state';
@@ -107,8 +108,7 @@ export class MapPane {
   private rule(context: CanvasRenderingContext2D, camera: Camera): void {
     const { metres, pixels } = camera.rule(110);
     const [x, y] = [14, camera.height - 14];
-    const style = getComputedStyle(this.element);
-    context.strokeStyle = context.fillStyle = style.color;
+    context.strokeStyle = context.fillStyle = token('--ink');
     context.lineWidth = 1.5;
     context.beginPath();
     context.moveTo(x, y - 5);
@@ -116,7 +116,7 @@ export class MapPane {
     context.lineTo(x + pixels, y);
     context.lineTo(x + pixels, y - 5);
     context.stroke();
-    context.font = `500 11px ${style.fontFamily}`;
+    context.font = `500 11px ${token('--font')}`;
     context.textAlign = 'left';
     context.fillText(metres >= 1000 ? `${metres / 1000} km` : `${metres} m`, x + 5, y - 6);
   }
