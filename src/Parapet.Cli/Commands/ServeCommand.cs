@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Net;
-using System.Text.Json;
 using Parapet.Catalogue.Reading;
+using Parapet.Questions.Watching;
 using Parapet.Web;
 
 namespace Parapet.Cli.Commands;
@@ -54,7 +54,7 @@ internal static class ServeCommand
 
         await using (globe)
         {
-            Console.WriteLine(json ? JsonSerializer.Serialize(new { address = globe.Address.ToString() }) : $"Parapet is at {globe.Address} (Ctrl-C ends it)");
+            Console.WriteLine(json ? new ServeAnswer { Address = globe.Address.ToString() }.ToJson() : $"Parapet is at {globe.Address} (Ctrl-C ends it)");
             await globe.ServeAsync(cancellation);
             return ExitCode.Interrupted;
         }

@@ -33,6 +33,7 @@ using Parapet.Questions.Tracking;
 using Parapet.Questions.Trajectories;
 using Parapet.Questions.Validation;
 using Parapet.Questions.Verification;
+using Parapet.Questions.Watching;
 using Parapet.Questions.Why;
 using Parapet.Studies.Detection;
 
@@ -75,6 +76,7 @@ public static class AnswerSchemas
         ("run --robustness", typeof(RobustnessResult)),
         ("run --sensitivity", typeof(SensitivityResult)),
         ("score", typeof(ScoreAnswer)),
+        ("serve", typeof(ServeAnswer)),
         ("shard", typeof(ShardAnswer)),
         ("sweep", typeof(ShownSweep)),
         ("terrain check", typeof(TerrainCheckAnswer)),

@@ -21,6 +21,9 @@ const narrowest = 4;
 
 /** What part of the world a map shows. */
 export class Camera {
+  private middle = NaN;
+  private middleOf = NaN;
+
   constructor(public longitude = 35, public latitude = 38, public scale = 60, public width = 1, public height = 1) {}
 
   x(longitude: number): number {
@@ -30,7 +33,16 @@ export class Camera {
   }
 
   y(latitude: number): number {
-    return this.height / 2 - (northing(latitude) - northing(this.latitude)) * this.scale;
+    return this.yOf(northing(latitude));
+  }
+
+  /** The same of what is projected already. */
+  yOf(north: number): number {
+    if (this.middleOf !== this.latitude) {
+      this.middle = northing(this.latitude);
+      this.middleOf = this.latitude;
+    }
+    return this.height / 2 - (north - this.middle) * this.scale;
   }
 
   placeAt(x: number, y: number): { longitude: number; latitude: number } {

@@ -32,7 +32,7 @@ export class ForceLayer {
     const spots = this.spots(camera);
     context.font = `600 11px ${token('--font')}`;
     for (const spot of spots) {
-      const symbol = stamp(spot.code, spot.small ? size - 3 : size);
+      const symbol = stamp(spot.code, spot.small ? size - 3 : size, devicePixelRatio);
       context.globalAlpha = spot.small ? 0.85 : 1;
       context.drawImage(symbol.canvas, spot.x - symbol.x, spot.y - symbol.y, symbol.width, symbol.height);
       context.globalAlpha = 1;

@@ -2,6 +2,7 @@ import type { Fix, Mover, Raid } from '../data/raid';
 import { token } from '../page/theme';
 import type { Camera } from './camera';
 import { label, type Spot } from './forces';
+import type { Swarm } from './swarm';
 import { stamp, trackCode, truthCode } from './symbols';
 
 /** What of the movers is shown. */
@@ -16,6 +17,18 @@ export interface MoversShown {
   isMeant: (target: number | null) => boolean;
 }
 
+/** What symbols are drawn with in one frame. */
+interface Brush {
+  context: CanvasRenderingContext2D;
+  swarm: Swarm | null;
+  camera: Camera;
+  size: number;
+  ratio: number;
+  shown: MoversShown;
+  selected: string | null;
+  spots: Spot[];
+}
+
 const symbolSize = 15;
 const crowded = 1500;
 const crowdedSize = 8;
@@ -24,17 +37,21 @@ const crowdedSize = 8;
 export class MoverLayer {
   private readonly truths: Mover[];
   private readonly rounds: Mover[];
+  /** The symbol of each target, by its number. */
+  private readonly codes = new Map<number, string>();
   private readonly tracks = new Map<number, Mover[]>();
 
   constructor(private readonly raid: Raid) {
     this.truths = raid.head.movers.filter((mover) => mover.thing === 'target');
     this.rounds = raid.head.movers.filter((mover) => mover.thing === 'round');
+    this.truths.forEach((mover) => this.codes.set(mover.number, truthCode(raid.head.targets[mover.number]!, mover.side)));
     for (const track of raid.head.movers.filter((mover) => mover.thing === 'track')) {
       this.tracks.set(track.holder, [...(this.tracks.get(track.holder) ?? []), track]);
     }
   }
 
-  draw(context: CanvasRenderingContext2D, camera: Camera, seconds: number, shown: MoversShown, selected: string | null): Spot[] {
+  /** Draws them; where there are very many, their symbols go into the swarm. */
+  draw(context: CanvasRenderingContext2D, swarm: Swarm, camera: Camera, seconds: number, shown: MoversShown, selected: string | null): Spot[] {
     const spots: Spot[] = [];
     const flying = (movers: Mover[]): [Mover, Fix][] => movers.flatMap((mover) => {
       const fix = this.raid.fixAt(mover, seconds);
@@ -47,12 +64,13 @@ export class MoverLayer {
       this.trails(context, camera, seconds, movers, colour, movers === rounds ? Math.max(20, shown.trail) : shown.trail, shown);
     }
     this.roundHeads(context, camera, rounds);
-    const size = truths.length + tracks.length > crowded ? crowdedSize : symbolSize;
+    const isCrowded = truths.length + tracks.length > crowded;
+    const brush: Brush = { context, swarm: isCrowded ? swarm : null, camera, size: isCrowded ? crowdedSize : symbolSize, ratio: devicePixelRatio, shown, selected, spots };
     for (const [mover, fix] of truths) {
-      this.symbol(context, camera, mover, fix, truthCode(this.raid.head.targets[mover.number]!, mover.side), size, shown, selected, spots);
+      this.symbol(brush, mover, fix, this.codes.get(mover.number)!);
     }
     for (const [mover, fix] of tracks) {
-      this.symbol(context, camera, mover, fix, trackCode(this.raid.identities[fix.state]!, this.raid.categories[fix.state]!), size, shown, selected, spots);
+      this.symbol(brush, mover, fix, trackCode(this.raid.identities[fix.state]!, this.raid.categories[fix.state]!));
     }
     return spots;
   }
@@ -104,16 +122,22 @@ export class MoverLayer {
     }
   }
 
-  private symbol(context: CanvasRenderingContext2D, camera: Camera, mover: Mover, fix: Fix, code: string, size: number, shown: MoversShown, selected: string | null, spots: Spot[]): void {
+  private symbol({ context, swarm, camera, size, ratio, shown, selected, spots }: Brush, mover: Mover, fix: Fix, code: string): void {
     const [x, y] = [camera.x(fix.longitude), camera.y(fix.latitude)];
     if (x < -40 || y < -40 || x > camera.width + 40 || y > camera.height + 40) {
       return;
     }
     const isMeant = shown.isMeant(mover.target);
-    const symbol = stamp(code, size);
-    context.globalAlpha = isMeant ? 1 : 0.22;
-    context.drawImage(symbol.canvas, x - symbol.x, y - symbol.y, symbol.width, symbol.height);
-    context.globalAlpha = 1;
+    const symbol = stamp(code, size, ratio);
+    // On a pixel of the screen: a symbol between two would be blurred, and be slow to draw.
+    const [left, top] = [Math.round((x - symbol.x) * ratio), Math.round((y - symbol.y) * ratio)];
+    if (swarm && isMeant) {
+      swarm.add(symbol, left, top);
+    } else {
+      context.globalAlpha = isMeant ? 1 : 0.22;
+      context.drawImage(symbol.canvas, left / ratio, top / ratio, symbol.width, symbol.height);
+      context.globalAlpha = 1;
+    }
     if (isMeant) {
       spots.push({ id: mover.target !== null && mover.thing === 'target' ? `target-${mover.number}` : mover.id, x, y });
     }

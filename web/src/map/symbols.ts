@@ -53,24 +53,29 @@ export function trackCode(identity: number, category: number): string {
 /** A symbol drawn once: the canvas, and where in it the place lies, in pixels of the page. */
 export interface Stamp {
   canvas: HTMLCanvasElement;
+  /** Pixels of the screen to one of the page, when it was drawn. */
+  ratio: number;
   x: number;
   y: number;
   width: number;
   height: number;
 }
 
-const stamps = new Map<string, Stamp>();
+const stamps = new Map<number, Map<string, Stamp>>();
 
-/** A symbol at a size; drawn at the first call and kept. */
-export function stamp(symbolCode: string, size: number): Stamp {
-  const key = `${symbolCode}/${size}/${devicePixelRatio}`;
-  let made = stamps.get(key);
-  if (!made) {
-    const symbol = new ms.Symbol(symbolCode, { size: size * devicePixelRatio, outlineWidth: 3 * devicePixelRatio, outlineColor: 'rgba(10,16,24,0.55)' });
+/** A symbol at a size; drawn at the first call and kept, as long as the screen has as many pixels to one of the page. */
+export function stamp(symbolCode: string, size: number, ratio: number): Stamp {
+  let ofSize = stamps.get(size);
+  if (!ofSize) {
+    stamps.set(size, (ofSize = new Map<string, Stamp>()));
+  }
+  let made = ofSize.get(symbolCode);
+  if (made?.ratio !== ratio) {
+    const symbol = new ms.Symbol(symbolCode, { size: size * ratio, outlineWidth: 3 * ratio, outlineColor: 'rgba(10,16,24,0.55)' });
     const canvas = symbol.asCanvas();
     const anchor = symbol.getAnchor();
-    made = { canvas, x: anchor.x / devicePixelRatio, y: anchor.y / devicePixelRatio, width: canvas.width / devicePixelRatio, height: canvas.height / devicePixelRatio };
-    stamps.set(key, made);
+    made = { canvas, ratio, x: anchor.x / ratio, y: anchor.y / ratio, width: canvas.width / ratio, height: canvas.height / ratio };
+    ofSize.set(symbolCode, made);
   }
   return made;
 }

@@ -5,6 +5,7 @@ import { LinkLayer } from '../map/links';
 import { MarkLayer } from '../map/marks';
 import { MoverLayer } from '../map/movers';
 import { ReachLayer } from '../map/reach';
+import { Swarm } from '../map/swarm';
 import { choice, el } from '../page/element';
 import { token } from '../page/theme';
 import { meant } from './filter';
@@ -18,6 +19,8 @@ export class MapPane {
   readonly element: HTMLElement;
   private readonly ground = el('canvas', { class: 'ground' });
   private readonly front = el('canvas', { class: 'front', tabindex: 0, role: 'application', 'aria-label': 'Map: arrow keys move it, plus and minus zoom, 0 shows all' });
+  private readonly swarming = el('canvas', { class: 'swarm' });
+  private readonly swarm = new Swarm();
   private readonly frame: HTMLElement;
   private readonly hint = el('div', { class: 'hint', 'aria-hidden': 'true' });
   private readonly backdrop: BackdropLayer;
@@ -37,7 +40,7 @@ export class MapPane {
     this.marks = new MarkLayer(raid);
     const posts = raid.head.posts.filter((post) => post.role !== 'gateway');
     const pictures: [string, string][] = [['truth', 'what truly flies'], ['both', 'truth and the picture of all posts'], ...posts.map((post): [string, string] => [`${post.node}`, `what ${post.name} sees`])];
-    this.frame = el('div', { class: 'frame' }, this.ground, this.front, this.hint);
+    this.frame = el('div', { class: 'frame' }, this.ground, this.front, this.swarming, this.hint);
     this.element = el(
       'section',
       { class: 'pane', 'aria-label': index === 0 ? 'First map' : 'Second map' },
@@ -69,7 +72,7 @@ export class MapPane {
       const picture = this.open.view.picture;
       this.reach?.draw(this.ground.getContext('2d')!, camera, { height: state.height, envelope: state.envelope, post: typeof picture === 'number' && this.hasRadars(picture) ? picture : null });
     }
-    const context = this.front.getContext('2d')!;
+    const context = this.front.getContext('2d', { willReadFrequently: true })!;
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     context.clearRect(0, 0, camera.width, camera.height);
     const seconds = state.clock.seconds;
@@ -77,6 +80,7 @@ export class MapPane {
     if (state.links) {
       this.links.draw(context, camera, seconds);
     }
+    this.swarm.begin(this.swarming.width, this.swarming.height);
     const forces = this.forces.draw(context, camera, state.selected);
     const { picture } = this.open.view;
     const shown = { truth: picture === 'truth' || picture === 'both', trail: state.trail, labels: state.labels, isMeant };
@@ -84,7 +88,8 @@ export class MapPane {
       this.marks.draw(context, camera, seconds, isMeant);
     }
     const posts = picture === 'both' ? this.open.raid.head.posts.map((post) => post.node) : typeof picture === 'number' ? [picture] : [null];
-    this.spots = [...forces, ...posts.flatMap((post, i) => this.movers.draw(context, camera, seconds, { ...shown, truth: shown.truth && i === 0, picture: post }, state.selected))];
+    this.spots = [...forces, ...posts.flatMap((post, i) => this.movers.draw(context, this.swarm, camera, seconds, { ...shown, truth: shown.truth && i === 0, picture: post }, state.selected))];
+    this.swarm.end(this.swarming.getContext('2d')!);
     this.rule(context, camera);
   }
 
@@ -96,7 +101,7 @@ export class MapPane {
     const { clientWidth: width, clientHeight: height } = this.frame;
     camera.width = width;
     camera.height = height;
-    for (const canvas of [this.ground, this.front]) {
+    for (const canvas of [this.ground, this.front, this.swarming]) {
       const [wide, high] = [Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio)];
       if (canvas.width !== wide || canvas.height !== high) {
         canvas.width = wide;

@@ -6,7 +6,7 @@ namespace Parapet.Tests.Web;
 
 /// <summary>A raid as the page is told it.</summary>
 [Collection(nameof(RunningGlobe))]
-public sealed class RaidTests(RunningGlobe globe)
+public sealed class WatchedRaidTests(RunningGlobe globe)
 {
     private const string Raid = $"study={RunningGlobe.Study}&replication=2";
 

@@ -6,7 +6,7 @@ namespace Parapet.Tests.Web;
 
 /// <summary>Who is let in, and from where.</summary>
 [Collection(nameof(RunningGlobe))]
-public sealed class GuardTests(RunningGlobe globe)
+public sealed class RequestGuardTests(RunningGlobe globe)
 {
     private const string Token = "token";
 

@@ -7,7 +7,7 @@ namespace Parapet.Tests.Web;
 
 /// <summary>Whatever comes over a socket, the server goes on serving and tells nothing of its inside.</summary>
 [Collection(nameof(RunningGlobe))]
-public sealed class HostileTests(RunningGlobe globe)
+public sealed class HostileRequestTests(RunningGlobe globe)
 {
     private const int Requests = 10_000;
     private const int SocketsLeftOpen = 100;

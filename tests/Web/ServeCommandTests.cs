@@ -5,7 +5,7 @@ using Xunit;
 namespace Parapet.Tests.Web;
 
 /// <summary>parapet serve as a program of its own.</summary>
-public sealed class CommandTests
+public sealed class ServeCommandTests
 {
     private const string Interrupt = "INT";
 

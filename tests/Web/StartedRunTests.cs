@@ -6,7 +6,7 @@ namespace Parapet.Tests.Web;
 
 /// <summary>A run from the page: begun, watched and found; and its raids.</summary>
 [Collection(nameof(RunningGlobe))]
-public sealed class RunTests(RunningGlobe globe)
+public sealed class StartedRunTests(RunningGlobe globe)
 {
     [Fact]
     public async Task A_run_is_watched_to_its_end_and_then_stands_in_the_gallery()

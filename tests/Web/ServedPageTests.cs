@@ -6,7 +6,7 @@ namespace Parapet.Tests.Web;
 
 /// <summary>The page, the gallery and what is told of both.</summary>
 [Collection(nameof(RunningGlobe))]
-public sealed class PageTests(RunningGlobe globe)
+public sealed class ServedPageTests(RunningGlobe globe)
 {
     [Fact]
     public async Task The_page_runs_nothing_but_its_own_script()
