@@ -34,9 +34,10 @@ async function show(): Promise<void> {
       return;
     }
     const { studies, runs } = await askGallery();
-    const name = view.from === 'study' ? view.id : runs.find((run) => run.id === view.id)?.study;
+    const run = view.from === 'run' ? runs.find((candidate) => candidate.id === view.id) : undefined;
+    const name = view.from === 'study' ? view.id : run?.study;
     const study = studies.find((candidate) => candidate.id === name || candidate.study === name) ?? null;
-    const watch = new Watch(view, study, go, signal);
+    const watch = new Watch(view, study, run?.replications ?? study?.replications ?? 1, go, signal);
     page.replaceChildren(bar(true), watch.element);
     document.title = `${study?.title ?? view.id}, raid ${view.replication} · Parapet`;
     await watch.open();

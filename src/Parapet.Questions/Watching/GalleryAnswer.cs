@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using System.Text.Json.Serialization;
 using Parapet.Questions.Json;
 
 namespace Parapet.Questions.Watching;

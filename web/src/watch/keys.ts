@@ -23,7 +23,7 @@ interface Does {
 export function keys(state: WatchState, timeline: Timeline, does: Does, signal: AbortSignal): void {
   document.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement;
-    if (event.ctrlKey || event.metaKey || event.altKey || target.closest('dialog') || target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'text')) {
+    if (event.ctrlKey || event.metaKey || event.altKey || target.closest('dialog') || target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && ['text', 'number'].includes(target.type))) {
       return;
     }
     const isButton = target instanceof HTMLButtonElement || target.tagName === 'SUMMARY' || target instanceof HTMLInputElement;

@@ -32,7 +32,8 @@ export class Timeline {
       now.speed = Number(this.speed.value);
       state.changed();
     } }, ...speeds.map((speed) => el('option', { value: speed }, `${speed} ×`)));
-    this.element = el('footer', { class: 'timeline' }, this.play, el('div', { class: 'when' }, this.time, this.speed), el('div', { class: 'track' }, this.marks, this.slider, this.hint));
+    const legend = el('div', { class: 'rows', 'aria-hidden': 'true' }, el('span', { class: 'row-leaked' }, '◆ leaks'), el('span', { class: 'row-killed' }, '✕ kills'), el('span', { class: 'row-launched' }, '❘ launches'));
+    this.element = el('footer', { class: 'timeline' }, this.play, el('div', { class: 'when' }, this.time, this.speed), legend, el('div', { class: 'track' }, this.marks, this.slider, this.hint));
     this.marks.addEventListener('click', (event) => this.click(event));
     this.marks.addEventListener('pointermove', (event) => this.hover(event));
     this.marks.addEventListener('pointerleave', () => {

@@ -23,7 +23,7 @@ export class Watch {
   private state: WatchState | null = null;
   private saved = 0;
 
-  constructor(private readonly view: WatchView, private readonly study: Study | null, private readonly go: Go, private readonly signal: AbortSignal) {}
+  constructor(private readonly view: WatchView, private readonly study: Study | null, private readonly raids: number, private readonly go: Go, private readonly signal: AbortSignal) {}
 
   async open(): Promise<void> {
     const waiting = el('p', { class: 'waiting', role: 'status' }, 'Opening the raid. One without a kept journal is run again from its seed, which takes some seconds …');
@@ -74,12 +74,25 @@ export class Watch {
       { 'aria-label': 'The raid' },
       el('header', { class: 'raid' },
         el('h1', {}, this.study?.title ?? head.study),
-        el('p', {}, `Raid ${head.replication}: ${leaked} of ${threats.length} threats get through “${head.option}”.`),
+        this.raidChoice(state),
+        el('p', {}, `${leaked} of ${threats.length} threats get through “${head.option}”.`),
         el('button', { type: 'button', onclick: () => this.split(state) }, state.panes.length > 1 ? 'One map' : 'Set beside another option')),
       new WhyPanel(state).element,
       filterBar(state),
       tabbed(tabs),
     );
+  }
+
+  /** Any raid of the study, by its number: every option meets the same one. */
+  private raidChoice(state: WatchState): HTMLElement {
+    const input = el('input', { type: 'number', min: 0, max: Math.max(0, this.raids - 1), step: 1, value: this.view.replication, onchange: () => {
+      if (input.checkValidity() && input.value !== '') {
+        this.go(writeAddress({ ...state.address(), replication: Number(input.value), seconds: null, selected: null }));
+      } else {
+        input.reportValidity();
+      }
+    } });
+    return el('label', { class: 'choice' }, el('span', {}, 'Raid'), input);
   }
 
   /** Another option in a pane: the page is opened anew at the same moment. */
