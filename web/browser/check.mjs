@@ -128,6 +128,11 @@ const checks = {
     await page.waitForFunction((before) => document.querySelector('canvas.ground').toDataURL() !== before, bare, { timeout: 120_000 });
     await picture(page, 'coverage');
     await accessible(page, 'layers');
+    for (const [button, ending] of [['Map as PNG', '.png'], ['Targets as CSV', '.csv']]) {
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+      assert.ok(file.suggestedFilename().endsWith(ending), file.suggestedFilename());
+      assert.ok(readFileSync(await file.path()).length > 50, `${button}: something is in it`);
+    }
   },
 
   async compare(page) {

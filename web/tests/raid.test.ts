@@ -3,6 +3,7 @@ import { readColumns } from '../src/data/columns';
 import { lastAtOrBefore } from '../src/data/raid';
 import { sentence } from '../src/data/words';
 import { nameIn } from '../src/watch/names';
+import { targetTable, toCsv } from '../src/watch/save';
 import { file, madeRaid } from './made';
 
 describe('columns', () => {
@@ -60,5 +61,17 @@ describe('an event', () => {
   it('is told with the names of the raid', () => {
     const raid = madeRaid();
     expect(sentence(raid.head.events[0]!, nameIn(raid))).toBe('T0, drone gets through to City');
+  });
+});
+
+describe('a table', () => {
+  it('holds every target, with nothing where a step never came', () => {
+    const raid = madeRaid((head) => head.targets[0]!.steps.push({ seconds: 3.14159, mark: 'tracked', unit: null }));
+    expect(targetTable(raid)[1]).toEqual(['T0', 'Drone', 'yes', 'got through', 'not seen', 20, 0, null, 3.1, null, null, null]);
+    expect(targetTable(raid)).toHaveLength(3);
+  });
+
+  it('keeps commas, quotes and line breaks within their cells', () => {
+    expect(toCsv([['a,b', 'say "x"', 'two\nlines', null, 1.5]])).toBe('"a,b","say ""x""","two\nlines",,1.5\r\n');
   });
 });

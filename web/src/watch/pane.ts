@@ -93,6 +93,11 @@ export class MapPane {
     this.rule(context, camera);
   }
 
+  /** What a picture of the map is made of, from below. */
+  get layers(): HTMLCanvasElement[] {
+    return [this.ground, this.front, this.swarming];
+  }
+
   private hasRadars(post: number): boolean {
     return this.open.raid.head.radars.some((radar) => radar.post === post);
   }

@@ -9,6 +9,7 @@ import { EventList } from './events';
 import { keys } from './keys';
 import { laneLegend, Lanes } from './lanes';
 import { MapPane } from './pane';
+import { save, savePicture, targetTable, toCsv } from './save';
 import { type OpenPane, WatchState } from './state';
 import { Timeline } from './timeline';
 import { WhyPanel } from './why';
@@ -67,7 +68,7 @@ export class Watch {
     const tabs: [string, HTMLElement][] = [
       ['Targets', el('div', {}, laneLegend(), lanes.element)],
       ['Events', new EventList(state).element],
-      ['Layers', layerControls(state, { reach: () => this.reach(state), messages: () => this.go(writeAddress({ ...state.address(), messages: true })) })],
+      ['Layers', layerControls(state, { reach: () => this.reach(state), messages: () => this.go(writeAddress({ ...state.address(), messages: true })), picture: () => savePicture(`${this.fileName(state)}.png`, this.panes.map((pane) => pane.layers)), table: () => save(`${this.fileName(state)}.csv`, new Blob([toCsv(targetTable(state.raid))], { type: 'text/csv' })) })],
     ];
     return el(
       'aside',
@@ -81,6 +82,11 @@ export class Watch {
       filterBar(state),
       tabbed(tabs),
     );
+  }
+
+  private fileName(state: WatchState): string {
+    const { study, option, replication } = state.raid.head;
+    return `${study}-${option}-raid-${replication}`.replaceAll(/[^\w-]+/g, '-').toLowerCase();
   }
 
   /** Any raid of the study, by its number: every option meets the same one. */
