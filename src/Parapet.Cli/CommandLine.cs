@@ -51,6 +51,7 @@ internal static class CommandLine
         DetectionCommand.Create(),
 
         // The program itself.
+        ServeCommand.Create(),
         BenchCommand.Create(),
     };
 

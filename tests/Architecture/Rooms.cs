@@ -32,7 +32,7 @@ internal static class Rooms
         OuterRoom("Parapet.Validation", BelowValidation),
         OuterRoom("Parapet.Reports", BelowReports) with { Packages = ["Parquet.Net"] },
         OuterRoom("Parapet.Questions", BelowQuestions),
-        OuterRoom("Parapet.Web", "Parapet.Questions", "Parapet.Record", "Parapet.Drawing"),
+        OuterRoom("Parapet.Web", "Parapet.Questions", "Parapet.Record", "Parapet.Drawing") with { Packages = ["Microsoft.AspNetCore.OpenApi"] },
         OuterRoom("Parapet.Cli", [.. BelowQuestions, "Parapet.Questions", "Parapet.Web"]) with { Packages = ["Spectre.Console", "System.CommandLine"] },
     ];
 

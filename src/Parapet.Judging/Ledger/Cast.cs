@@ -51,6 +51,9 @@ public sealed class Cast() : EntryReader(EntryKinds.Of(
     /// <exception cref="KeyNotFoundException">The unit has no such type.</exception>
     public RoundTypeDeclared RoundOf(FireUnitId unit, int type) => _rounds[(unit, type)];
 
+    /// <summary>The types of round in a unit's magazine, in their order there.</summary>
+    public IEnumerable<RoundTypeDeclared> RoundsOf(FireUnitId unit) => _rounds.Values.Where(round => round.Unit == unit).OrderBy(round => round.InterceptorType);
+
     /// <summary>How likely a round that arrives kills a target of a class.</summary>
     /// <exception cref="KeyNotFoundException">The unit has no such type.</exception>
     public Ratio ChanceOf(FireUnitId unit, int type, TargetClass target) => _chances[(unit, type, target)];

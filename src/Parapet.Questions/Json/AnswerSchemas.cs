@@ -34,6 +34,7 @@ using Parapet.Questions.Tracking.Recordings;
 using Parapet.Questions.Trajectories;
 using Parapet.Questions.Validation;
 using Parapet.Questions.Verification;
+using Parapet.Questions.Watching;
 using Parapet.Questions.Why;
 using Parapet.Studies.Detection;
 
@@ -76,6 +77,7 @@ public static class AnswerSchemas
         ("run --robustness", typeof(RobustnessResult)),
         ("run --sensitivity", typeof(SensitivityResult)),
         ("score", typeof(ScoreAnswer)),
+        ("serve", typeof(ServeAnswer)),
         ("shard", typeof(ShardAnswer)),
         ("sweep", typeof(ShownSweep)),
         ("terrain check", typeof(TerrainCheckAnswer)),

@@ -38,6 +38,7 @@ using Parapet.Tests.Unit.Questions.Recordings;
 using Parapet.Questions.Trajectories;
 using Parapet.Questions.Validation;
 using Parapet.Questions.Verification;
+using Parapet.Questions.Watching;
 using Parapet.Questions.Why;
 using Parapet.Tests.Unit.Campaigns;
 using Parapet.Tests.Unit.Earth;
@@ -114,6 +115,7 @@ public sealed class AnswerJsonTests : IDisposable
         ["vv-report"] = (_, problems) => new VerificationQuestion("identification-2003") { Terrain = "none", Replications = 2 }.Answer(problems, Cancellation)?.ToJson(),
         ["run"] = (test, problems) => test.Run(problems)?.ToJson(),
         ["replay"] = (test, problems) => test.Why(problems) is { } why ? new ReplayQuestion(why.Run).Open(problems)?.ToJson() : null,
+        ["serve"] = (_, _) => new ServeAnswer { Address = "http://127.0.0.1:5080/" }.ToJson(),
         ["shard"] = (test, problems) => test.Shard(0, problems)?.ToJson(),
         ["merge"] = (test, problems) => test.Shard(0, problems) is not null && test.Shard(1, problems) is not null ? test.Merge(problems)?.ToJson() : null,
         ["run --robustness"] = (test, problems) => test.Robustness(problems)?.ToJson(),

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json;
+using Parapet.Campaigns.Journals;
+using Parapet.Campaigns.Ledger;
+using Parapet.Catalogue.Reading;
+using Parapet.Questions.Inputs;
+using Parapet.Questions.Json;
+
+namespace Parapet.Questions.Watching;
+
+/// <summary>A run that was found, with its answer.</summary>
+public sealed record FoundRun
+{
+    private const string Summary = "summary.json";
+
+    [Description("By which it is asked for; unique among runs.")]
+    public required string Id { get; init; }
+
+    [Description("The study's name.")]
+    public string Study { get; init; } = "";
+
+    [Description("Raids that every option met.")]
+    public int Replications { get; init; }
+
+    [Description("Whether raids are missing, since it was broken off.")]
+    public bool IsPart { get; init; }
+
+    [Description("In a sentence or more.")]
+    public string Answer { get; init; } = "";
+
+    [Description("In the order of the study.")]
+    public ImmutableArray<FoundOption> Options { get; init; } = [];
+
+    [Description("Raids of which journals are kept: they open at once, others are run again.")]
+    public ImmutableArray<FoundJournal> Journals { get; init; } = [];
+
+    [Description("Why it cannot be read; empty where it can.")]
+    public ImmutableArray<string> Problems { get; init; } = [];
+
+    internal static FoundRun Of(string id, string path)
+    {
+        var problems = new Problems();
+        var bare = new FoundRun { Id = id };
+        var file = System.IO.Path.Combine(path, Summary);
+        if (RunRecord.Read(path, ProgramVersion.Text, problems) is null || InputFile.ReadJson(file, "a summary that parapet run wrote", problems) is not { } read)
+        {
+            return bare with { Problems = [.. problems.InOrder().Select(problem => problem.ToString())] };
+        }
+
+        using var summary = read;
+        try
+        {
+            return bare.With(summary.RootElement) with
+            {
+                Journals = [.. (JournalIndex.Read(path, problems)?.Journals ?? []).Select(kept => new FoundJournal(kept.Option, kept.Replication, kept.Choice))],
+                Problems = [.. problems.InOrder().Select(problem => problem.ToString())],
+            };
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            return bare with { Problems = [new Problem(file, 0, "", "a field is missing or of another kind", "a summary that parapet run wrote").ToString()] };
+        }
+    }
+
+    private FoundRun With(JsonElement summary) => this with
+    {
+        Study = summary.GetProperty("study").GetString() ?? "",
+        Replications = summary.GetProperty("replications").GetInt32(),
+        IsPart = summary.GetProperty("interrupted").GetBoolean(),
+        Answer = summary.GetProperty("answer").GetString() ?? "",
+        Options = [.. summary.GetProperty("options").EnumerateArray().Select(FoundOption.Of)],
+    };
+}
+
+/// <summary>An option of a run that was found.</summary>
+/// <param name="Leakers">Threats that got through, a raid.</param>
+/// <param name="CostMillions">Of its force, in millions of dollars.</param>
+public sealed record FoundOption(string Name, Measure Leakers, double CostMillions)
+{
+    internal static FoundOption Of(JsonElement option)
+    {
+        var leakers = option.GetProperty("measures").GetProperty("leakers");
+        return new(
+            option.GetProperty("name").GetString() ?? "",
+            new(Number(leakers, "mean"), Number(leakers, "low"), Number(leakers, "high"), leakers.GetProperty("unit").GetString() ?? ""),
+            Number(option, "costMillions"));
+    }
+
+    private static double Number(JsonElement of, string name) => of.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : double.NaN;
+}
+
+/// <summary>A journal that was kept of a run.</summary>
+/// <param name="Replication">The raid, from 0.</param>
+/// <param name="Choice">Why it was kept.</param>
+public sealed record FoundJournal(string Option, int Replication, RaidChoice Choice);

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using Parapet.Catalogue.Reading;
+using Parapet.Questions.Running;
+
+namespace Parapet.Questions.Watching;
+
+/// <summary>A quick run of a study that goes on in the background and tells how far it is.</summary>
+public sealed class StartedRun : IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Lock _lock = new();
+    private RunProgress _progress;
+    private TaskCompletionSource _news = NewNews();
+
+    private StartedRun(string study) => _progress = new(study, 0, RunState.Running, Folder: null, []);
+
+    /// <summary>How far it is.</summary>
+    public RunProgress Progress
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _progress;
+            }
+        }
+    }
+
+    /// <summary>Done when it has ended and all its files stand.</summary>
+    public Task Ended { get; private set; } = Task.CompletedTask;
+
+    /// <summary>Begins.</summary>
+    /// <param name="path">The study's folder or file.</param>
+    /// <param name="folder">Where the report goes.</param>
+    public static StartedRun Of(string path, string study, string folder)
+    {
+        var run = new StartedRun(study);
+        var question = new RunQuestion(path) { IsQuick = true, Output = folder, Threads = Math.Max(1, Environment.ProcessorCount - 1) };
+        run.Ended = Task.Run(() => run.RunAsync(question));
+        return run;
+    }
+
+    /// <summary>Breaks it off; raids that are finished are kept.</summary>
+    public void Stop() => _stop.Cancel();
+
+    /// <summary>Every change from now on, until it has ended.</summary>
+    public async IAsyncEnumerable<RunProgress> Changes([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var (now, news) = Look();
+            yield return now;
+            if (now.State != RunState.Running)
+            {
+                yield break;
+            }
+
+            await news.WaitAsync(cancellation);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Stop();
+        _stop.Dispose();
+    }
+
+    private (RunProgress Now, Task News) Look()
+    {
+        lock (_lock)
+        {
+            return (_progress, _news.Task);
+        }
+    }
+
+    private async Task RunAsync(RunQuestion question)
+    {
+        var problems = new Problems();
+        try
+        {
+            var whole = await RunAsync(question, problems);
+            Tell(now => now with
+            {
+                State = !problems.None ? RunState.Failed : whole ? RunState.Done : RunState.Stopped,
+                Problems = [.. problems.InOrder().Select(problem => problem.ToString())],
+            });
+        }
+        catch (Exception exception)
+        {
+            // What nobody foresaw is told where it is watched: the task itself nobody awaits.
+            Tell(now => now with { State = RunState.Failed, Problems = [$"the program did not foresee this: {exception.Message}"] });
+        }
+    }
+
+    private async Task<bool> RunAsync(RunQuestion question, Problems problems)
+    {
+        if (question.Prepare(problems) is not { } prepared || question.Begin(prepared, problems) is not { } begun)
+        {
+            return false;
+        }
+
+        using var unfinished = begun;
+        var answer = question.Answer(prepared, unfinished, problems, share => Tell(now => now with { Share = Math.Max(now.Share, share) }), _stop.Token);
+        if (answer is null)
+        {
+            return false;
+        }
+
+        foreach (var fault in await answer.WriteAsync())
+        {
+            problems.Add(new(answer.Folder, 0, "", fault, ""));
+        }
+
+        unfinished.IsFinished = !answer.IsBrokenOff || !problems.None;
+        Tell(now => now with { Folder = Path.GetFileName(answer.Folder) });
+        return !answer.IsBrokenOff;
+    }
+
+    private void Tell(Func<RunProgress, RunProgress> change)
+    {
+        TaskCompletionSource told;
+        lock (_lock)
+        {
+            _progress = change(_progress);
+            told = _news;
+            _news = NewNews();
+        }
+
+        told.SetResult();
+    }
+
+    private static TaskCompletionSource NewNews() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
+
+/// <summary>How far a run is.</summary>
+/// <param name="Study">Its id.</param>
+/// <param name="Share">Of the raids that are done, from 0 to 1.</param>
+/// <param name="Folder">By which it is found; null until it has ended with results.</param>
+/// <param name="Problems">Why it failed, one line each.</param>
+public sealed record RunProgress(string Study, double Share, RunState State, string? Folder, ImmutableArray<string> Problems);
+
+/// <summary>What has become of a run.</summary>
+public enum RunState
+{
+    Running,
+    Done,
+
+    /// <summary>Broken off by who watched it.</summary>
+    Stopped,
+
+    /// <summary>Refused, or broken.</summary>
+    Failed,
+}

@@ -1,0 +1,108 @@
+import { askGallery, askMap, startRun, stopRun, watchRun } from '../data/ask';
+import type { Backdrop, Gallery, Progress, Run, Study } from '../data/answers';
+import { writeAddress } from '../page/address';
+import { el, say } from '../page/element';
+import { tourButton } from '../page/tour';
+import type { Go } from '../watch/watch';
+import { thumbnail } from './thumbnail';
+
+/** The first page: every study with its question, its answer where a run has one, and the way into its raids. */
+export async function gallery(go: Go): Promise<HTMLElement> {
+  const [found, region, world] = await Promise.all([askGallery(), askMap('region'), askMap('world')]);
+  const main = el('main', { class: 'gallery', id: 'main' });
+  const draw = (shown: Gallery): void =>
+    main.replaceChildren(
+      el('header', {},
+        el('h1', {}, 'Who gets through, and why'),
+        el('p', {}, 'Each study sets forces, and ways to connect them, against the same raids. Watch a raid as it truly flies or as a post sees it, set one option beside another, and read why each threat got through.'),
+        tourButton(go, shown.studies[0]?.id ?? null)),
+      el('ul', { class: 'cards' }, ...shown.studies.map((study) => card(study, shown.runs.filter((run) => run.study === study.study && study.study !== ''), map(study, region, world), go, async () => {
+        draw(await askGallery());
+      }))),
+      el('footer', {}, el('p', {}, 'For teaching, research and public debate; not for operational planning or the prediction of combat. Coastlines: Natural Earth. Symbols: milsymbol.')),
+    );
+  draw(found);
+  return main;
+}
+
+function map(study: Study, region: Backdrop, world: Backdrop): Backdrop {
+  const [west, south, east, north] = region.frame as [number, number, number, number];
+  const isInside = study.assets.every((asset) => asset.longitudeDegrees > west && asset.longitudeDegrees < east && asset.latitudeDegrees > south && asset.latitudeDegrees < north);
+  return isInside ? region : world;
+}
+
+function card(study: Study, runs: Run[], backdrop: Backdrop, go: Go, redraw: () => Promise<void>): HTMLElement {
+  if (study.problems.length > 0) {
+    return el('li', { class: 'card' }, el('h2', {}, study.title), ...study.problems.map((problem) => el('p', { class: 'problem' }, problem)));
+  }
+  const told = runs.find((run) => run.answer !== '');
+  return el(
+    'li',
+    { class: 'card' },
+    thumbnail(study, backdrop),
+    el('div', { class: 'card-text' },
+      el('h2', {}, study.title),
+      el('p', { class: 'question' }, study.question),
+      told ? el('p', { class: 'answer' }, el('b', {}, `${told.replications} raids: `), firstSentences(told.answer)) : null,
+      told ? null : el('p', { class: 'faint' }, `${study.options.length} options, ${study.replications} raids in a whole run. Not run yet.`),
+      el('div', { class: 'ways' },
+        ...(told ? waysOf(told, study, go) : [el('button', { type: 'button', class: 'first', onclick: () => go(address('study', study.id, 0, study.headline.slice(0, 1))) }, 'Watch a raid')]),
+        runButton(study, redraw))),
+  );
+}
+
+/** The raids of a run of which journals are kept, which open at once. */
+function waysOf(run: Run, study: Study, go: Go): HTMLElement[] {
+  const names = { first: 'first raid', worst: 'worst raid', median: 'middling raid' };
+  const raids = run.journals.filter((journal, index, all) => all.findIndex((other) => other.replication === journal.replication) === index);
+  const compared = study.headline.filter((option) => run.journals.some((journal) => journal.option === option));
+  const first = raids.find((raid) => raid.choice === 'worst') ?? raids[0];
+  return [
+    ...(first && compared.length > 1 ? [el('button', { type: 'button', class: 'first', onclick: () => go(address('run', run.id, first.replication, compared)) }, 'Compare the headline')] : []),
+    ...raids.map((raid) => el('button', { type: 'button', onclick: () => go(address('run', run.id, raid.replication, [raid.option])) }, `Watch the ${names[raid.choice]}`)),
+    ...(raids.length === 0 ? [el('button', { type: 'button', class: 'first', onclick: () => go(address('run', run.id, 0, study.headline.slice(0, 1))) }, 'Watch a raid')] : []),
+  ];
+}
+
+function address(from: 'run' | 'study', id: string, replication: number, options: string[]): string {
+  return writeAddress({ from, id, replication, messages: false, seconds: null, panes: options.length > 0 ? options.map((option) => ({ option, picture: 'truth' })) : [{ option: null, picture: 'truth' }], camera: null, selected: null });
+}
+
+/** The sentences that fit a card; the report holds the rest. */
+function firstSentences(answer: string): string {
+  const sentences = answer.split(/(?<=\.) (?=[A-Z“])/);
+  const kept = sentences.slice(0, 2).join(' ');
+  return kept.length < answer.length ? `${kept} …` : kept;
+}
+
+/** Starts a quick run and shows how far it is. */
+function runButton(study: Study, redraw: () => Promise<void>): HTMLElement {
+  const bar = el('progress', { max: 1, value: 0, 'aria-label': `Quick run of ${study.title}`, hidden: true });
+  const said = el('span', { class: 'faint', role: 'status' });
+  let isRunning = false;
+  const button = el('button', { type: 'button', class: 'plain', onclick: () => void act() }, 'Run eight raids');
+  const show = (progress: Progress): void => {
+    isRunning = progress.state === 'running';
+    bar.hidden = !isRunning;
+    bar.value = progress.share;
+    button.textContent = isRunning ? 'Stop' : 'Run eight raids';
+    said.textContent = progress.state === 'failed' ? progress.problems.join(' ') : progress.state === 'stopped' ? 'Stopped; finished raids are kept.' : '';
+    if (progress.state === 'done') {
+      say(`${study.title}: the run is finished`);
+      void redraw();
+    }
+  };
+  const act = async (): Promise<void> => {
+    try {
+      if (isRunning) {
+        await stopRun();
+      } else {
+        show(await startRun(study.id));
+        watchRun(show);
+      }
+    } catch (fault) {
+      said.textContent = fault instanceof Error ? fault.message : 'It cannot be run.';
+    }
+  };
+  return el('span', { class: 'running' }, button, bar, said);
+}

@@ -1,0 +1,96 @@
+import './styles/base.css';
+import './styles/gallery.css';
+import './styles/watch.css';
+import { askGallery, Refused } from './data/ask';
+import { gallery } from './gallery/gallery';
+import { readAddress } from './page/address';
+import { el, say } from './page/element';
+import { beginTheme, setTheme, theme } from './page/theme';
+import { tour } from './page/tour';
+import { keyNames } from './watch/keys';
+import { Watch } from './watch/watch';
+
+const page = document.getElementById('page')!;
+let shown = new AbortController();
+
+/** Goes to an address of this page, without loading it anew. */
+function go(address: string): void {
+  history.pushState(null, '', address);
+  void show();
+}
+
+async function show(): Promise<void> {
+  shown.abort();
+  shown = new AbortController();
+  const { signal } = shown;
+  const view = readAddress(location.search);
+  try {
+    if (!view) {
+      document.title = 'Parapet';
+      const element = await gallery(go);
+      if (!signal.aborted) {
+        page.replaceChildren(bar(false), element);
+      }
+      return;
+    }
+    const { studies, runs } = await askGallery();
+    const run = view.from === 'run' ? runs.find((candidate) => candidate.id === view.id) : undefined;
+    const name = view.from === 'study' ? view.id : run?.study;
+    const study = studies.find((candidate) => candidate.id === name || candidate.study === name) ?? null;
+    const watch = new Watch(view, study, run?.replications ?? study?.replications ?? 1, go, signal);
+    page.replaceChildren(bar(true), watch.element);
+    document.title = `${study?.title ?? view.id}, raid ${view.replication} · Parapet`;
+    await watch.open();
+    const guide = tour();
+    if (guide && !signal.aborted) {
+      page.append(guide);
+    }
+  } catch (fault) {
+    if (!signal.aborted) {
+      refused(fault);
+    }
+  }
+}
+
+function refused(fault: unknown): void {
+  const problems = fault instanceof Refused ? fault.problems : [fault instanceof Error ? fault.message : 'Something went wrong.'];
+  page.replaceChildren(bar(true), el('main', { class: 'refused', id: 'main' }, el('h1', {}, 'This cannot be shown'), ...problems.map((problem) => el('p', {}, problem)), el('button', { type: 'button', class: 'first', onclick: () => go('/') }, 'To all studies')));
+  say(problems.join(' '));
+}
+
+function bar(isInside: boolean): HTMLElement {
+  const keyboard = el('dialog', { 'aria-label': 'Keyboard' }, el('h2', {}, 'Keyboard'), el('dl', {}, ...keyNames.flatMap(([keys, does]) => [el('dt', {}, keys), el('dd', {}, does)])), el('form', { method: 'dialog' }, el('button', { class: 'first' }, 'Close')));
+  document.onkeydown = (event): void => {
+    if (event.key === '?' && !keyboard.open) {
+      keyboard.showModal();
+    }
+  };
+  const share = el('button', { type: 'button', class: 'plain', onclick: () => {
+    void navigator.clipboard.writeText(location.href).then(() => say('The address is copied'));
+    share.textContent = 'Copied';
+    setTimeout(() => (share.textContent = 'Copy link'), 1500);
+  } }, 'Copy link');
+  const light = el('button', { type: 'button', class: 'plain', onclick: () => {
+    setTheme(theme() === 'dark' ? 'light' : 'dark');
+    light.textContent = theme() === 'dark' ? 'Light' : 'Dark';
+  } }, theme() === 'dark' ? 'Light' : 'Dark');
+  return el(
+    'nav',
+    { class: 'bar', 'aria-label': 'Parapet' },
+    el('a', { class: 'skip', href: '#main' }, 'To the content'),
+    el('a', { class: 'brand', href: '/', onclick: (event) => {
+      event.preventDefault();
+      go('/');
+    } }, 'Parapet'),
+    isInside ? el('button', { type: 'button', class: 'plain', onclick: () => go('/') }, 'All studies') : null,
+    el('span', { class: 'gap' }),
+    isInside ? share : null,
+    isInside ? el('button', { type: 'button', class: 'plain', onclick: () => keyboard.showModal() }, 'Keyboard') : null,
+    light,
+    keyboard,
+  );
+}
+
+beginTheme();
+addEventListener('popstate', () => void show());
+void show();

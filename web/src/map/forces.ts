@@ -1,0 +1,108 @@
+import type { Raid } from '../data/raid';
+import { token } from '../page/theme';
+import type { Camera } from './camera';
+import type { LinkLayer } from './links';
+import { airborneCode, postCode, radarCode, stamp, unitCode } from './symbols';
+
+/** What a click finds. */
+export interface Spot {
+  id: string;
+  x: number;
+  y: number;
+}
+
+/** Things of one kind that stand in one place, by one symbol. */
+interface Standing extends Spot {
+  ids: string[];
+  code: string;
+  small: boolean;
+  fromX: number;
+  fromY: number;
+}
+
+const size = 15;
+const apart = 24;
+
+/** What is defended, and who defends it. What stands in one place stands side by side, and like things under one symbol with their number. */
+export class ForceLayer {
+  constructor(private readonly raid: Raid, private readonly links: LinkLayer) {}
+
+  draw(context: CanvasRenderingContext2D, camera: Camera, selected: string | null): Spot[] {
+    this.assets(context, camera);
+    const spots = this.spots(camera);
+    context.font = `600 11px ${token('--font')}`;
+    for (const spot of spots) {
+      const symbol = stamp(spot.code, spot.small ? size - 3 : size, devicePixelRatio);
+      context.globalAlpha = spot.small ? 0.85 : 1;
+      context.drawImage(symbol.canvas, spot.x - symbol.x, spot.y - symbol.y, symbol.width, symbol.height);
+      context.globalAlpha = 1;
+      if (spot.ids.length > 1) {
+        label(context, `${spot.ids.length}`, spot.x + symbol.width - symbol.x - 1, spot.y - symbol.y + 3, 'left');
+      }
+      if (selected !== null && spot.ids.includes(selected)) {
+        context.strokeStyle = token('--selected');
+        context.lineWidth = 2;
+        context.strokeRect(spot.x - apart / 2 - 3, spot.y - apart / 2, apart + 6, apart);
+      }
+    }
+    return spots;
+  }
+
+  private assets(context: CanvasRenderingContext2D, camera: Camera): void {
+    context.font = `600 12px ${token('--font')}`;
+    context.textBaseline = 'middle';
+    for (const asset of this.raid.head.assets) {
+      const [x, y] = [camera.x(asset.longitudeDegrees), camera.y(asset.latitudeDegrees)];
+      const radius = Math.max(5, asset.radiusMetres * camera.pixelsPerMetre(asset.latitudeDegrees));
+      context.beginPath();
+      context.arc(x, y, radius, 0, 2 * Math.PI);
+      context.fillStyle = token('--asset-fill');
+      context.fill();
+      context.strokeStyle = token('--asset');
+      context.lineWidth = 1.5;
+      context.stroke();
+      label(context, asset.name, x - radius - 5, y + 1, 'right');
+    }
+  }
+
+  private spots(camera: Camera): Standing[] {
+    const spots: Standing[] = [];
+    const place = (id: string, longitude: number, latitude: number, code: string, small: boolean): void => {
+      const [x, y] = [camera.x(longitude) + 16, camera.y(latitude)];
+      const near = spots.filter((spot) => Math.hypot(spot.fromX - x, spot.fromY - y) < apart);
+      const same = near.find((spot) => spot.code === code);
+      if (same) {
+        same.ids.push(id);
+      } else {
+        spots.push({ id, ids: [id], x: x + near.length * (apart + 6), y, fromX: x, fromY: y, code, small });
+      }
+    };
+    const { units, radars, posts } = this.raid.head;
+    // The radar of a unit stands with it: only those that look by themselves have symbols of their own.
+    const guided = new Set(units.map((unit) => unit.radar));
+    for (const unit of units) {
+      place(`unit-${unit.unit}`, unit.longitudeDegrees, unit.latitudeDegrees, unitCode(), false);
+    }
+    for (const radar of radars.filter((candidate) => !guided.has(candidate.radar))) {
+      place(`radar-${radar.radar}`, radar.longitudeDegrees, radar.latitudeDegrees, radar.isAirborne ? airborneCode() : radarCode(), true);
+    }
+    for (const post of posts.filter((candidate) => candidate.role === 'centre')) {
+      const at = this.links.placeOf(post.node);
+      if (at) {
+        place(`post-${post.node}`, at.longitude, at.latitude, postCode(), false);
+      }
+    }
+    return spots;
+  }
+}
+
+/** Text with a rim of the ground's colour, readable over lines. */
+export function label(context: CanvasRenderingContext2D, text: string, x: number, y: number, align: CanvasTextAlign): void {
+  context.textAlign = align;
+  context.lineJoin = 'round';
+  context.strokeStyle = token('--land');
+  context.lineWidth = 3;
+  context.strokeText(text, x, y);
+  context.fillStyle = token('--ink');
+  context.fillText(text, x, y);
+}

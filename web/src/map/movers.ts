@@ -1,0 +1,158 @@
+import type { Fix, Mover, Raid } from '../data/raid';
+import { token } from '../page/theme';
+import type { Camera } from './camera';
+import { label, type Spot } from './forces';
+import type { Swarm } from './swarm';
+import { stamp, trackCode, truthCode } from './symbols';
+
+/** What of the movers is shown. */
+export interface MoversShown {
+  truth: boolean;
+  /** Of a post by its node; null for no picture. */
+  picture: number | null;
+  /** Seconds of way behind each. */
+  trail: number;
+  labels: boolean;
+  /** Whether a target, by its number, is among those asked for; others are faint. */
+  isMeant: (target: number | null) => boolean;
+}
+
+/** What symbols are drawn with in one frame. */
+interface Brush {
+  context: CanvasRenderingContext2D;
+  swarm: Swarm | null;
+  camera: Camera;
+  size: number;
+  ratio: number;
+  shown: MoversShown;
+  selected: string | null;
+  spots: Spot[];
+}
+
+const symbolSize = 15;
+const crowded = 1500;
+const crowdedSize = 8;
+
+/** What flies, and what a post believes to fly. */
+export class MoverLayer {
+  private readonly truths: Mover[];
+  private readonly rounds: Mover[];
+  /** The symbol of each target, by its number. */
+  private readonly codes = new Map<number, string>();
+  private readonly tracks = new Map<number, Mover[]>();
+
+  constructor(private readonly raid: Raid) {
+    this.truths = raid.head.movers.filter((mover) => mover.thing === 'target');
+    this.rounds = raid.head.movers.filter((mover) => mover.thing === 'round');
+    this.truths.forEach((mover) => this.codes.set(mover.number, truthCode(raid.head.targets[mover.number]!, mover.side)));
+    for (const track of raid.head.movers.filter((mover) => mover.thing === 'track')) {
+      this.tracks.set(track.holder, [...(this.tracks.get(track.holder) ?? []), track]);
+    }
+  }
+
+  /** Draws them; where there are very many, their symbols go into the swarm. */
+  draw(context: CanvasRenderingContext2D, swarm: Swarm, camera: Camera, seconds: number, shown: MoversShown, selected: string | null): Spot[] {
+    const spots: Spot[] = [];
+    const flying = (movers: Mover[]): [Mover, Fix][] => movers.flatMap((mover) => {
+      const fix = this.raid.fixAt(mover, seconds);
+      return fix ? [[mover, fix] as [Mover, Fix]] : [];
+    });
+    const truths = shown.truth ? flying(this.truths) : [];
+    const tracks = shown.picture !== null ? flying(this.tracks.get(shown.picture) ?? []) : [];
+    const rounds = flying(this.rounds);
+    for (const [movers, colour] of [[truths, '--trail'], [tracks, '--track-trail'], [rounds, '--round']] as const) {
+      this.trails(context, camera, seconds, movers, colour, movers === rounds ? Math.max(20, shown.trail) : shown.trail, shown);
+    }
+    this.roundHeads(context, camera, rounds);
+    const isCrowded = truths.length + tracks.length > crowded;
+    const brush: Brush = { context, swarm: isCrowded ? swarm : null, camera, size: isCrowded ? crowdedSize : symbolSize, ratio: devicePixelRatio, shown, selected, spots };
+    for (const [mover, fix] of truths) {
+      this.symbol(brush, mover, fix, this.codes.get(mover.number)!);
+    }
+    for (const [mover, fix] of tracks) {
+      this.symbol(brush, mover, fix, trackCode(this.raid.identities[fix.state]!, this.raid.categories[fix.state]!));
+    }
+    return spots;
+  }
+
+  private trails(context: CanvasRenderingContext2D, camera: Camera, seconds: number, movers: readonly [Mover, Fix][], colour: string, trail: number, shown: MoversShown): void {
+    if (trail <= 0) {
+      return;
+    }
+    const { raid } = this;
+    context.save();
+    context.lineWidth = 1.4;
+    context.lineJoin = 'round';
+    context.strokeStyle = token(colour);
+    for (const isMeant of [false, true]) {
+      context.globalAlpha = isMeant ? 0.8 : 0.15;
+      context.beginPath();
+      for (const [mover, fix] of movers) {
+        if (shown.isMeant(mover.target) === isMeant) {
+          const first = Math.max(mover.first, raid.stateAt(mover, seconds - trail));
+          context.moveTo(camera.x(fix.longitude), camera.y(fix.latitude));
+          for (let state = fix.state; state >= first; state--) {
+            context.lineTo(camera.x(raid.longitudes[state]!), camera.y(raid.latitudes[state]!));
+          }
+        }
+      }
+      context.stroke();
+    }
+    context.restore();
+  }
+
+  /** A round is a small dart: no frame, since whose it is nobody doubts. */
+  private roundHeads(context: CanvasRenderingContext2D, camera: Camera, rounds: readonly [Mover, Fix][]): void {
+    context.fillStyle = token('--round');
+    context.strokeStyle = token('--land');
+    context.lineWidth = 1;
+    for (const [, fix] of rounds) {
+      context.save();
+      context.translate(camera.x(fix.longitude), camera.y(fix.latitude));
+      context.rotate((fix.course * Math.PI) / 180);
+      context.beginPath();
+      context.moveTo(0, -7);
+      context.lineTo(4, 5);
+      context.lineTo(0, 2.5);
+      context.lineTo(-4, 5);
+      context.closePath();
+      context.fill();
+      context.stroke();
+      context.restore();
+    }
+  }
+
+  private symbol({ context, swarm, camera, size, ratio, shown, selected, spots }: Brush, mover: Mover, fix: Fix, code: string): void {
+    const [x, y] = [camera.x(fix.longitude), camera.y(fix.latitude)];
+    if (x < -40 || y < -40 || x > camera.width + 40 || y > camera.height + 40) {
+      return;
+    }
+    const isMeant = shown.isMeant(mover.target);
+    const symbol = stamp(code, size, ratio);
+    // On a pixel of the screen: a symbol between two would be blurred, and be slow to draw.
+    const [left, top] = [Math.round((x - symbol.x) * ratio), Math.round((y - symbol.y) * ratio)];
+    if (swarm && isMeant) {
+      swarm.add(symbol, left, top);
+    } else {
+      context.globalAlpha = isMeant ? 1 : 0.22;
+      context.drawImage(symbol.canvas, left / ratio, top / ratio, symbol.width, symbol.height);
+      context.globalAlpha = 1;
+    }
+    if (isMeant) {
+      spots.push({ id: mover.target !== null && mover.thing === 'target' ? `target-${mover.number}` : mover.id, x, y });
+    }
+    const isSelected = selected !== null && (mover.id === selected || (mover.target !== null && selected === `target-${mover.target}`));
+    if (isSelected) {
+      context.strokeStyle = token('--selected');
+      context.lineWidth = 2;
+      context.beginPath();
+      context.arc(x, y, size + 5, 0, 2 * Math.PI);
+      context.stroke();
+    }
+    if ((shown.labels && isMeant) || isSelected) {
+      context.font = `500 11px ${token('--font')}`;
+      const [letter, second] = mover.thing === 'target' ? [`T${mover.number}`, `${(fix.height / 1000).toFixed(1)} km`] : [mover.name, ''];
+      label(context, `${letter} ${second}`.trim(), x + size + 5, y, 'left');
+    }
+  }
+}

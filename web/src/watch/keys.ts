@@ -1,0 +1,80 @@
+import type { WatchState } from './state';
+import type { Timeline } from './timeline';
+
+/** What the keyboard does in the view of a raid. */
+export const keyNames: [keys: string, does: string][] = [
+  ['Space', 'play or pause'],
+  ['J / L', 'ten seconds back or on; with Shift a minute'],
+  ['N / P', 'next or previous leak, kill or launch'],
+  ['< / >', 'slower or faster'],
+  ['+ / −', 'zoom'],
+  ['0', 'all in frame'],
+  ['arrows', 'move the map, when it has the focus'],
+  ['B', 'set beside another option, or one map again'],
+  ['Esc', 'close the chain'],
+  ['?', 'these keys'],
+];
+
+interface Does {
+  split: () => void;
+  fit: () => void;
+}
+
+export function keys(state: WatchState, timeline: Timeline, does: Does, signal: AbortSignal): void {
+  document.addEventListener('keydown', (event) => {
+    const target = event.target as HTMLElement;
+    if (event.ctrlKey || event.metaKey || event.altKey || target.closest('dialog') || target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && ['text', 'number'].includes(target.type))) {
+      return;
+    }
+    const isButton = target instanceof HTMLButtonElement || target.tagName === 'SUMMARY' || target instanceof HTMLInputElement;
+    const act = action(event, state, timeline, does, isButton);
+    if (act) {
+      act();
+      event.preventDefault();
+    }
+  }, { signal });
+}
+
+function action(event: KeyboardEvent, state: WatchState, timeline: Timeline, does: Does, isButton: boolean): (() => void) | null {
+  const leap = event.shiftKey ? 60 : 10;
+  const zoom = (factor: number): void => {
+    state.camera.zoom(factor);
+    state.changed();
+  };
+  switch (event.key) {
+    case ' ':
+      return isButton ? null : () => timeline.toggle();
+    case 'j':
+    case 'J':
+      return () => state.go(state.clock.seconds - leap);
+    case 'l':
+    case 'L':
+      return () => state.go(state.clock.seconds + leap);
+    case 'n':
+      return () => timeline.step(1);
+    case 'p':
+      return () => timeline.step(-1);
+    case '<':
+      return () => faster(state, -1);
+    case '>':
+      return () => faster(state, 1);
+    case '+':
+    case '=':
+      return () => zoom(1.4);
+    case '-':
+      return () => zoom(1 / 1.4);
+    case '0':
+      return does.fit;
+    case 'b':
+      return does.split;
+    case 'Escape':
+      return state.selected === null ? null : () => state.select(null);
+    default:
+      return null;
+  }
+}
+
+function faster(state: WatchState, steps: number): void {
+  state.clock.faster(steps);
+  state.changed();
+}

@@ -1,0 +1,199 @@
+import { BackdropLayer } from '../map/backdrop';
+import type { Camera } from '../map/camera';
+import { ForceLayer, type Spot } from '../map/forces';
+import { LinkLayer } from '../map/links';
+import { MarkLayer } from '../map/marks';
+import { MoverLayer } from '../map/movers';
+import { ReachLayer } from '../map/reach';
+import { Swarm } from '../map/swarm';
+import { choice, el } from '../page/element';
+import { token } from '../page/theme';
+import { meant } from './filter';
+import { nameIn } from './names';
+import type { OpenPane, WatchState } from './state';
+
+const reachOfClick = 18;
+
+/** One map: an option's raid, as truth or as a post sees it. All panes share time and frame. */
+export class MapPane {
+  readonly element: HTMLElement;
+  private readonly ground = el('canvas', { class: 'ground' });
+  private readonly front = el('canvas', { class: 'front', tabindex: 0, role: 'application', 'aria-label': 'Map: arrow keys move it, plus and minus zoom, 0 shows all' });
+  private readonly swarming = el('canvas', { class: 'swarm' });
+  private readonly swarm = new Swarm();
+  private readonly frame: HTMLElement;
+  private readonly hint = el('div', { class: 'hint', 'aria-hidden': 'true' });
+  private readonly backdrop: BackdropLayer;
+  private readonly links: LinkLayer;
+  private readonly forces: ForceLayer;
+  private readonly movers: MoverLayer;
+  private readonly marks: MarkLayer;
+  private reach: ReachLayer | null = null;
+  private spots: Spot[] = [];
+
+  constructor(private readonly state: WatchState, readonly open: OpenPane, index: number, choose: (index: number, option: string) => void) {
+    const { raid } = open;
+    this.backdrop = new BackdropLayer(state.maps.world, state.maps.region);
+    this.links = new LinkLayer(raid);
+    this.forces = new ForceLayer(raid, this.links);
+    this.movers = new MoverLayer(raid);
+    this.marks = new MarkLayer(raid);
+    const posts = raid.head.posts.filter((post) => post.role !== 'gateway');
+    const pictures: [string, string][] = [['truth', 'what truly flies'], ['both', 'truth and the picture of all posts'], ...posts.map((post): [string, string] => [`${post.node}`, `what ${post.name} sees`])];
+    this.frame = el('div', { class: 'frame' }, this.ground, this.front, this.swarming, this.hint);
+    this.element = el(
+      'section',
+      { class: 'pane', 'aria-label': index === 0 ? 'First map' : 'Second map' },
+      el(
+        'header',
+        {},
+        choice('Option', state.options.map((option) => [option, option]), raid.head.option, (option) => choose(index, option)),
+        choice('Shows', pictures, `${open.view.picture}`, (picture) => {
+          open.view.picture = picture === 'truth' || picture === 'both' ? picture : Number(picture);
+          state.changed();
+        }),
+      ),
+      this.frame,
+    );
+    this.listen();
+    new ResizeObserver(() => state.changed()).observe(this.frame);
+  }
+
+  /** Draws what the state says; the ground only where it has changed. */
+  draw(isGroundStale: boolean): void {
+    const { state } = this;
+    const camera = state.camera;
+    this.resize(camera);
+    if (isGroundStale) {
+      this.backdrop.draw(this.ground.getContext('2d')!, camera);
+      if (this.reach === null && this.open.reach) {
+        this.reach = new ReachLayer(this.open.raid, this.open.reach);
+      }
+      const picture = this.open.view.picture;
+      this.reach?.draw(this.ground.getContext('2d')!, camera, { height: state.height, envelope: state.envelope, post: typeof picture === 'number' && this.hasRadars(picture) ? picture : null });
+    }
+    const context = this.front.getContext('2d', { willReadFrequently: true })!;
+    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+    context.clearRect(0, 0, camera.width, camera.height);
+    const seconds = state.clock.seconds;
+    const isMeant = meant(this.open.raid, state.filter);
+    if (state.links) {
+      this.links.draw(context, camera, seconds);
+    }
+    this.swarm.begin(this.swarming.width, this.swarming.height);
+    const forces = this.forces.draw(context, camera, state.selected);
+    const { picture } = this.open.view;
+    const shown = { truth: picture === 'truth' || picture === 'both', trail: state.trail, labels: state.labels, isMeant };
+    if (shown.truth) {
+      this.marks.draw(context, camera, seconds, isMeant);
+    }
+    const posts = picture === 'both' ? this.open.raid.head.posts.map((post) => post.node) : typeof picture === 'number' ? [picture] : [null];
+    this.spots = [...forces, ...posts.flatMap((post, i) => this.movers.draw(context, this.swarm, camera, seconds, { ...shown, truth: shown.truth && i === 0, picture: post }, state.selected))];
+    this.swarm.end(this.swarming.getContext('2d')!);
+    this.rule(context, camera);
+  }
+
+  /** What a picture of the map is made of, from below. */
+  get layers(): HTMLCanvasElement[] {
+    return [this.ground, this.front, this.swarming];
+  }
+
+  private hasRadars(post: number): boolean {
+    return this.open.raid.head.radars.some((radar) => radar.post === post);
+  }
+
+  private resize(camera: Camera): void {
+    const { clientWidth: width, clientHeight: height } = this.frame;
+    camera.width = width;
+    camera.height = height;
+    for (const canvas of [this.ground, this.front, this.swarming]) {
+      const [wide, high] = [Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio)];
+      if (canvas.width !== wide || canvas.height !== high) {
+        canvas.width = wide;
+        canvas.height = high;
+      }
+    }
+  }
+
+  private rule(context: CanvasRenderingContext2D, camera: Camera): void {
+    const { metres, pixels } = camera.rule(110);
+    const [x, y] = [14, camera.height - 14];
+    context.strokeStyle = context.fillStyle = token('--ink');
+    context.lineWidth = 1.5;
+    context.beginPath();
+    context.moveTo(x, y - 5);
+    context.lineTo(x, y);
+    context.lineTo(x + pixels, y);
+    context.lineTo(x + pixels, y - 5);
+    context.stroke();
+    context.font = `500 11px ${token('--font')}`;
+    context.textAlign = 'left';
+    context.fillText(metres >= 1000 ? `${metres / 1000} km` : `${metres} m`, x + 5, y - 6);
+  }
+
+  private nearest(event: MouseEvent): Spot | null {
+    const box = this.front.getBoundingClientRect();
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+    let best: Spot | null = null;
+    let least = reachOfClick;
+    for (const spot of this.spots) {
+      const far = Math.hypot(spot.x - x, spot.y - y);
+      if (far <= least) {
+        [best, least] = [spot, far];
+      }
+    }
+    return best;
+  }
+
+  private listen(): void {
+    const { front, state } = this;
+    let held: { x: number; y: number; moved: boolean } | null = null;
+    front.addEventListener('pointerdown', (event) => {
+      held = { x: event.clientX, y: event.clientY, moved: false };
+      front.setPointerCapture(event.pointerId);
+    });
+    front.addEventListener('pointermove', (event) => {
+      if (held) {
+        const [dx, dy] = [event.clientX - held.x, event.clientY - held.y];
+        if (held.moved || Math.hypot(dx, dy) > 4) {
+          state.camera.pan(dx, dy);
+          held = { x: event.clientX, y: event.clientY, moved: true };
+          state.changed();
+        }
+        return;
+      }
+      const spot = this.nearest(event);
+      front.classList.toggle('over', spot !== null);
+      this.hint.textContent = spot ? nameIn(this.open.raid)(spot.id) : '';
+      if (spot) {
+        this.hint.style.left = `${spot.x + 16}px`;
+        this.hint.style.top = `${spot.y - 28}px`;
+      }
+    });
+    front.addEventListener('pointerup', (event) => {
+      if (held && !held.moved) {
+        state.select(this.nearest(event)?.id ?? null);
+      }
+      held = null;
+    });
+    front.addEventListener('pointerleave', () => {
+      this.hint.textContent = '';
+    });
+    front.addEventListener('wheel', (event) => {
+      event.preventDefault();
+      const box = front.getBoundingClientRect();
+      state.camera.zoom(Math.exp(-event.deltaY * 0.0016), event.clientX - box.left, event.clientY - box.top);
+      state.changed();
+    }, { passive: false });
+    front.addEventListener('keydown', (event) => {
+      const ways: Record<string, [number, number]> = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] };
+      const way = ways[event.key];
+      if (way) {
+        state.camera.pan(...way);
+        state.changed();
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    });
+  }
+}

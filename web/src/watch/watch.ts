@@ -1,0 +1,182 @@
+import { askMap, askRaid, askReach, type RaidName } from '../data/ask';
+import type { Study } from '../data/answers';
+import { Raid } from '../data/raid';
+import { type PaneView, type WatchView, writeAddress } from '../page/address';
+import { el, say } from '../page/element';
+import { onTheme } from '../page/theme';
+import { filterBar, layerControls } from './controls';
+import { EventList } from './events';
+import { keys } from './keys';
+import { laneLegend, Lanes } from './lanes';
+import { MapPane } from './pane';
+import { save, savePicture, targetTable, toCsv } from './save';
+import { type OpenPane, WatchState } from './state';
+import { Timeline } from './timeline';
+import { WhyPanel } from './why';
+
+export type Go = (address: string) => void;
+
+/** A raid in one or two maps, with its time, its targets and their chains. Ends what it began when the signal says so. */
+export class Watch {
+  readonly element = el('main', { class: 'watch', id: 'main' });
+  private panes: MapPane[] = [];
+  private timeline: Timeline | null = null;
+  private state: WatchState | null = null;
+  private saved = 0;
+
+  constructor(private readonly view: WatchView, private readonly study: Study | null, private readonly raids: number, private readonly go: Go, private readonly signal: AbortSignal) {}
+
+  async open(): Promise<void> {
+    const waiting = el('p', { class: 'waiting', role: 'status' }, 'Opening the raid. One without a kept journal is run again from its seed, which takes some seconds …');
+    this.element.replaceChildren(waiting);
+    const [world, region, ...panes] = await Promise.all([askMap('world'), askMap('region'), ...this.view.panes.map((pane) => this.openPane(pane))]);
+    if (this.signal.aborted) {
+      return;
+    }
+    const options = this.study?.options ?? [...new Set(panes.map((pane) => pane.raid.head.option))];
+    this.state = new WatchState(this.view, options, { world, region }, panes);
+    this.lay(this.state);
+    say(`${panes[0]!.raid.head.option}, raid ${this.view.replication}: opened`);
+    this.frame(performance.now());
+  }
+
+  private async openPane(view: PaneView): Promise<OpenPane> {
+    const { from, id, replication, messages } = this.view;
+    const name: RaidName = { from, id, option: view.option, replication, messages };
+    const raid = new Raid(await askRaid(name, this.signal));
+    // From now on the option has its name, though the address may have left it open.
+    view.option = raid.head.option;
+    return { view, name: { ...name, option: raid.head.option }, raid, reach: null };
+  }
+
+  private lay(state: WatchState): void {
+    this.panes = state.panes.map((open, index) => new MapPane(state, open, index, (pane, option) => this.reopen(state, pane, option)));
+    this.timeline = new Timeline(state);
+    const maps = el('div', { class: `maps panes-${this.panes.length}` }, ...this.panes.map((pane) => pane.element));
+    this.element.replaceChildren(this.side(state), maps, this.timeline.element);
+    this.fit(state);
+    state.onChange(() => this.save(state));
+    onTheme(() => (state.isStale = true));
+    keys(state, this.timeline, { split: () => this.split(state), fit: () => this.fit(state, true) }, this.signal);
+  }
+
+  private side(state: WatchState): HTMLElement {
+    const { head } = state.raid;
+    const threats = head.targets.filter((target) => target.isThreat);
+    const leaked = threats.filter((target) => target.fate === 'hitAsset').length;
+    const lanes = new Lanes(state);
+    const tabs: [string, HTMLElement][] = [
+      ['Targets', el('div', {}, laneLegend(), lanes.element)],
+      ['Events', new EventList(state).element],
+      ['Layers', layerControls(state, { reach: () => this.reach(state), messages: () => this.go(writeAddress({ ...state.address(), messages: true })), picture: () => savePicture(`${this.fileName(state)}.png`, this.panes.map((pane) => pane.layers)), table: () => save(`${this.fileName(state)}.csv`, new Blob([toCsv(targetTable(state.raid))], { type: 'text/csv' })) })],
+    ];
+    return el(
+      'aside',
+      { 'aria-label': 'The raid' },
+      el('header', { class: 'raid' },
+        el('h1', {}, this.study?.title ?? head.study),
+        this.raidChoice(state),
+        el('p', {}, `${leaked} of ${threats.length} threats get through “${head.option}”.`),
+        el('button', { type: 'button', onclick: () => this.split(state) }, state.panes.length > 1 ? 'One map' : 'Set beside another option')),
+      new WhyPanel(state).element,
+      filterBar(state),
+      tabbed(tabs),
+    );
+  }
+
+  private fileName(state: WatchState): string {
+    const { study, option, replication } = state.raid.head;
+    return `${study}-${option}-raid-${replication}`.replaceAll(/[^\w-]+/g, '-').toLowerCase();
+  }
+
+  /** Any raid of the study, by its number: every option meets the same one. */
+  private raidChoice(state: WatchState): HTMLElement {
+    const input = el('input', { type: 'number', min: 0, max: Math.max(0, this.raids - 1), step: 1, value: this.view.replication, onchange: () => {
+      if (input.checkValidity() && input.value !== '') {
+        this.go(writeAddress({ ...state.address(), replication: Number(input.value), seconds: null, selected: null }));
+      } else {
+        input.reportValidity();
+      }
+    } });
+    return el('label', { class: 'choice' }, el('span', {}, 'Raid'), input);
+  }
+
+  /** Another option in a pane: the page is opened anew at the same moment. */
+  private reopen(state: WatchState, pane: number, option: string): void {
+    const address = state.address();
+    this.go(writeAddress({ ...address, panes: address.panes.map((view, index) => (index === pane ? { option, picture: typeof view.picture === 'number' ? 'truth' : view.picture } : view)) }));
+  }
+
+  private split(state: WatchState): void {
+    const address = state.address();
+    const [first] = address.panes as [PaneView];
+    const other = this.study?.headline.find((option) => option !== first.option) ?? state.options.find((option) => option !== first.option) ?? first.option;
+    this.go(writeAddress({ ...address, panes: address.panes.length > 1 ? [first] : [first, { option: other, picture: first.picture === 'both' ? 'both' : 'truth' }] }));
+  }
+
+  private fit(state: WatchState, anew = false): void {
+    const frame = this.element.querySelector('.frame')!;
+    state.camera.width = frame.clientWidth;
+    state.camera.height = frame.clientHeight;
+    if (this.view.camera && !anew) {
+      Object.assign(state.camera, this.view.camera);
+    } else {
+      state.camera.fit([...state.raid.head.assets, ...state.raid.head.units].map((place) => ({ longitude: place.longitudeDegrees, latitude: place.latitudeDegrees })), Math.min(120, frame.clientWidth / 7));
+    }
+    state.changed();
+  }
+
+  private async reach(state: WatchState): Promise<void> {
+    await Promise.all(state.panes.filter((pane) => pane.reach === null).map(async (pane) => (pane.reach = await askReach(pane.name))));
+  }
+
+  private frame(now: number): void {
+    if (this.signal.aborted || !this.state) {
+      return;
+    }
+    const { state } = this;
+    const wasPlaying = state.clock.isPlaying;
+    state.clock.tick(now);
+    if (state.isStale || wasPlaying) {
+      const isGroundStale = state.isStale;
+      state.isStale = false;
+      this.panes.forEach((pane) => pane.draw(isGroundStale));
+    }
+    this.timeline?.update();
+    if (wasPlaying && now - this.saved > 2000) {
+      this.save(state);
+    }
+    requestAnimationFrame((next) => this.frame(next));
+  }
+
+  /** The address follows what is shown, so that a copy of it opens the same moment. */
+  private save(state: WatchState): void {
+    this.saved = performance.now();
+    history.replaceState(null, '', writeAddress(state.address()));
+  }
+}
+
+/** Panels of which one is shown, by arrow keys too. */
+function tabbed(tabs: [string, HTMLElement][]): HTMLElement {
+  const buttons = tabs.map(([name], index) => el('button', { type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': `panel-${name}`, onclick: () => show(index) }, name));
+  const panels = tabs.map(([name, content]) => el('div', { role: 'tabpanel', id: `panel-${name}`, 'aria-labelledby': `tab-${name}`, tabindex: 0 }, content));
+  const show = (shown: number): void => {
+    buttons.forEach((button, index) => {
+      button.setAttribute('aria-selected', `${index === shown}`);
+      button.tabIndex = index === shown ? 0 : -1;
+      panels[index]!.hidden = index !== shown;
+    });
+  };
+  const list = el('div', { role: 'tablist', 'aria-label': 'What is listed' }, ...buttons);
+  list.addEventListener('keydown', (event) => {
+    const way = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (way !== 0) {
+      const next = (buttons.findIndex((button) => button.tabIndex === 0) + way + buttons.length) % buttons.length;
+      show(next);
+      buttons[next]!.focus();
+      event.stopPropagation();
+    }
+  });
+  show(0);
+  return el('div', { class: 'tabs' }, list, ...panels);
+}
