@@ -147,7 +147,7 @@ public sealed class AnswerJsonTests : IDisposable
     [Fact]
     public void Every_command_with_json_is_asked_here_and_has_its_schema()
     {
-        string[] commands = [.. WithJson(CommandLine.Root(), "").Append("catalogue check --fairness").Append("query --tables").Append("run --robustness").Append("run --sensitivity").Append("why --shares").Order(StringComparer.Ordinal)];
+        string[] commands = [.. WithJson(CommandLine.Root(), "").Append("catalogue check --fairness").Append("query --tables").Append("run --robustness").Append("run --sensitivity").Append("track --asterix").Append("why --shares").Order(StringComparer.Ordinal)];
         Assert.Equal(commands.Select(AnswerSchemas.FileName).Order(StringComparer.Ordinal), AnswerSchemas.All().Keys);
         Assert.Equal(commands, Answers.Keys.Order(StringComparer.Ordinal));
     }
