@@ -14,6 +14,9 @@ public sealed record SensorModel
     /// <summary>One standard deviation of the measured elevation.</summary>
     public required Angle ElevationSigma { get; init; }
 
+    /// <summary>Whether plots' elevations are measured; false where each is a guess that the target may lie far from, as wide as <see cref="ElevationSigma"/> says.</summary>
+    public bool MeasuresElevation { get; init; } = true;
+
     /// <summary>
     /// The signal-to-noise ratio of a plot from which on the three sigmas hold; below it they grow by
     /// sqrt(this / the plot's), as plain ratios. Where it is not given they hold for every plot.

@@ -4,7 +4,6 @@ using Parapet.Interop.Asterix.Messages;
 using Parapet.Interop.Asterix.Recordings;
 using Parapet.Interop.Wire;
 
-
 namespace Parapet.Interop.Traffic;
 
 /// <summary>Plots of radars and their north marks, from a recording of ASTERIX in any container: categories 048 and 034.</summary>
@@ -19,7 +18,7 @@ public sealed record RadarRecording
     /// <summary>Records of other categories, each with how many there are.</summary>
     public required ImmutableArray<(int Category, long Records)> Others { get; init; }
 
-    /// <summary>Reports of targets without a time, a range and a bearing, of test targets and of monitors on the ground: left out.</summary>
+    /// <summary>Reports of targets without a time, a range and a bearing, of test targets and of monitors on the ground, and plots that the recording told before: left out.</summary>
     public required long LeftOut { get; init; }
 
     /// <summary>How many places of the recording could not be read.</summary>
@@ -103,9 +102,16 @@ public sealed record RadarRecording
                 return;
             }
 
+            var time = TimeOf(day);
+            if (!radar.Told.Add((time, range, bearing)))
+            {
+                LeftOut++;
+                return;
+            }
+
             _plots++;
             radar.Plots.Add(new(
-                TimeOf(day), range, bearing, target.MeasuredHeight ?? target.PressureHeight, target.MeasuredHeight is not null, radar.Marks.Count > 0 ? radar.Marks[^1] : null, target.Detection == 1));
+                time, range, bearing, target.MeasuredHeight ?? target.PressureHeight, target.MeasuredHeight is not null, radar.Marks.Count > 0 ? radar.Marks[^1] : null, target.Detection == 1));
         }
 
         private Instant TimeOf(Duration secondsOfDay)
@@ -134,5 +140,8 @@ public sealed record RadarRecording
         public List<Instant> Marks { get; } = [];
 
         public List<RecordedPlot> Plots { get; } = [];
+
+        /// <summary>By what a plot is known that comes twice, as in a capture of two interfaces.</summary>
+        public HashSet<(Instant Time, Length Range, Azimuth Bearing)> Told { get; } = [];
     }
 }

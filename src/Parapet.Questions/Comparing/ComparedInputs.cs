@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Parapet.Catalogue.Reading;
+using Parapet.Studies.Traffic;
 
 namespace Parapet.Questions.Comparing;
 
@@ -13,6 +15,7 @@ internal static class ComparedInputs
     [
         .. Between(Asked(a), Asked(b)),
         .. Between(Fields(a.Study), Fields(b.Study)).Select(difference => difference with { Field = $"study.yaml: {difference.Field}" }),
+        .. Between(Traffic(a), Traffic(b)),
         .. Between(Ground(a), Ground(b)),
         .. Figures(a, b),
     ];
@@ -42,6 +45,21 @@ internal static class ComparedInputs
     }
 
     private static string? Listed(ImmutableArray<string> names) => names.IsDefaultOrEmpty ? null : string.Join(", ", names.Order(StringComparer.Ordinal));
+
+    /// <summary>The recordings that a run flew, which stand beside its study, each with a digest of its bytes.</summary>
+    private static IEnumerable<KeyValuePair<string, string?>> Traffic(ComparedRun run)
+    {
+        var folder = Path.Combine(run.Folder, RecordedFile.Folder);
+        return Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(file => KeyValuePair.Create($"{RecordedFile.Folder}/{Path.GetFileName(file)}", (string?)Digest(file)))
+            : [];
+    }
+
+    private static string Digest(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
 
     /// <summary>Every value of a file by its place.</summary>
     private static IEnumerable<KeyValuePair<string, string?>> Fields(Node node) => node.Kind switch

@@ -40,6 +40,7 @@ internal sealed class RadarModel
             RangeSigma = Told(site?.RangeSigma, isPrimary ? 120.Metres : 70.Metres, "rangeSigma", value => FormattableString.Invariant($"{value.Metres:G4} m")),
             AzimuthSigma = Told(site?.AzimuthSigma, isPrimary ? 0.15.Degrees : 0.08.Degrees, "azimuthSigma", value => FormattableString.Invariant($"{value.Degrees:G3} deg")),
             ElevationSigma = UsesHeights ? site!.ElevationSigma!.Value : Angle.FromRadians(Math.Atan(UntoldHeight.Metres / (farthest / 2))),
+            MeasuresElevation = UsesHeights,
             ScanPeriod = turn,
             DetectionProbability = Ratio.Of(Told(site?.DetectionProbability, isPrimary ? 0.9 : 0.97, "detectionProbability", value => FormattableString.Invariant($"{value:G3}"))),
             FalsePlotsPerScan = Told(site?.FalsePlots, isPrimary ? 20 : 0.001 * radar.Plots.Length / Turns.Length, "falsePlots", value => FormattableString.Invariant($"{value:G2}")),

@@ -11,7 +11,7 @@ public sealed record TrackRecordingAnswer
     [Description("The radars that plots are of.")]
     public required ImmutableArray<TrackedRadar> Radars { get; init; }
 
-    [Description("Reports of targets without a time, a range and a bearing, of test targets and of monitors on the ground.")]
+    [Description("Reports of targets without a time, a range and a bearing, of test targets and of monitors on the ground, and plots that the recording told before.")]
     public required long PlotsLeftOut { get; init; }
 
     [Description("Places of the recording that could not be read.")]

@@ -74,8 +74,10 @@ internal sealed record EarthRadar : LocalSensor
         var over = _up * cosElevation - level * sinElevation;
         var range = plot.First;
 
-        // What is measured is farther than the target in the mean by the spread of the direction [Lerro1993].
-        var p = _place + line * (range * Math.Exp((azimuthSigma * azimuthSigma + elevationSigma * elevationSigma) / 2));
+        // What is measured is farther than the target in the mean by the spread of the direction [Lerro1993]; a guess is no
+        // measurement, and the range holds whatever the elevation is.
+        var spread = azimuthSigma * azimuthSigma + (_model.MeasuresElevation ? elevationSigma * elevationSigma : 0);
+        var p = _place + line * (range * Math.Exp(spread / 2));
         (m.X, m.Y, m.Z) = (p.X, p.Y, Ground.Height(p));
         (m.Ux, m.Uy, m.Uz) = (line.X, line.Y, line.Z);
         var inverse = 1 / p.Norm;

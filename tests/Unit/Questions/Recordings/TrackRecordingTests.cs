@@ -84,6 +84,76 @@ public sealed class TrackRecordingTests
         Assert.Equal(42, found[7].Begins.Seconds, 1e-6);
     }
 
+    /// <summary>Without heights a target's elevation is a guess, and its range holds all the same: tracks of a flight about the radar stay at its distance.</summary>
+    [Theory]
+    [InlineData(TrackKeeper.MultiHypothesis)]
+    [InlineData(TrackKeeper.NearestNeighbour)]
+    public void An_elevation_that_is_guessed_moves_no_range(TrackKeeper keeper)
+    {
+        using var folder = new TemporaryFolder();
+        var problems = new Problems();
+        var answer = new TrackRecordingQuestion(folder.Write("flight.ast", Flight(times: 1))) { Keeper = keeper }.Answer(problems)!;
+        Assert.Equal([], problems.InOrder());
+        Assert.False(Assert.Single(answer.Radars).UsesHeights);
+        var rows = Encoding.UTF8.GetString(answer.Table.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+            .Select(line => line.Split(',').Select(value => double.Parse(value, CultureInfo.InvariantCulture)).ToArray()).ToArray();
+        Assert.True(rows.Length >= 10);
+
+        // The radar's own standard deviation is 70 m where nobody says another.
+        Assert.All(rows, row => Assert.Equal(60_000, Math.Sqrt(row[2] * row[2] + row[3] * row[3] + row[4] * row[4]), 150.0));
+    }
+
+    [Fact]
+    public void Plots_that_come_twice_are_told_and_tracked_once()
+    {
+        using var folder = new TemporaryFolder();
+        var problems = new Problems();
+        var once = new TrackRecordingQuestion(folder.Write("once.ast", Flight(times: 1))).Answer(problems)!;
+        var twice = new TrackRecordingQuestion(folder.Write("twice.ast", Flight(times: 2))).Answer(problems)!;
+        Assert.Equal((0L, 20L), (once.PlotsLeftOut, twice.PlotsLeftOut));
+        Assert.Equal(Encoding.UTF8.GetString(once.Table.Span), Encoding.UTF8.GetString(twice.Table.Span));
+    }
+
+    /// <summary>An aircraft that flies about a radar at 60 km, without a height, for twenty turns.</summary>
+    /// <param name="times">How often every plot is told.</param>
+    private static byte[] Flight(int times)
+    {
+        var (service, report) = (Editions.Find(34, "1.29")!, Editions.Find(48, "1.30")!);
+        var (services, reports) = (new MonoradarServices(service), new MonoradarTargets(report));
+        var source = new DataSource(0, 1);
+        var bytes = new List<byte>();
+        for (var turn = 0; turn < 20; turn++)
+        {
+            var begins = 36_000 + 4.0 * turn;
+            var mark = new AsterixRecord(service);
+            Assert.True(services.Write(
+                new()
+                {
+                    Source = source, Kind = MonoradarService.NorthMarker, TimeOfDay = Duration.FromSeconds(begins), Turn = Duration.FromSeconds(4),
+                    Latitude = Angle.FromDegrees(39.9), Longitude = Angle.FromDegrees(32.8), Height = Length.FromMetres(900),
+                },
+                mark, out _));
+            Add(mark);
+            var bearing = 90 + turn * 0.75;
+            var plot = new AsterixRecord(report);
+            Assert.True(reports.Write(
+                new() { Source = source, Detection = 2, TimeOfDay = Duration.FromSeconds(begins + 4 * bearing / 360), SlantRange = 60.Kilometres, Bearing = Azimuth.FromDegrees(bearing) }, plot, out _));
+            for (var time = 0; time < times; time++)
+            {
+                Add(plot);
+            }
+        }
+
+        return [.. bytes];
+
+        void Add(AsterixRecord record)
+        {
+            var block = new DataBlockWriter(record.Edition);
+            Assert.True(block.Add(record, out var fault), fault.ToString());
+            bytes.AddRange(block.Block.ToArray());
+        }
+    }
+
     /// <summary>A radar that looks all ways at once sends its plots when its scan ends, as the next mark comes: they are of the scan before.</summary>
     [Fact]
     public void A_plot_at_a_mark_is_of_the_turn_in_which_it_was_sent()
