@@ -23,6 +23,13 @@ describe('an address', () => {
   it('that holds nonsense is left at what is usual', () => {
     expect(readAddress('?study=x&raid=-4&t=now&at=1,2&pane=a~b&pane=c&pane=d')).toMatchObject({ replication: 0, seconds: null, camera: null, panes: [{ option: 'a', picture: 'truth' }, { option: 'c', picture: 'truth' }] });
   });
+
+  it('keeps the map within what it can show', () => {
+    const shown = (at: string) => readAddress(`?study=x&at=${at}`)!.camera;
+    expect(shown('38,32,1e-9')).toEqual({ latitude: 38, longitude: 32, scale: 2 });
+    expect(shown('38,32,1e308')).toEqual({ latitude: 38, longitude: 32, scale: 4000 });
+    expect([shown('91,32,10'), shown('38,400,10'), shown('38,32,-1'), shown('38,32,0')]).toEqual([null, null, null, null]);
+  });
 });
 
 describe('the camera', () => {

@@ -6,6 +6,7 @@ using Parapet.Drawing.Vector;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Judging.Outcomes;
 using Parapet.Messages;
+using Parapet.Studies.Deployment;
 
 namespace Parapet.Reports.Charts;
 
@@ -14,6 +15,9 @@ internal static class RaidMap
 {
     private const int Shades = 4;
     private const int SectorSteps = 48;
+
+    /// <summary>Degrees from which on a sector is all round.</summary>
+    private const double Whole = 359;
 
     /// <summary>The map.</summary>
     /// <param name="id">Of the drawing, unlike all others on its page.</param>
@@ -67,13 +71,17 @@ internal static class RaidMap
     private static string Shade(int height) => $"cover shade{Math.Min(height, Shades - 1)}";
 
     private static MapArea Coverage(ReplicationStory story, Length height, int index) => new(
-        Shade(index), [.. story.Sites.SelectMany(site => site.Coverage).Where(ring => ring.TargetHeight == height).Select(ring => ring.Edge)],
+        Shade(index), [.. from site in story.Sites from ring in site.Coverage where ring.TargetHeight == height select Around(site, ring)],
         $"seen at {LengthText.Of(height)} by somebody");
+
+    /// <summary>A radar of a sector sees from its own place on.</summary>
+    internal static ImmutableArray<Geodetic> Around(StorySite site, CoverageRing ring) =>
+        site.Sectors.All(sector => sector.Width.Degrees >= Whole) ? ring.Edge : ring.Edge.Insert(0, site.Place);
 
     /// <summary>The outline of a sector about its site.</summary>
     internal static MapLine Sector(StorySite site, StorySector sector)
     {
-        var isWhole = sector.Width.Degrees >= 359;
+        var isWhole = sector.Width.Degrees >= Whole;
         var width = isWhole ? 2 * Math.PI : sector.Width.Radians;
         var edge = Enumerable.Range(0, SectorSteps + 1).Select(step => Geodesic.Direct(
             site.Place, Azimuth.FromRadians(sector.Boresight.Radians + width * ((double)step / SectorSteps - 0.5)), sector.Range).Place);

@@ -23,7 +23,7 @@ internal static class FrontPage
             <p class="kicker">Parapet study · {study.Name}</p>
             <h1>{Prose.Of(study.Page.Question)}</h1>
             <p class="answer">{answer.Finding}</p>
-            <ul class="points">{Points(study, answer).Select(point => Markup.Of($"<li>{point}</li>"))}</ul>
+            <ul class="points">{Points(findings, answer).Select(point => Markup.Of($"<li>{point}</li>"))}</ul>
             {Interrupted(findings)}
             <p class="facts">{Options(study)} · {findings.Table.Replications} raids each, the same for all · {findings.Table.Draws.Distinct().Count()} draws of {study.DisputedFigures.Length} disputed figures · seed {study.Seed} · {BasisSection.Words(study.Basis)} · Parapet {study.Page.Version}</p>
             </header>
@@ -63,11 +63,11 @@ internal static class FrontPage
     }
 
     /// <summary>What belongs to the answer, the nearest to it first.</summary>
-    private static IEnumerable<Markup> Points(StudyResult study, Answer answer) =>
+    private static IEnumerable<Markup> Points(StudyFindings findings, Answer answer) =>
     [
         .. ((string[])[.. answer.Reach, answer.Condition, .. answer.Mechanism]).Select(Prose.Of),
-        Markup.Of($"{Prose.Of(RobustnessSentence.Short(study.Robustness))} {See(RobustnessSection.Heading)}"),
-        .. Deciding(study),
+        Markup.Of($"{Prose.Of(RobustnessSentence.Short(findings.Study.Robustness))}{RobustnessSection.Elsewhere(findings)} {See(RobustnessSection.Heading)}"),
+        .. Deciding(findings.Study),
     ];
 
     /// <summary>Which disputed figures decide, where that is known of this state; the section says so where it is not.</summary>

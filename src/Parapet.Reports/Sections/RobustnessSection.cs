@@ -22,7 +22,7 @@ internal static class RobustnessSection
         """);
 
     /// <summary>Where the sweep's own raids, fewer and of another seed, say another thing than the study's: what turns is told against the former.</summary>
-    private static string Elsewhere(StudyFindings findings)
+    internal static string Elsewhere(StudyFindings findings)
     {
         if (findings.Study.Robustness is not { Fits: true, Result: { } result } || findings.Comparisons.IsEmpty || findings.Decided(findings.Comparisons[0]) is not { } own)
         {

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace Parapet.Web.Guards;
 
 /// <summary>
-/// Lets in who shows the token: once in the address, which then becomes a cookie and leaves the address, or in the header
-/// of every request.
+/// Lets in who shows the token: once in the address of the page, which then becomes a cookie and leaves the address, or in
+/// the header of every request.
 /// </summary>
 internal sealed class TokenGuard(string token)
 {
@@ -24,7 +24,7 @@ internal sealed class TokenGuard(string token)
         if (HttpMethods.IsGet(request.Method) && request.Query.TryGetValue(Field, out var shown) && IsToken(shown.ToString()))
         {
             context.Response.Cookies.Append(Cookie, token, new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
-            context.Response.Redirect(request.Path.HasValue && request.Path.Value.StartsWith("//", StringComparison.Ordinal) ? "/" : request.Path.Value ?? "/");
+            context.Response.Redirect($"/{QueryString.Create(request.Query.Where(field => field.Key != Field))}");
             return Task.CompletedTask;
         }
 

@@ -14,8 +14,9 @@ export function latitudeOf(northing: number): number {
   return (2 * Math.atan(Math.exp(northing * degree)) - Math.PI / 2) / degree;
 }
 
-const least = 2;
-const most = 4000;
+/** Of a scale: the whole earth in a window, and a kilometre as wide as a hand. */
+export const least = 2;
+export const most = 4000;
 /** Degrees: whatever is shown, what comes towards it is to be seen too. */
 const narrowest = 4;
 

@@ -1,4 +1,5 @@
 import type { RaidName } from '../data/ask';
+import { least, most } from '../map/camera';
 
 /** What a pane shows: an option, and truth or the picture of a post by its node. */
 export interface PaneView {
@@ -33,6 +34,13 @@ function pane(text: string): PaneView {
   return { option: option || null, picture: picture === 'both' ? 'both' : (node ?? 'truth') };
 }
 
+/** Nothing but what the map can show: an address may hold any number. */
+function camera(text: string | null): WatchView['camera'] {
+  const [latitude, longitude, scale] = (text ?? '').split(',').map((part) => number(part));
+  const isPlace = typeof latitude === 'number' && typeof longitude === 'number' && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+  return isPlace && typeof scale === 'number' && scale > 0 ? { latitude, longitude, scale: Math.min(most, Math.max(least, scale)) } : null;
+}
+
 /** The view that an address asks for; null for the first page. What cannot be read of it is left at its usual value. */
 export function readAddress(search: string): WatchView | null {
   const fields = new URLSearchParams(search);
@@ -40,8 +48,6 @@ export function readAddress(search: string): WatchView | null {
   if (from === null) {
     return null;
   }
-  const place = (fields.get('at') ?? '').split(',').map((text) => number(text));
-  const [latitude, longitude, scale] = place;
   const panes = fields.getAll('pane').slice(0, 2).map(pane);
   return {
     from,
@@ -50,7 +56,7 @@ export function readAddress(search: string): WatchView | null {
     messages: fields.get('messages') === 'true',
     seconds: number(fields.get('t')),
     panes: panes.length > 0 ? panes : [{ option: null, picture: 'truth' }],
-    camera: typeof latitude === 'number' && typeof longitude === 'number' && typeof scale === 'number' && scale > 0 ? { latitude, longitude, scale } : null,
+    camera: camera(fields.get('at')),
     selected: fields.get('of'),
   };
 }
