@@ -71,7 +71,7 @@ public sealed class HostileRequestTests(RunningGlobe globe)
     public async Task A_body_that_is_too_large_is_not_waited_for()
     {
         var head = Encoding.Latin1.GetBytes($"POST /api/studies/{RunningGlobe.Study}x/run HTTP/1.1\r\nHost: localhost\r\nContent-Length: {1 << 20}\r\n\r\n");
-        Assert.StartsWith("HTTP/1.1 4", await Send(head, TestContext.Current.CancellationToken));
+        Assert.StartsWith("HTTP/1.1 4", await Send(head, TestContext.Current.CancellationToken, hangsUp: false));
         await globe.Json("/api/map/region");
     }
 
@@ -103,7 +103,7 @@ public sealed class HostileRequestTests(RunningGlobe globe)
         return [.. bytes];
     }
 
-    private async Task<string> Send(byte[] bytes, CancellationToken cancellation)
+    private async Task<string> Send(byte[] bytes, CancellationToken cancellation, bool hangsUp = true)
     {
         using var client = new TcpClient { LingerState = new(true, 0) };
         await client.ConnectAsync(IPAddress.Loopback, globe.Address.Port, cancellation);
@@ -111,7 +111,11 @@ public sealed class HostileRequestTests(RunningGlobe globe)
         {
             var stream = client.GetStream();
             await stream.WriteAsync(bytes, cancellation);
-            client.Client.Shutdown(SocketShutdown.Send);
+            if (hangsUp)
+            {
+                client.Client.Shutdown(SocketShutdown.Send);
+            }
+
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             patience.CancelAfter(TimeSpan.FromSeconds(20));
             var answer = new byte[4096];

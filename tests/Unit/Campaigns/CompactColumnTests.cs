@@ -37,7 +37,9 @@ public sealed class CompactColumnTests
     public void Counts_take_a_byte_each_and_what_is_always_the_same_next_to_nothing()
     {
         const int Numbers = 1 << 20;
-        Assert.InRange(Bytes(index => index % 200) / (double)Numbers, 1, 1.1);
+
+        // The heap is weighed before and after: what others let go of meanwhile, some kilobytes, is weighed too.
+        Assert.InRange(Bytes(index => index % 200) / (double)Numbers, 0.99, 1.1);
         Assert.InRange(Bytes(_ => 14) / (double)Numbers, 0, 0.1);
 
         static long Bytes(Func<int, double> value)
