@@ -5,7 +5,7 @@ namespace Parapet.Tests.Architecture.Pages;
 /// <summary>README.md, the tutorial and the recipes, followed to the letter: every file is written and every line typed, one page after another in a copy of its own.</summary>
 public sealed class FollowedPageTests(ScratchCopy scratch) : IClassFixture<ScratchCopy>
 {
-    private const int MostNotRun = 20;
+    private const int MostNotRun = 16;
 
     /// <summary>Its lines ask a run of the default study: AnalyseResultsPageTests types them on made-up runs.</summary>
     private const string FollowedElsewhere = "docs/how-to/analyse-results.md";
