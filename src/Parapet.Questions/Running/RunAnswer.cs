@@ -21,18 +21,20 @@ public sealed record RunAnswer
 {
     private readonly RunQuestion _question;
     private readonly PreparedRun _prepared;
-    private readonly ImmutableArray<KeptJournal> _journals;
     private readonly ImmutableArray<string> _faults;
 
     internal RunAnswer(RunQuestion question, PreparedRun prepared, StudyResult result, ImmutableArray<KeptJournal> journals)
     {
-        (_question, _prepared, Result, _journals) = (question, prepared, result, journals);
+        (_question, _prepared, Result, Journals) = (question, prepared, result, journals);
         _faults = result.Validate();
         Findings = _faults.IsEmpty ? StudyFindings.From(result) : null;
     }
 
     /// <summary>Every outcome.</summary>
     public StudyResult Result { get; }
+
+    /// <summary>Of the raids that are kept.</summary>
+    internal ImmutableArray<KeptJournal> Journals { get; }
 
     /// <summary>What follows from the outcomes; null where the page of the run lacks a field.</summary>
     public StudyFindings? Findings { get; }
@@ -80,7 +82,7 @@ public sealed record RunAnswer
         return await Place.WriteAsync(
             [
                 .. StudyReport.Files(Findings, Evidence),
-                .. JournalFolder.Files(Result, _journals),
+                .. JournalFolder.Files(Result, Journals),
                 (StudyReader.FileName, StudyReport.Content(_prepared.StudyFile.ToArray())),
                 .. _prepared.Study.Recordings.Select(file => (file.Name, StudyReport.Content(file.Content.ToArray()))),
                 (RunRecord.FileName, StudyReport.Content(Record())),

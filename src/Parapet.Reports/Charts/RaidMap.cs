@@ -75,7 +75,7 @@ internal static class RaidMap
         $"seen at {LengthText.Of(height)} by somebody");
 
     /// <summary>A radar of a sector sees from its own place on.</summary>
-    internal static ImmutableArray<Geodetic> Around(StorySite site, CoverageRing ring) =>
+    private static ImmutableArray<Geodetic> Around(StorySite site, CoverageRing ring) =>
         site.Sectors.All(sector => sector.Width.Degrees >= Whole) ? ring.Edge : ring.Edge.Insert(0, site.Place);
 
     /// <summary>The outline of a sector about its site.</summary>

@@ -21,7 +21,9 @@ public static class RobustnessSentence
             : "The settings of the study were swept at other figures: study, catalogue or models have changed since. `parapet run --robustness` tries each again.";
 
     /// <summary>Whole sentences.</summary>
-    public static string Of(RobustnessResult result)
+    public static string Of(RobustnessResult result) => Of(result, Flips(result));
+
+    private static string Of(RobustnessResult result, string flips)
     {
         if (result is { Interrupted: true, Flips.IsEmpty: true })
         {
@@ -34,19 +36,26 @@ public static class RobustnessSentence
         var count = turning == 0 ? $"None of the {result.Settings} settings tried" : $"{turning} of the {result.Settings} settings tried {(turning == 1 ? "turns" : "turn")} the answer alone";
         var pairs = both == 0 ? "no two of the strongest together" : $"{both} {(both == 1 ? "pair" : "pairs")} of the strongest together";
         var told = turning == 0 ? $"{count} turns the answer alone, {(both == 0 ? "and " : "but ")}{pairs}{(both == 0 ? "" : both == 1 ? " does" : " do")}" : $"{count}, {pairs}{(both == 0 ? "" : " besides")}";
-        // Two names of one thing, as a doctrine and the weapon control that it gives, came to the same in every raid.
-        var apart = result.Flips.DistinctBy(flip => (flip.Effect.Mean, flip.Effect.Low, flip.Effect.High, flip.Effect.Difference)).ToArray();
-        var named = result.Flips.IsEmpty ? "" : $": {string.Join("; ", apart.Take(MostNamed).Select(flip => Said(result, flip)))}{(apart.Length > MostNamed ? "; and others in the table" : "")}";
+        var named = result.Flips.IsEmpty ? "" : $": {flips}";
         var broken = result.Interrupted ? " The sweep was broken off, so that not all were tried." : "";
         return $"{told}{named}.{broken}";
     }
 
-    private static string Short(RobustnessResult result)
+    private static string Short(RobustnessResult result) => Of(result, Names(result));
+
+    /// <summary>The settings that turn it alone; where only pairs do, these with what they make of the answer.</summary>
+    private static string Names(RobustnessResult result)
     {
         string[] names = [.. result.Flips.Where(flip => flip.Effect.Settings.Length == 1).Select(flip => flip.Effect.Told.Split(": ")[0]).Distinct()];
-        return names.Length == 0
-            ? Of(result)
-            : $"{names.Length} of the {result.Settings} settings tried {(names.Length == 1 ? "turns" : "turn")} the answer alone: {string.Join("; ", names.Take(MostNamed))}{(names.Length > MostNamed ? $"; and {names.Length - MostNamed} more" : "")}.";
+        return names.Length == 0 ? Flips(result) : $"{string.Join("; ", names.Take(MostNamed))}{(names.Length > MostNamed ? $"; and {names.Length - MostNamed} more" : "")}";
+    }
+
+    /// <summary>What turns it, each with what it makes of the answer.</summary>
+    private static string Flips(RobustnessResult result)
+    {
+        // Two names of one thing, as a doctrine and the weapon control that it gives, came to the same in every raid.
+        var apart = result.Flips.DistinctBy(flip => (flip.Effect.Mean, flip.Effect.Low, flip.Effect.High, flip.Effect.Difference)).ToArray();
+        return $"{string.Join("; ", apart.Take(MostNamed).Select(flip => Said(result, flip)))}{(apart.Length > MostNamed ? "; and others in the table" : "")}";
     }
 
     /// <summary>A flip, and what it makes of the answer.</summary>

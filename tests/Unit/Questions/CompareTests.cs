@@ -108,6 +108,22 @@ public sealed class CompareTests : IDisposable
         Assert.StartsWith($"catalogue: {figures[0].System}: {figures[0].Field}: ", told[^1], StringComparison.Ordinal);
     }
 
+    /// <summary>By the bytes of the copies that the runs keep: whoever flew other flights had other inputs.</summary>
+    [Fact]
+    public void Recordings_that_were_flown_are_inputs()
+    {
+        var (a, b) = (MadeRun.In(_folder, "a"), MadeRun.In(_folder, "b"));
+        Record(a, "evening.sbs", "one");
+        Record(b, "evening.sbs", "one");
+        Assert.Empty(Answer(a, b).Inputs);
+        Record(b, "evening.sbs", "other");
+        Record(b, "morning.sbs", "one");
+        Assert.Equal(["traffic/evening.sbs", "traffic/morning.sbs"], Answer(a, b).Inputs.Select(input => input.Field));
+
+        static void Record(string run, string file, string text) =>
+            File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(run, "traffic")).FullName, file), text);
+    }
+
     [Fact]
     public void Options_measures_and_tables_of_one_alone_are_listed()
     {

@@ -1,3 +1,4 @@
+using Parapet.Campaigns.Journals;
 using Parapet.Campaigns.Ledger;
 using Parapet.Catalogue.Reading;
 using Parapet.Questions.Running;
@@ -169,6 +170,7 @@ public sealed class RunFolderTests : IDisposable
         var answer = question.Answer(prepared, unfinished: null, problems, progress: null, TestContext.Current.CancellationToken)!;
         Assert.StartsWith("A quick look: 8 of 768 raids. By chance alone its intervals are some 9.8 times as wide", answer.Worth, StringComparison.Ordinal);
         Assert.Contains("draws 8 in place of 24 readings", answer.Worth, StringComparison.Ordinal);
+        Assert.Equal([KeptRaid.WorstOf(answer.Result)], answer.Journals.Select(journal => journal.Raid).Distinct());
     }
 
     private UnfinishedRun Begin(ulong seed)

@@ -5,7 +5,6 @@ using Parapet.Campaigns.Results;
 using Parapet.Catalogue.Figures;
 using Parapet.Reports;
 using Parapet.Reports.Answers;
-using Parapet.Reports.Charts;
 using Parapet.Reports.Summary;
 using Parapet.Reports.Tables;
 using Parapet.Tests.Unit.Campaigns;
@@ -219,20 +218,6 @@ public sealed partial class ReportTests
         var figure = study.Page.Figures[0] with { Field = "identificationDelay.greatest" };
         var html = AnnexDocument.Draw(StudyFindings.From(study with { Page = study.Page with { Figures = [figure] } }));
         Assert.Contains("<td>identification delay, greatest</td>", html);
-    }
-
-    /// <summary>What a radar of a sector sees begins at the radar: an edge alone would leave out all that lies before it.</summary>
-    [Theory]
-    [InlineData(360, 0)]
-    [InlineData(120, 1)]
-    public void Coverage_of_a_sector_has_its_radar_for_a_corner(double width, int corners)
-    {
-        var site = SyntheticStudy.Create(draws: 6, replicationsOfDraw: 2).Stories[0].Sites.First(known => !known.Coverage.IsEmpty);
-        var ring = site.Coverage[0];
-        var around = RaidMap.Around(site with { Sectors = [site.Sectors[0] with { Width = Angle.FromDegrees(width) }] }, ring);
-        Assert.Equal(ring.Edge.Length + corners, around.Length);
-        Assert.Equal(corners == 0 ? ring.Edge[0] : site.Place, around[0]);
-        Assert.Equal(ring.Edge[^1], around[^1]);
     }
 
     /// <summary>Whoever doubts a figure follows its source with one click; an address that is none of the web is told in words, and one of another scheme is no link.</summary>

@@ -83,6 +83,7 @@ public sealed class ResultTablesTests
         Assert.All(rows.Where(row => 0.0.Equals(row[7])), row => Assert.Null(row[5]));
         var (_, figures) = await Read(Table("figures"));
         Assert.Contains(figures, row => row[5] is null);
+        Assert.Equal("https://example.org/s-400", Assert.Single(figures, row => row[^1] is not null)[^1]);
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Robustness;
+using Parapet.Reports;
 using Parapet.Reports.Robustness;
+using Parapet.Tests.Unit.Campaigns;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Reports;
@@ -36,6 +39,40 @@ public sealed class RobustnessSentenceTests
     public void No_more_than_five_are_named() => Assert.EndsWith(
         "e: new in place of old (“B” clearly better); and others in the table.",
         RobustnessSentence.Of(Swept([.. "abcdef".Select((name, place) => Turned($"{name}", 10 - place))])), StringComparison.Ordinal);
+
+    /// <summary>The first screen names the settings and leaves their values to the section; it keeps what makes the sweep worth less.</summary>
+    [Fact]
+    public void The_short_sentence_names_the_settings_alone()
+    {
+        var many = Swept([.. "abcdefg".Select((name, place) => Turned($"{name}", 10 - place))]);
+        Assert.Equal("7 of the 40 settings tried turn the answer alone, no two of the strongest together: a; b; c; d; e; and 2 more.", Short(many));
+        Assert.EndsWith("; and 2 more. The sweep was broken off, so that not all were tried.", Short(many with { Interrupted = true }), StringComparison.Ordinal);
+        var pair = Turned("a", 3) with { Effect = Effect(3, "a", "b") };
+        Assert.Equal("1 of the 40 settings tried turns the answer alone, 1 pair of the strongest together besides: c.", Short(Swept(Turned("c", 2), pair)));
+        Assert.Equal(RobustnessSentence.Of(Swept(pair)), Short(Swept(pair)));
+        Assert.Equal(RobustnessSentence.Of(Swept()), Short(Swept()));
+        Assert.Equal(RobustnessSentence.Of(SweptStanding.None), RobustnessSentence.Short(SweptStanding.None));
+
+        static string Short(RobustnessResult result) => RobustnessSentence.Short(new SweptStanding(result, Fits: true));
+    }
+
+    /// <summary>Where the sweep's own raids say another thing than the study's, the first screen says so, too.</summary>
+    [Fact]
+    public void What_a_sweep_was_held_against_is_said_where_it_is_not_the_answer()
+    {
+        var findings = StudyFindings.From(SyntheticStudy.Create());
+        var own = findings.Decided(findings.Comparisons[0])!;
+        Assert.True(own.IsClear);
+        var same = own.Better == own.A ? Verdict.First : Verdict.Second;
+        Assert.Contains("The sweep is held against its own raids", Points(Verdict.Neither), StringComparison.Ordinal);
+        Assert.DoesNotContain("The sweep is held against its own raids", Points(same), StringComparison.Ordinal);
+
+        string Points(Verdict verdict)
+        {
+            var html = ReportDocument.Draw(StudyFindings.From(findings.Study with { Robustness = new(Swept(Turned("a", 3)) with { Verdict = verdict }, Fits: true) }));
+            return html[html.IndexOf("<ul class=\"points\">", StringComparison.Ordinal)..html.IndexOf("</ul>", StringComparison.Ordinal)];
+        }
+    }
 
     [Fact]
     public void Pairs_are_counted_apart()
