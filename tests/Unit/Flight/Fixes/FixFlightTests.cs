@@ -32,6 +32,17 @@ public sealed class FixFlightTests
         Assert.InRange(flight.GreatestAcceleration.MetresPerSecondSquared, 4, 4.4);
     }
 
+    /// <summary>Turns as long as each other: the smoothest path errs alike at all of them, so that what it may err on the whole is what holds it.</summary>
+    [Fact]
+    public void A_winding_way_is_cut_by_no_more_than_its_fixes_err()
+    {
+        const double Sigma = 10;
+        static Geodetic At(double seconds) => Geodesic.Direct(
+            Geodesic.Direct(s_centre, Azimuth.FromDegrees(70), Length.FromMetres(240 * seconds)).Place, Azimuth.FromDegrees(160), Length.FromMetres(200 * Math.Sin(seconds * Math.Tau / 60))).Place;
+        var flight = new FixFlight(Every(1, 600, At, place => place), new(Length.FromMetres(Sigma), 1.Metres));
+        Assert.InRange(flight.Misfit.Horizontal.Metres, 0.9 * Math.Sqrt(2) * Sigma, Math.Sqrt(2) * Sigma);
+    }
+
     [Fact]
     public void A_straight_climb_in_steps_of_a_hundred_feet_is_flown_as_a_climb()
     {

@@ -48,17 +48,20 @@ public sealed class StudyTrafficTests
         Assert.Equal([(0.0, 200.0), (250.0, 400.0), (470.0, 600.0)], Friends(study).Select(way => (Math.Round(way.Trajectory.Begins.Seconds, 6), Math.Round(way.Trajectory.Ends.Seconds, 6))));
     }
 
-    [Fact]
-    public void Reports_twice_and_out_of_order_change_nothing_and_strays_are_left_out()
+    /// <param name="strayKilometres">To the side of where the flight is two seconds after its report: farther than anything flies, and within that but by a turn of 600 m/s2.</param>
+    [Theory]
+    [InlineData(40)]
+    [InlineData(1.2)]
+    public void Reports_twice_and_out_of_order_change_nothing_and_strays_are_left_out(double strayKilometres)
     {
         var lines = SbsLines.Of("4B1234", 0, 600, 5, Westwards).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         using var plain = new RecordedStudy().With("a.sbs", string.Join('\n', lines)).Write("", Airliners);
         var expected = Assert.Single(Friends(plain));
 
-        // Pairs swapped, every third line twice, and one report 40 km off.
+        // Pairs swapped, every third line twice, and one report off its way.
         string[] swapped = [.. lines[..1], .. lines[1..].Chunk(2).SelectMany(pair => pair.Reverse())];
         string[] repeated = [.. swapped.SelectMany((line, i) => i % 3 == 0 ? new[] { line, line } : [line])];
-        var stray = SbsLines.One("4B1234", 302, Geodesic.Direct(Westwards(302), Azimuth.FromDegrees(0), 40.Kilometres).Place);
+        var stray = SbsLines.One("4B1234", 302, Geodesic.Direct(Westwards(302), Azimuth.FromDegrees(0), strayKilometres.Kilometres).Place);
         using var disturbed = new RecordedStudy().With("a.sbs", string.Join('\n', repeated) + "\n" + stray).Write("", Airliners);
         var (study, problems) = disturbed.Read();
         Assert.Equal("", string.Join('\n', problems));
