@@ -30,6 +30,9 @@ public sealed record RunRecord
 
     public required string CatalogueHash { get; init; }
 
+    /// <summary>Of the study's file and of what it flies of recordings, as they were run; null where nobody said.</summary>
+    public string? StudyHash { get; init; }
+
     public required ulong Seed { get; init; }
 
     /// <summary>Replications asked for of each option; with a stopping rule the most.</summary>

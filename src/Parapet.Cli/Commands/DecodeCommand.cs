@@ -82,9 +82,14 @@ internal static class DecodeCommand
             return Print(Show(name, recording, null, cancellation), json, hasFile: false);
         }
 
-        await using (var stream = new BufferedStream(Console.OpenStandardOutput(), 1 << 16))
+        try
         {
+            await using var stream = new BufferedStream(StandardOutput.Open(), 1 << 16);
             answer = await recording.Decode(stream, ProgressLines.Begin(name, Console.Error).Tell, cancellation);
+        }
+        catch (IOException exception) when (StandardOutput.HasNoReader(exception))
+        {
+            return ExitCode.Interrupted;
         }
 
         return Print(answer, json, hasFile: false);

@@ -14,7 +14,7 @@ internal static class TrackCommand
     public static Command Create()
     {
         var folder = new Argument<string?>("case") { Arity = ArgumentArity.ZeroOrOne, Description = "Folder with case.json, scans.csv and detections.csv; the two tables may be JSON lines, .jsonl, instead." };
-        var recording = new Option<string?>("--asterix") { Description = "A recording of ASTERIX in place of a case: plots of category 048 with north marks of 034, in any container." };
+        var recording = new Option<string?>("--asterix") { Description = "A recording of ASTERIX in place of a case: plots of category 048 with north marks of 034, in any container. A pipe may be read, and - is standard input." };
         var sites = new Option<string?>("--sites") { Description = "With --asterix, a file that says of radars what the recording does not: where they stand, how good they are." };
         var output = new Option<string>("--out") { Description = "The table of tracks to write, .csv.", Required = true };
         var use = new Option<string>("--use") { Description = "rae: range, azimuth and elevation; rr: range-rate too.", DefaultValueFactory = _ => "rae" };
@@ -38,13 +38,13 @@ internal static class TrackCommand
         {
             folder, recording, sites, output, use, config, align, keeper, json,
         };
-        command.SetAction(parsed => Run(
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetValue(folder), new(parsed.GetValue(recording), parsed.GetValue(sites)), parsed.GetValue(output)!, parsed.GetValue(use)!, parsed.GetValue(config),
-            parsed.GetValue(align), parsed.GetValue(keeper)!, parsed.GetValue(json)));
+            parsed.GetValue(align), parsed.GetValue(keeper)!, parsed.GetValue(json), cancellation)));
         return command;
     }
 
-    private static int Run(string? folder, Recorded recorded, string output, string use, string? config, int? align, string keeper, bool json)
+    private static int Run(string? folder, Recorded recorded, string output, string use, string? config, int? align, string keeper, bool json, CancellationToken cancellation)
     {
         var problems = new Problems();
         OutputFile.Check(output, "--out", problems, ".csv");
@@ -61,7 +61,7 @@ internal static class TrackCommand
         CheckSource(folder, recorded, use, config, align, problems);
         if (recorded.File is { } file)
         {
-            return TrackRecording.Run(new(file) { Keeper = KeeperOf(keeper), Sites = recorded.Sites }, output, json, problems);
+            return TrackRecording.Run(new(file) { Keeper = KeeperOf(keeper), Sites = recorded.Sites }, output, json, problems, cancellation);
         }
 
         if (folder is null)

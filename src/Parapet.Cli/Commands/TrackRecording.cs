@@ -8,10 +8,21 @@ namespace Parapet.Cli.Commands;
 internal static class TrackRecording
 {
     /// <param name="problems">What is wrong with the call so far.</param>
-    public static int Run(TrackRecordingQuestion question, string output, bool json, Problems problems)
+    public static int Run(TrackRecordingQuestion question, string output, bool json, Problems problems, CancellationToken cancellation)
     {
         var name = Path.GetFileName(question.File);
-        if (ProgressDisplay.Show(name, progress => question.Answer(problems, progress)) is not { } answer || !problems.None)
+        TrackRecordingAnswer? answer;
+        try
+        {
+            answer = ProgressDisplay.Show(name, progress => question.Answer(problems, progress, cancellation));
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("Interrupted: nothing was written.");
+            return ExitCode.Interrupted;
+        }
+
+        if (answer is null || !problems.None)
         {
             return Complaint.Print(problems);
         }

@@ -19,7 +19,7 @@ public static class CaptureTraffic
         while (reader.Next())
         {
             captured ??= TimeOf(reader);
-            reports.Take(reader.Record, reader.Offset);
+            reports.Take(reader.Record, reader.Offset, reader.Time);
         }
 
         foreach (var fault in reader.Faults.Listed)

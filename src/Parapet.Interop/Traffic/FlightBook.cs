@@ -46,7 +46,13 @@ internal sealed class FlightBook
 
     public void Name(string id, string callsign) => Of(id).Callsign = callsign;
 
-    public void Height(string id, Instant time, Length height, bool isGeometric) => Of(id).Height = (time, height, isGeometric);
+    /// <summary>A height; of two that are told at once that above the ellipsoid comes last.</summary>
+    public void Height(string id, Instant time, Length height, bool isGeometric)
+    {
+        var aircraft = Of(id);
+        aircraft.Height = (time, height, isGeometric);
+        aircraft.Differences.Take(time, height, isGeometric);
+    }
 
     public void Move(string id, Instant time, RecordedMotion motion) => Of(id).Motion = (time, motion);
 
@@ -77,7 +83,7 @@ internal sealed class FlightBook
         [
             .. from pair in _aircraft
                where pair.Value.States.Count > 0
-               select new RecordedFlight(pair.Key, pair.Value.Callsign, [.. pair.Value.States.OrderBy(state => state.Time)]),
+               select new RecordedFlight(pair.Key, pair.Value.Callsign, [.. pair.Value.Differences.Levelled(pair.Value.States).OrderBy(state => state.Time)]),
         ],
         _messages, _faults, _first.ToImmutable());
 
@@ -102,6 +108,8 @@ internal sealed class FlightBook
         public string Callsign { get; set; } = "";
 
         public (Instant Time, Length Height, bool IsGeometric)? Height { get; set; }
+
+        public HeightDifferences Differences { get; } = new();
 
         public (Instant Time, RecordedMotion Motion)? Motion { get; set; }
 

@@ -12,6 +12,9 @@ public sealed record RadarRecording
     /// <summary>Of all radars together: some 400 MB.</summary>
     public const int MostPlots = 5_000_000;
 
+    /// <summary>How the recording keeps what was sent; unknown where it is none.</summary>
+    public required Container Container { get; init; }
+
     /// <summary>Each that tells of itself or of a target, by its codes.</summary>
     public required ImmutableArray<RecordedRadar> Radars { get; init; }
 
@@ -31,17 +34,20 @@ public sealed record RadarRecording
     public required bool IsCut { get; init; }
 
     /// <summary>Reads to the end of the stream.</summary>
-    public static RadarRecording Read(Stream stream)
+    /// <exception cref="OperationCanceledException">It was broken off.</exception>
+    public static RadarRecording Read(Stream stream, CancellationToken cancellation = default)
     {
         var reader = new RecordingReader(stream);
         var taken = new Taken();
         while (!taken.IsFull && reader.Next())
         {
-            taken.Take(reader.Record);
+            cancellation.ThrowIfCancellationRequested();
+            taken.Take(reader.Record, reader.Time);
         }
 
         return new()
         {
+            Container = reader.Container,
             Radars = taken.Radars(),
             Others = [.. reader.Categories.Where(count => count.Category is not (34 or 48)).Select(count => (count.Category, count.Records))],
             LeftOut = taken.LeftOut,
@@ -57,6 +63,7 @@ public sealed record RadarRecording
         private readonly DayClock _clock = new();
         private MonoradarTargets? _targets;
         private MonoradarServices? _services;
+        private RecordedTime _recorded;
         private int _plots;
 
         public long LeftOut { get; private set; }
@@ -66,8 +73,9 @@ public sealed record RadarRecording
         public ImmutableArray<RecordedRadar> Radars() =>
             [.. _radars.Select(radar => new RecordedRadar(new(radar.Key.Area, radar.Key.System), radar.Value.Place, radar.Value.Turn, [.. radar.Value.Marks.Order()], [.. radar.Value.Plots]))];
 
-        public void Take(AsterixRecord record)
+        public void Take(AsterixRecord record, RecordedTime recorded)
         {
+            _recorded = recorded;
             if (record.Edition.Category == 34)
             {
                 Take((_services ??= new(record.Edition)).Read(record));
@@ -116,7 +124,7 @@ public sealed record RadarRecording
 
         private Instant TimeOf(Duration secondsOfDay)
         {
-            var since = _clock.Of(secondsOfDay.Seconds);
+            var since = _clock.Of(secondsOfDay.Seconds, _recorded);
             return since + Duration.FromSeconds(_clock.FirstSecondsOfDay!.Value);
         }
 

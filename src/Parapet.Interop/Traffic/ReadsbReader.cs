@@ -6,7 +6,7 @@ namespace Parapet.Interop.Traffic;
 
 /// <summary>
 /// Reads JSON of readsb and its kin: a trace of one aircraft over a day (globe_history), packed by gzip or not, or a picture of all at one moment (aircraft.json). Where
-/// both heights are told, that above the ellipsoid is taken.
+/// both heights are told, that above the ellipsoid is taken; where one is told, see <see cref="HeightDifferences"/>.
 /// </summary>
 public static class ReadsbReader
 {
@@ -166,13 +166,14 @@ public static class ReadsbReader
 
     private static void Height(string id, Instant time, JsonElement? pressure, JsonElement? geometric, FlightBook book)
     {
+        if (Number(pressure, -5000, 150_000) is { } altitude)
+        {
+            book.Height(id, time, TrafficUnits.Feet(altitude), isGeometric: false);
+        }
+
         if (Number(geometric, -5000, 150_000) is { } above)
         {
             book.Height(id, time, TrafficUnits.Feet(above), isGeometric: true);
-        }
-        else if (Number(pressure, -5000, 150_000) is { } altitude)
-        {
-            book.Height(id, time, TrafficUnits.Feet(altitude), isGeometric: false);
         }
     }
 

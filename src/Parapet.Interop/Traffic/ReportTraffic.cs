@@ -2,6 +2,7 @@ using System.Globalization;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Interop.Asterix;
 using Parapet.Interop.Asterix.Messages;
+using Parapet.Interop.Asterix.Recordings;
 
 namespace Parapet.Interop.Traffic;
 
@@ -14,14 +15,17 @@ internal sealed class ReportTraffic(FlightBook book)
     private SystemTracks? _tracks;
     private MonoradarTargets? _targets;
     private MonoradarServices? _services;
+    private RecordedTime _recorded;
 
     /// <summary>The time of the day from which times are counted; null before the first.</summary>
     public double? FirstSecondsOfDay => _clock.FirstSecondsOfDay;
 
     /// <summary>Takes in one record.</summary>
     /// <param name="offset">Of its first octet.</param>
-    public void Take(AsterixRecord record, long offset)
+    /// <param name="recorded">When it was recorded.</param>
+    public void Take(AsterixRecord record, long offset, RecordedTime recorded)
     {
+        _recorded = recorded;
         switch (record.Edition.Category)
         {
             case 21:
@@ -47,7 +51,7 @@ internal sealed class ReportTraffic(FlightBook book)
             return;
         }
 
-        var time = _clock.Of(track.TimeOfDay.Seconds);
+        var time = _clock.Of(track.TimeOfDay.Seconds, _recorded);
         var id = track.AircraftAddress is { } address ? Hex(address) : Named($"{track.Source.Area}-{track.Source.System}-{track.TrackNumber}");
         Height(id, time, track.GeometricHeight, track.MeasuredPressureHeight);
         Name(id, track.CallSign);
@@ -80,7 +84,7 @@ internal sealed class ReportTraffic(FlightBook book)
             return;
         }
 
-        var time = _clock.Of(day.Seconds);
+        var time = _clock.Of(day.Seconds, _recorded);
         Height(id, time, target.MeasuredHeight, target.PressureHeight);
         Name(id, target.CallSign);
         if (target is { GroundSpeed: { } speed, Heading: { } heading })
@@ -110,7 +114,7 @@ internal sealed class ReportTraffic(FlightBook book)
             return;
         }
 
-        var (id, time) = (Hex((uint)number), _clock.Of(day));
+        var (id, time) = (Hex((uint)number), _clock.Of(day, _recorded));
         Height(
             id, time, record.Value("140/VALUE") is { } geometric ? Length.FromFeet(geometric) : null, record.Value("145/VALUE") is { } level ? Length.FromFeet(level * FeetPerLevel) : null);
         if (record.Value("160/GS") is { } miles && record.Value("160/TA") is { } course)
@@ -123,9 +127,14 @@ internal sealed class ReportTraffic(FlightBook book)
 
     private void Height(string id, Instant time, Length? geometric, Length? pressure)
     {
-        if ((geometric ?? pressure) is { } height)
+        if (pressure is { } level)
         {
-            book.Height(id, time, height, isGeometric: geometric is not null);
+            book.Height(id, time, level, isGeometric: false);
+        }
+
+        if (geometric is { } height)
+        {
+            book.Height(id, time, height, isGeometric: true);
         }
     }
 

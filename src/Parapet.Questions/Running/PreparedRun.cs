@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Planning;
@@ -109,6 +110,10 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
         Version = question.Settings.Version,
         Build = ProgramBuild.Text,
     };
+
+    /// <summary>Of the study's file and of the recordings that it flies: what a copy of them in a run's folder is known by.</summary>
+    internal string StudyHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', Study.Recordings.Select(file => $"{file.Name} {file.Hash}").Prepend(Convert.ToHexStringLower(SHA256.HashData(StudyFile.Span)))))));
 
     private static string FolderName(RunQuestion question, StudyDefinition study) => question.IsQuick ? $"{study.Study}-quick" : study.Study;
 

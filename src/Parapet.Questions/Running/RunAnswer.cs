@@ -94,6 +94,7 @@ public sealed record RunAnswer
         Version = _question.Settings.Version,
         Source = RunFolder.WayTo(_prepared.File, Folder),
         CatalogueHash = _prepared.Catalogue.Hash,
+        StudyHash = _prepared.StudyHash,
         Seed = _question.Seed ?? _prepared.Study.Seed,
         Replications = CampaignPlan.MostReplications(_prepared.Study, _question.Settings),
         Until = _question.Until?.Text,

@@ -86,6 +86,13 @@ public sealed record RecordedRun(PreparedRun Prepared, RunSettings Settings, int
                 Path.Combine(question.Run, RunRecord.FileName), 0, "catalogueHash", $"{record.CatalogueHash}, but the catalogue is now {prepared.Catalogue.Hash}",
                 "the same catalogue: run the study again, or use the catalogue of that time"));
         }
+
+        if (record.StudyHash is { } hash && hash != prepared.StudyHash)
+        {
+            problems.Add(new(
+                Path.Combine(question.Run, RunRecord.FileName), 0, "studyHash", $"{hash}, but the copy of the study in this folder{(prepared.Study.Recordings.IsEmpty ? "" : ", with its recordings,")} is now {prepared.StudyHash}",
+                "the study as it was run: run it again, or put its files back"));
+        }
     }
 
     /// <summary>A reading or a change that nobody knows would be left out without a word, and the raid be another.</summary>

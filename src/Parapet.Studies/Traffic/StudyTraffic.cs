@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Parapet.Catalogue.Reading;
 using Parapet.Flight.Fixes;
+using Parapet.Interop.Traffic;
 using Parapet.Studies.Definition;
 
 namespace Parapet.Studies.Traffic;
@@ -47,7 +48,7 @@ internal sealed class StudyTraffic(StudyDefinition study, Node node, Problems pr
         var reports = new TrafficReports(read.Select(file => file.Recording), source);
         if (reports.Flights.Count == 0)
         {
-            problems.Add(at, string.Create(CultureInfo.InvariantCulture, $"no flight of the {reports.Aircraft} aircraft of the files"), "a selection and a recording that hold a flight of four reports or more, none of them more than 'longestGap' after the one before");
+            problems.Add(at, NoFlight(reports, [.. read.Select(file => file.Recording)]), "a selection and a recording that hold a flight of four reports or more, none of them more than 'longestGap' after the one before");
             return null;
         }
 
@@ -74,6 +75,17 @@ internal sealed class StudyTraffic(StudyDefinition study, Node node, Problems pr
             HasPressureHeights = reports.HasPressureHeights,
         };
     }
+
+    private static string NoFlight(TrafficReports reports, ImmutableArray<TrafficRecording> read) => reports switch
+    {
+        { Aircraft: 0 } => string.Create(
+            CultureInfo.InvariantCulture,
+            $"no aircraft with a place and a height in the {read.Sum(recording => recording.Messages)} messages of the files{read.SelectMany(recording => recording.First).Select(fault => $"; the first that cannot be read: {fault}").FirstOrDefault()}"),
+        { SelectedAircraft: 0 } => string.Create(CultureInfo.InvariantCulture, $"no flight: 'only' selects none of the {reports.Aircraft} aircraft of the files"),
+        _ => string.Create(
+            CultureInfo.InvariantCulture,
+            $"no flight of the {reports.SelectedAircraft} selected of {reports.Aircraft} aircraft of the files: {reports.Loose} reports at selected times and places make none"),
+    };
 
     private ImmutableArray<RecordedWay> Ways(TrafficSource source, TrafficReports reports, RaidGroup? raiders, Node at)
     {

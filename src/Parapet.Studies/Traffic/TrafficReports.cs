@@ -28,6 +28,9 @@ internal sealed class TrafficReports
     /// <summary>How many aircraft are told of.</summary>
     public int Aircraft { get; private set; }
 
+    /// <summary>How many of them 'only' selects.</summary>
+    public int SelectedAircraft { get; private set; }
+
     /// <summary>Reports of selected aircraft that came to no flight.</summary>
     public int Loose { get; private set; }
 
@@ -47,6 +50,7 @@ internal sealed class TrafficReports
             return;
         }
 
+        SelectedAircraft++;
         foreach (var state in told.SelectMany(one => one.Flight.States.Select(state => state with { Time = state.Time + one.Later })).OrderBy(state => state.Time))
         {
             var isWanted = only.Takes(state.Time, state.Place);

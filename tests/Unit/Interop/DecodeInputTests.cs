@@ -41,6 +41,32 @@ public sealed class DecodeInputTests
         Assert.Equal((Records, 0), (answer.Records, answer.FaultsMet));
     }
 
+    /// <summary>Some megabytes of JSON of which somebody wants a line: the program ends with it, at once and without a word.</summary>
+    [Fact]
+    public async Task It_ends_when_its_reader_goes()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "this system does not tell a writer that its reader has gone");
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "recording");
+        var recording = Recording();
+        await using (var stream = File.Create(file))
+        {
+            for (var i = 0; i < 200; i++)
+            {
+                await stream.WriteAsync(recording, TestContext.Current.CancellationToken);
+            }
+        }
+
+        using var decoding = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "parapet.dll"), "decode", file]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Assert.NotNull(await decoding.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+        decoding.StandardOutput.Close();
+        var said = await decoding.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await decoding.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(130, decoding.ExitCode);
+        Assert.DoesNotContain("records in", said);
+        Assert.DoesNotContain("   at ", said);
+    }
+
     [Fact]
     public async Task A_category_that_is_not_there_is_told()
     {

@@ -92,6 +92,35 @@ public sealed class TrafficTests
         Assert.Equal([38.0, 38.01, 38.02, 38.03, 38.04], flight.States.Select(state => Math.Round(state.Place.Latitude.Degrees, 4)));
     }
 
+    /// <summary>What comes two days later at the same time of the day is two days later, where the capture says so; where nothing does, the nearest day is taken.</summary>
+    [Fact]
+    public void Days_of_a_capture_are_kept_apart()
+    {
+        var edition = Editions.Find(48, "1.30")!;
+        var (reports, record, block) = (new MonoradarTargets(edition), new AsterixRecord(edition), new DataBlockWriter(edition));
+        using var file = new MemoryStream();
+        List<byte> bare = [];
+        using (var pcap = new PcapWriter(file))
+        {
+            var place = new Endpoint(System.Net.IPAddress.Loopback, 8600);
+            var sink = new CaptureSink(pcap, new SceneClock(new(2024, 3, 1, 23, 0, 0, TimeSpan.Zero)), place, place);
+            foreach (var hours in (int[])[0, 2, 49, 73])
+            {
+                block.Clear();
+                Assert.True(reports.Write(
+                    new() { Source = new(1, 2), Detection = 2, TimeOfDay = Duration.FromSeconds((23 + hours) % 24 * 3600), SlantRange = Length.FromKilometres(50 + hours), Bearing = Azimuth.FromDegrees(45) }, record, out _)
+                    && block.Add(record, out _));
+                sink.Send(Instant.FromSeconds(hours * 3600), block.Block);
+                bare.AddRange(block.Block.ToArray());
+            }
+        }
+
+        Assert.Equal([23, 25, 72, 96], Hours(file.ToArray()));
+        Assert.Equal([23, 25, 24, 24], Hours([.. bare]));
+
+        static int[] Hours(byte[] bytes) => [.. RadarRecording.Read(new MemoryStream(bytes)).Radars[0].Plots.Select(plot => (int)Math.Round(plot.Time.Seconds / 3600))];
+    }
+
     [Fact]
     public void Velocities_and_names_are_those_that_the_examples_are_known_for()
     {
@@ -221,10 +250,25 @@ public sealed class TrafficTests
             Assert.Equal(new DateTimeOffset(2024, 2, 29, 12, 0, 0, TimeSpan.Zero), recording.Begins);
             var flight = Assert.Single(recording.Flights);
             Assert.Equal(("4840D6", "KLM1023"), (flight.Id, flight.Callsign));
-            Assert.Equal([35_500, 35_500, 35_100], flight.States.Select(state => state.Place.Height.Metres / 0.3048), (a, b) => Math.Abs(a - b) < 1e-6);
-            Assert.Equal([true, true, false], flight.States.Select(state => state.IsGeometric));
+
+            // The last tells the pressure altitude alone: by what was told at once it is 500 ft higher above the ellipsoid.
+            Assert.Equal([35_500, 35_500, 35_600], flight.States.Select(state => state.Place.Height.Metres / 0.3048), (a, b) => Math.Abs(a - b) < 1e-6);
+            Assert.Equal([true, true, true], flight.States.Select(state => state.IsGeometric));
             Assert.Equal(5.5, flight.States[1].Time.Seconds, 1e-9);
         }
+    }
+
+    /// <summary>A flight whose heights above the ellipsoid come and go, higher by 100 ft at first and by 400 ft a minute later: each gap is filled by what was told nearest in time.</summary>
+    [Fact]
+    public void Heights_that_come_and_go_make_no_steps()
+    {
+        static string Point(int seconds, int? geometric) => FormattableString.Invariant($"[{seconds},52,{3 + 0.001 * seconds},30000,null,null,0,null,null,\"x\",{(geometric is { } feet ? $"{feet}" : "null")}]");
+        static RecordedFlight Read(params string[] points) =>
+            Assert.Single(TrafficFile.Read(new MemoryStream(Encoding.UTF8.GetBytes($$"""{"icao":"4840d6","timestamp":1709208000.0,"trace":[{{string.Join(',', points)}}]}"""))).Flights);
+        var flight = Read(Point(0, null), Point(5, 30_100), Point(30, null), Point(40, null), Point(65, 30_400), Point(70, null));
+        Assert.Equal([30_100, 30_100, 30_100, 30_400, 30_400, 30_400], flight.States.Select(state => (int)Math.Round(state.Place.Height.Metres / 0.3048)));
+        Assert.All(flight.States, state => Assert.True(state.IsGeometric));
+        Assert.All(Read(Point(0, null), Point(5, null)).States, state => Assert.False(state.IsGeometric));
     }
 
     [Fact]

@@ -51,9 +51,17 @@ public sealed class RecordedTrafficTests : IDisposable
         var problems = new Problems();
         Assert.NotNull(new SceneQuestion(In("one")) { Replication = 1 }.Open(problems));
         Assert.Equal([], problems.InOrder());
-        File.AppendAllText(Path.Combine(In("one"), "traffic", "b.sbs"), "nonsense\n");
+        var kept = Path.Combine(In("one"), "traffic", "b.sbs");
+        var flown = File.ReadAllText(kept);
+        File.AppendAllText(kept, "nonsense\n");
         Assert.Null(new SceneQuestion(In("one")) { Replication = 1 }.Open(problems));
         Assert.Contains("'traffic/b.sbs' holds 1 messages that cannot be read", Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
+
+        // A recording that can be flown and is another would make another raid without a word.
+        File.WriteAllText(kept, flown[..flown.LastIndexOf("MSG,", StringComparison.Ordinal)]);
+        problems = new();
+        Assert.Null(new SceneQuestion(In("one")) { Replication = 1 }.Open(problems));
+        Assert.Contains("but the copy of the study in this folder, with its recordings, is now", Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

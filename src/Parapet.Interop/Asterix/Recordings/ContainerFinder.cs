@@ -39,36 +39,17 @@ internal static class ContainerFinder
     private static (long Read, long InBlocks) Explained(Framing framing, ReadOnlySpan<byte> head)
     {
         var source = new FramedSource(new(new MemoryStream(head.ToArray())), framing, new(0));
-        var readers = new (RecordReader Reader, AsterixRecord Record)[]?[256];
+        var trial = new BlockTrial();
         var (read, inBlocks) = (0L, 0L);
         while (source.Next(out var frame))
         {
             if (Framing.AreBlocks(frame.Blocks))
             {
                 inBlocks += frame.Length;
-                read += IsRead(frame.Blocks, readers) ? frame.Length : 0;
+                read += trial.IsRead(frame.Blocks) ? frame.Length : 0;
             }
         }
 
         return (read, inBlocks);
     }
-
-    private static bool IsRead(ReadOnlySpan<byte> octets, (RecordReader Reader, AsterixRecord Record)[]?[] readers)
-    {
-        var blocks = new DataBlocks(octets);
-        blocks.Next(out var block);
-        foreach (var (reader, record) in readers[block.Category] ??= ReadersOf(block.Category))
-        {
-            if (reader.ReadsAll(block.Records, record) && !block.Records.IsEmpty)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>One a layout, the newest first.</summary>
-    private static (RecordReader Reader, AsterixRecord Record)[] ReadersOf(int category) =>
-        [.. Editions.Of(category).Reverse().DistinctBy(edition => edition.Layout).Select(edition => (new RecordReader(edition), new AsterixRecord(edition)))];
 }

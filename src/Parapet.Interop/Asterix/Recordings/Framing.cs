@@ -22,16 +22,14 @@ internal abstract class Framing
     /// <summary>Whether the frame is as its format wants it, beyond its length.</summary>
     public virtual bool IsWhole(ReadOnlySpan<byte> frame) => true;
 
-    /// <summary>Whether a head may be that of a frame whose end is not to be seen.</summary>
-    public virtual bool LooksLike(ReadOnlySpan<byte> head) => true;
-
     /// <summary>When the frame was recorded.</summary>
     public virtual RecordedTime Time(ReadOnlySpan<byte> frame) => default;
 
-    /// <summary>Whether these are data blocks and nothing else, the first of a category that there is a table for.</summary>
-    public static bool AreBlocks(ReadOnlySpan<byte> octets)
+    /// <summary>Whether these are data blocks and nothing else.</summary>
+    /// <param name="isOfAny">Whether the first may be of a category that there is no table for.</param>
+    public static bool AreBlocks(ReadOnlySpan<byte> octets, bool isOfAny = false)
     {
-        if (octets.Length < DataBlock.HeadOctets || !HasTable(octets[0]))
+        if (octets.Length < DataBlock.HeadOctets || !(isOfAny || HasTable(octets[0])))
         {
             return false;
         }
@@ -58,8 +56,6 @@ internal sealed class RawFraming : Framing
 
     public override (int Octets, Range Blocks)? Measure(ReadOnlySpan<byte> head) =>
         BinaryPrimitives.ReadUInt16BigEndian(head[1..]) is var length and > DataBlock.HeadOctets ? (length, ..) : null;
-
-    public override bool LooksLike(ReadOnlySpan<byte> head) => HasTable(head[0]);
 }
 
 /// <summary>The FINAL format: length, three octets of no use here, hundredths of a second since midnight; behind the blocks four times 0xa5.</summary>

@@ -50,6 +50,11 @@ internal sealed class RadarModel
             MaximumElevation = 90.Degrees,
             TrackCapacity = 0,
         };
+        if (site?.Turn is { } said && radar.Turn is { Nanoseconds: > 0 } recorded && said != recorded)
+        {
+            _notes.Add(FormattableString.Invariant($"a turn of {said.Seconds:G4} s as the file of sites says, where the recording says {recorded.Seconds:G4} s"));
+        }
+
         if (!UsesHeights && radar.Plots.Any(plot => plot.Height is not null))
         {
             _notes.Add($"heights are not used: {(site?.ElevationSigma is null ? "nobody says how good they are; 'elevationSigma' does" : "too few plots tell one")}");

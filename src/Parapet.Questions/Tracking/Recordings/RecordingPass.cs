@@ -34,12 +34,14 @@ internal sealed class RecordingPass
     public TrackFile File { get; } = new();
 
     /// <summary>How many tracks were told.</summary>
-    public int Run(Action<double>? progress)
+    /// <exception cref="OperationCanceledException">It was broken off.</exception>
+    public int Run(Action<double>? progress, CancellationToken cancellation)
     {
         var turns = _models.SelectMany(model => model.Turns.Select(turn => (Model: model, Turn: turn))).OrderBy(pair => pair.Turn.Ends).ThenBy(pair => pair.Model.Keeper.Value).ToArray();
         var greatest = 0;
         foreach (var (index, (model, turn)) in turns.Index())
         {
+            cancellation.ThrowIfCancellationRequested();
             var keeper = _keepers[model.Keeper.Value];
             keeper.Process(turn.Ends, Wgs84.ToEcef(model.Place), model.Plots(turn));
             _reports.Clear();

@@ -5,11 +5,12 @@ using Parapet.Earth.Ellipsoid;
 using Parapet.Interop.Asterix.Recordings;
 using Parapet.Interop.Traffic;
 using Parapet.Messages;
+using Parapet.Questions.Decoding;
 
 namespace Parapet.Questions.Tracking.Recordings;
 
 /// <summary>Which tracks the plots of a recording make: each radar's keeper holds its own, and what several hold is fused, their systematic errors found and counted.</summary>
-/// <param name="File">A recording of ASTERIX with plots of category 048, in any container.</param>
+/// <param name="File">A recording of ASTERIX with plots of category 048, in any container; a pipe, or - for standard input, may be read, too.</param>
 public sealed record TrackRecordingQuestion(string File)
 {
     private const string Allowed = "a recording of ASTERIX with plots of category 048";
@@ -25,35 +26,36 @@ public sealed record TrackRecordingQuestion(string File)
     /// <summary>The tracks; null where the problems hold any in the end.</summary>
     /// <param name="problems">Takes what is wrong.</param>
     /// <param name="progress">Told the share of the turns that is done, from 0 to 1; null where nobody looks.</param>
-    public TrackRecordingAnswer? Answer(Problems problems, Action<double>? progress = null)
+    /// <param name="cancellation">Breaks off.</param>
+    /// <exception cref="OperationCanceledException">It was broken off.</exception>
+    public TrackRecordingAnswer? Answer(Problems problems, Action<double>? progress = null, CancellationToken cancellation = default)
     {
         var sites = RadarSites.Read(Sites, problems);
-        var recording = Recording(problems);
+        var recording = Recording(problems, cancellation);
         if (recording is null || sites is null)
         {
             return null;
         }
 
         var models = Models(recording, sites.Value, problems);
-        return problems.None ? Track(recording, models, progress) : null;
+        return problems.None ? Track(recording, models, progress, cancellation) : null;
     }
 
-    private RadarRecording? Recording(Problems problems)
+    private RadarRecording? Recording(Problems problems, CancellationToken cancellation)
     {
-        using var stream = RegularFile.Open(File, File, Allowed, problems);
+        using var stream = RecordingInput.Open(File, problems);
         if (stream is null)
         {
             return null;
         }
 
-        if (new RecordingReader(stream).Container == Container.Unknown)
+        var read = RadarRecording.Read(stream, cancellation);
+        if (read.Container == Container.Unknown)
         {
             problems.Add(new(File, 0, "", "no recording of ASTERIX", Allowed));
             return null;
         }
 
-        stream.Position = 0;
-        var read = RadarRecording.Read(stream);
         if (read.Radars.All(radar => radar.Plots.IsEmpty))
         {
             var others = string.Join(", ", read.Others.Where(other => other.Records > 0).Select(other => string.Create(CultureInfo.InvariantCulture, $"{other.Records} of {other.Category:000}")));
@@ -103,12 +105,12 @@ public sealed record TrackRecordingQuestion(string File)
         return models;
     }
 
-    private TrackRecordingAnswer Track(RadarRecording recording, List<RadarModel> models, Action<double>? progress)
+    private TrackRecordingAnswer Track(RadarRecording recording, List<RadarModel> models, Action<double>? progress, CancellationToken cancellation)
     {
         var post = new NodeId(models.Count);
         var frame = LocalFrame.At(models[0].Place);
         var pass = new RecordingPass(models, Keeper, post, frame);
-        var tracks = pass.Run(progress);
+        var tracks = pass.Run(progress, cancellation);
         return new()
         {
             Radars = [.. models.Select(model => Told(recording.Radars.Where(radar => !radar.Plots.IsEmpty).ElementAt(model.Keeper.Value), model))],

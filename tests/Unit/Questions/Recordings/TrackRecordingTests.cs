@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Ellipsoid;
+using Parapet.Fusion.Registration;
 using Parapet.Interop.Asterix;
 using Parapet.Interop.Asterix.Messages;
 using Parapet.Interop.Traffic;
@@ -63,6 +64,14 @@ public sealed class TrackRecordingTests
         Assert.True(aligned.Gospa.Metres < apart.Gospa.Metres, $"GOSPA {aligned.Gospa.Metres:F0} m with biases counted, {apart.Gospa.Metres:F0} m without");
     }
 
+    /// <summary>Where nobody says how far a radar is off, half the limits of the European standard are taken, as docs/models/tracking-cases.md tells; none is taken for true.</summary>
+    [Fact]
+    public void A_radar_of_which_nothing_is_said_may_be_off()
+    {
+        var radar = new RecordedRadar(new(0, 1), null, Duration.FromSeconds(4), [], [Plot(1, 90)]);
+        Assert.Equal(new SensorBias(50.Metres, 0.05.Degrees, Duration.FromSeconds(0.05)), new RadarModel(radar, null, 0, Geodetic.FromDegrees(39, 33), Duration.FromSeconds(4)).Bias);
+    }
+
     /// <summary>Without marks an antenna's turns are told by azimuths that begin anew, and its place by the user.</summary>
     [Fact]
     public void Turns_are_found_without_north_marks()
@@ -101,6 +110,28 @@ public sealed class TrackRecordingTests
 
         // The radar's own standard deviation is 70 m where nobody says another.
         Assert.All(rows, row => Assert.Equal(60_000, Math.Sqrt(row[2] * row[2] + row[3] * row[3] + row[4] * row[4]), 150.0));
+    }
+
+    /// <summary>Whoever says another turn than the radar does is told so: by it the turns are cut where marks are lost.</summary>
+    [Fact]
+    public void A_turn_of_the_file_of_sites_that_is_not_the_recordings_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        var problems = new Problems();
+        var said = Track(folder, Flight(times: 1), "radars:\n  - { source: 0/1, turn: 5 s }\n", problems)!;
+        Assert.Contains("a turn of 5 s as the file of sites says, where the recording says 4 s", Assert.Single(said.Radars).Notes);
+        var same = Track(folder, Flight(times: 1), "radars:\n  - { source: 0/1, turn: 4 s }\n", problems)!;
+        Assert.DoesNotContain(Assert.Single(same.Radars).Notes, note => note.Contains("file of sites says", StringComparison.Ordinal));
+        Assert.Equal([], problems.InOrder());
+    }
+
+    [Fact]
+    public void It_can_be_broken_off()
+    {
+        using var folder = new TemporaryFolder();
+        using var interrupted = new CancellationTokenSource();
+        var question = new TrackRecordingQuestion(folder.Write("flight.ast", Flight(times: 1)));
+        Assert.Throws<OperationCanceledException>(() => question.Answer(new(), _ => interrupted.Cancel(), interrupted.Token));
     }
 
     [Fact]
