@@ -10,7 +10,8 @@ internal sealed class ReadAhead(Stream stream)
 
     private const int SearchStep = 1 << 16;
 
-    private byte[] _buffer = new byte[Usual];
+    /// <summary>Of a short file no more than it holds, and the octet by whose want its end is known.</summary>
+    private byte[] _buffer = new byte[stream.CanSeek ? Math.Clamp(stream.Length - stream.Position + 1, 1, Usual) : Usual];
     private int _start;
     private int _end;
     private bool _isDry;
@@ -35,9 +36,15 @@ internal sealed class ReadAhead(Stream stream)
             return false;
         }
 
-        MakeRoom(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Most);
+        MakeRoom();
         while (!_isDry && _end - _start < count)
         {
+            if (_end == _buffer.Length)
+            {
+                Array.Resize(ref _buffer, Math.Clamp(2 * _buffer.Length, Usual, Most));
+            }
+
             var read = stream.Read(_buffer, _end, _buffer.Length - _end);
             _isDry = read == 0;
             _end += read;
@@ -100,18 +107,9 @@ internal sealed class ReadAhead(Stream stream)
         return count - left;
     }
 
-    private void MakeRoom(int count)
+    private void MakeRoom()
     {
-        if (_start > 0)
-        {
-            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-            (_start, _end) = (0, _end - _start);
-        }
-
-        if (count > _buffer.Length)
-        {
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Most);
-            Array.Resize(ref _buffer, count);
-        }
+        Unread.CopyTo(_buffer);
+        (_start, _end) = (0, _end - _start);
     }
 }
