@@ -1,10 +1,11 @@
-// Counts frames of the page with a made raid: node browser/frames.mjs ADDRESS [SYMBOLS]
+// Counts frames of the page with a made raid: node browser/frames.mjs ADDRESS [SYMBOLS] [globe]
 // 10,000 symbols on the move, 200 of them with ways of 24 pieces behind them, 20 radars' coverage; drawn without a GPU.
 import { readdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
-const [address, count = '10000'] = process.argv.slice(2);
+const [address, count = '10000', view = 'map'] = process.argv.slice(2);
 const symbols = Number(count);
+const isGlobe = view === 'globe';
 const [ways, radars, end, seconds] = [200, 20, 600, 10];
 
 function made() {
@@ -67,20 +68,20 @@ function processorSeconds() {
   return stats.filter((stat) => ours.has(stat.pid) && stat.pid !== process.pid).reduce((sum, stat) => sum + stat.ticks / 100, 0);
 }
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-gpu'] });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', ...(isGlobe ? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : ['--disable-gpu'])] });
 try {
   const { file, reach } = made();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.route('**/api/raid/columns*', (route) => route.fulfill({ contentType: 'application/octet-stream', body: file }));
   await page.route('**/api/raid/reach*', (route) => route.fulfill({ json: reach }));
-  await page.goto(`${address}?study=lone-target&raid=0`);
+  await page.goto(`${address}?study=lone-target&raid=0${isGlobe ? '&globe=0,50' : ''}`);
   await page.locator('.timeline').waitFor({ timeout: 120_000 });
   await page.getByRole('tab', { name: 'Layers' }).click();
   await page.getByLabel('Radar coverage of a fighter at').selectOption('3000');
   await page.getByLabel('Speed').selectOption('1');
   await page.locator('canvas.front').focus();
   await page.keyboard.press('Space');
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(isGlobe ? 15_000 : 1500);
   const before = processorSeconds();
   const frames = await page.evaluate((milliseconds) => new Promise((done) => {
     const begin = performance.now();
@@ -98,7 +99,7 @@ try {
   const spent = processorSeconds() - before;
   const gaps = frames.slice(1).map((at, i) => at - frames[i]).sort((a, b) => a - b);
   const memory = await page.evaluate(() => performance.memory?.usedJSHeapSize ?? 0);
-  console.log(`${symbols} symbols: ${(gaps.length / ((frames.at(-1) - frames[0]) / 1000)).toFixed(1)} frames a second; a frame in ${gaps[gaps.length >> 1].toFixed(1)} ms, one in twenty above ${gaps[Math.floor(gaps.length * 0.95)].toFixed(1)} ms; ${((spent / gaps.length) * 1000).toFixed(1)} ms of processor a frame; heap ${(memory / 1e6).toFixed(0)} MB`);
+  console.log(`${symbols} symbols on the ${view}: ${(gaps.length / ((frames.at(-1) - frames[0]) / 1000)).toFixed(1)} frames a second; a frame in ${gaps[gaps.length >> 1].toFixed(1)} ms, one in twenty above ${gaps[Math.floor(gaps.length * 0.95)].toFixed(1)} ms; ${((spent / gaps.length) * 1000).toFixed(1)} ms of processor a frame; heap ${(memory / 1e6).toFixed(0)} MB`);
   await page.screenshot({ path: process.env.PICTURE ?? '/dev/null' }).catch(() => undefined);
 } finally {
   await browser.close();

@@ -2,13 +2,16 @@ import { askMap, askRaid, askReach, type RaidName } from '../data/ask';
 import type { Study } from '../data/answers';
 import { Raid } from '../data/raid';
 import { type PaneView, type WatchView, writeAddress } from '../page/address';
+import { loadGlobe } from '../globe/built';
+import { globeToggle } from '../globe/toggle';
+import { usualTurn } from '../globe/turn';
 import { el, say } from '../page/element';
 import { onTheme } from '../page/theme';
 import { filterBar, layerControls } from './controls';
 import { EventList } from './events';
 import { keys } from './keys';
 import { laneLegend, Lanes } from './lanes';
-import { MapPane } from './pane';
+import { MapPane, type Pane, type PaneKind } from './pane';
 import { save, savePicture, targetTable, toCsv } from './save';
 import { type OpenPane, WatchState } from './state';
 import { Timeline } from './timeline';
@@ -19,7 +22,8 @@ export type Go = (address: string) => void;
 /** A raid in one or two maps, with its time, its targets and their chains. Ends what it began when the signal says so. */
 export class Watch {
   readonly element = el('main', { class: 'watch', id: 'main' });
-  private panes: MapPane[] = [];
+  private panes: Pane[] = [];
+  private readonly maps = el('div');
   private timeline: Timeline | null = null;
   private state: WatchState | null = null;
   private saved = 0;
@@ -34,9 +38,16 @@ export class Watch {
       return;
     }
     const options = this.study?.options ?? [...new Set(panes.map((pane) => pane.raid.head.option))];
-    this.state = new WatchState(this.view, options, { world, region }, panes);
-    this.lay(this.state);
-    say(`${panes[0]!.raid.head.option}, raid ${this.view.replication}: opened`);
+    const state = new WatchState(this.view, options, { world, region }, panes);
+    await this.layMaps(state).catch(() => {
+      state.turn = null;
+      return this.layMaps(state);
+    });
+    if (!this.signal.aborted) {
+      this.state = state;
+      this.lay(state);
+      say(`${panes[0]!.raid.head.option}, raid ${this.view.replication}: opened`);
+    }
     this.frame(performance.now());
   }
 
@@ -50,14 +61,46 @@ export class Watch {
   }
 
   private lay(state: WatchState): void {
-    this.panes = state.panes.map((open, index) => new MapPane(state, open, index, (pane, option) => this.reopen(state, pane, option)));
     this.timeline = new Timeline(state);
-    const maps = el('div', { class: `maps panes-${this.panes.length}` }, ...this.panes.map((pane) => pane.element));
-    this.element.replaceChildren(this.side(state), maps, this.timeline.element);
+    this.element.replaceChildren(this.side(state), this.maps, this.timeline.element);
     this.fit(state);
     state.onChange(() => this.save(state));
     onTheme(() => (state.isStale = true));
-    keys(state, this.timeline, { split: () => this.split(state), fit: () => this.fit(state, true) }, this.signal);
+    keys(state, this.timeline, { split: () => this.split(state), fit: () => this.fit(state, true), globe: () => this.element.querySelector<HTMLButtonElement>('.to-globe')?.click() }, this.signal);
+  }
+
+  /** Globes where they are asked for and there; else flat maps, and the state says so then. */
+  private async layMaps(state: WatchState): Promise<void> {
+    let kind: PaneKind = MapPane;
+    if (state.turn && loadGlobe) {
+      kind = await loadGlobe();
+    } else {
+      state.turn = null;
+    }
+    if (this.signal.aborted) {
+      return;
+    }
+    const before = this.panes;
+    this.panes = state.panes.map((open, index) => new kind(state, open, index, (pane, option) => this.reopen(state, pane, option)));
+    before.forEach((pane) => pane.close());
+    this.maps.className = `maps panes-${this.panes.length}`;
+    this.maps.replaceChildren(...this.panes.map((pane) => pane.element));
+  }
+
+  /** From the flat map to the globe or back: all else stays as it is. */
+  private async turnOver(state: WatchState): Promise<void> {
+    const before = state.turn;
+    state.turn = before ? null : usualTurn;
+    try {
+      await this.layMaps(state);
+    } catch (fault) {
+      state.turn = before;
+      throw fault;
+    }
+    if (!this.signal.aborted) {
+      say(state.turn ? 'Globe' : 'Flat map');
+      state.changed();
+    }
   }
 
   private side(state: WatchState): HTMLElement {
@@ -77,7 +120,9 @@ export class Watch {
         el('h1', {}, this.study?.title ?? head.study),
         this.raidChoice(state),
         el('p', {}, `${leaked} of ${threats.length} threats get through “${head.option}”.`),
-        el('button', { type: 'button', onclick: () => this.split(state) }, state.panes.length > 1 ? 'One map' : 'Set beside another option')),
+        el('div', { class: 'ways' },
+          el('button', { type: 'button', onclick: () => this.split(state) }, state.panes.length > 1 ? 'One map' : 'Set beside another option'),
+          globeToggle(state, () => this.turnOver(state)))),
       new WhyPanel(state).element,
       filterBar(state),
       tabbed(tabs),
@@ -132,6 +177,7 @@ export class Watch {
 
   private frame(now: number): void {
     if (this.signal.aborted || !this.state) {
+      this.panes.forEach((pane) => pane.close());
       return;
     }
     const { state } = this;
