@@ -22,6 +22,7 @@ public sealed class StartScriptTests : IDisposable
 
         Copy("parapet");
         Copy("eng/dotnet.sh");
+        Copy("eng/page.sh");
         Tool("dotnet", """
             if [ "$1" = build ]; then
                 echo build >>"$TOP/log"

@@ -105,7 +105,7 @@ export class Earth implements Projection {
     if (isHidden(this.scene.camera.positionWC, place)) {
       return null;
     }
-    const found = SceneTransforms.worldToWindowCoordinates(this.scene, place, this.pixel) as Cartesian2 | undefined;
+    const found = SceneTransforms.worldToWindowCoordinates(this.scene, place, this.pixel);
     return found ? { x: found.x, y: found.y } : null;
   }
 

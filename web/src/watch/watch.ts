@@ -3,6 +3,7 @@ import type { Study } from '../data/answers';
 import { Raid } from '../data/raid';
 import { type PaneView, type WatchView, writeAddress } from '../page/address';
 import { loadGlobe } from '../globe/built';
+import { HereList } from '../globe/here';
 import { globeToggle } from '../globe/toggle';
 import { usualTurn } from '../globe/turn';
 import { el, say } from '../page/element';
@@ -43,11 +44,17 @@ export class Watch {
       state.turn = null;
       return this.layMaps(state);
     });
-    if (!this.signal.aborted) {
-      this.state = state;
-      this.lay(state);
-      say(`${panes[0]!.raid.head.option}, raid ${this.view.replication}: opened`);
+    this.begin(state);
+  }
+
+  private begin(state: WatchState): void {
+    if (this.signal.aborted) {
+      this.panes.forEach((pane) => pane.close());
+      return;
     }
+    this.state = state;
+    this.lay(state);
+    say(`${state.raid.head.option}, raid ${this.view.replication}: opened`);
     this.frame(performance.now());
   }
 
@@ -111,6 +118,7 @@ export class Watch {
     const tabs: [string, HTMLElement][] = [
       ['Targets', el('div', {}, laneLegend(), lanes.element)],
       ['Events', new EventList(state).element],
+      ['Here', new HereList(state).element],
       ['Layers', layerControls(state, { reach: () => this.reach(state), messages: () => this.go(writeAddress({ ...state.address(), messages: true })), picture: () => savePicture(`${this.fileName(state)}.png`, this.panes.map((pane) => pane.layers)), table: () => save(`${this.fileName(state)}.csv`, new Blob([toCsv(targetTable(state.raid))], { type: 'text/csv' })) })],
     ];
     return el(
@@ -183,6 +191,9 @@ export class Watch {
     const { state } = this;
     const wasPlaying = state.clock.isPlaying;
     state.clock.tick(now);
+    if (wasPlaying && !state.clock.isPlaying) {
+      state.changed();
+    }
     if (state.isStale || wasPlaying) {
       const isGroundStale = state.isStale;
       state.isStale = false;
@@ -205,7 +216,7 @@ export class Watch {
 /** Panels of which one is shown, by arrow keys too. */
 function tabbed(tabs: [string, HTMLElement][]): HTMLElement {
   const buttons = tabs.map(([name], index) => el('button', { type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': `panel-${name}`, onclick: () => show(index) }, name));
-  const panels = tabs.map(([name, content]) => el('div', { role: 'tabpanel', id: `panel-${name}`, 'aria-labelledby': `tab-${name}`, tabindex: 0 }, content));
+  const panels = tabs.map(([name, content]) => el('div', { role: 'tabpanel', id: `panel-${name}`, 'aria-labelledby': `tab-${name}`, tabindex: 0 }, el('h2', { class: 'unseen' }, name), content));
   const show = (shown: number): void => {
     buttons.forEach((button, index) => {
       button.setAttribute('aria-selected', `${index === shown}`);
