@@ -19,6 +19,9 @@ const groundError = 1.2;
 /** Of the pixels along each side, those that are drawn without a GPU while something moves. */
 const movingShare = 0.6;
 
+/** Frames without a tile to come after which the ground counts as whole. */
+const wholeEnough = 4;
+
 /** Whether what draws for the page is no GPU: then every pixel that can be spared is. */
 function isSoftware(scene: Scene): boolean {
   const gl = scene.canvas.getContext('webgl2');
@@ -31,6 +34,8 @@ export class Earth implements Projection {
   readonly scene: DrivenScene;
   private readonly tiles: GroundTiles;
   private readonly isSoftware: boolean;
+  private looks = '';
+  private wholeFrames = 0;
   private ground: ImageryLayer | null = null;
   private readonly place = new Cartesian3();
   private readonly pixel = new Cartesian2();
@@ -64,6 +69,7 @@ export class Earth implements Projection {
     if (this.ground) {
       scene.imageryLayers.remove(this.ground, true);
     }
+    this.wholeFrames = 0;
     this.ground = new ImageryLayer(this.tiles.provider, this.isSoftware ? { maximumAnisotropy: 1 } : {});
     scene.imageryLayers.add(this.ground);
   }
@@ -83,6 +89,11 @@ export class Earth implements Projection {
       this.canvas.height = high;
       scene.pixelRatio = ratio;
     }
+    const looks = JSON.stringify([camera, turn, ratio]);
+    if (looks !== this.looks) {
+      this.looks = looks;
+      this.wholeFrames = 0;
+    }
     const frustum = scene.camera.frustum as PerspectiveFrustum;
     frustum.aspectRatio = wide / high;
     const from = new HeadingPitchRange(Angles.toRadians(turn.heading), -Angles.toRadians(turn.down), eyeDistance(camera, frustum.fov!));
@@ -93,7 +104,9 @@ export class Earth implements Projection {
   render(): boolean {
     this.scene.initializeFrame();
     this.scene.render(noon);
-    return !this.scene.globe.tilesLoaded;
+    // Tiles that have come ask for finer ones in the frame after: only some whole frames on end are the end of it.
+    this.wholeFrames = this.scene.globe.tilesLoaded ? this.wholeFrames + 1 : 0;
+    return this.wholeFrames < wholeEnough;
   }
 
   at(longitude: number, latitude: number, height: number): { x: number; y: number } | null {

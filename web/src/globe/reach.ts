@@ -8,6 +8,8 @@ import { around, closed, frameOf } from './rings';
 
 const longestSide = 2048;
 const opacity = 0.16;
+/** Of a dash and of the gap behind it, in degrees. */
+const dashLength = 0.15;
 /** Just above the ground, so as not to be half in it. */
 const groundHeight = 250;
 
@@ -46,7 +48,7 @@ export class GlobeReach {
       this.lines.add(wayOf(closed(ring), height!), edge, 1.5);
     }
     for (const ring of envelopes) {
-      const way = wayOf(closed(ring), groundHeight);
+      const way = wayOf(closed(ring, dashLength), groundHeight);
       for (let corner = 0; corner + 6 <= way.length; corner += 6) {
         this.lines.add(way.slice(corner, corner + 6), dash, 2);
       }

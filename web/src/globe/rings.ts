@@ -1,13 +1,13 @@
 import type { Ring } from '../map/reach';
 
 /** Longest piece of a line, in degrees, that may be straight: its middle lies 60 m below the curve. */
-const longest = 0.5;
+const straight = 0.5;
 
 /** A longitude by as many whole turns as bring it nearest to another. */
 export const around = (longitude: number, middle: number): number => longitude - Math.round((longitude - middle) / 360) * 360;
 
-/** A ring from its first place round to it again, with places put between those that lie far apart. */
-export function closed(ring: Ring): Ring {
+/** A ring from its first place round to it again, with places put between those that lie farther apart than so many degrees. */
+export function closed(ring: Ring, longest = straight): Ring {
   return ring.flatMap((from, i) => {
     const to = ring[(i + 1) % ring.length]!;
     const [east, north] = [around(to.longitude, from.longitude) - from.longitude, to.latitude - from.latitude];
