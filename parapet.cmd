@@ -32,5 +32,13 @@ if errorlevel 1 (
 copy /y "%STATE%\parapet.found" "%STATE%\parapet.sources" >nul
 
 :run
+if not "%~1"=="serve" goto start
+where /q npm || goto start
+fc /b "%STATE%\globe\sources.sha256.txt" "%ROOT%src\Parapet.Web\wwwroot\sources.sha256.txt" >nul 2>&1 && goto start
+echo Building the globe (once; the flat map is there without it)... 1>&2
+if not exist "%ROOT%web\node_modules\@cesium" call npm ci --prefix "%ROOT%web" --ignore-scripts --no-audit --no-fund --fetch-retries=1 > "%STATE%\page-install.log" 2>&1
+node "%ROOT%web\build.mjs" --globe > "%STATE%\globe-build.log" 2>&1 || echo The globe could not be built; the flat map is complete without it. 1>&2
+
+:start
 dotnet "%PROGRAM%" %*
 exit /b %ERRORLEVEL%

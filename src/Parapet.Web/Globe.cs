@@ -107,7 +107,7 @@ public sealed class Globe : IAsyncDisposable
         MapEndpoints.Map(application);
         RaidEndpoints.Map(application, workspace);
         RunEndpoints.Map(application, workspace);
-        PageEndpoints.Map(application);
+        new PageEndpoints(PageFiles.Of(settings.BuiltGlobe)).Map(application);
         return application;
     }
 

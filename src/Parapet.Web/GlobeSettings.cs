@@ -18,6 +18,23 @@ public sealed record GlobeSettings(string Folder)
     /// <summary>From 1 to 65535; 0 for any that is free.</summary>
     public int Port { get; init; } = UsualPort;
 
+    /// <summary>The folder of the page with the globe in three dimensions, where one was built; null for the page inside the program alone.</summary>
+    public string? BuiltGlobe { get; init; } = FindBuiltGlobe();
+
     /// <summary>Whether only this machine can come to it.</summary>
     public bool IsLocal => IPAddress.IsLoopback(Address);
+
+    private static string? FindBuiltGlobe()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var built = Path.Combine(folder.FullName, ".build", "globe");
+            if (Directory.Exists(built))
+            {
+                return built;
+            }
+        }
+
+        return null;
+    }
 }

@@ -22,6 +22,7 @@ public sealed class StartScriptTests : IDisposable
 
         Copy("parapet");
         Copy("eng/dotnet.sh");
+        Copy("eng/page.sh");
         Tool("dotnet", """
             if [ "$1" = build ]; then
                 echo build >>"$TOP/log"
@@ -185,7 +186,49 @@ public sealed class StartScriptTests : IDisposable
         AssertBuilds();
     }
 
+    [Fact]
+    public void The_globe_is_built_by_serve_alone_and_once()
+    {
+        Globe();
+        Begin();
+        Start("run");
+        Assert.DoesNotContain("globe", Log());
+        Assert.Equal((0, "ran serve\n"), Start("serve"));
+        Assert.Equal(["packages", "globe"], Log().Where(line => line != "read"));
+        Start("serve");
+        Assert.Empty(Log());
+        Write("src/Parapet.Web/wwwroot/sources.sha256.txt", "second");
+        Start("serve");
+        Assert.Equal(["globe"], Log().Where(line => line is not ("read" or "build")));
+    }
+
+    [Theory]
+    [InlineData("npm", "exit 1")]
+    [InlineData("node", "exit 1")]
+    public void A_globe_that_cannot_be_built_holds_nothing_up(string tool, string script)
+    {
+        Globe();
+        Tool(tool, script);
+        Assert.Equal((0, "ran serve\n"), Start("serve"));
+    }
+
     public void Dispose() => Directory.Delete(_top, recursive: true);
+
+    /// <summary>Node and its packages, made up: what the globe is built of is what its digests say.</summary>
+    private void Globe()
+    {
+        Write("src/Parapet.Web/wwwroot/sources.sha256.txt", "first");
+        Write("web/package-lock.json", "{}");
+        Tool("npm", """
+            echo packages >>"$TOP/log"
+            mkdir -p "$3/node_modules"
+            """);
+        Tool("node", """
+            echo globe >>"$TOP/log"
+            root=$(dirname "$(dirname "$1")")
+            mkdir -p "$root/.build/globe" && cp "$root/src/Parapet.Web/wwwroot/sources.sha256.txt" "$root/.build/globe/"
+            """);
+    }
 
     private void Begin()
     {

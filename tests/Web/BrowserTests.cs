@@ -6,7 +6,7 @@ namespace Parapet.Tests.Web;
 [Collection(nameof(RunningGlobe))]
 public sealed class BrowserTests(RunningGlobe globe)
 {
-    private const string Chromium = "/usr/bin/chromium";
+    internal const string Chromium = "/usr/bin/chromium";
 
     [Theory]
     [InlineData("gallery")]
@@ -17,6 +17,7 @@ public sealed class BrowserTests(RunningGlobe globe)
     [InlineData("keyboard")]
     [InlineData("tablet")]
     [InlineData("tour")]
+    [InlineData("unbuilt")]
     [InlineData("refused")]
     public async Task It_does_what_is_asked_of_it(string check)
     {

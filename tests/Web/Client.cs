@@ -8,9 +8,12 @@ internal static class Client
 {
     public static string Folder { get; } = Path.Combine(Root.Folder, "web");
 
+    /// <summary>Whether a package of web/ is installed.</summary>
+    public static bool Has(string package) => Directory.Exists(Path.Combine(Folder, "node_modules", package));
+
     /// <summary>Skips the test where a package of web/ is not installed.</summary>
     public static void Needs(string package) =>
-        Assert.SkipUnless(Directory.Exists(Path.Combine(Folder, "node_modules", package)), $"the package {package} of web/ is not installed; ./test does so where npm is");
+        Assert.SkipUnless(Has(package), $"the package {package} of web/ is not installed; ./test does so where npm is");
 
     /// <summary>Runs a script of web/ in Node to its end, which must be a good one.</summary>
     public static void Run(string script, params string[] arguments)

@@ -26,7 +26,7 @@ public sealed class RunningGlobe : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _globe = await Globe.StartAsync(new(Folder) { Port = 0 }, TestContext.Current.CancellationToken);
+        _globe = await Globe.StartAsync(new(Folder) { Port = 0, BuiltGlobe = null }, TestContext.Current.CancellationToken);
         _serving = _globe.ServeAsync(_end.Token);
         Client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _globe.Address, Timeout = TimeSpan.FromMinutes(3) };
     }

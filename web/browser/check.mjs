@@ -1,47 +1,10 @@
-// Drives the page in a real browser: node browser/check.mjs CHECK ADDRESS FOLDER-FOR-PICTURES
-// What does not hold ends it with a code other than 0 and says what.
+// The flat map and all around it in a real browser: node browser/check.mjs CHECK ADDRESS FOLDER-FOR-PICTURES
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { accessible, isAt, opened, option, picture, run, shows, time, until } from './drive.mjs';
 
-const [name, address, pictures] = process.argv.slice(2);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const address = process.argv[3];
 const raid = `${address}?study=lone-target&raid=2`;
-
-async function opened(page, where) {
-  await page.goto(where);
-  await page.locator('.timeline').waitFor({ timeout: 120_000 });
-}
-
-/** Waits until the page says what it should: frames are few where they are drawn without a GPU. */
-async function until(what, holds) {
-  let seen;
-  for (let i = 0; i < 100; i++) {
-    seen = await holds();
-    if (seen === true) {
-      return;
-    }
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  assert.fail(`${what}: ${seen}`);
-}
-
-const time = async (page) => Number(await page.getByLabel('Time of the raid').inputValue());
-const isAt = (page, seconds) => until(`the moment is ${seconds} s`, async () => { const at = await time(page); return Math.abs(at - seconds) <= 1 || at; });
-const shows = (page, pane = 0) => page.locator('.pane').nth(pane).locator('label', { hasText: 'Shows' }).locator('select');
-const option = (page, pane = 0) => page.locator('.pane').nth(pane).locator('label', { hasText: 'Option' }).locator('select');
-
-async function picture(page, title) {
-  await page.screenshot({ path: join(pictures, `${title}.png`) });
-}
-
-/** Nothing that axe finds wrong; its script comes past the page's own policy by the browser's door. */
-async function accessible(page, view) {
-  const found = await page.evaluate(`${axe}; axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`);
-  assert.deepEqual(found.violations.map((violation) => `${view}: ${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(' | ')}`), []);
-}
 
 /** How much of a map's front is painted. */
 const painted = (page, pane = 0) => page.locator('canvas.front').nth(pane).evaluate((canvas) => {
@@ -202,6 +165,19 @@ const checks = {
     assert.equal(await page.locator('.tour').count(), 0);
   },
 
+  async unbuilt(page) {
+    await opened(page, raid);
+    await page.getByRole('button', { name: 'Globe' }).click();
+    const told = page.getByRole('dialog', { name: 'The globe is not built' });
+    await told.waitFor();
+    assert.match(await told.innerText(), /Node 20.*\.\/parapet serve builds it/s, 'it tells how the globe is built');
+    await accessible(page, 'unbuilt');
+    await told.getByRole('button', { name: 'Close' }).click();
+    assert.equal(new URL(page.url()).searchParams.get('globe'), null);
+    await opened(page, `${raid}&globe=0,50`);
+    assert.ok((await painted(page)).count > 200, 'an address of the globe opens the flat map');
+  },
+
   async refused(page) {
     await page.goto(`${address}?run=nothing`);
     await page.getByRole('heading', { name: 'This cannot be shown' }).waitFor();
@@ -211,20 +187,4 @@ const checks = {
   },
 };
 
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-});
-try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'dark' });
-  const wrong = [];
-  const abroad = [];
-  page.on('pageerror', (fault) => wrong.push(fault.message));
-  page.on('console', (message) => message.type() === 'error' && !(name === 'refused' && message.text().includes('404')) && wrong.push(message.text()));
-  page.on('request', (request) => !request.url().startsWith(address) && !request.url().startsWith('data:') && !request.url().startsWith('blob:') && abroad.push(request.url()));
-  await checks[name](page);
-  assert.deepEqual(wrong, [], 'the page complains of nothing');
-  assert.deepEqual(abroad, [], 'nothing is asked of anyone else');
-} finally {
-  await browser.close();
-}
+await run(checks);

@@ -1,10 +1,11 @@
-// Counts frames of the page with a made raid: node browser/frames.mjs ADDRESS [SYMBOLS]
+// Counts frames of the page with a made raid: node browser/frames.mjs ADDRESS [SYMBOLS] [globe] [SECONDS-OF-HEAP]
 // 10,000 symbols on the move, 200 of them with ways of 24 pieces behind them, 20 radars' coverage; drawn without a GPU.
 import { readdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
-const [address, count = '10000'] = process.argv.slice(2);
+const [address, count = '10000', view = 'map', heaped = '0'] = process.argv.slice(2);
 const symbols = Number(count);
+const isGlobe = view === 'globe';
 const [ways, radars, end, seconds] = [200, 20, 600, 10];
 
 function made() {
@@ -73,14 +74,14 @@ try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.route('**/api/raid/columns*', (route) => route.fulfill({ contentType: 'application/octet-stream', body: file }));
   await page.route('**/api/raid/reach*', (route) => route.fulfill({ json: reach }));
-  await page.goto(`${address}?study=lone-target&raid=0`);
+  await page.goto(`${address}?study=lone-target&raid=0${isGlobe ? '&globe=0,50' : ''}`);
   await page.locator('.timeline').waitFor({ timeout: 120_000 });
   await page.getByRole('tab', { name: 'Layers' }).click();
   await page.getByLabel('Radar coverage of a fighter at').selectOption('3000');
   await page.getByLabel('Speed').selectOption('1');
   await page.locator('canvas.front').focus();
   await page.keyboard.press('Space');
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(isGlobe ? 15_000 : 1500);
   const before = processorSeconds();
   const frames = await page.evaluate((milliseconds) => new Promise((done) => {
     const begin = performance.now();
@@ -98,7 +99,19 @@ try {
   const spent = processorSeconds() - before;
   const gaps = frames.slice(1).map((at, i) => at - frames[i]).sort((a, b) => a - b);
   const memory = await page.evaluate(() => performance.memory?.usedJSHeapSize ?? 0);
-  console.log(`${symbols} symbols: ${(gaps.length / ((frames.at(-1) - frames[0]) / 1000)).toFixed(1)} frames a second; a frame in ${gaps[gaps.length >> 1].toFixed(1)} ms, one in twenty above ${gaps[Math.floor(gaps.length * 0.95)].toFixed(1)} ms; ${((spent / gaps.length) * 1000).toFixed(1)} ms of processor a frame; heap ${(memory / 1e6).toFixed(0)} MB`);
+  console.log(`${symbols} symbols on the ${view}: ${(gaps.length / ((frames.at(-1) - frames[0]) / 1000)).toFixed(1)} frames a second; a frame in ${gaps[gaps.length >> 1].toFixed(1)} ms, one in twenty above ${gaps[Math.floor(gaps.length * 0.95)].toFixed(1)} ms; ${((spent / gaps.length) * 1000).toFixed(1)} ms of processor a frame; heap ${(memory / 1e6).toFixed(0)} MB`);
+  if (Number(heaped) > 0) {
+    const devtools = await page.context().newCDPSession(page);
+    const points = [];
+    for (let i = 0; i <= 6; i++) {
+      await devtools.send('HeapProfiler.collectGarbage');
+      points.push([performance.now() / 60_000, (await devtools.send('Runtime.getHeapUsage')).usedSize / 1e6]);
+      await page.waitForTimeout(i < 6 ? (Number(heaped) * 1000) / 6 : 0);
+    }
+    const [minutes, megabytes] = [0, 1].map((column) => points.reduce((sum, point) => sum + point[column], 0) / points.length);
+    const slope = points.reduce((sum, [x, y]) => sum + (x - minutes) * (y - megabytes), 0) / points.reduce((sum, [x]) => sum + (x - minutes) ** 2, 0);
+    console.log(`heap after collection, ${heaped} s of replay: ${points.map(([, size]) => size.toFixed(1)).join(', ')} MB; ${slope.toFixed(2)} MB a minute`);
+  }
   await page.screenshot({ path: process.env.PICTURE ?? '/dev/null' }).catch(() => undefined);
 } finally {
   await browser.close();

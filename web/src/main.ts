@@ -1,6 +1,7 @@
 import './styles/base.css';
 import './styles/gallery.css';
 import './styles/watch.css';
+import './styles/globe.css';
 import { askGallery, Refused } from './data/ask';
 import { gallery } from './gallery/gallery';
 import { readAddress } from './page/address';

@@ -8,7 +8,7 @@ import { madeRaid } from './made';
 
 describe('an address', () => {
   const view: WatchView = {
-    from: 'run', id: 'anatolia', replication: 7, messages: true, seconds: 515.2, camera: { latitude: 38.25, longitude: 35.5, scale: 60.25 }, selected: 'target-3',
+    from: 'run', id: 'anatolia', replication: 7, messages: true, seconds: 515.2, camera: { latitude: 38.25, longitude: 35.5, scale: 60.25 }, selected: 'target-3', turn: { heading: 350.5, down: 40 },
     panes: [{ option: 'S-400 & more ~ isolated', picture: 1001 }, { option: null, picture: 'both' }],
   };
 

@@ -65,7 +65,7 @@ function waysOf(run: Run, study: Study, go: Go): HTMLElement[] {
 }
 
 function address(from: 'run' | 'study', id: string, replication: number, options: string[]): string {
-  return writeAddress({ from, id, replication, messages: false, seconds: null, panes: options.length > 0 ? options.map((option) => ({ option, picture: 'truth' })) : [{ option: null, picture: 'truth' }], camera: null, selected: null });
+  return writeAddress({ from, id, replication, messages: false, seconds: null, panes: options.length > 0 ? options.map((option) => ({ option, picture: 'truth' })) : [{ option: null, picture: 'truth' }], camera: null, selected: null, turn: null });
 }
 
 /** The sentences that fit a card; the report holds the rest. */

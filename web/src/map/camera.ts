@@ -1,3 +1,5 @@
+import type { Projection } from './projection';
+
 /**
  * The map's projection is Mercator's: bearings look as they are. Coordinates of the world are degrees of longitude,
  * and as many northwards as keep shapes; a scale is pixels to a degree of longitude.
@@ -21,7 +23,7 @@ export const most = 4000;
 const narrowest = 4;
 
 /** What part of the world a map shows. */
-export class Camera {
+export class Camera implements Projection {
   private middle = NaN;
   private middleOf = NaN;
 
@@ -35,6 +37,10 @@ export class Camera {
 
   y(latitude: number): number {
     return this.yOf(northing(latitude));
+  }
+
+  at(longitude: number, latitude: number): { x: number; y: number } {
+    return { x: this.x(longitude), y: this.y(latitude) };
   }
 
   /** The same of what is projected already. */

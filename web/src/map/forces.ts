@@ -1,7 +1,8 @@
 import type { Raid } from '../data/raid';
 import { token } from '../page/theme';
-import type { Camera } from './camera';
+import { along } from './camera';
 import type { LinkLayer } from './links';
+import type { Projection } from './projection';
 import { airborneCode, postCode, radarCode, stamp, unitCode } from './symbols';
 
 /** What a click finds. */
@@ -27,9 +28,9 @@ const apart = 24;
 export class ForceLayer {
   constructor(private readonly raid: Raid, private readonly links: LinkLayer) {}
 
-  draw(context: CanvasRenderingContext2D, camera: Camera, selected: string | null): Spot[] {
-    this.assets(context, camera);
-    const spots = this.spots(camera);
+  draw(context: CanvasRenderingContext2D, view: Projection, selected: string | null): Spot[] {
+    this.assets(context, view);
+    const spots = this.spots(view);
     context.font = `600 11px ${token('--font')}`;
     for (const spot of spots) {
       const symbol = stamp(spot.code, spot.small ? size - 3 : size, devicePixelRatio);
@@ -48,12 +49,18 @@ export class ForceLayer {
     return spots;
   }
 
-  private assets(context: CanvasRenderingContext2D, camera: Camera): void {
+  private assets(context: CanvasRenderingContext2D, view: Projection): void {
     context.font = `600 12px ${token('--font')}`;
     context.textBaseline = 'middle';
     for (const asset of this.raid.head.assets) {
-      const [x, y] = [camera.x(asset.longitudeDegrees), camera.y(asset.latitudeDegrees)];
-      const radius = Math.max(5, asset.radiusMetres * camera.pixelsPerMetre(asset.latitudeDegrees));
+      const at = view.at(asset.longitudeDegrees, asset.latitudeDegrees, 0);
+      if (!at) {
+        continue;
+      }
+      const { x, y } = at;
+      // Seen aslant, one way across is shorter than it is.
+      const edges = [0, 90].map((course) => along(asset.longitudeDegrees, asset.latitudeDegrees, course, asset.radiusMetres)).map((edge) => view.at(edge.longitude, edge.latitude, 0) ?? at);
+      const radius = Math.max(5, ...edges.map((edge) => Math.hypot(edge.x - x, edge.y - y)));
       context.beginPath();
       context.arc(x, y, radius, 0, 2 * Math.PI);
       context.fillStyle = token('--asset-fill');
@@ -65,10 +72,14 @@ export class ForceLayer {
     }
   }
 
-  private spots(camera: Camera): Standing[] {
+  private spots(view: Projection): Standing[] {
     const spots: Standing[] = [];
     const place = (id: string, longitude: number, latitude: number, code: string, small: boolean): void => {
-      const [x, y] = [camera.x(longitude) + 16, camera.y(latitude)];
+      const at = view.at(longitude, latitude, 0);
+      if (!at) {
+        return;
+      }
+      const [x, y] = [at.x + 16, at.y];
       const near = spots.filter((spot) => Math.hypot(spot.fromX - x, spot.fromY - y) < apart);
       const same = near.find((spot) => spot.code === code);
       if (same) {

@@ -1,6 +1,6 @@
 import { lastAtOrBefore, type Raid } from '../data/raid';
 import { token } from '../page/theme';
-import type { Camera } from './camera';
+import type { Projection } from './projection';
 
 const glow = 1.2;
 /** Longer than any message is on its way. */
@@ -40,25 +40,30 @@ export class LinkLayer {
     return this.places.get(node);
   }
 
-  draw(context: CanvasRenderingContext2D, camera: Camera, seconds: number): void {
+  /** The places of a link's ends; nothing where one is not known, or both are one. */
+  private endsOf(link: { from: number; to: number }): (Node | null)[] {
+    const [from, to] = [this.places.get(link.from), this.places.get(link.to)];
+    return from && to && from !== to ? [from, to] : [null, null];
+  }
+
+  draw(context: CanvasRenderingContext2D, view: Projection, seconds: number): void {
     const lit = this.lit(seconds);
     const cut = this.cut(seconds);
     context.save();
     context.lineCap = 'round';
     this.raid.head.links.forEach((link, index) => {
-      const [from, to] = [this.places.get(link.from), this.places.get(link.to)];
-      if (!from || !to || from === to) {
+      const [from, to] = this.endsOf(link).map((end) => (end ? view.at(end.longitude, end.latitude, 0) : null));
+      if (!from || !to) {
         return;
       }
-      const [x, y, toX, toY] = [camera.x(from.longitude), camera.y(from.latitude), camera.x(to.longitude), camera.y(to.latitude)];
       const brightness = lit.get(index) ?? 0;
       context.strokeStyle = brightness > 0 ? token('--link-lit') : token(cut.has(index) ? '--leak' : '--link');
       context.globalAlpha = brightness > 0 ? 0.35 + 0.65 * brightness : 0.55;
       context.lineWidth = brightness > 0 ? 2 : 1;
       context.setLineDash(brightness > 0 ? [] : cut.has(index) ? [2, 10] : [2, 4]);
       context.beginPath();
-      context.moveTo(x, y);
-      context.lineTo(toX, toY);
+      context.moveTo(from.x, from.y);
+      context.lineTo(to.x, to.y);
       context.stroke();
     });
     context.restore();

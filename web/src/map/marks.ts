@@ -1,6 +1,6 @@
 import type { Raid, RaidEvent } from '../data/raid';
 import { isCalm, token } from '../page/theme';
-import type { Camera } from './camera';
+import type { Projection } from './projection';
 
 const fresh = 12;
 
@@ -8,6 +8,7 @@ interface Placed {
   event: RaidEvent;
   longitude: number;
   latitude: number;
+  height: number;
 }
 
 /** Where targets were killed (a cross) and where they got through (a filled diamond), from the moment on. */
@@ -19,18 +20,19 @@ export class MarkLayer {
     this.marks = raid.head.events.filter((event) => event.kind === 'killed' || event.kind === 'leaked').flatMap((event) => {
       const mover = truths.get(event.subject);
       const last = mover ? mover.first + mover.count - 1 : -1;
-      return mover && last >= mover.first ? [{ event, longitude: raid.longitudes[last]!, latitude: raid.latitudes[last]! }] : [];
+      return mover && last >= mover.first ? [{ event, longitude: raid.longitudes[last]!, latitude: raid.latitudes[last]!, height: raid.heights[last]! }] : [];
     });
   }
 
-  draw(context: CanvasRenderingContext2D, camera: Camera, seconds: number, isMeant: (target: number | null) => boolean): void {
+  draw(context: CanvasRenderingContext2D, view: Projection, seconds: number, isMeant: (target: number | null) => boolean): void {
     context.save();
-    for (const { event, longitude, latitude } of this.marks) {
+    for (const { event, longitude, latitude, height } of this.marks) {
       const age = seconds - event.seconds;
-      if (age < 0) {
+      const at = age < 0 ? null : view.at(longitude, latitude, height);
+      if (!at) {
         continue;
       }
-      const [x, y] = [camera.x(longitude), camera.y(latitude)];
+      const { x, y } = at;
       const isLeak = event.kind === 'leaked';
       const colour = token(isLeak ? '--leak' : '--kill');
       context.globalAlpha = isMeant(event.target) ? (age < fresh ? 1 : 0.7) : 0.15;

@@ -1,9 +1,10 @@
 import type { Fix, Mover, Raid } from '../data/raid';
 import { token } from '../page/theme';
 import type { Camera } from './camera';
+import { Flown, idOf, isChosen, nameOf } from './flown';
 import { label, type Spot } from './forces';
 import type { Swarm } from './swarm';
-import { stamp, trackCode, truthCode } from './symbols';
+import { stamp } from './symbols';
 
 /** What of the movers is shown. */
 export interface MoversShown {
@@ -35,42 +36,27 @@ const crowdedSize = 8;
 
 /** What flies, and what a post believes to fly. */
 export class MoverLayer {
-  private readonly truths: Mover[];
-  private readonly rounds: Mover[];
-  /** The symbol of each target, by its number. */
-  private readonly codes = new Map<number, string>();
-  private readonly tracks = new Map<number, Mover[]>();
+  private readonly flown: Flown;
 
   constructor(private readonly raid: Raid) {
-    this.truths = raid.head.movers.filter((mover) => mover.thing === 'target');
-    this.rounds = raid.head.movers.filter((mover) => mover.thing === 'round');
-    this.truths.forEach((mover) => this.codes.set(mover.number, truthCode(raid.head.targets[mover.number]!, mover.side)));
-    for (const track of raid.head.movers.filter((mover) => mover.thing === 'track')) {
-      this.tracks.set(track.holder, [...(this.tracks.get(track.holder) ?? []), track]);
-    }
+    this.flown = new Flown(raid);
   }
 
   /** Draws them; where there are very many, their symbols go into the swarm. */
   draw(context: CanvasRenderingContext2D, swarm: Swarm, camera: Camera, seconds: number, shown: MoversShown, selected: string | null): Spot[] {
     const spots: Spot[] = [];
-    const flying = (movers: Mover[]): [Mover, Fix][] => movers.flatMap((mover) => {
-      const fix = this.raid.fixAt(mover, seconds);
-      return fix ? [[mover, fix] as [Mover, Fix]] : [];
-    });
-    const truths = shown.truth ? flying(this.truths) : [];
-    const tracks = shown.picture !== null ? flying(this.tracks.get(shown.picture) ?? []) : [];
-    const rounds = flying(this.rounds);
+    const { flown } = this;
+    const truths = shown.truth ? flown.flying(flown.truths, seconds) : [];
+    const tracks = shown.picture !== null ? flown.flying(flown.tracksOf(shown.picture), seconds) : [];
+    const rounds = flown.flying(flown.rounds, seconds);
     for (const [movers, colour] of [[truths, '--trail'], [tracks, '--track-trail'], [rounds, '--round']] as const) {
       this.trails(context, camera, seconds, movers, colour, movers === rounds ? Math.max(20, shown.trail) : shown.trail, shown);
     }
     this.roundHeads(context, camera, rounds);
     const isCrowded = truths.length + tracks.length > crowded;
     const brush: Brush = { context, swarm: isCrowded ? swarm : null, camera, size: isCrowded ? crowdedSize : symbolSize, ratio: devicePixelRatio, shown, selected, spots };
-    for (const [mover, fix] of truths) {
-      this.symbol(brush, mover, fix, this.codes.get(mover.number)!);
-    }
-    for (const [mover, fix] of tracks) {
-      this.symbol(brush, mover, fix, trackCode(this.raid.identities[fix.state]!, this.raid.categories[fix.state]!));
+    for (const [mover, fix] of [...truths, ...tracks]) {
+      this.symbol(brush, mover, fix, flown.codeOf(mover, fix));
     }
     return spots;
   }
@@ -139,9 +125,9 @@ export class MoverLayer {
       context.globalAlpha = 1;
     }
     if (isMeant) {
-      spots.push({ id: mover.target !== null && mover.thing === 'target' ? `target-${mover.number}` : mover.id, x, y });
+      spots.push({ id: idOf(mover), x, y });
     }
-    const isSelected = selected !== null && (mover.id === selected || (mover.target !== null && selected === `target-${mover.target}`));
+    const isSelected = isChosen(mover, selected);
     if (isSelected) {
       context.strokeStyle = token('--selected');
       context.lineWidth = 2;
@@ -151,8 +137,7 @@ export class MoverLayer {
     }
     if ((shown.labels && isMeant) || isSelected) {
       context.font = `500 11px ${token('--font')}`;
-      const [letter, second] = mover.thing === 'target' ? [`T${mover.number}`, `${(fix.height / 1000).toFixed(1)} km`] : [mover.name, ''];
-      label(context, `${letter} ${second}`.trim(), x + size + 5, y, 'left');
+      label(context, nameOf(mover, fix), x + size + 5, y, 'left');
     }
   }
 }

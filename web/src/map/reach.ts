@@ -13,7 +13,7 @@ export interface ReachShown {
   post: number | null;
 }
 
-type Ring = { longitude: number; latitude: number }[];
+export type Ring = { longitude: number; latitude: number }[];
 
 function sector(longitude: number, latitude: number, middle: number, width: number, metres: number): Ring {
   const isRound = width >= 359;
@@ -34,6 +34,30 @@ function trace(context: CanvasRenderingContext2D, camera: Camera, ring: Ring): v
   context.closePath();
 }
 
+/** The edges of what radars see at a height; of one post's alone, where one is meant. */
+export function coverageRings(raid: Raid, reach: Reach, height: number, post: number | null): Ring[] {
+  return reach.radars.flatMap(({ radar, rings }) => {
+    const of = raid.head.radars[radar];
+    const ring = rings.find((candidate) => candidate.heightMetres === height);
+    if (!of || !ring || ring.edgeDegrees.length < 6 || (post !== null && of.post !== post)) {
+      return [];
+    }
+    const edge = Array.from({ length: ring.edgeDegrees.length / 2 }, (_, i) => ({ longitude: ring.edgeDegrees[2 * i]!, latitude: ring.edgeDegrees[2 * i + 1]! }));
+    return [of.sectorDegrees >= 360 ? edge : [{ longitude: of.longitudeDegrees, latitude: of.latitudeDegrees }, ...inOrder(edge, of)]];
+  });
+}
+
+/** How far the rounds of each unit reach that reaches farthest; of one post's units alone, where one is meant. */
+export function envelopeRings(raid: Raid, reach: Reach, against: 'aircraft' | 'ballistic', post: number | null): Ring[] {
+  const farthest = new Map<number, number>();
+  for (const { unit, aircraftMetres, ballisticMetres } of reach.units) {
+    farthest.set(unit, Math.max(farthest.get(unit) ?? 0, against === 'aircraft' ? aircraftMetres : ballisticMetres));
+  }
+  return raid.head.units
+    .filter((unit) => (farthest.get(unit.unit) ?? 0) > 0 && (post === null || unit.post === post))
+    .map((unit) => sector(unit.longitudeDegrees, unit.latitudeDegrees, unit.boresightDegrees, unit.sectorDegrees, farthest.get(unit.unit)!));
+}
+
 /** How far radars see at one height, as one surface with the edge of each, and how far rounds reach, dashed. */
 export class ReachLayer {
   private readonly surface = document.createElement('canvas');
@@ -42,23 +66,11 @@ export class ReachLayer {
 
   draw(context: CanvasRenderingContext2D, camera: Camera, shown: ReachShown): void {
     if (shown.height !== null) {
-      this.coverage(context, camera, this.coverages(shown.height, shown.post));
+      this.coverage(context, camera, coverageRings(this.raid, this.reach, shown.height, shown.post));
     }
     if (shown.envelope !== null) {
-      this.envelopes(context, camera, shown.envelope, shown.post);
+      this.envelopes(context, camera, envelopeRings(this.raid, this.reach, shown.envelope, shown.post));
     }
-  }
-
-  private coverages(height: number, post: number | null): Ring[] {
-    return this.reach.radars.flatMap(({ radar, rings }) => {
-      const of = this.raid.head.radars[radar];
-      const ring = rings.find((candidate) => candidate.heightMetres === height);
-      if (!of || !ring || ring.edgeDegrees.length < 6 || (post !== null && of.post !== post)) {
-        return [];
-      }
-      const edge = Array.from({ length: ring.edgeDegrees.length / 2 }, (_, i) => ({ longitude: ring.edgeDegrees[2 * i]!, latitude: ring.edgeDegrees[2 * i + 1]! }));
-      return [of.sectorDegrees >= 360 ? edge : [{ longitude: of.longitudeDegrees, latitude: of.latitudeDegrees }, ...inOrder(edge, of)]];
-    });
   }
 
   /** All rings as one even surface, so that where many overlap it is no darker. */
@@ -86,22 +98,15 @@ export class ReachLayer {
     context.restore();
   }
 
-  private envelopes(context: CanvasRenderingContext2D, camera: Camera, against: 'aircraft' | 'ballistic', post: number | null): void {
-    const farthest = new Map<number, number>();
-    for (const { unit, aircraftMetres, ballisticMetres } of this.reach.units) {
-      farthest.set(unit, Math.max(farthest.get(unit) ?? 0, against === 'aircraft' ? aircraftMetres : ballisticMetres));
-    }
+  private envelopes(context: CanvasRenderingContext2D, camera: Camera, rings: Ring[]): void {
     context.save();
     context.strokeStyle = token('--envelope');
     context.lineWidth = 1.25;
     context.setLineDash([7, 5]);
-    for (const unit of this.raid.head.units) {
-      const metres = farthest.get(unit.unit) ?? 0;
-      if (metres > 0 && (post === null || unit.post === post)) {
-        context.beginPath();
-        trace(context, camera, sector(unit.longitudeDegrees, unit.latitudeDegrees, unit.boresightDegrees, unit.sectorDegrees, metres));
-        context.stroke();
-      }
+    for (const ring of rings) {
+      context.beginPath();
+      trace(context, camera, ring);
+      context.stroke();
     }
     context.restore();
   }

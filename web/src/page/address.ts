@@ -1,4 +1,5 @@
 import type { RaidName } from '../data/ask';
+import { type Turn, readTurn, writeTurn } from '../globe/turn';
 import { least, most } from '../map/camera';
 
 /** What a pane shows: an option, and truth or the picture of a post by its node. */
@@ -18,6 +19,8 @@ export interface WatchView {
   /** Middle of the map and pixels to a degree of longitude; null for all in frame. */
   camera: { longitude: number; latitude: number; scale: number } | null;
   selected: string | null;
+  /** How the globe is turned; null for the flat map. */
+  turn: Turn | null;
 }
 
 const separator = '~';
@@ -58,6 +61,7 @@ export function readAddress(search: string): WatchView | null {
     panes: panes.length > 0 ? panes : [{ option: null, picture: 'truth' }],
     camera: camera(fields.get('at')),
     selected: fields.get('of'),
+    turn: readTurn(fields.get('globe')),
   };
 }
 
@@ -80,6 +84,9 @@ export function writeAddress(view: WatchView): string {
   }
   if (view.selected !== null) {
     fields.set('of', view.selected);
+  }
+  if (view.turn) {
+    fields.set('globe', writeTurn(view.turn));
   }
   return `/?${fields.toString()}`;
 }

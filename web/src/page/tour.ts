@@ -16,7 +16,7 @@ const key = 'parapet-tour';
 export function tourButton(go: Go, study: string | null): HTMLElement {
   return el('button', { type: 'button', class: 'first', disabled: study === null, onclick: () => {
     sessionStorage.setItem(key, '0');
-    go(writeAddress({ from: 'study', id: study!, replication: 0, messages: false, seconds: null, panes: [{ option: null, picture: 'truth' }], camera: null, selected: null }));
+    go(writeAddress({ from: 'study', id: study!, replication: 0, messages: false, seconds: null, panes: [{ option: null, picture: 'truth' }], camera: null, selected: null, turn: null }));
   } }, 'Show me round, in five steps');
 }
 

@@ -10,6 +10,8 @@ export const keyNames: [keys: string, does: string][] = [
   ['+ / −', 'zoom'],
   ['0', 'all in frame'],
   ['arrows', 'move the map, when it has the focus'],
+  ['Shift with arrows', 'turn and tilt the globe'],
+  ['G', 'globe, or flat map again'],
   ['B', 'set beside another option, or one map again'],
   ['Esc', 'close the chain'],
   ['?', 'these keys'],
@@ -18,6 +20,7 @@ export const keyNames: [keys: string, does: string][] = [
 interface Does {
   split: () => void;
   fit: () => void;
+  globe: () => void;
 }
 
 export function keys(state: WatchState, timeline: Timeline, does: Does, signal: AbortSignal): void {
@@ -67,6 +70,8 @@ function action(event: KeyboardEvent, state: WatchState, timeline: Timeline, doe
       return does.fit;
     case 'b':
       return does.split;
+    case 'g':
+      return does.globe;
     case 'Escape':
       return state.selected === null ? null : () => state.select(null);
     default:

@@ -6,22 +6,37 @@ import { MarkLayer } from '../map/marks';
 import { MoverLayer } from '../map/movers';
 import { ReachLayer } from '../map/reach';
 import { Swarm } from '../map/swarm';
-import { choice, el } from '../page/element';
+import { el } from '../page/element';
 import { token } from '../page/theme';
 import { meant } from './filter';
+import { paneHeader, paneName } from './header';
 import { nameIn } from './names';
 import type { OpenPane, WatchState } from './state';
 
-const reachOfClick = 18;
+/** One view of a raid: what the state says is drawn into its element. */
+export interface Pane {
+  readonly element: HTMLElement;
+  /** What a picture of it is made of, from below; all of one size. */
+  readonly layers: HTMLCanvasElement[];
+  /** Draws what the state says; the ground only where it has changed. */
+  draw(isGroundStale: boolean): void;
+  /** Lets go of what it holds: it is shown no more. */
+  close(): void;
+}
+
+export type PaneKind = new (state: WatchState, open: OpenPane, index: number, choose: (index: number, option: string) => void) => Pane;
+
+export const reachOfClick = 18;
 
 /** One map: an option's raid, as truth or as a post sees it. All panes share time and frame. */
-export class MapPane {
+export class MapPane implements Pane {
   readonly element: HTMLElement;
   private readonly ground = el('canvas', { class: 'ground' });
   private readonly front = el('canvas', { class: 'front', tabindex: 0, role: 'application', 'aria-label': 'Map: arrow keys move it, plus and minus zoom, 0 shows all' });
   private readonly swarming = el('canvas', { class: 'swarm' });
   private readonly swarm = new Swarm();
   private readonly frame: HTMLElement;
+  private readonly resizing: ResizeObserver;
   private readonly hint = el('div', { class: 'hint', 'aria-hidden': 'true' });
   private readonly backdrop: BackdropLayer;
   private readonly links: LinkLayer;
@@ -38,28 +53,22 @@ export class MapPane {
     this.forces = new ForceLayer(raid, this.links);
     this.movers = new MoverLayer(raid);
     this.marks = new MarkLayer(raid);
-    const posts = raid.head.posts.filter((post) => post.role !== 'gateway');
-    const pictures: [string, string][] = [['truth', 'what truly flies'], ['both', 'truth and the picture of all posts'], ...posts.map((post): [string, string] => [`${post.node}`, `what ${post.name} sees`])];
     this.frame = el('div', { class: 'frame' }, this.ground, this.front, this.swarming, this.hint);
     this.element = el(
       'section',
-      { class: 'pane', 'aria-label': index === 0 ? 'First map' : 'Second map' },
-      el(
-        'header',
-        {},
-        choice('Option', state.options.map((option) => [option, option]), raid.head.option, (option) => choose(index, option)),
-        choice('Shows', pictures, `${open.view.picture}`, (picture) => {
-          open.view.picture = picture === 'truth' || picture === 'both' ? picture : Number(picture);
-          state.changed();
-        }),
-      ),
+      { class: 'pane', 'aria-label': paneName(index) },
+      paneHeader(state, open, (option) => choose(index, option)),
       this.frame,
     );
     this.listen();
-    new ResizeObserver(() => state.changed()).observe(this.frame);
+    this.resizing = new ResizeObserver(() => state.changed());
+    this.resizing.observe(this.frame);
   }
 
-  /** Draws what the state says; the ground only where it has changed. */
+  close(): void {
+    this.resizing.disconnect();
+  }
+
   draw(isGroundStale: boolean): void {
     const { state } = this;
     const camera = state.camera;
@@ -93,7 +102,6 @@ export class MapPane {
     this.rule(context, camera);
   }
 
-  /** What a picture of the map is made of, from below. */
   get layers(): HTMLCanvasElement[] {
     return [this.ground, this.front, this.swarming];
   }

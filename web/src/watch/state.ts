@@ -1,6 +1,7 @@
 import type { Backdrop, Reach } from '../data/answers';
 import type { RaidName } from '../data/ask';
 import type { Raid } from '../data/raid';
+import type { Turn } from '../globe/turn';
 import { Camera } from '../map/camera';
 import type { PaneView, WatchView } from '../page/address';
 import { Clock } from './clock';
@@ -25,6 +26,8 @@ export class WatchState {
   trail = 120;
   labels = false;
   links = true;
+  /** How the globe is turned; null while the map is flat. */
+  turn: Turn | null;
   /** Set when something is to be drawn anew though time stands still. */
   isStale = true;
   private readonly listeners = new Set<() => void>();
@@ -32,6 +35,7 @@ export class WatchState {
   constructor(readonly view: WatchView, readonly options: string[], readonly maps: { world: Backdrop; region: Backdrop }, public panes: OpenPane[]) {
     this.clock = new Clock(view.seconds ?? 0, Math.max(...panes.map((pane) => pane.raid.head.endSeconds)));
     this.selected = view.selected;
+    this.turn = view.turn;
   }
 
   /** The raid that lists and lanes are of. */
@@ -61,6 +65,6 @@ export class WatchState {
   /** What the address is to hold now. */
   address(): WatchView {
     const { longitude, latitude, scale } = this.camera;
-    return { ...this.view, seconds: this.clock.seconds, selected: this.selected, panes: this.panes.map((pane) => pane.view), camera: { longitude, latitude, scale } };
+    return { ...this.view, seconds: this.clock.seconds, selected: this.selected, turn: this.turn, panes: this.panes.map((pane) => pane.view), camera: { longitude, latitude, scale } };
   }
 }

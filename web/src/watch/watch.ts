@@ -2,13 +2,17 @@ import { askMap, askRaid, askReach, type RaidName } from '../data/ask';
 import type { Study } from '../data/answers';
 import { Raid } from '../data/raid';
 import { type PaneView, type WatchView, writeAddress } from '../page/address';
+import { loadGlobe } from '../globe/built';
+import { HereList } from '../globe/here';
+import { globeToggle } from '../globe/toggle';
+import { usualTurn } from '../globe/turn';
 import { el, say } from '../page/element';
 import { onTheme } from '../page/theme';
 import { filterBar, layerControls } from './controls';
 import { EventList } from './events';
 import { keys } from './keys';
 import { laneLegend, Lanes } from './lanes';
-import { MapPane } from './pane';
+import { MapPane, type Pane, type PaneKind } from './pane';
 import { save, savePicture, targetTable, toCsv } from './save';
 import { type OpenPane, WatchState } from './state';
 import { Timeline } from './timeline';
@@ -19,7 +23,8 @@ export type Go = (address: string) => void;
 /** A raid in one or two maps, with its time, its targets and their chains. Ends what it began when the signal says so. */
 export class Watch {
   readonly element = el('main', { class: 'watch', id: 'main' });
-  private panes: MapPane[] = [];
+  private panes: Pane[] = [];
+  private readonly maps = el('div');
   private timeline: Timeline | null = null;
   private state: WatchState | null = null;
   private saved = 0;
@@ -34,9 +39,22 @@ export class Watch {
       return;
     }
     const options = this.study?.options ?? [...new Set(panes.map((pane) => pane.raid.head.option))];
-    this.state = new WatchState(this.view, options, { world, region }, panes);
-    this.lay(this.state);
-    say(`${panes[0]!.raid.head.option}, raid ${this.view.replication}: opened`);
+    const state = new WatchState(this.view, options, { world, region }, panes);
+    await this.layMaps(state).catch(() => {
+      state.turn = null;
+      return this.layMaps(state);
+    });
+    this.begin(state);
+  }
+
+  private begin(state: WatchState): void {
+    if (this.signal.aborted) {
+      this.panes.forEach((pane) => pane.close());
+      return;
+    }
+    this.state = state;
+    this.lay(state);
+    say(`${state.raid.head.option}, raid ${this.view.replication}: opened`);
     this.frame(performance.now());
   }
 
@@ -50,14 +68,46 @@ export class Watch {
   }
 
   private lay(state: WatchState): void {
-    this.panes = state.panes.map((open, index) => new MapPane(state, open, index, (pane, option) => this.reopen(state, pane, option)));
     this.timeline = new Timeline(state);
-    const maps = el('div', { class: `maps panes-${this.panes.length}` }, ...this.panes.map((pane) => pane.element));
-    this.element.replaceChildren(this.side(state), maps, this.timeline.element);
+    this.element.replaceChildren(this.side(state), this.maps, this.timeline.element);
     this.fit(state);
     state.onChange(() => this.save(state));
     onTheme(() => (state.isStale = true));
-    keys(state, this.timeline, { split: () => this.split(state), fit: () => this.fit(state, true) }, this.signal);
+    keys(state, this.timeline, { split: () => this.split(state), fit: () => this.fit(state, true), globe: () => this.element.querySelector<HTMLButtonElement>('.to-globe')?.click() }, this.signal);
+  }
+
+  /** Globes where they are asked for and there; else flat maps, and the state says so then. */
+  private async layMaps(state: WatchState): Promise<void> {
+    let kind: PaneKind = MapPane;
+    if (state.turn && loadGlobe) {
+      kind = await loadGlobe();
+    } else {
+      state.turn = null;
+    }
+    if (this.signal.aborted) {
+      return;
+    }
+    const before = this.panes;
+    this.panes = state.panes.map((open, index) => new kind(state, open, index, (pane, option) => this.reopen(state, pane, option)));
+    before.forEach((pane) => pane.close());
+    this.maps.className = `maps panes-${this.panes.length}`;
+    this.maps.replaceChildren(...this.panes.map((pane) => pane.element));
+  }
+
+  /** From the flat map to the globe or back: all else stays as it is. */
+  private async turnOver(state: WatchState): Promise<void> {
+    const before = state.turn;
+    state.turn = before ? null : usualTurn;
+    try {
+      await this.layMaps(state);
+    } catch (fault) {
+      state.turn = before;
+      throw fault;
+    }
+    if (!this.signal.aborted) {
+      say(state.turn ? 'Globe' : 'Flat map');
+      state.changed();
+    }
   }
 
   private side(state: WatchState): HTMLElement {
@@ -68,6 +118,7 @@ export class Watch {
     const tabs: [string, HTMLElement][] = [
       ['Targets', el('div', {}, laneLegend(), lanes.element)],
       ['Events', new EventList(state).element],
+      ['Here', new HereList(state).element],
       ['Layers', layerControls(state, { reach: () => this.reach(state), messages: () => this.go(writeAddress({ ...state.address(), messages: true })), picture: () => savePicture(`${this.fileName(state)}.png`, this.panes.map((pane) => pane.layers)), table: () => save(`${this.fileName(state)}.csv`, new Blob([toCsv(targetTable(state.raid))], { type: 'text/csv' })) })],
     ];
     return el(
@@ -77,7 +128,9 @@ export class Watch {
         el('h1', {}, this.study?.title ?? head.study),
         this.raidChoice(state),
         el('p', {}, `${leaked} of ${threats.length} threats get through “${head.option}”.`),
-        el('button', { type: 'button', onclick: () => this.split(state) }, state.panes.length > 1 ? 'One map' : 'Set beside another option')),
+        el('div', { class: 'ways' },
+          el('button', { type: 'button', onclick: () => this.split(state) }, state.panes.length > 1 ? 'One map' : 'Set beside another option'),
+          globeToggle(state, () => this.turnOver(state)))),
       new WhyPanel(state).element,
       filterBar(state),
       tabbed(tabs),
@@ -132,11 +185,15 @@ export class Watch {
 
   private frame(now: number): void {
     if (this.signal.aborted || !this.state) {
+      this.panes.forEach((pane) => pane.close());
       return;
     }
     const { state } = this;
     const wasPlaying = state.clock.isPlaying;
     state.clock.tick(now);
+    if (wasPlaying && !state.clock.isPlaying) {
+      state.changed();
+    }
     if (state.isStale || wasPlaying) {
       const isGroundStale = state.isStale;
       state.isStale = false;
@@ -159,7 +216,7 @@ export class Watch {
 /** Panels of which one is shown, by arrow keys too. */
 function tabbed(tabs: [string, HTMLElement][]): HTMLElement {
   const buttons = tabs.map(([name], index) => el('button', { type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': `panel-${name}`, onclick: () => show(index) }, name));
-  const panels = tabs.map(([name, content]) => el('div', { role: 'tabpanel', id: `panel-${name}`, 'aria-labelledby': `tab-${name}`, tabindex: 0 }, content));
+  const panels = tabs.map(([name, content]) => el('div', { role: 'tabpanel', id: `panel-${name}`, 'aria-labelledby': `tab-${name}`, tabindex: 0 }, el('h2', { class: 'unseen' }, name), content));
   const show = (shown: number): void => {
     buttons.forEach((button, index) => {
       button.setAttribute('aria-selected', `${index === shown}`);
