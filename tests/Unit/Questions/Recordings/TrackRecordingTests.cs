@@ -101,7 +101,7 @@ public sealed class TrackRecordingTests
     {
         using var folder = new TemporaryFolder();
         var problems = new Problems();
-        var answer = new TrackRecordingQuestion(folder.Write("flight.ast", Flight(times: 1))) { Keeper = keeper }.Answer(problems)!;
+        var answer = new TrackRecordingQuestion(folder.Write("flight.ast", Flight(times: 1))) { Keeper = keeper }.Answer(problems, cancellation: TestContext.Current.CancellationToken)!;
         Assert.Equal([], problems.InOrder());
         Assert.False(Assert.Single(answer.Radars).UsesHeights);
         var rows = Encoding.UTF8.GetString(answer.Table.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
@@ -139,8 +139,8 @@ public sealed class TrackRecordingTests
     {
         using var folder = new TemporaryFolder();
         var problems = new Problems();
-        var once = new TrackRecordingQuestion(folder.Write("once.ast", Flight(times: 1))).Answer(problems)!;
-        var twice = new TrackRecordingQuestion(folder.Write("twice.ast", Flight(times: 2))).Answer(problems)!;
+        var once = new TrackRecordingQuestion(folder.Write("once.ast", Flight(times: 1))).Answer(problems, cancellation: TestContext.Current.CancellationToken)!;
+        var twice = new TrackRecordingQuestion(folder.Write("twice.ast", Flight(times: 2))).Answer(problems, cancellation: TestContext.Current.CancellationToken)!;
         Assert.Equal((0L, 20L), (once.PlotsLeftOut, twice.PlotsLeftOut));
         Assert.Equal(Encoding.UTF8.GetString(once.Table.Span), Encoding.UTF8.GetString(twice.Table.Span));
     }
