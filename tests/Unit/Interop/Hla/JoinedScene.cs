@@ -34,5 +34,4 @@ internal static class JoinedScene
         MadeRecord.Give(reader);
         reader.End();
     }
-
 }
