@@ -33,6 +33,9 @@ public sealed class HlaFederate
     /// <summary>What passed until now.</summary>
     public HlaTally Tally { get; } = new();
 
+    /// <summary>Whether it has joined and not begun to leave.</summary>
+    public bool IsJoined { get; private set; }
+
     /// <summary>Opens the session and joins; makes the federation first where modules are given and there is none of its name.</summary>
     /// <exception cref="HlaException">The server refuses, speaks otherwise, or is gone.</exception>
     public void Join()
@@ -50,6 +53,7 @@ public sealed class HlaFederate
         }
 
         DemandHandle(HlaCalls.Join, HlaCalls.OfJoin(_federation.Federate, FederateType, _federation.Name), within: 2, $"to join the federation '{_federation.Name}'");
+        IsJoined = true;
     }
 
     /// <summary>Answers what came, and says that somebody is there; to be called now and then while nothing is told. Does nothing during a call.</summary>
@@ -60,6 +64,7 @@ public sealed class HlaFederate
     /// <exception cref="HlaException">The server refuses, speaks otherwise, or is gone.</exception>
     public void Leave()
     {
+        IsJoined = false;
         Demand(HlaCalls.Resign, HlaCalls.OfResign(), "to resign");
         if (_hasMade)
         {

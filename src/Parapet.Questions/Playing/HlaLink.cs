@@ -43,22 +43,22 @@ internal sealed class HlaLink : IAsyncDisposable
         }
     }
 
-    /// <summary>Leaves a federation before the scene's end.</summary>
-    public void BreakOff()
+    /// <summary>Leaves the federation, where the scene did not come to its end.</summary>
+    public async ValueTask DisposeAsync()
     {
+        await _look.DisposeAsync();
         try
         {
-            Federate.Leave();
+            if (Federate.IsJoined)
+            {
+                Federate.Leave();
+            }
         }
         catch (HlaException)
         {
             // Whoever breaks off does not wait for consent.
         }
-    }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _look.DisposeAsync();
         _socket.Dispose();
     }
 

@@ -55,11 +55,6 @@ public sealed record PlayQuestion(SceneQuestion Scene)
             var paced = new PacedScene(fan, Speed, TimeProvider.System, cancellation);
             var (isTold, isBrokenOff) = Tell(source, paced, problems, cancellation);
             await (isBrokenOff ? Task.CompletedTask : server?.Finish() ?? Task.CompletedTask);
-            if (!isTold)
-            {
-                link?.BreakOff();
-            }
-
             return isTold || (isBrokenOff && fan.Head is not null)
                 ? PlayAnswer.Of(this, fan, sinks, server, link?.Federate.Tally, paced.LatestSeconds) with { IsBrokenOff = isBrokenOff }
                 : null;

@@ -281,7 +281,7 @@ public sealed class HlaHostileTests
                 await stream.WriteAsync(_stub.Packet(StubServer.NewSessionStatus, new byte[4]), stop);
             }
 
-            for (var count = 0; ; count++)
+            for (var count = 0; count < 250; count++)
             {
                 if (manner != 0)
                 {
