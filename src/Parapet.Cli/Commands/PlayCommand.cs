@@ -22,6 +22,7 @@ internal static class PlayCommand
             Description = $"Where datagrams for {format.Reader} go, as 127.0.0.1:{format.UsualPort}.",
         });
         var acmi = new Option<string?>("--acmi") { Description = "Where Tacview may connect for live telemetry, as 127.0.0.1:42674." };
+        var hla = new FederationOptions();
         var speed = new Option<string?>("--speed") { Description = $"Seconds of the raid in a second of the clock, from 0.01 to {Fastest:0}; 1 without it." };
         var pcap = new Option<string?>("--pcap") { Description = $"A capture of all datagrams, which ends in {Capture}." };
         var json = new Option<bool>("--json") { Description = "Print JSON in place of text." };
@@ -33,6 +34,7 @@ internal static class PlayCommand
             acmi, speed, pcap, json,
         };
         scene.AddTo(command);
+        hla.AddTo(command);
         foreach (var option in datagrams.Values)
         {
             command.Options.Add(option);
@@ -46,11 +48,12 @@ internal static class PlayCommand
             {
                 Speed = NumberArgument.Read(speed.Name, parsed.GetValue(speed), 1, 0.01, Fastest, "seconds in a second", problems),
                 Acmi = parsed.GetValue(acmi) is { } at ? EndpointArgument.Read(acmi.Name, at, problems) : null,
+                Hla = hla.Of(parsed, problems),
                 Datagrams = [.. Wanted(parsed, datagrams, problems)],
             };
-            if (problems.None && question is { Acmi: null, Datagrams.IsEmpty: true })
+            if (problems.None && question is { Acmi: null, Hla: null, Datagrams.IsEmpty: true })
             {
-                problems.Add(new("play", 0, "", "nobody to send to", $"one or more of {string.Join(", ", datagrams.Values.Select(option => option.Name).Append(acmi.Name))}"));
+                problems.Add(new("play", 0, "", "nobody to send to", $"one or more of {string.Join(", ", datagrams.Values.Select(option => option.Name).Append(acmi.Name).Append(FederationOptions.Server))}"));
             }
 
             var (file, isJson) = (parsed.GetValue(pcap), parsed.GetValue(json));

@@ -30,10 +30,26 @@ internal static class PlayTables
             Console.WriteLine($"{sent.Format} has no place for {string.Join("; ", sent.Loses)}.");
         }
 
+        if (answer.Hla is { } told)
+        {
+            Print(told);
+        }
+
         if (answer.Acmi is { } acmi)
         {
             Console.WriteLine($"Tacview: {acmi.Served} served, {acmi.Refused} refused.");
         }
+    }
+
+    private static void Print(ToldFederation told)
+    {
+        Console.WriteLine($"Federation {told.Federation} at {told.To}: {Number(told.Objects)} objects, {Number(told.Updates)} updates; {Number(told.Refused)} refused, {Number(told.LeftOut)} left out; received {Number(told.Callbacks)} callbacks ({Number(told.Asked)} asked for values, {Number(told.Malformed)} unreadable), {Number(told.Stray)} stray packets; none obeyed.");
+        if (told.FirstRefusal.Length > 0)
+        {
+            Console.WriteLine($"The first refusal: {told.FirstRefusal}.");
+        }
+
+        Console.WriteLine($"HLA has no place for, or is not told, {string.Join("; ", told.Loses)}.");
     }
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using Parapet.Interop.Hla;
 using Parapet.Interop.Scenes;
 using Parapet.Questions.Json;
 
@@ -34,13 +35,16 @@ public sealed record PlayAnswer
     [Description("Who was served as Tacview; null where nobody could connect.")]
     public required ServedClients? Acmi { get; init; }
 
+    [Description("What a federation of HLA was told; null where none was joined.")]
+    public required ToldFederation? Hla { get; init; }
+
     [Description("Whether it was interrupted before the end.")]
     public bool IsBrokenOff { get; init; }
 
     /// <summary>As JSON.</summary>
     public string ToJson() => AnswerJson.Write(this);
 
-    internal static PlayAnswer Of(PlayQuestion question, SceneFan scene, ImmutableArray<UdpSink> sinks, AcmiServer? server, double latest) => new()
+    internal static PlayAnswer Of(PlayQuestion question, SceneFan scene, ImmutableArray<UdpSink> sinks, AcmiServer? server, HlaTally? federation, double latest) => new()
     {
         Title = scene.Head!.Title,
         Posts = [.. scene.Head.Shown.Select(post => post.Name)],
@@ -50,6 +54,7 @@ public sealed record PlayAnswer
         LatestSeconds = latest,
         Datagrams = [.. question.Datagrams.Zip(sinks, (sent, sink) => new SentDatagrams(sent.Format.Name, sent.To.ToString(), sink.Datagrams, sink.Bytes, sink.Unsent, sent.Format.Loses))],
         Acmi = server is null ? null : new(server.Served, server.Refused),
+        Hla = federation is null ? null : ToldFederation.Of(question.Hla!.Value.Federation.Name, question.Hla.Value.At.ToString(), federation),
     };
 }
 

@@ -5,6 +5,7 @@ using System.Text;
 using Parapet.Catalogue.Reading;
 using Parapet.Interop.Acmi;
 using Parapet.Interop.Captures;
+using Parapet.Interop.Hla;
 using Parapet.Interop.Scenes;
 using Parapet.Interop.Wire;
 using Parapet.Questions.Scenes;
@@ -24,6 +25,9 @@ public sealed record PlayQuestion(SceneQuestion Scene)
     /// <summary>Where Tacview may connect; null for nowhere.</summary>
     public IPEndPoint? Acmi { get; init; }
 
+    /// <summary>Where a server of HLA's federate protocol is, and which federation is joined; null for none.</summary>
+    public (IPEndPoint At, HlaFederation Federation)? Hla { get; init; }
+
     /// <summary>Sends the raid; null where the problems hold any in the end.</summary>
     /// <param name="source">What <see cref="SceneQuestion.Open"/> gave.</param>
     /// <param name="capture">Takes all datagrams too, as a pcap; null where none is kept.</param>
@@ -37,21 +41,32 @@ public sealed record PlayQuestion(SceneQuestion Scene)
         var sinks = Datagrams.Select(to => new UdpSink(to.To)).ToImmutableArray();
         var text = new LiveText();
         AcmiServer? server = null;
+        HlaLink? link = null;
         try
         {
+            link = Hla is { } hla ? await HlaLink.Join(hla.At, hla.Federation, cancellation) : null;
             server = Acmi is null ? null : new AcmiServer(Acmi, text);
             if (server is not null)
             {
                 serving?.Invoke(server.At);
             }
 
-            var fan = new SceneFan([.. Writers(sinks, pcap, text, clock)]);
+            var fan = new SceneFan([.. Writers(sinks, pcap, text, link?.Federate, clock)]);
             var paced = new PacedScene(fan, Speed, TimeProvider.System, cancellation);
             var (isTold, isBrokenOff) = Tell(source, paced, problems, cancellation);
             await (isBrokenOff ? Task.CompletedTask : server?.Finish() ?? Task.CompletedTask);
             return isTold || (isBrokenOff && fan.Head is not null)
-                ? PlayAnswer.Of(this, fan, sinks, server, paced.LatestSeconds) with { IsBrokenOff = isBrokenOff }
+                ? PlayAnswer.Of(this, fan, sinks, server, link?.Federate.Tally, paced.LatestSeconds) with { IsBrokenOff = isBrokenOff }
                 : null;
+        }
+        catch (HlaException problem)
+        {
+            problems.Add(new("--hla", 0, "", $"{Hla!.Value.At}: {problem.Message}", "a server of HLA's federate protocol, and a federation with RPR's classes that may be joined"));
+            return null;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return null;
         }
         catch (SocketException problem)
         {
@@ -68,6 +83,11 @@ public sealed record PlayQuestion(SceneQuestion Scene)
             if (server is not null)
             {
                 await server.DisposeAsync();
+            }
+
+            if (link is not null)
+            {
+                await link.DisposeAsync();
             }
         }
     }
@@ -86,7 +106,7 @@ public sealed record PlayQuestion(SceneQuestion Scene)
 
     private static IPAddress LoopbackOf(IPEndPoint to) => to.AddressFamily == AddressFamily.InterNetworkV6 ? IPAddress.IPv6Loopback : IPAddress.Loopback;
 
-    private IEnumerable<ISceneWriter> Writers(ImmutableArray<UdpSink> sinks, PcapWriter? pcap, LiveText text, SceneClock clock)
+    private IEnumerable<ISceneWriter> Writers(ImmutableArray<UdpSink> sinks, PcapWriter? pcap, LiveText text, HlaFederate? federate, SceneClock clock)
     {
         foreach (var (sent, sink) in Datagrams.Zip(sinks))
         {
@@ -97,6 +117,11 @@ public sealed record PlayQuestion(SceneQuestion Scene)
         if (Acmi is not null)
         {
             yield return new AcmiWriter(new StreamWriter(text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true }, clock);
+        }
+
+        if (federate is not null)
+        {
+            yield return new HlaSceneWriter(federate);
         }
     }
 

@@ -8,6 +8,7 @@ using Parapet.Interop.Scenes;
 using Parapet.Questions.Playing;
 using Parapet.Questions.Scenes;
 using Parapet.Record;
+using Parapet.Tests.Unit.Interop.Hla;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Interop;
@@ -97,6 +98,60 @@ public sealed class PlayTests
         finally
         {
             taken.Stop();
+        }
+    }
+
+    /// <summary>Over a connection of TCP, as any server would be reached.</summary>
+    [Fact]
+    public async Task A_federation_is_told_over_a_connection()
+    {
+        await using var place = new StubPlace(new());
+        var question = Question() with { Acmi = null, Hla = (place.At, new("exercise", [])) };
+        var answer = await question.Answer(new MadeSource(question.Scene), null, null, new(), Cancellation);
+
+        var told = answer!.Hla!;
+        Assert.Equal(("exercise", place.At.ToString(), 5, 0), (told.Federation, told.To, told.Objects, told.Refused));
+        Assert.Equal(place.Stub.Calls.Count(call => call.Number == 61), told.Updates);
+        Assert.Equal([19, 5], place.Stub.Calls[^2..].Select(call => call.Number));
+    }
+
+    [Fact]
+    public async Task A_federation_that_is_broken_off_is_left()
+    {
+        await using var place = new StubPlace(new());
+        using var stop = new CancellationTokenSource();
+        place.Stub.Before = call =>
+        {
+            if (call == 61)
+            {
+                stop.Cancel();
+            }
+
+            return [];
+        };
+        var question = Question() with { Acmi = null, Hla = (place.At, new("exercise", [])) };
+        var answer = await question.Answer(new MadeSource(question.Scene), null, null, new(), stop.Token);
+
+        Assert.True(answer!.IsBrokenOff);
+        Assert.Equal([61, 19, 5], place.Stub.Calls[^3..].Select(call => call.Number));
+    }
+
+    [Fact]
+    public async Task A_federation_that_refuses_or_is_not_there_is_told_and_not_thrown()
+    {
+        await using var place = new StubPlace(new() { Otherwise = (call, _) => call == 17 ? StubServer.Exception("FederationExecutionDoesNotExist", "exercise") : null });
+        var none = new TcpListener(IPAddress.Loopback, 0);
+        none.Start();
+        var nobody = (IPEndPoint)none.LocalEndpoint;
+        none.Stop();
+        foreach (var (at, told) in ((IPEndPoint, string)[])[(place.At, "FederationExecutionDoesNotExist (exercise)"), (nobody, "nobody can be reached there")])
+        {
+            var problems = new Problems();
+            var question = Question() with { Acmi = null, Hla = (at, new("exercise", [])) };
+            Assert.Null(await question.Answer(new MadeSource(question.Scene), null, null, problems, Cancellation));
+            var problem = Assert.Single(problems.InOrder());
+            Assert.Equal("--hla", problem.File);
+            Assert.Contains(told, problem.Found, StringComparison.Ordinal);
         }
     }
 

@@ -42,6 +42,7 @@ using Parapet.Questions.Watching;
 using Parapet.Questions.Why;
 using Parapet.Tests.Unit.Campaigns;
 using Parapet.Tests.Unit.Earth;
+using Parapet.Tests.Unit.Interop.Hla;
 using Parapet.TrackingCases;
 using Xunit;
 
@@ -56,6 +57,26 @@ public sealed class AnswerJsonTests : IDisposable
         var recording = Path.Combine(_folder.Path, "recording.pcap");
         File.WriteAllBytes(recording, RecordedCase.Capture(read));
         return new TrackRecordingQuestion(recording).Answer(problems);
+    }
+
+    private static string? Play(Problems problems)
+    {
+        var place = new StubPlace(new());
+        try
+        {
+            var asked = new PlayQuestion(LoneTarget)
+            {
+                Speed = 10_000,
+                Acmi = new(IPAddress.Loopback, 0),
+                Hla = (place.At, new("exercise", [])),
+                Datagrams = [.. DatagramFormat.All.Select(format => (format, new IPEndPoint(IPAddress.Loopback, 9)))],
+            };
+            return asked.Scene.Open(problems) is { } raid ? asked.Answer(raid, null, null, problems, Cancellation).GetAwaiter().GetResult()?.ToJson() : null;
+        }
+        finally
+        {
+            place.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
     }
 
     private static readonly string Scored = Path.Combine(AppContext.BaseDirectory, "Judging", "Fixtures", "scored");
@@ -93,14 +114,7 @@ public sealed class AnswerJsonTests : IDisposable
         ["interop"] = (_, problems) => new InteropQuestion(LoneTarget) is var asked && asked.Scene.Open(problems) is { } raid ? asked.Answer(raid, problems, Cancellation)?.ToJson() : null,
         ["listen"] = (_, problems) =>
             new ListenQuestion { Dis = new(IPAddress.Loopback, 0), Asterix = new(IPAddress.Loopback, 0), For = Duration.FromSeconds(0.1) }.Answer(null, null, problems, Cancellation).GetAwaiter().GetResult()?.ToJson(),
-        ["play"] = (_, problems) => new PlayQuestion(LoneTarget)
-        {
-            Speed = 10_000,
-            Acmi = new(IPAddress.Loopback, 0),
-            Datagrams = [.. DatagramFormat.All.Select(format => (format, new IPEndPoint(IPAddress.Loopback, 9)))],
-        } is var asked && asked.Scene.Open(problems) is { } raid
-            ? asked.Answer(raid, null, null, problems, Cancellation).GetAwaiter().GetResult()?.ToJson()
-            : null,
+        ["play"] = (_, problems) => Play(problems),
         ["import"] = (_, problems) => new ImportQuestion(Path.Combine(AppContext.BaseDirectory, "Interop", "Fixtures", "iamd_minimal.xml")) { Systems = ["patriot"] }.Answer(problems)?.ToJson(),
         ["query"] = (test, problems) => test.Query(problems),
         ["query --tables"] = (test, problems) => new TablesQuestion(MadeRun.In(test._folder, "a")).Answer(problems, Cancellation)?.ToJson(),

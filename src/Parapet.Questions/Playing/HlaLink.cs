@@ -1,0 +1,82 @@
+using System.Net;
+using System.Net.Sockets;
+using Parapet.Interop.Hla;
+
+namespace Parapet.Questions.Playing;
+
+/// <summary>A federate on a connection of TCP, which is attended while nothing is told.</summary>
+internal sealed class HlaLink : IAsyncDisposable
+{
+    /// <summary>How long a server may take to be reached, and to answer one call.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(20);
+
+    private readonly Socket _socket;
+    private readonly Timer _look;
+
+    private HlaLink(Socket socket, HlaFederation federation)
+    {
+        _socket = socket;
+        Federate = new(new NetworkStream(socket), () => socket.Poll(0, SelectMode.SelectRead), federation, Patience);
+        _look = new(_ => Federate.Attend(Quiet));
+    }
+
+    public HlaFederate Federate { get; }
+
+    /// <summary>Connects and joins.</summary>
+    /// <exception cref="HlaException">Nobody is there, or who is there does not let the federate join.</exception>
+    public static async Task<HlaLink> Join(IPEndPoint to, HlaFederation federation, CancellationToken cancellation)
+    {
+        var link = new HlaLink(await Connect(to, cancellation), federation);
+        try
+        {
+            link.Federate.Join();
+            link._look.Change(BetweenLooks, BetweenLooks);
+            return link;
+        }
+        catch
+        {
+            await link.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Leaves the federation, where the scene did not come to its end.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _look.DisposeAsync();
+        try
+        {
+            if (Federate.IsJoined)
+            {
+                Federate.Leave();
+            }
+        }
+        catch (HlaException)
+        {
+            // Whoever breaks off does not wait for consent.
+        }
+
+        _socket.Dispose();
+    }
+
+    private static async Task<Socket> Connect(IPEndPoint to, CancellationToken cancellation)
+    {
+        var socket = new Socket(to.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await socket.ConnectAsync(to, patience.Token);
+            return socket;
+        }
+        catch (Exception exception) when (exception is SocketException or OperationCanceledException)
+        {
+            socket.Dispose();
+            cancellation.ThrowIfCancellationRequested();
+            throw new HlaException($"nobody can be reached there ({(exception is SocketException ? exception.Message : "no answer")})", exception);
+        }
+    }
+}
