@@ -107,6 +107,7 @@ public sealed class Globe : IAsyncDisposable
         MapEndpoints.Map(application);
         RaidEndpoints.Map(application, workspace);
         RunEndpoints.Map(application, workspace);
+        StudyEndpoints.Map(application, workspace);
         PageEndpoints.Map(application);
         return application;
     }

@@ -18,6 +18,10 @@ public sealed class BrowserTests(RunningGlobe globe)
     [InlineData("tablet")]
     [InlineData("tour")]
     [InlineData("refused")]
+    [InlineData("place")]
+    [InlineData("placeByKeyboard")]
+    [InlineData("forms")]
+    [InlineData("changeOnTablet")]
     public async Task It_does_what_is_asked_of_it(string check)
     {
         Client.Needs("playwright-core");

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { changes } from './change.mjs';
 
 const [name, address, pictures] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -209,6 +210,8 @@ const checks = {
     await page.getByRole('button', { name: 'To all studies' }).click();
     await page.locator('.card').first().waitFor();
   },
+
+  ...changes({ address, until, picture, accessible }),
 };
 
 const browser = await chromium.launch({

@@ -1,6 +1,8 @@
 import './styles/base.css';
 import './styles/gallery.css';
 import './styles/watch.css';
+import './styles/change.css';
+import { ChangeView } from './change/change';
 import { askGallery, Refused } from './data/ask';
 import { gallery } from './gallery/gallery';
 import { readAddress } from './page/address';
@@ -24,7 +26,15 @@ async function show(): Promise<void> {
   shown = new AbortController();
   const { signal } = shown;
   const view = readAddress(location.search);
+  const changed = new URLSearchParams(location.search).get('change');
   try {
+    if (changed !== null) {
+      document.title = `${changed}: change · Parapet`;
+      const change = new ChangeView(changed, signal);
+      page.replaceChildren(bar(true), change.element);
+      await change.show();
+      return;
+    }
     if (!view) {
       document.title = 'Parapet';
       const element = await gallery(go);

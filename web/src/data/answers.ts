@@ -8,6 +8,8 @@ export interface Place {
 
 export interface Study {
   id: string;
+  /** Whether it is a copy of the reader's own, which may be changed. */
+  isOwn: boolean;
   study: string;
   title: string;
   question: string;

@@ -33,7 +33,7 @@ async function ask(path: string, options: RequestInit = {}): Promise<Response> {
   return response;
 }
 
-async function json<T>(path: string, options: RequestInit = {}): Promise<T> {
+export async function json<T>(path: string, options: RequestInit = {}): Promise<T> {
   return (await (await ask(path, options)).json()) as T;
 }
 

@@ -3,6 +3,7 @@ import type { Study } from '../data/answers';
 import { Raid } from '../data/raid';
 import { type PaneView, type WatchView, writeAddress } from '../page/address';
 import { el, say } from '../page/element';
+import { tabbed } from '../page/tabs';
 import { onTheme } from '../page/theme';
 import { filterBar, layerControls } from './controls';
 import { EventList } from './events';
@@ -154,29 +155,4 @@ export class Watch {
     this.saved = performance.now();
     history.replaceState(null, '', writeAddress(state.address()));
   }
-}
-
-/** Panels of which one is shown, by arrow keys too. */
-function tabbed(tabs: [string, HTMLElement][]): HTMLElement {
-  const buttons = tabs.map(([name], index) => el('button', { type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': `panel-${name}`, onclick: () => show(index) }, name));
-  const panels = tabs.map(([name, content]) => el('div', { role: 'tabpanel', id: `panel-${name}`, 'aria-labelledby': `tab-${name}`, tabindex: 0 }, content));
-  const show = (shown: number): void => {
-    buttons.forEach((button, index) => {
-      button.setAttribute('aria-selected', `${index === shown}`);
-      button.tabIndex = index === shown ? 0 : -1;
-      panels[index]!.hidden = index !== shown;
-    });
-  };
-  const list = el('div', { role: 'tablist', 'aria-label': 'What is listed' }, ...buttons);
-  list.addEventListener('keydown', (event) => {
-    const way = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (way !== 0) {
-      const next = (buttons.findIndex((button) => button.tabIndex === 0) + way + buttons.length) % buttons.length;
-      show(next);
-      buttons[next]!.focus();
-      event.stopPropagation();
-    }
-  });
-  show(0);
-  return el('div', { class: 'tabs' }, list, ...panels);
 }
