@@ -108,6 +108,7 @@ public sealed class Globe : IAsyncDisposable
         RaidEndpoints.Map(application, workspace);
         RunEndpoints.Map(application, workspace);
         StudyEndpoints.Map(application, workspace);
+        ReportEndpoints.Map(application, workspace);
         PageEndpoints.Map(application);
         return application;
     }

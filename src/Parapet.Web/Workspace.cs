@@ -18,6 +18,7 @@ internal sealed class Workspace : IDisposable
         _settings = settings;
         Gallery = new(settings.Folder) { Also = settings.Also };
         Copies = new(settings.Folder, Desk);
+        Coverage = new(Desk);
     }
 
     /// <summary>Raids that were opened.</summary>
@@ -32,6 +33,9 @@ internal sealed class Workspace : IDisposable
     /// <summary>Studies that may be changed.</summary>
     public StudyCopies Copies { get; }
 
+    /// <summary>What their radars see.</summary>
+    public CoverageDesk Coverage { get; }
+
     /// <summary>The run that goes on, or the last one; null where none was started.</summary>
     public StartedRun? Run
     {
@@ -44,8 +48,8 @@ internal sealed class Workspace : IDisposable
         }
     }
 
-    /// <summary>Starts a quick run; null where one is going on.</summary>
-    public StartedRun? Start(string study, string path)
+    /// <summary>Starts a run, or goes on with one that was broken off; null where one is going on.</summary>
+    public StartedRun? Start(string study, string path, bool isQuick)
     {
         lock (_lock)
         {
@@ -55,7 +59,7 @@ internal sealed class Workspace : IDisposable
             }
 
             _run?.Dispose();
-            return _run = StartedRun.Of(path, study, Path.Combine(_settings.Folder, $"{study}-quick"));
+            return _run = StartedRun.Of(path, study, Path.Combine(_settings.Folder, isQuick ? $"{study}-quick" : study), isQuick);
         }
     }
 

@@ -25,12 +25,15 @@ internal sealed class JudgedText(string text, Node? document, Problems problems)
     /// <summary>Its nominal figures; null where anything is wrong with it.</summary>
     public ResolvedCatalogue? Catalogue { get; private set; }
 
+    /// <summary>Over what it is played; null where anything is wrong with it.</summary>
+    public Theatre? Ground { get; private set; }
+
     /// <summary>Where rules put its forces; null where anything is wrong with it.</summary>
     public Sitings? Sitings => _sitings?.Value;
 
     public void Found(StudyDefinition study, SystemCatalogue catalogue, Theatre theatre)
     {
-        (Study, Catalogue) = (study, catalogue.Resolve(FigureDraw.Nominal));
+        (Study, Catalogue, Ground) = (study, catalogue.Resolve(FigureDraw.Nominal), theatre);
         _sitings = new(() => new(study, Catalogue, theatre));
     }
 }

@@ -40,8 +40,6 @@ public sealed class StudyDesk
     /// <summary>The JSON Schema of a study's file.</summary>
     public static string Schema { get; } = StudySchema.Text();
 
-    internal Theatre? Theatre => _theatre.Value;
-
     internal SystemCatalogue? Catalogue => _catalogue.Value.Catalogue;
 
     /// <summary>A text with edits made, and what is wrong with it then.</summary>

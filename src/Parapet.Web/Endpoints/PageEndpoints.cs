@@ -14,12 +14,15 @@ internal static class PageEndpoints
     private const string Root = "wwwroot/";
     private const string First = "index.html";
 
+    /// <summary>A HEAD is a GET of which the server sends no body.</summary>
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
     private static readonly ImmutableDictionary<string, PageFile> Files = Read();
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", (HttpContext context) => Answer(First, context)).ExcludeFromDescription();
-        routes.MapGet("/{**path}", (string path, HttpContext context) => Answer(path, context)).ExcludeFromDescription();
+        routes.MapMethods("/", Methods, (HttpContext context) => Answer(First, context)).ExcludeFromDescription();
+        routes.MapMethods("/{**path}", Methods, (string path, HttpContext context) => Answer(path, context)).ExcludeFromDescription();
     }
 
     private static IResult Answer(string path, HttpContext context)

@@ -35,6 +35,10 @@ internal static class StudyEndpoints
             .WithSummary("Where a rule puts a force of a text.")
             .WithMetadata(new RequestSizeLimitAttribute(MostTextBytes))
             .Produces<ShownSiting>().Produces<Refusal>(StatusCodes.Status400BadRequest).Produces<Refusal>(StatusCodes.Status404NotFound);
+        study.MapPost("/coverage", (string study, CoverageAsked asked, HttpContext context) => OfStudy(workspace, study, path => Json(problems => workspace.Coverage.Answer(path, asked, problems, context.RequestAborted)?.ToJson())))
+            .WithSummary("What the radars of a text see of a fighter at a height, and what a system at the cursor would add.")
+            .WithMetadata(new RequestSizeLimitAttribute(MostTextBytes))
+            .Produces<ShownCoverage>().Produces<Refusal>(StatusCodes.Status400BadRequest).Produces<Refusal>(StatusCodes.Status404NotFound);
         study.MapPut("/text", (string study, SaveAsked asked) => OfStudy(workspace, study, path => Save(workspace, path, asked)))
             .WithSummary("Writes a text in the place of a study of the user's own, where a run would take it and the file is still the one that was read.")
             .WithMetadata(new RequestSizeLimitAttribute(MostTextBytes))

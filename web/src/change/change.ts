@@ -1,14 +1,16 @@
 import { askMap, Refused } from '../data/ask';
-import { askCatalogue, askSchema, askSiting, askText, type Catalogue, type Rule, type Schema, type Siting, type System } from '../data/studies';
-import { el, say } from '../page/element';
+import { askCatalogue, askSchema, askSiting, askText, type Catalogue, type Rule, type Schema, type ShownCoverage, type Siting, type System } from '../data/studies';
+import { choice, el, say } from '../page/element';
 import { tabbed } from '../page/tabs';
 import { onTheme } from '../page/theme';
 import { Board, type Spot } from './board';
+import { CoverageLayer, type Wanted } from './coverage';
 import { Draft } from './draft';
 import { form, type FormContext } from './forms';
 import { type Item, itemsOf } from './items';
 import { added, firstRule, moved, removed, turned } from './placing';
 import { Palette } from './palette';
+import { RunPanel } from './run';
 import { selectionPanel } from './selection';
 import { bearing, degreesText, fieldOf, listOf, namesOf, placeText, renamed, renamedSite, textOf } from './values';
 import { YamlPanel } from './yaml';
@@ -41,10 +43,18 @@ export class ChangeView {
   private placing: System | null = null;
   private readonly overrides = new Map<string, Partial<Item>>();
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  private height: number | null = 3000;
+  private readonly coverage: CoverageLayer;
+  private readonly gain = el('p', { class: 'gain-told', role: 'status' });
   private sitingAbort = new AbortController();
   private shown = '';
 
-  constructor(private readonly study: string, private readonly signal: AbortSignal) {}
+  constructor(private readonly study: string, private readonly signal: AbortSignal) {
+    this.coverage = new CoverageLayer(study, (coverage) => {
+      this.tellGain(coverage);
+      this.board.draw();
+    });
+  }
 
   async show(): Promise<void> {
     this.element.replaceChildren(el('p', { class: 'waiting', role: 'status' }, 'Opening the study …'));
@@ -61,8 +71,9 @@ export class ChangeView {
     this.force = Math.max(0, listOf(draft.document['forces']).findIndex((force) => listOf(fieldOf(force, 'systems')).length > 0));
     this.board = new Board(world, region, {
       select: (id) => this.select(id), move: (item, place, isDone) => this.move(item, place, isDone), turn: (item, change, isDone) => this.turn(item, change, isDone),
-      aim: (place, isDone) => isDone && this.place(place), cancel: () => this.take(null),
+      aim: (place, isDone) => this.aim(place, isDone), cancel: () => this.take(null),
     });
+    this.board.under = (layer, camera) => this.coverage.draw(layer, camera);
     this.palette = new Palette(catalogue.systems, (system) => this.take(this.placing?.id === system.id ? null : system), (system, event) => this.dropped(system, event));
     this.lay();
     draft.onChange(() => this.update());
@@ -75,7 +86,7 @@ export class ChangeView {
   private lay(): void {
     const place = el('div', {}, this.selection, el('h2', { class: 'pad' }, 'Put on the map'), el('p', { class: 'faint pad' }, 'Drag a system onto the map, or choose it, move the cursor with the arrow keys and press Enter.'), this.palette.element);
     this.element.replaceChildren(
-      el('aside', { 'aria-label': 'Change' }, el('header', {}, this.title), tabbed([['Place', place], ['Forms', this.forms]], 'How to change')),
+      el('aside', { 'aria-label': 'Change' }, el('header', {}, this.title), tabbed([['Place', place], ['Forms', this.forms], ['Run', new RunPanel(this.study, () => this.draft.settled(), this.signal).element]], 'How to change')),
       el('section', { class: 'map', 'aria-label': 'Map' }, this.tools, this.board.element),
       new YamlPanel(this.draft).element);
   }
@@ -118,7 +129,33 @@ export class ChangeView {
         el('button', { type: 'button', disabled: !draft.canRedo, title: 'Ctrl+Y', onclick: () => draft.redo() }, 'Redo')),
       this.forceChoice(),
       el('div', { class: 'group', role: 'group', 'aria-label': 'Sited by the rule' }, ...(Object.keys(ruleNames) as Rule[]).map((rule) => el('button', { type: 'button', 'aria-pressed': `${rule === this.rule}`, onclick: () => this.byRule(rule) }, ruleNames[rule]))),
-      rules[0] === this.rule ? el('span', { class: 'faint' }, 'the rule of the headline') : el('button', { type: 'button', class: 'plain', onclick: () => void draft.edit(firstRule(draft.document, this.rule)) }, 'Make it the rule of the headline'));
+      rules[0] === this.rule ? el('span', { class: 'faint' }, 'the rule of the headline') : el('button', { type: 'button', class: 'plain', onclick: () => void draft.edit(firstRule(draft.document, this.rule)) }, 'Make it the rule of the headline'),
+      choice('Radars see a fighter at', [['', 'not shown'], ['1000', '1 km'], ['3000', '3 km'], ['10000', '10 km']], `${this.height ?? ''}`, (height) => {
+        this.height = height === '' ? null : Number(height);
+        this.cover(null, false);
+      }));
+  }
+
+  /** What the radars that stand see, and what a system at a cursor would add. */
+  private cover(candidate: Wanted['candidate'], isDragged: boolean): void {
+    const force = namesOf(this.draft.document['forces'])[this.force]!;
+    this.coverage.show(this.height === null ? null : { text: this.draft.text, force, rule: this.rule, heightMetres: this.height, candidate }, isDragged);
+  }
+
+  private tellGain(coverage: ShownCoverage | null): void {
+    const gain = coverage?.candidate;
+    const area = (squareKilometres: number): string => `${Math.round(squareKilometres / 100) * 100}`.replace(/\B(?=(\d{3})+$)/g, ' ');
+    this.gain.textContent = gain && this.height !== null
+      ? `Here it sees a fighter at ${this.height >= 1000 ? `${this.height / 1000} km` : `${this.height} m`} over ${area(gain.seesSquareKilometres)} km², ${area(gain.addsSquareKilometres)} km² of them where no other radar does${gain.adds.length > 0 ? `; newly over ${gain.adds.join(', ')}` : '; over no defended place that others do not cover'}.`
+      : '';
+  }
+
+  private aim(place: Spot, isDone: boolean): void {
+    if (isDone) {
+      this.place(place);
+    } else if (this.placing) {
+      this.cover({ system: this.placing.id, latitudeDegrees: place.latitude, longitudeDegrees: place.longitude, boresightDegrees: 0, inPlaceOf: null }, true);
+    }
   }
 
   private forceChoice(): HTMLElement {
@@ -164,6 +201,7 @@ export class ChangeView {
       [this.listed, this.siting] = [listed, shown ?? listed];
       this.overrides.clear();
       this.drawMap();
+      this.cover(null, false);
     } catch (fault) {
       if (!signal.aborted) {
         say(fault instanceof Error ? fault.message : 'It cannot be sited.');
@@ -245,6 +283,7 @@ export class ChangeView {
 
   /** Writes what an item was moved or turned to once it rests: keys come one by one. */
   private settle(item: Item, isDone: boolean, edits: () => Parameters<Draft['edit']>[0]): void {
+    this.coverMoved(item);
     clearTimeout(this.waiting.get(item.id));
     if (isDone) {
       this.waiting.set(item.id, setTimeout(() => {
@@ -260,6 +299,16 @@ export class ChangeView {
     }
   }
 
+  /** What a system sees from where it is dragged or turned, on its own or with the site under it. */
+  private coverMoved(item: Item): void {
+    const under = item.kind === 'site' ? this.siting?.units.find((unit) => unit.at.name === item.name) : undefined;
+    const unit = item.kind === 'system' ? this.siting?.units.find((candidate) => candidate.index === item.index) : under;
+    const now = this.items().find((candidate) => candidate.id === item.id);
+    if (unit && now) {
+      this.cover({ system: unit.system, latitudeDegrees: now.latitude, longitudeDegrees: now.longitude, boresightDegrees: now.kind === 'system' ? (now.fan?.bearing ?? 0) : unit.boresightDegrees, inPlaceOf: unit.index }, true);
+    }
+  }
+
   private siteNear(place: Spot): number | null {
     const { camera } = this.board;
     const far = (item: Item): number => Math.hypot(camera.x(item.longitude) - camera.x(place.longitude), camera.y(item.latitude) - camera.y(place.latitude));
@@ -272,6 +321,9 @@ export class ChangeView {
     this.placing = system;
     this.palette.mark(system?.id ?? null);
     this.board.aim(system?.name ?? null);
+    if (!system) {
+      this.cover(null, false);
+    }
     say(system ? `${system.name}: move the cursor with the arrow keys, Enter puts it down, Escape leaves it` : '');
   }
 

@@ -83,6 +83,26 @@ export interface Schema {
   definitions?: Record<string, Schema>;
 }
 
+export interface CoverageAsked {
+  text: string;
+  force: string;
+  rule: Rule;
+  heightMetres: number;
+  isFine: boolean;
+  candidate: { system: string; latitudeDegrees: number; longitudeDegrees: number; boresightDegrees: number; inPlaceOf: number | null } | null;
+}
+
+export interface ShownRing {
+  radar: string;
+  edgeDegrees: number[];
+}
+
+/** What radars see, and what a system at the cursor would add. */
+export interface ShownCoverage {
+  rings: ShownRing[];
+  candidate: { rings: ShownRing[]; seesSquareKilometres: number; addsSquareKilometres: number; sees: string[]; adds: string[] } | null;
+}
+
 const of = (study: string): string => `/api/studies/${encodeURIComponent(study)}`;
 
 const sent = (method: string, body: unknown, signal?: AbortSignal): RequestInit => ({
@@ -100,6 +120,8 @@ export const judge = (study: string, text: string, edits: Edit[], signal?: Abort
 export const saveText = (study: string, text: string, was: string): Promise<{ digest: string }> => json(`${of(study)}/text`, sent('PUT', { text, was }));
 
 export const askSiting = (study: string, text: string, force: string, rule: Rule, signal: AbortSignal): Promise<Siting> => json(`${of(study)}/siting`, sent('POST', { text, force, rule }, signal));
+
+export const askCoverage = (study: string, asked: CoverageAsked, signal: AbortSignal): Promise<ShownCoverage> => json(`${of(study)}/coverage`, sent('POST', asked, signal));
 
 export const copyStudy = (study: string, name: string): Promise<{ name: string }> => json(`${of(study)}/copy`, sent('POST', { name }));
 
