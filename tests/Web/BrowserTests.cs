@@ -21,6 +21,7 @@ public sealed class BrowserTests(RunningGlobe globe)
     [InlineData("place")]
     [InlineData("placeByKeyboard")]
     [InlineData("forms")]
+    [InlineData("run")]
     [InlineData("changeOnTablet")]
     public async Task It_does_what_is_asked_of_it(string check)
     {

@@ -71,6 +71,18 @@ public sealed class ServedPageTests(RunningGlobe globe)
     public async Task A_map_that_there_is_not_is_refused() =>
         Assert.Equal(JsonValueKind.Array, (await globe.Json("/api/map/moon", HttpStatusCode.NotFound)).GetProperty("problems").ValueKind);
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/globe.js")]
+    public async Task Its_head_alone_may_be_asked_for(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        using var response = await globe.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.NotNull(response.Headers.ETag);
+    }
+
     [Fact]
     public async Task The_map_of_the_region_has_its_land() =>
         Assert.NotEmpty((await globe.Json("/api/map/region")).GetProperty("land").EnumerateArray());

@@ -22,7 +22,7 @@ public sealed class StudyCoverageTests(RunningGlobe globe, ITestOutputHelper out
         var beside = (await Coverage("S-400, two battalions", new { system = "s-400", latitudeDegrees = 37.1, longitudeDegrees = 35.3, boresightDegrees = 0.0 }, height: 10_000)).GetProperty("candidate");
         Assert.InRange(beside.GetProperty("addsSquareKilometres").GetDouble(), 0, 0.05 * beside.GetProperty("seesSquareKilometres").GetDouble());
         var inPlace = (await Coverage("S-400, two battalions", new { system = "s-400", latitudeDegrees = 37.1, longitudeDegrees = 35.3, boresightDegrees = 0.0, inPlaceOf = 0 }, height: 10_000)).GetProperty("candidate");
-        Assert.True(inPlace.GetProperty("addsSquareKilometres").GetDouble() >= beside.GetProperty("addsSquareKilometres").GetDouble());
+        Assert.True(inPlace.GetProperty("addsSquareKilometres").GetDouble() > 0.1 * beside.GetProperty("seesSquareKilometres").GetDouble(), "what stood there itself counts no more");
         Assert.Equal(beside.GetProperty("seesSquareKilometres").GetDouble(), inPlace.GetProperty("seesSquareKilometres").GetDouble());
     }
 

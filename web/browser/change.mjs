@@ -1,5 +1,6 @@
 // Checks of the view in which a study is changed; check.mjs runs them.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 
 /** Opens a copy of a study to change it. */
 export async function copied(page, address, study) {
@@ -32,6 +33,11 @@ export const changes = ({ address, until, picture, accessible }) => ({
     await until('the text has the system', async () => (await text(page)).includes('system: s-500'));
     assert.ok((await text(page)).includes('# headline. The boresight is heeded by the rule listed alone.'), 'comments stay');
     await until('the map has the system', async () => (await page.locator('.item-system').count()) === 2 || (await page.locator('.item-system').count()));
+    for (const [kind, begins] of [['SVG', '<?xml'], ['PNG', '\u0089PNG'], ['PDF', '%PDF-1.4']]) {
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `Map as ${kind}` }).click()]);
+      const bytes = readFileSync(await file.path(), 'latin1');
+      assert.ok(bytes.startsWith(begins) && bytes.length > 10_000, `${kind}: ${bytes.length} bytes`);
+    }
     // A site is dragged; both come back.
     const site = page.getByRole('button', { name: /^Malatya, site/ });
     const at = await site.boundingBox();
@@ -100,6 +106,23 @@ export const changes = ({ address, until, picture, accessible }) => ({
     await picture(page, 'change-wrong');
     await yaml(page).fill(good.replace('seed: 2022', 'seed: 7'));
     await until('the forms follow the text', async () => (await page.getByLabel('Seed', { exact: true }).inputValue()) === '7');
+  },
+
+  async run(page) {
+    await copied(page, address, 'A lone target');
+    await page.getByRole('tab', { name: 'Run' }).click();
+    await page.getByRole('button', { name: 'Run eight raids' }).click();
+    await until('what its raids say stands in a table', async () => (await page.locator('.run table tbody tr').count()) > 2 || page.locator('.run').innerText(), 600);
+    await until('it ends', async () => /Finished/.test(await page.locator('.run').innerText()) || page.locator('.run').innerText(), 600);
+    await picture(page, 'change-run');
+    await accessible(page, 'run');
+    const report = page.getByRole('link', { name: 'Report' });
+    const [opened] = await Promise.all([page.waitForEvent('popup'), report.click()]);
+    await opened.getByRole('heading').first().waitFor();
+    await picture(opened, 'report-served');
+    await opened.close();
+    await page.getByRole('link', { name: 'Watch it' }).click();
+    await page.locator('.timeline').waitFor({ timeout: 120_000 });
   },
 
   async changeOnTablet(page) {

@@ -17,9 +17,9 @@ async function opened(page, where) {
 }
 
 /** Waits until the page says what it should: frames are few where they are drawn without a GPU. */
-async function until(what, holds) {
+async function until(what, holds, tries = 100) {
   let seen;
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < tries; i++) {
     seen = await holds();
     if (seen === true) {
       return;
@@ -133,7 +133,7 @@ const checks = {
     await page.waitForFunction((before) => document.querySelector('canvas.ground').toDataURL() !== before, bare, { timeout: 120_000 });
     await picture(page, 'coverage');
     await accessible(page, 'layers');
-    for (const [button, ending] of [['Map as PNG', '.png'], ['Targets as CSV', '.csv']]) {
+    for (const [button, ending] of [['Map as PNG', '.png'], ['Map as PDF', '.pdf'], ['Targets as CSV', '.csv']]) {
       const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
       assert.ok(file.suggestedFilename().endsWith(ending), file.suggestedFilename());
       assert.ok(readFileSync(await file.path()).length > 50, `${button}: something is in it`);

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { CoverageLayer } from '../src/change/coverage';
 import { Draft } from '../src/change/draft';
 import { History } from '../src/change/history';
 import { added, moved, turned } from '../src/change/placing';
@@ -115,5 +116,26 @@ describe('draft', () => {
     await draft.edit([{ change: 'set', path: 'b' }]);
     await draft.settled();
     expect([draft.text, draft.unsaved]).toEqual(['ab', 'disk full']);
+  });
+});
+
+describe('coverage', () => {
+  it('asks the coarse picture one at a time and of the last place alone, then the fine one', async () => {
+    vi.useFakeTimers();
+    const asked: string[] = [];
+    const shown = vi.fn();
+    const layer = new CoverageLayer('s', shown, (_study, question) => new Promise((done) => {
+      asked.push(`${question.force} ${question.isFine ? 'fine' : 'coarse'}`);
+      setTimeout(() => done({ rings: [], candidate: null }), 30);
+    }));
+    for (const force of ['a', 'b', 'c']) {
+      layer.show({ text: '', force, rule: 'listed', heightMetres: 1, candidate: null }, true);
+    }
+    await vi.advanceTimersByTimeAsync(500);
+    expect(asked).toEqual(['a coarse', 'c coarse', 'c fine']);
+    expect(shown).toHaveBeenCalledTimes(3);
+    layer.show(null, false);
+    expect(shown).toHaveBeenLastCalledWith(null);
+    vi.useRealTimers();
   });
 });

@@ -17,6 +17,7 @@ namespace Parapet.Questions.Editing;
 public sealed class StudyDesk
 {
     private const int MostKept = 8;
+    private const int MostEdits = 200;
 
     private readonly Lock _lock = new();
     private readonly Lazy<(LayeredElevation? Terrain, Problems Problems)> _terrain = new(() =>
@@ -48,7 +49,12 @@ public sealed class StudyDesk
     {
         var problems = new Problems();
         var edits = asked.Edits.Select(edit => edit.Edit);
-        if (asked.Edits.IsEmpty || YamlEditor.Apply(StudyReader.FileName, asked.Text, edits, problems) is not { } text)
+        if (asked.Edits.Length > MostEdits)
+        {
+            problems.Add(new(StudyReader.FileName, 0, "", $"{asked.Edits.Length} changes at once", $"at most {MostEdits}"));
+        }
+
+        if (asked.Edits.IsEmpty || !problems.None || YamlEditor.Apply(StudyReader.FileName, asked.Text, edits, problems) is not { } text)
         {
             text = asked.Text;
         }

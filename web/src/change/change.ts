@@ -1,8 +1,10 @@
 import { askMap, Refused } from '../data/ask';
 import { askCatalogue, askSchema, askSiting, askText, type Catalogue, type Rule, type Schema, type ShownCoverage, type Siting, type System } from '../data/studies';
 import { choice, el, say } from '../page/element';
+import { bytesOf, painted, pdfFile, svgFile } from '../page/figure';
 import { tabbed } from '../page/tabs';
 import { onTheme } from '../page/theme';
+import { save } from '../watch/save';
 import { Board, type Spot } from './board';
 import { CoverageLayer, type Wanted } from './coverage';
 import { Draft } from './draft';
@@ -133,7 +135,16 @@ export class ChangeView {
       choice('Radars see a fighter at', [['', 'not shown'], ['1000', '1 km'], ['3000', '3 km'], ['10000', '10 km']], `${this.height ?? ''}`, (height) => {
         this.height = height === '' ? null : Number(height);
         this.cover(null, false);
-      }));
+      }),
+      el('div', { class: 'group', role: 'group', 'aria-label': 'Save the map' }, ...(['svg', 'png', 'pdf'] as const).map((ending) => el('button', { type: 'button', 'aria-label': `Map as ${ending.toUpperCase()}`, onclick: () => void this.savePicture(ending) }, ending.toUpperCase()))));
+  }
+
+  private async savePicture(ending: 'svg' | 'png' | 'pdf'): Promise<void> {
+    const { canvas, drawing } = this.board.picture;
+    const [wide, high, svg] = [drawing.clientWidth, drawing.clientHeight, svgFile(drawing, canvas)];
+    const content = ending === 'svg' ? new Blob([svg], { type: 'image/svg+xml' })
+      : ending === 'png' ? await bytesOf(await painted(svg, wide, high), 'image/png') : await pdfFile(await painted(svg, wide, high), wide, high);
+    save(`${this.study}-map.${ending}`, content);
   }
 
   /** What the radars that stand see, and what a system at a cursor would add. */

@@ -2,6 +2,7 @@ import type { Progress } from '../data/answers';
 import { stopRun, watchRun } from '../data/ask';
 import { askRun, beginRun, type Measured, reportOf } from '../data/runs';
 import { el, say, svg } from '../page/element';
+import { save, toCsv } from '../watch/save';
 
 const number = (value: number | null): string => (value === null ? '–' : value.toLocaleString('en-GB', { maximumFractionDigits: Math.abs(value) < 10 ? 2 : 1 }));
 
@@ -85,9 +86,15 @@ export class RunPanel {
       ...(progress.folder !== null && progress.state !== 'failed' ? [el('div', { class: 'ways' },
         el('a', { class: 'button', href: `/?${new URLSearchParams({ run: progress.folder }).toString()}` }, 'Watch it'),
         el('a', { class: 'button', href: reportOf(progress.folder), target: '_blank', rel: 'noopener' }, 'Report'))] : []),
-      ...(progress.soFar ? [table(progress.soFar)] : []),
+      ...(progress.soFar ? [table(progress.soFar), el('div', { class: 'ways' }, el('button', { type: 'button', onclick: () => save(`${this.study}-so-far.csv`, new Blob([toCsv(rowsOf(progress.soFar!))], { type: 'text/csv' })) }, 'Table as CSV'))] : []),
     ];
   }
+}
+
+/** The table as a file: an option or a pair, with its mean and interval. */
+export function rowsOf(soFar: NonNullable<Progress['soFar']>): (string | number | null)[][] {
+  const row = (name: string, { mean, low, high, unit }: Measured): (string | number | null)[] => [name, mean, low, high, unit, soFar.raids];
+  return [['option', 'mean', 'low', 'high', 'unit', 'raids'], ...soFar.options.map((option) => row(option.name, option.value)), ...soFar.differences.map((pair) => row(`${pair.a} less ${pair.b}`, pair.value))];
 }
 
 function table(soFar: NonNullable<Progress['soFar']>): HTMLElement {
