@@ -22,6 +22,7 @@ public sealed class BrowserTests(RunningGlobe globe)
     [InlineData("placeByKeyboard")]
     [InlineData("forms")]
     [InlineData("run")]
+    [InlineData("memory")]
     [InlineData("changeOnTablet")]
     public async Task It_does_what_is_asked_of_it(string check)
     {

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { changes } from './change.mjs';
+import { memory } from './memory.mjs';
 
 const [name, address, pictures] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -138,6 +139,11 @@ const checks = {
       assert.ok(file.suggestedFilename().endsWith(ending), file.suggestedFilename());
       assert.ok(readFileSync(await file.path()).length > 50, `${button}: something is in it`);
     }
+  },
+
+  async memory(page) {
+    await opened(page, raid);
+    await memory(page, Number(process.env['SECONDS_OF_MEMORY'] ?? 12));
   },
 
   async compare(page) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { along, Camera, latitudeOf, northing } from '../src/map/camera';
 import { framed } from '../src/map/framing';
+import { cellsOf } from '../src/map/labels';
 import { LinkLayer } from '../src/map/links';
 import { readAddress, type WatchView, writeAddress } from '../src/page/address';
 import { Clock } from '../src/watch/clock';
@@ -163,5 +164,14 @@ describe('framing', () => {
     expect(near).toContainEqual({ longitude: 30, latitude: 40 });
     expect(all.some((place) => place.longitude === 32)).toBe(true);
     expect(near.some((place) => place.longitude === 32)).toBe(false);
+  });
+});
+
+describe('labels', () => {
+  it('gives room to one line of text at a time', () => {
+    const first = new Set(cellsOf(100, 50, 60));
+    expect(cellsOf(150, 50, 60).some((cell) => first.has(cell))).toBe(true);
+    expect(cellsOf(100, 64, 60).some((cell) => first.has(cell))).toBe(false);
+    expect(cellsOf(180, 50, 60).some((cell) => first.has(cell))).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import type { Raid } from '../data/raid';
 import { token } from '../page/theme';
 import type { Camera } from './camera';
+import { label, named } from './labels';
 import type { LinkLayer } from './links';
 import { airborneCode, postCode, radarCode, stamp, unitCode } from './symbols';
 
@@ -61,7 +62,7 @@ export class ForceLayer {
       context.strokeStyle = token('--asset');
       context.lineWidth = 1.5;
       context.stroke();
-      label(context, asset.name, x - radius - 5, y + 1, 'right');
+      named(context, asset.name, x - radius - 5, y + 1, 'right');
     }
   }
 
@@ -94,15 +95,4 @@ export class ForceLayer {
     }
     return spots;
   }
-}
-
-/** Text with a rim of the ground's colour, readable over lines. */
-export function label(context: CanvasRenderingContext2D, text: string, x: number, y: number, align: CanvasTextAlign): void {
-  context.textAlign = align;
-  context.lineJoin = 'round';
-  context.strokeStyle = token('--land');
-  context.lineWidth = 3;
-  context.strokeText(text, x, y);
-  context.fillStyle = token('--ink');
-  context.fillText(text, x, y);
 }

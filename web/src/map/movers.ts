@@ -1,7 +1,8 @@
 import type { Fix, Mover, Raid } from '../data/raid';
 import { token } from '../page/theme';
 import type { Camera } from './camera';
-import { label, type Spot } from './forces';
+import type { Spot } from './forces';
+import { named } from './labels';
 import type { Swarm } from './swarm';
 import { stamp, trackCode, truthCode } from './symbols';
 
@@ -152,7 +153,7 @@ export class MoverLayer {
     if ((shown.labels && isMeant) || isSelected) {
       context.font = `500 11px ${token('--font')}`;
       const [letter, second] = mover.thing === 'target' ? [`T${mover.number}`, `${(fix.height / 1000).toFixed(1)} km`] : [mover.name, ''];
-      label(context, `${letter} ${second}`.trim(), x + size + 5, y, 'left');
+      named(context, `${letter} ${second}`.trim(), x + size + 5, y, 'left');
     }
   }
 }
