@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Parapet.Catalogue.Editing;
 using Parapet.Catalogue.Reading;
-using Parapet.Questions.Inputs;
 using Parapet.Studies.Definition;
 
 namespace Parapet.Questions.Editing;
