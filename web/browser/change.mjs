@@ -101,11 +101,11 @@ export const changes = ({ address, until, picture, accessible }) => ({
     await until('it is told by line', async () => (await page.locator('.yaml-problems').innerText()).includes('seed') || page.locator('.yaml-problems').innerText());
     assert.match(await page.locator('.yaml-problems').innerText(), /Line \d+ seed: 'many'/);
     assert.match(await page.locator('.yaml-state').innerText(), /Not in force/);
-    assert.equal(await page.getByLabel('Seed', { exact: true }).inputValue(), '2022');
+    assert.equal(await page.getByLabel('seed', { exact: true }).inputValue(), '2022');
     await accessible(page, 'text that is wrong');
     await picture(page, 'change-wrong');
     await yaml(page).fill(good.replace('seed: 2022', 'seed: 7'));
-    await until('the forms follow the text', async () => (await page.getByLabel('Seed', { exact: true }).inputValue()) === '7');
+    await until('the forms follow the text', async () => (await page.getByLabel('seed', { exact: true }).inputValue()) === '7');
   },
 
   async run(page) {
