@@ -53,6 +53,9 @@ internal sealed class RaidShelf : IDisposable
         _turn.Dispose();
     }
 
+    /// <summary>A question's fields are told as the command line spells them; a page has no command line.</summary>
+    private static string AsField(string problem) => problem.StartsWith("--", StringComparison.Ordinal) ? problem[2..] : problem;
+
     private static bool IsRefused(Task<ShelvedRaid> raid) => raid is { IsCompletedSuccessfully: true, Result.Record: null };
 
     private async Task<ShelvedRaid> OpenAsync(RaidQuestion question)
@@ -61,7 +64,7 @@ internal sealed class RaidShelf : IDisposable
         try
         {
             var problems = new List<string>();
-            return new(question.Answer(problems, _stop.Token), [.. problems]);
+            return new(question.Answer(problems, _stop.Token), [.. problems.Select(AsField)]);
         }
         finally
         {

@@ -16,6 +16,12 @@ internal sealed record Refusal(ImmutableArray<string> Problems)
     /// <summary>Too much is asked at one time.</summary>
     public static IResult Busy(string problem) => Of(StatusCodes.Status429TooManyRequests, [problem]);
 
+    /// <summary>What is asked for is not to be changed.</summary>
+    public static IResult Forbidden(string problem) => Of(StatusCodes.Status403Forbidden, [problem]);
+
+    /// <summary>What is sent is of another kind.</summary>
+    public static IResult Unsupported(string problem) => Of(StatusCodes.Status415UnsupportedMediaType, [problem]);
+
     /// <summary>Answers a request that goes no further.</summary>
     public static Task Answer(HttpContext context, int status, string problem)
     {

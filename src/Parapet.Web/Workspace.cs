@@ -1,3 +1,4 @@
+using Parapet.Questions.Editing;
 using Parapet.Questions.Watching;
 
 namespace Parapet.Web;
@@ -6,16 +7,34 @@ namespace Parapet.Web;
 /// What the page may ask about, by names that the server gave out: no request names a path, so that none leads out of the
 /// folders that were found here.
 /// </summary>
-internal sealed class Workspace(GlobeSettings settings) : IDisposable
+internal sealed class Workspace : IDisposable
 {
+    private readonly GlobeSettings _settings;
     private readonly Lock _lock = new();
     private StartedRun? _run;
+
+    public Workspace(GlobeSettings settings)
+    {
+        _settings = settings;
+        Gallery = new(settings.Folder) { Also = settings.Also };
+        Copies = new(settings.Folder, Desk);
+        Coverage = new(Desk);
+    }
 
     /// <summary>Raids that were opened.</summary>
     public RaidShelf Raids { get; } = new();
 
     /// <summary>What there is, looked for at each question.</summary>
-    public GalleryQuestion Gallery { get; } = new(settings.Folder) { Also = settings.Also };
+    public GalleryQuestion Gallery { get; }
+
+    /// <summary>Judges studies that are being changed.</summary>
+    public StudyDesk Desk { get; } = new();
+
+    /// <summary>Studies that may be changed.</summary>
+    public StudyCopies Copies { get; }
+
+    /// <summary>What their radars see.</summary>
+    public CoverageDesk Coverage { get; }
 
     /// <summary>The run that goes on, or the last one; null where none was started.</summary>
     public StartedRun? Run
@@ -29,8 +48,8 @@ internal sealed class Workspace(GlobeSettings settings) : IDisposable
         }
     }
 
-    /// <summary>Starts a quick run; null where one is going on.</summary>
-    public StartedRun? Start(string study, string path)
+    /// <summary>Starts a run, or goes on with one that was broken off; null where one is going on.</summary>
+    public StartedRun? Start(string study, string path, bool isQuick)
     {
         lock (_lock)
         {
@@ -40,7 +59,7 @@ internal sealed class Workspace(GlobeSettings settings) : IDisposable
             }
 
             _run?.Dispose();
-            return _run = StartedRun.Of(path, study, Path.Combine(settings.Folder, $"{study}-quick"));
+            return _run = StartedRun.Of(path, study, Path.Combine(_settings.Folder, isQuick ? $"{study}-quick" : study), isQuick);
         }
     }
 

@@ -19,6 +19,12 @@ public sealed class BrowserTests(RunningGlobe globe)
     [InlineData("tour")]
     [InlineData("unbuilt")]
     [InlineData("refused")]
+    [InlineData("place")]
+    [InlineData("placeByKeyboard")]
+    [InlineData("forms")]
+    [InlineData("run")]
+    [InlineData("memory")]
+    [InlineData("changeOnTablet")]
     public async Task It_does_what_is_asked_of_it(string check)
     {
         Client.Needs("playwright-core");

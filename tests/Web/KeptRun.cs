@@ -6,9 +6,10 @@ namespace Parapet.Tests.Web;
 
 /// <summary>A run that was begun through the server, once for all tests.</summary>
 /// <param name="Shares">That its progress told, one after the other.</param>
+/// <param name="SoFar">What its raids said before all were done, one after the other.</param>
 /// <param name="Second">What was answered to a second beginning while it went on.</param>
 /// <param name="Found">The run as the gallery tells of it.</param>
-internal sealed record KeptRun(IReadOnlyList<double> Shares, HttpStatusCode Second, JsonElement Found)
+internal sealed record KeptRun(IReadOnlyList<double> Shares, IReadOnlyList<JsonElement> SoFar, HttpStatusCode Second, JsonElement Found)
 {
     private static readonly Lock s_lock = new();
     private static Task<KeptRun>? s_run;
@@ -28,17 +29,23 @@ internal sealed record KeptRun(IReadOnlyList<double> Shares, HttpStatusCode Seco
         Assert.Equal(HttpStatusCode.Accepted, begun.StatusCode);
         using var second = await globe.Client.PostAsync(begin, null);
         var shares = new List<double>();
+        var soFar = new List<JsonElement>();
         await foreach (var progress in Progress(globe))
         {
             Assert.True(progress.GetProperty("state").GetString() is "running" or "done", progress.GetRawText());
             shares.Add(progress.GetProperty("share").GetDouble());
+            if (progress.GetProperty("soFar") is { ValueKind: JsonValueKind.Object } told)
+            {
+                soFar.Add(told);
+            }
         }
 
         var runs = (await globe.Json("/api/gallery")).GetProperty("runs").EnumerateArray();
-        return new(shares, second.StatusCode, Assert.Single(runs));
+        return new(shares, soFar, second.StatusCode, Assert.Single(runs, run => run.GetProperty("id").GetString() == $"{RunningGlobe.Study}-quick"));
     }
 
-    private static async IAsyncEnumerable<JsonElement> Progress(RunningGlobe globe)
+    /// <summary>All that is told of the run that goes on, until its end.</summary>
+    public static async IAsyncEnumerable<JsonElement> Progress(RunningGlobe globe)
     {
         const string data = "data: ";
         using var reader = new StreamReader(await globe.Client.GetStreamAsync("/api/progress"));

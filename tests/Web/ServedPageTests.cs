@@ -40,7 +40,7 @@ public sealed class ServedPageTests(RunningGlobe globe)
     [Fact]
     public async Task Every_shipped_study_is_shown_with_its_question()
     {
-        var shown = (await globe.Json("/api/gallery")).GetProperty("studies").EnumerateArray().ToArray();
+        var shown = (await globe.Json("/api/gallery")).GetProperty("studies").EnumerateArray().Where(study => !study.GetProperty("isOwn").GetBoolean()).ToArray();
         var shipped = Directory.GetDirectories(Path.Combine(Root.Folder, "studies")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
         Assert.Equal(shipped, shown.Select(study => study.GetProperty("id").GetString()));
         Assert.All(shown, study =>
@@ -56,7 +56,12 @@ public sealed class ServedPageTests(RunningGlobe globe)
     {
         var described = await globe.Json("/api/openapi.json");
         var paths = described.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal);
-        Assert.Equal(["/api/gallery", "/api/map/{part}", "/api/progress", "/api/raid/columns", "/api/raid/reach", "/api/raid/why", "/api/studies/{study}/run"], paths);
+        Assert.Equal(
+            [
+                "/api/catalogue", "/api/gallery", "/api/map/{part}", "/api/progress", "/api/raid/columns", "/api/raid/reach", "/api/raid/why", "/api/run", "/api/schema/study", "/api/studies",
+                "/api/studies/{study}/copy", "/api/studies/{study}/coverage", "/api/studies/{study}/edit", "/api/studies/{study}/file", "/api/studies/{study}/run", "/api/studies/{study}/siting", "/api/studies/{study}/text", "/runs/{run}/{page}",
+            ],
+            paths);
         Assert.All(
             described.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()),
             operation => Assert.NotEqual("", operation.Value.GetProperty("summary").GetString()));
@@ -65,6 +70,18 @@ public sealed class ServedPageTests(RunningGlobe globe)
     [Fact]
     public async Task A_map_that_there_is_not_is_refused() =>
         Assert.Equal(JsonValueKind.Array, (await globe.Json("/api/map/moon", HttpStatusCode.NotFound)).GetProperty("problems").ValueKind);
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/globe.js")]
+    public async Task Its_head_alone_may_be_asked_for(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        using var response = await globe.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.NotNull(response.Headers.ETag);
+    }
 
     [Fact]
     public async Task The_map_of_the_region_has_its_land() =>

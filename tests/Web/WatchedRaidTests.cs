@@ -173,5 +173,12 @@ public sealed class WatchedRaidTests(RunningGlobe globe)
         return ((latitudes[state] - latitudes[state - 1]) * metresPerDegree, (longitudes[state] - longitudes[state - 1]) * metresPerDegree * Math.Cos(latitudes[state] * Math.PI / 180));
     }
 
+    [Fact]
+    public async Task What_is_refused_is_told_without_the_words_of_the_command_line()
+    {
+        var refused = await globe.Json($"/api/raid/columns?study={RunningGlobe.Study}&option=nothing", HttpStatusCode.BadRequest);
+        Assert.StartsWith("option: ", refused.GetProperty("problems")[0].GetString());
+    }
+
     private async Task<ReadColumns> Columns(string asked = Raid) => new(await globe.Client.GetByteArrayAsync($"/api/raid/columns?{asked}", TestContext.Current.CancellationToken));
 }

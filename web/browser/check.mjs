@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { accessible, isAt, opened, option, picture, run, shows, time, until } from './drive.mjs';
+import { changes } from './change.mjs';
+import { memory } from './memory.mjs';
 
 const address = process.argv[3];
 const raid = `${address}?study=lone-target&raid=2`;
@@ -95,11 +97,16 @@ const checks = {
     await page.waitForFunction((before) => document.querySelector('canvas.ground').toDataURL() !== before, bare, { timeout: 120_000 });
     await picture(page, 'coverage');
     await accessible(page, 'layers');
-    for (const [button, ending] of [['Map as PNG', '.png'], ['Targets as CSV', '.csv']]) {
+    for (const [button, ending] of [['Map as PNG', '.png'], ['Map as PDF', '.pdf'], ['Targets as CSV', '.csv']]) {
       const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
       assert.ok(file.suggestedFilename().endsWith(ending), file.suggestedFilename());
       assert.ok(readFileSync(await file.path()).length > 50, `${button}: something is in it`);
     }
+  },
+
+  async memory(page) {
+    await opened(page, raid);
+    await memory(page, Number(process.env['SECONDS_OF_MEMORY'] ?? 12));
   },
 
   async compare(page) {
@@ -185,6 +192,8 @@ const checks = {
     await page.getByRole('button', { name: 'To all studies' }).click();
     await page.locator('.card').first().waitFor();
   },
+
+  ...changes({ address, until, picture, accessible }),
 };
 
 await run(checks);

@@ -15,9 +15,9 @@ export async function opened(page, where) {
 }
 
 /** Waits until the page says what it should: frames are few where they are drawn without a GPU. */
-export async function until(what, holds) {
+export async function until(what, holds, tries = 100) {
   let seen;
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < tries; i++) {
     seen = await holds();
     if (seen === true) {
       return;

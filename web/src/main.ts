@@ -2,9 +2,13 @@ import './styles/base.css';
 import './styles/gallery.css';
 import './styles/watch.css';
 import './styles/globe.css';
+import './styles/change.css';
+import { ChangeView } from './change/change';
 import { askGallery, Refused } from './data/ask';
 import { gallery } from './gallery/gallery';
-import { readAddress } from './page/address';
+import type { Run } from './data/answers';
+import { readAddress, type WatchView } from './page/address';
+import { copyAddress } from './page/share';
 import { el, say } from './page/element';
 import { beginTheme, setTheme, theme } from './page/theme';
 import { tour } from './page/tour';
@@ -25,7 +29,15 @@ async function show(): Promise<void> {
   shown = new AbortController();
   const { signal } = shown;
   const view = readAddress(location.search);
+  const changed = new URLSearchParams(location.search).get('change');
   try {
+    if (changed !== null) {
+      document.title = `${changed}: change · Parapet`;
+      const change = new ChangeView(changed, signal);
+      page.replaceChildren(bar(true), change.element);
+      await change.show();
+      return;
+    }
     if (!view) {
       document.title = 'Parapet';
       const element = await gallery(go);
@@ -35,7 +47,11 @@ async function show(): Promise<void> {
       return;
     }
     const { studies, runs } = await askGallery();
-    const run = view.from === 'run' ? runs.find((candidate) => candidate.id === view.id) : undefined;
+    const run = view.from === 'run' ? found(view, runs) : undefined;
+    if (view.from === 'run' && !run) {
+      throw new Refused([`No run “${view.id}” is found here. Start the server in the folder in which the run lies below “out”, or with the run's own folder: parapet serve FOLDER.`]);
+    }
+    view.id = run?.id ?? view.id;
     const name = view.from === 'study' ? view.id : run?.study;
     const study = studies.find((candidate) => candidate.id === name || candidate.study === name) ?? null;
     const watch = new Watch(view, study, run?.replications ?? study?.replications ?? 1, go, signal);
@@ -53,6 +69,11 @@ async function show(): Promise<void> {
   }
 }
 
+/** The run that an address means: by its own name, or by that of its study, as a report calls it. The whole one before a quick one. */
+function found(view: WatchView, runs: Run[]): Run | undefined {
+  return runs.find((run) => run.id === view.id) ?? [...runs].sort((a, b) => b.replications - a.replications).find((run) => run.study === view.id);
+}
+
 function refused(fault: unknown): void {
   const problems = fault instanceof Refused ? fault.problems : [fault instanceof Error ? fault.message : 'Something went wrong.'];
   page.replaceChildren(bar(true), el('main', { class: 'refused', id: 'main' }, el('h1', {}, 'This cannot be shown'), ...problems.map((problem) => el('p', {}, problem)), el('button', { type: 'button', class: 'first', onclick: () => go('/') }, 'To all studies')));
@@ -66,11 +87,7 @@ function bar(isInside: boolean): HTMLElement {
       keyboard.showModal();
     }
   };
-  const share = el('button', { type: 'button', class: 'plain', onclick: () => {
-    void navigator.clipboard.writeText(location.href).then(() => say('The address is copied'));
-    share.textContent = 'Copied';
-    setTimeout(() => (share.textContent = 'Copy link'), 1500);
-  } }, 'Copy link');
+  const share = el('button', { type: 'button', class: 'plain', onclick: () => copyAddress(share) }, 'Copy link');
   const light = el('button', { type: 'button', class: 'plain', onclick: () => {
     setTheme(theme() === 'dark' ? 'light' : 'dark');
     light.textContent = theme() === 'dark' ? 'Light' : 'Dark';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { along, Camera, latitudeOf, northing } from '../src/map/camera';
+import { framed } from '../src/map/framing';
+import { cellsOf } from '../src/map/labels';
 import { LinkLayer } from '../src/map/links';
 import { readAddress, type WatchView, writeAddress } from '../src/page/address';
 import { Clock } from '../src/watch/clock';
@@ -151,5 +153,25 @@ describe('links', () => {
 
   it('give a centre without a place the middle of those it is tied to', () => {
     expect(layer.placeOf(1000)).toEqual({ longitude: 30, latitude: 40 });
+  });
+});
+
+describe('framing', () => {
+  it('holds what stands and the attackers near it, or all of them', () => {
+    const raid = madeRaid();
+    const [near, all] = [framed(raid, 1), framed(raid, Infinity)];
+    expect(near.length).toBeLessThan(all.length);
+    expect(near).toContainEqual({ longitude: 30, latitude: 40 });
+    expect(all.some((place) => place.longitude === 32)).toBe(true);
+    expect(near.some((place) => place.longitude === 32)).toBe(false);
+  });
+});
+
+describe('labels', () => {
+  it('gives room to one line of text at a time', () => {
+    const first = new Set(cellsOf(100, 50, 60));
+    expect(cellsOf(150, 50, 60).some((cell) => first.has(cell))).toBe(true);
+    expect(cellsOf(100, 64, 60).some((cell) => first.has(cell))).toBe(false);
+    expect(cellsOf(180, 50, 60).some((cell) => first.has(cell))).toBe(false);
   });
 });

@@ -146,6 +146,19 @@ public sealed class StudyRunner
         return Merge(_plan, store.Read(), told: null, !store.Gaps.IsEmpty) with { RaidsFromBefore = done.Length * _plan.RaidsInTurn };
     }
 
+    /// <summary>What raids that are done say while others are being run; null before the first. No raid is run for it, and none is told as a story.</summary>
+    /// <param name="done">Turns of this very campaign, each once.</param>
+    public StudyResult? SoFar(IEnumerable<KeptTurn> done)
+    {
+        var store = StoreOf(_plan);
+        foreach (var turn in done)
+        {
+            store.Put(turn);
+        }
+
+        return store.Read() is { IsEmpty: false } outcomes ? _merge.Value.Of(_plan, outcomes, told: null, [], interrupted: true) : null;
+    }
+
     /// <summary>Runs a part of the campaign; what is not finished when it is cancelled is left out.</summary>
     /// <param name="turns">In ascending order, each in [0, <see cref="Turns"/>).</param>
     /// <param name="keep">Takes every turn that ends, from any thread.</param>

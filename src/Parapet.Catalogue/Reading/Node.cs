@@ -15,6 +15,9 @@ public sealed class Node
 
     public required NodeKind Kind { get; init; }
 
+    /// <summary>Where it stands in the text that was read.</summary>
+    public TextSpan Span { get; init; }
+
     /// <summary>A scalar's text without its quotes; empty for other kinds.</summary>
     public string Text { get; init; } = "";
 

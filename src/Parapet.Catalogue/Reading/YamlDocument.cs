@@ -40,6 +40,10 @@ public sealed class YamlDocument
     public static Node? Parse(string file, ReadOnlySpan<byte> bytes, Problems problems) =>
         InputText.Of(bytes, file, Allowed, problems) is { } text ? new YamlDocument(file, text, problems).Document() : null;
 
+    /// <summary>What a text holds, as that of a file whose bytes were read.</summary>
+    /// <inheritdoc cref="Parse(string, ReadOnlySpan{byte}, Problems)"/>
+    internal static Node? ParseText(string file, string text, Problems problems) => new YamlDocument(file, text, problems).Document();
+
     /// <summary>
     /// The document. Whatever the parser throws is a fault of the text; one that holds too much is left unread from there on,
     /// since the parser would go through the rest of it.
@@ -79,7 +83,7 @@ public sealed class YamlDocument
             return null;
         }
 
-        var root = Value("", null, 0);
+        var root = Value("", null, null, 0);
         _parser.Consume<DocumentEnd>();
         if (_parser.Accept<DocumentStart>(out var second))
         {
@@ -89,7 +93,7 @@ public sealed class YamlDocument
         return root;
     }
 
-    private Node? Value(string path, int? line, int depth)
+    private Node? Value(string path, int? line, int? name, int depth)
     {
         var next = _parser.Current!;
         var at = line ?? (int)next.Start.Line;
@@ -105,25 +109,25 @@ public sealed class YamlDocument
 
         return next switch
         {
-            MappingStart => Mapping(path, at, depth),
-            SequenceStart => Sequence(path, at, depth),
-            _ => Text(path, at),
+            MappingStart => Mapping(path, at, name, depth),
+            SequenceStart => Sequence(path, at, name, depth),
+            _ => Text(path, at, name),
         };
     }
 
-    private Node Text(string path, int line)
+    private Node Text(string path, int line, int? name)
     {
-        var text = _parser.Consume<Scalar>().Value;
-        Hold(text.Length, InputLimits.LongestText, "letters of text", line, path);
-        return new() { File = _file, Line = line, Path = path, Kind = NodeKind.Scalar, Text = text };
+        var scalar = _parser.Consume<Scalar>();
+        Hold(scalar.Value.Length, InputLimits.LongestText, "letters of text", line, path);
+        return new() { File = _file, Line = line, Path = path, Kind = NodeKind.Scalar, Text = scalar.Value, Span = TextSpan.Of(scalar, name) };
     }
 
-    private Node Mapping(string path, int line, int depth)
+    private Node Mapping(string path, int line, int? name, int depth)
     {
-        _parser.Consume<MappingStart>();
+        var start = _parser.Consume<MappingStart>();
         var fields = ImmutableArray.CreateBuilder<KeyValuePair<string, Node>>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        while (!_parser.TryConsume<MappingEnd>(out _))
+        while (!_parser.Accept<MappingEnd>(out _))
         {
             var at = (int)_parser.Current!.Start.Line;
             if (!_parser.TryConsume<Scalar>(out var key))
@@ -135,7 +139,7 @@ public sealed class YamlDocument
             }
 
             var inner = path.Length == 0 ? key.Value : $"{path}.{key.Value}";
-            var value = Value(inner, at, depth + 1);
+            var value = Value(inner, at, (int)key.Start.Index, depth + 1);
             if (!key.Anchor.IsEmpty)
             {
                 _problems.Add(new Problem(_file, at, inner, "an anchor", "the field's name alone"));
@@ -150,22 +154,30 @@ public sealed class YamlDocument
             }
         }
 
-        return new Node { File = _file, Line = line, Path = path, Kind = NodeKind.Mapping, Fields = fields.ToImmutable() };
+        return new Node
+        {
+            File = _file, Line = line, Path = path, Kind = NodeKind.Mapping, Fields = fields.ToImmutable(),
+            Span = TextSpan.Of(start, _parser.Consume<MappingEnd>(), name, start.Style == MappingStyle.Flow, fields.Count > 0 ? fields[^1].Value : null),
+        };
     }
 
-    private Node Sequence(string path, int line, int depth)
+    private Node Sequence(string path, int line, int? name, int depth)
     {
-        _parser.Consume<SequenceStart>();
+        var start = _parser.Consume<SequenceStart>();
         var items = ImmutableArray.CreateBuilder<Node>();
-        for (var index = 0; !_parser.TryConsume<SequenceEnd>(out _); index++)
+        for (var index = 0; !_parser.Accept<SequenceEnd>(out _); index++)
         {
-            if (Value($"{path}[{index}]", null, depth + 1) is { } item)
+            if (Value($"{path}[{index}]", null, null, depth + 1) is { } item)
             {
                 items.Add(item);
             }
         }
 
-        return new Node { File = _file, Line = line, Path = path, Kind = NodeKind.Sequence, Items = items.ToImmutable() };
+        return new Node
+        {
+            File = _file, Line = line, Path = path, Kind = NodeKind.Sequence, Items = items.ToImmutable(),
+            Span = TextSpan.Of(start, _parser.Consume<SequenceEnd>(), name, start.Style == SequenceStyle.Flow, items.Count > 0 ? items[^1] : null),
+        };
     }
 
     private void Hold(int count, int most, string what, int line, string path)

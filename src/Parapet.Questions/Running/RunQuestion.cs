@@ -85,15 +85,19 @@ public sealed record RunQuestion(string Study)
     /// <param name="problems">Takes what broke.</param>
     /// <param name="progress">Told the share of the raids that is done, from 0 to 1, by any thread; null where nobody looks.</param>
     /// <param name="cancellation">Breaks it off; raids that are finished are kept.</param>
-    public RunAnswer? Answer(PreparedRun prepared, UnfinishedRun? unfinished, Problems problems, Action<double>? progress, CancellationToken cancellation)
+    /// <param name="soFar">Told what the raids say as they come, now and then, by any thread; null where nobody looks.</param>
+    public RunAnswer? Answer(
+        PreparedRun prepared, UnfinishedRun? unfinished, Problems problems, Action<double>? progress, CancellationToken cancellation, Action<RunSoFar>? soFar = null)
     {
         var started = Stopwatch.GetTimestamp();
         var runner = prepared.Runner(Settings);
         var done = 0;
         var kept = BesideTheRaids(prepared, runner);
+        var before = unfinished?.Log.Done ?? [];
+        var tally = soFar is null ? null : new SoFarTally(runner, before, soFar);
         var result = runner.Run(
-            unfinished?.Log.Done ?? [],
-            unfinished is null ? null : unfinished.Log.Keep,
+            before,
+            unfinished is null && tally is null ? null : turn => Kept(turn, unfinished, tally),
             progress is null ? null : () => progress((double)Interlocked.Increment(ref done) / runner.Blocks),
             cancellation);
         if (runner.Broken is { } broken)
@@ -101,9 +105,20 @@ public sealed record RunQuestion(string Study)
             problems.Add(new(StudyFolders.Find(Study), 0, $"study {prepared.Study.Study}", broken.ToString(), "values that the models take; the raids before it are kept"));
         }
 
-        return result is null
-            ? null
-            : Of(prepared, runner, result, kept, started, cancellation);
+        if (result is null)
+        {
+            return null;
+        }
+
+        soFar?.Invoke(RunSoFar.Of(result));
+        return Of(prepared, runner, result, kept, started, cancellation);
+    }
+
+    private static KeptTurn Kept(KeptTurn turn, UnfinishedRun? unfinished, SoFarTally? tally)
+    {
+        var kept = unfinished?.Log.Keep(turn) ?? turn;
+        tally?.Add(kept);
+        return kept;
     }
 
     /// <summary>What comes of turns that were run elsewhere.</summary>

@@ -63,6 +63,16 @@ public sealed record FoundRun
         }
     }
 
+    /// <summary>A page of a run's folder; null where there is none that can be read.</summary>
+    /// <param name="path">The run's folder.</param>
+    /// <param name="page">The file's name.</param>
+    public static string? Page(string path, string page)
+    {
+        var problems = new Problems();
+        var file = System.IO.Path.Combine(path, page);
+        return RegularFile.Read(file, page, InputLimits.LargestJson, "a report", problems) is { } bytes ? InputText.Of(bytes, page, "a report", problems) : null;
+    }
+
     private FoundRun With(JsonElement summary) => this with
     {
         Study = summary.GetProperty("study").GetString() ?? "",

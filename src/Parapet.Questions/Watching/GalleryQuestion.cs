@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Ledger;
+using Parapet.Questions.Editing;
 using Parapet.Questions.Inputs;
 using Parapet.Studies.Definition;
 
@@ -15,12 +16,15 @@ public sealed record GalleryQuestion(string Folder)
     /// <summary>What is there. A study or run that cannot be read stands among them and says why.</summary>
     public GalleryAnswer Answer() => new()
     {
-        Studies = [.. Studies().Select(place => ShownStudy.Of(place.Id, place.Path))],
+        Studies = [.. Studies().Select(place => ShownStudy.Of(place.Id, place.Path) with { IsOwn = IsOwn(place.Path) })],
         Runs = [.. Runs().Select(place => FoundRun.Of(place.Id, place.Path))],
     };
 
     /// <summary>Where a study lies; null where there is none of the id.</summary>
     public string? PathOfStudy(string id) => PathOf(id, Studies());
+
+    /// <summary>Names that a new study must not bear.</summary>
+    public IEnumerable<string> Taken() => Studies().Concat(Runs()).Select(place => place.Id);
 
     /// <summary>Where a run lies; null where there is none of the id.</summary>
     public string? PathOfRun(string id) => PathOf(id, Runs());
@@ -47,7 +51,9 @@ public sealed record GalleryQuestion(string Folder)
 
     private static string? PathOf(string id, IEnumerable<(string Id, string Path)> places) => places.FirstOrDefault(place => place.Id == id).Path;
 
-    private IEnumerable<(string Id, string Path)> Studies() => Numbered(Shipped().Concat(Also is { } named && !HoldsRun(named) ? [StudyFolders.Find(named)] : []));
+    private IEnumerable<(string Id, string Path)> Studies() => Numbered(Shipped().Concat(StudyCopies.FoldersBelow(Folder)).Concat(Also is { } named && !HoldsRun(named) ? [StudyFolders.Find(named)] : []));
+
+    private bool IsOwn(string path) => StudyCopies.FoldersBelow(Folder).Contains(path, StringComparer.Ordinal);
 
     private IEnumerable<(string Id, string Path)> Runs() => Numbered(Below(Folder).Where(HoldsRun).Concat(Also is { } named && HoldsRun(named) ? [named] : []));
 

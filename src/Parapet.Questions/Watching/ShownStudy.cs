@@ -11,6 +11,9 @@ public sealed record ShownStudy
     [Description("By which it is asked for; unique among studies.")]
     public required string Id { get; init; }
 
+    [Description("Whether it is a copy in the folder of the runs, which may be changed.")]
+    public bool IsOwn { get; init; }
+
     [Description("The name that its runs bear.")]
     public string Study { get; init; } = "";
 

@@ -4,7 +4,7 @@ using Parapet.Questions.Running;
 
 namespace Parapet.Questions.Watching;
 
-/// <summary>A quick run of a study that goes on in the background and tells how far it is.</summary>
+/// <summary>A run of a study that goes on in the background and tells how far it is.</summary>
 public sealed class StartedRun : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -12,7 +12,7 @@ public sealed class StartedRun : IDisposable
     private RunProgress _progress;
     private TaskCompletionSource _news = NewNews();
 
-    private StartedRun(string study) => _progress = new(study, 0, RunState.Running, Folder: null, []);
+    private StartedRun(string study, bool isQuick) => _progress = new(study, 0, RunState.Running, Folder: null, []) { IsQuick = isQuick };
 
     /// <summary>How far it is.</summary>
     public RunProgress Progress
@@ -29,13 +29,14 @@ public sealed class StartedRun : IDisposable
     /// <summary>Done when it has ended and all its files stand.</summary>
     public Task Ended { get; private set; } = Task.CompletedTask;
 
-    /// <summary>Begins.</summary>
+    /// <summary>Begins, or goes on where the same was broken off.</summary>
     /// <param name="path">The study's folder or file.</param>
     /// <param name="folder">Where the report goes.</param>
-    public static StartedRun Of(string path, string study, string folder)
+    /// <param name="isQuick">Whether a few raids are enough.</param>
+    public static StartedRun Of(string path, string study, string folder, bool isQuick)
     {
-        var run = new StartedRun(study);
-        var question = new RunQuestion(path) { IsQuick = true, Output = folder, Threads = Math.Max(1, Environment.ProcessorCount - 1) };
+        var run = new StartedRun(study, isQuick);
+        var question = new RunQuestion(path) { IsQuick = isQuick, Output = folder, Threads = Math.Max(1, Environment.ProcessorCount - 1) };
         run.Ended = Task.Run(() => run.RunAsync(question));
         return run;
     }
@@ -101,7 +102,9 @@ public sealed class StartedRun : IDisposable
         }
 
         using var unfinished = begun;
-        var answer = question.Answer(prepared, unfinished, problems, share => Tell(now => now with { Share = Math.Max(now.Share, share) }), _stop.Token);
+        Tell(now => now with { Notes = unfinished.Notes });
+        var answer = question.Answer(
+            prepared, unfinished, problems, share => Tell(now => now with { Share = Math.Max(now.Share, share) }), _stop.Token, soFar => Tell(now => now with { SoFar = soFar }));
         if (answer is null)
         {
             return false;
@@ -113,7 +116,7 @@ public sealed class StartedRun : IDisposable
         }
 
         unfinished.IsFinished = !answer.IsBrokenOff || !problems.None;
-        Tell(now => now with { Folder = Path.GetFileName(answer.Folder) });
+        Tell(now => now with { Folder = answer.Whole is null ? Path.GetFileName(answer.Folder) : null });
         return !answer.IsBrokenOff;
     }
 
@@ -138,7 +141,17 @@ public sealed class StartedRun : IDisposable
 /// <param name="Share">Of the raids that are done, from 0 to 1.</param>
 /// <param name="Folder">By which it is found; null until it has ended with results.</param>
 /// <param name="Problems">Why it failed, one line each.</param>
-public sealed record RunProgress(string Study, double Share, RunState State, string? Folder, ImmutableArray<string> Problems);
+public sealed record RunProgress(string Study, double Share, RunState State, string? Folder, ImmutableArray<string> Problems)
+{
+    /// <summary>Whether it is of a few raids.</summary>
+    public bool IsQuick { get; init; }
+
+    /// <summary>What is to be told of earlier runs, a line each: whether it goes on from one.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>What the raids say so far; null before the first.</summary>
+    public RunSoFar? SoFar { get; init; }
+}
 
 /// <summary>What has become of a run.</summary>
 public enum RunState

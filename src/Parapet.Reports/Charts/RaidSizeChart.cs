@@ -21,6 +21,10 @@ internal static class RaidSizeChart
         return groups.Length >= FewestGroups ? OverSize(findings, style, shown, groups) : Exceedance(findings, style, shown);
     }
 
+    /// <summary>Which line is which option's.</summary>
+    public static Markup Legend(StudyFindings findings, OptionStyle style) => ChartLegend.Lines(
+        findings.Study.Options.Index().Where(entry => entry.Item.Role.IsOnCard).Select(entry => (style.Of(entry.Index), entry.Item.Name)));
+
     /// <summary>Whether raids differ enough in size for a curve.</summary>
     public static bool HasSizes(StudyFindings findings) => Groups(findings.Table).Length >= FewestGroups;
 
@@ -45,9 +49,22 @@ internal static class RaidSizeChart
             "Share of raids with more than so many leakers, a line for each option",
             new("leakers", new(0, Math.Max(most, 1)), IsRound: true),
             new("share of raids with more", new(0, 1), IsRound: false),
-            [.. shown.Select(option => Curve(findings, style, option, Enumerable.Range(0, most + 1).Select(
-                count => new CurvePoint(count, ShareAbove(findings.Table, option, count), null))))],
+            [.. shown.Select(option => Curve(findings, style, option, Steps(findings.Table, option, most)))],
             isNamed: false);
+    }
+
+    /// <summary>Leakers are counted in whole numbers: from one to the next the share stays, and falls there at once.</summary>
+    private static IEnumerable<CurvePoint> Steps(OutcomeTable table, int option, int most)
+    {
+        for (var count = 0; count <= most; count++)
+        {
+            var share = ShareAbove(table, option, count);
+            yield return new(count, share, null);
+            if (count < most)
+            {
+                yield return new(count + 1, share, null);
+            }
+        }
     }
 
     private static Curve Curve(StudyFindings findings, OptionStyle style, int option, IEnumerable<CurvePoint> points) =>

@@ -102,7 +102,7 @@ internal static class FrontPage
 
     private static Markup RaidSize(StudyFindings findings, OptionStyle style) => RaidSizeChart.HasSizes(findings)
         ? Figure.Draw("Leakers against raid size", RaidSizeChart.Draw(findings, style), Markup.Of($"Raids grouped by size, six groups at most; hairs are 95 % chance intervals of each group."))
-        : Figure.Draw("How many leak, how often", RaidSizeChart.Draw(findings, style), Markup.Of($"All raids were of one size, so there is no curve over size: the line gives the share of raids in which more than so many leaked."));
+        : Figure.Draw("How many leak, how often", Markup.Of($"{RaidSizeChart.Legend(findings, style)}{RaidSizeChart.Draw(findings, style)}"), Markup.Of($"All raids were of one size, so there is no curve over size: the line gives the share of raids in which more than so many leaked."));
 
     private static Markup Timeline(StudyFindings findings, OptionStyle style) => TimelineChart.Shown(findings).IsEmpty
         ? Markup.Nothing

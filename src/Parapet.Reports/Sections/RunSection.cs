@@ -25,6 +25,7 @@ internal static class RunSection
             {Elapsed(study)}
             {Stages(study)}
             </dl>
+            {LeakerLinks.Draw(findings)}
             <p class="note">Beside this file: <code>summary.json</code> (every mean, interval and difference), <code>tables/</code> (what they were computed from, in Parquet, one row a fact).</p>
             </section>
             """);

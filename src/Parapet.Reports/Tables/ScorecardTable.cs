@@ -71,7 +71,7 @@ internal static class ScorecardTable
     private static string Interval(Estimate estimate) => estimate switch
     {
         { IsWithoutEvent: true } => $"under {NumberText.UpperBound(estimate.Chance.High)}",
-        { IsConstant: true } => "always",
+        { IsConstant: true } => "no spread",
         { Chance.IsKnown: false } => "",
         _ => IntervalText.Compact(estimate.Chance),
     };

@@ -17,9 +17,14 @@ public static class StudyInCatalogue
     /// <param name="file">The study's file, for the line of each problem.</param>
     /// <param name="isSmoothElsewhere">Whether places that no relief covers stand on the smooth earth; else each is a problem.</param>
     public static void Check(
-        StudyDefinition study, string file, SystemCatalogue catalogue, LayeredElevation terrain, Problems problems, bool isSmoothElsewhere = false)
+        StudyDefinition study, string file, SystemCatalogue catalogue, LayeredElevation terrain, Problems problems, bool isSmoothElsewhere = false) =>
+        Check(study, new StudyLines(file), catalogue, terrain, problems, isSmoothElsewhere);
+
+    /// <summary>The same of a study whose text lies in no file yet.</summary>
+    public static void Check(
+        StudyDefinition study, StudyLines lines, SystemCatalogue catalogue, LayeredElevation terrain, Problems problems, bool isSmoothElsewhere = false)
     {
-        var check = new Checker(file, catalogue, study.Ground == GroundKind.Smooth ? null : terrain, isSmoothElsewhere, problems);
+        var check = new Checker(lines, catalogue, study.Ground == GroundKind.Smooth ? null : terrain, isSmoothElsewhere, problems);
         for (var i = 0; i < study.Forces.Length; i++)
         {
             check.Systems($"forces[{i}]", study.Forces[i].Systems);
@@ -115,10 +120,8 @@ public static class StudyInCatalogue
         }
     }
 
-    private sealed class Checker(string file, SystemCatalogue catalogue, LayeredElevation? terrain, bool isSmoothElsewhere, Problems problems)
+    private sealed class Checker(StudyLines lines, SystemCatalogue catalogue, LayeredElevation? terrain, bool isSmoothElsewhere, Problems problems)
     {
-        private readonly StudyLines _lines = new(file);
-
         public void Known<TEntry>(string path, string id)
             where TEntry : Entry
         {
@@ -223,6 +226,6 @@ public static class StudyInCatalogue
             }
         }
 
-        public void Add(string path, string found, string allowed) => problems.Add(_lines.Problem(path, found, allowed));
+        public void Add(string path, string found, string allowed) => problems.Add(lines.Problem(path, found, allowed));
     }
 }

@@ -19,6 +19,9 @@ public sealed class Theatre(LayeredElevation terrain, bool isSmooth = false)
 
     public LayeredElevation Terrain { get; } = terrain;
 
+    /// <summary>Whether it is the smooth earth.</summary>
+    public bool IsSmooth => isSmooth;
+
     /// <summary>The place at the height of the ground there.</summary>
     public Geodetic OnGround(Geodetic place) => place.WithHeight(Terrain.HeightAt(place.Latitude, place.Longitude));
 

@@ -12,10 +12,13 @@ internal sealed class PageEndpoints(ImmutableDictionary<string, PageFile> files)
 {
     private const string First = "index.html";
 
+    /// <summary>A HEAD is a GET of which the server sends no body.</summary>
+    private static readonly string[] s_methods = [HttpMethods.Get, HttpMethods.Head];
+
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", (HttpContext context) => Answer(First, context)).ExcludeFromDescription();
-        routes.MapGet("/{**path}", (string path, HttpContext context) => Answer(path, context)).ExcludeFromDescription();
+        routes.MapMethods("/", s_methods, (HttpContext context) => Answer(First, context)).ExcludeFromDescription();
+        routes.MapMethods("/{**path}", s_methods, (string path, HttpContext context) => Answer(path, context)).ExcludeFromDescription();
     }
 
     private IResult Answer(string path, HttpContext context)

@@ -13,10 +13,13 @@ internal static class RunEndpoints
 
     public static void Map(IEndpointRouteBuilder routes, Workspace workspace)
     {
-        routes.MapPost("/api/studies/{study}/run", (string study) => Start(workspace, study))
-            .WithSummary("Starts a quick run of a study, one at a time.")
+        routes.MapPost("/api/studies/{study}/run", (string study, bool? whole) => Start(workspace, study, whole ?? false))
+            .WithSummary("Starts a run of a study, of eight raids or whole, or goes on with the same that was broken off; one at a time.")
             .Produces<RunProgress>(StatusCodes.Status202Accepted)
             .Produces<Refusal>(StatusCodes.Status404NotFound).Produces<Refusal>(StatusCodes.Status429TooManyRequests);
+        routes.MapGet("/api/run", () => Results.Json(new LastRun(workspace.Run?.Progress), PageJson.Style))
+            .WithSummary("The run that goes on, or the last one.")
+            .Produces<LastRun>();
         routes.MapDelete("/api/progress", () => Stop(workspace))
             .WithSummary("Breaks off the run that goes on; raids that are finished are kept.")
             .Produces<RunProgress>()
@@ -27,14 +30,14 @@ internal static class RunEndpoints
             .Produces<Refusal>(StatusCodes.Status404NotFound);
     }
 
-    private static IResult Start(Workspace workspace, string id)
+    private static IResult Start(Workspace workspace, string id, bool isWhole)
     {
         if (workspace.Gallery.PathOfStudy(id) is not { } path)
         {
             return Refusal.NotFound("there is no study of this name");
         }
 
-        return workspace.Start(id, path) is { } run
+        return workspace.Start(id, path, !isWhole) is { } run
             ? Results.Json(run.Progress, PageJson.Style, statusCode: StatusCodes.Status202Accepted)
             : Refusal.Busy("a run is going on; one at a time");
     }
@@ -61,3 +64,6 @@ internal static class RunEndpoints
         }
     }
 }
+
+/// <summary>The run that goes on, or the last one; null where none was started.</summary>
+internal sealed record LastRun(RunProgress? Progress);

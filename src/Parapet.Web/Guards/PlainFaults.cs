@@ -18,7 +18,7 @@ internal static class PlainFaults
         }
         catch (BadHttpRequestException fault) when (!context.Response.HasStarted)
         {
-            await Refusal.Answer(context, fault.StatusCode, "the request cannot be read; one as /api/openapi.json describes it: replication and unit whole numbers, messages true or false");
+            await Refusal.Answer(context, fault.StatusCode, "the request cannot be read; one as /api/openapi.json describes it: fields of the names and kinds given there, no larger than it may be");
         }
         catch (Exception) when (!context.Response.HasStarted)
         {

@@ -1,3 +1,5 @@
+import type { SoFar } from './runs';
+
 /** What the server answers, as /api/openapi.json describes it. */
 
 export interface Place {
@@ -8,6 +10,8 @@ export interface Place {
 
 export interface Study {
   id: string;
+  /** Whether it is a copy of the reader's own, which may be changed. */
+  isOwn: boolean;
   study: string;
   title: string;
   question: string;
@@ -68,4 +72,9 @@ export interface Progress {
   state: 'running' | 'done' | 'stopped' | 'failed';
   folder: string | null;
   problems: string[];
+  /** Whether it is of a few raids. */
+  isQuick: boolean;
+  /** What is to be told of earlier runs. */
+  notes: string[];
+  soFar: SoFar | null;
 }

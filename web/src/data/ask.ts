@@ -33,7 +33,7 @@ async function ask(path: string, options: RequestInit = {}): Promise<Response> {
   return response;
 }
 
-async function json<T>(path: string, options: RequestInit = {}): Promise<T> {
+export async function json<T>(path: string, options: RequestInit = {}): Promise<T> {
   return (await (await ask(path, options)).json()) as T;
 }
 
@@ -64,9 +64,10 @@ export const startRun = (study: string): Promise<Progress> => json(`/api/studies
 
 export const stopRun = (): Promise<Progress> => json('/api/progress', { method: 'DELETE' });
 
-/** Tells of every change until the run has ended. */
-export function watchRun(tell: (progress: Progress) => void): void {
+/** Tells of every change until the run has ended, or the signal says that nobody looks any more. */
+export function watchRun(tell: (progress: Progress) => void, signal?: AbortSignal): void {
   const events = new EventSource('/api/progress');
+  signal?.addEventListener('abort', () => events.close());
   events.addEventListener('progress', (event) => {
     const progress = JSON.parse((event as MessageEvent<string>).data) as Progress;
     tell(progress);

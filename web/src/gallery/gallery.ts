@@ -2,6 +2,7 @@ import { askGallery, askMap, startRun, stopRun, watchRun } from '../data/ask';
 import type { Backdrop, Gallery, Progress, Run, Study } from '../data/answers';
 import { writeAddress } from '../page/address';
 import { el, say } from '../page/element';
+import { copyButton, openButton } from './copy';
 import { tourButton } from '../page/tour';
 import type { Go } from '../watch/watch';
 import { thumbnail } from './thumbnail';
@@ -15,7 +16,7 @@ export async function gallery(go: Go): Promise<HTMLElement> {
       el('header', {},
         el('h1', {}, 'Who gets through, and why'),
         el('p', {}, 'Each study sets forces, and ways to connect them, against the same raids. Watch a raid as it truly flies or as a post sees it, set one option beside another, and read why each threat got through.'),
-        tourButton(go, shown.studies[0]?.id ?? null)),
+        el('div', { class: 'ways' }, tourButton(go, shown.studies[0]?.id ?? null), openButton(go))),
       el('ul', { class: 'cards' }, ...shown.studies.map((study) => card(study, shown.runs.filter((run) => run.study === study.study && study.study !== ''), map(study, region, world), go, async () => {
         draw(await askGallery());
       }))),
@@ -47,6 +48,7 @@ function card(study: Study, runs: Run[], backdrop: Backdrop, go: Go, redraw: () 
       told ? null : el('p', { class: 'faint' }, `${study.options.length} options, ${study.replications} raids in a whole run. Not run yet.`),
       el('div', { class: 'ways' },
         ...(told ? waysOf(told, study, go) : [el('button', { type: 'button', class: 'first', onclick: () => go(address('study', study.id, 0, study.headline.slice(0, 1))) }, 'Watch a raid')]),
+        copyButton(study, go),
         runButton(study, redraw))),
   );
 }

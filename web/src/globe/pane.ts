@@ -1,4 +1,5 @@
-import { ForceLayer, label, type Spot } from '../map/forces';
+import { ForceLayer, type Spot } from '../map/forces';
+import { label } from '../map/labels';
 import { LinkLayer } from '../map/links';
 import { MarkLayer } from '../map/marks';
 import { el } from '../page/element';

@@ -84,8 +84,12 @@ export class Camera implements Projection {
     if (places.length === 0) {
       return;
     }
-    const [west, east] = [Math.min(...places.map((place) => place.longitude)), Math.max(...places.map((place) => place.longitude))];
-    const [south, north] = [Math.min(...places.map((place) => northing(place.latitude))), Math.max(...places.map((place) => northing(place.latitude)))];
+    // A raid has more states than a call takes arguments.
+    let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
+    for (const place of places) {
+      const up = northing(place.latitude);
+      [west, east, south, north] = [Math.min(west, place.longitude), Math.max(east, place.longitude), Math.min(south, up), Math.max(north, up)];
+    }
     const across = Math.max(50, this.width - 2 * margin) / Math.max(narrowest, east - west);
     const up = Math.max(50, this.height - 2 * margin) / Math.max(narrowest, north - south);
     this.scale = Math.max(least, Math.min(most, across, up));

@@ -1,6 +1,7 @@
 import type { Raid } from '../data/raid';
 import { token } from '../page/theme';
 import { along } from './camera';
+import { label, named } from './labels';
 import type { LinkLayer } from './links';
 import type { Projection } from './projection';
 import { airborneCode, postCode, radarCode, stamp, unitCode } from './symbols';
@@ -68,7 +69,7 @@ export class ForceLayer {
       context.strokeStyle = token('--asset');
       context.lineWidth = 1.5;
       context.stroke();
-      label(context, asset.name, x - radius - 5, y + 1, 'right');
+      named(context, asset.name, x - radius - 5, y + 1, 'right');
     }
   }
 
@@ -105,15 +106,4 @@ export class ForceLayer {
     }
     return spots;
   }
-}
-
-/** Text with a rim of the ground's colour, readable over lines. */
-export function label(context: CanvasRenderingContext2D, text: string, x: number, y: number, align: CanvasTextAlign): void {
-  context.textAlign = align;
-  context.lineJoin = 'round';
-  context.strokeStyle = token('--land');
-  context.lineWidth = 3;
-  context.strokeText(text, x, y);
-  context.fillStyle = token('--ink');
-  context.fillText(text, x, y);
 }

@@ -2,7 +2,8 @@ import type { Fix, Mover, Raid } from '../data/raid';
 import { token } from '../page/theme';
 import type { Camera } from './camera';
 import { Flown, idOf, isChosen, nameOf } from './flown';
-import { label, type Spot } from './forces';
+import type { Spot } from './forces';
+import { named } from './labels';
 import type { Swarm } from './swarm';
 import { stamp } from './symbols';
 
@@ -137,7 +138,7 @@ export class MoverLayer {
     }
     if ((shown.labels && isMeant) || isSelected) {
       context.font = `500 11px ${token('--font')}`;
-      label(context, nameOf(mover, fix), x + size + 5, y, 'left');
+      named(context, nameOf(mover, fix), x + size + 5, y, 'left');
     }
   }
 }

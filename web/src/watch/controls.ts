@@ -24,7 +24,7 @@ export function filterBar(state: WatchState): HTMLElement {
 }
 
 /** What the map shows beside what flies. */
-export function layerControls(state: WatchState, load: { reach: () => Promise<void>; messages: () => void; picture: () => void; table: () => void }): HTMLElement {
+export function layerControls(state: WatchState, load: { reach: () => Promise<void>; messages: () => void; picture: (ending: 'png' | 'pdf') => void; table: () => void }): HTMLElement {
   const said = el('p', { class: 'faint', role: 'status' });
   const reaching = async (): Promise<void> => {
     said.textContent = 'Working out what the ground hides …';
@@ -69,6 +69,6 @@ export function layerControls(state: WatchState, load: { reach: () => Promise<vo
       ? el('p', { class: 'faint' }, 'A link lights up while tracks are on their way over it.')
       : el('div', {}, el('p', { class: 'faint' }, 'The journal that was kept of this raid tells nothing of messages. Run again, the raid is the same to the bit and links light up as they carry tracks.'), el('button', { type: 'button', onclick: load.messages }, 'Run it again with messages')),
     el('h3', {}, 'Save'),
-    el('div', { class: 'ways' }, el('button', { type: 'button', onclick: load.picture }, 'Map as PNG'), el('button', { type: 'button', onclick: load.table }, 'Targets as CSV')),
+    el('div', { class: 'ways' }, el('button', { type: 'button', onclick: () => load.picture('png') }, 'Map as PNG'), el('button', { type: 'button', onclick: () => load.picture('pdf') }, 'Map as PDF'), el('button', { type: 'button', onclick: load.table }, 'Targets as CSV')),
   );
 }

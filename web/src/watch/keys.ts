@@ -8,7 +8,7 @@ export const keyNames: [keys: string, does: string][] = [
   ['N / P', 'next or previous leak, kill or launch'],
   ['< / >', 'slower or faster'],
   ['+ / −', 'zoom'],
-  ['0', 'all in frame'],
+  ['0', 'all flights in frame, or what is defended'],
   ['arrows', 'move the map, when it has the focus'],
   ['Shift with arrows', 'turn and tilt the globe'],
   ['G', 'globe, or flat map again'],
@@ -44,14 +44,13 @@ function action(event: KeyboardEvent, state: WatchState, timeline: Timeline, doe
     state.camera.zoom(factor);
     state.changed();
   };
-  switch (event.key) {
+  // With caps lock too a letter means what it means.
+  switch (event.key.length === 1 ? event.key.toLowerCase() : event.key) {
     case ' ':
       return isButton ? null : () => timeline.toggle();
     case 'j':
-    case 'J':
       return () => state.go(state.clock.seconds - leap);
     case 'l':
-    case 'L':
       return () => state.go(state.clock.seconds + leap);
     case 'n':
       return () => timeline.step(1);

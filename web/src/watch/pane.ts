@@ -1,6 +1,7 @@
 import { BackdropLayer } from '../map/backdrop';
 import type { Camera } from '../map/camera';
 import { ForceLayer, type Spot } from '../map/forces';
+import { beginLabels } from '../map/labels';
 import { LinkLayer } from '../map/links';
 import { MarkLayer } from '../map/marks';
 import { MoverLayer } from '../map/movers';
@@ -84,6 +85,7 @@ export class MapPane implements Pane {
     const context = this.front.getContext('2d', { willReadFrequently: true })!;
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     context.clearRect(0, 0, camera.width, camera.height);
+    beginLabels(context);
     const seconds = state.clock.seconds;
     const isMeant = meant(this.open.raid, state.filter);
     if (state.links) {

@@ -1,5 +1,6 @@
 import type { Raid } from '../data/raid';
 import { classNames, fateNames } from '../data/words';
+import { bytesOf, pdfFile } from '../page/figure';
 
 /** A table as comma-separated values: a cell with a comma, a quote or a line break stands in quotes. */
 export function toCsv(rows: (string | number | null)[][]): string {
@@ -35,7 +36,7 @@ export function save(name: string, content: Blob): void {
 }
 
 /** All maps side by side as one picture. */
-export function savePicture(name: string, panes: HTMLCanvasElement[][]): void {
+function sideBySide(panes: HTMLCanvasElement[][]): HTMLCanvasElement {
   const gap = 2;
   const sizes = panes.map(([first]) => ({ width: first!.width, height: first!.height }));
   const picture = document.createElement('canvas');
@@ -47,9 +48,11 @@ export function savePicture(name: string, panes: HTMLCanvasElement[][]): void {
     layers.forEach((layer) => context.drawImage(layer, x, 0));
     x += sizes[index]!.width + gap;
   });
-  picture.toBlob((content) => {
-    if (content) {
-      save(name, content);
-    }
-  }, 'image/png');
+  return picture;
+}
+
+/** All maps side by side as a picture, or as a page with it. */
+export async function savePicture(name: string, panes: HTMLCanvasElement[][], ending: 'png' | 'pdf'): Promise<void> {
+  const picture = sideBySide(panes);
+  save(`${name}.${ending}`, ending === 'png' ? await bytesOf(picture, 'image/png') : await pdfFile(picture, picture.width / devicePixelRatio, picture.height / devicePixelRatio));
 }

@@ -33,7 +33,9 @@ export class WatchState {
   private readonly listeners = new Set<() => void>();
 
   constructor(readonly view: WatchView, readonly options: string[], readonly maps: { world: Backdrop; region: Backdrop }, public panes: OpenPane[]) {
-    this.clock = new Clock(view.seconds ?? 0, Math.max(...panes.map((pane) => pane.raid.head.endSeconds)));
+    this.clock = new Clock(0, Math.max(...panes.map((pane) => pane.raid.head.endSeconds)));
+    // An address may hold any number.
+    this.clock.go(view.seconds ?? 0);
     this.selected = view.selected;
     this.turn = view.turn;
   }

@@ -1,3 +1,4 @@
+import { framed } from '../map/framing';
 import { askMap, askRaid, askReach, type RaidName } from '../data/ask';
 import type { Study } from '../data/answers';
 import { Raid } from '../data/raid';
@@ -7,6 +8,7 @@ import { HereList } from '../globe/here';
 import { globeToggle } from '../globe/toggle';
 import { usualTurn } from '../globe/turn';
 import { el, say } from '../page/element';
+import { tabbed } from '../page/tabs';
 import { onTheme } from '../page/theme';
 import { filterBar, layerControls } from './controls';
 import { EventList } from './events';
@@ -18,6 +20,9 @@ import { type OpenPane, WatchState } from './state';
 import { Timeline } from './timeline';
 import { WhyPanel } from './why';
 
+/** Degrees from what is defended within which flights are in the opening frame. */
+const nearby = 4;
+
 export type Go = (address: string) => void;
 
 /** A raid in one or two maps, with its time, its targets and their chains. Ends what it began when the signal says so. */
@@ -28,6 +33,7 @@ export class Watch {
   private timeline: Timeline | null = null;
   private state: WatchState | null = null;
   private saved = 0;
+  private isWide = false;
 
   constructor(private readonly view: WatchView, private readonly study: Study | null, private readonly raids: number, private readonly go: Go, private readonly signal: AbortSignal) {}
 
@@ -119,7 +125,7 @@ export class Watch {
       ['Targets', el('div', {}, laneLegend(), lanes.element)],
       ['Events', new EventList(state).element],
       ['Here', new HereList(state).element],
-      ['Layers', layerControls(state, { reach: () => this.reach(state), messages: () => this.go(writeAddress({ ...state.address(), messages: true })), picture: () => savePicture(`${this.fileName(state)}.png`, this.panes.map((pane) => pane.layers)), table: () => save(`${this.fileName(state)}.csv`, new Blob([toCsv(targetTable(state.raid))], { type: 'text/csv' })) })],
+      ['Layers', layerControls(state, { reach: () => this.reach(state), messages: () => this.go(writeAddress({ ...state.address(), messages: true })), picture: (ending) => void savePicture(this.fileName(state), this.panes.map((pane) => pane.layers), ending), table: () => save(`${this.fileName(state)}.csv`, new Blob([toCsv(targetTable(state.raid))], { type: 'text/csv' })) })],
     ];
     return el(
       'aside',
@@ -133,7 +139,7 @@ export class Watch {
           globeToggle(state, () => this.turnOver(state)))),
       new WhyPanel(state).element,
       filterBar(state),
-      tabbed(tabs),
+      tabbed(tabs.map(([name, content]) => [name, el('div', {}, el('h2', { class: 'unseen' }, name), content)])),
     );
   }
 
@@ -144,14 +150,17 @@ export class Watch {
 
   /** Any raid of the study, by its number: every option meets the same one. */
   private raidChoice(state: WatchState): HTMLElement {
-    const input = el('input', { type: 'number', min: 0, max: Math.max(0, this.raids - 1), step: 1, value: this.view.replication, onchange: () => {
+    const most = Math.max(0, this.raids - 1);
+    const wrong = el('span', { class: 'problem', role: 'status' });
+    const input = el('input', { type: 'number', min: 0, max: most, step: 1, value: this.view.replication, onchange: () => {
       if (input.checkValidity() && input.value !== '') {
         this.go(writeAddress({ ...state.address(), replication: Number(input.value), seconds: null, selected: null }));
       } else {
-        input.reportValidity();
+        wrong.textContent = `There is no raid ${input.value || 'without a number'}: whole numbers from 0 to ${most}.`;
+        input.value = `${this.view.replication}`;
       }
     } });
-    return el('label', { class: 'choice' }, el('span', {}, 'Raid'), input);
+    return el('div', {}, el('label', { class: 'choice' }, el('span', {}, 'Raid'), input), wrong);
   }
 
   /** Another option in a pane: the page is opened anew at the same moment. */
@@ -167,6 +176,7 @@ export class Watch {
     this.go(writeAddress({ ...address, panes: address.panes.length > 1 ? [first] : [first, { option: other, picture: first.picture === 'both' ? 'both' : 'truth' }] }));
   }
 
+  /** The opening frame holds what is defended and what flies near it; the key 0 goes from there to every flight and back. */
   private fit(state: WatchState, anew = false): void {
     const frame = this.element.querySelector('.frame')!;
     state.camera.width = frame.clientWidth;
@@ -174,7 +184,8 @@ export class Watch {
     if (this.view.camera && !anew) {
       Object.assign(state.camera, this.view.camera);
     } else {
-      state.camera.fit([...state.raid.head.assets, ...state.raid.head.units].map((place) => ({ longitude: place.longitudeDegrees, latitude: place.latitudeDegrees })), Math.min(120, frame.clientWidth / 7));
+      this.isWide = anew && !this.isWide;
+      state.camera.fit(framed(state.raid, this.isWide ? Infinity : nearby), Math.min(120, frame.clientWidth / 7));
     }
     state.changed();
   }
@@ -211,29 +222,4 @@ export class Watch {
     this.saved = performance.now();
     history.replaceState(null, '', writeAddress(state.address()));
   }
-}
-
-/** Panels of which one is shown, by arrow keys too. */
-function tabbed(tabs: [string, HTMLElement][]): HTMLElement {
-  const buttons = tabs.map(([name], index) => el('button', { type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': `panel-${name}`, onclick: () => show(index) }, name));
-  const panels = tabs.map(([name, content]) => el('div', { role: 'tabpanel', id: `panel-${name}`, 'aria-labelledby': `tab-${name}`, tabindex: 0 }, el('h2', { class: 'unseen' }, name), content));
-  const show = (shown: number): void => {
-    buttons.forEach((button, index) => {
-      button.setAttribute('aria-selected', `${index === shown}`);
-      button.tabIndex = index === shown ? 0 : -1;
-      panels[index]!.hidden = index !== shown;
-    });
-  };
-  const list = el('div', { role: 'tablist', 'aria-label': 'What is listed' }, ...buttons);
-  list.addEventListener('keydown', (event) => {
-    const way = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (way !== 0) {
-      const next = (buttons.findIndex((button) => button.tabIndex === 0) + way + buttons.length) % buttons.length;
-      show(next);
-      buttons[next]!.focus();
-      event.stopPropagation();
-    }
-  });
-  show(0);
-  return el('div', { class: 'tabs' }, list, ...panels);
 }
