@@ -91,12 +91,7 @@ public sealed class StudyRunner
 
         OutcomeStore RunTo(CampaignPlan plan, IReadOnlyCollection<KeptTurn> before, Action<KeptTurn>? also = null)
         {
-            var store = StoreOf(plan);
-            foreach (var turn in before.Where(turn => turn.Turn < plan.Turns))
-            {
-                store.Put(turn);
-            }
-
+            var store = StoreOf(plan, before.Where(turn => turn.Turn < plan.Turns));
             var left = Enumerable.Range(0, plan.Turns).Except(before.Select(turn => turn.Turn)).ToArray();
             told = RunTurns(left, store.Append, Kept, progress, cancellation) ?? told;
             return store;
@@ -137,12 +132,7 @@ public sealed class StudyRunner
     /// <param name="done">Turns of this very campaign, each once; one at least.</param>
     public StudyResult Merge(ImmutableArray<KeptTurn> done)
     {
-        var store = StoreOf(_plan);
-        foreach (var turn in done)
-        {
-            store.Put(turn);
-        }
-
+        var store = StoreOf(_plan, done);
         return Merge(_plan, store.Read(), told: null, !store.Gaps.IsEmpty) with { RaidsFromBefore = done.Length * _plan.RaidsInTurn };
     }
 
@@ -150,12 +140,7 @@ public sealed class StudyRunner
     /// <param name="done">Turns of this very campaign, each once.</param>
     public StudyResult? SoFar(IEnumerable<KeptTurn> done)
     {
-        var store = StoreOf(_plan);
-        foreach (var turn in done)
-        {
-            store.Put(turn);
-        }
-
+        var store = StoreOf(_plan, done);
         return store.Read() is { IsEmpty: false } outcomes ? _merge.Value.Of(_plan, outcomes, told: null, [], interrupted: true) : null;
     }
 
@@ -166,7 +151,16 @@ public sealed class StudyRunner
     public void RunPart(IReadOnlyCollection<int> turns, Action<KeptTurn> keep, Action? progress, CancellationToken cancellation) =>
         RunTurns(turns, _ => { }, keep, progress, cancellation);
 
-    private OutcomeStore StoreOf(CampaignPlan plan) => new(plan.Turns, plan.RaidsInTurn, Study.Options.Length);
+    private OutcomeStore StoreOf(CampaignPlan plan, IEnumerable<KeptTurn> done)
+    {
+        var store = new OutcomeStore(plan.Turns, plan.RaidsInTurn, Study.Options.Length);
+        foreach (var turn in done)
+        {
+            store.Put(turn);
+        }
+
+        return store;
+    }
 
     private StudyResult Merge(CampaignPlan plan, KeptOutcomes outcomes, Block? told, bool isInterrupted)
     {
@@ -291,7 +285,7 @@ public sealed class StudyRunner
     /// <summary>Draw and leakers of the first option in every block, in the order of the blocks; null if cancelled.</summary>
     internal ImmutableArray<(int Draw, double Leakers)>? Leakers(CancellationToken cancellation)
     {
-        var store = StoreOf(_plan);
+        var store = StoreOf(_plan, []);
         RunTurns([.. Enumerable.Range(0, _plan.Turns)], store.Append, store.Put, null, cancellation);
         return store.Gaps.IsEmpty
             ? [.. store.Read().Where(outcome => outcome.Option == 0).Select(outcome => (outcome.Draw, (double)outcome.Leakers))]

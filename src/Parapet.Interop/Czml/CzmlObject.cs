@@ -10,6 +10,14 @@ internal sealed class CzmlObject(SceneObject thing)
 
     public SceneObject Thing { get; set; } = thing;
 
+    /// <summary>From how far its name is drawn: radars and launchers stand side by side, and their names lie on each other from afar.</summary>
+    public double NamedWithinMetres => Thing.Id.Thing switch
+    {
+        SceneThing.Asset => 3_000_000,
+        SceneThing.FireUnit or SceneThing.Radar => 400_000,
+        _ => 1_000_000,
+    };
+
     /// <summary>States that are not written yet.</summary>
     public List<SceneState> Waiting { get; } = [];
 

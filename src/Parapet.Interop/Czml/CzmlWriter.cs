@@ -182,19 +182,11 @@ public sealed class CzmlWriter(Stream stream, SceneClock clock) : ISceneWriter
         _json.WriteStartObject("distanceDisplayCondition");
         _json.WriteStartArray("distanceDisplayCondition");
         _json.WriteNumberValue(0);
-        _json.WriteNumberValue(NamedWithin(told.Id.Thing));
+        _json.WriteNumberValue(thing.NamedWithinMetres);
         _json.WriteEndArray();
         _json.WriteEndObject();
         _json.WriteEndObject();
     }
-
-    /// <summary>From how far a name is drawn, in metres: radars and launchers stand side by side, and their names lie on each other from afar.</summary>
-    private static double NamedWithin(SceneThing thing) => thing switch
-    {
-        SceneThing.Asset => 3_000_000,
-        SceneThing.FireUnit or SceneThing.Radar => 400_000,
-        _ => 1_000_000,
-    };
 
     private void Close()
     {
