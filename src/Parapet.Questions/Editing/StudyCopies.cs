@@ -17,7 +17,6 @@ public sealed partial class StudyCopies(string folder, StudyDesk desk)
     /// <summary>Within the folder of the runs.</summary>
     internal const string FolderName = "studies";
 
-    private const string Unfinished = ".part";
     private const long MostSiblingBytes = 64 << 20;
     private const int MostSiblings = 100;
     private const string NameAllowed = "1 to 40 small letters, digits and hyphens, a letter or digit first";
@@ -29,7 +28,7 @@ public sealed partial class StudyCopies(string folder, StudyDesk desk)
     {
         var studies = Path.Combine(folder, FolderName);
         return Directory.Exists(studies)
-            ? [.. Directory.EnumerateDirectories(studies).Where(study => !study.EndsWith(Unfinished, StringComparison.Ordinal) && File.Exists(Path.Combine(study, StudyReader.FileName))).Order(StringComparer.Ordinal)]
+            ? [.. Directory.EnumerateDirectories(studies).Where(study => !study.EndsWith(StudyFiles.Unfinished, StringComparison.Ordinal) && File.Exists(Path.Combine(study, StudyReader.FileName))).Order(StringComparer.Ordinal)]
             : [];
     }
 
@@ -47,12 +46,12 @@ public sealed partial class StudyCopies(string folder, StudyDesk desk)
         var bytes = RegularFile.Read(file, file, InputLimits.LargestFile, "a study's file", found);
         return bytes is null
             ? Tell(found, problems)
-            : Create(bytes, name, taken, Siblings(path), problems);
+            : Create(bytes, name, taken, StudyFiles.Beside(path), problems);
     }
 
     /// <summary>Makes a study of the user's own of a file's bytes; false where the list of problems says why not.</summary>
     /// <inheritdoc cref="Copy"/>
-    public bool Open(byte[] bytes, string name, IEnumerable<string> taken, ICollection<string> problems) => Create(bytes, name, taken, [], problems);
+    public bool Open(byte[] bytes, string name, IEnumerable<string> taken, ICollection<string> problems) => Create(bytes, name, taken, StudyFiles.None, problems);
 
     /// <summary>A study's text with its digest; null with the problem told where it cannot be read.</summary>
     public static StudyText? Read(string path, ICollection<string> problems)
@@ -101,8 +100,8 @@ public sealed partial class StudyCopies(string folder, StudyDesk desk)
     public static (byte[] Content, string Ending) Pack(string path)
     {
         var file = Directory.Exists(path) ? Path.Combine(path, StudyReader.FileName) : path;
-        var siblings = Siblings(path);
-        if (siblings.IsEmpty)
+        var siblings = StudyFiles.Beside(path);
+        if (siblings.Names.IsEmpty)
         {
             return (File.ReadAllBytes(file), ".yaml");
         }
@@ -110,25 +109,17 @@ public sealed partial class StudyCopies(string folder, StudyDesk desk)
         using var packed = new MemoryStream();
         using (var archive = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var part in siblings.Prepend(file))
+            archive.CreateEntryFromFile(file, StudyReader.FileName);
+            foreach (var name in siblings.Names)
             {
-                archive.CreateEntryFromFile(part, Path.GetFileName(part));
+                archive.CreateEntryFromFile(siblings.PathOf(name), name);
             }
         }
 
         return (packed.ToArray(), ".zip");
     }
 
-    /// <summary>Files that a study's text may lead to. What was kept of an analysis is of the study as it was.</summary>
-    private static ImmutableArray<string> Siblings(string path) => !Directory.Exists(path) ? [] :
-    [
-        .. new DirectoryInfo(path).EnumerateFiles()
-            .Where(file => file.Name != StudyReader.FileName && file.Extension != Unfinished && file.LinkTarget is null && file.Name is not ("robustness.json" or "sensitivity.json"))
-            .OrderBy(file => file.Name, StringComparer.Ordinal)
-            .Select(file => file.FullName),
-    ];
-
-    private bool Create(byte[] bytes, string name, IEnumerable<string> taken, ImmutableArray<string> siblings, ICollection<string> problems)
+    private bool Create(byte[] bytes, string name, IEnumerable<string> taken, StudyFiles siblings, ICollection<string> problems)
     {
         if (!Name().IsMatch(name))
         {
@@ -136,9 +127,9 @@ public sealed partial class StudyCopies(string folder, StudyDesk desk)
             return false;
         }
 
-        if (siblings.Length > MostSiblings || siblings.Sum(file => new FileInfo(file).Length) > MostSiblingBytes)
+        if (siblings.Names.Length > MostSiblings || siblings.Bytes > MostSiblingBytes)
         {
-            problems.Add($"{siblings.Length} files of {siblings.Sum(file => new FileInfo(file).Length)} bytes beside the study; at most {MostSiblings} of {MostSiblingBytes} bytes together");
+            problems.Add($"{siblings.Names.Length} files of {siblings.Bytes} bytes beside the study; at most {MostSiblings} of {MostSiblingBytes} bytes together");
             return false;
         }
 
@@ -156,14 +147,13 @@ public sealed partial class StudyCopies(string folder, StudyDesk desk)
     }
 
     /// <summary>The text of the new study, with its name in it; judged beside the files to which it leads.</summary>
-    private string? Named(byte[] bytes, string name, ImmutableArray<string> siblings, ICollection<string> problems)
+    private string? Named(byte[] bytes, string name, StudyFiles siblings, ICollection<string> problems)
     {
         var found = new Problems();
         var edit = new YamlEdit(YamlChange.Put, "", "study", new() { File = "", Line = 0, Path = "", Kind = NodeKind.Scalar, Text = name });
         if (InputText.Of(bytes, StudyReader.FileName, "a YAML file", found) is { } text && YamlEditor.Apply(StudyReader.FileName, text, [edit], found) is { } named)
         {
-            var beside = siblings.IsEmpty ? StudyReader.FileName : Path.Combine(Path.GetDirectoryName(siblings[0])!, StudyReader.FileName);
-            var judged = desk.Judge(beside, named);
+            var judged = desk.Judge(siblings.PathOfStudy, named);
             if (judged.Problems.None)
             {
                 return named;
@@ -177,9 +167,9 @@ public sealed partial class StudyCopies(string folder, StudyDesk desk)
     }
 
     /// <summary>The folder is filled beside its place and moved there whole.</summary>
-    private static bool Place(string target, string text, ImmutableArray<string> siblings, ICollection<string> problems)
+    private static bool Place(string target, string text, StudyFiles siblings, ICollection<string> problems)
     {
-        var part = target + Unfinished;
+        var part = target + StudyFiles.Unfinished;
         try
         {
             if (Directory.Exists(part))
@@ -188,11 +178,7 @@ public sealed partial class StudyCopies(string folder, StudyDesk desk)
             }
 
             Directory.CreateDirectory(part);
-            foreach (var sibling in siblings)
-            {
-                File.Copy(sibling, Path.Combine(part, Path.GetFileName(sibling)));
-            }
-
+            siblings.CopyTo(part);
             File.WriteAllText(Path.Combine(part, StudyReader.FileName), text);
             Directory.Move(part, target);
             return true;
@@ -208,8 +194,8 @@ public sealed partial class StudyCopies(string folder, StudyDesk desk)
     {
         try
         {
-            File.WriteAllBytes(file + Unfinished, bytes);
-            File.Move(file + Unfinished, file, overwrite: true);
+            File.WriteAllBytes(file + StudyFiles.Unfinished, bytes);
+            File.Move(file + StudyFiles.Unfinished, file, overwrite: true);
             return true;
         }
         catch (Exception exception) when (RegularFile.IsOfTheFile(exception))
