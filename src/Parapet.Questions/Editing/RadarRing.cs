@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Earth.Terrain;
 using Parapet.Sensing.Radar;
+using Parapet.Studies.Deployment;
 
 namespace Parapet.Questions.Editing;
 
-/// <summary>How far a radar sees a fighter at one height in each direction: the nearer of horizon and echo.</summary>
+/// <summary>How far a radar sees a fighter at one height, in each direction.</summary>
 internal sealed class RadarRing
 {
-    private static readonly Area Fighter = 2.SquareMetres;
-
     private readonly LocalFrame _frame;
     private readonly double[] _metres;
 
@@ -25,15 +24,8 @@ internal sealed class RadarRing
     /// <param name="step">How far apart ranges are looked at.</param>
     public static RadarRing Of(RadarDescription radar, Geodetic antenna, Azimuth boresight, IHorizonMask mask, Length height, int azimuths, Length step)
     {
-        var reach = Length.Min(radar.InstrumentedRange, radar.ReferenceRange * Math.Pow(Fighter / radar.ReferenceCrossSection, 0.25));
-        var metres = new double[azimuths];
-        for (var i = 0; i < azimuths; i++)
-        {
-            var azimuth = Azimuth.FromDegrees(360.0 * i / azimuths);
-            var isInside = radar.SectorWidth.Degrees >= 360 || Math.Abs(azimuth.TurnFrom(boresight).Degrees) <= radar.SectorWidth.Degrees / 2;
-            metres[i] = isInside ? Farthest(mask, azimuth, height, reach, step).Metres : 0;
-        }
-
+        var sight = new FighterSight(radar, boresight, mask, height, step);
+        double[] metres = [.. Enumerable.Range(0, azimuths).Select(i => sight.Along(Azimuth.FromDegrees(360.0 * i / azimuths))?.Metres ?? 0)];
         return new(radar.Id, antenna, metres);
     }
 
@@ -84,16 +76,4 @@ internal sealed class RadarRing
     private Geodetic At(int index, double metres) => Geodesic.Direct(Antenna, Azimuth.FromDegrees(360.0 * index / _metres.Length), Length.FromMetres(metres)).Place;
 
     private static double[] Flat(Geodetic place) => [Math.Round(place.Longitude.Degrees, 4), Math.Round(place.Latitude.Degrees, 4)];
-
-    /// <summary>The last step outward before the target first drops out of sight.</summary>
-    private static Length Farthest(IHorizonMask mask, Azimuth azimuth, Length height, Length reach, Length step)
-    {
-        var range = step;
-        while (range + step <= reach && mask.Sees(azimuth, range + step, height))
-        {
-            range += step;
-        }
-
-        return Length.Min(range, reach);
-    }
 }

@@ -268,6 +268,10 @@ public sealed class TrafficTests
         var flight = Read(Point(0, null), Point(5, 30_100), Point(30, null), Point(40, null), Point(65, 30_400), Point(70, null));
         Assert.Equal([30_100, 30_100, 30_100, 30_400, 30_400, 30_400], flight.States.Select(state => (int)Math.Round(state.Place.Height.Metres / 0.3048)));
         Assert.All(flight.States, state => Assert.True(state.IsGeometric));
+
+        // A height above the ellipsoid long after the other was told says nothing of the difference between them.
+        static string Alone(int seconds, int geometric) => FormattableString.Invariant($"[{seconds},52,{3 + 0.001 * seconds},null,null,null,0,null,null,\"x\",{geometric}]");
+        Assert.Equal([30_000, 31_000], Read(Point(0, null), Alone(20, 31_000)).States.Select(state => (int)Math.Round(state.Place.Height.Metres / 0.3048)));
         Assert.All(Read(Point(0, null), Point(5, null)).States, state => Assert.False(state.IsGeometric));
     }
 

@@ -57,6 +57,16 @@ public sealed class RecordedTrafficTests : IDisposable
         Assert.Null(new SceneQuestion(In("one")) { Replication = 1 }.Open(problems));
         Assert.Contains("'traffic/b.sbs' holds 1 messages that cannot be read", Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
 
+        // So would another text.
+        File.WriteAllText(kept, flown);
+        var text = Path.Combine(In("one"), "study.yaml");
+        var asRun = File.ReadAllText(text);
+        File.WriteAllText(text, asRun.Replace("begins: 1 min", "begins: 2 min", StringComparison.Ordinal));
+        problems = new();
+        Assert.Null(new SceneQuestion(In("one")) { Replication = 1 }.Open(problems));
+        Assert.Contains("studyHash", Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
+        File.WriteAllText(text, asRun);
+
         // A recording that can be flown and is another would make another raid without a word.
         File.WriteAllText(kept, flown[..flown.LastIndexOf("MSG,", StringComparison.Ordinal)]);
         problems = new();

@@ -1,36 +1,11 @@
 import { Event, GeographicTilingScheme, type ImageryProvider } from '@cesium/engine';
 import type { Backdrop } from '../data/answers';
 import { token } from '../page/theme';
+import { type Outlines, outlinesOf } from '../map/outlines';
 
 /** Of a tile, in pixels; the engine is told half of it, and so lays the tiles twice as densely as it thinks. */
 const side = 1024;
 const finest = 8;
-
-interface Paths {
-  land: Path2D;
-  coastlines: Path2D;
-  borders: Path2D;
-}
-
-/** In degrees, with north upwards. */
-function path(lines: number[][], closed: boolean): Path2D {
-  const drawn = new Path2D();
-  for (const line of lines) {
-    for (let i = 0; i < line.length; i += 2) {
-      if (i === 0) {
-        drawn.moveTo(line[i]!, -line[i + 1]!);
-      } else {
-        drawn.lineTo(line[i]!, -line[i + 1]!);
-      }
-    }
-    if (closed) {
-      drawn.closePath();
-    }
-  }
-  return drawn;
-}
-
-const pathsOf = (backdrop: Backdrop): Paths => ({ land: path(backdrop.land, true), coastlines: path(backdrop.coastlines, false), borders: path(backdrop.borders, false) });
 
 /**
  * The map that the page brings along, as the tiles that the engine lays over the globe: land, coasts and borders, the finer
@@ -48,12 +23,12 @@ export class GroundTiles {
   readonly credit = undefined;
   readonly proxy = undefined;
   readonly tileDiscardPolicy = undefined;
-  private readonly world: Paths;
-  private readonly region: Paths;
+  private readonly world: Outlines;
+  private readonly region: Outlines;
 
   constructor(world: Backdrop, private readonly finer: Backdrop) {
-    this.world = pathsOf(world);
-    this.region = pathsOf(finer);
+    this.world = outlinesOf(world, (latitude) => latitude);
+    this.region = outlinesOf(finer, (latitude) => latitude);
   }
 
   /** As the engine wants it: its declaration of a provider is a class that nothing extends. */
@@ -95,7 +70,7 @@ export class GroundTiles {
     return Promise.resolve(canvas);
   }
 
-  private paint(context: CanvasRenderingContext2D, scale: number, paths: Paths): void {
+  private paint(context: CanvasRenderingContext2D, scale: number, paths: Outlines): void {
     context.lineJoin = 'round';
     context.fillStyle = token('--land');
     context.fill(paths.land, 'evenodd');

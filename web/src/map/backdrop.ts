@@ -1,41 +1,16 @@
 import type { Backdrop } from '../data/answers';
 import { token } from '../page/theme';
 import { type Camera, northing } from './camera';
-
-interface Paths {
-  land: Path2D;
-  coastlines: Path2D;
-  borders: Path2D;
-}
-
-function path(lines: number[][], closed: boolean): Path2D {
-  const drawn = new Path2D();
-  for (const line of lines) {
-    for (let i = 0; i < line.length; i += 2) {
-      const [x, y] = [line[i]!, -northing(line[i + 1]!)];
-      if (i === 0) {
-        drawn.moveTo(x, y);
-      } else {
-        drawn.lineTo(x, y);
-      }
-    }
-    if (closed) {
-      drawn.closePath();
-    }
-  }
-  return drawn;
-}
-
-const pathsOf = (backdrop: Backdrop): Paths => ({ land: path(backdrop.land, true), coastlines: path(backdrop.coastlines, false), borders: path(backdrop.borders, false) });
+import { type Outlines, outlinesOf } from './outlines';
 
 /** Land, coasts and borders under everything: the finer region where it covers the view, the world around it. */
 export class BackdropLayer {
-  private readonly world: Paths;
-  private readonly region: Paths;
+  private readonly world: Outlines;
+  private readonly region: Outlines;
 
   constructor(world: Backdrop, private readonly finer: Backdrop) {
-    this.world = pathsOf(world);
-    this.region = pathsOf(finer);
+    this.world = outlinesOf(world, northing);
+    this.region = outlinesOf(finer, northing);
   }
 
   draw(context: CanvasRenderingContext2D, camera: Camera): void {
@@ -64,7 +39,7 @@ export class BackdropLayer {
     context.setTransform(scale, 0, 0, scale, (camera.width / 2) * devicePixelRatio - camera.longitude * scale, (camera.height / 2) * devicePixelRatio + northing(camera.latitude) * scale);
   }
 
-  private paint(context: CanvasRenderingContext2D, camera: Camera, paths: Paths): void {
+  private paint(context: CanvasRenderingContext2D, camera: Camera, paths: Outlines): void {
     context.lineJoin = 'round';
     context.fillStyle = token('--land');
     context.fill(paths.land, 'evenodd');

@@ -170,6 +170,7 @@ public sealed class StudyTrafficTests
     [InlineData("files: [traffic/a.sbs]", "files: [traffic/none.sbs]", "study.yaml:28: friends[0].from.files[0]: 'traffic/none.sbs' there is no such file; a recording of traffic")]
     [InlineData("files: [traffic/a.sbs]", "files: [../a.sbs]", "friends[0].from.files[0]: '../a.sbs'; a file in the folder 'traffic' beside the study's")]
     [InlineData("files: [traffic/a.sbs]", "files: [traffic/bad.sbs]", "'traffic/bad.sbs' holds 2 messages that cannot be read: byte 0, line: 'nonsense'; allowed: MSG, SEL, ID, AIR, STA or CLK and a comma; byte 9, latitude: '95.00000'")]
+    [InlineData("files: [traffic/a.sbs]", "files: [traffic/a.sbs], longestGap: 1 s", "friends[0].from: no flight of the 1 selected of 1 aircraft of the files: ")]
     [InlineData("files: [traffic/a.sbs]", "files: [traffic/a.sbs], only: { addresses: [ABCDEF] }", "friends[0].from: no flight: 'only' selects none of the 1 aircraft of the files")]
     [InlineData("files: [traffic/a.sbs]", "files: [traffic/a.sbs], later: 2 h", "friends[0].from: 1 flights, all before or after the raid; times from 0 s to 'timeLimit'")]
     [InlineData("files: [traffic/a.sbs]", "files: [traffic/a.sbs], begins: 1 s, later: 1 s", "friends[0].from.later: 'later' beside 'begins'")]
