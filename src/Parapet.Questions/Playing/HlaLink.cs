@@ -27,18 +27,25 @@ internal sealed class HlaLink : IAsyncDisposable
 
     /// <summary>Connects and joins.</summary>
     /// <exception cref="HlaException">Nobody is there, or who is there does not let the federate join.</exception>
+    /// <exception cref="OperationCanceledException">It was broken off before it had joined.</exception>
     public static async Task<HlaLink> Join(IPEndPoint to, HlaFederation federation, CancellationToken cancellation)
     {
         var link = new HlaLink(await Connect(to, cancellation), federation);
         try
         {
-            link.Federate.Join();
+            // Whoever waits for an answer is woken by the end of the connection.
+            await using (cancellation.Register(() => link._socket.Shutdown(SocketShutdown.Both)))
+            {
+                link.Federate.Join();
+            }
+
             link._look.Change(BetweenLooks, BetweenLooks);
             return link;
         }
         catch
         {
             await link.DisposeAsync();
+            cancellation.ThrowIfCancellationRequested();
             throw;
         }
     }

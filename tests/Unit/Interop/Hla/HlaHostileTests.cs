@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
 using Parapet.Interop.Hla;
+using Parapet.Questions.Playing;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Interop.Hla;
@@ -14,6 +15,20 @@ public sealed class HlaHostileTests
     private const int InSession = 15;
 
     private readonly StubServer _stub = new();
+
+    /// <summary>Whoever is broken off while a server is silent does not wait for the end of its patience.</summary>
+    [Fact]
+    public async Task Joining_a_silent_server_can_be_broken_off()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var interrupted = new CancellationTokenSource();
+        var joining = Task.Run(() => HlaLink.Join((IPEndPoint)listener.LocalEndpoint, JoinedScene.Federation, interrupted.Token), TestContext.Current.CancellationToken);
+        using var silent = await listener.AcceptSocketAsync(TestContext.Current.CancellationToken);
+        Assert.True(await silent.ReceiveAsync(new byte[1], TestContext.Current.CancellationToken) > 0);
+        await interrupted.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => joining);
+    }
 
     [Fact]
     public void A_refused_update_is_counted_and_a_refused_class_ends_it()
