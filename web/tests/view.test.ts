@@ -3,6 +3,8 @@ import { along, Camera, latitudeOf, northing } from '../src/map/camera';
 import { framed } from '../src/map/framing';
 import { cellsOf } from '../src/map/labels';
 import { LinkLayer } from '../src/map/links';
+import { fullest } from '../src/gallery/gallery';
+import type { Run } from '../src/data/answers';
 import { readAddress, type WatchView, writeAddress } from '../src/page/address';
 import { Clock } from '../src/watch/clock';
 import { causesOf, everything, meant } from '../src/watch/filter';
@@ -173,5 +175,15 @@ describe('labels', () => {
     expect(cellsOf(150, 50, 60).some((cell) => first.has(cell))).toBe(true);
     expect(cellsOf(100, 64, 60).some((cell) => first.has(cell))).toBe(false);
     expect(cellsOf(180, 50, 60).some((cell) => first.has(cell))).toBe(false);
+  });
+});
+
+describe('a card of the gallery', () => {
+  const run = (id: string, replications: number, isPart = false, answer = 'It does.'): Run => ({ id, study: 's', replications, isPart, answer, options: [], journals: [], problems: [] });
+
+  it('tells the answer of the finished run of most raids', () => {
+    expect(fullest([run('broken-off', 900, true), run('quick', 8), run('whole', 96), run('unread', 1000, false, '')])?.id).toBe('whole');
+    expect(fullest([run('less', 3, true), run('more', 9, true)])?.id).toBe('more');
+    expect(fullest([run('unread', 8, false, '')])).toBeUndefined();
   });
 });

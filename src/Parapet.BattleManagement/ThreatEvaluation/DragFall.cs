@@ -12,8 +12,12 @@ internal static class DragFall
     // Above it the air takes less than a metre a second from any warhead on its way down.
     internal const double AirTopMetres = 90_000;
 
-    // A step changes the air's density by a fifth at most, and the speed by a seventh.
-    internal const double DescentOfAStepMetres = 1_500;
+    // A step changes the air's density by a fifth at most, upward as downward, and the speed by a seventh.
+    internal const double HeightOfAStepMetres = 1_500;
+
+    // What turns at its summit gains so much in a step that the step's height is not passed by a third.
+    internal const double SlowestMetresPerSecond = 150;
+
     internal const double SlowingOfAStep = 0.15;
     internal const double ShortestStepSeconds = 0.1;
 
@@ -48,7 +52,7 @@ internal static class DragFall
             return double.PositiveInfinity;
         }
 
-        var toAir = descent > 0 ? Math.Max(point.HeightMetres - AirTopMetres, DescentOfAStepMetres) / descent : double.PositiveInfinity;
+        var toAir = Math.Max(point.HeightMetres - AirTopMetres, HeightOfAStepMetres) / Math.Max(Math.Abs(descent), SlowestMetresPerSecond);
         var bySlowing = SlowingOfAStep / Math.Max(1e-9, slowing);
         return Math.Max(ShortestStepSeconds, Math.Min(toAir, bySlowing));
     }

@@ -86,8 +86,8 @@ internal struct FourFalls
         var top = Vector256.Create(DragFall.AirTopMetres);
         var descent = -(_velocityX * _upX + _velocityY * _upY + _velocityZ * _upZ);
         var falls = Vector256.GreaterThan(descent, Vector256<double>.Zero);
-        var stretch = Vector256.Max(_height - top, Vector256.Create(DragFall.DescentOfAStepMetres));
-        var toAir = Vector256.ConditionalSelect(falls, stretch / descent, endless);
+        var stretch = Vector256.Max(_height - top, Vector256.Create(DragFall.HeightOfAStepMetres));
+        var toAir = stretch / Vector256.Max(Vector256.Abs(descent), Vector256.Create(DragFall.SlowestMetresPerSecond));
         var bySlowing = Vector256.Create(DragFall.SlowingOfAStep) / Vector256.Max(Vector256.Create(1e-9), slowing);
         var longest = Vector256.Max(Vector256.Create(DragFall.ShortestStepSeconds), Vector256.Min(toAir, bySlowing));
         return Vector256.ConditionalSelect(Vector256.AndNot(Vector256.GreaterThan(_height, top), falls), endless, longest);

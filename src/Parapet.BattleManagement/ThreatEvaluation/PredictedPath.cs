@@ -25,6 +25,9 @@ internal sealed class PredictedPath
     // Sigmas by which a height must lie below that to be taken for lower.
     private const double SurelyLower = 2;
 
+    // By which a rising path, slowed by the air, may leave the straight way between samples.
+    private const double SlowedMetres = 50;
+
     private const double LongestUseSeconds = 12;
 
     // Samples joined straight leave a fall by up to 300 m.
@@ -80,9 +83,14 @@ internal sealed class PredictedPath
     public double NextStep(in FallPoint newest)
     {
         var descent = newest.Descent;
-        return _fallStepSeconds = descent > 0
-            ? Math.Clamp(newest.HeightMetres / descent / 6, ShortestFallStepSeconds, LongestFallStepSeconds)
-            : LongestFallStepSeconds;
+        return _fallStepSeconds = Math.Clamp(descent > 0 ? newest.HeightMetres / descent / 6 : RisingStep(newest), ShortestFallStepSeconds, LongestFallStepSeconds);
+    }
+
+    /// <summary>What rises through thick air is slowed by tens of m/s2: between samples too far apart it would be expected where it is long past.</summary>
+    private double RisingStep(in FallPoint newest)
+    {
+        var slowing = DragFall.AirPassed(newest) * _inverseCoefficient * newest.SpeedMetresPerSecond;
+        return slowing > 0 ? Math.Sqrt(8 * SlowedMetres / slowing) : LongestFallStepSeconds;
     }
 
     /// <summary>Adds the next point of a fall.</summary>
@@ -102,8 +110,16 @@ internal sealed class PredictedPath
     }
 
     /// <summary>Where the falling body is expected some seconds after the report, not before: to the metre, where the samples are joined straight.</summary>
-    public Position<Ecef> FallTo(double seconds) =>
-        DragFall.Advance(new(_report!.Position, _report.Velocity), _inverseCoefficient, seconds).Position;
+    public Position<Ecef> FallTo(double seconds)
+    {
+        var point = new FallPoint(_report!.Position, _report.Velocity);
+        for (; seconds > LongestFallStepSeconds; seconds -= LongestFallStepSeconds)
+        {
+            point = DragFall.Advance(point, _inverseCoefficient, LongestFallStepSeconds);
+        }
+
+        return DragFall.Advance(point, _inverseCoefficient, seconds).Position;
+    }
 
     /// <param name="track">Of something that does not fall.</param>
     /// <param name="untilSeconds">After the report; no farther than 400 s.</param>

@@ -34,6 +34,44 @@ public sealed class DragTests
         Assert.True((path.FallTo(middle * Step) - states[middle].Position).Norm < 30, $"{(path.FallTo(middle * Step) - states[middle].Position).Norm} m");
     }
 
+    /// <summary>What still rises, or turns, in the air is expected where the flight model takes it, between the samples too.</summary>
+    [Theory]
+    [InlineData(5, 900, 25000)]
+    [InlineData(15, 700, 25000)]
+    [InlineData(30, 1000, 3000)]
+    [InlineData(40, 100, 1000)]
+    [InlineData(70, 800, 3000)]
+    [InlineData(95, 0, 5000)]
+    public void ARiseThroughAirIsPredictedToo(double heightKilometres, double climb, double coefficient)
+    {
+        var states = Fall(heightKilometres, coefficient, climb);
+        var report = ReportOf(states[0], 0, (30, 1));
+        var path = new PredictedPath();
+        path.Fall(report, 1 / coefficient);
+        var (atSamples, between, atOnce) = (0.0, 0.0, 0.0);
+        for (var i = 0; i < states.Length; i += (int)(0.5 / Step))
+        {
+            if (path.At(i * Step) is not { } sample)
+            {
+                continue;
+            }
+
+            between = Math.Max(between, (sample.Position - states[i].Position).Norm);
+            atOnce = Math.Max(atOnce, (path.FallTo(i * Step) - states[i].Position).Norm);
+        }
+
+        foreach (var sample in path.Samples[..^1])
+        {
+            atSamples = Math.Max(atSamples, (sample.Position - states[(int)Math.Round(sample.Seconds / Step)].Position).Norm);
+        }
+
+        // A path that is off by more would not serve for later reports either.
+        const double Fit = 500;
+        Assert.True(atSamples < Fit, $"{atSamples} m at a sample");
+        Assert.True(between < Fit, $"{between} m between samples");
+        Assert.True(atOnce < Fit, $"{atOnce} m at once");
+    }
+
     [Theory]
     [InlineData(1500)]
     [InlineData(3000)]
@@ -127,12 +165,12 @@ public sealed class DragTests
         return last;
     }
 
-    /// <summary>A fall at 45 degrees and about 2 km/s to the ground, west of the city, from a height.</summary>
-    private static TargetState[] Fall(double heightKilometres, double coefficient)
+    /// <summary>A fall at 45 degrees and about 2 km/s to the ground, west of the city, from a height; or one that climbs first, in m/s.</summary>
+    private static TargetState[] Fall(double heightKilometres, double coefficient, double? climb = null)
     {
         var frame = LocalFrame.At(Setting.City.WithHeight(heightKilometres.Kilometres));
         var along = 1900 / Math.Sqrt(2);
-        var state = new TargetState(frame.Origin, frame.ToEcef(new Velocity<Enu>(-along, 0, -along)));
+        var state = new TargetState(frame.Origin, frame.ToEcef(new Velocity<Enu>(-along, 0, climb ?? -along)));
         var body = new FallingBody(GravityField.Wgs84Rotating, coefficient);
         var states = new List<TargetState> { state };
         while (Wgs84.ToGeodetic(state.Position).Height > Length.Zero)

@@ -36,7 +36,7 @@ function card(study: Study, runs: Run[], backdrop: Backdrop, go: Go, redraw: () 
   if (study.problems.length > 0) {
     return el('li', { class: 'card' }, el('h2', {}, study.title), ...study.problems.map((problem) => el('p', { class: 'problem' }, problem)));
   }
-  const told = runs.find((run) => run.answer !== '');
+  const told = fullest(runs);
   return el(
     'li',
     { class: 'card' },
@@ -51,6 +51,12 @@ function card(study: Study, runs: Run[], backdrop: Backdrop, go: Go, redraw: () 
         copyButton(study, go),
         runButton(study, redraw))),
   );
+}
+
+/** The run whose answer says most: one that was finished before one that was broken off, then that of more raids. */
+export function fullest(runs: readonly Run[]): Run | undefined {
+  const [first] = runs.filter((run) => run.answer !== '').sort((a, b) => Number(a.isPart) - Number(b.isPart) || b.replications - a.replications);
+  return first;
 }
 
 /** The raids of a run of which journals are kept, which open at once. */

@@ -48,10 +48,10 @@ public sealed class ManyRaidsTests : IDisposable
     [Fact]
     public void A_raid_more_takes_a_few_hundred_bytes_of_memory()
     {
-        // What tests before this one left behind goes with the first; what comes and goes beside it is little against eight thousand raids.
+        // What tests before this one left behind goes with the first; what comes and goes beside one weighing is not there at most of them.
         _ = Bytes(1024);
-        var (few, many) = (Bytes(1024), Bytes(9216));
-        Assert.InRange((many - few) / 8192, 10, 500);
+        var weighed = Enumerable.Range(0, 3).Select(_ => (Bytes(9216) - Bytes(1024)) / 8192).Order().ToArray();
+        Assert.InRange(weighed[1], 10, 500);
     }
 
     [Fact]
