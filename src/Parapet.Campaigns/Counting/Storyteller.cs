@@ -30,6 +30,7 @@ internal sealed class Storyteller(StudyDefinition study, Theatre theatre, DrawnS
             Option = option,
             Draw = block.Draw,
             Replication = block.Replication,
+            IsSmoothEarth = theatre.IsSmooth,
             Sites = [.. scenario.Sensors.Select(Radar), .. scenario.FireUnits.Select(unit => Unit(unit, scenario))],
             Assets = [.. study.Assets.Select((asset, i) => new StoryAsset(asset.Name, asset.At, asset.Radius, outcome.Targets.Count(target => target.Asset == i)))],
             Paths = [.. outcome.Targets.Select(target => Path(block.Raid.Targets[target.Id.Value], target))],

@@ -6,11 +6,14 @@ namespace Parapet.Campaigns.Merging;
 /// <summary>How far each model of the program has been shown right.</summary>
 internal static class ModelStandings
 {
-    public static ImmutableArray<ModelStatus> All { get; } =
+    /// <param name="isSmooth">Whether the ground is without relief, so that its model was not asked.</param>
+    public static ImmutableArray<ModelStatus> On(bool isSmooth) =>
     [
         new("Earth: ellipsoid, geodesics, gravity", ModelStanding.Verified, "2,000 exact geodesics; energy of a coasting body conserved"),
         new("Atmosphere", ModelStanding.Compared, "tables of the US Standard Atmosphere 1976 to 86 km"),
-        new("Terrain: relief and line of sight", ModelStanding.Compared, "against exact rays and the 4/3-earth horizon; 9 km relief underestimates ridges"),
+        isSmooth
+            ? new("Line of sight over the smooth earth", ModelStanding.Compared, "against the 4/3-earth horizon; no relief in this run")
+            : new("Terrain: relief and line of sight", ModelStanding.Compared, "against exact rays and the 4/3-earth horizon; 9 km relief underestimates ridges"),
         new("Propagation: air, rain, edges, reflections", ModelStanding.Compared, "ITU-R and NTIA values to their last digit; refraction and masking alone unless a study says more"),
         new("Radar: detection and range", ModelStanding.Verified, "540 exact detection probabilities; published range triples through the fourth-power law"),
         new("Radar: clutter and moving-target indication", ModelStanding.Plausible, "patch and sea reflectivity to printed digits; radars' own figures are estimates"),

@@ -5,13 +5,14 @@ namespace Parapet.Campaigns.Merging;
 /// <summary>The effects of propagation that a study counts, in a sentence for its page.</summary>
 internal static class PropagationText
 {
-    public static string Of(PropagationEffects effects)
+    /// <param name="isSmooth">Whether the ground is without relief.</param>
+    public static string Of(PropagationEffects effects, bool isSmooth)
     {
         var raining = effects.RainMillimetresPerHour > 0;
         (string Name, bool On)[] parts =
         [
             ("refraction by a 4/3 earth", effects.Refraction),
-            ("masking by earth and terrain", effects.Masking),
+            (isSmooth ? "masking by the earth's curve" : "masking by earth and terrain", effects.Masking),
             ("diffraction into the shadow", effects.Diffraction),
             ("multipath off the ground", effects.Multipath),
             ("attenuation by gases above 1 GHz", effects.Gases),

@@ -127,12 +127,12 @@ internal sealed class StudyMerge(StudyDefinition study, SystemCatalogue catalogu
             .. _study.Page.Assumptions.Select(assumption =>
                 new Assumption(assumption.Text, [.. assumption.Bias.Select(pair => new OptionBias(pair.Key, pair.Value))])),
             new(SitingText.Of(_study), []),
-            new(PropagationText.Of(_study.Propagation.Effects()), []),
+            new(PropagationText.Of(_study.Propagation.Effects(), theatre.IsSmooth), []),
             .. Conditions.Assumptions.Select(text => new Assumption(text, [])),
             .. OwnWorld().Select(text => new Assumption(text, [])),
         ],
         Omissions = [.. Conditions.Omissions, .. _study.Page.Omissions],
-        Models = ModelStandings.All,
+        Models = ModelStandings.On(theatre.IsSmooth),
         Figures = _provenance.Figures(),
         Extrapolations = _study.Page.Extrapolations,
         Accreditation = "none",
@@ -146,7 +146,7 @@ internal sealed class StudyMerge(StudyDefinition study, SystemCatalogue catalogu
             yield return $"This study changes the catalogue for itself: {string.Join("; ", changes)}.";
         }
 
-        if (_study.Ground == GroundKind.Smooth)
+        if (theatre.IsSmooth)
         {
             yield return "The ground is the smooth earth: no relief hides anything, and every place lies at height zero.";
         }

@@ -12,6 +12,9 @@ public sealed record ReplicationStory
 
     public required int Replication { get; init; }
 
+    /// <summary>Whether the run was asked to do without relief.</summary>
+    public bool IsSmoothEarth { get; init; }
+
     public required ImmutableArray<StorySite> Sites { get; init; }
 
     public required ImmutableArray<StoryAsset> Assets { get; init; }

@@ -128,6 +128,11 @@ internal static class FrontPage
             return "No radar stands in this option, so nothing was looked for.";
         }
 
+        if (story.IsSmoothEarth)
+        {
+            return "Horizons are those of the smooth earth: in this run no relief hides anything.";
+        }
+
         var groups = story.Sites.GroupBy(site => site.TerrainLayer).ToArray();
         var layers = groups.Length == 1
             ? [$"{groups[0].Key} for all {story.Sites.Length} sites"]

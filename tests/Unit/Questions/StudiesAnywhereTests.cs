@@ -4,6 +4,7 @@ using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Questions.Running;
+using Parapet.Studies.Counterfactuals;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Questions;
@@ -25,12 +26,33 @@ public sealed partial class StudiesAnywhereTests
         var problems = new Problems();
         var prepared = question.Prepare(problems);
         Assert.Empty(problems.InOrder());
-        var answer = question.Answer(prepared!, unfinished: null, problems, progress: null, TestContext.Current.CancellationToken);
+        var report = await Report(question, prepared!, problems);
+        Assert.Contains("no relief was at hand there", report, StringComparison.Ordinal);
+        Assert.Contains("masking by earth and terrain", report, StringComparison.Ordinal);
+        Assert.Contains("Map of one replication", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_was_asked_to_do_without_relief_tells_of_none()
+    {
+        using var folder = new TemporaryFolder();
+        var question = new RunQuestion(Shipped) { Changes = [Changes.Find("terrain", isAddition: false)!], Replications = 2, Threads = 1, Output = Path.Combine(folder.Path, "out") };
+        var problems = new Problems();
+        var report = await Report(question, question.Prepare(problems)!, problems);
+        Assert.Contains("in this run no relief hides anything", report, StringComparison.Ordinal);
+        Assert.Contains("The ground is the smooth earth", report, StringComparison.Ordinal);
+        Assert.Contains("masking by the earth's curve", report.Replace("&#39;", "'", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("masking by earth and terrain", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("relief was at hand", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("9 km relief", report, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Report(RunQuestion question, PreparedRun prepared, Problems problems)
+    {
+        var answer = question.Answer(prepared, unfinished: null, problems, progress: null, TestContext.Current.CancellationToken);
         Assert.NotNull(answer);
         Assert.Empty(await answer.WriteAsync());
-        var report = await File.ReadAllTextAsync(Path.Combine(folder.Path, "out", "report.html"), TestContext.Current.CancellationToken);
-        Assert.Contains("smooth earth", report, StringComparison.Ordinal);
-        Assert.Contains("Map of one replication", report, StringComparison.Ordinal);
+        return await File.ReadAllTextAsync(Path.Combine(question.Output!, "report.html"), TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -42,10 +64,11 @@ public sealed partial class StudiesAnywhereTests
         Assert.Contains(problems.InOrder(), problem => problem.Allowed.Contains("--terrain none", StringComparison.Ordinal));
     }
 
+    private static string Shipped => Path.Combine(Path.GetDirectoryName(SystemCatalogue.DefaultFolder()!)!, "studies", "s400-reach", "study.yaml");
+
     private static string Write(TemporaryFolder folder, string name, Geodetic middle)
     {
-        var shipped = Path.Combine(Path.GetDirectoryName(SystemCatalogue.DefaultFolder()!)!, "studies", "s400-reach", "study.yaml");
-        var moved = Place().Replace(File.ReadAllText(shipped).Replace("study: s400-reach", $"study: {name}", StringComparison.Ordinal), match =>
+        var moved = Place().Replace(File.ReadAllText(Shipped).Replace("study: s400-reach", $"study: {name}", StringComparison.Ordinal), match =>
         {
             var place = Geodetic.FromDegrees(double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), double.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
             var leg = Geodesic.Inverse(From, place);
