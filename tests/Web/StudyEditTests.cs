@@ -98,7 +98,7 @@ public sealed class StudyEditTests(RunningGlobe globe)
 
         Assert.Equal(HttpStatusCode.BadRequest, await Open(name, "study: [\n"u8.ToArray()));
         Assert.Equal(HttpStatusCode.BadRequest, await Open(name, [0xff, 0x00, 0x80]));
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await Open(name, new byte[300 << 10]));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await Open(name, new byte[3 << 20]));
         Assert.False(Directory.Exists(Path.Combine(globe.Folder, "studies", name)));
         Assert.Equal(HttpStatusCode.Created, await Open(name, Encoding.UTF8.GetBytes(text)));
         using var file = await globe.Client.GetAsync($"/api/studies/{name}/file", TestContext.Current.CancellationToken);
@@ -121,6 +121,19 @@ public sealed class StudyEditTests(RunningGlobe globe)
             using var response = await globe.Client.SendAsync(request, TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_told_by_its_field_and_what_is_too_large_by_what_may_be()
+    {
+        const string copy = "/api/studies/phases/copy";
+        foreach (var (body, field) in ((object, string)[])[(new { name = 5 }, "$.name"), (new { name = "own", other = true }, "$.other")])
+        {
+            Assert.Contains(field, (await Answer(HttpMethod.Post, copy, body, HttpStatusCode.BadRequest)).GetProperty("problems")[0].GetString());
+        }
+
+        var tooLarge = await Answer(HttpMethod.Post, copy, new { name = new string('a', 3 << 20) }, HttpStatusCode.RequestEntityTooLarge);
+        Assert.Contains("65536 bytes at most", tooLarge.GetProperty("problems")[0].GetString());
     }
 
     private static string NewName() => $"own-{Guid.NewGuid().ToString("N")[..8]}";
