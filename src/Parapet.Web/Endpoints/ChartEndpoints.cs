@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Parapet.Questions.Charting;
+using Parapet.Questions.Sweeps;
 using Parapet.Questions.Watching;
 
 namespace Parapet.Web.Endpoints;
@@ -18,6 +20,18 @@ internal static class ChartEndpoints
         run.MapPost("/charts", (string run, ChartsAsked asked, HttpContext context) => Ask(workspace, run, (charts, problems, cancellation) => Answer(workspace, charts, asked, problems, cancellation), context))
             .WithSummary("Distributions over the raids of a run, those that a brush leaves beside all.")
             .Produces<ChartsAnswer>().Produces<Refusal>(StatusCodes.Status400BadRequest).Produces<Refusal>(StatusCodes.Status404NotFound).Produces<Refusal>(StatusCodes.Status429TooManyRequests);
+        run.MapGet("/findings", (string run) => workspace.Gallery.PathOfRun(run) is { } path ? Told(problems => ChartedFindings.Of(path, problems)?.ToJson()) : Refusal.NotFound("there is no run of this name that has ended"))
+            .WithSummary("What a run found over all its raids: which disputed figures decide, and the deciding measure over what the study varies.")
+            .Produces<ChartedFindings>().Produces<Refusal>(StatusCodes.Status400BadRequest).Produces<Refusal>(StatusCodes.Status404NotFound);
+        routes.MapGet("/api/sweeps/{sweep}", (string sweep) => workspace.Gallery.PathOfSweep(sweep) is { } path ? Told(problems => FoundSweep.Read(path, problems) is { } read ? FoundSweep.ToJson(read) : null) : Refusal.NotFound("there is no sweep of this name"))
+            .WithSummary("A sweep: the headline over values of some settings.")
+            .Produces<ShownSweep>().Produces<Refusal>(StatusCodes.Status400BadRequest).Produces<Refusal>(StatusCodes.Status404NotFound);
+    }
+
+    private static IResult Told(Func<ICollection<string>, string?> ask)
+    {
+        var problems = ImmutableArray.CreateBuilder<string>();
+        return ask(problems) is { } json ? Results.Text(json, "application/json") : Refusal.Bad(problems.ToImmutable());
     }
 
     private static string? Answer(Workspace workspace, OpenCharts charts, ChartsAsked asked, ICollection<string> problems, CancellationToken cancellation)
