@@ -1,3 +1,4 @@
+import { chartsOf } from '../charts/address';
 import type { Progress } from '../data/answers';
 import { stopRun, watchRun } from '../data/ask';
 import { askRun, beginRun, type Measured, reportOf } from '../data/runs';
@@ -6,7 +7,7 @@ import { save, toCsv } from '../watch/save';
 
 const number = (value: number | null): string => (value === null ? '–' : value.toLocaleString('en-GB', { maximumFractionDigits: Math.abs(value) < 10 ? 2 : 1 }));
 
-const charts = (run: string): HTMLElement => el('a', { class: 'button', href: `/?${new URLSearchParams({ charts: run }).toString()}` }, 'Charts');
+const charts = (run: string): HTMLElement => el('a', { class: 'button', href: chartsOf(run) }, 'Charts');
 
 /** An interval as a bar on a scale from 0 to the greatest, with its mean. */
 function bar(value: Measured, most: number): SVGElement {

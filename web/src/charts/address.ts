@@ -23,6 +23,9 @@ export interface ChartsState {
   brushes: Standing[];
 }
 
+/** The address of a run's charts as they open first. */
+export const chartsOf = (run: string): string => `/?${new URLSearchParams({ charts: run }).toString()}`;
+
 /** That one question may hold. */
 export const mostRows = 24;
 

@@ -41,7 +41,7 @@ export class ChartsView {
     this.element.replaceChildren(el('p', { class: 'waiting', role: 'status' }, 'The raids are laid out …'));
     const head = await askHead(this.state.run, this.signal);
     this.state = fitted(this.state, head);
-    this.element.replaceChildren(this.head, this.controls, el('div', { class: 'standing' }, this.told, this.clear, this.fault), this.grid, ...[this.beside(head)].filter((part) => part !== null));
+    this.element.replaceChildren(el('div', { class: 'standing' }, this.told, this.clear, this.fault), el('div', { class: 'below', tabindex: 0, role: 'region', 'aria-label': 'Charts' }, this.head, this.controls, this.grid, ...[this.beside(head)].filter((part) => part !== null)));
     this.tell(head);
     this.lay();
     if (head.isLive) {

@@ -1,5 +1,6 @@
 import { svg } from '../page/element';
 import type { Measured } from '../data/runs';
+import { fitting } from '../page/vector';
 import { shown, ticks } from './scale';
 
 /** A line of a chart: a value with its interval at each place across; null where there is none. */
@@ -35,11 +36,12 @@ export function lineChart(title: string, across: string, down: string, places: {
   const foot = box.top + box.plot;
   const legend = foot + 48;
   const height = legend + lines.length * box.line + 4;
-  const step = Math.ceil(places.length / 6);
+  const step = Math.ceil(places.length / 5);
+  const room = (box.width - box.left - box.right) / Math.min(6, Math.max(1, places.length)) - 6;
   return svg('svg', { width: box.width, height, viewBox: `0 0 ${box.width} ${height}`, role: 'img', 'aria-label': title, class: 'lines' },
     ...ticks(low, high, 5).map((mark) => svg('g', { class: 'axis' }, svg('path', { class: mark === 0 ? 'axis-line' : 'grid', d: `M${box.left} ${y(mark)}H${box.width - box.right}` }), svg('text', { x: box.left - 6, y: y(mark) + 4, 'text-anchor': 'end' }, shown(mark)))),
     svg('g', { class: 'axis' },
-      ...places.filter((_, i) => i % step === 0 || i === places.length - 1).map((place) => svg('text', { x: x(place.at), y: foot + 18, 'text-anchor': x(place.at) > box.width - 60 ? 'end' : x(place.at) < box.left + 40 ? 'start' : 'middle' }, place.name.length > 18 ? `${place.name.slice(0, 17)}…` : place.name)),
+      ...places.filter((_, i) => i % step === 0).map((place) => svg('text', { x: x(place.at), y: foot + 18, 'text-anchor': x(place.at) > box.width - 60 ? 'end' : x(place.at) < box.left + 40 ? 'start' : 'middle' }, fitting(place.name, room, 12))),
       svg('text', { class: 'axis-name', x: box.left, y: foot + 35 }, `${down} over ${across}`)),
     ...lines.map((line, number) => {
       const points = line.values.map((value, i) => (value?.mean === null || value === null ? null : { x: x(places[i]!.at), y: y(value.mean), hair: value.low !== null && value.high !== null ? `M${x(places[i]!.at)} ${y(value.low)}V${y(value.high)}` : '' })).filter((point) => point !== null);
@@ -51,7 +53,7 @@ export function lineChart(title: string, across: string, down: string, places: {
         svg('path', { class: 'mark', d: points.map((point) => mark(point.x, point.y)).join('') }),
         svg('path', { class: 'way', d: `M${box.left} ${under}H${box.left + 34}`, 'stroke-dasharray': dashes[number % dashes.length]! }),
         svg('path', { class: 'mark', d: mark(box.left + 17, under) }),
-        svg('text', { x: box.left + 44, y: under + 4 }, line.name));
+        svg('text', { x: box.left + 44, y: under + 4 }, fitting(line.name, box.width - box.left - 60, 12)));
     }));
 }
 

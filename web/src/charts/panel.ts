@@ -104,7 +104,7 @@ export class PanelChart {
   }
 
   private drawAxis(bins: Bins, unit: string, x: (value: number) => number, y: number): void {
-    const marks = ticks(edgeOf(bins, 0), edgeOf(bins, bins.count), Math.max(2, Math.floor(this.width / 90)));
+    const marks = ticks(edgeOf(bins, 0), edgeOf(bins, bins.count), Math.max(2, Math.floor(this.width / 90))).filter((mark) => !isCounted(bins) || Number.isInteger(mark));
     this.axis.setAttribute('transform', `translate(0 ${y})`);
     this.axis.replaceChildren(
       svg('path', { class: 'axis-line', d: `M${margin.left} 9H${this.width - margin.right}${marks.map((mark) => `M${n(x(mark))} 9V13`).join('')}` }),
@@ -114,6 +114,9 @@ export class PanelChart {
 }
 
 export const binsOf = (row: ShownRow): Bins => ({ from: row.from, width: row.width, count: row.all.length });
+
+/** Whether the values are whole numbers, which lie in the middle of bins. */
+const isCounted = (bins: Bins): boolean => Number.isInteger(bins.width) && Number.isInteger(bins.from + 0.5);
 
 const n = (value: number): string => `${Number(value.toFixed(2))}`;
 

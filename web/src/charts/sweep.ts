@@ -11,10 +11,10 @@ export async function sweepView(id: string, signal: AbortSignal): Promise<HTMLEl
   const sweep = await askSweep(id, signal);
   const { a, b, raids, settings, refused } = sweep;
   const pairs = sweep.design === 'grid' ? settings.flatMap((_, first) => settings.slice(first + 1).map((__, i): [number, number] => [first, first + 1 + i])) : [];
-  return el('main', { class: 'charts', id: 'main', tabindex: -1 },
+  return el('main', { class: 'charts', id: 'main', tabindex: -1 }, el('div', { class: 'below', tabindex: 0, role: 'region', 'aria-label': 'Charts' },
     el('header', {}, el('h1', {}, `Sweep of ${sweep.study}`), el('p', { class: 'faint' }, `${a} less ${b}: ${sweep.cells.length} combinations against the same ${raids} raids${sweep.interrupted ? ', broken off' : ''}. None is ranked before another.`)),
     el('div', { class: 'panels' }, ...settings.map((_, number) => response(sweep, number, id)), ...pairs.map(([first, second]) => pair(sweep, first, second, id))),
-    ...(refused.length > 0 ? [el('p', { class: 'lacking' }, `${refused.length} combinations were refused: ${refused.slice(0, 3).map((cell) => `${cell.values.join(', ')}: ${cell.reason}`).join('; ')}`)] : []));
+    ...(refused.length > 0 ? [el('p', { class: 'lacking' }, `${refused.length} combinations were refused: ${refused.slice(0, 3).map((cell) => `${cell.values.join(', ')}: ${cell.reason}`).join('; ')}`)] : [])));
 }
 
 const table = ({ settings, cells }: Sweep): Cells => [

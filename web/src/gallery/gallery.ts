@@ -1,5 +1,6 @@
 import { askGallery, askMap, startRun, stopRun, watchRun } from '../data/ask';
 import type { Backdrop, Gallery, Progress, Run, Study, Swept } from '../data/answers';
+import { chartsOf } from '../charts/address';
 import { writeAddress } from '../page/address';
 import { el, say } from '../page/element';
 import { copyButton, openButton } from './copy';
@@ -62,8 +63,6 @@ function card(study: Study, runs: Run[], backdrop: Backdrop, go: Go, redraw: () 
         runButton(study, go, redraw))),
   );
 }
-
-const chartsOf = (run: string): string => `/?${new URLSearchParams({ charts: run }).toString()}`;
 
 /** The raids of a run of which journals are kept, which open at once. */
 function waysOf(run: Run, study: Study, go: Go): HTMLElement[] {

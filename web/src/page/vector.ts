@@ -70,6 +70,15 @@ const widths = [
 export const widthOf = (text: string, size: number, isBold = false): number =>
   (Array.from(text).reduce((sum, letter) => sum + (widths[letter.charCodeAt(0) - 32] ?? 556), 0) * size * (isBold ? 1.06 : 1)) / 1000;
 
+/** A text as far as there is room for it. */
+export function fitting(text: string, room: number, size: number, isBold = false): string {
+  let kept = text;
+  while (kept.length > 1 && widthOf(kept === text ? kept : `${kept}…`, size, isBold) > room) {
+    kept = kept.slice(0, -1);
+  }
+  return kept === text ? text : `${kept.trimEnd()}…`;
+}
+
 function textOf(element: SVGTextElement, style: CSSStyleDeclaration): string {
   const size = Number.parseFloat(style.fontSize);
   const isBold = Number(style.fontWeight) >= 600;
