@@ -119,7 +119,8 @@ public sealed class RaidCharts : IDisposable
     {
         var measure = _measures[row.Measure];
         var (mean, chance) = sums.Mean();
-        var cut = row.Less is null && chance.IsKnown ? chance.Within(Campaigns.Findings.Measures.Known(row.Measure)?.Bounds ?? new Interval(double.NegativeInfinity, double.PositiveInfinity)) : chance;
+        var bounds = Campaigns.Findings.Measures.Known(row.Measure)?.Bounds ?? new Interval(double.NegativeInfinity, double.PositiveInfinity);
+        var cut = chance.Within(row.Less is null ? bounds : new(-bounds.Width, bounds.Width));
         return new(measure.Unit, axis.From, axis.Width, [.. all[..^1]], [.. kept[..^1]], new(mean, cut.Low, cut.High, measure.Unit), kept[^1]);
     }
 

@@ -41,7 +41,7 @@ export function lineChart(title: string, across: string, down: string, places: {
   return svg('svg', { width: box.width, height, viewBox: `0 0 ${box.width} ${height}`, role: 'img', 'aria-label': title, class: 'lines' },
     ...ticks(low, high, 5).map((mark) => svg('g', { class: 'axis' }, svg('path', { class: mark === 0 ? 'axis-line' : 'grid', d: `M${box.left} ${y(mark)}H${box.width - box.right}` }), svg('text', { x: box.left - 6, y: y(mark) + 4, 'text-anchor': 'end' }, shown(mark)))),
     svg('g', { class: 'axis' },
-      ...places.filter((_, i) => i % step === 0).map((place) => svg('text', { x: x(place.at), y: foot + 18, 'text-anchor': x(place.at) > box.width - 60 ? 'end' : x(place.at) < box.left + 40 ? 'start' : 'middle' }, fitting(place.name, room, 12))),
+      ...places.filter((_, i) => i % step === 0).map((place) => svg('text', { x: x(place.at), y: foot + 18, 'text-anchor': x(place.at) > box.width - 60 ? 'end' : x(place.at) < box.left + 40 ? 'start' : 'middle' }, fitting(place.name, room * 0.85, 12))),
       svg('text', { class: 'axis-name', x: box.left, y: foot + 35 }, `${down} over ${across}`)),
     ...lines.map((line, number) => {
       const points = line.values.map((value, i) => (value?.mean === null || value === null ? null : { x: x(places[i]!.at), y: y(value.mean), hair: value.low !== null && value.high !== null ? `M${x(places[i]!.at)} ${y(value.low)}V${y(value.high)}` : '' })).filter((point) => point !== null);
@@ -53,7 +53,7 @@ export function lineChart(title: string, across: string, down: string, places: {
         svg('path', { class: 'mark', d: points.map((point) => mark(point.x, point.y)).join('') }),
         svg('path', { class: 'way', d: `M${box.left} ${under}H${box.left + 34}`, 'stroke-dasharray': dashes[number % dashes.length]! }),
         svg('path', { class: 'mark', d: mark(box.left + 17, under) }),
-        svg('text', { x: box.left + 44, y: under + 4 }, fitting(line.name, box.width - box.left - 60, 12)));
+        svg('text', { x: box.left + 44, y: under + 4 }, fitting(line.name, (box.width - box.left - 60) * 0.8, 12)));
     }));
 }
 

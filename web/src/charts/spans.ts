@@ -29,7 +29,7 @@ export function spanChart(title: string, across: string, rows: SpanRow[]): SVGSV
     const top = y;
     y += box.named + row.bars.length * (box.bar + 2) + box.gap;
     return svg('g', {},
-      svg('text', { class: 'row-name', x: box.left, y: top + 12 }, fitting(row.name, (box.width - box.left - box.right) * 0.92, 13, true)),
+      svg('text', { class: 'row-name', x: box.left, y: top + 12 }, fitting(row.name, (box.width - box.left - box.right) * 0.78, 13, true)),
       ...row.bars.flatMap((bar, i) => {
         const at = top + box.named + i * (box.bar + 2);
         const middle = at + box.bar / 2;

@@ -66,7 +66,7 @@ const widths = [
   333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 ];
 
-/** How wide a text is in the page's own letters. */
+/** How wide a text is in a page of PDF; a browser's letters may be a fifth wider. */
 export const widthOf = (text: string, size: number, isBold = false): number =>
   (Array.from(text).reduce((sum, letter) => sum + (widths[letter.charCodeAt(0) - 32] ?? 556), 0) * size * (isBold ? 1.06 : 1)) / 1000;
 
