@@ -140,6 +140,26 @@ describe('questions one after another', () => {
   });
 });
 
+describe('the same asked of more raids', () => {
+  it('waits for the answer that is under way, however long it takes', async () => {
+    const asked: number[] = [];
+    let isGivenUp = false;
+    let answer: () => void = () => undefined;
+    const latest = new Latest<number>((question, signal) => new Promise((done) => {
+      asked.push(question);
+      signal.addEventListener('abort', () => (isGivenUp = true));
+      answer = done;
+    }), () => undefined, 0);
+    latest.put(1);
+    latest.put(2, false);
+    await new Promise((done) => setTimeout(done, 20));
+    expect([asked, isGivenUp]).toEqual([[1], false]);
+    answer();
+    await new Promise((done) => setTimeout(done, 5));
+    expect(asked).toEqual([1, 2]);
+  });
+});
+
 describe('what a run found', () => {
   const value = (mean: number): { mean: number; low: number; high: number; unit: string } => ({ mean, low: mean - 1, high: mean + 1, unit: 'threats' });
   const share = { share: 0.4, low: 0.1, high: 0.7, unit: 'of it' };

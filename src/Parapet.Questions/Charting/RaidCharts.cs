@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Parapet.Campaigns.Findings;
 using Parapet.Questions.Json;
 using Parapet.Statistics.Intervals;
 using Parapet.Store;
@@ -167,8 +166,18 @@ public sealed class RaidCharts : IDisposable
             _layouts.RemoveAt(0);
         }
 
-        var layout = ChartLayout.Of(_store, FormattableString.Invariant($"layout{_laid++}"), rows.Select(row => (row, _measures[row.Measure].IsQuotient)), cancellation);
-        _layouts.Add(new(rows, numbers, layout, cancellation));
+        var table = FormattableString.Invariant($"layout{_laid++}");
+        try
+        {
+            _layouts.Add(new(rows, numbers, ChartLayout.Of(_store, table, rows.Select(row => (row, _measures[row.Measure].IsQuotient)), cancellation), cancellation));
+        }
+        catch
+        {
+            // Given up halfway, it would lie in memory where nobody finds it.
+            _store.Forget(table);
+            throw;
+        }
+
         return _layouts[^1];
     }
 

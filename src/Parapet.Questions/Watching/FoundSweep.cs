@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Text.Json;
 using Parapet.Catalogue.Reading;
-using Parapet.Questions.Inputs;
 using Parapet.Questions.Json;
 using Parapet.Questions.Sweeps;
 

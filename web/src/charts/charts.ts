@@ -65,7 +65,7 @@ export class ChartsView {
         void this.again();
       } else if (more > raids) {
         raids = more;
-        this.latest.put(this.state);
+        this.latest.put(this.state, false);
       }
     }, this.signal);
   }
@@ -99,6 +99,7 @@ export class ChartsView {
     const head = this.known!;
     this.controls.replaceChildren(chooser(this.state, head, (state) => this.set(state)));
     this.answer = null;
+    this.told.textContent = 'The raids are laid out …';
     let first = 0;
     this.shown = this.state.panels.map((panel, number) => {
       const measure = head.measures.find((known) => known.id === panel.measure)!;

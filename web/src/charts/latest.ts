@@ -8,11 +8,12 @@ export class Latest<TQuestion> {
 
   constructor(private readonly ask: (question: TQuestion, signal: AbortSignal) => Promise<void>, private readonly failed: (fault: unknown) => void, private readonly patience = 400) {}
 
-  put(question: TQuestion): void {
+  /** @param isUrgent Whether an answer that takes too long is given up for it; not where the same is asked of more raids. */
+  put(question: TQuestion, isUrgent = true): void {
     this.waiting = { question };
     if (!this.inFlight) {
       void this.next();
-    } else {
+    } else if (isUrgent) {
       const { gives, since } = this.inFlight;
       setTimeout(() => {
         if (this.waiting && this.inFlight?.gives === gives) {

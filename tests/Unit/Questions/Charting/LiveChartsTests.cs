@@ -1,4 +1,3 @@
-using Parapet.Campaigns.Results;
 using Parapet.Questions.Charting;
 using Parapet.Questions.Sweeps;
 using Parapet.Questions.Watching;
