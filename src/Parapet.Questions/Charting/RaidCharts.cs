@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Parapet.Questions.Json;
 using Parapet.Statistics.Intervals;
 using Parapet.Store;
 
