@@ -86,6 +86,7 @@ public sealed partial class ResultStore : IDisposable
         using var command = _connection.CreateCommand();
         command.CommandText = $"CREATE OR REPLACE TABLE {Name(name)} AS {sql}";
         using var stop = cancellation.Register(command.Cancel);
+        cancellation.ThrowIfCancellationRequested();
         Told.By(command.ExecuteNonQuery, cancellation);
     }
 
@@ -130,6 +131,7 @@ public sealed partial class ResultStore : IDisposable
         using var command = _connection.CreateCommand();
         command.CommandText = sql;
         using var stop = cancellation.Register(command.Cancel);
+        cancellation.ThrowIfCancellationRequested();
         using var reader = Told.By(command.ExecuteReader, cancellation);
         var rows = new List<double[]>();
         while (Told.By(reader.Read, cancellation))
