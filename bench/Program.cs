@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Parapet.Bench.Assignments;
+using Parapet.Bench.Charts;
 using Parapet.Bench.Flights;
 using Parapet.Bench.Records;
 using Parapet.Bench.Viewsheds;
@@ -25,6 +26,10 @@ else if (args is ["fall"])
 else if (args is ["integrators"])
 {
     IntegratorComparison.Run();
+}
+else if (args is ["charts", var runs, .. var many])
+{
+    await BrushComparison.RunAsync(runs, many.Length > 0 ? int.Parse(many[0], CultureInfo.InvariantCulture) : 1_000_000);
 }
 else if (args is ["assign", .. var gap])
 {

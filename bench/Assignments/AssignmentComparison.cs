@@ -31,7 +31,7 @@ internal static class AssignmentComparison
                 var problem = problems[i];
                 exact[i] = Measure(() => ExactAssignment.Solve(problem, gap), 1);
                 fast[i] = Measure(() => FastAssignment.Solve(problem), Repeats);
-                greedy[i] = Measure(() => new([], problem.SurvivingValue(GreedyPlan.Of(problem)), 0, 0, true), Repeats);
+                greedy[i] = Measure(() => new([], problem.SurvivingValue(GreedyPlan.Of(problem)), 0, 0, 0, true), Repeats);
             }
 
             string Above(Measured[] measured) =>

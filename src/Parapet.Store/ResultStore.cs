@@ -75,6 +75,79 @@ public sealed partial class ResultStore : IDisposable
         return Told.By(() => Ask(isListing ? $"FROM ({sql}\n)" : sql, cancellation), cancellation);
     }
 
+    /// <summary>Keeps what a query brings as a table in memory, to be asked for more quickly from then on; in the place of one of that name.</summary>
+    /// <param name="name">Not that of a file.</param>
+    /// <param name="sql">One SELECT, written by this program: it is not looked at first.</param>
+    /// <param name="cancellation">Gives up, in the middle of it as well.</param>
+    /// <exception cref="RefusedQueryException">It is none, or needs more memory than there may be.</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public void Keep(string name, string sql, CancellationToken cancellation)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = $"CREATE OR REPLACE TABLE {Name(name)} AS {sql}";
+        using var stop = cancellation.Register(command.Cancel);
+        cancellation.ThrowIfCancellationRequested();
+        Told.By(command.ExecuteNonQuery, cancellation);
+    }
+
+    /// <summary>Keeps rows as a table in memory.</summary>
+    /// <param name="name">None that there is.</param>
+    /// <param name="columns">With their types in SQL: VARCHAR, INTEGER or DOUBLE.</param>
+    /// <param name="rows">A value for each column: a text, an int or a double; null for what is not known.</param>
+    public void Fill(string name, IEnumerable<(string Name, string Type)> columns, IEnumerable<object?[]> rows)
+    {
+        Do($"CREATE TABLE {Name(name)} ({string.Join(", ", columns.Select(column => $"{Name(column.Name)} {column.Type}"))})");
+        using var appender = _connection.CreateAppender(name);
+        foreach (var values in rows)
+        {
+            var row = appender.CreateRow();
+            foreach (var value in values)
+            {
+                _ = value switch
+                {
+                    null => row.AppendNullValue(),
+                    string text => row.AppendValue(text),
+                    int whole => row.AppendValue(whole),
+                    double number => row.AppendValue(number),
+                    _ => throw new ArgumentException($"a value of type {value.GetType().Name}; a text, an int or a double is needed"),
+                };
+            }
+
+            row.EndRow();
+        }
+    }
+
+    /// <summary>Forgets a table that was kept; nothing where there is none.</summary>
+    public void Forget(string name) => Do($"DROP TABLE IF EXISTS {Name(name)}");
+
+    /// <summary>Asks for numbers alone, without a look at the query first, for who asks often: NaN for what is not known.</summary>
+    /// <param name="sql">One SELECT, written by this program, of columns that are numbers.</param>
+    /// <param name="cancellation">Gives up, in the middle of it as well.</param>
+    /// <returns>Row by row.</returns>
+    /// <exception cref="RefusedQueryException">It is none, or needs more memory than there may be.</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public IReadOnlyList<double[]> Numbers(string sql, CancellationToken cancellation)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        using var stop = cancellation.Register(command.Cancel);
+        cancellation.ThrowIfCancellationRequested();
+        using var reader = Told.By(command.ExecuteReader, cancellation);
+        var rows = new List<double[]>();
+        while (Told.By(reader.Read, cancellation))
+        {
+            var row = new double[reader.FieldCount];
+            for (var column = 0; column < row.Length; column++)
+            {
+                row[column] = reader.IsDBNull(column) ? double.NaN : reader.GetDouble(column);
+            }
+
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
     /// <summary>The columns of a table.</summary>
     public ImmutableArray<FrameColumn> Columns(StoredTable table) => ColumnsOf(table.Name);
 

@@ -107,6 +107,7 @@ public sealed class Globe : IAsyncDisposable
         MapEndpoints.Map(application);
         RaidEndpoints.Map(application, workspace);
         RunEndpoints.Map(application, workspace);
+        ChartEndpoints.Map(application, workspace);
         StudyEndpoints.Map(application, workspace);
         ReportEndpoints.Map(application, workspace);
         new PageEndpoints(PageFiles.Of(settings.BuiltGlobe)).Map(application);

@@ -24,6 +24,9 @@ internal sealed class Workspace : IDisposable
     /// <summary>Raids that were opened.</summary>
     public RaidShelf Raids { get; } = new();
 
+    /// <summary>Charts that were opened.</summary>
+    public ChartShelf Charts { get; } = new();
+
     /// <summary>What there is, looked for at each question.</summary>
     public GalleryQuestion Gallery { get; }
 
@@ -76,5 +79,6 @@ internal sealed class Workspace : IDisposable
         Stop();
         Run?.Dispose();
         Raids.Dispose();
+        Charts.Dispose();
     }
 }

@@ -23,6 +23,10 @@ public sealed class BrowserTests(RunningGlobe globe)
     [InlineData("placeByKeyboard")]
     [InlineData("forms")]
     [InlineData("run")]
+    [InlineData("charts")]
+    [InlineData("chartsByKeyboard")]
+    [InlineData("chartsLive")]
+    [InlineData("chartsOnTablet")]
     [InlineData("memory")]
     [InlineData("changeOnTablet")]
     public async Task It_does_what_is_asked_of_it(string check)

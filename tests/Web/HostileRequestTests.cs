@@ -25,6 +25,7 @@ public sealed class HostileRequestTests(RunningGlobe globe)
         "PUT /api/studies/phases/text HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 23\r\n\r\n{\"text\":\"\",\"was\":\"\\u0\"}",
         "POST /api/studies?name=..%2f..%2fx HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/yaml\r\nContent-Length: 9\r\n\r\nstudy: \u0000x",
         "POST /api/studies/phases/coverage HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 60\r\n\r\n{\"text\":\"\",\"force\":\"\",\"rule\":\"best\",\"heightMetres\":1e999}   ",
+        "POST /api/runs/lone-target-quick/charts HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 102\r\n\r\n{\"rows\":[{\"measure\":\"leakers\",\"option\":\"S-400\"}],\"brushes\":[{\"row\":0,\"from\":-1e308,\"to\":1e308}]}      ",
         "GET /runs/..%2f..%2fetc/report.html HTTP/1.1\r\nHost: localhost\r\n\r\n",
         "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
         "GET //../../../../etc/passwd HTTP/1.1\r\nHost: localhost\r\n\r\n",

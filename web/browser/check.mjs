@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { accessible, isAt, opened, option, picture, run, shows, time, until } from './drive.mjs';
 import { changes } from './change.mjs';
+import { charts } from './charts.mjs';
 import { memory } from './memory.mjs';
 
 const address = process.argv[3];
@@ -194,6 +195,7 @@ const checks = {
   },
 
   ...changes({ address, until, picture, accessible }),
+  ...charts({ address, until, picture, accessible }),
 };
 
 await run(checks);

@@ -3,7 +3,12 @@ import './styles/gallery.css';
 import './styles/watch.css';
 import './styles/globe.css';
 import './styles/change.css';
+import './styles/charts.css';
 import { ChangeView } from './change/change';
+import { readCharts } from './charts/address';
+import { ChartsView } from './charts/charts';
+import { findingsOf } from './charts/findings';
+import { sweepView } from './charts/sweep';
 import { askGallery, Refused } from './data/ask';
 import { gallery } from './gallery/gallery';
 import type { Run } from './data/answers';
@@ -36,6 +41,21 @@ async function show(): Promise<void> {
       const change = new ChangeView(changed, signal);
       page.replaceChildren(bar(true), change.element);
       await change.show();
+      return;
+    }
+    const charted = readCharts(location.search);
+    if (charted) {
+      document.title = `${charted.run}: charts · Parapet`;
+      const charts = new ChartsView(charted, (head) => findingsOf(head, charted.run, signal), signal);
+      page.replaceChildren(bar(true), charts.element);
+      await charts.open();
+      return;
+    }
+    const swept = new URLSearchParams(location.search).get('sweep');
+    if (swept !== null) {
+      document.title = `${swept}: sweep · Parapet`;
+      const element = await sweepView(swept, signal);
+      page.replaceChildren(bar(true), element);
       return;
     }
     if (!view) {

@@ -144,6 +144,9 @@ public static class Measures
     /// <summary>The one of that id among those that may decide; null if there is none.</summary>
     public static MeasureOfEffectiveness? Find(string id) => Deciding.FirstOrDefault(measure => measure.Id == id);
 
+    /// <summary>The one of that id among all that any study asks of its outcomes; null if there is none.</summary>
+    public static MeasureOfEffectiveness? Known(string id) => OfEveryStudy.FirstOrDefault(measure => measure.Id == id);
+
     /// <summary>Leakers of one class.</summary>
     public static MeasureOfEffectiveness LeakersOf(TargetClass threat) => new()
     {

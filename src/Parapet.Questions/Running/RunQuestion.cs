@@ -87,7 +87,7 @@ public sealed record RunQuestion(string Study)
     /// <param name="cancellation">Breaks it off; raids that are finished are kept.</param>
     /// <param name="soFar">Told what the raids say as they come, now and then, by any thread; null where nobody looks.</param>
     public RunAnswer? Answer(
-        PreparedRun prepared, UnfinishedRun? unfinished, Problems problems, Action<double>? progress, CancellationToken cancellation, Action<RunSoFar>? soFar = null)
+        PreparedRun prepared, UnfinishedRun? unfinished, Problems problems, Action<double>? progress, CancellationToken cancellation, Action<StudyResult>? soFar = null)
     {
         var started = Stopwatch.GetTimestamp();
         var runner = prepared.Runner(Settings);
@@ -110,7 +110,7 @@ public sealed record RunQuestion(string Study)
             return null;
         }
 
-        soFar?.Invoke(RunSoFar.Of(result));
+        soFar?.Invoke(result);
         return Of(prepared, runner, result, kept, started, cancellation);
     }
 

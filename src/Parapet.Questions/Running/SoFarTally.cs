@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Parapet.Campaigns.Outcomes;
+using Parapet.Campaigns.Results;
 using Parapet.Campaigns.Running;
 
 namespace Parapet.Questions.Running;
@@ -14,13 +15,13 @@ internal sealed class SoFarTally
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 
     private readonly StudyRunner _runner;
-    private readonly Action<RunSoFar> _tell;
+    private readonly Action<StudyResult> _tell;
     private readonly ConcurrentQueue<KeptTurn> _turns;
     private long _nextLook = Stopwatch.GetTimestamp();
     private int _isLooking;
 
     /// <param name="before">Turns that were run before.</param>
-    public SoFarTally(StudyRunner runner, ImmutableArray<KeptTurn> before, Action<RunSoFar> tell) => (_runner, _tell, _turns) = (runner, tell, new(before));
+    public SoFarTally(StudyRunner runner, ImmutableArray<KeptTurn> before, Action<StudyResult> tell) => (_runner, _tell, _turns) = (runner, tell, new(before));
 
     /// <summary>One more; from any thread.</summary>
     public void Add(KeptTurn turn)
@@ -46,7 +47,7 @@ internal sealed class SoFarTally
         var began = Stopwatch.GetTimestamp();
         if (_runner.SoFar(_turns) is { } result)
         {
-            _tell(RunSoFar.Of(result));
+            _tell(result);
         }
 
         var took = Stopwatch.GetElapsedTime(began);

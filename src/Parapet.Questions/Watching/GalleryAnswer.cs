@@ -13,6 +13,9 @@ public sealed record GalleryAnswer
     [Description("By the names of their folders.")]
     public required ImmutableArray<FoundRun> Runs { get; init; }
 
+    [Description("By the names of their folders.")]
+    public required ImmutableArray<FoundSweep> Sweeps { get; init; }
+
     /// <summary>The answer as JSON.</summary>
     public string ToJson() => AnswerJson.Write(this);
 }

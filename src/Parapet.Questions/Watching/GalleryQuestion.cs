@@ -18,6 +18,7 @@ public sealed record GalleryQuestion(string Folder)
     {
         Studies = [.. Studies().Select(place => ShownStudy.Of(place.Id, place.Path) with { IsOwn = IsOwn(place.Path) })],
         Runs = [.. Runs().Select(place => FoundRun.Of(place.Id, place.Path))],
+        Sweeps = [.. Sweeps().Select(place => FoundSweep.Of(place.Id, place.Path))],
     };
 
     /// <summary>Where a study lies; null where there is none of the id.</summary>
@@ -28,6 +29,9 @@ public sealed record GalleryQuestion(string Folder)
 
     /// <summary>Where a run lies; null where there is none of the id.</summary>
     public string? PathOfRun(string id) => PathOf(id, Runs());
+
+    /// <summary>Where a sweep lies; null where there is none of the id.</summary>
+    public string? PathOfSweep(string id) => PathOf(id, Sweeps());
 
     /// <summary>Whether what is to stand among them is there at all.</summary>
     public bool FindsAlso() => Also is { } named && (HoldsRun(named) || StudyFolders.Find(named) is var study && (File.Exists(study) || File.Exists(Path.Combine(study, StudyReader.FileName))));
@@ -56,6 +60,8 @@ public sealed record GalleryQuestion(string Folder)
     private bool IsOwn(string path) => StudyCopies.FoldersBelow(Folder).Contains(path, StringComparer.Ordinal);
 
     private IEnumerable<(string Id, string Path)> Runs() => Numbered(Below(Folder).Where(HoldsRun).Concat(Also is { } named && HoldsRun(named) ? [named] : []));
+
+    private IEnumerable<(string Id, string Path)> Sweeps() => Numbered(Below(Folder).Where(folder => File.Exists(Path.Combine(folder, FoundSweep.FileName))));
 
     private static IEnumerable<string> Shipped()
     {

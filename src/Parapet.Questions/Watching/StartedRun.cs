@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parapet.Campaigns.Results;
 using Parapet.Catalogue.Reading;
 using Parapet.Questions.Running;
 
@@ -12,7 +13,13 @@ public sealed class StartedRun : IDisposable
     private RunProgress _progress;
     private TaskCompletionSource _news = NewNews();
 
-    private StartedRun(string study, bool isQuick) => _progress = new(study, 0, RunState.Running, Folder: null, []) { IsQuick = isQuick };
+    private StartedRun(string study, string run, bool isQuick) => _progress = new(study, 0, RunState.Running, Folder: null, []) { Run = run, IsQuick = isQuick };
+
+    /// <summary>Another after every look at its raids; null before the first.</summary>
+    public object? Stamp => Latest;
+
+    /// <summary>What its raids came to when it was last looked; null before the first look.</summary>
+    internal StudyResult? Latest { get; private set; }
 
     /// <summary>How far it is.</summary>
     public RunProgress Progress
@@ -35,7 +42,7 @@ public sealed class StartedRun : IDisposable
     /// <param name="isQuick">Whether a few raids are enough.</param>
     public static StartedRun Of(string path, string study, string folder, bool isQuick)
     {
-        var run = new StartedRun(study, isQuick);
+        var run = new StartedRun(study, Path.GetFileName(folder), isQuick);
         var question = new RunQuestion(path) { IsQuick = isQuick, Output = folder, Threads = Math.Max(1, Environment.ProcessorCount - 1) };
         run.Ended = Task.Run(() => run.RunAsync(question));
         return run;
@@ -104,7 +111,7 @@ public sealed class StartedRun : IDisposable
         using var unfinished = begun;
         Tell(now => now with { Notes = unfinished.Notes });
         var answer = question.Answer(
-            prepared, unfinished, problems, share => Tell(now => now with { Share = Math.Max(now.Share, share) }), _stop.Token, soFar => Tell(now => now with { SoFar = soFar }));
+            prepared, unfinished, problems, share => Tell(now => now with { Share = Math.Max(now.Share, share) }), _stop.Token, Heard);
         if (answer is null)
         {
             return false;
@@ -118,6 +125,13 @@ public sealed class StartedRun : IDisposable
         unfinished.IsFinished = !answer.IsBrokenOff || !problems.None;
         Tell(now => now with { Folder = answer.Whole is null ? Path.GetFileName(answer.Folder) : null });
         return !answer.IsBrokenOff;
+    }
+
+    private void Heard(StudyResult soFar)
+    {
+        Latest = soFar;
+        var told = RunSoFar.Of(soFar);
+        Tell(now => now with { SoFar = told });
     }
 
     private void Tell(Func<RunProgress, RunProgress> change)
@@ -143,6 +157,9 @@ public sealed class StartedRun : IDisposable
 /// <param name="Problems">Why it failed, one line each.</param>
 public sealed record RunProgress(string Study, double Share, RunState State, string? Folder, ImmutableArray<string> Problems)
 {
+    /// <summary>The name of the run, by which its charts are asked for while it goes on.</summary>
+    public required string Run { get; init; }
+
     /// <summary>Whether it is of a few raids.</summary>
     public bool IsQuick { get; init; }
 

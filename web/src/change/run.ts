@@ -1,3 +1,4 @@
+import { chartsOf } from '../charts/address';
 import type { Progress } from '../data/answers';
 import { stopRun, watchRun } from '../data/ask';
 import { askRun, beginRun, type Measured, reportOf } from '../data/runs';
@@ -5,6 +6,8 @@ import { el, say, svg } from '../page/element';
 import { save, toCsv } from '../watch/save';
 
 const number = (value: number | null): string => (value === null ? '–' : value.toLocaleString('en-GB', { maximumFractionDigits: Math.abs(value) < 10 ? 2 : 1 }));
+
+const charts = (run: string): HTMLElement => el('a', { class: 'button', href: chartsOf(run) }, 'Charts');
 
 /** An interval as a bar on a scale from 0 to the greatest, with its mean. */
 function bar(value: Measured, most: number): SVGElement {
@@ -83,8 +86,10 @@ export class RunPanel {
       ...(progress.state === 'running' ? [el('progress', { max: 1, value: progress.share, 'aria-label': 'Raids that are done' })] : []),
       el('p', { role: 'status' }, states[progress.state]),
       ...[...progress.problems.map((problem) => el('p', { class: 'problem' }, problem)), ...progress.notes.map((note) => el('p', { class: 'faint' }, note))],
+      ...(progress.soFar !== null && progress.state === 'running' ? [el('div', { class: 'ways' }, charts(progress.run))] : []),
       ...(progress.folder !== null && progress.state !== 'failed' ? [el('div', { class: 'ways' },
         el('a', { class: 'button', href: `/?${new URLSearchParams({ run: progress.folder }).toString()}` }, 'Watch it'),
+        charts(progress.folder),
         el('a', { class: 'button', href: reportOf(progress.folder), target: '_blank', rel: 'noopener' }, 'Report'))] : []),
       ...(progress.soFar ? [table(progress.soFar), el('div', { class: 'ways' }, el('button', { type: 'button', onclick: () => save(`${this.study}-so-far.csv`, new Blob([toCsv(rowsOf(progress.soFar!))], { type: 'text/csv' })) }, 'Table as CSV'))] : []),
     ];

@@ -45,6 +45,16 @@ export interface Run {
 export interface Gallery {
   studies: Study[];
   runs: Run[];
+  sweeps: Swept[];
+}
+
+/** A sweep that was found. */
+export interface Swept {
+  id: string;
+  study: string;
+  settings: string[];
+  raids: number;
+  problems: string[];
 }
 
 /** Lines as longitude and latitude in turn. */
@@ -68,6 +78,8 @@ export interface Reach {
 
 export interface Progress {
   study: string;
+  /** The name of the run, by which its charts are asked for while it goes on. */
+  run: string;
   share: number;
   state: 'running' | 'done' | 'stopped' | 'failed';
   folder: string | null;

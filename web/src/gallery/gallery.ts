@@ -1,5 +1,6 @@
 import { askGallery, askMap, startRun, stopRun, watchRun } from '../data/ask';
-import type { Backdrop, Gallery, Progress, Run, Study } from '../data/answers';
+import type { Backdrop, Gallery, Progress, Run, Study, Swept } from '../data/answers';
+import { chartsOf } from '../charts/address';
 import { writeAddress } from '../page/address';
 import { el, say } from '../page/element';
 import { copyButton, openButton } from './copy';
@@ -12,7 +13,7 @@ export async function gallery(go: Go): Promise<HTMLElement> {
   const [found, region, world] = await Promise.all([askGallery(), askMap('region'), askMap('world')]);
   const main = el('main', { class: 'gallery', id: 'main' });
   const draw = (shown: Gallery): void =>
-    main.replaceChildren(
+    main.replaceChildren(...[
       el('header', {},
         el('h1', {}, 'Who gets through, and why'),
         el('p', {}, 'Each study sets forces, and ways to connect them, against the same raids. Watch a raid as it truly flies or as a post sees it, set one option beside another, and read why each threat got through.'),
@@ -20,10 +21,20 @@ export async function gallery(go: Go): Promise<HTMLElement> {
       el('ul', { class: 'cards' }, ...shown.studies.map((study) => card(study, shown.runs.filter((run) => run.study === study.study && study.study !== ''), map(study, region, world), go, async () => {
         draw(await askGallery());
       }))),
+      sweepsOf(shown.sweeps, go),
       el('footer', {}, el('p', {}, 'For teaching, research and public debate; not for operational planning or the prediction of combat. Coastlines: Natural Earth. Symbols: milsymbol.')),
-    );
+    ].filter((part) => part !== null));
   draw(found);
   return main;
+}
+
+/** Sweeps that were run, each with the way to its charts. */
+function sweepsOf(sweeps: Swept[], go: Go): HTMLElement | null {
+  return sweeps.length === 0 ? null : el('section', { class: 'sweeps', 'aria-label': 'Sweeps' }, el('h2', {}, 'Sweeps'), el('ul', {}, ...sweeps.map((sweep) => el('li', {},
+    ...(sweep.problems.length > 0 ? sweep.problems.map((problem) => el('p', { class: 'problem' }, problem)) : [
+      el('button', { type: 'button', onclick: () => go(`/?${new URLSearchParams({ sweep: sweep.id }).toString()}`) }, `Charts of ${sweep.id}`),
+      el('span', { class: 'faint' }, `${sweep.study} over ${sweep.settings.join(', ')}; ${sweep.raids} raids`),
+    ])))));
 }
 
 function map(study: Study, region: Backdrop, world: Backdrop): Backdrop {
@@ -49,7 +60,7 @@ function card(study: Study, runs: Run[], backdrop: Backdrop, go: Go, redraw: () 
       el('div', { class: 'ways' },
         ...(told ? waysOf(told, study, go) : [el('button', { type: 'button', class: 'first', onclick: () => go(address('study', study.id, 0, study.headline.slice(0, 1))) }, 'Watch a raid')]),
         copyButton(study, go),
-        runButton(study, redraw))),
+        runButton(study, go, redraw))),
   );
 }
 
@@ -68,6 +79,7 @@ function waysOf(run: Run, study: Study, go: Go): HTMLElement[] {
   return [
     ...(first && compared.length > 1 ? [el('button', { type: 'button', class: 'first', onclick: () => go(address('run', run.id, first.replication, compared)) }, 'Compare the headline')] : []),
     ...raids.map((raid) => el('button', { type: 'button', onclick: () => go(address('run', run.id, raid.replication, [raid.option])) }, `Watch the ${names[raid.choice]}`)),
+    el('button', { type: 'button', onclick: () => go(chartsOf(run.id)) }, 'Charts'),
     ...(raids.length === 0 ? [el('button', { type: 'button', class: 'first', onclick: () => go(address('run', run.id, 0, study.headline.slice(0, 1))) }, 'Watch a raid')] : []),
   ];
 }
@@ -84,14 +96,18 @@ function firstSentences(answer: string): string {
 }
 
 /** Starts a quick run and shows how far it is. */
-function runButton(study: Study, redraw: () => Promise<void>): HTMLElement {
+function runButton(study: Study, go: Go, redraw: () => Promise<void>): HTMLElement {
   const bar = el('progress', { max: 1, value: 0, 'aria-label': `Quick run of ${study.title}`, hidden: true });
   const said = el('span', { class: 'faint', role: 'status' });
   let isRunning = false;
+  let run = '';
+  const charts = el('button', { type: 'button', class: 'plain', hidden: true, onclick: () => go(chartsOf(run)) }, 'Charts so far');
   const button = el('button', { type: 'button', class: 'plain', onclick: () => void act() }, 'Run eight raids');
   const show = (progress: Progress): void => {
     isRunning = progress.state === 'running';
     bar.hidden = !isRunning;
+    run = progress.run;
+    charts.hidden = !isRunning || progress.soFar === null;
     bar.value = progress.share;
     button.textContent = isRunning ? 'Stop' : 'Run eight raids';
     said.textContent = progress.state === 'failed' ? progress.problems.join(' ') : progress.state === 'stopped' ? 'Stopped; finished raids are kept.' : '';
@@ -112,5 +128,5 @@ function runButton(study: Study, redraw: () => Promise<void>): HTMLElement {
       said.textContent = fault instanceof Error ? fault.message : 'It cannot be run.';
     }
   };
-  return el('span', { class: 'running' }, button, bar, said);
+  return el('span', { class: 'running' }, button, bar, charts, said);
 }

@@ -3,8 +3,8 @@ import { pdfOf } from './pdf';
 /** What a drawing's look depends on: a file has no style sheet of the page beside it. */
 const looks = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-dasharray', 'stroke-linejoin', 'stroke-linecap', 'paint-order', 'font-family', 'font-size', 'font-weight', 'opacity', 'text-anchor'];
 
-/** A drawing over a picture as a file by itself, with every line's look in it. */
-export function svgFile(drawing: SVGSVGElement, under: HTMLCanvasElement): string {
+/** A drawing, over a picture where there is one, as a file by itself, with every line's look in it. */
+export function svgFile(drawing: SVGSVGElement, under?: HTMLCanvasElement): string {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   const [from, to] = [[...drawing.querySelectorAll('*')], [...copy.querySelectorAll('*')]];
   from.forEach((element, i) => {
@@ -17,10 +17,12 @@ export function svgFile(drawing: SVGSVGElement, under: HTMLCanvasElement): strin
     }
   });
   copy.querySelectorAll('[fill="rgba(0, 0, 0, 0)"]').forEach((grip) => grip.setAttribute('fill', 'none'));
-  const [width, height] = [drawing.clientWidth, drawing.clientHeight];
-  const picture = document.createElementNS('http://www.w3.org/2000/svg', 'image');
-  Object.entries({ width, height, href: under.toDataURL('image/png') }).forEach(([name, value]) => picture.setAttribute(name, `${value}`));
-  copy.prepend(picture);
+  const { width, height } = drawing.getBoundingClientRect();
+  if (under) {
+    const picture = document.createElementNS('http://www.w3.org/2000/svg', 'image');
+    Object.entries({ width, height, href: under.toDataURL('image/png') }).forEach(([name, value]) => picture.setAttribute(name, `${value}`));
+    copy.prepend(picture);
+  }
   for (const name of ['class', 'tabindex', 'role', 'aria-label']) {
     copy.removeAttribute(name);
   }

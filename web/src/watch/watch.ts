@@ -2,6 +2,7 @@ import { framed } from '../map/framing';
 import { askMap, askRaid, askReach, type RaidName } from '../data/ask';
 import type { Study } from '../data/answers';
 import { Raid } from '../data/raid';
+import { chartsOf } from '../charts/address';
 import { type PaneView, type WatchView, writeAddress } from '../page/address';
 import { loadGlobe } from '../globe/built';
 import { HereList } from '../globe/here';
@@ -136,7 +137,8 @@ export class Watch {
         el('p', {}, `${leaked} of ${threats.length} threats get through “${head.option}”.`),
         el('div', { class: 'ways' },
           el('button', { type: 'button', onclick: () => this.split(state) }, state.panes.length > 1 ? 'One map' : 'Set beside another option'),
-          globeToggle(state, () => this.turnOver(state)))),
+          globeToggle(state, () => this.turnOver(state)),
+          this.view.from === 'run' ? el('button', { type: 'button', onclick: () => this.go(chartsOf(this.view.id)) }, 'Charts of the run') : null)),
       new WhyPanel(state).element,
       filterBar(state),
       tabbed(tabs.map(([name, content]) => [name, el('div', {}, el('h2', { class: 'unseen' }, name), content)])),

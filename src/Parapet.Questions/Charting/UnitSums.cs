@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Parapet.Statistics.Estimates;
+using Parapet.Statistics.Intervals;
+
+namespace Parapet.Questions.Charting;
+
+/// <summary>What the units of a run add up to in a row: above and below the line, of a pair of quotients for both options.</summary>
+/// <param name="Columns">Two, or four; a number for each unit.</param>
+internal sealed record UnitSums(ImmutableArray<double[]> Columns)
+{
+    /// <summary>The mean with its interval.</summary>
+    public (double Mean, Interval Chance) Mean() => Columns.Length == 2
+        ? UnitRatio.Of(Columns[0], Columns[1])
+        : UnitRatio.Difference(Columns[0], Columns[1], Columns[2], Columns[3]);
+
+    /// <summary>Raids in all, and the sums of each row.</summary>
+    /// <param name="units">A line for each: its number, its raids, and the sums of all rows one after another; NaN adds nothing.</param>
+    public static (long Raids, ImmutableArray<UnitSums> Sums) Of(ImmutableArray<LaidRow> rows, IReadOnlyList<double[]> units)
+    {
+        var column = 2;
+        var sums = ImmutableArray.CreateBuilder<UnitSums>(rows.Length);
+        foreach (var row in rows)
+        {
+            sums.Add(new([.. Enumerable.Range(column, row.Sums.Length).Select(place => units.Select(unit => double.IsNaN(unit[place]) ? 0 : unit[place]).ToArray())]));
+            column += row.Sums.Length;
+        }
+
+        return ((long)units.Sum(unit => unit[1]), sums.ToImmutable());
+    }
+}
