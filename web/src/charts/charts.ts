@@ -18,6 +18,9 @@ interface Shown {
   count: number;
 }
 
+/** Whoever picks raids by what came of them finds options better or worse than they are. */
+const chosen = 'Chosen by what came of them: their means tell of these raids, and are no finding on the options.';
+
 /** Charts of a run: distributions of measures, option by option or one less another, each of which may be brushed. */
 export class ChartsView {
   readonly element = el('main', { class: 'charts', id: 'main', tabindex: -1 });
@@ -139,7 +142,7 @@ export class ChartsView {
       figure.rows(() => tableOf(rowsOf(this.state.panels, this.state.options).slice(first, first + count), rows));
     }
     const brushed = this.state.brushes.length;
-    this.told.textContent = `${brushed > 0 ? `${shown(answer.kept)} of ` : ''}${shown(answer.raids)} raids${this.known?.isLive ? ' so far' : this.known?.isPart ? ', a part of the run' : ''}${brushed > 0 ? ` in ${brushed === 1 ? 'the range' : `all ${brushed} ranges`}` : ''}`;
+    this.told.textContent = `${brushed > 0 ? `${shown(answer.kept)} of ` : ''}${shown(answer.raids)} raids${this.known?.isLive ? ' so far' : this.known?.isPart ? ', a part of the run' : ''}${brushed > 0 ? ` in ${brushed === 1 ? 'the range' : `all ${brushed} ranges`}. ${chosen}` : ''}`;
     this.clear.hidden = brushed === 0;
     this.element.dataset['raids'] = `${answer.raids}`;
     this.element.dataset['kept'] = `${answer.kept}`;
