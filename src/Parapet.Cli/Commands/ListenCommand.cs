@@ -46,6 +46,11 @@ internal static class ListenCommand
                 problems.Add(new("listen", 0, "", "nowhere to listen", "--dis, --asterix or both"));
             }
 
+            if (problems.None && question is { Dis: null, Exercise: not null })
+            {
+                problems.Add(new(exercise.Name, 0, "", "given without --dis", "--dis with it, or neither"));
+            }
+
             var (file, isJson) = (parsed.GetValue(output), parsed.GetValue(json));
             return Task.Run(() => Run(question, file, isJson, problems, cancellation), CancellationToken.None);
         });
@@ -113,6 +118,11 @@ internal static class ListenCommand
             {
                 Console.WriteLine($"The last that could not be read: {fault}.");
             }
+        }
+
+        if (answer.Elsewhere > 0)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Elsewhere} to the port of a group were not sent to the group, and were passed over."));
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Kept} datagrams kept."));

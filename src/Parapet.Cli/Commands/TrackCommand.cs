@@ -14,7 +14,7 @@ internal static class TrackCommand
     public static Command Create()
     {
         var folder = new Argument<string?>("case") { Arity = ArgumentArity.ZeroOrOne, Description = "Folder with case.json, scans.csv and detections.csv; the two tables may be JSON lines, .jsonl, instead." };
-        var recording = new Option<string?>("--asterix") { Description = "A recording of ASTERIX in place of a case: plots of category 048 with north marks of 034, in any container. A pipe may be read, and - is standard input." };
+        var recording = new Option<string?>("--asterix") { Description = "A recording of ASTERIX in place of a case: plots of category 048 with north marks of 034, or of 001 with those of 002, in any container. A pipe may be read, and - is standard input." };
         var sites = new Option<string?>("--sites") { Description = "With --asterix, a file that says of radars what the recording does not: where they stand, how good they are." };
         var output = new Option<string>("--out") { Description = "The table of tracks to write, .csv.", Required = true };
         var use = new Option<string>("--use") { Description = "rae: range, azimuth and elevation; rr: range-rate too.", DefaultValueFactory = _ => "rae" };

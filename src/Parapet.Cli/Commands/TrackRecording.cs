@@ -70,6 +70,11 @@ internal static class TrackRecording
             Console.Error.WriteLine($"{answer.PlotsLeftOut} reports were left out: without time, range and bearing, or of tests.");
         }
 
+        if (answer.PlotsRepeated > 0)
+        {
+            Console.Error.WriteLine($"{answer.PlotsRepeated} plots were left out: the recording told them before.");
+        }
+
         if (answer.OtherRecords > 0)
         {
             Console.Error.WriteLine($"{answer.OtherRecords} records of other categories were passed over.");

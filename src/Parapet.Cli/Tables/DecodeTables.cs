@@ -31,10 +31,6 @@ internal static class DecodeTables
         if (answer.Dis is { } dis)
         {
             output.WriteLine($"  DIS: {dis.Datagrams} datagrams; {string.Join(", ", dis.Kinds.Select(kind => $"{kind.Count} {kind.Kind}"))}{(dis.NotTaken.IsEmpty ? "" : $"; not read {string.Join(", ", dis.NotTaken.Select(kind => $"{kind.Count} {kind.Kind}"))}")}");
-            if (dis.LastFault is { } last)
-            {
-                output.WriteLine(Complaint.Plain($"  the last of DIS, in its datagram: {last}"));
-            }
         }
 
         foreach (var fault in answer.Faults)
@@ -44,7 +40,7 @@ internal static class DecodeTables
 
         if (answer.FaultsMet > 0)
         {
-            output.WriteLine(answer.FaultsMet > answer.Faults.Length ? $"  {answer.FaultsMet} faults, the first {answer.Faults.Length} of them above." : $"  {answer.FaultsMet} faults.");
+            output.WriteLine(answer.FaultsMet > answer.Faults.Length ? $"  {answer.FaultsMet} faults, the first {answer.Faults.Length} of them above." : answer.FaultsMet == 1 ? "  1 fault." : $"  {answer.FaultsMet} faults.");
         }
 
         if (answer.IsBrokenOff)

@@ -19,7 +19,7 @@ internal static class InteropTables
         Console.WriteLine(answer.Title);
         foreach (var idle in answer.Rows.Where(static row => row.States == 0).Select(static row => row.Post).Distinct())
         {
-            Console.WriteLine($"{idle} holds no track.");
+            Console.WriteLine($"{idle} holds no track at any step of --every.");
         }
 
         var rows = answer.Rows.Where(static row => row.States > 0).ToArray();
@@ -39,7 +39,7 @@ internal static class InteropTables
             }));
         foreach (var loss in answer.Losses)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{loss.Standard} has no place for {string.Join("; ", loss.Loses)}. Its steps leave a place off by {loss.HalfStepMetres:0.###} m at the most."));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{loss.Standard} has no place for {string.Join("; ", loss.Loses)}. Its steps leave a place off by {loss.HalfStepMetres:0.###} m at the most, and a time by {loss.HalfTimeStepSeconds * 1000:0.####} ms, whether states fall on them or not."));
         }
 
         Console.WriteLine(InteropAnswer.Meaning);

@@ -11,6 +11,7 @@ internal static class AcmiKind
     {
         SceneThing.Asset => "Ground+Static+Building",
         SceneThing.FireUnit => "Ground+AntiAircraft",
+        SceneThing.Radar when thing.IsAirborne => "Air+FixedWing",
         SceneThing.Radar => "Ground+Static+Sensor",
         SceneThing.Round => "Weapon+Missile",
         SceneThing.Target => TypeOf(thing.Class),

@@ -34,6 +34,9 @@ public sealed class CotTrackWire : ITrackWire
     /// <summary>A step is 1e-7 deg, which is 1.1 cm, and 1 cm of height.</summary>
     public Length HalfStep { get; } = Length.FromMetres(Math.Sqrt(2 * 0.0056 * 0.0056 + 0.005 * 0.005));
 
+    /// <summary>Times are told to the nearest millisecond.</summary>
+    public Duration HalfTimeStep { get; } = Duration.FromSeconds(0.0005);
+
     /// <inheritdoc/>
     public int Write(in SentTrack track, Span<byte> into)
     {

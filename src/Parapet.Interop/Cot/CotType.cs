@@ -47,6 +47,7 @@ public static class CotType
     {
         SceneThing.Asset => "G-I",
         SceneThing.FireUnit => "G-U-C-D-M",
+        SceneThing.Radar when thing.IsAirborne => "A-M-F-R-W",
         SceneThing.Radar => "G-E-S-R",
         SceneThing.Round => "A-W-M-S-A",
         SceneThing.Target => KindOf(thing.Class),

@@ -33,6 +33,9 @@ internal sealed class CzmlObject(SceneObject thing)
     /// <summary>Where it was last; null before its first state.</summary>
     public Position<Ecef>? Last { get; set; }
 
+    /// <summary>The state that was told last; null before the first.</summary>
+    public SceneState? LastState { get; set; }
+
     /// <summary>Whether it ended and did not appear again: a state that comes even so, as of the step in which a round ended, is not shown.</summary>
     public bool IsGone { get; set; }
 

@@ -19,6 +19,9 @@ public sealed class CzmlWriter(Stream stream, SceneClock clock) : ISceneWriter
     /// <summary>For how long an event is marked.</summary>
     private static readonly Duration Marked = Duration.FromSeconds(30);
 
+    /// <summary>Behind the end of an object, where its path is led to.</summary>
+    private static readonly Duration Beyond = Duration.FromSeconds(0.001);
+
     private readonly Utf8JsonWriter _json = new(stream);
     private readonly Dictionary<SceneId, CzmlObject> _objects = [];
     private readonly HashSet<string> _folders = [];
@@ -47,8 +50,7 @@ public sealed class CzmlWriter(Stream stream, SceneClock clock) : ISceneWriter
                 Move(thing, state);
                 break;
             case SceneEnd end when _objects.TryGetValue(end.Id, out var thing):
-                thing.Leave(end.Time);
-                Available(thing);
+                Leave(thing, end.Time);
                 break;
             case SceneEvent told:
                 Tell(told);
@@ -63,8 +65,7 @@ public sealed class CzmlWriter(Stream stream, SceneClock clock) : ISceneWriter
         {
             if (thing.Since is not null)
             {
-                thing.Leave(time);
-                Available(thing);
+                Leave(thing, time);
             }
         }
 
@@ -98,6 +99,7 @@ public sealed class CzmlWriter(Stream stream, SceneClock clock) : ISceneWriter
     {
         thing.Enter(state.Time);
         thing.Last = state.Position;
+        thing.LastState = state;
         if (!thing.IsDescribed)
         {
             Open(thing);
@@ -203,6 +205,20 @@ public sealed class CzmlWriter(Stream stream, SceneClock clock) : ISceneWriter
         _json.WriteEndObject();
     }
 
+    private void Leave(CzmlObject thing, Instant time)
+    {
+        thing.Leave(time);
+        if (thing.LastState is { } last && !IsBelieved(thing))
+        {
+            // CesiumJS takes a velocity for a place, or an earlier place for the last, where it holds samples with velocities: so
+            // there is a sample behind the end, to which the object moves on as it was moving.
+            var until = Instant.Max(last.Time, time) + Beyond;
+            thing.Waiting.Add(last with { Time = until, Position = last.Position + last.Velocity.Over((until - last.Time).Seconds) });
+        }
+
+        Available(thing);
+    }
+
     private void States(CzmlObject thing)
     {
         if (thing.Waiting.Count == 0)
@@ -216,11 +232,14 @@ public sealed class CzmlWriter(Stream stream, SceneClock clock) : ISceneWriter
         var isBelieved = IsBelieved(thing);
         if (!thing.IsJoined)
         {
-            // CesiumJS heeds it only beside samples. After the last of them the object stands, until its time is over.
+            // CesiumJS heeds it only beside samples. After the last of them a track stands, until its time is over.
             thing.IsJoined = true;
             _json.WriteString("interpolationAlgorithm", isBelieved ? "LINEAR" : "HERMITE");
             _json.WriteNumber("interpolationDegree", 1);
-            _json.WriteString("forwardExtrapolationType", "HOLD");
+            if (isBelieved)
+            {
+                _json.WriteString("forwardExtrapolationType", "HOLD");
+            }
         }
 
         _json.WriteString("epoch", CzmlText.Moment(clock, Instant.Start));

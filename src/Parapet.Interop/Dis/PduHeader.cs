@@ -10,6 +10,8 @@ public struct PduHeader : IRecord
     /// <summary>In bytes.</summary>
     public const int Size = 12;
 
+    internal const int TypeOffset = 2;
+    internal const int FamilyOffset = 3;
     internal const int LengthOffset = 8;
 
     private ushort _length;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.Interop.Asterix.Scenes;
 using Parapet.Interop.Cot;
+using Parapet.Interop.Dis;
 using Parapet.Interop.Dis.Scenes;
 using Parapet.Interop.Wire;
 
@@ -25,8 +26,8 @@ public sealed record DatagramFormat(string Name, string Reader, ushort UsualPort
             ["what truly is: it carries plots and tracks", "plots beyond 256 NM", .. new SystemTrackWire().Loses, "orders, launches and judgements"],
             (sink, clock) => new AsterixSceneWriter(sink, clock)) { Plots = true },
         new(
-            "dis", "Wireshark and exercises of DIS", 3000,
-            ["what posts believe: it carries what is true", "frequencies, powers and pulses of radars, which are sent as 0", "orders and judgements"],
+            "dis", "Wireshark and exercises of DIS", DisPayload.UsualPort,
+            ["what posts believe: it carries what is true", "frequencies, powers and pulses of radars, which the record does not tell and are sent as 0", "orders and judgements"],
             (sink, clock) => new DisSceneWriter(sink, clock)),
         new(
             "cot", "TAK clients in one network", 6969,

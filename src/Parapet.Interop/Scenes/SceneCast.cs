@@ -106,9 +106,17 @@ internal sealed class SceneCast
         Type = _posts.Where(post => post.Node == entry.Post && post.System.Length > 0).Select(post => post.System).FirstOrDefault("fire-unit"),
         Side = SceneSide.Defender,
         Place = entry.Place,
+        Reach = ReachOf(entry.Unit),
         Boresight = entry.Boresight,
         SectorWidth = entry.SectorWidth,
     };
+
+    /// <summary>Of the round that reaches furthest; null of a unit without rounds.</summary>
+    private Length? ReachOf(FireUnitId unit)
+    {
+        var reaches = _rounds.Values.Where(round => round.Unit == unit).Select(round => round.Reach.Metres).ToArray();
+        return reaches.Length == 0 ? null : Length.FromMetres(reaches.Max());
+    }
 
     private SceneObject Radar(SensorDeclared entry) => new(Id(entry.Sensor))
     {
@@ -116,6 +124,7 @@ internal sealed class SceneCast
         Type = entry.Type,
         Side = SceneSide.Defender,
         Place = Parapet.Earth.Ellipsoid.Wgs84.ToGeodetic(entry.Antenna),
+        IsAirborne = entry.IsAirborne,
         Parent = _units.Values.OrderBy(unit => unit.Unit.Value).Where(unit => unit.EngagementRadar == entry.Sensor).Select(unit => (SceneId?)Id(unit.Unit)).FirstOrDefault(),
         Reach = entry.MaximumRange,
         Boresight = entry.Boresight,

@@ -19,10 +19,13 @@ public sealed record SceneObject(SceneId Id)
     /// <summary>Where it stands; null for what moves.</summary>
     public Geodetic? Place { get; init; }
 
+    /// <summary>Whether a radar is carried through the air; false of all else.</summary>
+    public bool IsAirborne { get; init; }
+
     /// <summary>Of a round its unit, of a radar of a unit that unit; null where there is none.</summary>
     public SceneId? Parent { get; init; }
 
-    /// <summary>How far a radar looks, how far an asset reaches; null where neither is meant.</summary>
+    /// <summary>How far a radar looks, a fire unit's rounds or an asset reach; null where none is meant.</summary>
     public Length? Reach { get; init; }
 
     /// <summary>The middle of the sector; null where there is none.</summary>

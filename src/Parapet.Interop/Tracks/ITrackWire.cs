@@ -14,6 +14,9 @@ public interface ITrackWire
     /// <summary>The greatest distance that the steps of its fields leave between a place and the nearest that it can say.</summary>
     Length HalfStep { get; }
 
+    /// <summary>The greatest time that the steps of its clock leave between a moment and the nearest that it can say.</summary>
+    Duration HalfTimeStep { get; }
+
     /// <summary>Writes one track's message and gives its length; 0 where the standard cannot say where the track is.</summary>
     /// <param name="into">64 kB are always enough.</param>
     int Write(in SentTrack track, Span<byte> into);

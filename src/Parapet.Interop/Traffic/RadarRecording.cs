@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using Parapet.Interop.Asterix;
-using Parapet.Interop.Asterix.Messages;
 using Parapet.Interop.Asterix.Recordings;
 using Parapet.Interop.Wire;
 
 namespace Parapet.Interop.Traffic;
 
-/// <summary>Plots of radars and their north marks, from a recording of ASTERIX in any container: categories 048 and 034.</summary>
+/// <summary>Plots of radars and their north marks, from a recording of ASTERIX in any container: categories 048 and 034, or 001 and 002 before them.</summary>
 public sealed record RadarRecording
 {
     /// <summary>Of all radars together: some 400 MB.</summary>
@@ -21,8 +19,11 @@ public sealed record RadarRecording
     /// <summary>Records of other categories, each with how many there are.</summary>
     public required ImmutableArray<(int Category, long Records)> Others { get; init; }
 
-    /// <summary>Reports of targets without a time, a range and a bearing, of test targets and of monitors on the ground, and plots that the recording told before: left out.</summary>
+    /// <summary>Reports of targets without a time, a range and a bearing, of test targets and of monitors on the ground, and of 001 those of a radar that tells its plots as 048 too: left out.</summary>
     public required long LeftOut { get; init; }
+
+    /// <summary>Plots that the recording told before, as a capture of two interfaces does: left out too.</summary>
+    public required long Repeated { get; init; }
 
     /// <summary>How many places of the recording could not be read.</summary>
     public required long Faults { get; init; }
@@ -38,7 +39,7 @@ public sealed record RadarRecording
     public static RadarRecording Read(Stream stream, CancellationToken cancellation = default)
     {
         var reader = new RecordingReader(stream);
-        var taken = new Taken();
+        var taken = new RadarBook();
         while (!taken.IsFull && reader.Next())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -49,107 +50,12 @@ public sealed record RadarRecording
         {
             Container = reader.Container,
             Radars = taken.Radars(),
-            Others = [.. reader.Categories.Where(count => count.Category is not (34 or 48)).Select(count => (count.Category, count.Records))],
-            LeftOut = taken.LeftOut,
+            Others = [.. reader.Categories.Where(count => count.Category is not (1 or 2 or 34 or 48)).Select(count => (count.Category, count.Records))],
+            LeftOut = taken.LeftOut + taken.EarlierOfBoth,
+            Repeated = taken.Repeated,
             Faults = reader.Faults.Count,
             First = reader.Faults.Listed,
             IsCut = taken.IsFull,
         };
-    }
-
-    private sealed class Taken
-    {
-        private readonly SortedDictionary<(byte Area, byte System), Radar> _radars = [];
-        private readonly DayClock _clock = new();
-        private MonoradarTargets? _targets;
-        private MonoradarServices? _services;
-        private RecordedTime _recorded;
-        private int _plots;
-
-        public long LeftOut { get; private set; }
-
-        public bool IsFull => _plots >= MostPlots;
-
-        public ImmutableArray<RecordedRadar> Radars() =>
-            [.. _radars.Select(radar => new RecordedRadar(new(radar.Key.Area, radar.Key.System), radar.Value.Place, radar.Value.Turn, [.. radar.Value.Marks.Order()], [.. radar.Value.Plots]))];
-
-        public void Take(AsterixRecord record, RecordedTime recorded)
-        {
-            _recorded = recorded;
-            if (record.Edition.Category == 34)
-            {
-                Take((_services ??= new(record.Edition)).Read(record));
-            }
-            else if (record.Edition.Category == 48)
-            {
-                Take((_targets ??= new(record.Edition)).Read(record));
-            }
-        }
-
-        private void Take(in MonoradarService service)
-        {
-            var radar = Of(service.Source);
-            radar.Turn = service.Turn ?? radar.Turn;
-            if (service is { Latitude: { } latitude, Longitude: { } longitude, Height: { } height })
-            {
-                radar.Place = new(latitude, longitude, height);
-            }
-
-            if (service is { Kind: MonoradarService.NorthMarker, TimeOfDay: { } day })
-            {
-                radar.Marks.Add(TimeOf(day));
-            }
-        }
-
-        private void Take(in MonoradarTarget target)
-        {
-            var radar = Of(target.Source);
-            if (target is not { TimeOfDay: { } day, SlantRange: { } range, Bearing: { } bearing, IsTest: false, IsFieldMonitor: false })
-            {
-                LeftOut++;
-                return;
-            }
-
-            var time = TimeOf(day);
-            if (!radar.Told.Add((time, range, bearing)))
-            {
-                LeftOut++;
-                return;
-            }
-
-            _plots++;
-            radar.Plots.Add(new(
-                time, range, bearing, target.MeasuredHeight ?? target.PressureHeight, target.MeasuredHeight is not null, radar.Marks.Count > 0 ? radar.Marks[^1] : null, target.Detection == 1));
-        }
-
-        private Instant TimeOf(Duration secondsOfDay)
-        {
-            var since = _clock.Of(secondsOfDay.Seconds, _recorded);
-            return since + Duration.FromSeconds(_clock.FirstSecondsOfDay!.Value);
-        }
-
-        private Radar Of(DataSource source)
-        {
-            if (!_radars.TryGetValue((source.Area, source.System), out var radar))
-            {
-                _radars[(source.Area, source.System)] = radar = new();
-            }
-
-            return radar;
-        }
-    }
-
-    private sealed class Radar
-    {
-        public Geodetic? Place { get; set; }
-
-        public Duration? Turn { get; set; }
-
-        public List<Instant> Marks { get; } = [];
-
-        public List<RecordedPlot> Plots { get; } = [];
-
-        /// <summary>By what a plot is known that comes twice, as in a capture of two interfaces.</summary>
-        public HashSet<(Instant Time, Length Range, Azimuth Bearing)> Told { get; } = [];
     }
 }

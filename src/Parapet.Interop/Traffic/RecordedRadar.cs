@@ -9,7 +9,11 @@ namespace Parapet.Interop.Traffic;
 /// <param name="Turn">How long it says that one turn takes, the last that was told; null where it does not.</param>
 /// <param name="Marks">When its antenna pointed north, in order.</param>
 /// <param name="Plots">In the order of the recording.</param>
-public sealed record RecordedRadar(DataSource Source, Geodetic? Place, Duration? Turn, ImmutableArray<Instant> Marks, ImmutableArray<RecordedPlot> Plots);
+public sealed record RecordedRadar(DataSource Source, Geodetic? Place, Duration? Turn, ImmutableArray<Instant> Marks, ImmutableArray<RecordedPlot> Plots)
+{
+    /// <summary>Whether its plots are of category 001 and not of 048.</summary>
+    public bool IsEarlier { get; init; }
+}
 
 /// <summary>What a radar measured of one target.</summary>
 /// <param name="Time">Since the midnight before the recording began.</param>

@@ -16,7 +16,8 @@ public sealed class FaultList(int most)
 
     internal bool TakesWords => _listed.Count < most;
 
-    internal void Add(StreamFault fault)
+    /// <summary>Counts one, and keeps it in words while there is room.</summary>
+    public void Add(StreamFault fault)
     {
         Count++;
         if (TakesWords)

@@ -11,5 +11,6 @@ public readonly record struct StreamFault(long Offset, string Item, string Reaso
 
     /// <summary>A fault of bytes that began somewhere in the stream.</summary>
     /// <param name="start">Where the bytes that the fault counts from began.</param>
-    internal static StreamFault At(long start, WireFault fault) => new(start + fault.Offset, fault.Item, fault.Reason);
+    /// <param name="fault">Of these bytes.</param>
+    public static StreamFault At(long start, WireFault fault) => new(start + fault.Offset, fault.Item, fault.Reason);
 }

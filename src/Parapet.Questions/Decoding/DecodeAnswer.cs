@@ -17,7 +17,7 @@ public sealed record DecodeAnswer
     [Description("Records that were read, of all categories.")]
     public required long Records { get; init; }
 
-    [Description("Records that were written; those of one category where one was asked for.")]
+    [Description("Records that were written; those of one category where one was asked for, none where there is nowhere to write to.")]
     public required long RecordsWritten { get; init; }
 
     [Description("The category that was asked for; null for all.")]
@@ -26,10 +26,10 @@ public sealed record DecodeAnswer
     [Description("What there was of each category.")]
     public required ImmutableArray<DecodedCategory> Categories { get; init; }
 
-    [Description("All faults of the recording, of PDUs too.")]
+    [Description("All faults of the recording, damaged datagrams of DIS among them.")]
     public required long FaultsMet { get; init; }
 
-    [Description("The first of them, of ASTERIX.")]
+    [Description("The first of them, by their place; of a damaged datagram of DIS the first thing that is wrong with it.")]
     public required ImmutableArray<DecodeFault> Faults { get; init; }
 
     [Description("Of a capture: packets by what they are to a reader of datagrams; null elsewhere.")]
@@ -100,7 +100,7 @@ public sealed record DecodedCategory
 /// <summary>Something wrong with a recording.</summary>
 public sealed record DecodeFault(
     [property: Description("Of the octet at fault, from the first of the file.")] long Offset,
-    [property: Description("Where in the standard, as I048/040.")] string Item,
+    [property: Description("Where in the standard, as I048/040, or of DIS the PDU and its field.")] string Item,
     [property: Description("What is there and what is allowed.")] string Reason);
 
 /// <summary>Packets of a capture.</summary>
@@ -112,7 +112,7 @@ public sealed record DecodedPackets
     [Description("Whole UDP datagrams.")]
     public required long Datagrams { get; init; }
 
-    [Description("Datagrams that carry something other than ASTERIX.")]
+    [Description("Datagrams that carry something other than ASTERIX and DIS.")]
     public required long OtherPayloads { get; init; }
 
     [Description("Not of the internet protocol.")]

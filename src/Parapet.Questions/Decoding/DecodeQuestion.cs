@@ -8,7 +8,10 @@ namespace Parapet.Questions.Decoding;
 /// <param name="File">Of any container that is known, and any length; a pipe, or - for standard input, may be read, too.</param>
 public sealed record DecodeQuestion(string File)
 {
-    private const int FaultsInWords = 20;
+    internal const int FaultsInWords = 20;
+
+    /// <summary>The octet that files packed by gzip begin with; no category that there is a table for.</summary>
+    private const byte PackedByGzip = 0x1f;
 
     /// <summary>The one whose records are written; null for all.</summary>
     public int? Category { get; init; }
@@ -28,7 +31,7 @@ public sealed record DecodeQuestion(string File)
             return null;
         }
 
-        var dis = new DisDatagrams();
+        var dis = new DisDatagrams(FaultsInWords);
         var reader = new RecordingReader(stream, given is null ? [] : [given], dis, FaultsInWords);
         if (reader.Container != Container.Unknown)
         {
@@ -43,6 +46,7 @@ public sealed record DecodeQuestion(string File)
     private static string FirstOctet(byte? first) => first switch
     {
         null => " (it holds nothing)",
+        PackedByGzip => " (packed by gzip, it seems: zcat FILE | parapet decode - reads it)",
         { } category when Editions.Categories.Contains(category) => " (too little of it lies in data blocks that any edition reads to the end)",
         { } category => $" (its first octet would be category {category}, of which there is no table)",
     };

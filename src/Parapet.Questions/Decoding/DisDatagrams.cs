@@ -8,8 +8,9 @@ using Parapet.Questions.Receiving;
 
 namespace Parapet.Questions.Decoding;
 
-/// <summary>Takes the datagrams of a capture that are DIS: counts their PDUs and writes each as a line of JSON.</summary>
-internal sealed class DisDatagrams : IDatagramTaker
+/// <summary>Takes the datagrams of a capture that are meant as DIS: counts their PDUs, writes each as a line of JSON, and tells what is damaged.</summary>
+/// <param name="faultsInWords">How many damaged datagrams are told in words.</param>
+internal sealed class DisDatagrams(int faultsInWords) : IDatagramTaker
 {
     private readonly DisTally _tally = new(new DisFilter { TakesLateStates = true, TakesUnknownTypes = true });
     private readonly MemoryStream _line = new();
@@ -20,15 +21,21 @@ internal sealed class DisDatagrams : IDatagramTaker
     /// <summary>Datagrams of DIS.</summary>
     public long Datagrams => _tally.Datagrams;
 
-    /// <summary>PDUs, or rests of datagrams, that could not be read.</summary>
-    public long Faults => _tally.Told().NotTaken.Sum(reason => reason.Count);
+    /// <summary>Datagrams that are damaged, each by the first thing that is wrong with it; offsets are from the first byte of the capture.</summary>
+    public FaultList Faults { get; } = new(faultsInWords);
 
     /// <inheritdoc/>
     public void Take(in Datagram datagram)
     {
-        if (!DisPayload.IsBundle(datagram.Payload))
+        var fault = DisPayload.FaultOf(datagram.Payload);
+        if (datagram.Payload.IsEmpty || (fault is not null && !DisPayload.IsMeant(in datagram)))
         {
             return;
+        }
+
+        if (fault is { } damage)
+        {
+            Faults.Add(StreamFault.At(datagram.Offset, damage));
         }
 
         var (packet, at) = (datagram.Packet, datagram.UnixNanoseconds);

@@ -40,7 +40,7 @@ public sealed class OpenRecording : IDisposable
             await Write(state, into);
         }
 
-        return Told(state, clock.Elapsed.TotalSeconds);
+        return Told(state, into is null ? 0 : state.Wanted, clock.Elapsed.TotalSeconds);
     }
 
     /// <inheritdoc/>
@@ -98,16 +98,16 @@ public sealed class OpenRecording : IDisposable
         ParquetColumn<DecodedValue>.Of("unit", value => value.Unit),
     ];
 
-    private DecodeAnswer Told(State state, double seconds) => new()
+    private DecodeAnswer Told(State state, long written, double seconds) => new()
     {
         File = _question.File,
         Container = _reader.Container.ToString().ToLowerInvariant(),
         Records = _reader.Categories.Sum(count => count.Records),
-        RecordsWritten = state.Wanted,
+        RecordsWritten = written,
         Category = _question.Category,
         Categories = [.. _reader.Categories.Select(Told)],
-        FaultsMet = _reader.Faults.Count + _dis.Faults,
-        Faults = [.. _reader.Faults.Listed.Select(fault => new DecodeFault(fault.Offset, fault.Item, fault.Reason))],
+        FaultsMet = _reader.Faults.Count + _dis.Faults.Count,
+        Faults = [.. _reader.Faults.Listed.Concat(_dis.Faults.Listed).OrderBy(fault => fault.Offset).Take(DecodeQuestion.FaultsInWords).Select(fault => new DecodeFault(fault.Offset, fault.Item, fault.Reason))],
         Packets = _reader.Container == Container.Capture ? Told(_reader.Packets, _reader.OtherPayloads - _dis.Datagrams) : null,
         Dis = _dis.Told(),
         Octets = _reader.Position,

@@ -30,7 +30,7 @@ public sealed record InteropAnswer
     {
         Title = report.Head!.Title,
         Rows = [.. from post in report.Posts from tally in post.Tallies select Row(post.Post, post.TrackTime, tally)],
-        Losses = [.. report.Posts.Take(1).SelectMany(post => post.Tallies).Select(tally => new WireLoss(tally.Wire.Name, tally.Wire.HalfStep.Metres, tally.Wire.Loses))],
+        Losses = [.. report.Posts.Take(1).SelectMany(post => post.Tallies).Select(tally => new WireLoss(tally.Wire.Name, tally.Wire.HalfStep.Metres, tally.Wire.HalfTimeStep.Seconds, tally.Wire.Loses))],
     };
 
     private static WireRow Row(NodeDeclared post, Duration time, WireTally tally)

@@ -84,7 +84,9 @@ public sealed record WireRow
 
 /// <summary>What a standard has no place for.</summary>
 /// <param name="HalfStepMetres">The greatest distance that the steps of its fields leave between a place and the nearest that it can say.</param>
+/// <param name="HalfTimeStepSeconds">The same of its clock.</param>
 public sealed record WireLoss(
     [property: Description("The standard, with its part and edition.")] string Standard,
     [property: Unit("m"), Description("The greatest distance that the steps of its fields leave between a place and the nearest that it can say.")] double HalfStepMetres,
+    [property: Unit("s"), Description("The greatest time that the steps of its clock leave between a moment and the nearest that it can say: states of a raid fall on its own steps, and may show less.")] double HalfTimeStepSeconds,
     [property: Description("What a track holds and the standard has no place for.")] ImmutableArray<string> Loses);

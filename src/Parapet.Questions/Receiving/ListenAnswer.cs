@@ -14,6 +14,9 @@ public sealed record ListenAnswer
     [Description("Datagrams that were kept in the capture.")]
     public required long Kept { get; init; }
 
+    [Description("Datagrams to the port of a group that were not sent to the group: neither counted below nor kept.")]
+    public required long Elsewhere { get; init; }
+
     [Description("What came, one a standard.")]
     public required ImmutableArray<HeardStandard> Standards { get; init; }
 

@@ -40,7 +40,7 @@ public sealed record ListenQuestion
                 return null;
             }
 
-            listening?.Invoke([.. taken.Select(heard => (IPEndPoint)heard.Socket.LocalEndPoint!)]);
+            listening?.Invoke([.. taken.Select(heard => heard.Place)]);
             using var pcap = capture is null ? null : new PcapWriter(capture);
             using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             if (For is { } time)
@@ -55,6 +55,7 @@ public sealed record ListenQuestion
             {
                 Seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds,
                 Kept = keeper.Kept,
+                Elsewhere = taken.Sum(heard => heard.Elsewhere),
                 Standards = [.. taken.Select(heard => heard.Tally.Told(ReceiveDrops.Of(heard.Socket)))],
             };
         }
@@ -79,15 +80,16 @@ public sealed record ListenQuestion
         taken.Add(new(socket, at, tally));
         try
         {
-            var isGroup = new Endpoint(at.Address, (ushort)at.Port).IsMulticast;
-            if (isGroup)
+            // To whom a datagram was sent is asked of the system: a group is joined at every address of this machine.
+            socket.SetSocketOption(at.AddressFamily == AddressFamily.InterNetworkV6 ? SocketOptionLevel.IPv6 : SocketOptionLevel.IP, SocketOptionName.PacketInformation, optionValue: true);
+            if (IsGroup(at))
             {
                 // Others of this machine may listen to the group, too.
                 socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, optionValue: true);
             }
 
-            socket.Bind(isGroup ? new IPEndPoint(AnyOf(at), at.Port) : at);
-            if (isGroup)
+            socket.Bind(IsGroup(at) ? new IPEndPoint(AnyOf(at), at.Port) : at);
+            if (IsGroup(at))
             {
                 Join(socket, at.Address);
             }
@@ -100,6 +102,8 @@ public sealed record ListenQuestion
             return false;
         }
     }
+
+    private static bool IsGroup(IPEndPoint at) => new Endpoint(at.Address, (ushort)at.Port).IsMulticast;
 
     private static IPAddress AnyOf(IPEndPoint at) => at.AddressFamily == AddressFamily.InterNetworkV6 ? IPAddress.IPv6Any : IPAddress.Any;
 
@@ -122,7 +126,12 @@ public sealed record ListenQuestion
         {
             try
             {
-                var came = await heard.Socket.ReceiveFromAsync(room, SocketFlags.None, new IPEndPoint(AnyOf(heard.At), 0), end);
+                var came = await heard.Socket.ReceiveMessageFromAsync(room, SocketFlags.None, new IPEndPoint(AnyOf(heard.At), 0), end);
+                if (!heard.Wants(came.PacketInformation.Address))
+                {
+                    continue;
+                }
+
                 heard.Tally.Take(room.AsSpan(0, came.ReceivedBytes), Instant.FromSeconds(Stopwatch.GetElapsedTime(begun).TotalSeconds));
                 keeper.Keep((IPEndPoint)came.RemoteEndPoint, heard.At, room.AsSpan(0, came.ReceivedBytes));
             }
@@ -137,7 +146,23 @@ public sealed record ListenQuestion
         }
     }
 
-    private sealed record Heard(Socket Socket, IPEndPoint At, ITally Tally);
+    private sealed record Heard(Socket Socket, IPEndPoint At, ITally Tally)
+    {
+        /// <summary>Where it is listened: the group, or the socket's own place.</summary>
+        public IPEndPoint Place => IsGroup(At) ? new(At.Address, ((IPEndPoint)Socket.LocalEndPoint!).Port) : (IPEndPoint)Socket.LocalEndPoint!;
+
+        /// <summary>Datagrams to the port of a group that were not sent to the group.</summary>
+        public long Elsewhere { get; private set; }
+
+        /// <summary>Whether a datagram to this address is wanted: who asks for a group does not ask for what is sent to this machine alone, nor to another's group.</summary>
+        public bool Wants(IPAddress to)
+        {
+            // A group of the newer protocol has a scope of this machine, which a datagram does not bear.
+            var isWanted = !IsGroup(At) || to.GetAddressBytes().AsSpan().SequenceEqual(At.Address.GetAddressBytes());
+            Elsewhere += isWanted ? 0 : 1;
+            return isWanted;
+        }
+    }
 
     private sealed class Keeper(PcapWriter? pcap, long most)
     {

@@ -16,6 +16,9 @@ public sealed class AcmiTests
         Assert.Contains("0,ReferenceLongitude=32", lines);
         Assert.Contains("3,T=0.8|0.9|900,Type=Ground+Static+Sensor,Name=96l6e,CallSign=Radar\\, first,Coalition=Defender,Color=Blue,Parent=2,RadarRange=300000,RadarAzimuth=0,RadarHorizontalBeamwidth=360", lines);
         Assert.Contains("3,RadarMode=1", lines);
+
+        // Of the unit's two rounds the one that reaches further.
+        Assert.Contains(lines, line => line.StartsWith("2,T=", StringComparison.Ordinal) && line.Contains("Type=Ground+AntiAircraft,", StringComparison.Ordinal) && line.EndsWith(",EngagementRange=250000", StringComparison.Ordinal));
         Assert.Contains("-4", lines);
         Assert.Contains("0,Event=Destroyed|4|", lines);
     }

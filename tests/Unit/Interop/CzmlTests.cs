@@ -35,6 +35,12 @@ public sealed class CzmlTests
         double[] numbers = [.. Packets().Where(packet => (string)packet!["id"]! == id.ToString() && packet["position"] is not null)
             .SelectMany(packet => packet!["position"]![isTrack ? "cartesian" : "cartesianVelocity"]!.AsArray()).Select(number => (double)number!)];
         SceneState[] states = [.. MadeScene.StatesOf(id)];
+        if (!isTrack)
+        {
+            // It ends at 640 s, and moves on until a millisecond behind that.
+            states = [.. states, MovedTo(id, 640.001)];
+        }
+
         Assert.Equal(states.Length * width, numbers.Length);
         for (var i = 0; i < states.Length; i++)
         {
@@ -91,6 +97,21 @@ public sealed class CzmlTests
 
         // Its last state was at 500 s, and it was dropped at 510 s.
         Near(MadeScene.StatesOf(MadeScene.Track).Last().Position, asked[11]!, 0.01);
+    }
+
+    [Fact]
+    public void Cesium_finds_what_flies_where_it_moved_on_to_until_its_end()
+    {
+        // Behind the last state of each, at its end, and a target that is there when the scene ends.
+        (SceneId Id, double Second)[] ends = [(MadeScene.Target, 630), (MadeScene.Target, 636), (MadeScene.Target, 640), (MadeScene.Round, 340.25), (MadeScene.Round, 340.5), (MadeScene.Eastward, 660), (MadeScene.Eastward, 700)];
+        var asked = Asked([.. ends.Select(end => (end.Id.ToString(), end.Second))])["asked"]!.AsArray();
+        Assert.All(ends.Zip(asked), end => Near(MovedTo(end.First.Id, end.First.Second).Position, end.Second!, 0.02));
+    }
+
+    private static SceneState MovedTo(SceneId id, double second)
+    {
+        var last = MadeScene.StatesOf(id).Last();
+        return last with { Time = Instant.FromSeconds(second), Position = last.Position + last.Velocity.Over(second - last.Time.Seconds) };
     }
 
     private static JsonObject Asked((string Id, double Second)[] asked)

@@ -79,14 +79,28 @@ public sealed class DecodeInputTests
         Assert.Equal((62, 0, Records), (answer.Category, answer.RecordsWritten, answer.Records));
     }
 
+    [Fact]
+    public async Task Without_a_place_to_write_to_no_record_is_told_as_written()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "recording");
+        await File.WriteAllBytesAsync(file, Recording(), TestContext.Current.CancellationToken);
+        using var recording = new DecodeQuestion(file).Open(new());
+
+        var answer = await recording!.Decode(null, null, TestContext.Current.CancellationToken);
+
+        Assert.Equal((Records, 0), (answer.Records, answer.RecordsWritten));
+    }
+
     [Theory]
     [InlineData("nothing", "an empty file")]
     [InlineData("noise", "too little of it lies in data blocks")]
+    [InlineData("packed", "packed by gzip")]
     public void What_is_no_recording_is_refused(string name, string reason)
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, name);
-        File.WriteAllBytes(file, name == "nothing" ? [] : [.. Enumerable.Range(0, 5000).Select(number => (byte)(number == 0 ? 48 : number * number * 7 / 5))]);
+        File.WriteAllBytes(file, name == "nothing" ? [] : [.. Enumerable.Range(0, 5000).Select(number => (byte)(number == 0 ? name == "packed" ? 0x1f : 48 : number * number * 7 / 5))]);
         var problems = new Problems();
 
         Assert.Null(new DecodeQuestion(file).Open(problems));

@@ -99,6 +99,47 @@ public sealed class ListenTests
         Assert.True(reader.Next(out _));
     }
 
+    /// <summary>A group is joined at every address of a machine, where anybody may send to its port.</summary>
+    [Theory]
+    [InlineData("239.255.77.5")]
+    [InlineData("ff12::4d05")]
+    public async Task Who_listens_to_a_group_hears_the_group_and_nothing_else(string group)
+    {
+        var address = IPAddress.Parse(group);
+        var isNewer = address.AddressFamily == AddressFamily.InterNetworkV6;
+        Assert.SkipUnless(!isNewer || Socket.OSSupportsIPv6, "no IPv6 on this machine");
+        var problems = new Problems();
+        using var capture = new MemoryStream();
+        IPEndPoint? told = null;
+        var reached = false;
+        var answer = await new ListenQuestion { Asterix = new(address, 0), For = Duration.FromSeconds(1.5) }.Answer(
+            capture,
+            at =>
+            {
+                told = at[0];
+                using var sender = new Socket(at[0].AddressFamily, SocketType.Dgram, ProtocolType.Udp);
+                sender.SendTo([62, 0, 3], new IPEndPoint(isNewer ? IPAddress.IPv6Loopback : IPAddress.Loopback, at[0].Port));
+                try
+                {
+                    sender.SendTo([48, 0, 4, 1], at[0]);
+                    reached = true;
+                }
+                catch (SocketException)
+                {
+                    // A machine without a way to any group.
+                }
+            },
+            problems,
+            Cancellation);
+        Assert.SkipWhen(answer is null, "no group can be joined on this machine");
+        Assert.Equal(address, told!.Address);
+        Assert.Equal(1, answer.Elsewhere);
+        var heard = Assert.Single(answer.Standards);
+        Assert.DoesNotContain(heard.Kinds, kind => kind.Kind == "062");
+        Assert.InRange(heard.Datagrams, 0, reached ? 1 : 0);
+        Assert.Equal(heard.Datagrams, answer.Kept);
+    }
+
     /// <summary>What comes faster than it is taken is lost in the system, which counts it: sockets of another's, and none, are not told.</summary>
     [Fact]
     public void What_the_system_throws_away_is_told()

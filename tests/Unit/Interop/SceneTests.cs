@@ -1,5 +1,12 @@
+using Parapet.Earth.Ellipsoid;
+using Parapet.Foundation.Quantities;
 using Parapet.Foundation.Time;
+using Parapet.Interop.Acmi;
+using Parapet.Interop.Cot;
+using Parapet.Interop.Dis;
+using Parapet.Interop.Dis.Scenes;
 using Parapet.Interop.Scenes;
+using Parapet.Messages;
 using Parapet.Record;
 using Parapet.Record.Entries;
 using Xunit;
@@ -10,6 +17,22 @@ namespace Parapet.Tests.Unit.Interop;
 public sealed class SceneTests
 {
     private static readonly SceneSelection Everything = new() { Posts = [SceneSelection.All], Every = Duration.FromSeconds(5) };
+
+    [Fact]
+    public void A_radar_that_is_carried_through_the_air_is_told_as_an_aircraft()
+    {
+        var radars = MadeRecord.Items(Everything, into =>
+        {
+            MadeRecord.GiveHead(into);
+            into.Take(new SensorDeclared(MadeRecord.At(0), new(4), "Eye", "e-7t", MadeRecord.Centre, IsAirborne: true, Wgs84.ToEcef(MadeRecord.Site), default, Angle.FromDegrees(360), Length.FromKilometres(600), IffModes.None));
+            into.Take(new RunEnded(MadeRecord.At(40), AllDecided: true));
+        }).OfType<SceneAppearance>().Select(item => item.Object).Where(thing => thing.Id.Thing == SceneThing.Radar).OrderBy(thing => thing.Id.Number).ToArray();
+
+        Assert.Equal([false, true], radars.Select(radar => radar.IsAirborne));
+        Assert.Equal(["Ground+Static+Sensor", "Air+FixedWing"], radars.Select(AcmiKind.TypeOf));
+        Assert.Equal(["a-f-G-E-S-R", "a-f-A-M-F-R-W"], radars.Select(CotType.Of));
+        Assert.Equal([PlatformDomain.Land, PlatformDomain.Air], radars.Select(radar => (PlatformDomain)SceneTypes.Of(radar).Domain));
+    }
 
     [Fact]
     public void Items_come_in_the_order_of_their_times()

@@ -2,7 +2,7 @@ using Parapet.Interop.Wire;
 
 namespace Parapet.Interop.Asterix.Messages;
 
-/// <summary>What a radar says of itself: a service message of category 034.</summary>
+/// <summary>What a radar says of itself: a service message of category 034, or of 002 before it, which has no place for where the radar stands.</summary>
 public readonly record struct MonoradarService
 {
     /// <summary>The antenna points north.</summary>
@@ -36,15 +36,19 @@ public readonly record struct MonoradarService
     public Angle? Longitude { get; init; }
 }
 
-/// <summary>Turns records of category 034 into service messages and back.</summary>
+/// <summary>Turns records of category 034, or of 002 before it, into service messages and back.</summary>
 public sealed class MonoradarServices
 {
     private readonly FieldRoles<Role> _roles;
 
-    /// <param name="edition">Of category 034.</param>
+    /// <param name="edition">Of category 034 or 002; members without an item there are not sent.</param>
     public MonoradarServices(Edition edition)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(edition.Category, 34);
+        if (edition.Category is not (34 or 2))
+        {
+            throw new ArgumentOutOfRangeException(nameof(edition), edition.Category, "category 034 or 002");
+        }
+
         _roles = new(
             edition, (Role.Area, "010/SAC"), (Role.System, "010/SIC"), (Role.Kind, "000/VALUE"), (Role.Time, "030/VALUE"), (Role.Sector, "020/VALUE"), (Role.Turn, "041/VALUE"),
             (Role.Height, "120/HGT"), (Role.Latitude, "120/LAT"), (Role.Longitude, "120/LON"));

@@ -1,6 +1,6 @@
 namespace Parapet.Interop.Asterix.Messages;
 
-/// <summary>What one radar says of one target at one turn of its antenna: a report of category 048, by the fields that matter most.</summary>
+/// <summary>What one radar says of one target at one turn of its antenna: a report of category 048, or of 001 before it, by the fields that matter most.</summary>
 public readonly record struct MonoradarTarget
 {
     /// <summary>The radar.</summary>
@@ -8,6 +8,9 @@ public readonly record struct MonoradarTarget
 
     /// <summary>Since midnight UTC, below a day.</summary>
     public Duration? TimeOfDay { get; init; }
+
+    /// <summary>Since midnight UTC modulo 512 s, which is all that category 001 tells.</summary>
+    public Duration? TruncatedTimeOfDay { get; init; }
 
     /// <summary>How it was detected: 0 not at all, 1 primary, 2 secondary, 3 both, 4 and 5 Mode S all-call and roll-call, 6 and 7 these with primary.</summary>
     public byte Detection { get; init; }
@@ -27,7 +30,7 @@ public readonly record struct MonoradarTarget
     /// <summary>Mode 4: 0 not interrogated, 1 friendly, 2 unknown, 3 no reply (FOE/FRI).</summary>
     public byte FriendOrFoe { get; init; }
 
-    /// <summary>Along the line of sight; below 256 NM.</summary>
+    /// <summary>Along the line of sight; below 256 NM, in category 001 up to 512 NM.</summary>
     public Length? SlantRange { get; init; }
 
     /// <summary>As the antenna stood; there wherever <see cref="SlantRange"/> is.</summary>

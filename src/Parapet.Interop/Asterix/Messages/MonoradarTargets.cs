@@ -2,7 +2,7 @@ using Parapet.Interop.Wire;
 
 namespace Parapet.Interop.Asterix.Messages;
 
-/// <summary>Turns records of category 048 into target reports and back.</summary>
+/// <summary>Turns records of category 048, or of 001 before it, into target reports and back. Of 001 plots alone are written.</summary>
 public sealed class MonoradarTargets
 {
     private const double FeetPerLevel = 100;
@@ -10,18 +10,30 @@ public sealed class MonoradarTargets
 
     private readonly FieldRoles<Role> _roles;
 
-    /// <param name="edition">Of category 048.</param>
+    /// <param name="edition">Of category 048 or 001.</param>
     public MonoradarTargets(Edition edition)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(edition.Category, 48);
-        _roles = new(
-            edition, (Role.Area, "010/SAC"), (Role.System, "010/SIC"), (Role.Time, "140/VALUE"), (Role.Detection, "020/TYP"), (Role.Simulated, "020/SIM"), (Role.Test, "020/TST"),
-            (Role.Monitor, "020/RAB"), (Role.Identified, "020/SPI"), (Role.Friend, "020/FOEFRI"), (Role.Range, "040/RHO"), (Role.Bearing, "040/THETA"),
-            (Role.NotValidated3, "070/V"), (Role.Garbled3, "070/G"), (Role.Smoothed3, "070/L"), (Role.Code3, "070/MODE3A"), (Role.NotValidated2, "050/V"),
-            (Role.Garbled2, "050/G"), (Role.Smoothed2, "050/L"), (Role.Code2, "050/MODE2"), (Role.Level, "090/FL"), (Role.Height, "110/3DH"), (Role.Address, "220/VALUE"),
-            (Role.CallSign, "240/VALUE"), (Role.Track, "161/TRN"), (Role.Tentative, "170/CNF"), (Role.End, "170/TRE"), (Role.East, "042/X"), (Role.North, "042/Y"),
-            (Role.Speed, "200/GSP"), (Role.Heading, "200/HDG"), (Role.Radial, "120/CAL"));
+        if (edition.Category is not (48 or 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(edition), edition.Category, "category 048 or 001");
+        }
+
+        _roles = edition.Category == 1 ? Plots(edition) : Reports(edition);
     }
+
+    private static FieldRoles<Role> Reports(Edition edition) => new(
+        edition, (Role.Area, "010/SAC"), (Role.System, "010/SIC"), (Role.Time, "140/VALUE"), (Role.Detection, "020/TYP"), (Role.Simulated, "020/SIM"), (Role.Test, "020/TST"),
+        (Role.Monitor, "020/RAB"), (Role.Identified, "020/SPI"), (Role.Friend, "020/FOEFRI"), (Role.Range, "040/RHO"), (Role.Bearing, "040/THETA"),
+        (Role.NotValidated3, "070/V"), (Role.Garbled3, "070/G"), (Role.Smoothed3, "070/L"), (Role.Code3, "070/MODE3A"), (Role.NotValidated2, "050/V"),
+        (Role.Garbled2, "050/G"), (Role.Smoothed2, "050/L"), (Role.Code2, "050/MODE2"), (Role.Level, "090/FL"), (Role.Height, "110/3DH"), (Role.Address, "220/VALUE"),
+        (Role.CallSign, "240/VALUE"), (Role.Track, "161/TRN"), (Role.Tentative, "170/CNF"), (Role.End, "170/TRE"), (Role.East, "042/X"), (Role.North, "042/Y"),
+        (Role.Speed, "200/GSP"), (Role.Heading, "200/HDG"), (Role.Radial, "120/CAL"));
+
+    /// <summary>Items that a record has as a plot: as a track it has others too, and in another order.</summary>
+    private static FieldRoles<Role> Plots(Edition edition) => new(
+        edition, (Role.Area, "010/SAC"), (Role.System, "010/SIC"), (Role.Kind, "020/TYP"), (Role.Simulated, "020/SIM"), (Role.Detection, "020/SSRPSR"), (Role.Identified, "020/SPI"),
+        (Role.Monitor, "020/RAB"), (Role.Test, "020/TST"), (Role.Range, "040/RHO"), (Role.Bearing, "040/THETA"), (Role.NotValidated3, "070/V"), (Role.Garbled3, "070/G"),
+        (Role.Smoothed3, "070/L"), (Role.Code3, "070/MODE3A"), (Role.Level, "090/HGT"), (Role.Truncated, "141/VALUE"));
 
     private enum Role
     {
@@ -29,6 +41,8 @@ public sealed class MonoradarTargets
         Area,
         System,
         Time,
+        Truncated,
+        Kind,
         Detection,
         Simulated,
         Test,
@@ -74,6 +88,7 @@ public sealed class MonoradarTargets
                 case Role.Area: area = (byte)raw; break;
                 case Role.System: system = (byte)raw; break;
                 case Role.Time: target = target with { TimeOfDay = Duration.FromSeconds(_roles.Value(value)) }; break;
+                case Role.Truncated: target = target with { TruncatedTimeOfDay = Duration.FromSeconds(_roles.Value(value)) }; break;
                 case Role.Detection: target = target with { Detection = (byte)raw }; break;
                 case Role.Simulated: target = target with { IsSimulated = isSet }; break;
                 case Role.Test: target = target with { IsTest = isSet }; break;
@@ -141,6 +156,8 @@ public sealed class MonoradarTargets
         Role.Area => target.Source.Area,
         Role.System => target.Source.System,
         Role.Time => target.TimeOfDay?.Seconds,
+        Role.Truncated => target.TruncatedTimeOfDay?.Seconds,
+        Role.Kind => 0,
         Role.Detection => target.Detection,
         Role.Simulated => target.IsSimulated ? 1 : 0,
         Role.Identified => target.IsIdentified ? 1 : 0,

@@ -52,6 +52,9 @@ public sealed class SystemTrackWire : ITrackWire
     /// <summary>A bit is 180/2^25 deg, which is 0.6 m, and 6.25 ft of height.</summary>
     public Length HalfStep { get; } = Length.FromMetres(Math.Sqrt(2 * 0.2983 * 0.2983 + 0.9525 * 0.9525));
 
+    /// <summary>A bit of I062/070 is 1/128 s.</summary>
+    public Duration HalfTimeStep { get; } = Duration.FromSeconds(0.5 / 128);
+
     /// <inheritdoc/>
     public int Write(in SentTrack track, Span<byte> into)
     {

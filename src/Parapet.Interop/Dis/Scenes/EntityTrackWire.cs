@@ -22,6 +22,9 @@ public sealed class EntityTrackWire : ITrackWire
     /// <summary>Places are told in double precision.</summary>
     public Length HalfStep => Length.Zero;
 
+    /// <summary>A timestamp counts an hour in 2^31 steps, of 1.7 us.</summary>
+    public Duration HalfTimeStep { get; } = Duration.FromSeconds(0.5 * 3600 / (1L << 31));
+
     /// <inheritdoc/>
     public int Write(in SentTrack track, Span<byte> into)
     {

@@ -22,7 +22,7 @@ internal static class SceneTypes
         SceneThing.Round => Munition(MunitionDomain.AntiAir, Guided),
         SceneThing.Asset => new(EntityKind.CulturalFeature, (byte)PlatformDomain.Land, 0, 0, 0, 0, 0),
         SceneThing.Target => OfClass(thing.Class),
-        _ => new(EntityKind.Platform, (byte)PlatformDomain.Land, 0, 0, 0, 0, 0),
+        _ => new(EntityKind.Platform, (byte)(thing.IsAirborne ? PlatformDomain.Air : PlatformDomain.Land), 0, 0, 0, 0, 0),
     };
 
     public static ForceId Of(SceneSide side) => side switch

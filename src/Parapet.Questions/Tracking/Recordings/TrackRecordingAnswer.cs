@@ -11,8 +11,11 @@ public sealed record TrackRecordingAnswer
     [Description("The radars that plots are of.")]
     public required ImmutableArray<TrackedRadar> Radars { get; init; }
 
-    [Description("Reports of targets without a time, a range and a bearing, of test targets and of monitors on the ground, and plots that the recording told before.")]
+    [Description("Reports of targets without a time, a range and a bearing, of test targets and of monitors on the ground, and of category 001 those of a radar that tells its plots as 048 too.")]
     public required long PlotsLeftOut { get; init; }
+
+    [Description("Plots that the recording told before, as a capture of two interfaces does: left out too.")]
+    public required long PlotsRepeated { get; init; }
 
     [Description("Places of the recording that could not be read.")]
     public required long Unreadable { get; init; }

@@ -10,10 +10,10 @@ using Parapet.Questions.Decoding;
 namespace Parapet.Questions.Tracking.Recordings;
 
 /// <summary>Which tracks the plots of a recording make: each radar's keeper holds its own, and what several hold is fused, their systematic errors found and counted.</summary>
-/// <param name="File">A recording of ASTERIX with plots of category 048, in any container; a pipe, or - for standard input, may be read, too.</param>
+/// <param name="File">A recording of ASTERIX with plots of category 048 or 001, in any container; a pipe, or - for standard input, may be read, too.</param>
 public sealed record TrackRecordingQuestion(string File)
 {
-    private const string Allowed = "a recording of ASTERIX with plots of category 048";
+    private const string Allowed = "a recording of ASTERIX with plots of category 048 or 001";
 
     /// <summary>Of an ever so hostile recording.</summary>
     private const int MostTurns = 1_000_000;
@@ -59,7 +59,7 @@ public sealed record TrackRecordingQuestion(string File)
         if (read.Radars.All(radar => radar.Plots.IsEmpty))
         {
             var others = string.Join(", ", read.Others.Where(other => other.Records > 0).Select(other => string.Create(CultureInfo.InvariantCulture, $"{other.Records} of {other.Category:000}")));
-            problems.Add(new(File, 0, "", $"no plot of category 048{(others.Length > 0 ? $"; of others {others}" : "")}{(read.Faults > 0 ? $"; {read.First[0]}" : "")}", Allowed));
+            problems.Add(new(File, 0, "", $"no plot of category 048 or 001{(others.Length > 0 ? $"; of others {others}" : "")}{(read.Faults > 0 ? $"; {read.First[0]}" : "")}", Allowed));
             return null;
         }
 
@@ -85,16 +85,16 @@ public sealed record TrackRecordingQuestion(string File)
             var (place, turn) = (site?.Place ?? radar.Place, site?.Turn ?? RadarTurns.TurnOf(radar));
             if (place is null)
             {
-                problems.Add(new(File, 0, "I034/120", $"radar {Name(radar)} does not say where it stands", "its place in a file of sites: --sites FILE with radars: [{ source: " + Name(radar) + ", at: \"LATITUDE, LONGITUDE\" }]"));
+                problems.Add(new(File, 0, radar.IsEarlier ? "category 002" : "I034/120", $"radar {Name(radar)} does not say where it stands", "its place in a file of sites: --sites FILE with radars: [{ source: " + Name(radar) + ", at: \"LATITUDE, LONGITUDE\" }]"));
             }
 
             if (turn is null)
             {
-                problems.Add(new(File, 0, "I034/041", $"radar {Name(radar)} tells neither the time of a turn nor two north marks, and its azimuths do not begin anew twice", "'turn' in a file of sites"));
+                problems.Add(new(File, 0, Turn(radar), $"radar {Name(radar)} tells neither the time of a turn nor two north marks, and its azimuths do not begin anew twice", "'turn' in a file of sites"));
             }
             else if ((radar.Plots.Max(plot => plot.Time) - radar.Plots.Min(plot => plot.Time)).Seconds / turn.Value.Seconds > MostTurns)
             {
-                problems.Add(new(File, 0, "I034/041", $"radar {Name(radar)} with turns of {turn.Value.Seconds:G4} s", $"at most {MostTurns} turns from its first plot to its last"));
+                problems.Add(new(File, 0, Turn(radar), $"radar {Name(radar)} with turns of {turn.Value.Seconds:G4} s", $"at most {MostTurns} turns from its first plot to its last"));
             }
             else if (place is { } at)
             {
@@ -115,6 +115,7 @@ public sealed record TrackRecordingQuestion(string File)
         {
             Radars = [.. models.Select(model => Told(recording.Radars.Where(radar => !radar.Plots.IsEmpty).ElementAt(model.Keeper.Value), model))],
             PlotsLeftOut = recording.LeftOut,
+            PlotsRepeated = recording.Repeated,
             Unreadable = recording.Faults,
             FirstUnreadable = recording.Faults > 0 ? recording.First[0].ToString() : null,
             OtherRecords = recording.Others.Sum(other => other.Records),
@@ -142,6 +143,8 @@ public sealed record TrackRecordingQuestion(string File)
         AzimuthSigmaDegrees = model.Sensor.AzimuthSigma.Degrees,
         Notes = model.Notes,
     };
+
+    private static string Turn(RecordedRadar radar) => radar.IsEarlier ? "I002/041" : "I034/041";
 
     private static string Name(RecordedRadar radar) => string.Create(CultureInfo.InvariantCulture, $"{radar.Source.Area}/{radar.Source.System}");
 }

@@ -141,35 +141,130 @@ public sealed class TrackRecordingTests
         var problems = new Problems();
         var once = new TrackRecordingQuestion(folder.Write("once.ast", Flight(times: 1))).Answer(problems, cancellation: TestContext.Current.CancellationToken)!;
         var twice = new TrackRecordingQuestion(folder.Write("twice.ast", Flight(times: 2))).Answer(problems, cancellation: TestContext.Current.CancellationToken)!;
-        Assert.Equal((0L, 20L), (once.PlotsLeftOut, twice.PlotsLeftOut));
+        Assert.Equal((0L, 20L), (once.PlotsRepeated, twice.PlotsRepeated));
+        Assert.Equal((0L, 0L), (once.PlotsLeftOut, twice.PlotsLeftOut));
         Assert.Equal(Encoding.UTF8.GetString(once.Table.Span), Encoding.UTF8.GetString(twice.Table.Span));
     }
 
+    /// <summary>Older radars tell times modulo 512 s, or none, and not where they stand; midnight may come between.</summary>
+    [Theory]
+    [InlineData(36_000, true)]
+    [InlineData(36_000, false)]
+    [InlineData(86_370, true)]
+    [InlineData(86_370, false)]
+    public void Older_categories_make_the_tracks_of_the_newer_ones(int begins, bool tellsTimes)
+    {
+        using var folder = new TemporaryFolder();
+        var problems = new Problems();
+        const string Sites = "radars:\n  - { source: 0/1, at: \"39.9, 32.8\", height: 900 m }\n";
+        var newer = Rows(Track(folder, Flight(times: 1, begins), Sites, problems)!);
+        var answer = Track(folder, Flight(times: 1, begins, isEarlier: true, tellsTimes), Sites, problems)!;
+        Assert.Equal([], problems.InOrder());
+        var older = Rows(answer);
+        Assert.Equal((20, 0L, 0L, true), (Assert.Single(answer.Radars).Plots, answer.PlotsLeftOut, answer.OtherRecords, answer.Radars[0].HasNorthMarks));
+        Assert.Equal(newer.Length, older.Length);
+
+        // A step of 001 is 1/128 NM, twice that of 048: half of each, at the most, lies between them, and the filter makes no more of it.
+        Assert.All(newer.Zip(older), pair => Assert.True(
+            pair.First[0] == pair.Second[0] && Math.Abs(pair.First[2] - pair.Second[2]) < 15 && Math.Abs(pair.First[3] - pair.Second[3]) < 15, $"{string.Join(' ', pair.First)} and {string.Join(' ', pair.Second)}"));
+
+        // Of both kinds the finer is taken, and of the other nothing but the count.
+        var both = Track(folder, [.. Flight(times: 1, begins), .. Flight(times: 1, begins, isEarlier: true)], Sites, problems)!;
+        Assert.Equal((20, 20L), (Assert.Single(both.Radars).Plots, both.PlotsLeftOut));
+        Assert.Equal(newer, Rows(both));
+
+        // 002 has no place for where a radar stands.
+        Assert.Null(Track(folder, Flight(times: 1, begins, isEarlier: true), null, problems));
+        Assert.Contains("category 002: radar 0/1 does not say where it stands", Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A plot without a time is of the moment at which the antenna pointed there: of the turn before, where it comes right behind a mark and its bearing is far ahead.</summary>
+    [Theory]
+    [InlineData(350, 0, 36_003.889)]
+    [InlineData(350, 31, 36_007.889)]
+    [InlineData(10, 0, 36_004.111)]
+    [InlineData(10, 3, 36_004.111)]
+    [InlineData(170, 1, 36_005.889)]
+    public void A_plot_without_a_time_is_put_where_the_antenna_pointed(double bearing, int sector, double expected)
+    {
+        var (service, report) = (Editions.Find(2, "1.2")!, Editions.Find(1, "1.4")!);
+        List<byte> bytes = [];
+        foreach (var told in (MonoradarService[])
+        [
+            new() { Source = new(0, 1), Kind = MonoradarService.NorthMarker, TimeOfDay = Duration.FromSeconds(36_000), Turn = Duration.FromSeconds(4) },
+            new() { Source = new(0, 1), Kind = MonoradarService.SectorCrossing, TimeOfDay = Duration.FromSeconds(36_002), Sector = Azimuth.FromDegrees(180) },
+            new() { Source = new(0, 1), Kind = MonoradarService.NorthMarker, TimeOfDay = Duration.FromSeconds(36_004) },
+            new() { Source = new(0, 1), Kind = MonoradarService.SectorCrossing, TimeOfDay = Duration.FromSeconds(36_004 + sector / 8.0), Sector = Azimuth.FromDegrees(sector * 11.25) },
+        ])
+        {
+            var record = new AsterixRecord(service);
+            Assert.True(new MonoradarServices(service).Write(told, record, out var fault), fault.ToString());
+            Add(record);
+        }
+
+        var plot = new AsterixRecord(report);
+        Assert.True(new MonoradarTargets(report).Write(new() { Source = new(0, 1), Detection = 2, SlantRange = 60.Kilometres, Bearing = Azimuth.FromDegrees(bearing) }, plot, out _));
+        Add(plot);
+
+        var radar = Assert.Single(RadarRecording.Read(new MemoryStream([.. bytes]), TestContext.Current.CancellationToken).Radars);
+        Assert.Equal(expected, Assert.Single(radar.Plots).Time.Seconds, 0.001);
+
+        void Add(AsterixRecord record)
+        {
+            var block = new DataBlockWriter(record.Edition);
+            Assert.True(block.Add(record, out var fault), fault.ToString());
+            bytes.AddRange(block.Block.ToArray());
+        }
+    }
+
+    [Theory]
+    [InlineData(36_000, 36_100)]
+    [InlineData(36_000, 35_900)]
+    [InlineData(86_390, 86_399.5)]
+    [InlineData(86_390, 5)]
+    [InlineData(3, 86_395)]
+    [InlineData(0, 190)]
+    [InlineData(86_399, 190)]
+    public void A_time_that_is_told_modulo_its_span_is_the_one_next_to_a_known_time(double near, double time) =>
+        Assert.Equal(time, TruncatedClock.Near(time % TruncatedClock.Span, near));
+
+    private static double[][] Rows(TrackRecordingAnswer answer) =>
+        [.. Encoding.UTF8.GetString(answer.Table.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',').Select(value => double.Parse(value, CultureInfo.InvariantCulture)).ToArray())];
+
     /// <summary>An aircraft that flies about a radar at 60 km, without a height, for twenty turns.</summary>
     /// <param name="times">How often every plot is told.</param>
-    private static byte[] Flight(int times)
+    /// <param name="first">The time of day of the first mark, in seconds.</param>
+    /// <param name="isEarlier">As 001 and 002 in place of 048 and 034.</param>
+    /// <param name="tellsTimes">Of 001: with times modulo 512 s; without any.</param>
+    private static byte[] Flight(int times, int first = 36_000, bool isEarlier = false, bool tellsTimes = true)
     {
-        var (service, report) = (Editions.Find(34, "1.29")!, Editions.Find(48, "1.30")!);
+        var (service, report) = isEarlier ? (Editions.Find(2, "1.2")!, Editions.Find(1, "1.4")!) : (Editions.Find(34, "1.29")!, Editions.Find(48, "1.30")!);
         var (services, reports) = (new MonoradarServices(service), new MonoradarTargets(report));
         var source = new DataSource(0, 1);
         var bytes = new List<byte>();
         for (var turn = 0; turn < 20; turn++)
         {
-            var begins = 36_000 + 4.0 * turn;
+            var begins = first + 4.0 * turn;
             var mark = new AsterixRecord(service);
             Assert.True(services.Write(
                 new()
                 {
-                    Source = source, Kind = MonoradarService.NorthMarker, TimeOfDay = Duration.FromSeconds(begins), Turn = Duration.FromSeconds(4),
+                    Source = source, Kind = MonoradarService.NorthMarker, TimeOfDay = Duration.FromSeconds(begins % 86_400), Turn = Duration.FromSeconds(4),
                     Latitude = Angle.FromDegrees(39.9), Longitude = Angle.FromDegrees(32.8), Height = Length.FromMetres(900),
                 },
                 mark, out _));
             Add(mark);
             var bearing = 90 + turn * 0.75;
             var plot = new AsterixRecord(report);
+            var time = Duration.FromSeconds((begins + 4 * bearing / 360) % 86_400);
             Assert.True(reports.Write(
-                new() { Source = source, Detection = 2, TimeOfDay = Duration.FromSeconds(begins + 4 * bearing / 360), SlantRange = 60.Kilometres, Bearing = Azimuth.FromDegrees(bearing) }, plot, out _));
-            for (var time = 0; time < times; time++)
+                new()
+                {
+                    Source = source, Detection = 2, TimeOfDay = time, SlantRange = 60.01.Kilometres, Bearing = Azimuth.FromDegrees(bearing),
+                    TruncatedTimeOfDay = isEarlier && tellsTimes ? Duration.FromSeconds(time.Seconds % TruncatedClock.Span) : null,
+                },
+                plot, out _));
+            for (var copy = 0; copy < times; copy++)
             {
                 Add(plot);
             }
@@ -239,7 +334,7 @@ public sealed class TrackRecordingTests
         Assert.True(tracks.Write(new() { Source = new(1, 2), TrackNumber = 5, TimeOfDay = Duration.FromSeconds(7), Latitude = 38.Degrees, Longitude = 33.Degrees }, record, out _) && block.Add(record, out _));
         var problems = new Problems();
         Assert.Null(Track(folder, block.Block.ToArray(), null, problems));
-        Assert.Contains("no plot of category 048; of others 1 of 062", Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
+        Assert.Contains("no plot of category 048 or 001; of others 1 of 062", Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
 
         problems = new();
         Assert.Null(Track(folder, Encoding.ASCII.GetBytes("hello"), null, problems));
