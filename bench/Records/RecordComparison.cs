@@ -48,9 +48,9 @@ internal static class RecordComparison
             {
                 bytes = 0;
                 var begun = Stopwatch.GetTimestamp();
-                foreach (var scenario in drawn.Scenarios)
+                foreach (var (option, scenario) in drawn.Scenarios.Index())
                 {
-                    run(drawn.Met(scenario, raid));
+                    run(drawn.Met(option, scenario, raid));
                 }
 
                 sizes[name] = bytes;
