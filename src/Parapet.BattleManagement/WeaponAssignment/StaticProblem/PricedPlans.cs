@@ -3,12 +3,12 @@ namespace Parapet.BattleManagement.WeaponAssignment.StaticProblem;
 /// <summary>The best plan so far of a problem, sought together with bounds: the salvos behind each bound are made a plan, and improved.</summary>
 internal sealed class PricedPlans
 {
+    // Chains that gain less than this many times what the gap allows a round wait until the bound shows that they are needed.
+    private const double CoarseShare = 10;
+    private const int CoarseSteps = 50;
+
     private readonly AssignmentProblem _problem;
     private readonly CancellationToken _cancellation;
-    // Chains that gain less than this part of what the gap allows a round are left until the bound shows that they are needed:
-    // what a chain can still gain is what the prices of all rounds err by.
-    private static readonly double[] CoarseShares = [10, 1, 0.1];
-
     private readonly double _gap;
 
     /// <param name="problem">The problem.</param>
@@ -20,14 +20,15 @@ internal sealed class PricedPlans
         (_problem, _gap, _cancellation) = (problem, gap, cancellation);
         Best = new(problem);
         GreedyFilling.Fill(problem, Best, cancellation);
-        foreach (var share in CoarseShares)
-        {
-            ChainExchange.Improve(problem, Best, share * exchangeGap * Best.Value / Math.Max(1, Best.Rounds), cancellation);
-        }
-
+        ChainExchange.Improve(problem, Best, CoarseShare * exchangeGap * Best.Value / Math.Max(1, Best.Rounds), cancellation);
         Value = Best.Value;
         Prices = new(problem, Best, cancellation);
         Prices.Start(Whole, Best, Enough);
+        if (exchangeGap > 0 && Whole.Bound < Enough)
+        {
+            Prices.Raise(Whole, Value, Enough, CoarseSteps);
+        }
+
         if (Whole.Bound < Enough)
         {
             ChainExchange.Improve(problem, Best, leastGain: 0, cancellation);
