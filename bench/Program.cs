@@ -31,9 +31,14 @@ else if (args is ["charts", var runs, .. var many])
 {
     await BrushComparison.RunAsync(runs, many.Length > 0 ? int.Parse(many[0], CultureInfo.InvariantCulture) : 1_000_000);
 }
-else if (args is ["assign", .. var gap])
+else if (args is ["assign-kinds", var weapons, var targets, var within, var seconds])
 {
-    AssignmentComparison.Run(gap.Length > 0 ? double.Parse(gap[0], CultureInfo.InvariantCulture) : 0.001);
+    var (gap, limit) = (double.Parse(within, CultureInfo.InvariantCulture), double.Parse(seconds, CultureInfo.InvariantCulture));
+    AssignmentComparison.RunKinds(int.Parse(weapons, CultureInfo.InvariantCulture), int.Parse(targets, CultureInfo.InvariantCulture), gap, limit);
+}
+else if (args is ["assign", .. var share])
+{
+    AssignmentComparison.Run(share.Length > 0 ? double.Parse(share[0], CultureInfo.InvariantCulture) : 0.001);
 }
 else
 {

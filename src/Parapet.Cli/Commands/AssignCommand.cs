@@ -19,7 +19,7 @@ internal static class AssignCommand
         var file = new Argument<string>("file") { Description = "The problem: m n mu, then n target values, then i j p for every weapon i and target j from 0." };
         var solver = new Option<string>("--solver") { Description = "exact: proves how good its plan is. fast: a good plan in milliseconds.", DefaultValueFactory = _ => Exact };
         var gap = new Option<string?>("--gap") { Description = $"Percent of the value within which the exact solver proves its plan best; {DefaultGapPercent} if not given." };
-        var seconds = new Option<string?>("--seconds") { Description = "Seconds after which the exact solver stops with the best plan and bound so far; none if not given." };
+        var seconds = new Option<string?>("--seconds") { Description = "Seconds after which the program stops with the best plan and bound so far, the reading of the file included; none if not given." };
         var json = new Option<bool>("--json") { Description = "Print JSON in place of the tables." };
         var command = new Command("assign", Help.WithExamples(
             "Finds which weapon fires at which target so that the least value is left, with a bound that no plan beats. Ctrl-C prints the best so far.",
@@ -50,7 +50,8 @@ internal static class AssignCommand
         };
         if (question.Answer(problems, cancellation) is not { } answer)
         {
-            return Complaint.Print(problems);
+            var exit = Complaint.Print(problems);
+            return cancellation.IsCancellationRequested ? ExitCode.Interrupted : exit;
         }
 
         AssignTables.Print(answer, solver, json);

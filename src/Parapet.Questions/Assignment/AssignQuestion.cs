@@ -13,7 +13,7 @@ public sealed record AssignQuestion(string File)
     /// <summary>The share of the value within which the exact solver proves its plan best, in [0, 1].</summary>
     public required Ratio Gap { get; init; }
 
-    /// <summary>After which the exact solver stops with the best plan and bound so far.</summary>
+    /// <summary>After which the search stops with the best plan and bound so far; the reading of the file counts.</summary>
     public required Duration Limit { get; init; }
 
     /// <summary>The plan; null where the problems hold any in the end, with every one of the file added.</summary>
@@ -21,13 +21,13 @@ public sealed record AssignQuestion(string File)
     /// <param name="cancellation">Ends the search with the best plan so far.</param>
     public AssignAnswer? Answer(Problems problems, CancellationToken cancellation)
     {
-        if (AssignmentFile.Read(File, problems) is not { } problem || !problems.None)
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        stop.CancelAfter(TimeSpan.FromSeconds(Limit.Seconds));
+        if (Read(problems, stop.Token) is not { } problem || !problems.None)
         {
             return null;
         }
 
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        stop.CancelAfter(TimeSpan.FromSeconds(Limit.Seconds));
         var clock = Stopwatch.StartNew();
         var found = Solver == AssignSolver.Fast ? FastAssignment.Solve(problem, stop.Token) : ExactAssignment.Solve(problem, Gap.Value, stop.Token);
         return new()
@@ -45,5 +45,18 @@ public sealed record AssignQuestion(string File)
             Finished = found.Finished,
             Assignment = found.Plan,
         };
+    }
+
+    private AssignmentProblem? Read(Problems problems, CancellationToken stop)
+    {
+        try
+        {
+            return AssignmentFile.Read(File, problems, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            problems.Add(new(File, 0, "", "stopped while it was read: no plan was found", "a longer time"));
+            return null;
+        }
     }
 }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text;
 using CsCheck;
 using Parapet.BattleManagement.WeaponAssignment.StaticProblem;
 using Parapet.Catalogue.Reading;
+using Parapet.Foundation.Randomness;
 using Parapet.Questions.Assignment;
 using Xunit;
 
@@ -88,6 +90,63 @@ public sealed class AssignmentFileTests
     {
         Assert.Null(Read("1000 1000 1\n" + string.Concat(Enumerable.Repeat("1\n", 1000)), out var problems));
         Assert.InRange(problems.Length, 1, 101);
+    }
+
+    [Theory]
+    [InlineData("1 2 1\n1e308\n1e308\n0 0 0.5\n0 1 0.25\n", 3)]
+    [InlineData("1 1 1\n5\n0 0 0.5\n0 0 0.5\n", 4)]
+    [InlineData("1 1 1\n5\n0 0 0.5 0\n", 3)]
+    [InlineData("10001 9999 1\n", 1)]
+    [InlineData("101 1 100\n", 1)]
+    public void TellsWhatIsTooMuch(string text, int line)
+    {
+        Assert.Null(Read(text, out var problems));
+        Assert.Contains(problems, problem => problem.Line == line);
+    }
+
+    [Fact]
+    public void ReadsNumbersAcrossTheEndsOfItsBuffers()
+    {
+        var stream = new RandomSource(Seed: 5, Replication: 0).Stream(Purpose.Test, 0);
+        double[] probabilities = [.. Enumerable.Range(0, 200 * 150).Select(_ => stream.NextUniform())];
+        var pairs = probabilities.Select((probability, pair) => FormattableString.Invariant($"{pair / 150} {pair % 150} {probability:R}\r\n"));
+        var problem = Read("200 150 1\r\n" + string.Concat(Enumerable.Repeat("7\r\n", 150)) + string.Concat(pairs), out var problems);
+        Assert.Empty(problems);
+        Assert.All(Enumerable.Range(0, probabilities.Length), pair => Assert.Equal(1 - probabilities[pair], problem!.SurvivalsOf(pair % 150)[pair / 150]));
+    }
+
+    [Fact]
+    public void PlainNumbersAreTheNearestOnes() => Gen.Select(Gen.Long[0, 999_999_999_999_999], Gen.Int[0, 15]).Sample((digits, point) =>
+    {
+        var text = digits.ToString(CultureInfo.InvariantCulture).PadLeft(point, '0');
+        text = text.Insert(text.Length - point, ".");
+        Assert.True(AssignmentNumbers.TryRead(text, out var number));
+        Assert.Equal(double.Parse(text, CultureInfo.InvariantCulture), number);
+    });
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("")]
+    [InlineData("1.2.3")]
+    [InlineData("12-")]
+    public void RefusesWhatIsNoNumber(string text) => Assert.False(AssignmentNumbers.TryRead(text, out _));
+
+    [Fact]
+    public void StoppedWhileItIsReadItSaysThatNothingWasFound()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, "1 1 1\n5\n0 0 0.5\n");
+            var found = new Problems();
+            var question = new AssignQuestion(path) { Gap = Ratio.Of(0), Limit = Duration.FromSeconds(10) };
+            Assert.Null(question.Answer(found, new CancellationToken(canceled: true)));
+            Assert.Contains("stopped while it was read", Assert.Single(found.InOrder()).Found, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     [Fact]

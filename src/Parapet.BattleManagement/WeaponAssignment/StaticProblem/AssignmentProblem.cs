@@ -30,14 +30,10 @@ public sealed class AssignmentProblem
         _rounds = rounds.ToArray();
         _survivals = new double[killProbabilities.Length];
         RequireInRange(killProbabilities);
-        for (var weapon = 0; weapon < Weapons; weapon++)
-        {
-            for (var target = 0; target < Targets; target++)
-            {
-                _survivals[target * Weapons + weapon] = 1 - killProbabilities[weapon * Targets + target];
-            }
-        }
+        TurnOver(killProbabilities);
     }
+
+    private AssignmentProblem(double[] values, int[] rounds, double[] survivals) => (_values, _rounds, _survivals) = (values, rounds, survivals);
 
     public int Weapons => _rounds.Length;
 
@@ -60,6 +56,12 @@ public sealed class AssignmentProblem
     /// <summary>The chance that a target survives one round of each weapon, by weapon.</summary>
     public ReadOnlySpan<double> SurvivalsOf(int target) => _survivals.AsSpan(target * Weapons, Weapons);
 
+    /// <summary>Of arrays that are in range and nobody else's.</summary>
+    /// <param name="values">One for each target.</param>
+    /// <param name="rounds">One for each weapon.</param>
+    /// <param name="survivals">Chances to survive one round: target by target, each over all weapons.</param>
+    internal static AssignmentProblem OfSurvivals(double[] values, int[] rounds, double[] survivals) => new(values, rounds, survivals);
+
     /// <summary>The value that is left in the mean after all rounds of a plan.</summary>
     /// <exception cref="ArgumentException">The plan fires more rounds of a weapon than it has, or names what is not there.</exception>
     public double SurvivingValue(ImmutableArray<AssignedRounds> plan)
@@ -77,6 +79,25 @@ public sealed class AssignmentProblem
         }
 
         return left.Sum();
+    }
+
+    /// <summary>From rows by weapon to rows by target, a square at a time: whole columns would miss the cache at each step.</summary>
+    private void TurnOver(ReadOnlySpan<double> killProbabilities)
+    {
+        const int Side = 32;
+        for (var firstWeapon = 0; firstWeapon < Weapons; firstWeapon += Side)
+        {
+            for (var firstTarget = 0; firstTarget < Targets; firstTarget += Side)
+            {
+                for (var target = firstTarget; target < Math.Min(Targets, firstTarget + Side); target++)
+                {
+                    for (var weapon = firstWeapon; weapon < Math.Min(Weapons, firstWeapon + Side); weapon++)
+                    {
+                        _survivals[target * Weapons + weapon] = 1 - killProbabilities[weapon * Targets + target];
+                    }
+                }
+            }
+        }
     }
 
     private void RequireInRange(ReadOnlySpan<double> killProbabilities)

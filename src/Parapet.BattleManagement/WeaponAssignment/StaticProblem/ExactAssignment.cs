@@ -12,7 +12,7 @@ public sealed class ExactAssignment
     private const int BranchSteps = 60;
 
     private readonly AssignmentProblem _problem;
-    private readonly double _gap;
+    private readonly WeaponClasses _classes;
     private readonly CancellationToken _cancellation;
     private readonly PricedPlans _plans;
     private readonly PriorityQueue<Subproblem, (double Bound, int Order)> _open = new();
@@ -21,14 +21,11 @@ public sealed class ExactAssignment
 
     private ExactAssignment(AssignmentProblem problem, double gap, CancellationToken cancellation)
     {
-        _problem = problem;
-        _gap = gap;
+        _classes = WeaponClasses.Of(problem);
+        _problem = _classes.Joined;
         _cancellation = cancellation;
-        _plans = new(problem, cancellation);
+        _plans = new(_problem, gap, exchangeGap: gap, cancellation);
     }
-
-    // A bound as high as this proves the best plan known to be within the gap, or within the grain.
-    private double Enough => _plans.Value - Math.Max(_gap * _plans.Value, _problem.Grain);
 
     /// <summary>
     /// Searches until the best plan known is proven within the gap, or to the problem's grain. The time is not bounded: it may grow exponentially
@@ -42,7 +39,7 @@ public sealed class ExactAssignment
 
     private AssignmentAnswer Search()
     {
-        for (var i = 0; i < RootRounds && _plans.Whole.Bound < Enough && !_cancellation.IsCancellationRequested; i++)
+        for (var i = 0; i < RootRounds && _plans.Whole.Bound < _plans.Enough && !_cancellation.IsCancellationRequested; i++)
         {
             _plans.Raise(_plans.Whole, RootSteps);
         }
@@ -51,7 +48,7 @@ public sealed class ExactAssignment
         while (_open.Count > 0 && !_cancellation.IsCancellationRequested)
         {
             var part = _open.Dequeue();
-            if (part.Bound >= Enough)
+            if (part.Bound >= _plans.Enough)
             {
                 Drop(part);
             }
@@ -63,13 +60,13 @@ public sealed class ExactAssignment
 
         var least = _open.TryPeek(out var next, out _) ? Math.Min(next.Bound, _leastDropped) : _leastDropped;
         var bound = Math.Clamp(least, 0, _plans.Value);
-        return new(_plans.Best.ToPlan(), _plans.Value, bound, _problem.Grain, _nodes, Finished: bound >= Enough);
+        return new(_classes.Part(_plans.Best.ToPlan()), _plans.Value, bound, _problem.Grain, _nodes, Finished: bound >= _plans.Enough);
     }
 
     private void Branch(Subproblem part)
     {
         _plans.Raise(part, BranchSteps);
-        if (part.Bound >= Enough || !TryChoosePair(out var weapon, out var target, out var least))
+        if (part.Bound >= _plans.Enough || !TryChoosePair(out var weapon, out var target, out var least))
         {
             Drop(part);
             return;
@@ -89,29 +86,37 @@ public sealed class ExactAssignment
     /// <summary>The pair whose rounds the bound is least sure of; false where every pair is settled.</summary>
     private bool TryChoosePair(out int weapon, out int target, out int least)
     {
-        var (best, doubt) = (-1, -1.0);
-        var shares = _plans.Prices.Shares;
-        for (var pair = 0; pair < shares.Length; pair++)
+        var limits = _plans.Prices.Limits;
+        (weapon, target, least) = (-1, -1, 0);
+        var doubt = 0.0;
+        foreach (var (of, at, rounds) in _plans.Prices.Shares.All())
         {
-            if (_plans.Prices.Limit(pair % _problem.Weapons, pair / _problem.Weapons) > 0)
+            var whole = Math.Floor(rounds);
+            var unsure = Math.Min(rounds - whole, whole + 1 - rounds);
+            if (unsure > doubt && limits.Limit(of, at) > 0)
             {
-                var part = shares[pair] - Math.Floor(shares[pair]);
-                var unsure = Math.Min(part, 1 - part);
-                if (unsure > doubt)
-                {
-                    (best, doubt) = (pair, unsure);
-                }
+                (weapon, target, least, doubt) = (of, at, limits.Forced(of, at) + (int)whole + 1, unsure);
             }
         }
 
-        (weapon, target, least) = (0, 0, 0);
-        if (best < 0)
+        return doubt > 0 || TryChooseAnyPair(out weapon, out target, out least);
+    }
+
+    /// <summary>Any pair of which a round may be fired or not.</summary>
+    private bool TryChooseAnyPair(out int weapon, out int target, out int least)
+    {
+        var limits = _plans.Prices.Limits;
+        for (var pair = 0; pair < _problem.Weapons * _problem.Targets; pair++)
         {
-            return false;
+            (weapon, target) = (pair % _problem.Weapons, pair / _problem.Weapons);
+            if (limits.Limit(weapon, target) > 0)
+            {
+                least = limits.Forced(weapon, target) + 1;
+                return true;
+            }
         }
 
-        (weapon, target) = (best % _problem.Weapons, best / _problem.Weapons);
-        least = _plans.Prices.Forced(weapon, target) + (int)Math.Floor(shares[best]) + 1;
-        return true;
+        (weapon, target, least) = (-1, -1, 0);
+        return false;
     }
 }

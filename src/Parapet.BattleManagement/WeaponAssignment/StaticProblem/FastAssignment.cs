@@ -16,12 +16,13 @@ public static class FastAssignment
     /// <param name="cancellation">Stops the search; the plan is then as good as it has become.</param>
     public static AssignmentAnswer Solve(AssignmentProblem problem, CancellationToken cancellation = default)
     {
-        var plans = new PricedPlans(problem, cancellation);
-        for (var i = 0; i < FurtherPlans && plans.Whole.Bound < plans.Value * (1 - GoodEnough) && !cancellation.IsCancellationRequested; i++)
+        var classes = WeaponClasses.Of(problem);
+        var plans = new PricedPlans(classes.Joined, GoodEnough, exchangeGap: 0, cancellation);
+        for (var i = 0; i < FurtherPlans && plans.Whole.Bound < plans.Enough && !cancellation.IsCancellationRequested; i++)
         {
             plans.Raise(plans.Whole, StepsForEach);
         }
 
-        return new(plans.Best.ToPlan(), plans.Value, Math.Clamp(plans.Whole.Bound, 0, plans.Value), problem.Grain, 1, Finished: !cancellation.IsCancellationRequested);
+        return new(classes.Part(plans.Best.ToPlan()), plans.Value, Math.Clamp(plans.Whole.Bound, 0, plans.Value), problem.Grain, 1, Finished: !cancellation.IsCancellationRequested);
     }
 }

@@ -9,7 +9,7 @@ public static class GreedyPlan
     public static ImmutableArray<AssignedRounds> Of(AssignmentProblem problem)
     {
         var placement = new RoundPlacement(problem);
-        placement.FillGreedily();
+        GreedyFilling.Fill(problem, placement, CancellationToken.None);
         return placement.ToPlan();
     }
 }

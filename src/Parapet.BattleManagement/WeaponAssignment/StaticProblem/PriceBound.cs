@@ -12,70 +12,70 @@ internal sealed class PriceBound
     private const int Patience = 12;
     private const double Deflection = 0.3;
     private const int LongestChain = 256;
+    private const int MostFalls = 2;
 
     private readonly AssignmentProblem _problem;
-    private readonly SalvoPricing _pricing;
-    private readonly double[] _values;
-    private readonly int[] _spare;
-    private readonly int[] _limits;
-    private readonly int[] _forced;
+    private readonly CancellationToken _cancellation;
+    private readonly PricedSalvos _salvos;
     private readonly double[] _prices;
     private readonly double[] _slope;
     private readonly double[] _direction;
 
-    public PriceBound(AssignmentProblem problem)
+    public PriceBound(AssignmentProblem problem, RoundPlacement placement, CancellationToken cancellation)
     {
-        _problem = problem;
-        _pricing = new(problem, problem.RoundCount);
-        _values = new double[problem.Targets];
-        _spare = new int[problem.Weapons];
-        _limits = new int[problem.Weapons * problem.Targets];
-        _forced = new int[problem.Weapons * problem.Targets];
+        (_problem, _cancellation) = (problem, cancellation);
+        Limits = new(problem);
+        Shares = new(problem.Weapons);
+        _salvos = new(problem, Limits, placement, TargetCrew.For(problem, cancellation));
         _prices = new double[problem.Weapons];
         _slope = new double[problem.Weapons];
         _direction = new double[problem.Weapons];
-        Shares = new double[problem.Weapons * problem.Targets];
     }
 
-    /// <summary>In the mean over the last prices tried, rounds at each target by each weapon, target by target; without those forced.</summary>
-    public double[] Shares { get; }
+    /// <summary>What the part last raised leaves free.</summary>
+    public PartLimits Limits { get; }
+
+    /// <summary>Over the later half of the prices last tried; without rounds that are forced.</summary>
+    public SalvoShares Shares { get; }
 
     /// <summary>Rounds of the last prices' salvos, as pairs of weapon and target; without those forced.</summary>
     public List<(int Weapon, int Target)> Salvos { get; } = [];
 
-    public int Forced(int weapon, int target) => _forced[target * _problem.Weapons + weapon];
-
-    public int Limit(int weapon, int target) => _limits[target * _problem.Weapons + weapon];
-
     /// <summary>Takes the best of the prices that chains of growing length read off a plan.</summary>
-    public void Start(Subproblem whole, RoundPlacement placement)
+    /// <param name="whole">The whole problem.</param>
+    /// <param name="placement">The plan.</param>
+    /// <param name="enough">A bound as high as this needs no better prices.</param>
+    public void Start(Subproblem whole, RoundPlacement placement, double enough)
     {
-        var prices = UsePrices.AtOnce(_problem, placement);
-        var raised = true;
-        Restrict(whole);
-        for (var length = 1; raised && length <= LongestChain; length++)
+        var prices = new UsePrices(_problem, placement);
+        Limits.Restrict(whole);
+        var (rises, falls, last) = (true, 0, double.NegativeInfinity);
+        for (var length = 0; rises && length <= LongestChain && whole.Bound < enough && !_cancellation.IsCancellationRequested; length++)
         {
-            prices.CopyTo(_prices, 0);
-            raised = UsePrices.RaiseByReplacing(_problem, placement, prices);
-            if (!raised || BitOperations.IsPow2(length))
+            prices.Prices.CopyTo(_prices);
+            rises = prices.RaiseByReplacing(_cancellation);
+            if (!rises || length == 0 || BitOperations.IsPow2(length))
             {
                 var bound = Evaluate(count: false);
-                if (bound > whole.Bound || whole.Prices.Length == 0)
+                falls += bound < last ? 1 : 0;
+                rises &= falls <= MostFalls;
+                last = bound;
+                if (bound >= whole.Bound || whole.Prices.Length == 0)
                 {
-                    (whole.Bound, whole.Prices) = (bound, (double[])_prices.Clone());
+                    (whole.Bound, whole.Prices) = (Math.Max(whole.Bound, bound), (double[])_prices.Clone());
                 }
             }
         }
     }
 
-    /// <summary>Raises the part's bound and prices, until it comes to the ceiling or the steps are used up.</summary>
+    /// <summary>Raises the part's bound and prices, until it is enough or the steps are used up.</summary>
     /// <param name="part">With prices to start from.</param>
-    /// <param name="ceiling">The value of a plan that is known: a bound at or above it needs no more work.</param>
+    /// <param name="ceiling">The value of a plan that is known.</param>
+    /// <param name="enough">A bound as high as this needs no more work; not above the ceiling.</param>
     /// <param name="steps">Prices tried at most.</param>
-    /// <param name="cancellation">Stops early; the bound holds then too.</param>
-    public void Raise(Subproblem part, double ceiling, int steps, CancellationToken cancellation)
+    public void Raise(Subproblem part, double ceiling, double enough, int steps)
     {
-        if (!Restrict(part))
+        if (!Limits.Restrict(part))
         {
             part.Bound = double.PositiveInfinity;
             return;
@@ -83,14 +83,12 @@ internal sealed class PriceBound
 
         part.Prices.CopyTo(_prices, 0);
         _direction.AsSpan().Clear();
-        Shares.AsSpan().Clear();
-        var (step, idle, counted) = (1.0, 0, 0);
+        Shares.Clear();
+        var (step, idle) = (1.0, 0);
         var best = (double[])part.Prices.Clone();
-        for (var i = 0; i < steps && !cancellation.IsCancellationRequested; i++)
+        for (var i = 0; i < steps && !_cancellation.IsCancellationRequested; i++)
         {
-            var count = i >= steps / 2;
-            counted += count ? 1 : 0;
-            var bound = Evaluate(count);
+            var bound = Evaluate(count: i >= steps / 2);
             if (bound > part.Bound)
             {
                 idle = bound > part.Bound + 1e-7 * Math.Abs(ceiling) ? 0 : idle + 1;
@@ -102,7 +100,7 @@ internal sealed class PriceBound
                 idle++;
             }
 
-            if (part.Bound >= ceiling || !Move(Math.Max(ceiling - bound, 1e-9 * ceiling) * step))
+            if (part.Bound >= enough || !Move(Math.Max(ceiling - bound, 1e-9 * ceiling) * step))
             {
                 break;
             }
@@ -116,70 +114,38 @@ internal sealed class PriceBound
         }
 
         part.Prices = best;
-        foreach (ref var share in Shares.AsSpan())
-        {
-            share /= Math.Max(1, counted);
-        }
     }
 
-    /// <summary>Writes the part's values, spare rounds and limits; false if it forces more rounds than there are.</summary>
-    private bool Restrict(Subproblem part)
-    {
-        _problem.Values.CopyTo(_values);
-        _problem.Rounds.CopyTo(_spare);
-        _forced.AsSpan().Clear();
-        for (var target = 0; target < _problem.Targets; target++)
-        {
-            _problem.Rounds.CopyTo(_limits.AsSpan(target * _problem.Weapons));
-        }
-
-        for (var narrower = part; narrower.Parent is not null; narrower = narrower.Parent)
-        {
-            var pair = narrower.Target * _problem.Weapons + narrower.Weapon;
-            _forced[pair] = Math.Max(_forced[pair], narrower.Least);
-            _limits[pair] = Math.Min(_limits[pair], narrower.Most);
-        }
-
-        for (var pair = 0; pair < _forced.Length; pair++)
-        {
-            var (target, weapon) = (pair / _problem.Weapons, pair % _problem.Weapons);
-            if (_forced[pair] > _limits[pair] || (_spare[weapon] -= _forced[pair]) < 0)
-            {
-                return false;
-            }
-
-            _limits[pair] -= _forced[pair];
-            _values[target] *= Math.Pow(_problem.SurvivalsOf(target)[weapon], _forced[pair]);
-        }
-
-        for (var pair = 0; pair < _limits.Length; pair++)
-        {
-            _limits[pair] = Math.Min(_limits[pair], _spare[pair % _problem.Weapons]);
-        }
-
-        return true;
-    }
-
+    /// <summary>The bound at the prices; minus infinity, with nothing else changed, where the search is stopped.</summary>
     private double Evaluate(bool count)
     {
-        var bound = 0.0;
+        var bound = _salvos.Price(_prices);
+        if (double.IsNegativeInfinity(bound))
+        {
+            return bound;
+        }
+
         Salvos.Clear();
         for (var weapon = 0; weapon < _problem.Weapons; weapon++)
         {
-            bound -= _prices[weapon] * _spare[weapon];
-            _slope[weapon] = -_spare[weapon];
+            _slope[weapon] = -Limits.Spare[weapon];
+        }
+
+        if (count)
+        {
+            Shares.Count();
         }
 
         for (var target = 0; target < _problem.Targets; target++)
         {
-            var first = target * _problem.Weapons;
-            bound += _pricing.Solve(target, _values[target], _prices, _limits.AsSpan(first, _problem.Weapons));
-            for (var i = 0; i < _pricing.SalvoRounds; i++)
+            foreach (var weapon in _salvos.At(target))
             {
-                var weapon = _pricing.Salvo[i];
                 _slope[weapon]++;
                 Salvos.Add((weapon, target));
-                Shares[first + weapon] += count ? 1 : 0;
+                if (count)
+                {
+                    Shares.Add(weapon, target);
+                }
             }
         }
 

@@ -11,6 +11,7 @@ internal sealed class RoundPlacement
     private readonly AssignmentProblem _problem;
     private readonly int[] _weaponOf;
     private readonly int[] _targetOf;
+    private readonly int[] _firstOf;
     private readonly List<int>[] _roundsAt;
     private readonly double[] _left;
     private readonly double[] _withoutRound;
@@ -22,12 +23,12 @@ internal sealed class RoundPlacement
         _weaponOf = new int[rounds];
         _targetOf = new int[rounds];
         _withoutRound = new double[rounds];
+        _firstOf = new int[problem.Weapons + 1];
         _targetOf.AsSpan().Fill(Unfired);
-        var next = 0;
         for (var weapon = 0; weapon < problem.Weapons; weapon++)
         {
-            _weaponOf.AsSpan(next, problem.Rounds[weapon]).Fill(weapon);
-            next += problem.Rounds[weapon];
+            _weaponOf.AsSpan(_firstOf[weapon], problem.Rounds[weapon]).Fill(weapon);
+            _firstOf[weapon + 1] = _firstOf[weapon] + problem.Rounds[weapon];
         }
 
         _roundsAt = new List<int>[problem.Targets];
@@ -65,6 +66,11 @@ internal sealed class RoundPlacement
         }
     }
 
+    public int RoundsAt(int target) => _roundsAt[target].Count;
+
+    /// <summary>The first round of a weapon; the others follow, up to the first of the next weapon.</summary>
+    public int FirstOf(int weapon) => _firstOf[weapon];
+
     public void Place(int round, int target)
     {
         var before = _targetOf[round];
@@ -79,33 +85,6 @@ internal sealed class RoundPlacement
         {
             _roundsAt[target].Add(round);
             Recount(target);
-        }
-    }
-
-    /// <summary>Fires every round that is not yet fired where it takes the most, the best pair of all first.</summary>
-    public void FillGreedily()
-    {
-        var best = new PriorityQueue<(int Round, int Target), (double Left, int Round)>();
-        for (var round = 0; round < Rounds; round++)
-        {
-            if (_targetOf[round] == Unfired)
-            {
-                Offer(best, round);
-            }
-        }
-
-        while (best.TryDequeue(out var offer, out var promised))
-        {
-            var change = Change(_weaponOf[offer.Round], offer.Target);
-            if (change <= promised.Left)
-            {
-                Place(offer.Round, offer.Target);
-            }
-            else
-            {
-                // Another round has taken part of it since: what a target offers only shrinks.
-                Offer(best, offer.Round);
-            }
         }
     }
 
@@ -127,45 +106,24 @@ internal sealed class RoundPlacement
         return [.. counts.Select(pair => new AssignedRounds(pair.Key.Weapon, pair.Key.Target, pair.Value))];
     }
 
-    private void Offer(PriorityQueue<(int Round, int Target), (double Left, int Round)> best, int round)
-    {
-        var (chosen, least) = (Unfired, 0.0);
-        for (var target = 0; target < _problem.Targets; target++)
-        {
-            var change = Change(_weaponOf[round], target);
-            if (change < least)
-            {
-                (chosen, least) = (target, change);
-            }
-        }
-
-        if (chosen != Unfired)
-        {
-            best.Enqueue((round, chosen), (least, round));
-        }
-    }
-
+    /// <summary>Products anew, from both ends, never a quotient: a certain kill leaves nothing to divide.</summary>
     private void Recount(int target)
     {
         var survivals = _problem.SurvivalsOf(target);
+        var rounds = _roundsAt[target];
         var left = _problem.Values[target];
-        foreach (var round in _roundsAt[target])
+        foreach (var round in rounds)
         {
+            _withoutRound[round] = left;
             left *= survivals[_weaponOf[round]];
         }
 
         _left[target] = left;
-
-        // Products anew, never a quotient: a certain kill leaves nothing to divide.
-        foreach (var round in _roundsAt[target])
+        var after = 1.0;
+        for (var i = rounds.Count - 1; i >= 0; i--)
         {
-            var without = _problem.Values[target];
-            foreach (var other in _roundsAt[target])
-            {
-                without *= other == round ? 1 : survivals[_weaponOf[other]];
-            }
-
-            _withoutRound[round] = without;
+            _withoutRound[rounds[i]] *= after;
+            after *= survivals[_weaponOf[rounds[i]]];
         }
     }
 }

@@ -1,49 +1,54 @@
 namespace Parapet.BattleManagement.WeaponAssignment.StaticProblem;
 
 /// <summary>
-/// The best salvo at one target where each round has a price: <c>min v prod q_i^x_i + sum l_i x_i</c>, by depth first over
-/// the weapons in the order of price for each unit of log survival. What is left is bounded by fractional rounds, which
-/// are then filled in that same order. Keeps its arrays: one for each thread.
+/// The best salvo at one target where each round has a price, <c>min v prod q_i^x_i + sum l_i x_i</c>, by its number k of
+/// rounds. <see cref="SalvoTangents"/> bounds every salvo of k rounds; a search by depth first, pruned by the same tangent,
+/// closes what is left. As the bound is convex in k, it is enough to walk up and down from a k until the bound is no
+/// better than the best salvo known. Keeps its arrays: one for each thread.
 /// </summary>
 internal sealed class SalvoPricing
 {
     /// <summary>A search longer than this ends with a bound in place of the least cost.</summary>
-    private const int SearchLimit = 5_000;
+    private const int SearchLimit = 2_000;
 
-    // A round surer than this is taken as this sure; that moves a bound by less than 1e-12 of the value.
-    private const double LeastSurvival = 1e-12;
+    /// <summary>Longer salvos are bounded only: their tangents leave next to nothing to search for.</summary>
+    private const int LongestSearched = 256;
+
+    private const int LeastOffers = 48;
+    private const int MostOffers = 192;
+    private const int Margin = 16;
+    private const int MostCollections = 3;
+
+    // A surer round is taken for this when the next tangent is guessed.
+    private const double LeastSurvival = 1e-3;
 
     private const double RelativeSlack = 1e-11;
 
     private readonly AssignmentProblem _problem;
-    private readonly double[] _inverseLogs;
-    private readonly RatioQueue _queue;
-    private readonly Item[] _items;
+    private readonly SalvoOffers _offers;
+    private readonly SalvoTangents _tangents;
     private readonly int[] _stack;
-    private int _known;
+    private readonly int[] _taken;
+    private int _target;
+    private double _value;
+    private double[] _prices = [];
+    private int _wanted;
     private int _depth;
     private int _searched;
     private double _best;
     private double _unsearched;
+    private double _notSearched;
     private double _slack;
+    private SalvoStart _found;
 
-    public SalvoPricing(AssignmentProblem problem, int rounds)
+    public SalvoPricing(AssignmentProblem problem, SurvivalLogs logs, PartLimits limits)
     {
         _problem = problem;
-        _inverseLogs = new double[problem.Weapons * problem.Targets];
-        for (var target = 0; target < problem.Targets; target++)
-        {
-            var survivals = problem.SurvivalsOf(target);
-            for (var weapon = 0; weapon < problem.Weapons; weapon++)
-            {
-                _inverseLogs[target * problem.Weapons + weapon] = 1 / -Math.Log(Math.Max(LeastSurvival, survivals[weapon]));
-            }
-        }
-
-        _queue = new(problem.Weapons);
-        _items = new Item[problem.Weapons];
-        _stack = new int[rounds];
-        Salvo = new int[rounds];
+        _offers = new(problem, logs, limits);
+        _tangents = new(_offers);
+        _stack = new int[problem.RoundCount];
+        _taken = new int[problem.Weapons];
+        Salvo = new int[problem.RoundCount];
     }
 
     /// <summary>The weapons of the best salvo, one entry a round; the first <see cref="SalvoRounds"/> count.</summary>
@@ -55,52 +60,162 @@ internal sealed class SalvoPricing
     /// <param name="target">The target.</param>
     /// <param name="value">What it is worth before the salvo.</param>
     /// <param name="prices">Of one round, by weapon, not negative.</param>
-    /// <param name="limits">Rounds allowed, by weapon.</param>
-    public double Solve(int target, double value, double[] prices, ReadOnlySpan<int> limits)
+    /// <param name="start">Where to begin; set to where the best salvo was found.</param>
+    public double Solve(int target, double value, double[] prices, ref SalvoStart start)
     {
-        var survivals = _problem.SurvivalsOf(target);
-        var inverseLogs = _inverseLogs.AsSpan(target * _problem.Weapons, _problem.Weapons);
-        _queue.Clear();
-        for (var weapon = 0; weapon < survivals.Length; weapon++)
+        (_target, _value, _prices) = (target, value, prices);
+        (_best, _slack, _unsearched) = (value, RelativeSlack * value, double.PositiveInfinity);
+        (SalvoRounds, _searched, _depth) = (0, 0, 0);
+        if (value <= 0)
         {
-            // What a round takes shrinks with every other round: one that does not pay alone never pays.
-            if (value * (1 - survivals[weapon]) > prices[weapon] && limits[weapon] > 0)
-            {
-                _queue.Add(weapon, prices[weapon] * inverseLogs[weapon]);
-            }
+            return 0;
         }
 
-        _best = value;
-        _slack = RelativeSlack * value;
-        _unsearched = double.PositiveInfinity;
-        (_known, _depth, _searched, SalvoRounds) = (0, 0, 0, 0);
-        Search(new(survivals, prices, limits), 0, 0, value, 0);
-        return Math.Min(_best - _slack, _unsearched);
+        var rounds = Math.Clamp(start.Rounds, 1, Math.Max(1, _stack.Length));
+        _found = new(rounds, Math.Clamp(start.Worth, 1e-12 * value, value));
+        _wanted = Math.Min(_problem.Weapons, Math.Max(LeastOffers, 2 * (rounds + Margin)));
+        _offers.Collect(target, value, _found.Worth, prices, _wanted);
+        if (_offers.Count > 0)
+        {
+            Walk(rounds, _found.Worth);
+        }
+
+        start = _found;
+        return Math.Min(_best, _unsearched) - _slack;
     }
 
-    /// <param name="target">What the target's weapons do and cost.</param>
-    /// <param name="place">The weapon considered next.</param>
-    /// <param name="taken">Rounds of it taken already.</param>
-    /// <param name="left">Value left.</param>
-    /// <param name="paid">For the rounds so far.</param>
-    private void Search(in Offers target, int place, int taken, double left, double paid)
+    private void Walk(int first, double worth)
     {
-        if (left + paid < _best - _slack)
+        var tangent = Explore(first, worth);
+        var (rounds, up) = (first, tangent);
+        while (rounds < _stack.Length && (up.Bound < _best - _slack || rounds <= SalvoRounds))
         {
-            _best = left + paid;
-            SalvoRounds = _depth;
-            Array.Copy(_stack, Salvo, _depth);
+            up = Explore(++rounds, up.Worth * _offers[0].Survival);
         }
 
-        for (; Knows(target, place); place++, taken = 0)
+        NoteBeyond(up.Bound, (double)(_stack.Length - rounds) / Math.Max(1, rounds - SalvoRounds));
+        (rounds, var down) = (first, tangent);
+        while (rounds > 1 && (down.Bound < _best - _slack || rounds >= SalvoRounds))
         {
-            ref readonly var item = ref _items[place];
-            if (taken >= item.Limit || left * (1 - item.Survival) <= item.Price)
+            down = Explore(--rounds, Math.Min(_value, down.Worth / Math.Max(LeastSurvival, _offers[0].Survival)));
+        }
+
+        NoteBeyond(down.Bound, (double)(rounds - 1) / Math.Max(1, SalvoRounds - rounds));
+    }
+
+    /// <summary>A bound that ended a walk just below the best salvo might go on falling as steeply, but no more: it is convex.</summary>
+    private void NoteBeyond(double bound, double stepsForEach)
+    {
+        if (bound < _best && stepsForEach > 0)
+        {
+            _unsearched = Math.Min(_unsearched, bound - (_best - bound) * stepsForEach);
+        }
+    }
+
+    /// <summary>Looks for better salvos of so many rounds and notes what they cost at least.</summary>
+    private SalvoTangent Explore(int rounds, double worth)
+    {
+        if (_offers.IsTruncated && rounds + Margin > _wanted)
+        {
+            _wanted = Math.Min(_problem.Weapons, 2 * (rounds + Margin));
+            _offers.Collect(_target, _value, worth, _prices, _wanted);
+        }
+
+        worth = WorthAmongOffers(rounds, worth);
+        var tangent = Steepest(rounds, worth);
+        for (var i = 0; i < MostCollections && _offers.IsTruncated && tangent.WithOutsider < _best - _slack && worth != _offers.Worth; i++)
+        {
+            // What the others could do is known best where the offers are collected.
+            _offers.Collect(_target, _value, worth, _prices, _wanted);
+            worth = WorthAmongOffers(rounds, worth);
+            tangent = Steepest(rounds, worth);
+        }
+
+        if (tangent.Bound < _best - _slack)
+        {
+            Close(tangent, rounds);
+        }
+
+        return tangent;
+    }
+
+    /// <summary>Searches the salvos of so many rounds, among more and more weapons until those left out cannot matter.</summary>
+    private void Close(SalvoTangent tangent, int rounds)
+    {
+        var unsearched = Search(tangent, rounds);
+        while (_offers.IsTruncated && tangent.WithOutsider < _best - _slack && _wanted < MostOffers && _searched <= SearchLimit)
+        {
+            _wanted = Math.Min(_problem.Weapons, 4 * _wanted);
+            _offers.Collect(_target, _value, tangent.Worth, _prices, _wanted);
+            tangent = Steepest(rounds, tangent.Worth);
+            unsearched = Search(tangent, rounds);
+        }
+
+        _unsearched = Math.Min(_unsearched, Math.Min(unsearched, _offers.IsTruncated ? tangent.WithOutsider : double.PositiveInfinity));
+    }
+
+    private double WorthAmongOffers(int rounds, double worth) =>
+        _offers.IsTruncated ? _tangents.Steepest(_value, rounds, worth, double.PositiveInfinity, amongOffers: true).Worth : worth;
+
+    private SalvoTangent Steepest(int rounds, double worth)
+    {
+        var tangent = _tangents.Steepest(_value, rounds, worth, _best - _slack, amongOffers: false);
+        if (tangent.SalvoCost < _best - _slack)
+        {
+            (_best, SalvoRounds, _found) = (tangent.SalvoCost, rounds, new(rounds, tangent.Worth));
+            _tangents.CopySalvo(Salvo.AsSpan(0, rounds));
+        }
+
+        return tangent;
+    }
+
+    /// <summary>The least that salvos of so many rounds can cost of those among the offers that were not searched.</summary>
+    private double Search(in SalvoTangent tangent, int rounds)
+    {
+        if (rounds > LongestSearched)
+        {
+            return tangent.Bound;
+        }
+
+        _offers.SortAt(tangent.Worth);
+        _notSearched = double.PositiveInfinity;
+        Choose(0, 0, rounds, _value, 0, SalvoTangents.Height(_value, tangent.Worth));
+        if (SalvoRounds == rounds)
+        {
+            _found = new(rounds, tangent.Worth);
+        }
+
+        return _notSearched;
+    }
+
+    /// <param name="place">The offer considered next.</param>
+    /// <param name="taken">Rounds of it taken already.</param>
+    /// <param name="wanting">Rounds still to be chosen.</param>
+    /// <param name="left">Value left.</param>
+    /// <param name="paid">For the rounds so far.</param>
+    /// <param name="reduced">Height of the tangent and the reduced prices of the rounds so far.</param>
+    private void Choose(int place, int taken, int wanting, double left, double paid, double reduced)
+    {
+        if (wanting == 0)
+        {
+            if (left + paid < _best - _slack)
+            {
+                (_best, SalvoRounds) = (left + paid, _depth);
+                Array.Copy(_stack, Salvo, _depth);
+            }
+
+            return;
+        }
+
+        for (; place < _offers.Count; place++, taken = 0)
+        {
+            ref readonly var offer = ref _offers[place];
+            if (taken >= offer.Limit || (taken == 0 && IsDominated(place)))
             {
                 continue;
             }
 
-            var bound = paid + Fractional(target, place, taken, left);
+            var bound = reduced + _offers.LeastReduced(place, taken, wanting);
             if (bound >= _best - _slack)
             {
                 return;
@@ -108,62 +223,31 @@ internal sealed class SalvoPricing
 
             if (++_searched > SearchLimit)
             {
-                _unsearched = Math.Min(_unsearched, bound);
+                _notSearched = Math.Min(_notSearched, bound);
                 return;
             }
 
-            _stack[_depth++] = item.Weapon;
-            Search(target, place, taken + 1, left * item.Survival, paid + item.Price);
+            _taken[place] = taken + 1;
+            _stack[_depth++] = offer.Weapon;
+            Choose(place, taken + 1, wanting - 1, left * offer.Survival, paid + offer.Price, reduced + _offers.Reduced(place));
             _depth--;
+            _taken[place] = taken;
         }
     }
 
-    /// <summary>The least cost from here on if rounds could be split.</summary>
-    private double Fractional(in Offers target, int place, int taken, double left)
+    /// <summary>Whether a weapon before this one, with rounds to spare, is no dearer and no less sure: it would have been taken instead.</summary>
+    private bool IsDominated(int place)
     {
-        var paid = 0.0;
-        for (; Knows(target, place) && left > _items[place].Ratio; place++, taken = 0)
+        ref readonly var offer = ref _offers[place];
+        for (var other = 0; other < place; other++)
         {
-            ref readonly var item = ref _items[place];
-            var full = taken == 0 ? item.Full : Math.Pow(item.Survival, item.Limit - taken);
-            if (left * full < item.Ratio)
+            ref readonly var before = ref _offers[other];
+            if (before.Price <= offer.Price && before.Log >= offer.Log && _taken[other] < before.Limit)
             {
-                return paid + item.Ratio * (1 + Math.Log(left / item.Ratio));
+                return true;
             }
-
-            left *= full;
-            paid += item.Price * (item.Limit - taken);
         }
 
-        return paid + left;
-    }
-
-    private bool Knows(in Offers target, int place)
-    {
-        if (place < _known)
-        {
-            return true;
-        }
-
-        if (!_queue.Reaches(place))
-        {
-            return false;
-        }
-
-        var (weapon, ratio) = _queue[place];
-        var survival = Math.Max(LeastSurvival, target.Survivals[weapon]);
-        var limit = target.Limits[weapon];
-        _items[place] = new(weapon, survival, target.Prices[weapon], ratio, limit, limit == 1 ? survival : Math.Pow(survival, limit));
-        _known++;
-        return true;
-    }
-
-    private readonly record struct Item(int Weapon, double Survival, double Price, double Ratio, int Limit, double Full);
-
-    private readonly ref struct Offers(ReadOnlySpan<double> survivals, ReadOnlySpan<double> prices, ReadOnlySpan<int> limits)
-    {
-        public readonly ReadOnlySpan<double> Survivals = survivals;
-        public readonly ReadOnlySpan<double> Prices = prices;
-        public readonly ReadOnlySpan<int> Limits = limits;
+        return false;
     }
 }

@@ -44,6 +44,32 @@ internal static class Instances
         return new(values, [.. Enumerable.Repeat(1, weapons)], probabilities);
     }
 
+    /// <summary>Problems of many kinds: wide and narrow ranges, whole and real values, few reached pairs, alike weapons, ties, zeros, certain kills.</summary>
+    public static AssignmentProblem OfKind(string kind, int weapons, int targets, int rounds, int occasion)
+    {
+        var stream = new RandomSource(Seed: 2025, Replication: 0).Stream(Purpose.Test, weapons, targets, occasion);
+        double[] values = [.. Enumerable.Range(0, targets).Select(_ => kind switch
+        {
+            "ties" => 10.0 * (1 + stream.NextIndex(3)),
+            "zeros" => stream.NextIndex(2) * stream.NextUniform(1, 10),
+            "logarithmic" => Math.Pow(10, stream.NextUniform(-6, 6)),
+            _ => stream.NextUniform(25, 100),
+        })];
+        double[] qualities = [.. Enumerable.Range(0, weapons * targets).Select(_ => stream.NextUniform(0.2, 0.9))];
+        double[] probabilities = [.. Enumerable.Range(0, weapons * targets).Select(pair => kind switch
+        {
+            "alike" => qualities[pair / targets % 3 * targets + pair % targets],
+            "ties" => 0.1 * (5 + stream.NextIndex(4)),
+            "narrow" => stream.NextUniform(0.74, 0.76),
+            "sparse" => stream.NextIndex(5) == 0 ? stream.NextUniform(0.3, 0.9) : 0,
+            "product" => qualities[pair / targets] * qualities[^(1 + pair % targets)],
+            "faint" => stream.NextUniform(0, 1e-6),
+            "sure" => 1 - Math.Pow(10, stream.NextUniform(-300, -1)),
+            _ => stream.NextUniform(0.6, 0.9),
+        })];
+        return new(values, [.. Enumerable.Repeat(rounds, weapons)], probabilities);
+    }
+
     /// <summary>The least value over every plan that fires every round; for a handful of rounds only.</summary>
     public static double LeastByTrial(AssignmentProblem problem)
     {
