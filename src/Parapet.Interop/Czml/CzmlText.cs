@@ -55,4 +55,30 @@ internal static class CzmlText
 
     // Adding zero takes the sign off a zero.
     private static double Rounded(double value) => Math.Round(value, Decimals) + 0.0;
+
+    /// <summary>The packet of the document's clock: from the moment 0 to the end.</summary>
+    public static void Clock(Utf8JsonWriter json, SceneClock clock, Instant end)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", "document");
+        json.WriteStartObject("clock");
+        json.WriteString("interval", Interval(clock, Instant.Start, Instant.Max(end, new(1_000_000_000))));
+        json.WriteString("currentTime", Moment(clock, Instant.Start));
+        json.WriteNumber("multiplier", 10);
+        json.WriteString("range", "LOOP_STOP");
+        json.WriteString("step", "SYSTEM_CLOCK_MULTIPLIER");
+        json.WriteEndObject();
+        json.WriteEndObject();
+        FlushWhenFull(json);
+    }
+
+    /// <summary>Where something stands.</summary>
+    public static void Cartesian(Utf8JsonWriter json, Position<Ecef> place)
+    {
+        json.WriteStartObject("position");
+        json.WriteStartArray("cartesian");
+        Metres(json, place.X, place.Y, place.Z);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 }

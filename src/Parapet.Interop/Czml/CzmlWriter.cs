@@ -69,7 +69,7 @@ public sealed class CzmlWriter(Stream stream, SceneClock clock) : ISceneWriter
             }
         }
 
-        Clock(time);
+        CzmlText.Clock(_json, clock, time);
         _json.WriteEndArray();
         _json.Flush();
         stream.Flush();
@@ -89,7 +89,7 @@ public sealed class CzmlWriter(Stream stream, SceneClock clock) : ISceneWriter
             thing.Enter(item.Time);
             thing.Last = Wgs84.ToEcef(place);
             Open(thing);
-            Cartesian(thing.Last.Value);
+            CzmlText.Cartesian(_json, thing.Last.Value);
             Close();
             Coverage(thing);
         }
@@ -130,21 +130,6 @@ public sealed class CzmlWriter(Stream stream, SceneClock clock) : ISceneWriter
         {
             Mark(told, subject, place);
         }
-    }
-
-    private void Clock(Instant end)
-    {
-        _json.WriteStartObject();
-        _json.WriteString("id", "document");
-        _json.WriteStartObject("clock");
-        _json.WriteString("interval", CzmlText.Interval(clock, Instant.Start, Instant.Max(end, new(1_000_000_000))));
-        _json.WriteString("currentTime", CzmlText.Moment(clock, Instant.Start));
-        _json.WriteNumber("multiplier", 10);
-        _json.WriteString("range", "LOOP_STOP");
-        _json.WriteString("step", "SYSTEM_CLOCK_MULTIPLIER");
-        _json.WriteEndObject();
-        _json.WriteEndObject();
-        CzmlText.FlushWhenFull(_json);
     }
 
     /// <summary>Everything of an object but where it is.</summary>
@@ -194,15 +179,6 @@ public sealed class CzmlWriter(Stream stream, SceneClock clock) : ISceneWriter
     {
         _json.WriteEndObject();
         CzmlText.FlushWhenFull(_json);
-    }
-
-    private void Cartesian(Position<Ecef> place)
-    {
-        _json.WriteStartObject("position");
-        _json.WriteStartArray("cartesian");
-        CzmlText.Metres(_json, place.X, place.Y, place.Z);
-        _json.WriteEndArray();
-        _json.WriteEndObject();
     }
 
     private void Leave(CzmlObject thing, Instant time)
@@ -374,7 +350,7 @@ public sealed class CzmlWriter(Stream stream, SceneClock clock) : ISceneWriter
         _json.WriteString("name", text);
         _json.WriteString("parent", folder);
         _json.WriteString("availability", CzmlText.Interval(clock, told.Time, told.Time + Marked));
-        Cartesian(place);
+        CzmlText.Cartesian(_json, place);
         _json.WriteStartObject("point");
         _json.WriteNumber("pixelSize", 14);
         CzmlText.Color(_json, "color", default, alpha: 0);
