@@ -58,8 +58,10 @@ public sealed class ServedPageTests(RunningGlobe globe)
         var paths = described.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal);
         Assert.Equal(
             [
-                "/api/catalogue", "/api/gallery", "/api/map/{part}", "/api/progress", "/api/raid/columns", "/api/raid/reach", "/api/raid/why", "/api/run", "/api/schema/study", "/api/studies",
-                "/api/studies/{study}/copy", "/api/studies/{study}/coverage", "/api/studies/{study}/edit", "/api/studies/{study}/file", "/api/studies/{study}/run", "/api/studies/{study}/siting", "/api/studies/{study}/text", "/runs/{run}/{page}",
+                "/api/catalogue", "/api/gallery", "/api/map/{part}", "/api/progress", "/api/raid/columns", "/api/raid/reach", "/api/raid/why", "/api/run",
+                "/api/runs/{run}/charts", "/api/runs/{run}/findings", "/api/schema/study", "/api/studies",
+                "/api/studies/{study}/copy", "/api/studies/{study}/coverage", "/api/studies/{study}/edit", "/api/studies/{study}/file", "/api/studies/{study}/run", "/api/studies/{study}/siting", "/api/studies/{study}/text",
+                "/api/sweeps/{sweep}", "/runs/{run}/{page}",
             ],
             paths);
         Assert.All(

@@ -98,7 +98,7 @@ public sealed class StudyEditTests(RunningGlobe globe)
 
         Assert.Equal(HttpStatusCode.BadRequest, await Open(name, "study: [\n"u8.ToArray()));
         Assert.Equal(HttpStatusCode.BadRequest, await Open(name, [0xff, 0x00, 0x80]));
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await Open(name, new byte[3 << 20]));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await Open(name, new byte[300 << 10]));
         Assert.False(Directory.Exists(Path.Combine(globe.Folder, "studies", name)));
         Assert.Equal(HttpStatusCode.Created, await Open(name, Encoding.UTF8.GetBytes(text)));
         using var file = await globe.Client.GetAsync($"/api/studies/{name}/file", TestContext.Current.CancellationToken);
@@ -132,7 +132,7 @@ public sealed class StudyEditTests(RunningGlobe globe)
             Assert.Contains(field, (await Answer(HttpMethod.Post, copy, body, HttpStatusCode.BadRequest)).GetProperty("problems")[0].GetString());
         }
 
-        var tooLarge = await Answer(HttpMethod.Post, copy, new { name = new string('a', 3 << 20) }, HttpStatusCode.RequestEntityTooLarge);
+        var tooLarge = await Answer(HttpMethod.Post, copy, new { name = new string('a', 80_000) }, HttpStatusCode.RequestEntityTooLarge);
         Assert.Contains("65536 bytes at most", tooLarge.GetProperty("problems")[0].GetString());
     }
 

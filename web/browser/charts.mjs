@@ -11,7 +11,7 @@ export const charts = ({ address, until, picture, accessible }) => {
   const opened = async (page) => {
     await page.goto(address);
     const card = page.locator('.card', { has: page.locator('h2', { hasText: 'A lone target' }) });
-    await card.getByRole('button', { name: 'Charts', exact: true }).click();
+    await card.getByRole('button', { name: 'Charts', exact: true }).first().click();
     await until('the raids are counted', async () => (await page.locator('.charts').count()) > 0 && (await number(page, 'raids')) === 8);
     await until('what was found stands below', async () => (await page.locator('.findings .lacking').count()) > 0);
   };
@@ -48,7 +48,7 @@ export const charts = ({ address, until, picture, accessible }) => {
       // The table behind it, and all of it as files.
       const figure = page.locator('.figure').first();
       await figure.locator('summary', { hasText: 'Table' }).click();
-      assert.ok((await figure.locator('tbody tr').count()) > 4, 'the table has rows');
+      await until('the table has rows', async () => (await figure.locator('tbody tr').count()) > 4);
       await accessible(page, 'the table of a chart');
       for (const one of [figure, page.locator('.findings .figure').first()]) {
         for (const [kind, begins, holds] of [['SVG', '<?xml', '<path'], ['PNG', '\u0089PNG', ''], ['PDF', '%PDF-1.4', 'Tj ET'], ['CSV', '', ',']]) {
