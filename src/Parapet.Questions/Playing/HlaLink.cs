@@ -8,7 +8,7 @@ namespace Parapet.Questions.Playing;
 internal sealed class HlaLink : IAsyncDisposable
 {
     /// <summary>How long a server may take to be reached, and to answer one call.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(20);
@@ -16,21 +16,22 @@ internal sealed class HlaLink : IAsyncDisposable
     private readonly Socket _socket;
     private readonly Timer _look;
 
-    private HlaLink(Socket socket, HlaFederation federation)
+    private HlaLink(Socket socket, HlaFederation federation, TimeSpan patience)
     {
         _socket = socket;
-        Federate = new(new NetworkStream(socket), () => socket.Poll(0, SelectMode.SelectRead), federation, Patience);
+        Federate = new(new NetworkStream(socket), () => socket.Poll(0, SelectMode.SelectRead), federation, patience);
         _look = new(_ => Federate.Attend(Quiet));
     }
 
     public HlaFederate Federate { get; }
 
     /// <summary>Connects and joins.</summary>
+    /// <param name="patience">As <see cref="UsualPatience"/>.</param>
     /// <exception cref="HlaException">Nobody is there, or who is there does not let the federate join.</exception>
     /// <exception cref="OperationCanceledException">It was broken off before it had joined.</exception>
-    public static async Task<HlaLink> Join(IPEndPoint to, HlaFederation federation, CancellationToken cancellation)
+    public static async Task<HlaLink> Join(IPEndPoint to, HlaFederation federation, TimeSpan patience, CancellationToken cancellation)
     {
-        var link = new HlaLink(await Connect(to, cancellation), federation);
+        var link = new HlaLink(await Connect(to, patience, cancellation), federation, patience);
         try
         {
             // Whoever waits for an answer is woken by the end of the connection.
@@ -69,14 +70,14 @@ internal sealed class HlaLink : IAsyncDisposable
         _socket.Dispose();
     }
 
-    private static async Task<Socket> Connect(IPEndPoint to, CancellationToken cancellation)
+    private static async Task<Socket> Connect(IPEndPoint to, TimeSpan patience, CancellationToken cancellation)
     {
         var socket = new Socket(to.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(Patience);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        ended.CancelAfter(patience);
         try
         {
-            await socket.ConnectAsync(to, patience.Token);
+            await socket.ConnectAsync(to, ended.Token);
             return socket;
         }
         catch (Exception exception) when (exception is SocketException or OperationCanceledException)

@@ -44,7 +44,7 @@ public sealed record PlayQuestion(SceneQuestion Scene)
         HlaLink? link = null;
         try
         {
-            link = Hla is { } hla ? await HlaLink.Join(hla.At, hla.Federation, cancellation) : null;
+            link = Hla is { } hla ? await HlaLink.Join(hla.At, hla.Federation, HlaLink.UsualPatience, cancellation) : null;
             server = Acmi is null ? null : new AcmiServer(Acmi, text);
             if (server is not null)
             {

@@ -25,7 +25,7 @@ internal static partial class JsonStyle
 
         "explorations", "repetitions",
         "records", "recordsWritten", "category", "blocks", "brokenBlocks", "octets", "octetsLost", "readByOtherEditions", "expansionsKept", "faultsMet", "offset",
-        "total", "datagrams", "dropped", "otherPayloads", "otherNetwork", "otherTransport", "fragments", "cutShort", "malformed", "otherLink",
+        "total", "datagrams", "dropped", "elsewhere", "otherPayloads", "otherNetwork", "otherTransport", "fragments", "cutShort", "malformed", "otherLink",
         "states", "events", "bytes", "unsent", "served", "refused", "updates", "leftOut", "callbacks", "asked", "stray", "count", "confused", "line", "bytesPerState", "bytesPerTrackSecond",
         "turns", "turnsRun", "shard", "shards", "tasks",
 

@@ -17,13 +17,13 @@ public sealed class HlaHostileTests
     private readonly StubServer _stub = new();
 
     /// <summary>Whoever is broken off while a server is silent does not wait for the end of its patience.</summary>
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task Joining_a_silent_server_can_be_broken_off()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         using var interrupted = new CancellationTokenSource();
-        var joining = Task.Run(() => HlaLink.Join((IPEndPoint)listener.LocalEndpoint, JoinedScene.Federation, interrupted.Token), TestContext.Current.CancellationToken);
+        var joining = Task.Run(() => HlaLink.Join((IPEndPoint)listener.LocalEndpoint, JoinedScene.Federation, TimeSpan.FromHours(1), interrupted.Token), TestContext.Current.CancellationToken);
         using var silent = await listener.AcceptSocketAsync(TestContext.Current.CancellationToken);
         Assert.True(await silent.ReceiveAsync(new byte[1], TestContext.Current.CancellationToken) > 0);
         await interrupted.CancelAsync();
