@@ -3,7 +3,7 @@ import { el, svg } from '../page/element';
 import { BrushHandles } from './handles';
 import { type Bins, edgeOf, shown, type Span, ticks } from './scale';
 
-const margin = { left: 14, right: 14, top: 4, bottom: 40 };
+const margin = { left: 14, right: 14, top: 4, bottom: 44 };
 const named = 20;
 const bars = 46;
 const gap = 10;
