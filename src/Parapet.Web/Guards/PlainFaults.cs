@@ -38,7 +38,7 @@ internal static class PlainFaults
 
     private static string Said(BadHttpRequestException fault) => fault switch
     {
-        { InnerException: JsonException { Path: { Length: > 0 } path } } => $"{path} cannot be read; a field of the name and kind that /api/openapi.json gives",
+        { InnerException: JsonException { Path: { Length: > 1 } path } } => $"{path} cannot be read; a field of the name and kind that /api/openapi.json gives",
         _ => "the request cannot be read; one as /api/openapi.json describes it: fields of the names and kinds given there",
     };
 }
