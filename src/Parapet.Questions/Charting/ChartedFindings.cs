@@ -13,8 +13,6 @@ namespace Parapet.Questions.Charting;
 /// <summary>What a run that has ended found over all its raids, which no brush narrows.</summary>
 public sealed record ChartedFindings
 {
-    private const string Summary = "summary.json";
-
     [Description("What is known of the disputed figures' hand in the answer, in sentences; where nothing is, with the command that finds it.")]
     public required string Said { get; init; }
 
@@ -50,9 +48,8 @@ public sealed record ChartedFindings
 
     private static ChartedFindings? Of(string run, Problems problems)
     {
-        var file = Path.Combine(run, Summary);
         var record = RunRecord.Read(run, ProgramVersion.Text, problems);
-        using var summary = record is null ? null : InputFile.ReadJson(file, "a summary that parapet run wrote", problems);
+        using var summary = record is null ? null : RunSummary.Read(run, problems);
         if (summary is null)
         {
             return null;
@@ -64,7 +61,7 @@ public sealed record ChartedFindings
         }
         catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException)
         {
-            problems.Add(new(file, 0, "", "a field is missing or of another kind", "a summary that parapet run wrote"));
+            problems.Add(RunSummary.Incomplete(run));
             return null;
         }
     }
@@ -79,12 +76,10 @@ public sealed record ChartedFindings
             Said = analysis.GetProperty("said").GetString() ?? "",
             Sensitivity = analysis.GetProperty("analysed").GetBoolean() ? folders.Select(beside).FirstOrDefault(result => result?.Study == summary.GetProperty("study").GetString()) : null,
             Drivers = hasSpread ? [.. spread.GetProperty("figures").EnumerateArray().Select(ChartedDriver.Of)] : [],
-            ClearCorrelation = hasSpread ? Number(spread, "clearCorrelation") : double.NaN,
+            ClearCorrelation = hasSpread ? RunSummary.Number(spread, "clearCorrelation") : double.NaN,
             Factors = [.. summary.GetProperty("sweeps").EnumerateArray().Select(ChartedFactor.Of)],
         };
     }
-
-    internal static double Number(JsonElement of, string name) => of.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : double.NaN;
 }
 
 /// <summary>How the headline difference goes with a disputed figure.</summary>
@@ -95,7 +90,7 @@ public sealed record ChartedFindings
 public sealed record ChartedDriver(string Name, string Grade, double RankCorrelation, bool IsClear)
 {
     internal static ChartedDriver Of(JsonElement figure) =>
-        new(figure.GetProperty("name").GetString() ?? "", figure.GetProperty("grade").GetString() ?? "", ChartedFindings.Number(figure, "rankCorrelation"), figure.GetProperty("clear").GetBoolean());
+        new(figure.GetProperty("name").GetString() ?? "", figure.GetProperty("grade").GetString() ?? "", RunSummary.Number(figure, "rankCorrelation"), figure.GetProperty("clear").GetBoolean());
 }
 
 /// <summary>A measure over the levels of what a study varies.</summary>
@@ -117,7 +112,7 @@ public sealed record ChartedFactor(string Factor, string Measure, ImmutableArray
     }
 
     private static Measure Value(JsonElement level) =>
-        new(ChartedFindings.Number(level, "mean"), ChartedFindings.Number(level, "low"), ChartedFindings.Number(level, "high"), level.GetProperty("unit").GetString() ?? "");
+        new(RunSummary.Number(level, "mean"), RunSummary.Number(level, "low"), RunSummary.Number(level, "high"), level.GetProperty("unit").GetString() ?? "");
 }
 
 /// <summary>An option over the levels.</summary>

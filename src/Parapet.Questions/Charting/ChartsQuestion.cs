@@ -19,8 +19,6 @@ public sealed record OpenCharts(ChartsHead Head, RaidCharts Raids) : IDisposable
 /// <summary>Opens the charts of runs.</summary>
 public static class ChartsQuestion
 {
-    private const string Summary = "summary.json";
-
     /// <summary>Of a run that has ended; null where it cannot be read, with every problem added.</summary>
     /// <param name="run">The folder that it wrote.</param>
     /// <param name="problems">Takes what is wrong, one line each.</param>
@@ -58,8 +56,7 @@ public static class ChartsQuestion
 
     private static OpenCharts? Open(string run, Problems problems, CancellationToken cancellation)
     {
-        var file = Path.Combine(run, Summary);
-        using var summary = InputFile.ReadJson(file, "a summary that parapet run wrote", problems);
+        using var summary = RunSummary.Read(run, problems);
         if (summary is null || RunTables.Open(run, problems) is not { } store)
         {
             return null;
@@ -73,7 +70,7 @@ public static class ChartsQuestion
         }
         catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException)
         {
-            problems.Add(new(file, 0, "", "a field is missing or of another kind", "a summary that parapet run wrote"));
+            problems.Add(RunSummary.Incomplete(run));
         }
         catch (RefusedQueryException refused)
         {

@@ -43,15 +43,14 @@ internal sealed class LaidCharts
         }
 
         var moving = brushes[^1];
-        var (kept, sums) = _all;
         if (Axis(moving.Row).Bins(moving.From, moving.To) is { } bins)
         {
             var cube = Cube(moving.Row, brushes[..^1], cancellation);
-            (kept, sums) = cube.Sums(bins);
-            return (kept, sums, [.. cube.Bins(bins)]);
+            var (within, summed) = cube.Sums(bins);
+            return (within, summed, [.. cube.Bins(bins)]);
         }
 
-        (kept, sums) = _layout.Sums(brushes, cancellation);
+        var (kept, sums) = _layout.Sums(brushes, cancellation);
         return (kept, sums, [.. _layout.Bins(brushes, cancellation)]);
     }
 

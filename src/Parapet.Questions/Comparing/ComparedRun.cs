@@ -4,6 +4,7 @@ using System.Text.Json;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Ledger;
 using Parapet.Catalogue.Reading;
+using Parapet.Questions.Inputs;
 using Parapet.Questions.Querying;
 using Parapet.Statistics.Designs;
 using Parapet.Store;
@@ -14,7 +15,6 @@ namespace Parapet.Questions.Comparing;
 /// <summary>One of two runs: what it was asked for, and its tables.</summary>
 internal sealed class ComparedRun : IDisposable
 {
-    private const string Summary = "summary.json";
     private const char Apart = '\u001f';
 
     /// <summary>What is read of the tables; other columns may be as they are.</summary>
@@ -60,9 +60,7 @@ internal sealed class ComparedRun : IDisposable
         var before = problems.Count;
         var record = RunRecord.OfAnyVersion(folder, problems);
         var study = record is null ? null : StudyReader.Document(Path.Combine(folder, StudyReader.FileName), problems);
-        var path = Path.Combine(folder, Summary);
-        var bytes = record is null ? null : RegularFile.Read(path, path, InputLimits.LargestJson, "the summary that parapet run wrote", problems);
-        var summary = bytes is null ? null : InputJson.Parse(path, bytes, problems);
+        var summary = record is null ? null : RunSummary.Read(folder, problems);
         var store = record is null ? null : RunTables.OfAnyVersion(folder, problems);
         if (problems.Count == before && store is not null)
         {

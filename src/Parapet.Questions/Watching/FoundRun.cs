@@ -12,8 +12,6 @@ namespace Parapet.Questions.Watching;
 /// <summary>A run that was found, with its answer.</summary>
 public sealed record FoundRun
 {
-    private const string Summary = "summary.json";
-
     [Description("By which it is asked for; unique among runs.")]
     public required string Id { get; init; }
 
@@ -42,8 +40,7 @@ public sealed record FoundRun
     {
         var problems = new Problems();
         var bare = new FoundRun { Id = id };
-        var file = System.IO.Path.Combine(path, Summary);
-        if (RunRecord.Read(path, ProgramVersion.Text, problems) is null || InputFile.ReadJson(file, "a summary that parapet run wrote", problems) is not { } read)
+        if (RunRecord.Read(path, ProgramVersion.Text, problems) is null || RunSummary.Read(path, problems) is not { } read)
         {
             return bare with { Problems = [.. problems.InOrder().Select(problem => problem.ToString())] };
         }
@@ -59,7 +56,7 @@ public sealed record FoundRun
         }
         catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException or FormatException)
         {
-            return bare with { Problems = [new Problem(file, 0, "", "a field is missing or of another kind", "a summary that parapet run wrote").ToString()] };
+            return bare with { Problems = [RunSummary.Incomplete(path).ToString()] };
         }
     }
 
@@ -93,11 +90,9 @@ public sealed record FoundOption(string Name, Measure Leakers, double CostMillio
         var leakers = option.GetProperty("measures").GetProperty("leakers");
         return new(
             option.GetProperty("name").GetString() ?? "",
-            new(Number(leakers, "mean"), Number(leakers, "low"), Number(leakers, "high"), leakers.GetProperty("unit").GetString() ?? ""),
-            Number(option, "costMillions"));
+            new(RunSummary.Number(leakers, "mean"), RunSummary.Number(leakers, "low"), RunSummary.Number(leakers, "high"), leakers.GetProperty("unit").GetString() ?? ""),
+            RunSummary.Number(option, "costMillions"));
     }
-
-    private static double Number(JsonElement of, string name) => of.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : double.NaN;
 }
 
 /// <summary>A journal that was kept of a run.</summary>

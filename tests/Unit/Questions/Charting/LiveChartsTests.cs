@@ -38,6 +38,21 @@ public sealed class LiveChartsTests : IClassFixture<MadeRunFixture>, IDisposable
     }
 
     [Fact]
+    public void A_raid_in_which_there_is_nothing_to_divide_by_has_no_value()
+    {
+        var of = MadeRun.Study.Outcomes.First();
+        var nothingKilled = MadeRun.Study with
+        {
+            Outcomes = [.. MadeRun.Study.Outcomes.Select(outcome => outcome.Replication == of.Replication ? outcome with { CostOfThreatsKilled = Money.FromDollars(0) } : outcome with { CostOfThreatsKilled = Money.FromDollars(2) })],
+        };
+        using var live = RaidCharts.Of(LiveTables.Of(nothingKilled), Cancellation);
+        var row = live.Answer(new() { Rows = [new("costExchange", MadeRun.Study.Options[of.Option].Name)] }, [], Cancellation)!.Rows[0];
+        Assert.Equal(1, row.WithoutValue);
+        Assert.Equal(live.Raids - 1, row.All.Sum());
+        Assert.True(double.IsFinite(row.Value.Mean));
+    }
+
+    [Fact]
     public void What_a_run_found_is_told_and_what_it_lacks_with_the_command()
     {
         var found = ChartedFindings.Of(_run, [])!;
