@@ -28,7 +28,9 @@ public sealed class RunningGlobe : IAsyncLifetime
     {
         _globe = await Globe.StartAsync(new(Folder) { Port = 0, BuiltGlobe = null }, TestContext.Current.CancellationToken);
         _serving = _globe.ServeAsync(_end.Token);
-        Client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _globe.Address, Timeout = TimeSpan.FromMinutes(3) };
+        // What is refused for its size is told before it is sent: a body on its way to a closed door hides the answer.
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(3) };
+        Client = new(handler) { BaseAddress = _globe.Address, Timeout = TimeSpan.FromMinutes(3), DefaultRequestHeaders = { ExpectContinue = true } };
     }
 
     public async ValueTask DisposeAsync()
