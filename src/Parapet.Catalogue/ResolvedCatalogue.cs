@@ -3,6 +3,7 @@ using Parapet.BattleManagement.Doctrine;
 using Parapet.Catalogue.Entries;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Systems;
+using Parapet.Flight.Endgame;
 using Parapet.Flight.Interceptors;
 using Parapet.Flight.Targets;
 using Parapet.Networks;
@@ -31,6 +32,7 @@ public sealed class ResolvedCatalogue
         Links = By(catalogue.All<NetworkEntry>(), entry => entry.In(draw));
         Doctrines = By(catalogue.All<DoctrineEntry>(), entry => entry.In(draw));
         KillAssessments = By(catalogue.All<AssessmentEntry>(), entry => entry.In(draw));
+        Strikes = By(catalogue.All<StrikeEntry>(), entry => entry.In(draw));
         var radars = catalogue.All<RadarEntry>().ToDictionary(entry => entry.Id);
         var doctrines = catalogue.All<DoctrineEntry>().ToDictionary(entry => entry.Id);
         Systems = By(catalogue.All<SystemEntry>(), entry => entry.In(draw, radars, doctrines));
@@ -67,6 +69,8 @@ public sealed class ResolvedCatalogue
     public ImmutableSortedDictionary<string, DoctrineDescription> Doctrines { get; }
 
     public ImmutableSortedDictionary<string, KillAssessmentDescription> KillAssessments { get; }
+
+    public ImmutableSortedDictionary<string, StrikeDescription> Strikes { get; }
 
     public ImmutableSortedDictionary<string, SystemDescription> Systems { get; }
 

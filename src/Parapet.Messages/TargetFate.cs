@@ -9,7 +9,7 @@ public enum TargetFate
     /// <summary>Killed by an interceptor.</summary>
     Killed,
 
-    /// <summary>Reached what it was sent for and did harm: a leaker.</summary>
+    /// <summary>Reached the asset that it was sent for and did harm: a leaker.</summary>
     HitAsset,
 
     /// <summary>Came down where it harms nothing that is defended.</summary>
@@ -17,4 +17,7 @@ public enum TargetFate
 
     /// <summary>Finished its route: friends and civil traffic.</summary>
     Departed,
+
+    /// <summary>Hit a part of the defence that it was sent against: a leaker too.</summary>
+    HitDefence,
 }

@@ -51,4 +51,6 @@ public enum EntryKind : byte
     Lapsed,
     Judged,
     Moved,
+    DefenceStruck,
+    DefenceRepaired,
 }

@@ -240,4 +240,13 @@ public abstract class EntryReader(EntryKinds wanted) : IRecorder
     protected internal virtual void On(in Moved entry)
     {
     }
+    /// <inheritdoc cref="DefenceStruck"/>
+    protected internal virtual void On(in DefenceStruck entry)
+    {
+    }
+
+    /// <inheritdoc cref="DefenceRepaired"/>
+    protected internal virtual void On(in DefenceRepaired entry)
+    {
+    }
 }

@@ -50,6 +50,10 @@ internal static class FieldsOfMessages
     public static EngagementId Engagement<TFields>(this TFields fields, string name, EngagementId value)
         where TFields : IFields => new(fields.Number(name, value.Value));
 
+    /// <param name="name">Of the field with its kind; that with its index is called so with "Index" behind.</param>
+    public static DefencePart Part<TFields>(this TFields fields, string name, DefencePart value)
+        where TFields : IFields => new(fields.Choice(name, value.Kind), fields.Number($"{name}Index", value.Index));
+
     public static TrackNumber Track<TFields>(this TFields fields, TrackNumber value)
         where TFields : IFields => new(fields.Node("trackNode", value.Node), fields.Number("trackSerial", value.Serial));
 

@@ -1,4 +1,5 @@
 using Parapet.BattleManagement.Doctrine;
+using Parapet.Messages;
 using Parapet.Simulation.Digests;
 using Parapet.Simulation.Scenarios;
 using Parapet.Simulation.Stages;
@@ -21,6 +22,7 @@ public sealed class PlantedChangeTests
     [InlineData(Stage.Command)]
     [InlineData(Stage.Launch)]
     [InlineData(Stage.Fly)]
+    [InlineData(Stage.Repair)]
     public void AChangeOfAStagesWorkIsFoundAndNamed(Stage stage)
     {
         // A unit's ripple decides at a look when the next target can be served; with one target only its launches tell of it.
@@ -80,11 +82,12 @@ public sealed class PlantedChangeTests
             Stage.Command => plain with { Posts = plain.Posts.SetItem(0, post with { Doctrine = ReducedParts.Doctrine(FiringPattern.Of(1)) }) },
             Stage.Launch => plain with { FireUnits = plain.FireUnits.SetItem(0, unit with { Site = unit.Site with { Description = unit.Site.Description with { RippleInterval = Duration.FromSeconds(0.3) } } }) },
             Stage.Fly => plain with { FireUnits = plain.FireUnits.SetItem(0, unit with { Interceptors = [unit.Interceptors[0] with { BallisticCoefficient = 19_000 }] }) },
+            Stage.Repair => plain with { FireUnits = plain.FireUnits.SetItem(0, unit with { LostAt = Instant.FromSeconds(177) }) },
             _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "has no planted change"),
         };
     }
 
-    /// <summary>Two linked systems against a ring of aircraft, more than their rounds can stop.</summary>
+    /// <summary>Two linked systems against a ring of aircraft, more than their rounds can stop, and one that puts a post out for a while.</summary>
     private static Scenario Fight(int targets)
     {
         var world = new ReducedScenario();
@@ -92,6 +95,9 @@ public sealed class PlantedChangeTests
         var posts = Enumerable.Range(0, 2).Select(_ => world.AddSystem(doctrine, ReducedParts.FireUnit(6), ReducedParts.Interceptor(0.6))).ToArray();
         world.TieBothWays(posts[0], posts[1], ReducedParts.SwiftLink);
         world.AddRaid(Flights.Ring(targets, rangeMetres: 60_000));
-        return world.Build();
+
+        // One comes out of nowhere, so that it gets through: it puts a post out from 175 s on until 180.
+        world.AddRaid([Flights.Inbound(1_250, 45, 170, 5)]);
+        return world.Struck([.. Enumerable.Repeat(DefencePart.None, targets), new DefencePart(DefencePartKind.CommandPost, posts[0].Value)], repairSeconds: 5);
     }
 }

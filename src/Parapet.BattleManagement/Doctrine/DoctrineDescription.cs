@@ -35,6 +35,9 @@ public sealed record DoctrineDescription
     /// <summary>When engagement radars may transmit; null where they always may.</summary>
     public EmissionControlRule? EmissionControl { get; init; }
 
+    /// <summary>When a radar falls silent for a missile that comes for it, by <see cref="AntiRadiation"/>; null where none does.</summary>
+    public ShutDownRule? ShutDown { get; init; }
+
     /// <summary>When a unit changes its place; null where it stays.</summary>
     public ShootAndMoveRule? ShootAndMove { get; init; }
 

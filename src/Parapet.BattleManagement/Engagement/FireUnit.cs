@@ -101,6 +101,33 @@ public sealed class FireUnit
     /// <summary>Rounds on their way to the launchers.</summary>
     public int Loading(int type) => _stores[type].Loading;
 
+    /// <summary>Launchers that stand, over all types of round.</summary>
+    public int LaunchersLeft => _stores.Sum(static store => store.LaunchersLeft);
+
+    /// <summary>When the unit last left its place; <see cref="Instant.Start"/> before it first does.</summary>
+    public Instant LeftAt { get; private set; } = Instant.Start;
+
+    /// <summary>A launcher is lost with the rounds that are ready on it.</summary>
+    /// <param name="launcher">Counts those that stand from 0, type by type.</param>
+    /// <returns>How many rounds went with it.</returns>
+    public int LoseLauncher(int launcher)
+    {
+        foreach (var store in _stores)
+        {
+            if (launcher < store.LaunchersLeft)
+            {
+                return store.LoseLauncher();
+            }
+
+            launcher -= store.LaunchersLeft;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(launcher), launcher, $"{Description.Id}: {LaunchersLeft} launchers stand");
+    }
+
+    /// <summary>One that was lost stands again, without rounds: of the type that lacks most.</summary>
+    public void ReturnLauncher() => _stores.MaxBy(static store => store.LaunchersLost)!.ReturnLauncher();
+
     /// <summary>Rounds held for later reloads.</summary>
     public int Held(int type) => _stores[type].Held;
 
@@ -141,6 +168,7 @@ public sealed class FireUnit
 
         if (IsDueToMove && TargetChannelsInUse == 0 && MissileChannelsInUse == 0)
         {
+            LeftAt = now;
             MovesUntil = now + _shootAndMove!.MoveTime;
             _firedHere = 0;
         }

@@ -2,11 +2,13 @@ namespace Parapet.BattleManagement.Engagement;
 
 /// <summary>
 /// The rounds of one type in one fire unit, each in exactly one state: ready, committed to an order, spent, being
-/// loaded, or held for a reload. When the last ready round has left, up to a full load is brought up at once.
+/// loaded, held for a reload, or lost with its launcher. When the last ready round has left, up to a full load is brought
+/// up at once.
 /// </summary>
 internal sealed class RoundStore
 {
     private readonly Duration _reloadTime;
+    private readonly int _perLauncher;
 
     public RoundStore(Magazine magazine, Duration reloadTime, Ratio ballisticReserve, bool fitsBallistic)
     {
@@ -17,12 +19,19 @@ internal sealed class RoundStore
 
         _reloadTime = reloadTime;
         Capacity = magazine.Ready;
+        LaunchersLeft = magazine.Launchers;
+        _perLauncher = magazine.Launchers > 0 ? magazine.Ready / magazine.Launchers : 0;
         Ready = magazine.Ready;
         Held = magazine.Reloads;
         Reserve = fitsBallistic ? (int)Math.Ceiling(ballisticReserve.Value * magazine.Ready) : 0;
     }
 
-    public int Capacity { get; }
+    /// <summary>Of the launchers that stand.</summary>
+    public int Capacity { get; private set; }
+
+    public int LaunchersLeft { get; private set; }
+
+    public int LaunchersLost { get; private set; }
 
     public int Ready { get; private set; }
 
@@ -33,6 +42,9 @@ internal sealed class RoundStore
     public int Loading { get; private set; }
 
     public int Held { get; private set; }
+
+    /// <summary>Rounds that went with their launchers.</summary>
+    public int Lost { get; private set; }
 
     /// <summary>Rounds not to be fired at aircraft, cruise missiles and drones.</summary>
     public int Reserve { get; }
@@ -61,26 +73,61 @@ internal sealed class RoundStore
         Require(rounds >= 0 && rounds <= Committed, $"{rounds} rounds returned of {Committed} committed");
         Committed -= rounds;
         Ready += rounds;
-        Require(Ready <= Capacity, $"{Ready} rounds ready on launchers for {Capacity}");
+        Require(LaunchersLost > 0 || Ready <= Capacity, $"{Ready} rounds ready on launchers for {Capacity}");
+        LoseWhatStandsNowhere();
+    }
+
+    /// <summary>Ready rounds are spread evenly: the launcher takes its part of them with it, halves rounded up.</summary>
+    /// <returns>How many.</returns>
+    public int LoseLauncher()
+    {
+        Require(LaunchersLeft > 0, "a launcher was lost where none stands");
+        var before = Lost;
+        var lost = (2 * Ready + LaunchersLeft) / (2 * LaunchersLeft);
+        Ready -= lost;
+        Lost += lost;
+        Capacity -= Capacity / LaunchersLeft;
+        LaunchersLeft--;
+        LaunchersLost++;
+        LoseWhatStandsNowhere();
+        return Lost - before;
+    }
+
+    /// <summary>Without rounds: they come with the next reload.</summary>
+    public void ReturnLauncher()
+    {
+        Require(LaunchersLost > 0, "a launcher came back where none was lost");
+        Capacity += _perLauncher;
+        LaunchersLeft++;
+        LaunchersLost--;
     }
 
     public void Advance(Instant now)
     {
         if (LoadedAt <= now)
         {
-            Ready += Loading;
+            var fits = Math.Min(Loading, Capacity - Ready);
+            Ready += fits;
+            Held += Loading - fits;
             Loading = 0;
             LoadedAt = Instant.Never;
             Require(Ready <= Capacity, $"{Ready} rounds ready on launchers for {Capacity}");
         }
 
         // A committed round may still come back to its launcher, so reloading waits for it to leave.
-        if (Ready == 0 && Committed == 0 && Loading == 0 && Held > 0 && _reloadTime > Duration.Zero)
+        if (Ready == 0 && Committed == 0 && Loading == 0 && Held > 0 && Capacity > 0 && _reloadTime > Duration.Zero)
         {
             Loading = Math.Min(Held, Capacity);
             Held -= Loading;
             LoadedAt = now + _reloadTime;
         }
+    }
+
+    private void LoseWhatStandsNowhere()
+    {
+        var over = Math.Max(0, Ready - Capacity);
+        Ready -= over;
+        Lost += over;
     }
 
     private static void Require(bool holds, string otherwise)

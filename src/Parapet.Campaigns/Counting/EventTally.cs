@@ -48,7 +48,7 @@ internal sealed class EventTally(Scenario scenario) : IJoinedListener
     private RunEventKind? KindOf(TargetFate fate, TruthNumber target) => fate switch
     {
         TargetFate.Killed => ClassOf(target)?.IsThreat == true ? RunEventKind.Killed : RunEventKind.FriendLost,
-        TargetFate.HitAsset => RunEventKind.Leaked,
+        TargetFate.HitAsset or TargetFate.HitDefence => RunEventKind.Leaked,
         TargetFate.FellHarmless => RunEventKind.FellHarmless,
         _ => null,
     };

@@ -10,7 +10,6 @@ using Parapet.Record.Entries;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
-using Parapet.Studies.Raids;
 
 namespace Parapet.Campaigns.Counting;
 
@@ -24,7 +23,7 @@ internal sealed class Storyteller(StudyDefinition study, Theatre theatre, DrawnS
     public ReplicationStory Tell(Block block, int option)
     {
         var outcome = block.Runs[option].Outcome;
-        var scenario = drawn.ScenarioOf(option);
+        var scenario = drawn.Met(option, drawn.ScenarioOf(option), block.Raid);
         return new()
         {
             Option = option,
@@ -33,13 +32,13 @@ internal sealed class Storyteller(StudyDefinition study, Theatre theatre, DrawnS
             IsSmoothEarth = theatre.IsSmooth,
             Sites = [.. scenario.Sensors.Select(Radar), .. scenario.FireUnits.Select(unit => Unit(unit, scenario))],
             Assets = [.. study.Assets.Select((asset, i) => new StoryAsset(asset.Name, asset.At, asset.Radius, outcome.Targets.Count(target => target.Asset == i)))],
-            Paths = [.. outcome.Targets.Select(target => Path(block.Raid.Targets[target.Id.Value], target))],
-            Intercepts = block.Runs[option].Story is { } story ? Intercepts(block.Raid, story) : [],
+            Paths = [.. outcome.Targets.Select(target => Path(scenario.Targets[target.Id.Value], target))],
+            Intercepts = block.Runs[option].Story is { } story ? Intercepts(scenario, story) : [],
             Impacts =
             [
-                .. outcome.Targets.Where(target => target.Fate is TargetFate.HitAsset or TargetFate.FellHarmless)
+                .. outcome.Targets.Where(target => target.Fate.GotThrough || target.Fate == TargetFate.FellHarmless)
                     .Select(target => new StoryImpact(
-                        target.Class, PlaceOf(block.Raid, target.Id.Value, target.Ended), target.Asset >= 0 ? study.Assets[target.Asset].Name : null)),
+                        target.Class, PlaceOf(scenario, target.Id.Value, target.Ended), target.Asset >= 0 ? study.Assets[target.Asset].Name : null)),
             ],
         };
     }
@@ -97,18 +96,18 @@ internal sealed class Storyteller(StudyDefinition study, Theatre theatre, DrawnS
         return new(outcome.Class, outcome.Class.IsThreat ? outcome.Fate : null, begins, ends, points.MoveToImmutable());
     }
 
-    private static ImmutableArray<StoryIntercept> Intercepts(Raid raid, RunStory story) =>
+    private static ImmutableArray<StoryIntercept> Intercepts(Scenario scenario, RunStory story) =>
     [
         .. from joined in story.Entries
            where joined.Entry is RoundEnded && !joined.Target.IsNone
            let ended = (RoundEnded)joined.Entry
            select new StoryIntercept(
-               raid.Targets[joined.Target.Value].Description.Class,
-               PlaceOf(raid, joined.Target.Value, ended.Time),
+               scenario.Targets[joined.Target.Value].Description.Class,
+               PlaceOf(scenario, joined.Target.Value, ended.Time),
                ended.Fate == RoundFate.Killed,
                story.Cast.Units[ended.Unit.Value].Name),
     ];
 
-    private static Geodetic PlaceOf(Raid raid, int target, Instant time) =>
-        Wgs84.ToGeodetic(raid.Targets[target].Trajectory.At(time).Position);
+    private static Geodetic PlaceOf(Scenario scenario, int target, Instant time) =>
+        Wgs84.ToGeodetic(scenario.Targets[target].Trajectory.At(time).Position);
 }

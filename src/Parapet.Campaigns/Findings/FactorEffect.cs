@@ -3,5 +3,5 @@ using Parapet.Statistics.Estimates;
 namespace Parapet.Campaigns.Findings;
 
 /// <summary>An effect of the table of force x connection.</summary>
-/// <param name="Name">In words, as a difference: "NATO set less S-400".</param>
+/// <param name="Name">In words, as a difference: "NATO set minus S-400".</param>
 public sealed record FactorEffect(EffectKind Kind, string Name, Estimate Estimate, Reversal Reversal);

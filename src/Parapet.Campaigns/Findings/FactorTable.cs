@@ -47,14 +47,14 @@ public sealed class FactorTable
         var pairs = _block.RowPairs.Select(pair => IsAsked(option => option.Force, pair.First, pair.Second) ? (First: pair.Second, Second: pair.First) : pair).ToArray();
         return
         [
-            .. pairs.Select(pair => Effect(EffectKind.Hardware, $"{pair.Second} less {pair.First}", _block.BetweenRows(pair.Second, pair.First))),
+            .. pairs.Select(pair => Effect(EffectKind.Hardware, $"{pair.Second} minus {pair.First}", _block.BetweenRows(pair.Second, pair.First))),
             .. Connections.Skip(1).Select(connection => IsAsked(option => option.Connection, Connections[0], connection)
-                ? Effect(EffectKind.Connection, $"{Connections[0]} less {connection}", _block.FromBase(connection).Turned)
-                : Effect(EffectKind.Connection, $"{connection} less {Connections[0]}", _block.FromBase(connection))),
+                ? Effect(EffectKind.Connection, $"{Connections[0]} minus {connection}", _block.FromBase(connection).Turned)
+                : Effect(EffectKind.Connection, $"{connection} minus {Connections[0]}", _block.FromBase(connection))),
             .. from pair in pairs
                from connection in Connections.Skip(1)
                select Effect(
-                   EffectKind.Interaction, $"{connection}: {pair.Second} less {pair.First}", _block.Interaction(pair.Second, pair.First, connection)),
+                   EffectKind.Interaction, $"{connection}: {pair.Second} minus {pair.First}", _block.Interaction(pair.Second, pair.First, connection)),
         ];
 
         FactorEffect Effect(EffectKind kind, string name, Contrast contrast)

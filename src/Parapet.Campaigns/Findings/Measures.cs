@@ -100,6 +100,22 @@ public static class Measures
         Value = outcome => outcome.Commonality.SameIdentity, Divisor = outcome => outcome.Commonality.Both, FewerIsBetter = false, Bounds = Share,
     };
 
+    /// <summary>Leakers, too: threats that hit the part of the defence that they were sent against.</summary>
+    public static MeasureOfEffectiveness DefenceHits { get; } =
+        new() { Id = MeasureNames.DefenceHits, Name = "Hits on the defence", Unit = "threats", IsEvent = true, Value = outcome => outcome.Damage.Hits, Most = outcome => outcome.RaidSize };
+
+    public static MeasureOfEffectiveness RadarsPutOut { get; } =
+        new() { Id = MeasureNames.RadarsPutOut, Name = "Radars put out of order", Unit = "times", IsEvent = true, Value = outcome => outcome.Damage.Radars, Most = outcome => outcome.RaidSize };
+
+    public static MeasureOfEffectiveness LaunchersPutOut { get; } =
+        new() { Id = MeasureNames.LaunchersPutOut, Name = "Launchers put out of order", Unit = "launchers", IsEvent = true, Value = outcome => outcome.Damage.Launchers, Most = outcome => outcome.RaidSize };
+
+    public static MeasureOfEffectiveness CommandPostsPutOut { get; } =
+        new() { Id = MeasureNames.CommandPostsPutOut, Name = "Command posts put out of order", Unit = "times", IsEvent = true, Value = outcome => outcome.Damage.CommandPosts, Most = outcome => outcome.RaidSize };
+
+    public static MeasureOfEffectiveness RoundsLost { get; } =
+        new() { Id = MeasureNames.RoundsLost, Name = "Rounds lost on launchers", Unit = "rounds", Value = outcome => outcome.Damage.RoundsLost };
+
     /// <summary>Threats that can leak, the same for every option.</summary>
     public static MeasureOfEffectiveness RaidSize { get; } = new() { Id = "raid", Name = "In the raid", Unit = "threats", Value = outcome => outcome.RaidSize };
 
@@ -125,6 +141,7 @@ public static class Measures
         Leakers, LeakerShare, CoveredShare, RaidAnnihilation, AssetsHit, ValueHit, RoundsFired, RoundsLeft, CostOfRounds, CostExchange, FriendliesEngaged,
         FriendliesLost, CivilEngaged, DoubleEngagements, PictureCompleteness, PictureAmbiguity,
         PictureSpuriousness, PictureCommonality, IdentityCommonality, FriendliesTakenForHostile,
+        DefenceHits, RadarsPutOut, LaunchersPutOut, CommandPostsPutOut, RoundsLost,
     ];
 
     /// <summary>Every measure that may decide a study: those overall, and by class leakers and the range at first launch.</summary>

@@ -3,7 +3,7 @@ using Parapet.Statistics.Estimates;
 
 namespace Parapet.Campaigns.Findings;
 
-/// <summary>One option less another, raid by raid.</summary>
+/// <summary>One option minus another, raid by raid.</summary>
 /// <param name="A">Index of an option.</param>
 /// <param name="B">Index of the option that is taken off.</param>
 public sealed record PairedDifference(int A, int B, MeasureOfEffectiveness Measure, Estimate Estimate, Reversal Reversal)

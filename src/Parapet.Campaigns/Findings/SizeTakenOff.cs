@@ -5,7 +5,7 @@ using Parapet.Statistics.Estimates;
 namespace Parapet.Campaigns.Findings;
 
 /// <summary>
-/// One option less another with what is owed to the sizes of the very raids that were drawn taken off: the mean size is
+/// One option minus another with what is owed to the sizes of the very raids that were drawn taken off: the mean size is
 /// known before anything is fought. Of the same mean as the plain difference, from the same raids.
 /// </summary>
 /// <param name="VarianceRatio">Variance of the mean over that of the plain one, as found: below 1 something is gained, above it lost.</param>

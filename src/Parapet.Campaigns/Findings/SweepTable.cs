@@ -31,7 +31,7 @@ public sealed class SweepTable
         return new(study.Sweeps[factor], measure, [.. levels.Select(only => only.Replications > 0 ? only : null)], study.Options.Length);
     }
 
-    /// <summary>One option less another at each level; null where there is no value.</summary>
+    /// <summary>One option minus another at each level; null where there is no value.</summary>
     public ImmutableArray<PairedDifference?> Differences(int a, int b) =>
         [.. _levels.Select(level => level is null ? null : PairedDifference.Of(level, a, b, Measure))];
 

@@ -92,7 +92,7 @@ internal sealed class StudyConditions
 
     private void Moves() => Say(
         Options(scenario => scenario.Posts.Any(post => post.Doctrine.ShootAndMove is not null)),
-        options => $"Units that have fired change their places in {options}; elsewhere none moves. A unit on the move is not hunted.",
+        options => $"Units that have fired change their places in {options}; elsewhere none moves. What was flown at a launcher misses one that has left since; its radar and post stay.",
         "Moves: every unit stays where it stands.");
 
     private void Modes()
@@ -117,11 +117,26 @@ internal sealed class StudyConditions
 
     private void Losses()
     {
+        var attacked = Names(_study.Raid.Where(group => group.Against is not null).Select(group => group.Against!));
+        var connections = Names(_study.Connections.Where(connection => !connection.Losses.IsEmpty).Select(connection => connection.Name));
+        if (attacked.Length > 0)
+        {
+            _assumptions.Add($"Groups of the raid go for {attacked}, and know where each stands at the start; a hit puts it out of order by one chance for all, until it is repaired. What is flown at an asset harms no part of the defence, and a hit on one part spares all others.");
+        }
+
+        if (connections.Length > 0)
+        {
+            _assumptions.Add($"Nodes or links are lost at stated times in the connection {connections}; elsewhere nothing fails that was in order when the raid began{(attacked.Length > 0 ? ", but for hits" : "")}.");
+        }
+        else if (attacked.Length == 0)
+        {
+            _omissions.Add("Harm to the defence: radars, posts, links and units work on, whatever the raid hits.");
+        }
+
         Say(
-            Names(_study.Connections.Where(connection => !connection.Losses.IsEmpty).Select(connection => connection.Name)),
-            connections => $"Nodes or links are lost at stated times in the connection {connections}; elsewhere nothing fails that was in order when the raid began.",
-            "Harm to the defence: radars, posts, links and units work on, whatever the raid hits.");
-        _omissions.Add("Missiles made to home on radars: no class of threat does.");
+            Names(_threats.Where(threat => threat.Homing is not null).Select(threat => threat.Name)),
+            missiles => $"Made to home on radars: {missiles}. Each goes for the radar that it was sent against and for no other, and may miss one that has fallen silent.",
+            "Missiles made to home on radars: none is in the raid.");
     }
 
     private void Magazines()

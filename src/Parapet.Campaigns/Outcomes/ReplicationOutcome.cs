@@ -44,6 +44,9 @@ public sealed record ReplicationOutcome
     /// <summary>Targets that two fire units engaged at the same time without either needing to.</summary>
     public required int DoubleEngagements { get; init; }
 
+    /// <summary>What the raid did to the defence itself.</summary>
+    public DefenceDamage Damage { get; init; }
+
     public required PictureScore AirPicture { get; init; }
 
     /// <summary>One for each post, in the order of <see cref="OptionResult.Nodes"/>.</summary>

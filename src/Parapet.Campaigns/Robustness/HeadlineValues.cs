@@ -11,7 +11,7 @@ namespace Parapet.Campaigns.Robustness;
 /// <param name="Refusal">Why the variant cannot be run; null where it was.</param>
 internal sealed record HeadlineValues(ImmutableArray<HeadlineRaid> Raids, string? Refusal = null)
 {
-    /// <summary>The first option less the second, raid by raid; NaN where the measure has no value.</summary>
+    /// <summary>The first option minus the second, raid by raid; NaN where the measure has no value.</summary>
     public ImmutableArray<double> Differences => field.IsDefault ? field = [.. Firsts.Zip(Seconds, (a, b) => a - b)] : field;
 
     /// <summary>The first option, raid by raid; NaN where the measure has no value.</summary>

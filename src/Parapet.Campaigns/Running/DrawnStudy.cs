@@ -101,5 +101,5 @@ internal sealed class DrawnStudy
     /// <param name="scenario">Its scenario, with the rounds that it has left.</param>
     /// <param name="raid">As it was drawn for all options.</param>
     public Scenario Met(int option, Scenario scenario, Raid raid) =>
-        _changes.InScenario(scenario with { Targets = raid.In(_study.Options[option]), Aims = raid.Aims, FlightPlans = raid.Plans });
+        _changes.InScenario(raid.Before(_study.Options[option], scenario));
 }

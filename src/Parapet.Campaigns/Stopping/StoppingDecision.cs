@@ -46,7 +46,7 @@ internal sealed class StoppingDecision(StoppingRule rule, CampaignPlan most)
         {
             var pair = result.Comparisons[0];
             var difference = PairedDifference.Of(table, IndexOf(result, pair.A), IndexOf(result, pair.B), measure);
-            return difference is null ? [] : [($"{pair.A} less {pair.B}", Precision.Of(difference.Estimate))];
+            return difference is null ? [] : [($"{pair.A} minus {pair.B}", Precision.Of(difference.Estimate))];
         }
 
         return

@@ -11,7 +11,7 @@ public sealed record AntiRadiationEntry
     [Description("At least this fast."), Allowed("[0 m/s, 3 km/s]")]
     public required Figure<Speed> Slowest { get; init; }
 
-    [Description("At least this steep below the horizontal; 0 deg lets level flight fit."), Allowed("[0 deg, 90 deg]")]
+    [Description("At least this steep below the horizontal; at 0 deg level flight fits as often as its estimated rate of climb errs downwards, below it what climbs fits too."), Allowed("[-90 deg, 90 deg]")]
     public required Figure<Angle> Descent { get; init; }
 
     [Description("Its velocity points past the unit by at most this."), Allowed("(0 deg, 90 deg]")]

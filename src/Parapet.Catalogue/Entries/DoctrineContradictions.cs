@@ -11,9 +11,18 @@ internal static class DoctrineContradictions
         CheckOrder(doctrine, node, problems);
         CheckRounds(doctrine, node, problems);
         CheckFire(doctrine, node, problems);
+        CheckSilence(doctrine, node, problems);
         if (doctrine.EmissionControl is { CueWithin: null, Until: null })
         {
             problems.Add(node.Field("emissionControl")!, "neither cueWithin nor until", "contradictory: a radar that nothing wakes never sees what it is to engage; one of the two, or both");
+        }
+    }
+
+    private static void CheckSilence(DoctrineEntry doctrine, Node node, Problems problems)
+    {
+        if (doctrine.ShutDown is not null && doctrine.AntiRadiation is null)
+        {
+            problems.Add(node.Field("shutDown")!, "shutDown without antiRadiation", "contradictory: nothing is ever taken for a missile that comes for a radar; antiRadiation, or no shutDown");
         }
     }
 

@@ -38,6 +38,9 @@ public sealed record DoctrineEntry : Entry
     [Description("Until when engagement radars keep silent; left out where they may always transmit.")]
     public EmissionControlEntry? EmissionControl { get; init; }
 
+    [Description("When a radar falls silent for a missile that comes for it; left out where none does. Needs antiRadiation, by which such a missile is known.")]
+    public ShutDownEntry? ShutDown { get; init; }
+
     [Description("When a unit that has fired changes its place; left out where it stays.")]
     public ShootAndMoveEntry? ShootAndMove { get; init; }
 
@@ -129,6 +132,7 @@ public sealed record DoctrineEntry : Entry
         Looks = Looks,
         LookTime = LookTime?.In(draw) ?? Duration.Zero,
         EmissionControl = EmissionControl?.In(draw),
+        ShutDown = ShutDown?.In(draw),
         ShootAndMove = ShootAndMove?.In(draw),
         TakeFirst = TakeFirst,
         SelfDefence = SelfDefence,

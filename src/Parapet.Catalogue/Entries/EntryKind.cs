@@ -16,6 +16,7 @@ public sealed record EntryKind(string Folder, string Name, Type Record)
         new("networks", "network", typeof(NetworkEntry)),
         new("doctrines", "doctrine", typeof(DoctrineEntry)),
         new("assessments", "assessment", typeof(AssessmentEntry)),
+        new("damage", "damage", typeof(StrikeEntry)),
     ];
 
     /// <summary>The schema's file name.</summary>

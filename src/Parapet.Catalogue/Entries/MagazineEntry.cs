@@ -21,5 +21,5 @@ public sealed record MagazineEntry
     public required Figure<int> Reloads { get; init; }
 
     /// <summary>Rounds ready are the product of launchers and rounds on each, both as a draw gives them.</summary>
-    public Magazine In(FigureDraw draw) => new(Interceptor, Launchers.In(draw) * RoundsPerLauncher.In(draw), Reloads.In(draw));
+    public Magazine In(FigureDraw draw) => new(Interceptor, Launchers.In(draw) * RoundsPerLauncher.In(draw), Reloads.In(draw)) { Launchers = Launchers.In(draw) };
 }

@@ -27,6 +27,9 @@ public sealed record ThreatEntry : Entry
     [Description("The noise jammer that it carries, where it carries one.")]
     public JammerEntry? Jammer { get; init; }
 
+    [Description("How it homes on a radar's radiation, where it does.")]
+    public HomingEntry? Homing { get; init; }
+
     [Description("What it answers an interrogator with, for friendly and civil aircraft.")]
     public TransponderEntry? Transponder { get; init; }
 
@@ -42,6 +45,11 @@ public sealed record ThreatEntry : Entry
         if (Jammer is not null)
         {
             Once(node.Field("jammer")!.Field("bands")!, Jammer.Bands.Select(band => Names.Of(band)), field: "", problems);
+        }
+
+        if (Homing is not null && (Class.IsBallistic || !Class.IsThreat))
+        {
+            problems.Add(node.Field("homing")!, $"'homing' of {Names.Of(Class)}", "none but of a threat that steers to its aim");
         }
 
         if (Airframe is not null == Class.IsBallistic || Ballistic is not null != Class.IsBallistic)
@@ -61,6 +69,7 @@ public sealed record ThreatEntry : Entry
         Class = Class,
         Signature = Signature.In(draw),
         Jammer = Jammer?.In(draw),
+        Homing = Homing?.In(draw),
         Airframe = Airframe?.In(draw),
         Ballistic = Ballistic?.In(draw),
         TransponderModes = Transponder?.Modes ?? IffModes.None,

@@ -11,7 +11,7 @@ internal static class CompareCommand
     public static Command Create()
     {
         var a = new Argument<string>("a") { Description = "The folder of a run, as out/anatolia." };
-        var b = new Argument<string>("b") { Description = "The folder of another; differences are the first less this one." };
+        var b = new Argument<string>("b") { Description = "The folder of another; differences are the first minus this one." };
         var all = new Option<bool>("--all") { Description = "Print every measure of every option, and not what moved and what decides alone." };
         var json = new Option<bool>("--json") { Description = "Print JSON in place of text." };
         var command = new Command("compare", Help.WithExamples(

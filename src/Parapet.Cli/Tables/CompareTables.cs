@@ -9,7 +9,7 @@ internal static class CompareTables
     private const int MostInputs = 20;
     private const int MostMoved = 30;
 
-    private static readonly string[] Columns = ["option", "measure", "A", "B", "A less B", "95 %", "unit", "moved"];
+    private static readonly string[] Columns = ["option", "measure", "A", "B", "A minus B", "95 %", "unit", "moved"];
 
     /// <param name="all">Whether every comparison is printed, and not what moved and what decides alone.</param>
     public static void Print(CompareAnswer answer, bool all)

@@ -35,6 +35,9 @@ public sealed record TargetDescription
     /// <summary>The data-link terminal that it carries, where it carries one.</summary>
     public TerminalDescription? Terminal { get; init; }
 
+    /// <summary>How it homes on radiation, where it does.</summary>
+    public EmitterHoming? Homing { get; init; }
+
     /// <summary>Of one target.</summary>
     public required Money UnitCost { get; init; }
 }

@@ -96,7 +96,7 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
         var kind = entry.Fate switch
         {
             TargetFate.Killed => SceneEventKind.Killed,
-            TargetFate.HitAsset => SceneEventKind.Leaked,
+            TargetFate.HitAsset or TargetFate.HitDefence => SceneEventKind.Leaked,
             _ => SceneEventKind.Ended,
         };
         SceneId? other = entry.Fate switch

@@ -47,6 +47,22 @@ public sealed class Cast() : EntryReader(EntryKinds.Of(
     /// <exception cref="ArgumentOutOfRangeException">It was not declared.</exception>
     public string NameOf(SensorId sensor) => _sensors[sensor.Value].Name;
 
+    /// <summary>What it is and whose: a radar or launcher of its post, or the post itself.</summary>
+    public string NameOf(DefencePart part) => part.Kind switch
+    {
+        DefencePartKind.Radar => $"{NameOf(new SensorId(part.Index))} of {NameOf(PostOf(part))}",
+        DefencePartKind.Launcher => $"a launcher of {NameOf(new FireUnitId(part.Index))}",
+        _ => $"the command post of {NameOf(PostOf(part))}",
+    };
+
+    /// <summary>The command post that a part of the defence is of, or is.</summary>
+    public NodeId PostOf(DefencePart part) => part.Kind switch
+    {
+        DefencePartKind.Radar => _sensors[part.Index].Post,
+        DefencePartKind.Launcher => _units[part.Index].Post,
+        _ => new(part.Index),
+    };
+
     /// <summary>The type of a round by its place in the unit's magazine.</summary>
     /// <exception cref="KeyNotFoundException">The unit has no such type.</exception>
     public RoundTypeDeclared RoundOf(FireUnitId unit, int type) => _rounds[(unit, type)];

@@ -66,6 +66,8 @@ internal sealed class EntrySentences(RunStory run)
             : $"{Post(changed.Post)} heard from its centre again",
         EmitterState emitter => EmitterOf(emitter),
         Moved moved => $"{Unit(moved.Unit)} left its place after firing, out of action for {Words.Seconds(moved.Away)}",
+        DefenceStruck struck => StruckOf(struck),
+        DefenceRepaired repaired => $"{run.Cast.NameOf(repaired.Part)} was in order again",
         ShotRefused refused => $"no shot by {Unit(refused.Refusal.FireUnit)}: {Words.Of(refused.Refusal.Constraint)}{Busy(refused.Refusal)}",
         SightGained sight => $"visible to {SensorOf(sight.Sensor)}, {Words.Distance(sight.Range)} out{Hidden(sight)}",
         FateMet fate => $"its story ended: {Words.Of(fate.Fate)}",
@@ -144,6 +146,14 @@ internal sealed class EntrySentences(RunStory run)
         EmitterStatus.Lost => $"{SensorOf(entry.Sensor)} was lost",
         _ => $"{SensorOf(entry.Sensor)} fell silent",
     };
+
+    private string StruckOf(in DefenceStruck entry)
+    {
+        var rounds = entry.RoundsLost > 0 ? $", with {Words.Count(entry.RoundsLost, "round")}" : "";
+        return entry.OutFor > Duration.Zero
+            ? $"{run.Cast.NameOf(entry.Part)} was hit and out of order for {Words.Hours(entry.OutFor)}{rounds}"
+            : $"{run.Cast.NameOf(entry.Part)} was hit and stayed in order";
+    }
 
     private static string Miss(in RoundEnded entry) =>
         entry.Fate is RoundFate.Missed or RoundFate.TookDecoy

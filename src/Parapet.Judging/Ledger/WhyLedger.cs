@@ -26,7 +26,7 @@ public static class WhyLedger
                 namesTarget: false))
             .OrderBy(line => line.Time)
             .ToImmutableArray();
-        var ending = outcome.Fate == TargetFate.HitAsset ? $"{Ending(run, outcome)}; {Chances.Of(run, target)}" : Ending(run, outcome);
+        var ending = outcome.Fate.GotThrough ? $"{Ending(run, outcome)}; {Chances.Of(run, target)}" : Ending(run, outcome);
         return new($"{target}, {Words.Of(outcome.Class)}", ending, Closed(lines, outcome));
     }
 
@@ -45,7 +45,7 @@ public static class WhyLedger
 
     /// <summary>Targets that got through, in the order of their numbers.</summary>
     public static IEnumerable<TruthNumber> Leakers(RunStory run) =>
-        run.Outcomes.Where(outcome => outcome.Fate == TargetFate.HitAsset).Select(outcome => outcome.Id);
+        run.Outcomes.Where(outcome => outcome.Fate.GotThrough).Select(outcome => outcome.Id);
 
     /// <summary>Once a target has ended, posts go on about its track; only what was fired at it still counts.</summary>
     private static bool Concerns(in JoinedEntry joined, TargetOutcome outcome) => joined.Entry is not FateMet and not SightGained
@@ -56,6 +56,8 @@ public static class WhyLedger
     {
         AutonomyChanged or Moved => joined.Entry.Post is { } post && posts.Contains(post),
         EmitterState emitter => posts.Contains(run.Cast.Sensors[emitter.Sensor.Value].Post),
+        DefenceStruck struck => posts.Contains(run.Cast.PostOf(struck.Part)),
+        DefenceRepaired repaired => posts.Contains(run.Cast.PostOf(repaired.Part)),
         _ => false,
     };
 
@@ -65,12 +67,19 @@ public static class WhyLedger
         return outcome.Fate switch
         {
             TargetFate.HitAsset => $"got through to {run.Cast.Assets[outcome.Asset].Name} at {when}; first cause: {Words.Of(outcome.Cause ?? FirstCause.ShotAndMissed)}",
+            TargetFate.HitDefence => $"got through to {Struck(run, outcome)} at {when}; first cause: {Words.Of(outcome.Cause ?? FirstCause.ShotAndMissed)}",
             TargetFate.Killed when outcome.Loss is { } mechanism => $"shot down at {when} by its own side; mechanism: {mechanism.Label}",
             TargetFate.Killed => $"killed at {when}, {Words.Seconds(outcome.Due - outcome.Ended)} before it was due",
             TargetFate.FellHarmless => $"came down harmlessly at {when}",
             TargetFate.Departed => $"departed at {when}",
             _ => "was still flying when the run ended",
         };
+    }
+
+    private static string Struck(RunStory run, TargetOutcome outcome)
+    {
+        var struck = run.Entries.Where(joined => joined.Target == outcome.Id).Select(joined => joined.Entry).OfType<DefenceStruck>().ToArray();
+        return struck.Length > 0 ? run.Cast.NameOf(struck[0].Part) : "a part of the defence";
     }
 
     /// <summary>The radar that could have seen it first, and the first of those that guide rounds.</summary>
@@ -98,7 +107,7 @@ public static class WhyLedger
     /// <summary>For a leaker that was fired at, what kept a further shot from it.</summary>
     private static ImmutableArray<AccountLine> Closed(ImmutableArray<AccountLine> lines, TargetOutcome outcome)
     {
-        if (outcome.Fate != TargetFate.HitAsset)
+        if (!outcome.Fate.GotThrough)
         {
             return lines;
         }

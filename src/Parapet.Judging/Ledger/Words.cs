@@ -58,6 +58,7 @@ internal static class Words
     public static string Of(TargetFate fate) => fate switch
     {
         TargetFate.HitAsset => "it got through",
+        TargetFate.HitDefence => "it hit the defence",
         TargetFate.FellHarmless => "it came down harmlessly",
         _ => Spaced(fate.ToString()),
     };
@@ -89,6 +90,8 @@ internal static class Words
         length.Kilometres.ToString(length < 10.Kilometres ? "F1" : "F0", CultureInfo.InvariantCulture) + " km";
 
     public static string Seconds(Duration duration) => duration.Seconds.ToString("F0", CultureInfo.InvariantCulture) + " s";
+
+    public static string Hours(Duration duration) => (duration.Seconds / 3600).ToString(duration.Seconds < 36_000 ? "F1" : "F0", CultureInfo.InvariantCulture) + " h";
 
     /// <summary>Since the start of the raid: 0:14:02.</summary>
     public static string Clock(Instant time)

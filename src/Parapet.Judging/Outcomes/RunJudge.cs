@@ -15,7 +15,7 @@ public sealed class RunJudge : EntryReader
     private static readonly EntryKinds Needed = EntryKinds.Of(
         EntryKind.NodeDeclared, EntryKind.RoundTypeDeclared, EntryKind.FateMet, EntryKind.RoundEnded, EntryKind.TrackConfirmed,
         EntryKind.PictureSampled, EntryKind.PictureHeld, EntryKind.ShotPossible, EntryKind.Ordered, EntryKind.ShotRefused,
-        EntryKind.Launched, EntryKind.MagazineCounted, EntryKind.RunEnded, EntryKind.SensorDeclared, EntryKind.LinkState, EntryKind.Identified);
+        EntryKind.Launched, EntryKind.MagazineCounted, EntryKind.RunEnded, EntryKind.DefenceStruck, EntryKind.SensorDeclared, EntryKind.LinkState, EntryKind.Identified);
 
     private readonly ITruthTable _truth;
     private readonly IJoinedListener[] _listeners;
@@ -30,6 +30,7 @@ public sealed class RunJudge : EntryReader
     private readonly List<Instant>?[] _launches;
     private readonly Dictionary<(FireUnitId Unit, int Type), RoundTypeDeclared> _types = [];
     private readonly List<RoundCount> _counts = [];
+    private DefenceDamage _damage;
     private Instant _end = Instant.Start;
 
     /// <param name="truth">Of the run; its own, since kills end flights in it.</param>
@@ -62,6 +63,7 @@ public sealed class RunJudge : EntryReader
         Pictures = _pictures.Pictures,
         Commonality = _pictures.Commonality,
         Judgements = _pictures.Judgements,
+        Damage = _damage,
         Simulated = _end - Instant.Start,
     };
 
@@ -214,6 +216,22 @@ public sealed class RunJudge : EntryReader
     protected override void On(in Moved entry) => Tell(entry, TruthNumber.None);
 
     /// <inheritdoc/>
+    protected override void On(in DefenceStruck entry)
+    {
+        var isOut = entry.OutFor > Duration.Zero ? 1 : 0;
+        _damage = new(
+            _damage.Hits + 1,
+            _damage.Radars + (entry.Part.Kind == DefencePartKind.Radar ? isOut : 0),
+            _damage.Launchers + (entry.Part.Kind == DefencePartKind.Launcher ? isOut : 0),
+            _damage.CommandPosts + (entry.Part.Kind == DefencePartKind.CommandPost ? isOut : 0),
+            _damage.RoundsLost + entry.RoundsLost);
+        Tell(entry, entry.Target);
+    }
+
+    /// <inheritdoc/>
+    protected override void On(in DefenceRepaired entry) => Tell(entry, TruthNumber.None);
+
+    /// <inheritdoc/>
     protected override void On(in RunEnded entry) => _end = entry.Time;
 
     private TargetOutcome OutcomeOf(TruthNumber target) => new(
@@ -224,7 +242,7 @@ public sealed class RunJudge : EntryReader
         _truth.DueOf(target),
         _assets[target.Value],
         _causes.LaunchedAt(target),
-        _fates[target.Value] == TargetFate.HitAsset ? _causes.Of(target) : null,
+        _fates[target.Value].GotThrough ? _causes.Of(target) : null,
         _losses.Of(target));
 
     private void Tell<TEntry>(in TEntry entry, TruthNumber target)

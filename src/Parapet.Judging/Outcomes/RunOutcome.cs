@@ -35,5 +35,7 @@ public sealed record RunOutcome
     /// <summary>Cells of the confusion matrix that are not empty, in the order of class, identity and category.</summary>
     public required ImmutableArray<JudgementCount> Judgements { get; init; }
 
+    public DefenceDamage Damage { get; init; }
+
     public required Duration Simulated { get; init; }
 }

@@ -138,7 +138,7 @@ public sealed class RaidCharts : IDisposable
 
             if (row.Less == row.Option)
             {
-                yield return $"rows[{index}]: '{Short(row.Option)}' less itself; two options";
+                yield return $"rows[{index}]: '{Short(row.Option)}' minus itself; two options";
             }
         }
     }

@@ -5,7 +5,7 @@ namespace Parapet.Questions.Comparing;
 
 /// <summary>What is another in one run than in another: in their inputs, and in every measure of every option that both have.</summary>
 /// <param name="A">The folder of the one.</param>
-/// <param name="B">That of the other; differences are A less B.</param>
+/// <param name="B">That of the other; differences are A minus B.</param>
 public sealed record CompareQuestion(string A, string B)
 {
     /// <summary>Compares; null where one of the runs is refused, with every problem added. They may be of different versions, as long as their tables can be read.</summary>

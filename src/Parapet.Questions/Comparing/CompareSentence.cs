@@ -46,7 +46,7 @@ internal static class CompareSentence
             where measure.Moved
             orderby measure.Measure != answer.Deciding, measure.HolmLevel, -Math.Abs(measure.Mean) / (measure.High - measure.Low)
             select $"{measure.Measure} of {option.Option} by {Number(measure.Mean)} {measure.Unit}{Range(measure)}").Take(MostNamed).ToArray();
-        return Text($"Moved beyond chance, A less B: {string.Join("; ", clearest)}{(moved > clearest.Length ? Text($"; and {moved - clearest.Length} more") : "")}.");
+        return Text($"Moved beyond chance, A minus B: {string.Join("; ", clearest)}{(moved > clearest.Length ? Text($"; and {moved - clearest.Length} more") : "")}.");
     }
 
     private static string Range(ComparedMeasure measure) => double.IsNaN(measure.Low) ? ", alike in every raid" : $" ({Number(measure.Low)} to {Number(measure.High)})";

@@ -16,7 +16,7 @@ public sealed record ComparedMeasure
     [Description("Of the second run.")]
     public required double MeanB { get; init; }
 
-    [Description("The first less the second.")]
+    [Description("The first minus the second.")]
     public required double Mean { get; init; }
 
     [Description("Lower end of the 95 % interval of the difference, by itself; null where it is not known.")]

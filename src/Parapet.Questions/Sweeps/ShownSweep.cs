@@ -50,7 +50,7 @@ public sealed record ShownSetting(string Setting, string Stated, ImmutableArray<
 /// <param name="Values">Of each setting, in their order.</param>
 /// <param name="A">The first option.</param>
 /// <param name="B">The second option.</param>
-/// <param name="Difference">The first less the second.</param>
+/// <param name="Difference">The first minus the second.</param>
 /// <param name="Effect">By how much the difference is another than in the study as it stands.</param>
 public sealed record ShownCell(ImmutableArray<string> Values, Measure A, Measure B, Measure Difference, Measure Effect);
 

@@ -21,7 +21,7 @@ public sealed record ShareAnswer
     [Description("In leakers: what single removals leave unexplained.")]
     public required double InteractionLeakers { get; init; }
 
-    [Description("In the order asked; the means of their shares add up to all leakers less those that remain.")]
+    [Description("In the order asked; the means of their shares add up to all leakers minus those that remain.")]
     public required ImmutableArray<ShareOfCause> Causes { get; init; }
 
     /// <summary>The answer as JSON.</summary>

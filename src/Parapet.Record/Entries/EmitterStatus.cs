@@ -9,6 +9,6 @@ public enum EmitterStatus
     Silent,
     OutOfOrder,
 
-    /// <summary>Destroyed or cut off for the rest of the run.</summary>
+    /// <summary>Put out by a hit until it is repaired, or lost for the rest of the run.</summary>
     Lost,
 }

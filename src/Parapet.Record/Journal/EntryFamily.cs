@@ -53,5 +53,7 @@ internal static class EntryFamily
         EntryType.Of<Lapsed>(),
         EntryType.Of<Judged>(),
         EntryType.Of<Moved>(),
+        EntryType.Of<DefenceStruck>(),
+        EntryType.Of<DefenceRepaired>(),
     ];
 }

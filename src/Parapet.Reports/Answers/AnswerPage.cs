@@ -126,7 +126,7 @@ public static class AnswerPage
 
     private static void Differences(StringBuilder page, StudyFindings findings)
     {
-        page.AppendLine($"| {findings.Deciding.InSentence}, {findings.Deciding.Unit} ({(findings.Deciding.FewerIsBetter ? "below" : "above")} zero the first is better) | difference | chance, 95 % | disputed figures, 5 to 95 % | turns round in |");
+        page.AppendLine($"| {findings.Deciding.InSentence}, {findings.Deciding.Unit} ({(findings.Deciding.FewerIsBetter ? "below" : "above")} zero the first is better) | difference | chance, 95 % | disputed figures, 5 to 95 % | reverses in |");
         page.AppendLine("|---|--:|--:|--:|--:|");
         foreach (var row in ConsoleTable.Differences(findings).Rows)
         {

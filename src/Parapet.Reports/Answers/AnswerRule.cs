@@ -94,7 +94,7 @@ public static class AnswerRule
     private static string TooFew(StudyFindings findings, PairedDifference difference) =>
         $"{(difference.Estimate.Draws > 1 ? $"{difference.Estimate.Draws} draws of the disputed figures" : $"{difference.Estimate.Replications} {(difference.Estimate.Replications == 1 ? "raid" : "raids")}")} are too few for an answer: "
         + $"with fewer than {Estimate.FewestUnits} even one side in all of them would be chance in more than one study of twenty. "
-        + $"So far {Quoted(findings.Study.Options[difference.A])} less {Quoted(findings.Study.Options[difference.B])} comes to {NumberText.Signed(difference.Estimate.Mean)} {difference.Measure.Unit}.";
+        + $"So far {Quoted(findings.Study.Options[difference.A])} minus {Quoted(findings.Study.Options[difference.B])} comes to {NumberText.Signed(difference.Estimate.Mean)} {difference.Measure.Unit}.";
 
     private static ImmutableArray<string> Mechanism(StudyFindings findings, PairedDifference difference)
     {
@@ -130,7 +130,7 @@ public static class AnswerRule
 
         return reversal.Reversed == 0
             ? $"This holds in {holding} of the {draws} ({possible}){mover}{OtherBases(findings, difference)}."
-            : $"This holds in {holding} of the {draws} and turns round in {reversed} (holds in {possible}){mover}{OtherBases(findings, difference)}.";
+            : $"This holds in {holding} of the {draws} and reverses in {reversed} (holds in {possible}){mover}{OtherBases(findings, difference)}.";
     }
 
     private static string OtherBases(StudyFindings findings, PairedDifference difference)

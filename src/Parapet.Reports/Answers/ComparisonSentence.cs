@@ -40,5 +40,5 @@ internal static class ComparisonSentence
     }
 
     private static string Named(StudyFindings findings, PairedDifference difference) =>
-        $"{OptionText.Quoted(findings, difference.A)} less {OptionText.Quoted(findings, difference.B)}";
+        $"{OptionText.Quoted(findings, difference.A)} minus {OptionText.Quoted(findings, difference.B)}";
 }

@@ -26,7 +26,7 @@ internal static class SitingSentence
         }
 
         var (a, b) = findings.Comparisons[0];
-        var difference = $"{OptionText.Quoted(findings, a)} less {OptionText.Quoted(findings, b)}";
+        var difference = $"{OptionText.Quoted(findings, a)} minus {OptionText.Quoted(findings, b)}";
         if (findings.TurnsWithSiting)
         {
             return $"Rule by rule, {Alike(findings, (verdict, alike) => verdict + Amounts(difference, alike))}.";

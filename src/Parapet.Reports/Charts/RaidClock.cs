@@ -30,7 +30,7 @@ internal static class RaidClock
         var (mark, kind) = path.Fate switch
         {
             TargetFate.Killed => (MapSymbol.Dot, "kill"),
-            TargetFate.HitAsset => (MapSymbol.Dart, "impact"),
+            TargetFate.HitAsset or TargetFate.HitDefence => (MapSymbol.Dart, "impact"),
             _ => ((MapSymbol?)null, ""),
         };
         var title = $"{path.Class.Label}{RaidMap.Ending(path.Fate)}, {NumberText.Of(path.Begins.Seconds / 60)} to {NumberText.Of(path.Ended.Seconds / 60)} min";

@@ -116,6 +116,7 @@ internal static class RaidMap
     {
         TargetFate.Killed => ", killed",
         TargetFate.HitAsset => ", hit an asset",
+        TargetFate.HitDefence => ", hit the defence",
         TargetFate.FellHarmless => ", fell harmlessly",
         TargetFate.Open or TargetFate.Departed => ", left the area",
         _ => "",

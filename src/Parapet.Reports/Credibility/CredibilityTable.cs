@@ -71,7 +71,7 @@ public static class CredibilityTable
         return draws >= FewestDraws
             ? new(
                 "Results uncertainty", 3, "analysed by chance and by input",
-                $"{raids} raids in {draws} draws of {findings.Study.DisputedFigures.Length} disputed figures; chance, figures and turning round are told apart.",
+                $"{raids} raids in {draws} draws of {findings.Study.DisputedFigures.Length} disputed figures; chance, figures and reversal are told apart.",
                 "The numerical error of the models is not part of the intervals.")
             : new(
                 "Results uncertainty", 2, "analysed for a few readings",

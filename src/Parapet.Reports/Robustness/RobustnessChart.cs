@@ -15,7 +15,7 @@ public static class RobustnessChart
     /// <summary>The same as a file of its own.</summary>
     public static string Standalone(RobustnessResult result) => TornadoChart.Standalone(Label(result), Axis(result), [.. Rows(result)]);
 
-    private static string Label(RobustnessResult result) => $"How far settings move the difference of {result.A} less {result.B}; those marked turn the answer";
+    private static string Label(RobustnessResult result) => $"How far settings move the difference of {result.A} minus {result.B}; those marked turn the answer";
 
     private static string Axis(RobustnessResult result) => $"moves the difference by, {result.Unit}";
 

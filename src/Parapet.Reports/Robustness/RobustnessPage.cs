@@ -45,7 +45,7 @@ public static class RobustnessPage
             + $"Steps: {SettingSteps.Told}. A setting that works only together with one outside the strongest is not found.";
 
     private static string Stated(RobustnessResult result) =>
-        $"On the {(result.Raids.Length < 4 ? 0 : result.Raids[3])} further raids the study itself has “{result.A}” less “{result.B}” at {RobustnessSentence.Interval(result.Mean, result.Low, result.High)} {result.Unit}: {RobustnessSentence.Verdict(result, result.Verdict)}.";
+        $"On the {(result.Raids.Length < 4 ? 0 : result.Raids[3])} further raids the study itself has “{result.A}” minus “{result.B}” at {RobustnessSentence.Interval(result.Mean, result.Low, result.High)} {result.Unit}: {RobustnessSentence.Verdict(result, result.Verdict)}.";
 
     private static void Flips(StringBuilder page, RobustnessResult result)
     {

@@ -56,7 +56,7 @@ internal static class EffectsSection
 
     private static string Colour(FactorEffect effect, OptionStyle style) => effect.Kind switch
     {
-        EffectKind.Hardware => style.ForceColour(effect.Name.Split(" less ")[0]),
+        EffectKind.Hardware => style.ForceColour(effect.Name.Split(" minus ")[0]),
         EffectKind.Connection => "connection",
         _ => "both",
     };

@@ -97,7 +97,7 @@ internal static class FrontPage
         return Figure.Draw(
             $"Paired differences: {findings.Deciding.InSentence}",
             DifferenceChart.Draw("Paired differences with chance and disputed figures", $"difference in {findings.Deciding.InSentence}, same raids", rows),
-            Markup.Of($"{(findings.Deciding.FewerIsBetter ? "Left" : "Right")} of zero, the first-named is better. <b>Dark bar:</b> chance, 95 %; shrinks with replications. <b>Pale band:</b> the disputed figures, 5 to 95 % of draws with chance taken off; does not shrink. Right: share of draws in which the order turns round."));
+            Markup.Of($"{(findings.Deciding.FewerIsBetter ? "Left" : "Right")} of zero, the first-named is better. <b>Dark bar:</b> chance, 95 %; shrinks with replications. <b>Pale band:</b> the disputed figures, 5 to 95 % of draws with chance taken off; does not shrink. Right: share of draws in which the order reverses."));
     }
 
     private static Markup RaidSize(StudyFindings findings, OptionStyle style) => RaidSizeChart.HasSizes(findings)

@@ -40,7 +40,7 @@ internal static class KeyFigures
         var (a, b) = findings.Comparisons[0];
         string[] forces = [findings.Study.Options[a].Force, findings.Study.Options[b].Force];
         var effects = findings.Effects.Where(effect => effect.Kind == EffectKind.Hardware).ToArray();
-        return effects.FirstOrDefault(effect => forces.Order().SequenceEqual(effect.Name.Split(" less ").Order())) ?? effects.FirstOrDefault();
+        return effects.FirstOrDefault(effect => forces.Order().SequenceEqual(effect.Name.Split(" minus ").Order())) ?? effects.FirstOrDefault();
     }
 
     private static Markup Firmness(PairedDifference headline) => headline.Estimate.HasNoSpread && headline.Reversal.Draws >= Estimate.FewestUnits
@@ -53,7 +53,7 @@ internal static class KeyFigures
         < Estimate.FewestUnits => Key("Over the disputed figures", "not told", $"{reversal.Draws} draws only", "more draws are needed"),
         _ => Key(
             "Same order in", ReversalText.Shares(reversal).Holding, $"of {reversal.Draws} draws; {NumberText.Percent(reversal.HoldingInterval.Low)} to {NumberText.Percent(reversal.HoldingInterval.High)} of all",
-            $"turns round in {ReversalText.Shares(reversal).Reversed}"),
+            $"reverses in {ReversalText.Shares(reversal).Reversed}"),
     };
 
     private static Markup Effect(FactorEffect? effect, string name, string averaged) => effect == null

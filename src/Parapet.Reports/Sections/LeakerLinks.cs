@@ -26,7 +26,7 @@ internal static class LeakerLinks
         }
 
         var (a, b) = findings.Comparisons[0];
-        var rows = study.Events.Where(row => (row.Option == a || row.Option == b) && row.Kind == nameof(EntryKind.FateMet) && row.Detail == nameof(TargetFate.HitAsset))
+        var rows = study.Events.Where(row => (row.Option == a || row.Option == b) && row.Kind == nameof(EntryKind.FateMet) && row.Detail is nameof(TargetFate.HitAsset) or nameof(TargetFate.HitDefence))
             .GroupBy(row => row.Option).OrderBy(rows => rows.Key == a ? 0 : 1).ToArray();
         return rows.Length == 0
             ? Markup.Nothing

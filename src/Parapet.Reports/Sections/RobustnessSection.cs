@@ -34,7 +34,7 @@ internal static class RobustnessSection
     }
 
     private static Markup Swept(RobustnessResult result) => Markup.Of($"""
-        {Figure.Draw("The strongest settings", RobustnessChart.Draw(result), Markup.Of($"How far each moves “{result.A}” less “{result.B}” over the same raids; hairs are 95 % chance. Marked: turns the answer, and did so again on further raids."), "wide")}
+        {Figure.Draw("The strongest settings", RobustnessChart.Draw(result), Markup.Of($"How far each moves “{result.A}” minus “{result.B}” over the same raids; hairs are 95 % chance. Marked: turns the answer, and did so again on further raids."), "wide")}
         {Flips(result)}
         <p class="note">{RobustnessPage.Method(result)} The annex names the {result.Refused.Length} values refused and the {result.LeftOut.Length} fields not tried.</p>
         """);

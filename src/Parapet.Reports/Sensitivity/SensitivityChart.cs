@@ -15,7 +15,7 @@ public static class SensitivityChart
     /// <summary>The same as a file of its own.</summary>
     public static string Standalone(SensitivityResult result) => TornadoChart.Standalone(Label(result), Axis(result), [.. Rows(result)]);
 
-    private static string Label(SensitivityResult result) => $"How far disputed figures move the difference of {result.A} less {result.B}; those marked turn the ranking";
+    private static string Label(SensitivityResult result) => $"How far disputed figures move the difference of {result.A} minus {result.B}; those marked turn the ranking";
 
     private static string Axis(SensitivityResult result) => $"moves the difference by, {result.Unit}";
 

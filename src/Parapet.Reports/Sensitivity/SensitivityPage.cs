@@ -81,7 +81,7 @@ public static class SensitivityPage
     internal static string Mean(ToldMean mean) => RobustnessSentence.Interval(mean.Mean, mean.Low, mean.High);
 
     private static string Stated(SensitivityResult result) =>
-        $"With every figure at its value “{result.A}” less “{result.B}” is {Mean(result.AtValue)} {result.Unit}; in the mean over all readings {NumberText.Signed(result.ExploredMean ?? double.NaN)}.";
+        $"With every figure at its value “{result.A}” minus “{result.B}” is {Mean(result.AtValue)} {result.Unit}; in the mean over all readings {NumberText.Signed(result.ExploredMean ?? double.NaN)}.";
 
     private static string Plain(string text) => text.ReplaceLineEndings(" ").Replace("|", "/", StringComparison.Ordinal);
 }

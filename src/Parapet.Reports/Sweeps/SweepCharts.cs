@@ -35,7 +35,7 @@ public static class SweepCharts
             [
                 Series(result.A, cell => cell.A),
                 Series(result.B, cell => cell.B),
-                Series($"{result.A} less {result.B}", cell => cell.Difference),
+                Series($"{result.A} minus {result.B}", cell => cell.Difference),
             ]);
 
         ResponseSeries Series(string name, Func<SweptCell, Estimate> of) => new(name, [.. order.Select(index => Point(At(index), of(cells[index].Cell)))]);
@@ -63,7 +63,7 @@ public static class SweepCharts
     {
         var (across, down) = (result.Settings[second], result.Settings[first]);
         return HeatmapChart.Standalone(
-            $"{result.Measure.Name}: {result.A} less {result.B}, {result.Measure.Unit}",
+            $"{result.Measure.Name}: {result.A} minus {result.B}, {result.Measure.Unit}",
             (across.Path, across.Values),
             (down.Path, down.Values),
             [.. cells.Select(cell => new HeatmapCell(across.Values.IndexOf(cell.Values[1]), down.Values.IndexOf(cell.Values[0]), cell.Difference.Mean, Interval(cell.Difference), cell.Difference.IsClear))]);

@@ -32,7 +32,7 @@ public static class SweepResultPage
         var broken = result.Interrupted ? " It was broken off: the raids that every cell had met by then are here." : "";
         var swept = result.Settings.Any(setting => setting.IsDisputed) ? ", but for those that are swept" : "";
         return $"{Count(result.Cells.Length, "cell")}, {design}, each against the same {Count(result.Raids, "raid")}, every raid under readings of the disputed figures of its own{swept}. "
-            + $"As the study stands “{result.A}” less “{result.B}” is {Text(result.AsItStands.Difference)} {result.Measure.Unit} on these raids. "
+            + $"As the study stands “{result.A}” minus “{result.B}” is {Text(result.AsItStands.Difference)} {result.Measure.Unit} on these raids. "
             + $"Cells stand in the order of the design: none is sought or ranked, and of so many intervals of 95 % one in twenty misses by chance.{broken}";
     }
 

@@ -38,10 +38,10 @@ public sealed record ConsoleTable(string Title, ImmutableArray<string> Columns, 
             ]);
     }
 
-    /// <summary>The paired differences that the study asks about: mean, chance, disputed figures, share of draws that turn round.</summary>
+    /// <summary>The paired differences that the study asks about: mean, chance, disputed figures, share of draws that reverse.</summary>
     public static ConsoleTable Differences(StudyFindings findings) => new(
         $"Paired differences: {findings.Deciding.InSentence}",
-        ["difference", "mean", "chance, 95 %", "disputed, 5-95 %", "turns round in"],
+        ["difference", "mean", "chance, 95 %", "disputed, 5-95 %", "reverses in"],
         [
             .. from pair in findings.Comparisons
                let difference = findings.Decided(pair)

@@ -100,7 +100,7 @@ public static class VerificationReport
         "",
         "- Every published value and closed form within a tolerance that comes from the digits of its source, never from what the code reaches.",
         "- Every figure with its source and grade, or with the reason of its estimate.",
-        "- Chance, disputed figures and turning round told apart, never added up.",
+        "- Chance, disputed figures and reversal told apart, never added up.",
         "- Compared with the public record, and not judged by it.",
         "",
         "Levels reached:",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Earth.Terrain;
+using Parapet.Flight.Endgame;
 using Parapet.Flight.Targets;
 using Parapet.Fusion;
 using Parapet.Fusion.Registration;
@@ -43,11 +44,20 @@ public sealed record Scenario
 
     public required ImmutableArray<DefendedAsset> Assets { get; init; }
 
+    /// <summary>The sites of the defence itself, where its posts defend those too; none by default. No fate is told by them.</summary>
+    public ImmutableArray<DefendedAsset> OwnSites { get; init; } = [];
+
     /// <summary>Threats, friends and civil traffic, in the order of their ids, which start at 0.</summary>
     public required ImmutableArray<Target> Targets { get; init; }
 
     /// <summary>For each target the asset, by index, that it does harm to when its path ends; -1 for friends. A ballistic missile's harm is judged by where it falls.</summary>
     public required ImmutableArray<int> Aims { get; init; }
+
+    /// <summary>For each target the part of the defence that it is sent against, none for an asset; empty where no target is sent against any.</summary>
+    public ImmutableArray<DefencePart> Attacks { get; init; } = [];
+
+    /// <summary>What hits do to parts of the defence; asked for where any is attacked.</summary>
+    public StrikeDescription? Strikes { get; init; }
 
     /// <summary>What flights the national centre knows of, and from when on; it tells them over links that carry them. None by default.</summary>
     public ImmutableArray<FlightPlan> FlightPlans { get; init; } = [];
@@ -59,4 +69,14 @@ public sealed record Scenario
 
     /// <summary>The run is broken off here if fates are still open; every open threat then counts as still flying.</summary>
     public required Duration TimeLimit { get; init; }
+
+    /// <summary>Where a part of the defence stands at the start; a command post stands with its first fire unit.</summary>
+    /// <exception cref="ArgumentException">The part stands nowhere: a post without fire units.</exception>
+    public Geodetic PlaceOf(DefencePart part) => part.Kind switch
+    {
+        DefencePartKind.Radar => Sensors[part.Index].Station.FrameAt(Instant.Start).Place,
+        DefencePartKind.Launcher => FireUnits[part.Index].Site.Place,
+        _ => FireUnits.FirstOrDefault(unit => unit.Post.Value == part.Index)?.Site.Place
+            ?? throw new ArgumentException($"post {part.Index} has no fire unit, and so no place", nameof(part)),
+    };
 }

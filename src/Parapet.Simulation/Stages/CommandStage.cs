@@ -31,6 +31,12 @@ internal sealed class CommandStage(World world)
             return;
         }
 
+        if (world.Defence.IsPostStruck(post.Placement.Node, now))
+        {
+            world.Agenda.Note(now + post.Placement.Cycle, Stage.Command, Subject.Of(place));
+            return;
+        }
+
         TakeOutOfOrder(now, post);
         WatchAutonomy(now, post);
         post.Look(now);

@@ -3,7 +3,7 @@ using Parapet.Messages;
 
 namespace Parapet.Simulation.Stages;
 
-/// <summary>Keeps engagement radars silent while the doctrine of their post wants it, and remembers which have begun.</summary>
+/// <summary>Keeps radars silent while the doctrine of their post wants it, and remembers which have begun.</summary>
 internal sealed class EmissionControl
 {
     private readonly World _world;
@@ -37,6 +37,39 @@ internal sealed class EmissionControl
         }
 
         _silent[sensor] = null;
+        return false;
+    }
+
+    /// <summary>Whether the scan that began at a time is left out for a missile that comes for the radar, which then stays silent for a while.</summary>
+    public bool ShutsDown(int sensor, Instant start)
+    {
+        if (_world.Defence.IsShutDown(sensor, start))
+        {
+            return true;
+        }
+
+        var post = _world.PostOf(_world.Scenario.Sensors[sensor].Post);
+        if (post.Placement.Doctrine.ShutDown is not { } rule || !IsComing(post, sensor, start, rule.ArrivalWithin))
+        {
+            return false;
+        }
+
+        _world.Defence.FallSilent(sensor, start + rule.SilentFor);
+        return true;
+    }
+
+    private bool IsComing(Post post, int sensor, Instant start, Duration within)
+    {
+        var antenna = _world.Radars[sensor].FrameOf(start).Origin;
+        foreach (ref readonly var track in post.Tracks)
+        {
+            if ((track.Position - antenna).Norm <= track.Velocity.Norm * within.Seconds
+                && post.Commander.JudgementOf(track.Number).Category == TargetCategory.AntiRadiationMissile)
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 

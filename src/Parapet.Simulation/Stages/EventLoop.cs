@@ -15,6 +15,7 @@ public sealed class EventLoop
     private readonly ReceivingStage _receiving;
     private readonly CommandStage _command;
     private readonly AssessmentStage _assessment;
+    private readonly StrikeStage _strikes;
     private readonly Sampler _sampler;
     private readonly IStageObserver? _observer;
 
@@ -27,7 +28,8 @@ public sealed class EventLoop
         _receiving = new ReceivingStage(_world, mailroom, _sharing);
         _sensing = new SensingStage(_world, mailroom, _sharing, observer);
         _assessment = new AssessmentStage(_world);
-        _flight = new FlightStage(_world, _assessment);
+        _strikes = new StrikeStage(_world);
+        _flight = new FlightStage(_world, _assessment, _strikes);
         _command = new CommandStage(_world);
         _sampler = new Sampler(_world, watch);
     }
@@ -144,6 +146,9 @@ public sealed class EventLoop
                 break;
             case Stage.Fly:
                 _flight.Advance(due.Time);
+                break;
+            case Stage.Repair:
+                _strikes.Repair(due.Time, due.Subject.Part);
                 break;
         }
     }

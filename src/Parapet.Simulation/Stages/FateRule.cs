@@ -6,22 +6,28 @@ using Parapet.Simulation.Scenarios;
 namespace Parapet.Simulation.Stages;
 
 /// <summary>What a target has done when its path ends without a kill.</summary>
-internal static class FateRule
+internal sealed class FateRule(Scenario scenario, StrikeStage strikes)
 {
-    public static (TargetFate Fate, int Asset) Of(Target target, Scenario scenario)
+    public (TargetFate Fate, int Asset) Of(Target target, Instant now)
     {
         if (!target.Description.Class.IsThreat)
         {
             return (TargetFate.Departed, -1);
         }
 
+        var part = strikes.AimOf(target.Id);
+        if (!part.IsNone && strikes.Strike(target, part, now))
+        {
+            return (TargetFate.HitDefence, -1);
+        }
+
         var asset = target.Description.Class.IsBallistic
-            ? AssetStruck(Wgs84.ToGeodetic(target.Trajectory.At(target.Trajectory.Ends).Position), scenario)
-            : scenario.Aims[target.Id.Value];
+            ? AssetStruck(Wgs84.ToGeodetic(target.Trajectory.At(target.Trajectory.Ends).Position))
+            : part.IsNone ? scenario.Aims[target.Id.Value] : -1;
         return asset >= 0 ? (TargetFate.HitAsset, asset) : (TargetFate.FellHarmless, -1);
     }
 
-    private static int AssetStruck(Geodetic impact, Scenario scenario)
+    private int AssetStruck(Geodetic impact)
     {
         var place = Wgs84.ToEcef(impact.WithHeight(Length.Zero));
         for (var i = 0; i < scenario.Assets.Length; i++)

@@ -11,10 +11,11 @@ using Parapet.Simulation.Scenarios;
 namespace Parapet.Simulation.Stages;
 
 /// <summary>Fly and engage: rounds leave, get their uplinks, fly on by fixed steps and end; targets meet their fates.</summary>
-internal sealed class FlightStage(World world, AssessmentStage assessment)
+internal sealed class FlightStage(World world, AssessmentStage assessment, StrikeStage strikes)
 {
     private static readonly Duration Step = Duration.FromSeconds(0.5);
 
+    private readonly FateRule _fates = new(world.Scenario, strikes);
     private readonly List<Round> _flying = world.Engagements.Flying;
     private readonly List<Round> _ended = [];
     private readonly int[] _arrivals = new int[world.Truth.Count];
@@ -44,7 +45,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
 
         if (!_decided[id.Value])
         {
-            var (fate, asset) = FateRule.Of(world.Truth[id], world.Scenario);
+            var (fate, asset) = _fates.Of(world.Truth[id], now);
             Decide(id, fate, now, asset, killer: new(-1));
         }
     }
@@ -153,7 +154,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment)
         var radar = unit.EngagementRadar.Value;
         var system = engagement.Order.Target.Number;
         var picture = engagement.Post.Picture;
-        if (picture.NumberAt(world.Scenario.Sensors[radar].Keeper, system) is { } own && world.Keepers[radar].TryFind(own, out var track))
+        if (!world.Defence.IsRadarOut(radar, now) && picture.NumberAt(world.Scenario.Sensors[radar].Keeper, system) is { } own && world.Keepers[radar].TryFind(own, out var track))
         {
             engagement.OwnRadarHeld = true;
             return track;

@@ -35,7 +35,7 @@ internal static class Parts
                 Node = placement.Node,
                 Name = placement.Name,
                 Doctrine = placement.Doctrine,
-                Assets = scenario.Assets,
+                Assets = [.. scenario.Assets, .. scenario.OwnSites],
                 Corridors = placement.Corridors,
                 Zones = placement.Zones,
                 Units = [.. units.Select(unit => unit.Site)],

@@ -16,7 +16,7 @@ internal sealed class ReceivingStage(World world, Mailroom mailroom, SharingStag
         {
             HearAtGateway(now, gateway, mail);
         }
-        else if (world.PostOf(arrival.At) is var post && now < post.Placement.LostAt)
+        else if (world.PostOf(arrival.At) is var post && now < post.Placement.LostAt && !world.Defence.IsPostStruck(arrival.At, now))
         {
             NoteHeard(now, arrival.At, mail);
             HearAtPost(now, post, mail);

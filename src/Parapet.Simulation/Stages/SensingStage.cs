@@ -55,9 +55,21 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
 
         var period = placement.Radar.ScanPeriod;
         var start = now - period;
+        if (world.Defence.IsRadarStruck(sensor, start))
+        {
+            PassOver(now, scan, start, EmitterStatus.Lost);
+            return;
+        }
+
         if (_emissions.IsSilent(sensor, start))
         {
             world.Agenda.Note(now + period, Stage.Sense, Subject.Of(scan.Sensor, scan.Index + 1));
+            return;
+        }
+
+        if (_emissions.ShutsDown(sensor, start))
+        {
+            PassOver(now, scan, start, EmitterStatus.Silent);
             return;
         }
 
@@ -66,6 +78,7 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
             NoteEmitter(now, sensor, EmitterStatus.Emitting);
         }
 
+        world.Defence.Radiate(sensor, now);
         _plots.Clear();
         var plan = _planning.PlanOf(sensor, start);
         world.Radars[sensor].Scan(scan.Index, start, world.Truth, world.Random, _plots, plan);
@@ -78,13 +91,27 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
         world.Agenda.Note(now + period, Stage.Sense, Subject.Of(scan.Sensor, scan.Index + 1));
     }
 
+    /// <summary>A radar that a hit has put out, or that has fallen silent, brings no plots, and its keeper's tracks end for want of them.</summary>
+    private void PassOver(Instant now, (SensorId Sensor, long Index) scan, Instant start, EmitterStatus status)
+    {
+        var sensor = scan.Sensor.Value;
+        if (_emitters[sensor] != status)
+        {
+            NoteEmitter(now, sensor, status);
+        }
+
+        _plots.Clear();
+        Track(now, start, sensor);
+        world.Agenda.Note(now + world.Scenario.Sensors[sensor].Radar.ScanPeriod, Stage.Sense, Subject.Of(scan.Sensor, scan.Index + 1));
+    }
+
     /// <summary>The looks at the new plots of a scan, all of them by now; what they have confirmed is reported at once.</summary>
     /// <param name="now">When the last of them is made.</param>
     /// <param name="scan">That is verified.</param>
     public void Verify(Instant now, (SensorId Sensor, long Index) scan)
     {
         var sensor = scan.Sensor.Value;
-        if (now >= world.Scenario.Sensors[sensor].LostAt)
+        if (world.Defence.IsRadarOut(sensor, now))
         {
             return;
         }

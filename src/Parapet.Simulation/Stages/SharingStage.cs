@@ -69,7 +69,7 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
         foreach (var index in _scanLinks)
         {
             var placement = world.Scenario.Links[index];
-            if (placement.From != post || told >= _ends[index] || scan.Keeper is not { } keeper || Outboxes.GatewayOf(placement.To) is not null)
+            if (placement.From != post || told >= _ends[index] || world.Defence.IsPostStruck(post, told) || scan.Keeper is not { } keeper || Outboxes.GatewayOf(placement.To) is not null)
             {
                 continue;
             }
@@ -96,6 +96,12 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
         if (now >= _ends[index])
         {
             _notes.State(now, placement, isUp: false);
+            return;
+        }
+
+        if (world.Defence.IsPostStruck(placement.From, now))
+        {
+            world.Agenda.Note(now + placement.Description.Period, Stage.Share, Subject.Of(transmission.Link, transmission.Index + 1));
             return;
         }
 

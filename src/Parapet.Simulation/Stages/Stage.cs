@@ -29,4 +29,7 @@ public enum Stage
 
     /// <summary>Rounds in flight get their uplinks and fly on.</summary>
     Fly,
+
+    /// <summary>A part of the defence that a hit had put out is in order again.</summary>
+    Repair,
 }

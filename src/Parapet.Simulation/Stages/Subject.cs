@@ -44,6 +44,8 @@ public readonly record struct Subject
 
     public PostPlace Post => new(Place);
 
+    public DefencePart Part => new((DefencePartKind)_number, Place);
+
     /// <summary>A target whose path ends.</summary>
     public static Subject Of(TargetId target) => new(target.Value);
 
@@ -71,4 +73,7 @@ public readonly record struct Subject
 
     /// <summary>A post that looks at its picture.</summary>
     public static Subject Of(PostPlace post) => new(post.Value);
+
+    /// <summary>A part of the defence that is repaired.</summary>
+    public static Subject Of(DefencePart part) => new(part.Index, (long)part.Kind);
 }

@@ -21,6 +21,7 @@ internal sealed class World
         Scenario = scenario;
         Random = random;
         Truth = new Truth(scenario.Targets);
+        Defence = new DefenceState(scenario);
         Radars = [.. scenario.Sensors.Select(sensor => Parts.Radar(sensor, scenario.Terrain, random))];
         if (share?.Of(scenario, random) is { } scans)
         {
@@ -40,6 +41,9 @@ internal sealed class World
     public RandomSource Random { get; }
 
     public Truth Truth { get; }
+
+    /// <summary>What of the defence stands.</summary>
+    public DefenceState Defence { get; }
 
     public Agenda Agenda { get; } = new();
 

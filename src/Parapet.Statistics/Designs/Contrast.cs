@@ -8,10 +8,10 @@ namespace Parapet.Statistics.Designs;
 /// <param name="Terms">Cells by index, each once.</param>
 public sealed record Contrast(ImmutableArray<(int Cell, double Weight)> Terms)
 {
-    /// <summary>The first less the second.</summary>
+    /// <summary>The first minus the second.</summary>
     public static Contrast Between(int a, int b) => new([(a, 1), (b, -1)]);
 
-    /// <summary>The mean of the first group less the mean of the second; neither may be empty.</summary>
+    /// <summary>The mean of the first group minus the mean of the second; neither may be empty.</summary>
     public static Contrast Between(IReadOnlyCollection<int> a, IReadOnlyCollection<int> b) =>
         new([.. a.Select(cell => (cell, 1.0 / a.Count)), .. b.Select(cell => (cell, -1.0 / b.Count))]);
 

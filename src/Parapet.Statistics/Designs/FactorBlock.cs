@@ -45,10 +45,10 @@ public sealed class FactorBlock
         return blocks.FirstOrDefault();
     }
 
-    /// <summary>One row less another, averaged over the columns.</summary>
+    /// <summary>One row minus another, averaged over the columns.</summary>
     public Contrast BetweenRows(string row, string less) => Contrast.Between(Row(row), Row(less));
 
-    /// <summary>One column less the base, averaged over the rows.</summary>
+    /// <summary>One column minus the base, averaged over the rows.</summary>
     public Contrast FromBase(string column) => Contrast.Between(Column(column), Column(Columns[0]));
 
     /// <summary>How much more one row gains from a column over the base than another row does.</summary>

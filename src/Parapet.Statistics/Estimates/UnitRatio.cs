@@ -20,7 +20,7 @@ public static class UnitRatio
         return (mean, Chance(mean, residuals, Counted(below)));
     }
 
-    /// <summary>One quotient less another over the same units.</summary>
+    /// <summary>One quotient minus another over the same units.</summary>
     /// <inheritdoc cref="Of"/>
     public static (double Mean, Interval Chance) Difference(ReadOnlySpan<double> above, ReadOnlySpan<double> below, ReadOnlySpan<double> aboveOther, ReadOnlySpan<double> belowOther)
     {

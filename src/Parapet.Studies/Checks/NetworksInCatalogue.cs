@@ -80,7 +80,8 @@ internal static class NetworksInCatalogue
         }
     }
 
-    private static ImmutableArray<string> Radars(StudyDefinition study, SystemCatalogue catalogue) =>
+    /// <summary>The radars of the study by their names: the national ones, and those of every system.</summary>
+    public static ImmutableArray<string> Radars(StudyDefinition study, SystemCatalogue catalogue) =>
     [
         .. study.National.Sensors.Select(sensor => sensor.Name),
         .. study.Forces.SelectMany(force => force.Ids).Distinct()

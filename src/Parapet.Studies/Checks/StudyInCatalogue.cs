@@ -61,6 +61,11 @@ public static class StudyInCatalogue
             check.Add(path, found, allowed);
         }
 
+        foreach (var (path, found, allowed) in AttacksInCatalogue.Problems(study, catalogue))
+        {
+            check.Add(path, found, allowed);
+        }
+
         foreach (var (path, found, allowed) in DoctrinesInCatalogue.Problems(study, catalogue))
         {
             check.Add(path, found, allowed);

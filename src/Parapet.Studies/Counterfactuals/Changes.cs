@@ -13,6 +13,8 @@ public static class Changes
         new("false-alarms", false, "radars have no false plots") { InScenario = ScenarioChanges.WithoutFalseAlarms },
         new("friends", false, "no friendly or civil aircraft fly") { InStudy = study => study with { Friends = [] } },
         new("failures", false, "every fire unit is in order") { InScenario = ScenarioChanges.WithoutFailures },
+        new("attacks-on-defence", false, "what is flown at radars, launchers and posts flies at the assets beside them") { InStudy = WithoutAttacks },
+        new("damage", false, "hits put no part of the defence out of order") { InScenario = ScenarioChanges.WithoutDamage },
         new("full-links", true, "every option has the most complete connection that the study has") { InStudy = WithFullLinks },
         new("perfect-iff", true, "every friend answers and every interrogator understands") { InScenario = ScenarioChanges.WithPerfectIff },
         new("perfect-registration", true, "no radar has a systematic error of range, azimuth, elevation or clock") { InScenario = ScenarioChanges.WithPerfectRegistration },
@@ -36,6 +38,8 @@ public static class Changes
     /// <summary>A scenario with the changes that concern it.</summary>
     public static Scenario InScenario(this ImmutableArray<Change> changes, Scenario scenario) =>
         changes.Aggregate(scenario, (changed, change) => change.InScenario(changed));
+
+    private static StudyDefinition WithoutAttacks(StudyDefinition study) => study with { Raid = [.. study.Raid.Select(group => group with { Against = null })] };
 
     private static StudyDefinition WithFullLinks(StudyDefinition study)
     {

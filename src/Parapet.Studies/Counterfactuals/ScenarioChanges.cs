@@ -1,4 +1,5 @@
 using Parapet.BattleManagement.Engagement;
+using Parapet.Flight.Endgame;
 using Parapet.Flight.Targets;
 using Parapet.Messages;
 using Parapet.Simulation.Scenarios;
@@ -31,6 +32,11 @@ internal static class ScenarioChanges
 
     public static Scenario WithoutFailures(Scenario scenario) =>
         OfUnits(scenario, unit => unit with { Availability = Ratio.One });
+
+    public static Scenario WithoutDamage(Scenario scenario) => scenario.Strikes is not { } strikes ? scenario : scenario with
+    {
+        Strikes = new() { Radar = Harmless(strikes.Radar), Launcher = Harmless(strikes.Launcher), CommandPost = Harmless(strikes.CommandPost) },
+    };
 
     public static Scenario WithEndlessRounds(Scenario scenario) => OfUnits(scenario, unit => unit with
     {
@@ -77,6 +83,8 @@ internal static class ScenarioChanges
                 : sensor with { Radar = sensor.Radar with { Interrogator = interrogator with { Modes = EveryMode, ReplyProbability = Ratio.One } } }),
         ],
     };
+
+    private static PartDamage Harmless(PartDamage damage) => damage with { PutOut = Ratio.Zero };
 
     private static Scenario OfUnits(Scenario scenario, Func<FireUnitDescription, FireUnitDescription> change) => scenario with
     {

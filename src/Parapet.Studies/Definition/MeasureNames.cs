@@ -34,6 +34,16 @@ public static class MeasureNames
 
     public const string DoubleEngagements = "doubleEngagements";
 
+    public const string DefenceHits = "defenceHits";
+
+    public const string RadarsPutOut = "radarsPutOut";
+
+    public const string LaunchersPutOut = "launchersPutOut";
+
+    public const string CommandPostsPutOut = "commandPostsPutOut";
+
+    public const string RoundsLost = "roundsLost";
+
     public const string PictureCompleteness = "pictureCompleteness";
 
     public const string PictureAmbiguity = "pictureAmbiguity";
@@ -51,7 +61,7 @@ public static class MeasureNames
     [
         Leakers, LeakerShare, CoveredShare, RaidAnnihilation, AssetsHit, ValueHit, RoundsFired, RoundsLeft, CostOfRounds,
         CostExchange, FriendliesEngaged, FriendliesLost, CivilEngaged, DoubleEngagements, PictureCompleteness, PictureAmbiguity,
-        PictureSpuriousness, PictureCommonality, IdentityCommonality, FriendliesTakenForHostile,
+        PictureSpuriousness, PictureCommonality, IdentityCommonality, FriendliesTakenForHostile, DefenceHits, RadarsPutOut, LaunchersPutOut, CommandPostsPutOut, RoundsLost,
     ];
 
     /// <summary>Every measure that may decide a study: those overall, and by class leakers and the range at first launch.</summary>

@@ -37,6 +37,13 @@ public sealed record RaidGroup : IChecked
     [Allowed("[1, 1000]")]
     public required ImmutableArray<string> Aims { get; init; }
 
+    [Description("what of the defence near its asset it is flown at: radars, launchers, command-posts, or a radar or system by name, as '92n6e' or 's-400 at Ankara'; the asset itself where the option has none of it there, and if left out")]
+    public string? Against { get; init; }
+
+    [Description("how far from the asset what it is flown at stands at most")]
+    [Allowed("(0 km, 500 km]")]
+    public Length Near { get; init; } = 25.Kilometres;
+
     [Description("earliest and latest start; always there but beside 'from'")]
     [Allowed("[2, 2]"), AllowedEach("[0 s, 100 h]")]
     public ImmutableArray<Duration> Start { get; init; } = [];
@@ -71,7 +78,17 @@ public sealed record RaidGroup : IChecked
 
     void IChecked.Check(Node node, Problems problems)
     {
-        DrawnOrRecorded.Check(From is not null, node, problems, ["count", "axis", "distance", "start"], ["height", "aboveGround", "via", "loiter"]);
+        DrawnOrRecorded.Check(From is not null, node, problems, ["count", "axis", "distance", "start"], ["height", "aboveGround", "via", "loiter", "against", "near"]);
+        if (Against is null && node.Field("near") is { } near)
+        {
+            problems.Add(near, "'near' without 'against'", "what of the defence the group is flown at, or neither");
+        }
+
+        if (Against is not null && Loiter > Duration.Zero)
+        {
+            problems.Add(node.Field("against")!, "'against' of a group that circles and harms nothing itself", "one of the two: 'against' or 'loiter'");
+        }
+
         if (From is not null && Release <= Length.Zero)
         {
             problems.Add(node, "'from' without 'release'", "how far from an asset a recorded flight has done what it came for");

@@ -76,6 +76,9 @@ public sealed record StudyDefinition : IChecked
     [Description("when two tracks are one target; required where any link carries tracks")]
     public CorrelationRule? Correlation { get; init; }
 
+    [Description("what posts make of their own sites, where the raid goes for the defence")]
+    public SelfDefence SelfDefence { get; init; } = new();
+
     [Description("how radars keep their tracks; by nearest neighbour if left out")]
     public TrackingRule Tracking { get; init; } = new();
 

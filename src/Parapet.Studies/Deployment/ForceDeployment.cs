@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Parapet.BattleManagement.ThreatEvaluation;
@@ -68,13 +69,22 @@ public sealed class ForceDeployment
                 ? new() { GateDistanceSquared = rule.Gate, ReportsToChange = rule.ReportsToChange, Fusion = rule.Fusion }
                 : new(),
             Assets = [.. study.Assets.Select(asset => new DefendedAsset(asset.Name, theatre.OnGround(asset.At), asset.Radius, asset.Value))],
+            OwnSites = study.Raid.Any(group => group.Against is not null) ? OwnSites(deployment._units, study) : [],
             Targets = [],
             Aims = [],
             KillAssessment = catalogue.KillAssessments.Values.First(),
+            Strikes = catalogue.Strikes.Values.FirstOrDefault(),
             LaunchWarning = national.LaunchWarning,
             TimeLimit = study.TimeLimit,
         };
         return Disruptions.Enter(Connections.Tie(Keeping(scenario, study.Tracking), study, option, catalogue), study, study.ConnectionOf(option));
+    }
+
+    private static ImmutableArray<DefendedAsset> OwnSites(List<FireUnitPlacement> units, StudyDefinition study)
+    {
+        var rule = study.SelfDefence;
+        var value = rule.Value ?? study.Assets.Average(asset => asset.Value);
+        return [.. units.Select(unit => new DefendedAsset($"{unit.Site.Description.Name} {unit.Id.Value}", unit.Site.Place, rule.Radius, value))];
     }
 
     private static Scenario Keeping(Scenario scenario, TrackingRule rule) => scenario with

@@ -41,8 +41,10 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
         var aims = ImmutableArray.CreateBuilder<int>();
         var friends = ImmutableArray.CreateBuilder<FriendGroup?>();
         var plans = ImmutableArray.CreateBuilder<FlightPlan>();
+        var attacks = ImmutableArray.CreateBuilder<AttackFlight?>();
         foreach (var flight in Flights(random, cell))
         {
+            attacks.Add(flight.Attack(targets.Count));
             targets.Add(flight.Fly(targets.Count));
             aims.Add(flight.Aim);
             friends.Add(flight.Friends);
@@ -52,7 +54,10 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
             }
         }
 
-        return new(targets.ToImmutable(), aims.ToImmutable(), friends.ToImmutable(), plans.ToImmutable());
+        return new(targets.ToImmutable(), aims.ToImmutable(), friends.ToImmutable(), plans.ToImmutable())
+        {
+            Attacks = attacks.Any(attack => attack is not null) ? attacks.ToImmutable() : [],
+        };
     }
 
     /// <summary>
@@ -65,20 +70,30 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
         var rehearsal = new RaidFlights(study, catalogue, theatre) { _flyer = new Rehearsal() };
         foreach (var flight in rehearsal.Flights(random, cell).Where(flight => flight.Index < mostOfGroup))
         {
-            FlightRefusedException? refused;
-            try
-            {
-                refused = StillFlying(flight, flight.Fly(0).Trajectory.Ends);
-            }
-            catch (FlightRefusedException exception)
-            {
-                refused = exception;
-            }
-
-            if (refused is not null)
+            if (Refused(flight, () => flight.Fly(0)) is { } refused)
             {
                 yield return refused;
             }
+
+            foreach (var place in flight.Extremes)
+            {
+                if (Refused(flight, () => flight.FlyTo(0, place)) is { } beside)
+                {
+                    yield return beside;
+                }
+            }
+        }
+    }
+
+    private FlightRefusedException? Refused(PlannedFlight flight, Func<Target> fly)
+    {
+        try
+        {
+            return StillFlying(flight, fly().Trajectory.Ends);
+        }
+        catch (FlightRefusedException exception)
+        {
+            return exception;
         }
     }
 
@@ -114,10 +129,7 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
             var count = cell.Count(Count(raiders, random.Stream(Purpose.RaidGeometry, group, -1)));
             for (var i = 0; i < count; i++)
             {
-                var (aim, index) = (study.AssetIndex(raiders.Aims[i % raiders.Aims.Length]), i);
-                yield return new(
-                    $"raid[{group}]", raiders.Threat, i, raiders.Loiter > Duration.Zero ? -1 : aim,
-                    id => Threat(id, raiders, cell, aim, place, index, random));
+                yield return RaidingFlight(raiders, cell, study.AssetIndex(raiders.Aims[i % raiders.Aims.Length]), place, i, random);
             }
         }
 
@@ -129,6 +141,28 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
                 yield return FriendlyFlight(group, i, ++number, random);
             }
         }
+    }
+
+    private PlannedFlight RaidingFlight(RaidGroup raiders, Cell cell, int aim, int groupIndex, int index, RandomSource random)
+    {
+        var asset = theatre.OnGround(study.Assets[aim].At);
+        var flight = new PlannedFlight(
+            $"raid[{groupIndex}]", raiders.Threat, index, raiders.Loiter > Duration.Zero ? -1 : aim,
+            id => Threat(id, raiders, cell, asset, asset, groupIndex, index, random));
+        if (raiders.Against is not { } against)
+        {
+            return flight;
+        }
+
+        var draw = random.Stream(Purpose.RaidAim, groupIndex, index).NextUniform();
+        var geometry = random.Stream(Purpose.RaidGeometry, groupIndex, index);
+        var bearing = BearingOf(raiders, cell, ref geometry);
+        return flight with
+        {
+            MakeTo = (id, place) => Threat(id, raiders, cell, asset, theatre.OnGround(place), groupIndex, index, random),
+            Choose = scenario => AttackChoice.In(scenario, against, asset, raiders.Near, draw),
+            Extremes = [Geodesic.Direct(asset, bearing, raiders.Near).Place, Geodesic.Direct(asset, bearing + 180.Degrees, raiders.Near).Place],
+        };
     }
 
     private PlannedFlight AsRecorded(RaidGroup raiders, int groupIndex, RecordedWay way, int index) => new(
@@ -150,20 +184,26 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
     private static int Count(RaidGroup group, RandomStream stream) =>
         group.Count[0] + stream.NextIndex(group.Count[1] - group.Count[0] + 1);
 
-    private Target Threat(int id, RaidGroup group, Cell cell, int aim, int groupIndex, int index, RandomSource random)
+    /// <param name="asset">Around which its start is drawn.</param>
+    /// <param name="aim">Where it flies to: the asset, or a part of the defence near it.</param>
+    private Target Threat(int id, RaidGroup group, Cell cell, Geodetic asset, Geodetic aim, int groupIndex, int index, RandomSource random)
     {
         var description = catalogue.Targets[group.Threat];
         var geometry = random.Stream(Purpose.RaidGeometry, groupIndex, index);
-        var axis = study.Axes.First(axis => axis.Name == (cell.Axis ?? group.Axis));
-        var bearing = axis.Bearing + axis.Spread * geometry.NextUniform(-1, 1);
+        var bearing = BearingOf(group, cell, ref geometry);
         var distance = Between(group.Distance[0], group.Distance[1], geometry.NextUniform());
         var begins = Start(group.Start, random.Stream(Purpose.RaidTiming, groupIndex, index), cell.Spacing);
-        var asset = theatre.OnGround(study.Assets[aim].At);
         var start = Geodesic.Direct(asset, bearing, distance).Place;
         var trajectory = description.Ballistic is { } missile
-            ? Ballistic(missile, start, asset, begins, random.Stream(Purpose.ImpactScatter, groupIndex, index))
-            : Route(description.Airframe!, group, start, asset, bearing, begins);
+            ? Ballistic(missile, start, aim, begins, random.Stream(Purpose.ImpactScatter, groupIndex, index))
+            : Route(description.Airframe!, group, start, aim, bearing, begins);
         return new(new(id), description, trajectory, Transponder.None);
+    }
+
+    private Azimuth BearingOf(RaidGroup group, Cell cell, ref RandomStream geometry)
+    {
+        var axis = study.Axes.First(axis => axis.Name == (cell.Axis ?? group.Axis));
+        return axis.Bearing + axis.Spread * geometry.NextUniform(-1, 1);
     }
 
     private Trajectory Ballistic(BallisticDescription missile, Geodetic start, Geodetic asset, Instant begins, RandomStream scatter)

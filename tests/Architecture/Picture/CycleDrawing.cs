@@ -59,11 +59,11 @@ internal static class CycleDrawing
         return Shapes.Arrow(path);
     }
 
+    /// <summary>From the last card, which stands below the first, up to it.</summary>
     private static Markup Round(Box last, Box first) => Markup.Join(
     [
-        Shapes.Arrow($"M{last.X - 2} {last.Middle}H{first.Centre}V{first.Bottom + 4}"),
-        Shapes.TextAround(first.Centre, last.Middle + 22, "quiet", "and on to the next"),
-        Shapes.TextAround(first.Centre, last.Middle + 22 + Shapes.LineHeight, "quiet", "moment"),
+        Shapes.Arrow($"M{last.Centre} {last.Y - 2}V{first.Bottom + 4}"),
+        Shapes.Text(last.Centre + 8, (last.Y + first.Bottom) / 2 + 4, "quiet", "on to the next moment"),
     ]);
 
     private static Markup Record(Box box) => Markup.Join(
@@ -78,7 +78,7 @@ internal static class CycleDrawing
     {
         var name = stage switch
         {
-            Stage.Fate or Stage.Launch or Stage.Fly => "Flight",
+            Stage.Fate or Stage.Launch or Stage.Fly or Stage.Repair => "Flight",
             Stage.Sense or Stage.Assess => "Sensing",
             Stage.Track => "Tracking",
             Stage.Receive => "Fusion",

@@ -18,8 +18,6 @@ internal static class Shapes
 
     public static Markup TextTo(double right, double y, string kind, string text) => Anchored(right, y, kind, text, "end");
 
-    public static Markup TextAround(double centre, double y, string kind, string text) => Anchored(centre, y, kind, text, "middle");
-
     public static Markup Lines(double x, double y, string kind, IEnumerable<string> lines) =>
         Markup.Join(lines.Select((line, index) => Text(x, y + index * LineHeight, kind, line)));
 

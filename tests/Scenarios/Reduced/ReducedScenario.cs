@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Earth.Terrain;
+using Parapet.Flight.Endgame;
 using Parapet.Flight.Interceptors;
 using Parapet.Flight.Targets;
 using Parapet.Fusion.Registration;
@@ -148,6 +150,15 @@ internal sealed class ReducedScenario
         FlightPlans = [.. Plans],
         TimeLimit = Duration.FromSeconds(timeLimitSeconds),
     };
+
+    /// <summary>The scenario with targets that go for parts of the defence, which every hit puts out for one time.</summary>
+    /// <param name="attacks">For each target its part.</param>
+    public Scenario Struck(ImmutableArray<DefencePart> attacks, double repairSeconds, double putOut = 1)
+    {
+        var repair = Duration.FromSeconds(repairSeconds);
+        var damage = new PartDamage(50.Metres, Ratio.Of(putOut), repair, repair);
+        return Build() with { Attacks = attacks, Strikes = new() { Radar = damage, Launcher = damage, CommandPost = damage } };
+    }
 
     private static RoundType RoundOf(InterceptorDescription interceptor) => Rounds.GetOrAdd(interceptor, RoundTypes.Of);
 }

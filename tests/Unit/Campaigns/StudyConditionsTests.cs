@@ -24,6 +24,8 @@ public sealed class StudyConditionsTests
     [InlineData("Emission control: every radar", "Radars keep silent until a time or a cue in “S-400 with full picture”", Linked, "connection: full, doctrine: ambush, note: hypothetical }", "ownNet", "ownNet")]
     [InlineData("Moves: every unit", "Units that have fired change their places in “S-400 with full picture”", Linked, "connection: full, doctrine: ambush, note: hypothetical }", "ownNet", "ownNet")]
     [InlineData("Harm to the defence", "Nodes or links are lost at stated times in the connection full", "link: surveillance, systems: true, national: true }", "link: surveillance, systems: true, national: true, losses: [{ at: 5 min, node: E-7T }] }", "ownNet", "ownNet")]
+    [InlineData("Harm to the defence", "Groups of the raid go for radars", Bomber, "  - { threat: bomber, against: radars, count: [2, 3]", "ownNet", "ownNet")]
+    [InlineData("Missiles made to home on radars", "Made to home on radars: Anti-radiation missile", Bomber, "  - { threat: anti-radiation-missile, count: [2, 3]", "ownNet", "ownNet")]
     [InlineData("Raids that follow each other", "3 raids follow each other every 24 h", "friends:\n", "campaign: { raids: 3, every: 24 h, depot: 0.5, deliveredPerYear: 0.1 }\n\nfriends:\n", "ownNet", "ownNet")]
     public void A_switch_turns_its_sentence(string omitted, string assumed, string part, string by, string otherPart, string otherBy)
     {

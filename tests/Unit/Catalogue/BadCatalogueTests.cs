@@ -65,7 +65,7 @@ public sealed class BadCatalogueTests
     [InlineData("systems/s-400.yaml", "radar: 96l6e", "radar: 96l6", "radars[1].radar: unknown id '96l6'; one of 76t6, 77t6")]
     [InlineData("systems/s-400.yaml", "interceptor: 40n6e", "interceptor: 91n6e", "fireUnits[0].magazines[2].interceptor: unknown id '91n6e'; one of 40n6e")]
     [InlineData("systems/s-400.yaml", "engagementRadar: 92n6e", "engagementRadar: 91n6e", "fireUnits[0].engagementRadar: '91n6e'; one of this system's radars with the role engagement or both: 92n6e")]
-    [InlineData("systems/s-400.yaml", "doctrine: standard", "doctrine: bold", "doctrine: unknown id 'bold'; one of ambush, by-risk, by-window, joint, salvo, self-defence-broad, self-defence-narrow, standard")]
+    [InlineData("systems/s-400.yaml", "doctrine: standard", "doctrine: bold", "doctrine: unknown id 'bold'; one of ambush, by-risk, by-window, joint, salvo, self-defence-broad, self-defence-narrow, silent, standard")]
     [InlineData("systems/s-400.yaml", "engagesOnRemoteTrack: false", "engagesOnRemoteTrack: no", "fireUnits[0].engagesOnRemoteTrack: 'no'; true or false")]
     [InlineData("systems/s-400.yaml", "count: { value: 1, estimated: \"one a battalion", "count: { value: 1.5, estimated: \"one a battalion", "radars[1].count: 1.5; a whole number from -2147483648 to 2147483647")]
     [InlineData("threats/fighter.yaml", "bands: [L]", "bands: [X]", "signature.crossSections: band L named 0 times; every band once", -1)]

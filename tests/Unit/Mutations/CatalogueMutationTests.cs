@@ -24,6 +24,9 @@ public sealed class CatalogueMutationTests(ITestOutputHelper output)
     [InlineData("networks/surveillance.yaml", 3000)]
     [InlineData("systems/s-400.yaml", 1000)]
     [InlineData("doctrines/ambush.yaml", 1000)]
+    [InlineData("doctrines/silent.yaml", 1000)]
+    [InlineData("damage/strike-damage.yaml", 1000)]
+    [InlineData("threats/anti-radiation-missile.yaml", 1000)]
     [InlineData("warning/launch-warning-satellite.yaml", 1000)]
     public void A_damaged_entry_is_read_or_refused_in_plain_words(string file, int mutants)
     {

@@ -43,7 +43,7 @@ public sealed class CompareTests : IDisposable
 
         Assert.All(answer.Options.Where(option => option.Option != study.Options[One].Name && option.Option != study.Options[Other].Name), option => Assert.True(option.Same));
         Assert.Equal(answer.Options.Sum(option => option.Measures.Length), answer.Comparisons);
-        Assert.StartsWith("Moved beyond chance, A less B: leakers of ", answer.Said, StringComparison.Ordinal);
+        Assert.StartsWith("Moved beyond chance, A minus B: leakers of ", answer.Said, StringComparison.Ordinal);
         Assert.Contains($" {answer.Comparisons} comparisons were made, of which ", answer.Said, StringComparison.Ordinal);
     }
 

@@ -97,4 +97,8 @@ internal sealed class KindReader() : EntryReader(EntryKinds.All)
     protected internal override void On(in Judged entry) => Kinds.Add(EntryKind.Judged);
 
     protected internal override void On(in Moved entry) => Kinds.Add(EntryKind.Moved);
+
+    protected internal override void On(in DefenceStruck entry) => Kinds.Add(EntryKind.DefenceStruck);
+
+    protected internal override void On(in DefenceRepaired entry) => Kinds.Add(EntryKind.DefenceRepaired);
 }

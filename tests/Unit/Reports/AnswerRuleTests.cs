@@ -22,7 +22,7 @@ public sealed class AnswerRuleTests
         var answer = Answer(draw => 5 + draw % 3, draw => new[] { 4, 12, 14, 13, 15, 23 }[draw]);
         Assert.StartsWith("At equal cost, “A” lets through", answer.Finding);
         Assert.Contains("fewer than “B”", answer.Finding);
-        Assert.StartsWith("This holds in 83 % of the 6 draws of the disputed figures and turns round in 17 % (holds in 36 % to over 99 % of all, from so few)", answer.Condition);
+        Assert.StartsWith("This holds in 83 % of the 6 draws of the disputed figures and reverses in 17 % (holds in 36 % to over 99 % of all, from so few)", answer.Condition);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class AnswerRuleTests
     [Fact]
     public void A_ranking_is_not_the_same_where_one_rule_tells_nothing_apart() =>
         Assert.Contains(
-            "sited spread there is no clear difference, “A” less “B” 0 (",
+            "sited spread there is no clear difference, “A” minus “B” 0 (",
             Sited(draw => 5 + draw % 3, draw => 12 + draw % 2, (9, 9)).Reach[0], StringComparison.Ordinal);
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class AnswerRuleTests
         var answer = Sited(draw => 5 + draw % 3, draw => 12 + draw % 2, (6, 10));
         Assert.StartsWith("At equal cost and sited best, “A” lets through", answer.Finding, StringComparison.Ordinal);
         var rules = Assert.Single(answer.Reach);
-        Assert.StartsWith("Over the 2 siting rules the difference of “A” less “B” goes from", rules, StringComparison.Ordinal);
+        Assert.StartsWith("Over the 2 siting rules the difference of “A” minus “B” goes from", rules, StringComparison.Ordinal);
         Assert.EndsWith("and the ranking is the same under each.", rules, StringComparison.Ordinal);
     }
 
@@ -89,7 +89,7 @@ public sealed class AnswerRuleTests
     public void Rules_that_come_to_the_same_are_told_in_one()
     {
         var rules = Assert.Single(Sited(draw => 5 + draw % 3, draw => 12 + 2 * (draw % 2), (5, 12)).Reach);
-        Assert.StartsWith("All 2 siting rules give the same difference, “A” less “B” −7", rules, StringComparison.Ordinal);
+        Assert.StartsWith("All 2 siting rules give the same difference, “A” minus “B” −7", rules, StringComparison.Ordinal);
     }
 
     /// <summary>What a reader must know first, and the numbers; all else stands below, and nothing of it is lost in the line of the page of answers.</summary>
@@ -144,8 +144,8 @@ public sealed class AnswerRuleTests
         var names = study.Options.Select(option => option.Name).ToArray();
         study = study with { Comparisons = [new(names[0], names[1]), new(names[0], names[2]), new(names[0], names[3]), new(names[0], names[4])] };
         var mechanism = Assert.Single(AnswerRule.Apply(StudyFindings.From(study)).Mechanism);
-        Assert.Contains($"told apart beyond chance, the greatest first (leakers): “{names[0]}” less", mechanism);
-        Assert.All(names[1..5], name => Assert.Contains($"less “{name}”", mechanism));
+        Assert.Contains($"told apart beyond chance, the greatest first (leakers): “{names[0]}” minus", mechanism);
+        Assert.All(names[1..5], name => Assert.Contains($"minus “{name}”", mechanism));
         Assert.DoesNotContain("These are not", mechanism);
 
         // A few pairs are read from the table.
@@ -225,7 +225,7 @@ public sealed class AnswerRuleTests
     {
         var pattern = Pattern.Outcomes.ElementAt(1);
         ImmutableArray<int> causes = [leakers, .. new int[Enum.GetValues<FirstCause>().Length - 1]];
-        var entry = pattern.Classes[0] with { Raid = 40, Attackers = 40, Leakers = leakers, Fates = [0, 40 - leakers, leakers, 0, 0], FirstCauses = causes };
+        var entry = pattern.Classes[0] with { Raid = 40, Attackers = 40, Leakers = leakers, Fates = [0, 40 - leakers, leakers, 0, 0, 0], FirstCauses = causes };
         return pattern with { Option = option, Draw = draw, Replication = replication, Classes = [entry] };
     }
 }

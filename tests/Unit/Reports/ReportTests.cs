@@ -133,7 +133,7 @@ public sealed partial class ReportTests
             var pairs = (
                 from a in factors
                 from b in factors
-                where a != b && Regex.IsMatch(text, $"(?<![+,] ){Regex.Escape(a)} less {Regex.Escape(b)}(?! \\+|,)")
+                where a != b && Regex.IsMatch(text, $"(?<![+,] ){Regex.Escape(a)} minus {Regex.Escape(b)}(?! \\+|,)")
                 select (a, b)).ToHashSet();
             Assert.NotEmpty(pairs);
             Assert.All(pairs, pair => Assert.DoesNotContain((pair.b, pair.a), pairs));

@@ -2,6 +2,7 @@ using Parapet.Earth.Ellipsoid;
 using Parapet.Flight.Signatures;
 using Parapet.Flight.Targets;
 using Parapet.Messages;
+using Parapet.Record;
 using Parapet.Simulation.Scenarios;
 using Parapet.Simulation.Stages;
 using Xunit;
@@ -63,6 +64,6 @@ public sealed class FateRuleTests
             Assets = [new("far", Far, Radius, 1), new("city", City.WithHeight(800.Metres), Radius, 1)],
             Aims = [aim],
         };
-        return FateRule.Of(target, scenario);
+        return new FateRule(scenario, new StrikeStage(new World(scenario, new(1, 0), NoRecorder.Instance))).Of(target, path.Ends);
     }
 }

@@ -17,6 +17,7 @@ public sealed class FlightCheckTests
     [InlineData("s400-reach")]
     [InlineData("s500-thaad")]
     [InlineData("stealth")]
+    [InlineData("suppression")]
     public void The_studies_that_ship_can_be_flown(string name) => Assert.Empty(AlteredStudy.Read(name, text => text).Problems);
 
     [Theory]

@@ -23,6 +23,7 @@ internal static class FieldsOfOutcomes
         FriendLosses = fields.Each(outcome?.FriendLosses ?? [], Number),
         Civil = fields.Traffic(outcome?.Civil ?? default),
         DoubleEngagements = fields.Number(outcome?.DoubleEngagements ?? 0),
+        Damage = fields.Damage(outcome?.Damage ?? default),
         AirPicture = fields.Score(outcome?.AirPicture ?? default),
         Pictures = fields.Each(outcome?.Pictures ?? [], Picture),
         Commonality = fields.Commonality(outcome?.Commonality ?? default),
@@ -59,6 +60,9 @@ internal static class FieldsOfOutcomes
         Opportunities = fields.Each(entry?.Opportunities ?? [], Number),
         Launches = fields.Each(entry?.Launches ?? [], Number),
     };
+
+    private static DefenceDamage Damage(this IOutcomeFields fields, DefenceDamage damage) => new(
+        fields.Number(damage.Hits), fields.Number(damage.Radars), fields.Number(damage.Launchers), fields.Number(damage.CommandPosts), fields.Number(damage.RoundsLost));
 
     private static AssetHit Hit(this IOutcomeFields fields, AssetHit? hit) =>
         new(fields.Text(hit?.Name ?? ""), fields.Real(hit?.Value ?? 0), fields.Number(hit?.Hits ?? 0));

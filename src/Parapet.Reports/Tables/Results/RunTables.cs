@@ -12,7 +12,12 @@ internal static class RunTables
         .Number("costOfRounds", "USD", "What they cost.", row => row.Fact.CostOfRounds.Dollars)
         .Number("costOfThreats", "USD", "What the raid's threats cost, killed or not.", row => row.Fact.CostOfThreats.Dollars)
         .Number("costOfThreatsKilled", "USD", "What those cost that were killed.", row => row.Fact.CostOfThreatsKilled.Dollars)
-        .Whole("doubleEngagements", "Targets that two fire units engaged at one time without either needing to.", row => row.Fact.DoubleEngagements);
+        .Whole("doubleEngagements", "Targets that two fire units engaged at one time without either needing to.", row => row.Fact.DoubleEngagements)
+        .Whole("defenceHits", "Threats that hit the part of the defence that they were sent against; they count among the leakers.", row => row.Fact.Damage.Hits)
+        .Whole("radarsPutOut", "Times that a hit put a radar out of order.", row => row.Fact.Damage.Radars)
+        .Whole("launchersPutOut", "Launchers that hits put out of order.", row => row.Fact.Damage.Launchers)
+        .Whole("commandPostsPutOut", "Times that a hit put a command post out of order.", row => row.Fact.Damage.CommandPosts)
+        .Whole("roundsLost", "Rounds that went with their launchers, neither fired nor left.", row => row.Fact.Damage.RoundsLost);
 
     /// <summary>Every measure that summary.json gives, run by run: from these rows alone its means can be computed again.</summary>
     public static ResultTable Measures { get; } = RunFacts.Table("measures", "A measure in a run.", (findings, _) => findings.Measures.AsEnumerable())

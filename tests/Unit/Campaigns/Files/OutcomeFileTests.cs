@@ -88,7 +88,7 @@ public sealed class OutcomeFileTests
     [Theory]
     [InlineData("")]
     [InlineData("PAR1 is another format")]
-    [InlineData("PRPTOUT\u0003 with what a later layout holds, whatever that may be, and long enough")]
+    [InlineData("PRPTOUT\u0004 with what a later layout holds, whatever that may be, and long enough")]
     public void What_is_no_file_of_outcomes_is_refused_by_name(string text)
     {
         var refused = Assert.Throws<InvalidDataException>(() => MadeUp.Read(System.Text.Encoding.UTF8.GetBytes(text)));

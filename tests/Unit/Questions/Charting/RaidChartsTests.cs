@@ -141,7 +141,7 @@ public sealed class RaidChartsTests : IClassFixture<MadeRunFixture>, IDisposable
     [InlineData("leakers", "nobody", null, 0, 0, 1, "option 'nobody'")]
     [InlineData("leakers'; DROP TABLE raids --", "", null, 0, 0, 1, "rows[0].measure: 'leakers'; DROP TABLE raids --'")]
     [InlineData("leakers", "", "nobody", 0, 0, 1, "option 'nobody'")]
-    [InlineData("leakers", "", "itself", 0, 0, 1, "less itself")]
+    [InlineData("leakers", "", "itself", 0, 0, 1, "minus itself")]
     [InlineData("leakers", "", null, 1, 0, 1, "brushes[0]: row 1")]
     [InlineData("leakers", "", null, -1, 0, 1, "brushes[0]: row -1")]
     [InlineData("leakers", "", null, 0, 3, 2, "from 3 to 2")]

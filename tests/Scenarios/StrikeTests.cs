@@ -1,0 +1,138 @@
+using Parapet.BattleManagement.Doctrine;
+using Parapet.BattleManagement.Engagement;
+using Parapet.BattleManagement.Identification;
+using Parapet.Flight.Targets;
+using Parapet.Messages;
+using Parapet.Record.Entries;
+using Parapet.Simulation.Scenarios;
+using Parapet.Tests.Scenarios.Reduced;
+using Xunit;
+
+namespace Parapet.Tests.Scenarios;
+
+/// <summary>What reaches a part of the defence puts it out of order, and only as long as it takes to repair it.</summary>
+public sealed class StrikeTests
+{
+    private const double StruckAt = 60;
+    private const double Repair = 100;
+
+    private static readonly DefencePart Radar = new(DefencePartKind.Radar, 0);
+    private static readonly DefencePart Launcher = new(DefencePartKind.Launcher, 0);
+    private static readonly DefencePart Post = new(DefencePartKind.CommandPost, CommandPostPlacement.FirstNode);
+
+    [Fact]
+    public void A_radar_that_is_hit_sees_and_guides_nothing_until_it_is_repaired()
+    {
+        var run = Run(Radar);
+        Assert.Equal((Instant.FromSeconds(StruckAt), Repair), (Struck(run).Time, Struck(run).OutFor.Seconds));
+        Assert.Equal(TargetFate.HitDefence, run.Targets[0].Fate);
+        Assert.Equal(Instant.FromSeconds(StruckAt + Repair), Assert.Single(run.Of<DefenceRepaired>()).Time);
+        var states = run.Of<EmitterState>().Where(entry => entry.Time > Instant.Start).Select(entry => (entry.Status, entry.Time.Seconds)).ToArray();
+        Assert.Equal([EmitterStatus.Lost, EmitterStatus.Emitting], states.Select(state => state.Status));
+        Assert.InRange(states[0].Seconds, StruckAt, StruckAt + 4);
+        Assert.InRange(states[1].Seconds, StruckAt + Repair, StruckAt + Repair + 4);
+
+        // The second comes into sight while the radar is out: before it is repaired nobody knows of it.
+        Assert.All(run.Of<TrackConfirmed>().Where(entry => entry.Time.Seconds > StruckAt + 4), entry => Assert.True(entry.Time.Seconds > StruckAt + Repair));
+        Assert.NotEmpty(run.Of<Launched>());
+        Assert.All(run.Of<Launched>(), entry => Assert.False(entry.Time.Seconds is > StruckAt + 8 and < StruckAt + Repair, entry.ToString()));
+    }
+
+    [Fact]
+    public void Nothing_is_fired_without_the_post_that_orders_it()
+    {
+        var run = Run(Post);
+        Assert.All(run.Of<Ordered>(), entry => Assert.False(entry.Time.Seconds is >= StruckAt and <= StruckAt + Repair, entry.ToString()));
+        Assert.All(run.Of<Launched>(), entry => Assert.False(entry.Time.Seconds is >= StruckAt and <= StruckAt + Repair, entry.ToString()));
+        Assert.Contains(run.Of<Ordered>(), entry => entry.Time.Seconds > StruckAt + Repair);
+        Assert.Equal(1, Assert.Single(run.Of<DefenceRepaired>()).Standing);
+    }
+
+    [Fact]
+    public void A_launcher_takes_its_part_of_the_rounds_with_it()
+    {
+        var run = Run(Launcher, unit => unit with { Magazines = [new Magazine("round", 12, 0) { Launchers = 4 }] });
+        var fired = run.Of<Launched>().Count(entry => entry.Time.Seconds < StruckAt);
+        Assert.Equal(Math.Round((12 - fired) / 4.0, MidpointRounding.AwayFromZero), Struck(run).RoundsLost);
+        Assert.Equal(12, run.Rounds[0].Fired + run.Rounds[0].Left + Struck(run).RoundsLost);
+        Assert.Equal((1, 0, 1, 0, Struck(run).RoundsLost), (run.Outcome.Damage.Hits, run.Outcome.Damage.Radars, run.Outcome.Damage.Launchers, run.Outcome.Damage.CommandPosts, run.Outcome.Damage.RoundsLost));
+        Assert.Equal(4, Assert.Single(run.Of<DefenceRepaired>()).Standing);
+    }
+
+    [Fact]
+    public void A_hit_that_puts_nothing_out_changes_nothing_else()
+    {
+        var scenario = World().Struck([Radar, DefencePart.None], Repair, putOut: 0);
+        var (hit, plain) = (Replications.Run(scenario), Replications.Run(scenario with { Attacks = [], Strikes = null }));
+        Assert.Equal(TargetFate.HitDefence, hit.Targets[0].Fate);
+        Assert.Equal(TargetFate.HitAsset, plain.Targets[0].Fate);
+        Assert.Equal(Duration.Zero, Struck(hit).OutFor);
+        Assert.Equal(plain.Of<Launched>(), hit.Of<Launched>());
+        Assert.Equal(plain.Of<Identified>(), hit.Of<Identified>());
+    }
+
+    [Fact]
+    public void A_missile_that_homes_misses_a_radar_that_has_been_silent_for_longer_than_it_remembers()
+    {
+        foreach (var (memory, fate) in ((double, TargetFate)[])[(30, TargetFate.FellHarmless), (50, TargetFate.HitDefence)])
+        {
+            // Silent from the start: the cue comes never, so that the radar has not radiated for the whole 60 s, nor 40 before its time.
+            var world = World(doctrine => doctrine with { EmissionControl = new(Length.Zero, Instant.FromSeconds(fate == TargetFate.HitDefence ? 20 : 900)) }, new EmitterHoming(Duration.FromSeconds(memory), Ratio.Zero));
+            Assert.Equal(fate, Replications.Run(world.Struck([Radar, DefencePart.None], Repair)).Targets[0].Fate);
+        }
+    }
+
+    [Fact]
+    public void A_radar_falls_silent_for_a_missile_that_comes_for_it_and_sees_again()
+    {
+        var criterion = new AntiRadiationCriterion(100.MetresPerSecond, (-5).Degrees, 40.Degrees, 100.Kilometres);
+        var world = World(
+            doctrine => doctrine with { AntiRadiation = criterion, ShutDown = new(Duration.FromSeconds(15), Duration.FromSeconds(40)), WeaponControl = WeaponControlStatus.Hold },
+            new EmitterHoming(Duration.FromSeconds(5), Ratio.Zero));
+        var run = Replications.Run(world.Struck([Radar, DefencePart.None], Repair));
+        var states = run.Of<EmitterState>().Where(entry => entry.Time > Instant.Start).Take(2).ToArray();
+        Assert.Equal([EmitterStatus.Silent, EmitterStatus.Emitting], states.Select(state => state.Status));
+        // It would arrive in 15 s at 250 m/s 3,750 m away; it ends its way some 2,000 m beside the radar's mast in height.
+        Assert.InRange(states[0].Time.Seconds, 30, StruckAt);
+        Assert.InRange((states[1].Time - states[0].Time).Seconds, 38, 46);
+        Assert.Equal(TargetFate.FellHarmless, run.Targets[0].Fate);
+        Assert.Empty(run.Of<DefenceStruck>());
+    }
+
+    [Fact]
+    public void More_attackers_on_a_radar_do_not_let_it_see_more()
+    {
+        const int Runs = 40;
+        var few = Replications.Run(Attacked(2), Runs, seed: 400);
+        var many = Replications.Run(Attacked(6), Runs, seed: 400);
+        var more = many.MeanDifference(few, run => run.Of<TrackConfirmed>().Count(entry => entry.Time.Seconds > 200));
+        Assert.True(more.Mean - 2 * more.StandardError <= 0, $"{more.Mean} with a standard error of {more.StandardError}");
+        Assert.True(few.Mean(run => run.Of<DefenceStruck>().Count()).Mean > 0.5);
+    }
+
+    private static Scenario Attacked(int attackers)
+    {
+        var world = new ReducedScenario();
+        world.AddSystem(ReducedParts.Doctrine(FiringPattern.Of(1)), ReducedParts.FireUnit(8, targetChannels: 2), ReducedParts.Interceptor(0.7));
+        world.AddRaid(Flights.Ring(attackers, rangeMetres: 30_000, seconds: 110, staggerMetres: 500));
+        world.AddRaid(Flights.Ring(4, rangeMetres: 60_000, begins: 180, seconds: 190));
+        return world.Struck([.. Enumerable.Repeat(Radar, attackers), .. Enumerable.Repeat(DefencePart.None, 4)], repairSeconds: 3_000);
+    }
+
+    private static DefenceStruck Struck(ReducedRun run) => Assert.Single(run.Of<DefenceStruck>());
+
+    private static ReducedRun Run(DefencePart part, Func<FireUnitDescription, FireUnitDescription>? change = null) =>
+        Replications.Run(World(change: change).Struck([part, DefencePart.None], Repair));
+
+    /// <summary>A system whose rounds kill nothing, one flight that ends above it after a minute, and one that comes into sight within the next.</summary>
+    private static ReducedScenario World(
+        Func<DoctrineDescription, DoctrineDescription>? rule = null, EmitterHoming? homing = null, Func<FireUnitDescription, FireUnitDescription>? change = null)
+    {
+        var world = new ReducedScenario();
+        var doctrine = ReducedParts.Doctrine(FiringPattern.Of(1, 1, 1));
+        world.AddSystem(rule?.Invoke(doctrine) ?? doctrine, (change ?? (unit => unit))(ReducedParts.FireUnit(12)), ReducedParts.Interceptor(0));
+        world.AddTarget(ReducedParts.Target with { Class = TargetClass.CruiseMissile, Homing = homing }, Flights.Inbound(15_000, 10, 0, StruckAt, height: 2_000));
+        world.AddTarget(ReducedParts.Target, Flights.Inbound(60_000, 200, 80, 240));
+        return world;
+    }
+}
