@@ -26,6 +26,7 @@ public sealed class StrikeTests
         var run = Run(Radar);
         Assert.Equal((Instant.FromSeconds(StruckAt), Repair), (Struck(run).Time, Struck(run).OutFor.Seconds));
         Assert.Equal(TargetFate.HitDefence, run.Targets[0].Fate);
+        Assert.NotNull(run.Targets[0].Cause);
         Assert.Equal(Instant.FromSeconds(StruckAt + Repair), Assert.Single(run.Of<DefenceRepaired>()).Time);
         var states = run.Of<EmitterState>().Where(entry => entry.Time > Instant.Start).Select(entry => (entry.Status, entry.Time.Seconds)).ToArray();
         Assert.Equal([EmitterStatus.Lost, EmitterStatus.Emitting], states.Select(state => state.Status));
