@@ -17,6 +17,7 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
     private readonly Dictionary<SceneId, long> _shown = [];
     private readonly Dictionary<SceneId, (SceneState State, Instant Told)> _last = [];
     private ImmutableHashSet<NodeId>? _posts;
+    private DefenceStruck _struck;
     private Instant _end = Instant.Start;
 
     /// <summary>Why nothing is told; kept until the end, since a run does not expect that a listener throws.</summary>
@@ -24,7 +25,7 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
 
     private static EntryKinds Wanted { get; } = EntryKinds.Of(
         EntryKind.RunDeclared, EntryKind.TargetDeclared, EntryKind.SensorDeclared, EntryKind.NodeDeclared, EntryKind.FireUnitDeclared, EntryKind.RoundTypeDeclared,
-        EntryKind.AssetDeclared, EntryKind.EmitterState, EntryKind.TruthState, EntryKind.FateMet, EntryKind.RoundState, EntryKind.RoundEnded, EntryKind.PictureSampled,
+        EntryKind.AssetDeclared, EntryKind.EmitterState, EntryKind.TruthState, EntryKind.DefenceStruck, EntryKind.FateMet, EntryKind.RoundState, EntryKind.RoundEnded, EntryKind.PictureSampled,
         EntryKind.PictureHeld, EntryKind.TrackDropped, EntryKind.Ordered, EntryKind.Launched, EntryKind.Judged, EntryKind.RunEnded);
 
     private static EntryKinds Measured { get; } = EntryKinds.Of(EntryKind.PlotTaken, EntryKind.ScanCompleted);
@@ -85,6 +86,9 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
     }
 
     /// <inheritdoc/>
+    protected override void On(in DefenceStruck entry) => _struck = entry;
+
+    /// <inheritdoc/>
     protected override void On(in FateMet entry)
     {
         var id = new SceneId(SceneThing.Target, 0, entry.Target.Value);
@@ -103,6 +107,7 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
         {
             TargetFate.Killed when entry.Killer.Value >= 0 => SceneCast.Id(entry.Killer),
             TargetFate.HitAsset when entry.Asset >= 0 => new(SceneThing.Asset, 0, entry.Asset),
+            TargetFate.HitDefence when _struck.Target == entry.Target => StruckThing(_struck.Part),
             _ => null,
         };
         Tell(new SceneEvent(entry.Time, kind, id, other, entry.Fate.ToString()));
@@ -306,4 +311,12 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
             _order.Add(new SceneAppearance(Instant.Start, thing));
         }
     }
+
+    /// <summary>What stands for a part of the defence in the scene; null for a command post, which does not show.</summary>
+    private static SceneId? StruckThing(DefencePart part) => part.Kind switch
+    {
+        DefencePartKind.Radar => SceneCast.Id(new SensorId(part.Index)),
+        DefencePartKind.Launcher => SceneCast.Id(new FireUnitId(part.Index)),
+        _ => null,
+    };
 }

@@ -99,7 +99,7 @@ export class RunPanel {
 /** The table as a file: an option or a pair, with its mean and interval. */
 export function rowsOf(soFar: NonNullable<Progress['soFar']>): (string | number | null)[][] {
   const row = (name: string, { mean, low, high, unit }: Measured): (string | number | null)[] => [name, mean, low, high, unit, soFar.raids];
-  return [['option', 'mean', 'low', 'high', 'unit', 'raids'], ...soFar.options.map((option) => row(option.name, option.value)), ...soFar.differences.map((pair) => row(`${pair.a} less ${pair.b}`, pair.value))];
+  return [['option', 'mean', 'low', 'high', 'unit', 'raids'], ...soFar.options.map((option) => row(option.name, option.value)), ...soFar.differences.map((pair) => row(`${pair.a} minus ${pair.b}`, pair.value))];
 }
 
 function table(soFar: NonNullable<Progress['soFar']>): HTMLElement {
@@ -111,5 +111,5 @@ function table(soFar: NonNullable<Progress['soFar']>): HTMLElement {
     el('caption', {}, `${soFar.measure} (${unit}) after ${soFar.raids} raids; 95 % of chance`),
     el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Option'), el('th', { scope: 'col' }, 'Mean'), el('th', { scope: 'col' }, 'Interval'), el('td', {}))),
     el('tbody', {}, ...soFar.options.map((option) => row(option.name, option.value, true))),
-    soFar.differences.length > 0 ? el('tbody', {}, ...soFar.differences.map((pair) => row(`${pair.a} less ${pair.b}`, pair.value, false))) : null);
+    soFar.differences.length > 0 ? el('tbody', {}, ...soFar.differences.map((pair) => row(`${pair.a} minus ${pair.b}`, pair.value, false))) : null);
 }

@@ -107,7 +107,7 @@ export class ChartsView {
     this.shown = this.state.panels.map((panel, number) => {
       const measure = head.measures.find((known) => known.id === panel.measure)!;
       const rows = rowsOf([panel], this.state.options);
-      const title = panel.less === null ? measure.name : `${measure.name}, less that of ${panel.less}, raid by raid`;
+      const title = panel.less === null ? measure.name : `${measure.name}, minus that of ${panel.less}, raid by raid`;
       const at = first;
       const chart = new PanelChart(title, panel.less === null ? measure.name : 'Difference in a raid', rows.map((row) => row.option), { brushed: (row, span, isAtRest) => this.brushed(number, at + row, rows[row]!.option, span, isAtRest) }, this.signal);
       first += rows.length;

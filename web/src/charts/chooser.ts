@@ -17,7 +17,7 @@ export function chooser(state: ChartsState, head: ChartsHead, choose: (state: Ch
     const changed = (other: ChartsState['panels'][number]): void => set({ panels: state.panels.map((own, index) => (index === number ? other : own)), brushes: state.brushes.filter((brush) => brush.panel !== number) });
     return el('li', {},
       choice(`Chart ${number + 1}`, measures, measure, (id) => changed({ measure: id, less })),
-      choice('less, raid by raid,', [['', 'nothing'], ...state.options.map((name): [string, string] => [name, name])], less ?? '', (name) => changed({ measure, less: name === '' ? null : name })),
+      choice('minus, raid by raid,', [['', 'nothing'], ...state.options.map((name): [string, string] => [name, name])], less ?? '', (name) => changed({ measure, less: name === '' ? null : name })),
       state.panels.length > 1 ? el('button', { type: 'button', class: 'plain', 'aria-label': `Take chart ${number + 1} away`, onclick: () => set({
         panels: state.panels.filter((_, index) => index !== number),
         brushes: state.brushes.filter((brush) => brush.panel !== number).map((brush) => ({ ...brush, panel: brush.panel > number ? brush.panel - 1 : brush.panel })),

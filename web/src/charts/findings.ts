@@ -41,7 +41,7 @@ function tornado({ sensitivity, said }: Findings, run: string): HTMLElement[] {
     return [];
   }
   const { a, b, unit, ends, raids, families, explorations } = sensitivity;
-  const moves = `How far disputed figures move ${a} less ${b}`;
+  const moves = `How far disputed figures move ${a} minus ${b}`;
   return [
     drawn(moves, `${run}-tornado`, spanChart(moves, `moves the difference by (${unit})`, tornadoRows(sensitivity)), [
       ['figure', 'family', 'end', 'moves_by', 'low', 'high', 'unit'],

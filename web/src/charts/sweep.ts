@@ -12,7 +12,7 @@ export async function sweepView(id: string, signal: AbortSignal): Promise<HTMLEl
   const { a, b, raids, settings, refused } = sweep;
   const pairs = sweep.design === 'grid' ? settings.flatMap((_, first) => settings.slice(first + 1).map((__, i): [number, number] => [first, first + 1 + i])) : [];
   return el('main', { class: 'charts', id: 'main', tabindex: -1 }, el('div', { class: 'below', tabindex: 0, role: 'region', 'aria-label': 'Charts' },
-    el('header', {}, el('h1', {}, `Sweep of ${sweep.study}`), el('p', { class: 'faint' }, `${a} less ${b}: ${sweep.cells.length} combinations against the same ${raids} raids${sweep.interrupted ? ', broken off' : ''}. None is ranked before another.`)),
+    el('header', {}, el('h1', {}, `Sweep of ${sweep.study}`), el('p', { class: 'faint' }, `${a} minus ${b}: ${sweep.cells.length} combinations against the same ${raids} raids${sweep.interrupted ? ', broken off' : ''}. None is ranked before another.`)),
     el('div', { class: 'panels' }, ...settings.map((_, number) => response(sweep, number, id)), ...pairs.map(([first, second]) => pair(sweep, first, second, id))),
     ...(refused.length > 0 ? [el('p', { class: 'lacking' }, `${refused.length} combinations were refused: ${refused.slice(0, 3).map((cell) => `${cell.values.join(', ')}: ${cell.reason}`).join('; ')}`)] : [])));
 }
@@ -42,7 +42,7 @@ export function responseOf({ settings, cells, a, b }: Sweep, number: number): { 
   const isNumeric = numbers.every((value) => value !== null);
   const places = values.map((name, index) => ({ name, at: isNumeric ? numbers[index]! : index })).sort((one, other) => one.at - other.at);
   const line = (name: string, of: (cell: SweptCell) => Measured): Line => ({ name, values: places.map((place) => meanOf(cells.filter((cell) => cell.values[number] === place.name), of)) });
-  return { places, lines: [line(a, (cell) => cell.a), line(b, (cell) => cell.b), line(`${a} less ${b}`, (cell) => cell.difference)] };
+  return { places, lines: [line(a, (cell) => cell.a), line(b, (cell) => cell.b), line(`${a} minus ${b}`, (cell) => cell.difference)] };
 }
 
 function response(sweep: Sweep, number: number, id: string): HTMLElement {
@@ -63,7 +63,7 @@ export function cellsOf({ settings, cells }: Sweep, first: number, second: numbe
 }
 
 function pair(sweep: Sweep, first: number, second: number, id: string): HTMLElement {
-  const title = `${sweep.a} less ${sweep.b} over two settings`;
+  const title = `${sweep.a} minus ${sweep.b} over two settings`;
   const [down, across] = [sweep.settings[first]!, sweep.settings[second]!];
   return drawn(`${title}: ${down.setting}, ${across.setting}`, `${id}-heatmap-${first + 1}-${second + 1}`, heatmap(title, { name: across.setting, values: across.values }, { name: down.setting, values: down.values }, cellsOf(sweep, first, second)), table(sweep),
     `In ${sweep.cells[0]?.difference.unit ?? ''}; the fuller a cell, the larger the difference; hatched where it is less than nothing. A thick frame: clear of chance by itself.`);

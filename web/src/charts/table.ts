@@ -7,7 +7,7 @@ export type Cells = (string | number | null)[][];
 /** What a chart shows as numbers: of each row mean and interval of the raids that are left, then raids in each bin, all and left. */
 export function tableOf(rows: Row[], shown: ShownRow[]): Cells {
   return [
-    ['option', 'less', 'measure', 'from', 'to', 'unit', 'raids', 'raids_in_ranges', 'mean', 'low', 'high'],
+    ['option', 'minus', 'measure', 'from', 'to', 'unit', 'raids', 'raids_in_ranges', 'mean', 'low', 'high'],
     ...rows.flatMap((row, index) => {
       const read = shown[index]!;
       const bins = binsOf(read);

@@ -4,7 +4,10 @@ export type Thing = 'target' | 'round' | 'track';
 export type TargetClass =
   | 'fighter' | 'bomber' | 'stealthFighter' | 'cruiseMissile' | 'drone' | 'shortRangeBallistic' | 'mediumRangeBallistic'
   | 'intermediateRangeBallistic' | 'friendlyAircraft' | 'civilAircraft';
-export type Fate = 'open' | 'killed' | 'hitAsset' | 'fellHarmless' | 'departed';
+export type Fate = 'open' | 'killed' | 'hitAsset' | 'fellHarmless' | 'departed' | 'hitDefence';
+
+/** Whether a threat reached what it was sent for, an asset or a part of the defence. */
+export const gotThrough = (fate: Fate): boolean => fate === 'hitAsset' || fate === 'hitDefence';
 export type Mark = 'visible' | 'tracked' | 'hostile' | 'ordered' | 'launched' | 'missed' | 'killed' | 'refused';
 export type EventKind = 'ordered' | 'launched' | 'roundEnded' | 'killed' | 'leaked' | 'ended' | 'radiation' | 'judged';
 

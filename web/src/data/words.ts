@@ -19,6 +19,7 @@ export const fateNames: Record<Fate, string> = {
   hitAsset: 'got through',
   fellHarmless: 'fell harmless',
   departed: 'departed',
+  hitDefence: 'hit the defence',
 };
 
 export const markNames: Record<Mark, string> = {

@@ -1,4 +1,4 @@
-import type { Raid, Target, TargetClass } from '../data/raid';
+import { gotThrough, type Raid, type Target, type TargetClass } from '../data/raid';
 
 /** Which targets are asked for. */
 export interface Filter {
@@ -14,7 +14,7 @@ export const isEverything = (filter: Filter): boolean => filter.class === '' && 
 export function matches(target: Target, filter: Filter): boolean {
   return (
     (filter.class === '' || target.class === filter.class) &&
-    (filter.fate === '' || target.fate === (filter.fate === 'leaked' ? 'hitAsset' : 'killed')) &&
+    (filter.fate === '' || (filter.fate === 'leaked' ? gotThrough(target.fate) : target.fate === 'killed')) &&
     (filter.cause === '' || target.cause === filter.cause)
   );
 }

@@ -1,4 +1,4 @@
-import type { Mark, Target } from '../data/raid';
+import { gotThrough, type Mark, type Target } from '../data/raid';
 import { classNames, clock, fateNames, markNames } from '../data/words';
 import { el, svg } from '../page/element';
 import { matches } from './filter';
@@ -51,7 +51,7 @@ function lane(target: Target): SVGElement {
     drawing.append(svg('g', {}, svg('title', {}, `${clock(step.seconds)} ${markNames[step.mark]}`), shape(step.mark, x(step.seconds))));
   }
   const at = x(target.endSeconds);
-  drawing.append(target.fate === 'hitAsset' ? svg('path', { d: `M${at} ${middle - 6}l6 6-6 6-6-6z`, class: 'mark-leak' }) : svg('path', { d: `M${at} ${middle - 5}v10`, class: 'lane-end' }));
+  drawing.append(gotThrough(target.fate) ? svg('path', { d: `M${at} ${middle - 6}l6 6-6 6-6-6z`, class: 'mark-leak' }) : svg('path', { d: `M${at} ${middle - 5}v10`, class: 'lane-end' }));
   return drawing;
 }
 

@@ -1,7 +1,7 @@
 import { framed } from '../map/framing';
 import { askMap, askRaid, askReach, type RaidName } from '../data/ask';
 import type { Study } from '../data/answers';
-import { Raid } from '../data/raid';
+import { gotThrough, Raid } from '../data/raid';
 import { chartsOf } from '../charts/address';
 import { type PaneView, type WatchView, writeAddress } from '../page/address';
 import { loadGlobe } from '../globe/built';
@@ -120,7 +120,7 @@ export class Watch {
   private side(state: WatchState): HTMLElement {
     const { head } = state.raid;
     const threats = head.targets.filter((target) => target.isThreat);
-    const leaked = threats.filter((target) => target.fate === 'hitAsset').length;
+    const leaked = threats.filter((target) => gotThrough(target.fate)).length;
     const lanes = new Lanes(state);
     const tabs: [string, HTMLElement][] = [
       ['Targets', el('div', {}, laneLegend(), lanes.element)],
