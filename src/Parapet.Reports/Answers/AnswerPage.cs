@@ -53,6 +53,7 @@ public static class AnswerPage
             Append(page, "\\* hypothetical: known not to be on offer.");
         }
 
+        DamageTable.Write(page, findings);
         Differences(page, findings);
         Append(page, $"**What would change it.** {Movers(findings)}");
         Append(page, $"**Which disputed figures decide.** {SensitivitySentence.Of(findings.Study.Sensitivity)}");

@@ -51,6 +51,7 @@ internal static class FrontPage
             </div>
             {FirstCauseTable.Draw(findings)}
             {FriendLossTable.Draw(findings)}
+            {DamageTable.Draw(findings)}
             {Timeline(findings, style)}
             {Maps(findings)}
             """);
