@@ -4,7 +4,7 @@ using Parapet.Flight.Motion;
 namespace Parapet.Flight.Targets;
 
 /// <summary>
-/// A body without thrust that turns by lift. Its drag goes with the square of its lift [Anderson2006]: with E the
+/// A body without thrust that turns by lift. Its drag goes with the square of its lift [Anderson2016, ch. 6]: with E the
 /// greatest ratio of lift to drag and d the drag without lift, lift costs l^2 / (4 E^2 d), and the lift of the best ratio
 /// is 2 E d, which it never exceeds. All in m/s2.
 /// </summary>

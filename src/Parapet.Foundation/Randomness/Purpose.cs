@@ -28,6 +28,7 @@ public enum Purpose
     OwnPosition = 33,
     FlightPlan = 34,
     Terminal = 35,
+    Manoeuvre = 36,
     Identification = 40,
     CommandDelay = 41,
     TargetChoice = 42,

@@ -12,6 +12,7 @@ public static class Changes
         new("terrain", false, "all stand, fly and look over an earth without relief; its curve still hides, and heights above ground are heights above the ellipsoid") { IsSmoothEarth = true },
         new("false-alarms", false, "radars have no false plots") { InScenario = ScenarioChanges.WithoutFalseAlarms },
         new("friends", false, "no friendly or civil aircraft fly") { InStudy = study => study with { Friends = [] } },
+        new("manoeuvres", false, "no missile turns or glides on its way down; each falls from where it is thrown to where it would have come down") { InStudy = WithoutManoeuvres },
         new("failures", false, "every fire unit is in order") { InScenario = ScenarioChanges.WithoutFailures },
         new("full-links", true, "every option has the most complete connection that the study has") { InStudy = WithFullLinks },
         new("perfect-iff", true, "every friend answers and every interrogator understands") { InScenario = ScenarioChanges.WithPerfectIff },
@@ -36,6 +37,9 @@ public static class Changes
     /// <summary>A scenario with the changes that concern it.</summary>
     public static Scenario InScenario(this ImmutableArray<Change> changes, Scenario scenario) =>
         changes.Aggregate(scenario, (changed, change) => change.InScenario(changed));
+
+    private static StudyDefinition WithoutManoeuvres(StudyDefinition study) =>
+        study with { Raid = [.. study.Raid.Select(group => group with { OnlyFalls = true })] };
 
     private static StudyDefinition WithFullLinks(StudyDefinition study)
     {

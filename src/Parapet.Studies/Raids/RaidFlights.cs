@@ -152,7 +152,7 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
 
     private Target Threat(int id, RaidGroup group, Cell cell, int aim, int groupIndex, int index, RandomSource random)
     {
-        var description = catalogue.Targets[group.Threat];
+        var description = group.ThreatIn(catalogue);
         var geometry = random.Stream(Purpose.RaidGeometry, groupIndex, index);
         var axis = study.Axes.First(axis => axis.Name == (cell.Axis ?? group.Axis));
         var bearing = axis.Bearing + axis.Spread * geometry.NextUniform(-1, 1);
@@ -161,15 +161,19 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
         var asset = theatre.OnGround(study.Assets[aim].At);
         var start = Geodesic.Direct(asset, bearing, distance).Place;
         var trajectory = description.Ballistic is { } missile
-            ? Ballistic(missile, start, asset, begins, random.Stream(Purpose.ImpactScatter, groupIndex, index))
+            ? Ballistic(missile, group.Loft, start, asset, begins, groupIndex, index, random)
             : Route(description.Airframe!, group, start, asset, bearing, begins);
         return new(new(id), description, trajectory, Transponder.None);
     }
 
-    private Trajectory Ballistic(BallisticDescription missile, Geodetic start, Geodetic asset, Instant begins, RandomStream scatter)
+    private Trajectory Ballistic(
+        BallisticDescription missile, Angle? loft, Geodetic start, Geodetic asset, Instant begins, int groupIndex, int index, RandomSource random)
     {
+        var scatter = random.Stream(Purpose.ImpactScatter, groupIndex, index);
+        var weave = random.Stream(Purpose.Manoeuvre, groupIndex, index);
+        var plan = missile.Manoeuvre is null ? default : ManoeuvrePlan.Draw(ref weave);
         var impact = BallisticFlight.Scatter(asset, missile.CircularErrorProbable, ref scatter);
-        return _flyer.Ballistic(missile, theatre.OnGround(start), theatre.OnGround(impact), begins);
+        return _flyer.Ballistic(missile, theatre.OnGround(start), theatre.OnGround(impact), begins, loft, plan);
     }
 
     private Trajectory Route(AirframeDescription airframe, RaidGroup group, Geodetic start, Geodetic asset, Azimuth bearing, Instant begins)

@@ -3,7 +3,7 @@ import { readColumns } from './columns';
 export type Thing = 'target' | 'round' | 'track';
 export type TargetClass =
   | 'fighter' | 'bomber' | 'stealthFighter' | 'cruiseMissile' | 'drone' | 'shortRangeBallistic' | 'mediumRangeBallistic'
-  | 'intermediateRangeBallistic' | 'friendlyAircraft' | 'civilAircraft';
+  | 'intermediateRangeBallistic' | 'aeroballistic' | 'gliding' | 'friendlyAircraft' | 'civilAircraft';
 export type Fate = 'open' | 'killed' | 'hitAsset' | 'fellHarmless' | 'departed';
 export type Mark = 'visible' | 'tracked' | 'hostile' | 'ordered' | 'launched' | 'missed' | 'killed' | 'refused';
 export type EventKind = 'ordered' | 'launched' | 'roundEnded' | 'killed' | 'leaked' | 'ended' | 'radiation' | 'judged';
