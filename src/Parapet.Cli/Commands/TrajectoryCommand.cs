@@ -72,6 +72,7 @@ internal static class TrajectoryCommand
         ["apogee", Text(flight.Apogee.Kilometres, "F1", "km")],
         ["time of flight", Text(flight.TimeOfFlight.Seconds, "F1", "s")],
         ["speed at 100 km on the way down", flight.ReentrySpeed is { } speed ? Text(speed.MetresPerSecond, "F0", "m/s") : "stays below"],
+        ["greatest weave", Text(flight.GreatestWeave.StandardGravities, "F1", "g")],
         ["impact speed", Text(flight.ImpactSpeed.MetresPerSecond, "F0", "m/s")],
         ["impact elevation of flight", Text(flight.ImpactElevation.Degrees, "F1", "deg")],
         ["impact", flight.Impact.ToString()],
