@@ -13,10 +13,12 @@ internal struct BallisticArc(BallisticDescription missile, BallisticShot shot, M
     /// <summary>No ground reaches here, in metres.</summary>
     private const double AboveAllGround = 8900;
 
-    /// <summary>Of a step of a body that turns, in seconds: a sixteenth of the quickest weave.</summary>
-    private const double TurningStep = 0.125;
+    /// <summary>Of a step where a body weaves, in seconds: a sixteenth of the quickest weave.</summary>
+    private const double WeavingStep = 0.125;
 
     private readonly FallingBody _body = BallisticAim.Body(missile);
+
+    private readonly double _weavesBelowMetres = missile.Manoeuvre?.WeaveBelow.Metres ?? double.NegativeInfinity;
 
     private readonly LiftingBody? _lifting = missile.Manoeuvre is { } manoeuvre ? new(missile, manoeuvre, plan) : null;
 
@@ -83,7 +85,7 @@ internal struct BallisticArc(BallisticDescription missile, BallisticShot shot, M
 
     private void Coast()
     {
-        var seconds = HeightMetres < DenseAirMetres ? _lifting is null ? 0.5 : TurningStep : HeightMetres < ThinAirMetres ? 1 : 3;
+        var seconds = HeightMetres < _weavesBelowMetres ? WeavingStep : HeightMetres < DenseAirMetres ? 0.5 : HeightMetres < ThinAirMetres ? 1 : 3;
         State = _lifting is { } lifting ? RungeKutta.Step(lifting, Seconds, seconds, State) : _body.Step(State, seconds, default);
         Seconds += seconds;
     }

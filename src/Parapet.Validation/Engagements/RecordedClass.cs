@@ -25,7 +25,7 @@ internal static class RecordedClassExtensions
         {
             RecordedClass.Drone => target == TargetClass.Drone,
             RecordedClass.Cruise => target == TargetClass.CruiseMissile,
-            RecordedClass.Ballistic => target.IsBallistic && target is not TargetClass.Aeroballistic,
+            RecordedClass.Ballistic => target.IsBallistic && target is not (TargetClass.Aeroballistic or TargetClass.Gliding),
             RecordedClass.Aeroballistic => target == TargetClass.Aeroballistic,
             _ => target.IsThreat,
         };
