@@ -39,9 +39,8 @@ public sealed class GlideTests
     {
         var path = Fly(Glider, rangeKilometres);
         var states = path.Trajectory.States.ToArray();
-        var pulledOut = Array.FindIndex(states, 2, state => state.Velocity.Along(state.Position.FromOrigin) >= 0
-            && Wgs84.ToGeodetic(state.Position).Height.Kilometres < 45 && state.Position != states[0].Position
-            && Array.IndexOf(states, state) > 240);
+        var summit = Array.IndexOf(states, states.MaxBy(state => state.Position.FromOrigin.Norm));
+        var pulledOut = Array.FindIndex(states, summit + 1, state => state.Velocity.Along(state.Position.FromOrigin) >= 0);
         var glide = states[pulledOut..].TakeWhile(state => state.Velocity.Norm > 1650).ToArray();
 
         Assert.True(glide.Length * StepSeconds(path) > 60, "it hardly glides");
