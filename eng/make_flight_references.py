@@ -262,6 +262,8 @@ FLIGHTS = [
 
 
 class Missile:
+    step = 0.25                                # in air, s
+
     def __init__(self, case):
         (_, self.lat, self.lon, self.to_lat, self.to_lon, loft, self.burn, self.beta, self.shape, stages, self.launch_beta) = case
         self.stages = STAGE[stages]
@@ -313,7 +315,8 @@ class Missile:
                 if self.shape == "slender":
                     k *= g7(s / sound)
                 d = direction or (0, 0, 0)
-                return [*v, *(g[i] + push * d[i] - k * v[i] for i in range(3))]
+                turn = (0, 0, 0) if direction else self.turn(t, p, v, k * s)
+                return [*v, *(g[i] + push * d[i] - k * v[i] + turn[i] for i in range(3))]
             return f
         y, t = [*self.start, 0.0, 0.0, 0.0], 0.0
         marks = sorted({rise, self.burn, *(b[1] for b in burns)})
@@ -332,16 +335,20 @@ class Missile:
         while True:
             high = geodetic_height(y[:3])
             apogee = max(apogee, high)
-            h = 2.0 if high > 120000 else 0.25
+            h = 2.0 if high > 120000 else self.step
             before, y = y, rk4(f, t, y, h)
             t += h
             if geodetic_height(y[:3]) < 0:
                 low, top = 0.0, h
                 for _ in range(40):
                     m = (low + top) / 2
-                    low, top = (m, top) if geodetic_height(rk4(f, 0, before, m)[:3]) > 0 else (low, m)
-                y = rk4(f, 0, before, low)
+                    low, top = (m, top) if geodetic_height(rk4(f, t - h, before, m)[:3]) > 0 else (low, m)
+                y = rk4(f, t - h, before, low)
                 return t - h + low, y, burnout, apogee
+
+    def turn(self, t, p, v, drag):
+        """What lift adds, in m/s2, to a body of that drag without it."""
+        return 0, 0, 0
 
     def miss(self, azimuth, mean):
         _, y, _, _ = self.fly(azimuth, mean)
@@ -349,7 +356,7 @@ class Missile:
         d = [y[i] - self.end[i] for i in range(3)]
         return dot(d, east), dot(d, north)
 
-    def solve(self):
+    def first_guess(self):
         east, north, _ = axes(self.lat, self.lon)
         d = [self.end[i] - self.start[i] for i in range(3)]
         azimuth = math.atan2(dot(d, east), dot(d, north))
@@ -357,7 +364,10 @@ class Missile:
         c = math.cos(self.elevation)
         speed = math.sqrt(half / (c * c * (math.tan(self.elevation) + half)) * GM / RADIUS)
         upward = speed * math.sin(self.elevation) + 9.81 * self.burn
-        mean = math.sqrt(upward ** 2 + (speed * c) ** 2) / self.burn
+        return azimuth, math.sqrt(upward ** 2 + (speed * c) ** 2) / self.burn
+
+    def solve(self):
+        azimuth, mean = self.first_guess()
         for _ in range(12):
             m = self.miss(azimuth, mean)
             if math.hypot(*m) < 0.1:

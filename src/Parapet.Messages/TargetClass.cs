@@ -11,6 +11,12 @@ public enum TargetClass
     ShortRangeBallistic,
     MediumRangeBallistic,
     IntermediateRangeBallistic,
+
+    /// <summary>A ballistic missile that stays low and turns on its way down.</summary>
+    Aeroballistic,
+
+    /// <summary>A body that a rocket throws and that then glides high in the air.</summary>
+    Gliding,
     FriendlyAircraft,
     CivilAircraft,
 }

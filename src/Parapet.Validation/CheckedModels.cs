@@ -38,6 +38,8 @@ public static class CheckedModels
         new WholeFlights("ballistic-flight/fixed_steps", precise: false),
         new WholeFlights("ballistic-flight/adaptive_steps", precise: true),
         new LandingSpeeds(),
+        new TurningFlights(),
+        new EquilibriumGlides(),
         new StraightEntries(),
         new PeakDecelerations(),
         new TerminalSpeeds(),

@@ -31,6 +31,12 @@ public sealed record BallisticEntry : IChecked
     [Description("At launch, for the drag of the staged powered phase; left out, it has none."), Allowed("[500 kg/m2, 500000 kg/m2]")]
     public Figure<AreaDensity>? LaunchBallisticCoefficient { get; init; }
 
+    [Description("How it is thrown, off the elevation of least energy at burnout: above 0 deg lofted, below depressed. The greatest range is the one reached so. None if left out."), Allowed("[-45 deg, 45 deg]")]
+    public Figure<Angle>? Loft { get; init; }
+
+    [Description("How it turns on its way down; left out for what only falls.")]
+    public ManoeuvreEntry? Manoeuvre { get; init; }
+
     [Description("Half of the impacts fall within this distance of the aim point."), Allowed("[0 m, 10 km]")]
     public required Figure<Length> CircularErrorProbable { get; init; }
 
@@ -86,6 +92,8 @@ public sealed record BallisticEntry : IChecked
         DragShape = DragShape,
         Stages = [.. Stages.Select(stage => stage.In(draw))],
         LaunchBallisticCoefficient = LaunchBallisticCoefficient?.In(draw).KilogramsPerSquareMetre ?? double.PositiveInfinity,
+        Loft = Loft?.In(draw) ?? Angle.Zero,
+        Manoeuvre = Manoeuvre?.In(draw),
         CircularErrorProbable = CircularErrorProbable.In(draw),
         CredibleObjects = CredibleObjects.In(draw),
         DiscriminationProbability = DiscriminationProbability.In(draw),

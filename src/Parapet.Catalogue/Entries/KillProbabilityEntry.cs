@@ -27,10 +27,10 @@ public sealed record KillProbabilityEntry
     [Description("Of a missile of either kind, against one-way-attack drones."), Allowed("[0, 1]")]
     public required Figure<Ratio> Drone { get; init; }
 
-    [Description("Of a missile, against short-range ballistic missiles.")]
+    [Description("Of a missile, against short-range ballistic missiles, those that turn among them.")]
     public required BallisticKillEntry ShortRangeBallistic { get; init; }
 
-    [Description("Of a missile, against medium-range ballistic missiles.")]
+    [Description("Of a missile, against medium-range ballistic missiles, and against what glides.")]
     public required BallisticKillEntry MediumRangeBallistic { get; init; }
 
     [Description("Of a missile, against intermediate-range ballistic missiles.")]
@@ -70,8 +70,8 @@ public sealed record KillProbabilityEntry
         TargetClass.StealthFighter => StealthFighter,
         TargetClass.CruiseMissile => CruiseMissile,
         TargetClass.Drone => Drone,
-        TargetClass.ShortRangeBallistic => ShortRangeBallistic.Of(kind),
-        TargetClass.MediumRangeBallistic => MediumRangeBallistic.Of(kind),
+        TargetClass.ShortRangeBallistic or TargetClass.Aeroballistic => ShortRangeBallistic.Of(kind),
+        TargetClass.MediumRangeBallistic or TargetClass.Gliding => MediumRangeBallistic.Of(kind),
         TargetClass.IntermediateRangeBallistic => IntermediateRangeBallistic.Of(kind),
         _ => throw new ArgumentOutOfRangeException(nameof(target), target, "no such class"),
     };

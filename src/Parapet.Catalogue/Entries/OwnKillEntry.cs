@@ -51,8 +51,8 @@ public sealed record OwnKillEntry : IChecked
         TargetClass.StealthFighter => StealthFighter,
         TargetClass.CruiseMissile => CruiseMissile,
         TargetClass.Drone => Drone,
-        TargetClass.ShortRangeBallistic => ShortRangeBallistic,
-        TargetClass.MediumRangeBallistic => MediumRangeBallistic,
+        TargetClass.ShortRangeBallistic or TargetClass.Aeroballistic => ShortRangeBallistic,
+        TargetClass.MediumRangeBallistic or TargetClass.Gliding => MediumRangeBallistic,
         TargetClass.IntermediateRangeBallistic => IntermediateRangeBallistic,
         _ => throw new ArgumentOutOfRangeException(nameof(target), target, "no such class"),
     };

@@ -16,7 +16,7 @@ internal static class FootprintCommand
         var at = new Option<string?>("--at") { Description = $"The site, on its terrain: {PlaceArgument.Forms}; without it a plain at 39,35." };
         var from = new Option<string?>("--from") { Description = "Bearing to where the missiles come from, in degrees from north; 90 without it." };
         var range = new Option<string?>("--range") { Description = "Ground range of their flights in km; 99 % of each missile's greatest without it." };
-        var loft = new Option<string?>("--loft") { Description = "Degrees added to the burnout elevation of least energy." };
+        var loft = new Option<string?>("--loft") { Description = "Degrees added to the burnout elevation of least energy; as each missile is thrown without it." };
         var cue = new Option<string?>("--cue") { Description = "Id of a radar elsewhere whose tracks reach the system over a surveillance link." };
         var cueAt = new Option<string?>("--cue-at") { Description = "Where it stands; 300 km towards the missiles without it." };
         var output = new Option<string?>("--out") { Description = "A file to write: .svg for maps side by side, .geojson for outlines." };
@@ -33,14 +33,14 @@ internal static class FootprintCommand
         command.SetAction((parsed, cancellation) =>
         {
             var problems = new Problems();
-            var (file, place, cuePlace, ground) = (parsed.GetValue(output), parsed.GetValue(at), parsed.GetValue(cueAt), parsed.GetValue(range));
+            var (file, place, cuePlace, ground, thrown) = (parsed.GetValue(output), parsed.GetValue(at), parsed.GetValue(cueAt), parsed.GetValue(range), parsed.GetValue(loft));
             OutputFile.Check(file, "--out", problems, ".svg", ".geojson");
             var question = new FootprintQuestion([.. parsed.GetValue(systems)!], [.. parsed.GetValue(against)!])
             {
                 At = place is null ? null : PlaceArgument.Read("--at", place, problems),
                 From = Azimuth.FromDegrees(NumberArgument.Read("--from", parsed.GetValue(from), 90, 0, 360, "deg", problems)),
                 Range = ground is null ? null : Length.FromKilometres(NumberArgument.Read("--range", ground, double.NaN, 1, 20_000, "km", problems)),
-                Loft = Angle.FromDegrees(NumberArgument.Read("--loft", parsed.GetValue(loft), 0, -89, 89, "deg", problems)),
+                Loft = thrown is null ? null : Angle.FromDegrees(NumberArgument.Read("--loft", thrown, double.NaN, -89, 89, "deg", problems)),
                 Cue = parsed.GetValue(cue),
                 CueAt = cuePlace is null ? null : PlaceArgument.Read("--cue-at", cuePlace, problems),
             };

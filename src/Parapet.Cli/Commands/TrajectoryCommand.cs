@@ -15,13 +15,14 @@ internal static class TrajectoryCommand
         var threat = new Argument<string>("threat") { Description = "Id of a ballistic missile of the catalogue." };
         var from = new Option<string>("--from") { Description = $"Launch point: {PlaceArgument.Forms}.", Required = true };
         var to = new Option<string>("--to") { Description = "Impact point, likewise.", Required = true };
-        var loft = new Option<string?>("--loft") { Description = "Degrees added to the burnout elevation of least energy: above 0 lofted, below 0 depressed." };
+        var loft = new Option<string?>("--loft") { Description = "Degrees added to the burnout elevation of least energy: above 0 lofted, below 0 depressed; as the missile is thrown without it." };
         var output = new Option<string?>("--out") { Description = "A file to write the flight to: .csv for a table, .czml for a globe." };
         var json = new Option<bool>("--json") { Description = "Print JSON in place of the table." };
         var command = new Command("trajectory", Help.WithExamples(
             "Flies a ballistic missile from a launch point to an impact point: burnout, apogee, time, impact speed.",
             "parapet trajectory ballistic-1000 --from 33,40 --to 39,35",
             "parapet trajectory ballistic-2000 --from 27,47 --to 39,35 --loft -8 --out depressed.csv",
+            "parapet trajectory quasi-ballistic --from 36,38 --to 39,35",
             "parapet trajectory mrbm --from 27,47 --to 39,35 --loft 10 --out lofted.czml --json"))
         {
             threat, from, to, loft, output, json,
@@ -35,9 +36,9 @@ internal static class TrajectoryCommand
     {
         var problems = new Problems();
         var (launch, impact) = (PlaceArgument.Read("--from", from, problems), PlaceArgument.Read("--to", to, problems));
-        var degrees = NumberArgument.Read("--loft", loft, 0, -89, 89, "deg", problems);
+        Angle? thrown = loft is null ? null : Angle.FromDegrees(NumberArgument.Read("--loft", loft, double.NaN, -89, 89, "deg", problems));
         OutputFile.Check(output, "--out", problems, ".csv", ".czml");
-        if (new TrajectoryQuestion(id, launch ?? default, impact ?? default, Angle.FromDegrees(degrees)).Answer(problems) is not { } answer)
+        if (new TrajectoryQuestion(id, launch ?? default, impact ?? default, thrown).Answer(problems) is not { } answer)
         {
             return Complaint.Print(problems);
         }
@@ -71,6 +72,7 @@ internal static class TrajectoryCommand
         ["apogee", Text(flight.Apogee.Kilometres, "F1", "km")],
         ["time of flight", Text(flight.TimeOfFlight.Seconds, "F1", "s")],
         ["speed at 100 km on the way down", flight.ReentrySpeed is { } speed ? Text(speed.MetresPerSecond, "F0", "m/s") : "stays below"],
+        ["greatest weave", Text(flight.GreatestWeave.StandardGravities, "F1", "g")],
         ["impact speed", Text(flight.ImpactSpeed.MetresPerSecond, "F0", "m/s")],
         ["impact elevation of flight", Text(flight.ImpactElevation.Degrees, "F1", "deg")],
         ["impact", flight.Impact.ToString()],

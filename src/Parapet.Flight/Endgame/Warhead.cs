@@ -5,7 +5,8 @@ using Parapet.Foundation.Randomness;
 namespace Parapet.Flight.Endgame;
 
 /// <summary>
-/// What an arrival is worth: the right object among credible ones, then the single-shot kill probability, both drawn.
+/// What an arrival is worth: the right object among credible ones, then the single-shot kill probability, both drawn. The
+/// probability falls where the target weaves too hard for the round.
 /// The draws belong to the target and to the how-manieth arrival at it, so that options of a study share them.
 /// </summary>
 public static class Warhead
@@ -15,7 +16,8 @@ public static class Warhead
     /// only then does it draw the kill, with the probability of the target's class.
     /// </summary>
     /// <param name="arrival">0 for the first arrival at this target in the run.</param>
-    public static ArrivalResult Strike(InterceptorDescription round, Target target, int arrival, RandomSource random)
+    /// <param name="share">What the target's weave leaves of the chance to kill, see <see cref="LateralLead"/>; in [0, 1].</param>
+    public static ArrivalResult Strike(InterceptorDescription round, Target target, int arrival, RandomSource random, double share = 1)
     {
         var objects = target.Description.Ballistic;
         if (objects is { CredibleObjects: > 0 }
@@ -24,7 +26,7 @@ public static class Warhead
             return ArrivalResult.TookDecoy;
         }
 
-        var kill = round.KillProbabilityAgainst(target.Description.Class).Value;
+        var kill = round.KillProbabilityAgainst(target.Description.Class).Value * share;
         return random.Stream(Purpose.Kill, target.Id.Value, 0, arrival).NextBernoulli(kill) ? ArrivalResult.Killed : ArrivalResult.NotKilled;
     }
 }

@@ -7,4 +7,8 @@ public interface IReach
     /// <param name="rangeMetres">Along the surface.</param>
     /// <param name="heightMetres">Above the ellipsoid.</param>
     double SecondsTo(double rangeMetres, double heightMetres);
+
+    /// <summary>The lateral acceleration left on arrival, in m/s2; not a number where the round does not come.</summary>
+    /// <inheritdoc cref="SecondsTo"/>
+    double LateralAt(double rangeMetres, double heightMetres);
 }

@@ -7,6 +7,7 @@ public sealed class InterceptorReach : IReach
 {
     private readonly LaunchTable _launches;
     private readonly EnvelopeLimits _limits;
+    private readonly InterceptorDescription _round;
 
     /// <exception cref="ArgumentException">The limits are empty.</exception>
     public InterceptorReach(InterceptorDescription round, EnvelopeLimits limits)
@@ -17,7 +18,13 @@ public sealed class InterceptorReach : IReach
         }
 
         _launches = FlyOutFan.Of(round).Launches;
-        _limits = limits;
+        (_limits, _round) = (limits, round);
+    }
+
+    public double LateralAt(double rangeMetres, double heightMetres)
+    {
+        var speed = _launches.SpeedAt(rangeMetres, heightMetres);
+        return RoundMotion.FinLimit(_round.LoadLimit.MetresPerSecondSquared, speed * speed, heightMetres) + _round.DivertAcceleration.MetresPerSecondSquared;
     }
 
     public double SecondsTo(double rangeMetres, double heightMetres)

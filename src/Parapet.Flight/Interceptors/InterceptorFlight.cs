@@ -73,6 +73,9 @@ public sealed class InterceptorFlight
     /// <summary>At <see cref="Now"/>, relative to the turning Earth.</summary>
     public Velocity<Ecef> Velocity => _motion.Velocity;
 
+    /// <summary>The most lateral acceleration that it can give at <see cref="Now"/>.</summary>
+    public Acceleration LateralLimit => Acceleration.FromMetresPerSecondSquared(_motion.LateralLimit);
+
     /// <summary>Whether its own seeker has taken over.</summary>
     public bool SeekerLocked => _locked >= 0;
 

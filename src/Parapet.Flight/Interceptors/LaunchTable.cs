@@ -32,25 +32,32 @@ internal sealed class LaunchTable
     }
 
     /// <summary>Time in seconds and launch elevation in radians; both NaN where the round does not come.</summary>
-    public (double Seconds, double Elevation) To(double rangeMetres, double heightMetres)
+    public (double Seconds, double Elevation) To(double rangeMetres, double heightMetres) =>
+        Find(rangeMetres, heightMetres) is var cell && cell.Post >= 0 ? (Between(_mesh.Seconds, cell), Between(_mesh.Elevations, cell)) : (double.NaN, double.NaN);
+
+    /// <summary>The speed on arrival there, in m/s; NaN where the round does not come.</summary>
+    public double SpeedAt(double rangeMetres, double heightMetres) =>
+        Find(rangeMetres, heightMetres) is var cell && cell.Post >= 0 ? Between(_mesh.Speeds, cell) : double.NaN;
+
+    /// <summary>The post before a place, and the shares of the way from it to the next; a post below zero where none is.</summary>
+    private (int Post, double Far, double Above) Find(double rangeMetres, double heightMetres)
     {
         var across = rangeMetres / _rangeStep;
         var up = Math.Sqrt(Math.Max(0, heightMetres)) / _heightRoot;
         if (!(across < RangeSteps && up < HeightSteps))
         {
-            return (double.NaN, double.NaN);
+            return (-1, 0, 0);
         }
 
         var (i, j) = ((int)across, (int)up);
         var low = j * j * _heightRoot * _heightRoot;
         var high = (j + 1) * (j + 1) * _heightRoot * _heightRoot;
-        var (far, above) = (across - i, (Math.Max(0, heightMetres) - low) / (high - low));
-        var post = i * (HeightSteps + 1) + j;
-        return (Between(_mesh.Seconds, post, far, above), Between(_mesh.Elevations, post, far, above));
+        return (i * (HeightSteps + 1) + j, across - i, (Math.Max(0, heightMetres) - low) / (high - low));
     }
 
-    private static double Between(double[] values, int post, double far, double above)
+    private static double Between(double[] values, in (int Post, double Far, double Above) cell)
     {
+        var (post, far, above) = cell;
         var beyond = post + HeightSteps + 1;
         return Part(1 - far, Part(1 - above, values[post]) + Part(above, values[post + 1]))
             + Part(far, Part(1 - above, values[beyond]) + Part(above, values[beyond + 1]));

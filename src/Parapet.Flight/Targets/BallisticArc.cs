@@ -5,7 +5,7 @@ using Parapet.Flight.Motion;
 namespace Parapet.Flight.Targets;
 
 /// <summary>A ballistic missile on its way: powered, coasting, re-entering. Advances by integration steps that shorten in air.</summary>
-internal struct BallisticArc(BallisticDescription missile, BallisticShot shot, TargetState start)
+internal struct BallisticArc(BallisticDescription missile, BallisticShot shot, ManoeuvrePlan plan, TargetState start)
 {
     private const double DenseAirMetres = 60_000;
     private const double ThinAirMetres = 120_000;
@@ -13,7 +13,14 @@ internal struct BallisticArc(BallisticDescription missile, BallisticShot shot, T
     /// <summary>No ground reaches here, in metres.</summary>
     private const double AboveAllGround = 8900;
 
+    /// <summary>Of a step where a body weaves, in seconds: a sixteenth of the quickest weave.</summary>
+    private const double WeavingStep = 0.125;
+
     private readonly FallingBody _body = BallisticAim.Body(missile);
+
+    private readonly double _weavesBelowMetres = missile.Manoeuvre?.WeaveBelow.Metres ?? double.NegativeInfinity;
+
+    private readonly LiftingBody? _lifting = missile.Manoeuvre is { } manoeuvre ? new(missile, manoeuvre, plan) : null;
 
     public double Seconds { get; private set; }
 
@@ -37,9 +44,7 @@ internal struct BallisticArc(BallisticDescription missile, BallisticShot shot, T
         }
         else
         {
-            var seconds = HeightMetres < DenseAirMetres ? 0.5 : HeightMetres < ThinAirMetres ? 1 : 3;
-            State = _body.Step(State, seconds, default);
-            Seconds += seconds;
+            Coast();
         }
 
         HeightMetres = RadialHeight.Metres(State.Position);
@@ -76,6 +81,13 @@ internal struct BallisticArc(BallisticDescription missile, BallisticShot shot, T
     {
         var place = Wgs84.ToGeodetic(position);
         return elevation.HeightAt(place.Latitude, place.Longitude).Metres;
+    }
+
+    private void Coast()
+    {
+        var seconds = HeightMetres < _weavesBelowMetres ? WeavingStep : HeightMetres < DenseAirMetres ? 0.5 : HeightMetres < ThinAirMetres ? 1 : 3;
+        State = _lifting is { } lifting ? RungeKutta.Step(lifting, Seconds, seconds, State) : _body.Step(State, seconds, default);
+        Seconds += seconds;
     }
 
     private void Burn()

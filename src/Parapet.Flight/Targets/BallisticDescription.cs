@@ -27,6 +27,15 @@ public sealed record BallisticDescription
     /// <summary>At launch, in kg/m2 at Mach 5, for the drag of the staged powered phase; it falls as mass is burnt.</summary>
     public double LaunchBallisticCoefficient { get; init; } = double.PositiveInfinity;
 
+    /// <summary>
+    /// How it is thrown, off the elevation at burnout of least energy: above zero lofted, below depressed. Its
+    /// <see cref="MaximumRange"/> is what it reaches thrown so.
+    /// </summary>
+    public Angle Loft { get; init; }
+
+    /// <summary>How it turns on its way down; null for a body that only falls.</summary>
+    public ManoeuvreDescription? Manoeuvre { get; init; }
+
     /// <summary>Half of the impacts fall within this distance of the aim point.</summary>
     public required Length CircularErrorProbable { get; init; }
 
@@ -35,4 +44,8 @@ public sealed record BallisticDescription
 
     /// <summary>Chance that an interceptor's seeker goes for the warhead and not for a credible object; 1 where there are none.</summary>
     public required Ratio DiscriminationProbability { get; init; }
+
+    /// <summary>The size of its weave at a state, across its path: what a round that meets it there must follow; zero for a body that only falls.</summary>
+    public Acceleration WeaveAt(in TargetState state) =>
+        Manoeuvre is null ? default : Acceleration.FromMetresPerSecondSquared(new LiftingBody(this, Manoeuvre, default).WeaveAt(state));
 }

@@ -12,12 +12,18 @@ namespace Parapet.Flight.Targets;
 /// </summary>
 public static class BallisticFlight
 {
-    /// <summary>Between the states of a recorded flight.</summary>
-    internal const double StepSeconds = 1;
+    /// <summary>Between the states of a recorded flight of a body that only falls, and of one that turns.</summary>
+    private const double StepSeconds = 1;
+    private const double TurningStepSeconds = 0.5;
 
     private const double ClosenessMetres = 0.5;
     private const double GreatestMissMetres = 10;
     private const int Rounds = 20;
+
+    /// <summary>A first guess of the thrust lies so far off at the most, and is looked for so often.</summary>
+    private const double LeastPush = 0.5;
+    private const int Approaches = 12;
+    private const double NearMetres = 5_000;
 
     /// <summary>Flattens or raises the path a good deal, where a scenario asks for a lofted or a depressed one.</summary>
     public static readonly Angle CustomaryLoft = Angle.FromDegrees(12);
@@ -28,14 +34,15 @@ public static class BallisticFlight
     /// <param name="impact">Where it is to come down; scatter is drawn beforehand with <see cref="Scatter"/>.</param>
     /// <param name="begins">When thrust begins.</param>
     /// <param name="elevation">The ground that it strikes.</param>
-    /// <param name="loft">Added to the burnout elevation of least energy: positive for a lofted path, negative for a depressed one.</param>
+    /// <param name="loft">Added to the burnout elevation of least energy: positive for a lofted path, negative for a depressed one. The missile's own where it is left out.</param>
+    /// <param name="plan">How it weaves, where it does.</param>
     /// <exception cref="UnreachableAimException">The ground range is outside what the missile reaches at this loft.</exception>
     /// <exception cref="ArgumentException">No flight at this loft meets the point: it would run into the ground or the air.</exception>
     public static BallisticPath Fly(
-        BallisticDescription missile, Geodetic launch, Geodetic impact, Instant begins, IElevation elevation, Angle loft = default)
+        BallisticDescription missile, Geodetic launch, Geodetic impact, Instant begins, IElevation elevation, Angle? loft = null, ManoeuvrePlan plan = default)
     {
-        var (aim, solution) = Aim(missile, launch, impact, loft, precise: false);
-        return Record(aim.Arc(solution.Azimuth, solution.Acceleration), begins, elevation);
+        var (aim, solution) = Aim(missile, launch, impact, loft, plan, precise: false);
+        return Record(aim.Arc(solution.Azimuth, solution.Acceleration), StepOf(missile), begins, elevation);
     }
 
     /// <summary>
@@ -45,22 +52,22 @@ public static class BallisticFlight
     /// <param name="near">Of a flight of the same missile over the same range, from about the same direction.</param>
     /// <inheritdoc cref="Fly"/>
     public static BallisticPath FlyNear(
-        BallisticSolution near, BallisticDescription missile, Geodetic launch, Geodetic impact, Instant begins, IElevation elevation, Angle loft = default)
+        BallisticSolution near, BallisticDescription missile, Geodetic launch, Geodetic impact, Instant begins, IElevation elevation, Angle? loft = null, ManoeuvrePlan plan = default)
     {
-        var (aim, direct, reckoned) = Begin(missile, launch, impact, loft, precise: false);
+        var (aim, direct, reckoned) = Begin(missile, launch, impact, loft, plan, precise: false);
         var search = near.Search with { Azimuth = direct + near.Turn, Acceleration = reckoned * near.Push };
         var found = Refine(aim, search with { Miss = aim.Miss(search.Azimuth, search.Acceleration) });
         return found.Miss.Norm <= ClosenessMetres
-            ? Record(aim.Arc(found.Azimuth, found.Acceleration), begins, elevation)
-            : Fly(missile, launch, impact, begins, elevation, loft);
+            ? Record(aim.Arc(found.Azimuth, found.Acceleration), StepOf(missile), begins, elevation)
+            : Fly(missile, launch, impact, begins, elevation, loft, plan);
     }
 
     /// <summary>How a flight is aimed, for <see cref="FlyNear"/>.</summary>
     /// <inheritdoc cref="Fly"/>
-    public static BallisticSolution Solve(BallisticDescription missile, Geodetic launch, Geodetic impact, Angle loft = default)
+    public static BallisticSolution Solve(BallisticDescription missile, Geodetic launch, Geodetic impact, Angle? loft = null, ManoeuvrePlan plan = default)
     {
-        var (aim, direct, reckoned) = Begin(missile, launch, impact, loft, precise: false);
-        var found = Solve(aim, direct, reckoned);
+        var (aim, direct, reckoned) = Begin(missile, launch, impact, loft, plan, precise: false);
+        var found = Solve(missile, aim, direct, reckoned);
         return new(found.Azimuth - direct, found.Acceleration / reckoned, found);
     }
 
@@ -70,45 +77,48 @@ public static class BallisticFlight
     /// </summary>
     /// <returns>The flight, and how far from its impact the same shot comes down by the fixed steps of <see cref="Fly"/>.</returns>
     public static (BallisticPath Path, Length ErrorOfFixedSteps) FlyPrecisely(
-        BallisticDescription missile, Geodetic launch, Geodetic impact, Instant begins, IElevation elevation, Angle loft = default)
+        BallisticDescription missile, Geodetic launch, Geodetic impact, Instant begins, IElevation elevation, Angle? loft = null, ManoeuvrePlan plan = default)
     {
-        var (aim, solution) = Aim(missile, launch, impact, loft, precise: true);
-        var path = PreciseRecord.Of(missile, aim.Shot(solution.Azimuth, solution.Acceleration), LocalFrame.At(launch).Origin, begins, elevation);
+        var (aim, solution) = Aim(missile, launch, impact, loft, plan, precise: true);
+        var path = PreciseRecord.Of(missile, aim.Shot(solution.Azimuth, solution.Acceleration), plan, LocalFrame.At(launch).Origin, begins, elevation);
         var byFixedSteps = aim.Arc(solution.Azimuth, solution.Acceleration);
         byFixedSteps.FlyDownTo(elevation);
         return (path, Length.FromMetres((byFixedSteps.State.Position - path.Trajectory.States[^1].Position).Norm));
     }
 
+    /// <summary>At most between two recorded states, in seconds.</summary>
+    internal static double StepOf(BallisticDescription missile) => missile.Manoeuvre is null ? StepSeconds : TurningStepSeconds;
+
     /// <summary>Whether a point lies within what the missile reaches, without flying to it.</summary>
     /// <exception cref="UnreachableAimException">As from <see cref="Fly"/>.</exception>
-    public static void CheckReach(BallisticDescription missile, Geodetic launch, Geodetic impact, Angle loft = default) =>
-        RangeWithinReach(missile, LocalFrame.At(launch), LocalFrame.At(impact), loft);
+    public static void CheckReach(BallisticDescription missile, Geodetic launch, Geodetic impact, Angle? loft = null) =>
+        RangeWithinReach(missile, LocalFrame.At(launch), LocalFrame.At(impact), loft ?? missile.Loft);
 
     private static Length RangeWithinReach(BallisticDescription missile, in LocalFrame from, in LocalFrame to, Angle loft)
     {
         var range = GroundRange(from, to);
-        var farthest = MinimumEnergy.Reach(missile.MaximumRange, loft);
+        var farthest = MinimumEnergy.Reach(missile.MaximumRange, loft, missile.Loft);
         if (!(range >= missile.MinimumRange && range <= farthest))
         {
             var isFarOff = range < missile.MinimumRange || range > missile.MaximumRange;
             throw new UnreachableAimException(
-                range, missile.MinimumRange, farthest, isFarOff ? null : MinimumEnergy.Lofts(missile.MaximumRange, range));
+                range, missile.MinimumRange, farthest, isFarOff ? null : MinimumEnergy.Lofts(missile.MaximumRange, range, missile.Loft));
         }
 
         return range;
     }
 
     private static (BallisticAim Aim, AimSearch Solution) Aim(
-        BallisticDescription missile, Geodetic launch, Geodetic impact, Angle loft, bool precise)
+        BallisticDescription missile, Geodetic launch, Geodetic impact, Angle? loft, ManoeuvrePlan plan, bool precise)
     {
-        var (aim, azimuth, acceleration) = Begin(missile, launch, impact, loft, precise);
-        var solution = Solve(aim, azimuth, acceleration);
+        var (aim, azimuth, acceleration) = Begin(missile, launch, impact, loft, plan, precise);
+        var solution = Solve(missile, aim, azimuth, acceleration);
         if (!(solution.Miss.Norm <= GreatestMissMetres))
         {
             var range = GroundRange(LocalFrame.At(launch), LocalFrame.At(impact));
-            var (lowest, highest) = MinimumEnergy.Lofts(missile.MaximumRange, range);
+            var (lowest, highest) = MinimumEnergy.Lofts(missile.MaximumRange, range, missile.Loft);
             throw new ArgumentException(FormattableString.Invariant(
-                $"no flight at a loft of {loft.Degrees:F1} deg meets the impact point {range.Kilometres:F1} km away: the nearest misses by {solution.Miss.Norm / 1000:F1} km; another loft between {lowest.Degrees:F1} and {highest.Degrees:F1} deg is needed"));
+                $"no flight at a loft of {(loft ?? missile.Loft).Degrees:F1} deg meets the impact point {range.Kilometres:F1} km away: the nearest misses by {solution.Miss.Norm / 1000:F1} km; another loft between {lowest.Degrees:F1} and {highest.Degrees:F1} deg is needed"));
         }
 
         return (aim, solution);
@@ -116,11 +126,12 @@ public static class BallisticFlight
 
     /// <summary>The aim, and azimuth and acceleration by the closed forms, where a search begins.</summary>
     private static (BallisticAim Aim, double Azimuth, double Acceleration) Begin(
-        BallisticDescription missile, Geodetic launch, Geodetic impact, Angle loft, bool precise)
+        BallisticDescription missile, Geodetic launch, Geodetic impact, Angle? loft, ManoeuvrePlan plan, bool precise)
     {
         var (from, to) = (LocalFrame.At(launch), LocalFrame.At(impact));
-        var range = RangeWithinReach(missile, from, to, loft);
-        var aim = new BallisticAim(missile, from, to, MinimumEnergy.BurnoutElevation(range) + loft, precise);
+        var thrown = loft ?? missile.Loft;
+        var range = RangeWithinReach(missile, from, to, thrown);
+        var aim = new BallisticAim(missile, from, to, MinimumEnergy.BurnoutElevation(range) + thrown, plan, precise);
         var local = from.ToLocal(to.Origin);
         return (aim, Math.Atan2(local.X, local.Y), aim.AccelerationFor(MinimumEnergy.BurnoutSpeed(range, aim.BurnoutElevation)));
     }
@@ -143,8 +154,9 @@ public static class BallisticFlight
     }
 
     /// <summary>Azimuth and acceleration that meet the point, by Broyden's method [Broyden1965] on the miss over the ground.</summary>
-    private static AimSearch Solve(in BallisticAim aim, double azimuth, double acceleration)
+    private static AimSearch Solve(BallisticDescription missile, in BallisticAim aim, double azimuth, double reckoned)
     {
+        var acceleration = missile.Manoeuvre?.GlideDownTo is null ? reckoned : Approach(aim, azimuth, reckoned);
         var miss = aim.Miss(azimuth, acceleration);
         var (turn, push) = (1e-4, 1e-4 * acceleration);
         var turned = aim.Miss(azimuth + turn, acceleration);
@@ -153,6 +165,26 @@ public static class BallisticFlight
             azimuth, acceleration, miss,
             (turned.X - miss.X) / turn, (turned.Y - miss.Y) / turn,
             (pushed.X - miss.X) / push, (pushed.Y - miss.Y) / push));
+    }
+
+    /// <summary>
+    /// A glide goes far beyond what its thrust alone reaches: the thrust that brings it down near the point, between a part of what the
+    /// closed form asks for and the whole, by halving and by the secant in turn.
+    /// </summary>
+    private static double Approach(in BallisticAim aim, double azimuth, double most)
+    {
+        var (low, high) = (LeastPush * most, most);
+        var (shortBy, beyond) = (aim.Beyond(azimuth, low), aim.Beyond(azimuth, high));
+        var (found, off) = (high, beyond);
+        for (var round = 0; round < Approaches && Math.Abs(off) > NearMetres; round++)
+        {
+            var share = round % 2 == 0 && shortBy < 0 && beyond > 0 ? Math.Clamp(-shortBy / (beyond - shortBy), 0.05, 0.95) : 0.5;
+            found = low + share * (high - low);
+            off = aim.Beyond(azimuth, found);
+            (low, shortBy, high, beyond) = off < 0 ? (found, off, high, beyond) : (low, shortBy, found, off);
+        }
+
+        return found;
     }
 
     /// <summary>The search carried on until it meets the point, or for long enough.</summary>
@@ -179,13 +211,13 @@ public static class BallisticFlight
         return new(azimuth, acceleration, miss, xa, ya, xb, yb);
     }
 
-    private static BallisticPath Record(BallisticArc arc, Instant begins, IElevation elevation)
+    private static BallisticPath Record(BallisticArc arc, double longestStep, Instant begins, IElevation elevation)
     {
         var start = arc.State;
         List<ArcStep> steps = [];
         arc.FlyDownTo(elevation, steps);
         var seconds = arc.Seconds;
-        var states = new TargetState[1 + Math.Max(1, (int)Math.Ceiling(seconds / StepSeconds))];
+        var states = new TargetState[1 + Math.Max(1, (int)Math.Ceiling(seconds / longestStep))];
         var step = seconds / (states.Length - 1);
         states[0] = start;
         states[^1] = arc.State;

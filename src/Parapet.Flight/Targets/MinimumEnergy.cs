@@ -25,16 +25,17 @@ public static class MinimumEnergy
 
     /// <summary>
     /// The lofts, off the elevation of least energy, at which the speed for <paramref name="maximumRange"/> still reaches
-    /// a range, with the burnout elevation kept between 1 and 89 degrees. Both zero at the maximum range and beyond.
+    /// a range, with the burnout elevation kept between 1 and 89 degrees. At the maximum range and beyond, those between none and the one it is thrown at.
     /// </summary>
-    public static (Angle Lowest, Angle Highest) Lofts(Length maximumRange, Length range)
+    /// <param name="thrownAt">The loft at which the maximum range is reached.</param>
+    public static (Angle Lowest, Angle Highest) Lofts(Length maximumRange, Length range, Angle thrownAt = default)
     {
         if (range >= maximumRange)
         {
-            return (Angle.Zero, Angle.Zero);
+            return thrownAt < Angle.Zero ? (thrownAt, Angle.Zero) : (Angle.Zero, thrownAt);
         }
 
-        var available = BurnoutSpeed(maximumRange, BurnoutElevation(maximumRange));
+        var available = BurnoutSpeed(maximumRange, BurnoutElevation(maximumRange) + thrownAt);
         var best = BurnoutElevation(range);
         return (Limit(Angle.FromDegrees(1) - best), Limit(Angle.FromDegrees(89) - best));
 
@@ -52,11 +53,12 @@ public static class MinimumEnergy
     }
 
     /// <summary>The greatest range that the speed for <paramref name="maximumRange"/> reaches when thrown off the best elevation.</summary>
-    /// <param name="maximumRange">Reached at the best elevation.</param>
+    /// <param name="maximumRange">Reached at the loft that it is thrown at, and nowhere exceeded.</param>
     /// <param name="loft">Added to the best elevation of each range.</param>
-    public static Length Reach(Length maximumRange, Angle loft)
+    /// <param name="thrownAt">The loft at which the maximum range is reached: none for the best elevation.</param>
+    public static Length Reach(Length maximumRange, Angle loft, Angle thrownAt = default)
     {
-        var available = BurnoutSpeed(maximumRange, BurnoutElevation(maximumRange));
+        var available = BurnoutSpeed(maximumRange, BurnoutElevation(maximumRange) + thrownAt);
         var (near, far) = (Length.Zero, maximumRange);
         for (var halving = 0; halving < 40; halving++)
         {
@@ -64,6 +66,6 @@ public static class MinimumEnergy
             (near, far) = BurnoutSpeed(middle, BurnoutElevation(middle) + loft) <= available ? (middle, far) : (near, middle);
         }
 
-        return loft == Angle.Zero ? maximumRange : near;
+        return loft == thrownAt ? maximumRange : near;
     }
 }

@@ -14,14 +14,15 @@ internal sealed class PreciseArc
 
     private readonly BallisticDescription _missile;
     private readonly BallisticShot _shot;
+    private readonly ManoeuvrePlan _plan;
     private readonly Func<Geodetic, double> _groundMetres;
     private DormandPrince<BallisticAcceleration> _method;
 
     /// <param name="groundMetres">Height above the ellipsoid of what it comes down on.</param>
-    public PreciseArc(BallisticDescription missile, BallisticShot shot, TargetState start, Func<Geodetic, double> groundMetres)
+    public PreciseArc(BallisticDescription missile, BallisticShot shot, ManoeuvrePlan plan, TargetState start, Func<Geodetic, double> groundMetres)
     {
-        (_missile, _shot, _groundMetres) = (missile, shot, groundMetres);
-        _method = new(new(missile, shot, powered: true, rising: true), Tolerance, 0, start);
+        (_missile, _shot, _plan, _groundMetres) = (missile, shot, plan, groundMetres);
+        _method = new(new(missile, shot, plan, powered: true, rising: true), Tolerance, 0, start);
     }
 
     /// <summary>When thrust ends; known once it has flown past.</summary>
@@ -63,7 +64,7 @@ internal sealed class PreciseArc
     private void Begin(bool powered)
     {
         var rising = powered && _shot.IsRising(_method.Seconds);
-        _method = new(new(_missile, _shot, powered, rising), Tolerance, _method.Seconds, _method.State);
+        _method = new(new(_missile, _shot, _plan, powered, rising), Tolerance, _method.Seconds, _method.State);
     }
 
     private double Touchdown()

@@ -6,18 +6,18 @@ namespace Parapet.Flight.Targets;
 /// <summary>Records a flight by the adaptive method.</summary>
 internal static class PreciseRecord
 {
-    public static BallisticPath Of(BallisticDescription missile, BallisticShot shot, Position<Ecef> launch, Instant begins, IElevation elevation)
+    public static BallisticPath Of(BallisticDescription missile, BallisticShot shot, ManoeuvrePlan plan, Position<Ecef> launch, Instant begins, IElevation elevation)
     {
         var start = new TargetState(launch, default);
         double Ground(Geodetic place) => elevation.HeightAt(place.Latitude, place.Longitude).Metres;
 
         // Flown twice: the states stand at even times, and how many there are shows only at the end.
-        var (seconds, end) = new PreciseArc(missile, shot, start, Ground).Fly();
-        var states = new TargetState[1 + Math.Max(1, (int)Math.Ceiling(seconds / BallisticFlight.StepSeconds))];
+        var (seconds, end) = new PreciseArc(missile, shot, plan, start, Ground).Fly();
+        var states = new TargetState[1 + Math.Max(1, (int)Math.Ceiling(seconds / BallisticFlight.StepOf(missile)))];
         var step = seconds / (states.Length - 1);
         (states[0], states[^1]) = (start, end);
         var (filled, apogee) = (1, 0.0);
-        var arc = new PreciseArc(missile, shot, start, Ground);
+        var arc = new PreciseArc(missile, shot, plan, start, Ground);
         arc.Fly((began, ended, at) =>
         {
             for (; filled < states.Length - 1 && filled * step <= ended; filled++)

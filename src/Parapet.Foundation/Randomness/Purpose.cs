@@ -29,6 +29,7 @@ public enum Purpose
     Terminal = 35,
     OwnPosition = 36,
     FlightPlan = 37,
+    Manoeuvre = 38,
     Identification = 40,
     CommandDelay = 41,
     TargetChoice = 42,

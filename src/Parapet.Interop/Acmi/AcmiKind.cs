@@ -45,7 +45,8 @@ internal static class AcmiKind
 
     private static string TypeOf(TargetClass? kind) => kind switch
     {
-        TargetClass.CruiseMissile or TargetClass.ShortRangeBallistic or TargetClass.MediumRangeBallistic or TargetClass.IntermediateRangeBallistic => "Weapon+Missile",
+        TargetClass.CruiseMissile => "Weapon+Missile",
+        { IsBallistic: true } => "Weapon+Missile",
         TargetClass.Drone => "Air+FixedWing+UAV",
         _ => "Air+FixedWing",
     };

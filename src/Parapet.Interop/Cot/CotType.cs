@@ -60,7 +60,7 @@ public static class CotType
         TargetClass.Bomber => "A-M-F-B",
         TargetClass.CruiseMissile => "A-W-M-L",
         TargetClass.Drone => "A-M-F-Q",
-        TargetClass.ShortRangeBallistic or TargetClass.MediumRangeBallistic or TargetClass.IntermediateRangeBallistic => "A-W-M-S-S",
+        { IsBallistic: true } => "A-W-M-S-S",
         TargetClass.FriendlyAircraft => "A-M-F",
         TargetClass.CivilAircraft => CivilAircraft,
         _ => "A",

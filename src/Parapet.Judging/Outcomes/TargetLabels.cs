@@ -17,6 +17,8 @@ public static class TargetLabels
             TargetClass.ShortRangeBallistic => "short-range ballistic",
             TargetClass.MediumRangeBallistic => "medium-range ballistic",
             TargetClass.IntermediateRangeBallistic => "intermediate-range ballistic",
+            TargetClass.Aeroballistic => "aeroballistic",
+            TargetClass.Gliding => "gliding",
             TargetClass.FriendlyAircraft => "friendly aircraft",
             TargetClass.CivilAircraft => "civil aircraft",
             _ => value.ToString(),

@@ -19,7 +19,7 @@ public sealed record FootprintQuestion(ImmutableArray<string> Systems, Immutable
     public Length? Range { get; init; }
 
     /// <summary>Added to the burnout elevation of least energy.</summary>
-    public Angle Loft { get; init; }
+    public Angle? Loft { get; init; }
 
     /// <summary>Id of a radar elsewhere whose tracks reach the system over a surveillance link; null for none.</summary>
     public string? Cue { get; init; }

@@ -43,6 +43,10 @@ public sealed record TrajectoryAnswer
     [Description("At 100 km on the way down; null where the flight stays below.")]
     public required Speed? ReentrySpeed { get; init; }
 
+    [Unit(nameof(Acceleration.StandardGravities))]
+    [Description("Greatest lateral acceleration of its weave; 0 where it only falls.")]
+    public required Acceleration GreatestWeave { get; init; }
+
     public required Speed ImpactSpeed { get; init; }
 
     [Description("Of the flight at the impact; below zero when falling.")]
@@ -93,6 +97,7 @@ public sealed record TrajectoryAnswer
             Apogee = path.Apogee,
             TimeOfFlight = path.Trajectory.Ends - path.Trajectory.Begins,
             ReentrySpeed = LastSpeedAbove(Reentry, path.Trajectory),
+            GreatestWeave = GreatestWeaveOf(missile.Ballistic!, path.Trajectory),
             ImpactSpeed = path.ImpactSpeed,
             ImpactElevation = Elevation(path.Trajectory.States[^1]),
             ImpactLatitude = path.Impact.Latitude,
@@ -113,6 +118,17 @@ public sealed record TrajectoryAnswer
         }
 
         return last;
+    }
+
+    private static Acceleration GreatestWeaveOf(BallisticDescription missile, Trajectory flight)
+    {
+        var greatest = default(Acceleration);
+        foreach (var state in flight.States)
+        {
+            greatest = missile.WeaveAt(state) is var weave && weave > greatest ? weave : greatest;
+        }
+
+        return greatest;
     }
 
     private static Angle Elevation(TargetState state)

@@ -10,8 +10,8 @@ namespace Parapet.Questions.Trajectories;
 /// <param name="Threat">Id of the missile.</param>
 /// <param name="From">The launch point; its height is that of the ground.</param>
 /// <param name="To">The impact point; its height is that of the ground.</param>
-/// <param name="Loft">Added to the burnout elevation of least energy: above zero lofted, below depressed.</param>
-public sealed record TrajectoryQuestion(string Threat, Geodetic From, Geodetic To, Angle Loft)
+/// <param name="Loft">Added to the burnout elevation of least energy: above zero lofted, below depressed; the missile's own where it is left out.</param>
+public sealed record TrajectoryQuestion(string Threat, Geodetic From, Geodetic To, Angle? Loft)
 {
     /// <summary>The flight; null where the problems hold any in the end: no such missile, or none of it meets the impact point.</summary>
     public TrajectoryAnswer? Answer(Problems problems)
@@ -31,7 +31,7 @@ public sealed record TrajectoryQuestion(string Threat, Geodetic From, Geodetic T
         try
         {
             var (path, error) = BallisticFlight.FlyPrecisely(missile.Ballistic!, launch, impact, Instant.Start, terrain, Loft);
-            return TrajectoryAnswer.Of(missile, path, launch, Loft, error);
+            return TrajectoryAnswer.Of(missile, path, launch, Loft ?? missile.Ballistic!.Loft, error);
         }
         catch (ArgumentException exception)
         {

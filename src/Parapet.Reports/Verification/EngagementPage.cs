@@ -140,6 +140,7 @@ public static class EngagementPage
         RecordedClass.Drone => "drones",
         RecordedClass.Cruise => "cruise missiles",
         RecordedClass.Ballistic => "ballistic missiles",
+        RecordedClass.Aeroballistic => "aeroballistic missiles",
         _ => "all threats",
     };
 

@@ -201,7 +201,8 @@ internal sealed class FlightStage(World world, AssessmentStage assessment, Strik
             return RoundFate.TargetGone;
         }
 
-        switch (Warhead.Strike(round.Type, world.Truth[met], _arrivals[met.Value]++, world.Random))
+        var share = LateralLead.Share(round.Flight.LateralLimit, world.Truth[met].Description, world.Truth.StateOf(met, at));
+        switch (Warhead.Strike(round.Type, world.Truth[met], _arrivals[met.Value]++, world.Random, share))
         {
             case ArrivalResult.TookDecoy:
                 return RoundFate.TookDecoy;

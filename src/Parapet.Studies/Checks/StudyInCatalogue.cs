@@ -44,6 +44,7 @@ public static class StudyInCatalogue
 
             check.Reach($"raid[{i}].distance", study.Raid[i]);
             check.Loiter($"raid[{i}].loiter", study.Raid[i]);
+            check.Throw($"raid[{i}]", study.Raid[i]);
         }
 
         for (var i = 0; i < study.Friends.Length; i++)
@@ -198,6 +199,20 @@ public static class StudyInCatalogue
             else if (group.Release <= Length.Zero)
             {
                 Add(path, $"{group.Loiter.Seconds / 60:G6} min without release", "'release', the distance at which it circles");
+            }
+        }
+
+        public void Throw(string path, RaidGroup group)
+        {
+            var threat = catalogue.Find(group.Threat) as ThreatEntry;
+            if (group.Loft is { } loft && threat is { Ballistic: null })
+            {
+                Add(path + ".loft", $"{loft.Degrees:G6} deg for {group.Threat}, which is not thrown", "none but for a ballistic missile");
+            }
+
+            if (group.OnlyFalls && threat is not null and not { Ballistic.Manoeuvre: not null })
+            {
+                Add(path + ".onlyFalls", $"true for {group.Threat}, which turns in no case", "true for a missile whose file gives it a manoeuvre");
             }
         }
 

@@ -12,6 +12,7 @@ public static class Changes
         new("terrain", false, "all stand, fly and look over an earth without relief; its curve still hides, and heights above ground are heights above the ellipsoid") { IsSmoothEarth = true },
         new("false-alarms", false, "radars have no false plots") { InScenario = ScenarioChanges.WithoutFalseAlarms },
         new("friends", false, "no friendly or civil aircraft fly") { InStudy = study => study with { Friends = [] } },
+        new("manoeuvres", false, "no missile turns or glides on its way down; each falls from where it is thrown to where it would have come down") { InStudy = WithoutManoeuvres },
         new("failures", false, "every fire unit is in order") { InScenario = ScenarioChanges.WithoutFailures },
         new("attacks-on-defence", false, "what is flown at radars, launchers and posts flies at the assets beside them") { InStudy = WithoutAttacks },
         new("damage", false, "hits put no part of the defence out of order") { InScenario = ScenarioChanges.WithoutDamage },
@@ -40,6 +41,9 @@ public static class Changes
         changes.Aggregate(scenario, (changed, change) => change.InScenario(changed));
 
     private static StudyDefinition WithoutAttacks(StudyDefinition study) => study with { Raid = [.. study.Raid.Select(group => group with { Against = null })] };
+
+    private static StudyDefinition WithoutManoeuvres(StudyDefinition study) =>
+        study with { Raid = [.. study.Raid.Select(group => group with { OnlyFalls = true })] };
 
     private static StudyDefinition WithFullLinks(StudyDefinition study)
     {

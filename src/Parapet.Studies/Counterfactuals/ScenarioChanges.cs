@@ -54,6 +54,7 @@ internal static class ScenarioChanges
 
     public static Scenario WithSureKills(Scenario scenario) => scenario with
     {
+        Targets = [.. scenario.Targets.Select(WithoutLead)],
         FireUnits =
         [
             .. scenario.FireUnits.Select(unit => unit with
@@ -68,6 +69,12 @@ internal static class ScenarioChanges
             }),
         ],
     };
+
+    /// <summary>A target against which any round's lateral acceleration will do.</summary>
+    private static Target WithoutLead(Target target) =>
+        target.Description.Ballistic is { Manoeuvre: { } manoeuvre } missile
+            ? target with { Description = target.Description with { Ballistic = missile with { Manoeuvre = manoeuvre with { AdvantageNeeded = 0 } } } }
+            : target;
 
     public static Scenario WithPerfectIff(Scenario scenario) => scenario with
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using Parapet.Catalogue;
 using Parapet.Catalogue.Reading;
+using Parapet.Flight.Targets;
 using Parapet.Studies.Traffic;
 
 namespace Parapet.Studies.Definition;
@@ -59,6 +61,13 @@ public sealed record RaidGroup : IChecked
     [Allowed("[0, 100]")]
     public ImmutableArray<Geodetic> Via { get; init; } = [];
 
+    [Description("how its missiles are thrown, off the elevation of least energy: above 0 deg lofted, below depressed; as the threat's own file says if left out")]
+    [Allowed("[-45 deg, 45 deg]")]
+    public Angle? Loft { get; init; }
+
+    [Description("whether its missiles only fall, though they could turn or glide; they turn if left out")]
+    public bool OnlyFalls { get; init; }
+
     [Description("how far from the asset an aircraft has done what it came for; left out for what flies into it; what flies as recorded ends there, and harms nothing where it never comes so near")]
     [Allowed("[0 km, 500 km]")]
     public Length Release { get; init; }
@@ -70,6 +79,13 @@ public sealed record RaidGroup : IChecked
     /// <summary>What its recordings hold, where it flies such; read with the study.</summary>
     public RecordedTraffic? Recorded { get; init; }
 
+    /// <summary>What flies: the catalogue's threat, without its manoeuvre where it only falls.</summary>
+    internal TargetDescription ThreatIn(ResolvedCatalogue catalogue)
+    {
+        var threat = catalogue.Targets[Threat];
+        return OnlyFalls && threat.Ballistic is { } missile ? threat with { Ballistic = missile with { Manoeuvre = null } } : threat;
+    }
+
     /// <summary>Of its flights in a raid.</summary>
     public int LeastCount => Recorded?.Ways.Length ?? Count[0];
 
@@ -78,7 +94,7 @@ public sealed record RaidGroup : IChecked
 
     void IChecked.Check(Node node, Problems problems)
     {
-        DrawnOrRecorded.Check(From is not null, node, problems, ["count", "axis", "distance", "start"], ["height", "aboveGround", "via", "loiter", "against", "near"]);
+        DrawnOrRecorded.Check(From is not null, node, problems, ["count", "axis", "distance", "start"], ["height", "aboveGround", "via", "loft", "onlyFalls", "loiter", "against", "near"]);
         if (Against is null && node.Field("near") is { } near)
         {
             problems.Add(near, "'near' without 'against'", "what of the defence the group is flown at, or neither");

@@ -20,7 +20,8 @@ public sealed record FootprintCase
     /// <summary>Ground range of every flight; launch points lie this far from their impact points.</summary>
     public required Length Range { get; init; }
 
-    public Angle Loft { get; init; }
+    /// <summary>Off the elevation of least energy; the threat's own where it is left out.</summary>
+    public Angle? Loft { get; init; }
 
     /// <summary>Null for the system by itself.</summary>
     public RemoteCue? Cue { get; init; }

@@ -117,10 +117,13 @@ public sealed class SystemFootprint
         {
             var falls = states[i].Velocity.Along(states[i].Position.FromOrigin) < 0;
             path[i] = falls && _site.SurfaceSight(states[i].Position) is var sight && Sector.Contains(sector, _case.Bearing, sight.Azimuth)
-                ? new(i * step, sight.GroundRange.Metres, sight.Height.Metres, states[i].Velocity.Norm)
+                ? new(i * step, sight.GroundRange.Metres, sight.Height.Metres, states[i].Velocity.Norm, LateralNeeded(states[i]))
                 : new(i * step, double.PositiveInfinity, 0, states[i].Velocity.Norm);
         }
     }
+
+    private double LateralNeeded(in TargetState state) =>
+        _case.Threat.Ballistic is { Manoeuvre: { } manoeuvre } missile ? manoeuvre.AdvantageNeeded * missile.WeaveAt(state).MetresPerSecondSquared : 0;
 
     private IEnumerable<Shooter> Shooters(ResolvedCatalogue catalogue)
     {

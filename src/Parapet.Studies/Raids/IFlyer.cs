@@ -9,5 +9,5 @@ internal interface IFlyer
     Trajectory Route(AirframeDescription airframe, ReadOnlySpan<Waypoint> route, Instant begins, RouteEnd end);
 
     /// <exception cref="ArgumentException">It cannot be flown.</exception>
-    Trajectory Ballistic(BallisticDescription missile, Geodetic launch, Geodetic impact, Instant begins);
+    Trajectory Ballistic(BallisticDescription missile, Geodetic launch, Geodetic impact, Instant begins, Angle? loft, ManoeuvrePlan plan);
 }

@@ -188,14 +188,14 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
     /// <param name="aim">Where it flies to: the asset, or a part of the defence near it.</param>
     private Target Threat(int id, RaidGroup group, Cell cell, Geodetic asset, Geodetic aim, int groupIndex, int index, RandomSource random)
     {
-        var description = catalogue.Targets[group.Threat];
+        var description = group.ThreatIn(catalogue);
         var geometry = random.Stream(Purpose.RaidGeometry, groupIndex, index);
         var bearing = BearingOf(group, cell, ref geometry);
         var distance = Between(group.Distance[0], group.Distance[1], geometry.NextUniform());
         var begins = Start(group.Start, random.Stream(Purpose.RaidTiming, groupIndex, index), cell.Spacing);
         var start = Geodesic.Direct(asset, bearing, distance).Place;
         var trajectory = description.Ballistic is { } missile
-            ? Ballistic(missile, start, aim, begins, random.Stream(Purpose.ImpactScatter, groupIndex, index))
+            ? Ballistic(missile, group.Loft, start, aim, begins, groupIndex, index, random)
             : Route(description.Airframe!, group, start, aim, bearing, begins);
         return new(new(id), description, trajectory, Transponder.None);
     }
@@ -206,10 +206,14 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
         return axis.Bearing + axis.Spread * geometry.NextUniform(-1, 1);
     }
 
-    private Trajectory Ballistic(BallisticDescription missile, Geodetic start, Geodetic asset, Instant begins, RandomStream scatter)
+    private Trajectory Ballistic(
+        BallisticDescription missile, Angle? loft, Geodetic start, Geodetic asset, Instant begins, int groupIndex, int index, RandomSource random)
     {
+        var scatter = random.Stream(Purpose.ImpactScatter, groupIndex, index);
+        var weave = random.Stream(Purpose.Manoeuvre, groupIndex, index);
+        var plan = missile.Manoeuvre is null ? default : ManoeuvrePlan.Draw(ref weave);
         var impact = BallisticFlight.Scatter(asset, missile.CircularErrorProbable, ref scatter);
-        return _flyer.Ballistic(missile, theatre.OnGround(start), theatre.OnGround(impact), begins);
+        return _flyer.Ballistic(missile, theatre.OnGround(start), theatre.OnGround(impact), begins, loft, plan);
     }
 
     private Trajectory Route(AirframeDescription airframe, RaidGroup group, Geodetic start, Geodetic asset, Azimuth bearing, Instant begins)

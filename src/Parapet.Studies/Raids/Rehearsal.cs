@@ -12,9 +12,9 @@ internal sealed class Rehearsal : IFlyer
         return Standing(begins, Way(airframe, route));
     }
 
-    public Trajectory Ballistic(BallisticDescription missile, Geodetic launch, Geodetic impact, Instant begins)
+    public Trajectory Ballistic(BallisticDescription missile, Geodetic launch, Geodetic impact, Instant begins, Angle? loft, ManoeuvrePlan plan)
     {
-        BallisticFlight.CheckReach(missile, launch, impact);
+        BallisticFlight.CheckReach(missile, launch, impact, loft);
         return Standing(begins, Duration.FromSeconds(1));
     }
 

@@ -88,10 +88,10 @@ internal sealed class Approaches(StudyDefinition study, ResolvedCatalogue catalo
     private Approach Lay(RaidGroup group, int index, Azimuth bearing, Length distance)
     {
         var asset = theatre.OnGround(study.Assets[index].At);
-        var threat = catalogue.Targets[group.Threat];
+        var threat = group.ThreatIn(catalogue);
         var start = Geodesic.Direct(asset, bearing, distance).Place;
         var (points, step) = threat.Ballistic is { } missile
-            ? Falling(missile, theatre.OnGround(start), asset)
+            ? Falling(missile, group.Loft, theatre.OnGround(start), asset)
             : Level(group, threat.Airframe!.CruiseSpeed, [start, .. group.Via, GoalOf(group, asset, bearing)]);
         return new()
         {
@@ -107,9 +107,9 @@ internal sealed class Approaches(StudyDefinition study, ResolvedCatalogue catalo
     private static Geodetic GoalOf(RaidGroup group, Geodetic asset, Azimuth bearing) =>
         group.Release > Length.Zero ? Geodesic.Direct(asset, bearing, group.Release).Place : asset;
 
-    private (ImmutableArray<ApproachPoint> Points, double StepSeconds) Falling(BallisticDescription missile, Geodetic start, Geodetic asset)
+    private (ImmutableArray<ApproachPoint> Points, double StepSeconds) Falling(BallisticDescription missile, Angle? loft, Geodetic start, Geodetic asset)
     {
-        var trajectory = BallisticFlight.Fly(missile, start, asset, Instant.Start, theatre.Terrain).Trajectory;
+        var trajectory = BallisticFlight.Fly(missile, start, asset, Instant.Start, theatre.Terrain, loft).Trajectory;
         var seconds = (trajectory.Ends - trajectory.Begins).Seconds;
         return Sampled(seconds, time =>
         {

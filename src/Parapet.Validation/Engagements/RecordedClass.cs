@@ -9,6 +9,9 @@ public enum RecordedClass
     Cruise,
     Ballistic,
 
+    /// <summary>Ballistic missiles that turn on their way down, where the record tells them apart.</summary>
+    Aeroballistic,
+
     /// <summary>All threats together.</summary>
     Every,
 }
@@ -22,7 +25,8 @@ internal static class RecordedClassExtensions
         {
             RecordedClass.Drone => target == TargetClass.Drone,
             RecordedClass.Cruise => target == TargetClass.CruiseMissile,
-            RecordedClass.Ballistic => target.IsBallistic,
+            RecordedClass.Ballistic => target.IsBallistic && target is not (TargetClass.Aeroballistic or TargetClass.Gliding),
+            RecordedClass.Aeroballistic => target == TargetClass.Aeroballistic,
             _ => target.IsThreat,
         };
     }

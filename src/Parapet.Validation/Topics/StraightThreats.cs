@@ -40,6 +40,8 @@ internal sealed class StraightThreats : ICheckedModel
             var slant = Math.Sqrt(rangeMetres * rangeMetres + heightMetres * heightMetres);
             return slant <= Metres ? slant / Speed : double.NaN;
         }
+
+        public double LateralAt(double rangeMetres, double heightMetres) => double.PositiveInfinity;
     }
 
     /// <summary>Flies eastwards. Times count from when it is seen.</summary>

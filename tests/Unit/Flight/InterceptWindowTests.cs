@@ -23,8 +23,23 @@ public sealed class InterceptWindowTests
     public void The_first_point_in_time_slow_enough_and_reached_is_the_intercept(double launch, double earliest, double fastest, double? expected) =>
         Assert.Equal(expected, InterceptWindow.First(Falling, launch, earliest, fastest, new Straight())?.Seconds);
 
+    /// <summary>Of points in time at 40 and 50 s, the first asks for 100 m/s2 across and the second for 20: the round gives 10 m/s2 for each 5 km of height left to 25 km.</summary>
+    [Theory]
+    [InlineData(0, 0, 40.0)]
+    [InlineData(20, 40, 40.0)]
+    [InlineData(100, 20, 50.0)]
+    [InlineData(100, 41, null)]
+    public void A_round_that_cannot_follow_the_weave_does_not_meet_it(double first, double second, double? expected)
+    {
+        PathPoint[] weaving = [.. Falling[..3], Falling[3] with { LateralNeeded = first }, Falling[4] with { LateralNeeded = second }];
+
+        Assert.Equal(expected, InterceptWindow.First(weaving, 0, 0, 3000, new Straight())?.Seconds);
+    }
+
     private sealed class Straight : IReach
     {
+        public double LateralAt(double rangeMetres, double heightMetres) => (25_000 - heightMetres) / 500;
+
         public double SecondsTo(double rangeMetres, double heightMetres) => rangeMetres <= 50_000 ? rangeMetres / 1000 : double.NaN;
     }
 }

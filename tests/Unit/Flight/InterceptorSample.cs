@@ -41,8 +41,8 @@ internal static class InterceptorSample
             SeekerRange = 20.Kilometres,
             SeekerHalfAngle = 30.Degrees,
             LethalRadius = 10.Metres,
-            KillProbability = [.. Enumerable.Repeat(Ratio.Of(0.7), 10)],
-            ReckonedKill = [.. Enumerable.Repeat(Ratio.Of(0.7), 10)],
+            KillProbability = [.. Enum.GetValues<TargetClass>().Select(_ => Ratio.Of(0.7))],
+            ReckonedKill = [.. Enum.GetValues<TargetClass>().Select(_ => Ratio.Of(0.7))],
             UnitCost = Money.Zero,
         };
 

@@ -45,6 +45,18 @@ public sealed class EngagementComparisonTests
         Assert.Equal([0.3, 0.7, 0.75], Of(cases, [raid, raid]).Cases.Skip(3).Select(one => one.Computed));
     }
 
+    /// <summary>The record tells those apart that turn; no class of it is one of ours that glides.</summary>
+    [Fact]
+    public void Missiles_that_turn_are_counted_by_themselves()
+    {
+        ImmutableArray<RecordedOutcome> cases = [Case(RecordedClass.Ballistic, ComparedBy.Order, 0.244), Case(RecordedClass.Aeroballistic, ComparedBy.Order, 0.345)];
+        ImmutableArray<ClassOutcome> raid =
+        [
+            MadeRaids.Class(TargetClass.ShortRangeBallistic, 10, killed: 3), MadeRaids.Class(TargetClass.Aeroballistic, 10, killed: 6), MadeRaids.Class(TargetClass.Gliding, 10, killed: 9),
+        ];
+        Assert.Equal([0.3, 0.6], Of(cases, [raid, raid]).Order.Places.Select(place => place.Share));
+    }
+
     [Fact]
     public void Raids_that_are_all_or_nothing_are_one_and_even_ones_are_not()
     {

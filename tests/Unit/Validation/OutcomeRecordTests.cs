@@ -23,7 +23,7 @@ public sealed class OutcomeRecordTests : IDisposable
         var problems = new Problems();
         var record = OutcomeRecord.Read(ReferenceFolder.Default()!, problems);
         Assert.Empty(problems.InOrder());
-        Assert.Equal([0.875, 0.8, 0.244], record!.Cases.Where(one => one.ComparedBy == ComparedBy.Order).Select(one => one.Value));
+        Assert.Equal([0.875, 0.8, 0.244, 0.345], record!.Cases.Where(one => one.ComparedBy == ComparedBy.Order).Select(one => one.Value));
         Assert.All(record.Sources, source => Assert.Contains(record.Cases, one => one.Sources.Contains(source.Id)));
     }
 

@@ -3,7 +3,7 @@ import { readColumns } from './columns';
 export type Thing = 'target' | 'round' | 'track';
 export type TargetClass =
   | 'fighter' | 'bomber' | 'stealthFighter' | 'cruiseMissile' | 'drone' | 'shortRangeBallistic' | 'mediumRangeBallistic'
-  | 'intermediateRangeBallistic' | 'friendlyAircraft' | 'civilAircraft';
+  | 'intermediateRangeBallistic' | 'aeroballistic' | 'gliding' | 'friendlyAircraft' | 'civilAircraft';
 export type Fate = 'open' | 'killed' | 'hitAsset' | 'fellHarmless' | 'departed' | 'hitDefence';
 
 /** Whether a threat reached what it was sent for, an asset or a part of the defence. */

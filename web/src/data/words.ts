@@ -9,6 +9,8 @@ export const classNames: Record<TargetClass, string> = {
   shortRangeBallistic: 'Short-range ballistic',
   mediumRangeBallistic: 'Medium-range ballistic',
   intermediateRangeBallistic: 'Intermediate-range ballistic',
+  aeroballistic: 'Aeroballistic',
+  gliding: 'Gliding',
   friendlyAircraft: 'Friendly aircraft',
   civilAircraft: 'Civil aircraft',
 };

@@ -17,6 +17,8 @@ const ofClass: Record<TargetClass, [set: string, entity: string]> = {
   shortRangeBallistic: ['02', '1100000600'],
   mediumRangeBallistic: ['02', '1100000600'],
   intermediateRangeBallistic: ['02', '1100000600'],
+  aeroballistic: ['02', '1100000600'],
+  gliding: ['02', '1100000600'],
   friendlyAircraft: ['01', '1101040000'],
   civilAircraft: ['01', '1201000000'],
 };

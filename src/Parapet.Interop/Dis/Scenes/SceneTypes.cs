@@ -56,8 +56,8 @@ internal static class SceneTypes
     private static EntityType OfClass(TargetClass? kind) => kind switch
     {
         TargetClass.CruiseMissile => Munition(MunitionDomain.Tactical, Guided),
-        TargetClass.ShortRangeBallistic => Munition(MunitionDomain.Tactical, Ballistic),
-        TargetClass.MediumRangeBallistic or TargetClass.IntermediateRangeBallistic => Munition(MunitionDomain.Strategic, Ballistic),
+        TargetClass.ShortRangeBallistic or TargetClass.Aeroballistic => Munition(MunitionDomain.Tactical, Ballistic),
+        TargetClass.MediumRangeBallistic or TargetClass.IntermediateRangeBallistic or TargetClass.Gliding => Munition(MunitionDomain.Strategic, Ballistic),
         TargetClass.Bomber => Air(Bomber),
         TargetClass.Drone => Air(Unmanned),
         TargetClass.CivilAircraft => Air(CivilFixedWing),

@@ -42,6 +42,25 @@ public sealed class SystemFootprintTests
         Assert.DoesNotContain(Around(48, 320).Where((_, index) => index % 5 == 4), thaad.Defends);
     }
 
+    /// <summary>Against the same missile that only falls, lateral acceleration takes ground away and gives none, the more of it the more.</summary>
+    [Fact]
+    public void A_weave_takes_ground_away()
+    {
+        var defended = new[] { 0.0, 5, 15, 30 }.Select(limit =>
+        {
+            var threat = Catalogue.Targets["quasi-ballistic"];
+            var missile = threat.Ballistic!;
+            var footprint = new SystemFootprint(Case("patriot", "quasi-ballistic") with
+            {
+                Threat = threat with { Ballistic = missile with { Manoeuvre = missile.Manoeuvre! with { LateralLimit = Acceleration.FromStandardGravities(limit) } } },
+            }, Catalogue, Smooth);
+            return Around(40, 60).Append(Site).Count(footprint.Defends);
+        }).ToArray();
+
+        Assert.Equal(defended.OrderDescending(), defended);
+        Assert.True(defended[0] > defended[^1] + 3, string.Join(", ", defended));
+    }
+
     [Fact]
     public void The_outline_encloses_what_is_defended()
     {
@@ -79,18 +98,17 @@ public sealed class SystemFootprintTests
         Assert.Equal(1, new Footprint([[.. ring]]).Area.SquareKilometres / (Math.PI * 100 * 100), 5e-3);
     }
 
-    private static SystemFootprint Of(string system, string threat, RemoteCue? cue = null) => new(
-        new FootprintCase
-        {
-            System = Catalogue.Systems[system],
-            Threat = Catalogue.Targets[threat],
-            Site = Site,
-            Bearing = Azimuth.FromDegrees(90),
-            Range = Catalogue.Targets[threat].Ballistic is { } missile ? missile.MaximumRange * 0.99 : 1000.Kilometres,
-            Cue = cue,
-        },
-        Catalogue,
-        Smooth);
+    private static SystemFootprint Of(string system, string threat, RemoteCue? cue = null) => new(Case(system, threat, cue), Catalogue, Smooth);
+
+    private static FootprintCase Case(string system, string threat, RemoteCue? cue = null) => new()
+    {
+        System = Catalogue.Systems[system],
+        Threat = Catalogue.Targets[threat],
+        Site = Site,
+        Bearing = Azimuth.FromDegrees(90),
+        Range = Catalogue.Targets[threat].Ballistic is { } missile ? missile.MaximumRange * 0.99 : 1000.Kilometres,
+        Cue = cue,
+    };
 
     private static IEnumerable<Geodetic> Around(int count, double kilometres) => Enumerable.Range(0, count).Select(i =>
         Geodesic.Direct(Site, Azimuth.FromDegrees(360.0 * i / count), Length.FromKilometres(kilometres * (0.4 + 0.6 * (i % 5 + 1) / 5))).Place);
