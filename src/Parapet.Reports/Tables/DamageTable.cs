@@ -3,6 +3,7 @@ using System.Text;
 using Parapet.Campaigns.Findings;
 using Parapet.Drawing.Labels;
 using Parapet.Drawing.Vector;
+using Parapet.Reports.Wording;
 
 namespace Parapet.Reports.Tables;
 
