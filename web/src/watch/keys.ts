@@ -1,3 +1,4 @@
+import { isWriting } from '../page/element';
 import type { WatchState } from './state';
 import type { Timeline } from './timeline';
 
@@ -26,7 +27,7 @@ interface Does {
 export function keys(state: WatchState, timeline: Timeline, does: Does, signal: AbortSignal): void {
   document.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement;
-    if (event.ctrlKey || event.metaKey || event.altKey || target.closest('dialog') || target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && ['text', 'number'].includes(target.type))) {
+    if (event.ctrlKey || event.metaKey || event.altKey || target.closest('dialog') || isWriting(target)) {
       return;
     }
     const isButton = target instanceof HTMLButtonElement || target.tagName === 'SUMMARY' || target instanceof HTMLInputElement;
