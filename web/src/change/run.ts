@@ -20,6 +20,7 @@ function bar(value: Measured, most: number): SVGElement {
 export class RunPanel {
   readonly element = el('div', { class: 'run' });
   private progress: Progress | null = null;
+  private isStopping = false;
   private readonly ways = el('div', { class: 'ways' });
   private readonly bar = el('progress', { max: 1, 'aria-label': 'Raids that are done' });
   private readonly status = el('p', { role: 'status' });
@@ -56,6 +57,7 @@ export class RunPanel {
   private show(progress: Progress): void {
     const was = this.progress?.state;
     this.progress = progress;
+    this.isStopping &&= progress.state === 'running';
     if (was === 'running' && progress.state !== 'running') {
       say({ done: 'The run is finished', stopped: 'The run is stopped', failed: 'The run failed', running: '' }[progress.state]);
     }
@@ -73,6 +75,15 @@ export class RunPanel {
     });
   }
 
+  /** Raids that are under way end first. */
+  private stop(): Promise<void> {
+    return this.act(async () => {
+      const progress = await stopRun();
+      this.isStopping = progress.state === 'running';
+      this.show(progress);
+    });
+  }
+
   private async act(does: () => Promise<void>): Promise<void> {
     this.fault.textContent = '';
     try {
@@ -86,7 +97,7 @@ export class RunPanel {
   private draw(): void {
     const { progress } = this;
     const soFar = progress?.soFar ?? null;
-    offered(this.ways, `${progress?.state} ${progress?.isQuick}`, () => this.buttons());
+    offered(this.ways, `${progress?.state} ${progress?.isQuick} ${this.isStopping}`, () => this.buttons());
     offered(this.links, `${progress?.run} ${progress?.folder} ${progress?.state} ${soFar !== null}`, () => (progress ? linksOf(progress) : []));
     [this.bar.hidden, this.csv.hidden] = [progress?.state !== 'running', soFar === null];
     this.bar.value = progress?.share ?? 0;
@@ -103,7 +114,7 @@ export class RunPanel {
     const button = (name: string, does: () => Promise<void>, first = false): HTMLElement => el('button', { type: 'button', class: first ? 'first' : '', onclick: () => void does() }, name);
     const eight = (first: boolean): HTMLElement => button('Run eight raids', () => this.begin(false), first);
     const all = (): HTMLElement => button('Run all raids', () => this.begin(true));
-    return progress?.state === 'running' ? [button('Stop', () => this.act(async () => this.show(await stopRun())), true)]
+    return progress?.state === 'running' ? [button(this.isStopping ? 'Stopping …' : 'Stop', () => this.stop(), true)]
       : progress?.state === 'stopped' ? [button('Go on', () => this.begin(!progress.isQuick), true), progress.isQuick ? all() : eight(false)]
         : [eight(true), all()];
   }
