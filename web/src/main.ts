@@ -13,11 +13,11 @@ import { askGallery, Refused } from './data/ask';
 import { gallery } from './gallery/gallery';
 import type { Run } from './data/answers';
 import { readAddress, type WatchView } from './page/address';
+import { keyboardDialog } from './page/keyboard';
 import { copyAddress } from './page/share';
 import { el, isWriting, say } from './page/element';
 import { beginTheme, setTheme, theme } from './page/theme';
 import { tour } from './page/tour';
-import { keyNames } from './watch/keys';
 import { Watch } from './watch/watch';
 
 const page = document.getElementById('page')!;
@@ -113,7 +113,8 @@ function refused(fault: unknown): void {
 }
 
 function bar(isInside: boolean): HTMLElement {
-  const keyboard = el('dialog', { 'aria-label': 'Keyboard' }, el('h2', {}, 'Keyboard'), el('dl', {}, ...keyNames.flatMap(([keys, does]) => [el('dt', {}, keys), el('dd', {}, does)])), el('form', { method: 'dialog' }, el('button', { class: 'first' }, 'Close')));
+  const fields = new URLSearchParams(location.search);
+  const keyboard = keyboardDialog(fields.has('change') ? 'A study that is changed' : fields.has('charts') || fields.has('sweep') ? 'Charts' : 'A raid');
   document.onkeydown = (event): void => {
     if (event.key === '?' && !isWriting(event.target) && !document.querySelector('dialog[open]')) {
       keyboard.showModal();

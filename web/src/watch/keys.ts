@@ -2,22 +2,6 @@ import { isWriting } from '../page/element';
 import type { WatchState } from './state';
 import type { Timeline } from './timeline';
 
-/** What the keyboard does in the view of a raid. */
-export const keyNames: [keys: string, does: string][] = [
-  ['Space', 'play or pause'],
-  ['J / L', 'ten seconds back or on; with Shift a minute'],
-  ['N / P', 'next or previous leak, kill or launch'],
-  ['< / >', 'slower or faster'],
-  ['+ / −', 'zoom'],
-  ['0', 'all flights in frame, or what is defended'],
-  ['arrows', 'move the map, when it has the focus'],
-  ['Shift with arrows', 'turn and tilt the globe'],
-  ['G', 'globe, or flat map again'],
-  ['B', 'set beside another option, or one map again'],
-  ['Esc', 'close the chain'],
-  ['?', 'these keys'],
-];
-
 interface Does {
   split: () => void;
   fit: () => void;
