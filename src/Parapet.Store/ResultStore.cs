@@ -117,9 +117,6 @@ public sealed partial class ResultStore : IDisposable
         }
     }
 
-    /// <summary>Forgets a table that was kept; nothing where there is none.</summary>
-    public void Forget(string name) => Do($"DROP TABLE IF EXISTS {Name(name)}");
-
     /// <summary>Asks for numbers alone, without a look at the query first, for who asks often: NaN for what is not known.</summary>
     /// <param name="sql">One SELECT, written by this program, of columns that are numbers.</param>
     /// <param name="cancellation">Gives up, in the middle of it as well.</param>
@@ -146,6 +143,33 @@ public sealed partial class ResultStore : IDisposable
         }
 
         return rows;
+    }
+
+    /// <summary>Goes through numbers without keeping them, and without a look at the query first: NaN for what is not known.</summary>
+    /// <param name="sql">One SELECT, written by this program, of columns that are numbers of double precision.</param>
+    /// <param name="row">Told each row, in a room that the next takes again.</param>
+    /// <param name="cancellation">Gives up, in the middle of it as well.</param>
+    /// <exception cref="RefusedQueryException">It is none, or needs more memory than there may be.</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public void Scan(string sql, Action<double[]> row, CancellationToken cancellation)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.UseStreamingMode = true;
+        using var stop = cancellation.Register(command.Cancel);
+        cancellation.ThrowIfCancellationRequested();
+        using var reader = Told.By(command.ExecuteReader, cancellation);
+        var numbers = new double[reader.FieldCount];
+        Func<bool> read = reader.Read;
+        while (Told.By(read, cancellation))
+        {
+            for (var column = 0; column < numbers.Length; column++)
+            {
+                numbers[column] = reader.IsDBNull(column) ? double.NaN : reader.GetDouble(column);
+            }
+
+            row(numbers);
+        }
     }
 
     /// <summary>The columns of a table.</summary>

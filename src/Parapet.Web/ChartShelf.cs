@@ -13,8 +13,7 @@ internal sealed class ChartShelf : IDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Who draws a brush asks more often.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(30);
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly List<(string Key, object Stamp, OpenCharts Charts)> _kept = [];
@@ -61,6 +60,7 @@ internal sealed class ChartShelf : IDisposable
         var idle = BreakIdle();
         _ = Task.Run(async () =>
         {
+            // Who draws a brush asks more often.
             await Task.Delay(Pause, idle);
             await _turn.WaitAsync(idle);
             try

@@ -29,6 +29,8 @@ public sealed class BrowserTests(RunningGlobe globe)
     [InlineData("chartsOnTablet")]
     [InlineData("memory")]
     [InlineData("changeOnTablet")]
+    [InlineData("slips")]
+    [InlineData("stop")]
     public async Task It_does_what_is_asked_of_it(string check)
     {
         Client.Needs("playwright-core");

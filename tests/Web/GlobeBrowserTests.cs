@@ -7,6 +7,7 @@ public sealed class GlobeBrowserTests(RunningBuiltGlobe globe) : IClassFixture<R
 {
     [Theory]
     [InlineData("opens")]
+    [InlineData("dropped")]
     [InlineData("toggle")]
     [InlineData("watch")]
     [InlineData("pick")]

@@ -125,6 +125,90 @@ export const changes = ({ address, until, picture, accessible }) => ({
     await page.locator('.timeline').waitFor({ timeout: 120_000 });
   },
 
+  /** What a hand does by accident, and what happens while it is at work. */
+  async slips(page) {
+    const name = await copied(page, address, 'Year by year');
+    const written = () => until('it is written', async () => (await page.locator('.yaml-state').innerText()) === 'In force and written.' || page.locator('.yaml-state').innerText());
+    const before = await text(page);
+    const site = page.getByRole('button', { name: /^Malatya, site/ });
+    const at = await site.boundingBox();
+    const [x, y] = [at.x + at.width / 2, at.y + 13];
+    // Escape gives a drag up; another button drags nothing; a move that has not been written yet is taken back too.
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y + 40, { steps: 4 });
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await page.mouse.move(x, y);
+    await page.mouse.down({ button: 'right' });
+    await page.mouse.move(x + 60, y + 40, { steps: 4 });
+    await page.mouse.up({ button: 'right' });
+    await page.keyboard.press('Escape');
+    await site.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Control+z');
+    await new Promise((done) => setTimeout(done, 1000));
+    assert.equal(await text(page), before, 'nothing has moved');
+    // Two fingers draw nearer.
+    const near = () => page.locator('.item-site').evaluateAll((sites) => Math.hypot(...['x', 'y'].map((side) => sites[0].getBoundingClientRect()[side] - sites[1].getBoundingClientRect()[side])));
+    const was = await near();
+    const client = await page.context().newCDPSession(page);
+    const box = await page.locator('.board').boundingBox();
+    const touch = (type, apart) => client.send('Input.dispatchTouchEvent', { type, touchPoints: apart === null ? [] : [-1, 1].map((side, id) => ({ id, x: box.x + box.width / 2 + side * apart, y: box.y + 60 })) });
+    await touch('touchStart', 30);
+    for (let apart = 35; apart <= 60; apart += 5) {
+      await touch('touchMove', apart);
+    }
+    await touch('touchEnd', null);
+    await until('sites lie farther apart', async () => (await near()) > 1.6 * was || near());
+    // A question mark is a letter where one writes, and asks for the keys elsewhere.
+    await page.getByRole('tab', { name: 'Forms' }).click();
+    await page.getByLabel('title', { exact: true }).press('?');
+    assert.equal(await page.locator('dialog[open]').count(), 0, 'a letter opens no dialog');
+    await page.getByRole('tab', { name: 'Forms' }).press('?');
+    await page.locator('dialog[open]').waitFor();
+    await page.keyboard.press('Escape');
+    await written();
+    // A second tab changes the file: neither is lost.
+    const other = await page.context().browser().newPage();
+    await other.goto(`${address}?change=${name}`);
+    await other.locator('.board .item').first().waitFor();
+    await yaml(other).fill(before.replace('seed: 2022', 'seed: 11'));
+    await until('the other tab has written', async () => (await other.locator('.yaml-state').innerText()) === 'In force and written.');
+    await page.getByRole('tab', { name: 'Run' }).click();
+    await page.getByRole('button', { name: 'Run eight raids' }).click();
+    await until('it is not run', async () => /It is not run: .*changed from elsewhere/.test(await page.locator('.run').innerText()) || page.locator('.run').innerText());
+    await accessible(page, 'the file was changed');
+    await picture(page, 'change-elsewhere');
+    await page.getByRole('button', { name: 'Take the file’s text' }).click();
+    await until('it is here', async () => (await text(page)).includes('seed: 11'));
+    await yaml(page).fill((await text(page)).replace('seed: 11', 'seed: many'));
+    await page.getByRole('button', { name: 'Run eight raids' }).click();
+    await until('a wrong text is not run', async () => /not in force/.test(await page.locator('.run').innerText()) || page.locator('.run').innerText());
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await written();
+    await other.close();
+  },
+
+  /** News of a run come many times a second: its buttons can be pressed all the same, and the keyboard stays where it is. */
+  async stop(page) {
+    await copied(page, address, 'A lone target');
+    await page.getByRole('tab', { name: 'Run' }).click();
+    await page.getByRole('button', { name: 'Run all raids' }).focus();
+    await page.keyboard.press('Enter');
+    const stop = page.getByRole('button', { name: 'Stop' });
+    await stop.waitFor();
+    assert.ok(await stop.evaluate((button) => document.activeElement === button), 'the keyboard is on Stop');
+    await until('raids come', async () => (await page.locator('.run table').count()) > 0, 600);
+    assert.ok(await stop.evaluate((button) => document.activeElement === button), 'and stays there');
+    await stop.click({ timeout: 5000 });
+    await until('it is stopped', async () => /Stopped with \d+ % of the raids done/.test(await page.locator('.run').innerText()) || page.locator('.run').innerText(), 300);
+    await accessible(page, 'a run that is stopped');
+    const link = page.locator('.run').getByRole('link', { name: 'Charts' });
+    await link.click();
+    await until('its charts tell that it is a part', async () => /a part of the run/.test(await page.locator('.kept').innerText()) || page.locator('.kept').innerText(), 300);
+  },
+
   async changeOnTablet(page) {
     await page.setViewportSize({ width: 820, height: 1180 });
     await copied(page, address, 'Year by year');

@@ -68,6 +68,13 @@ const checks = {
     await shows(page).selectOption(posts[0]);
     await until('a post sees something else than the truth', async () => (await painted(page)).sum !== truth.sum);
     await picture(page, 'picture');
+    // The same raid under every option, as a table.
+    await page.getByRole('tab', { name: 'Layers' }).click();
+    const options = await option(page).locator('option').allInnerTexts();
+    const [file] = await Promise.all([page.waitForEvent('download', { timeout: 120_000 }), page.getByRole('button', { name: 'Targets of all options as CSV' }).click()]);
+    const [head, ...rows] = readFileSync(await file.path(), 'utf8').trim().split('\r\n');
+    assert.match(head, /^option,target,/);
+    assert.deepEqual([...new Set(rows.map((row) => row.split(',')[0]))], options);
   },
 
   async understand(page) {

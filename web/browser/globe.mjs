@@ -58,6 +58,20 @@ async function ringOf(page, choose) {
 }
 
 const checks = {
+  async dropped(page) {
+    await opened(page, globe);
+    await page.locator('.frame.globe').waitFor();
+    await page.locator('canvas.ground').evaluate((canvas) => canvas.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext());
+    await page.getByText('The browser has dropped the globe.').waitFor();
+    await accessible(page, 'dropped');
+    await toggle(page).click();
+    await until('the flat map is there', async () => !(await isGlobe(page)));
+    await toggle(page).click();
+    await until('the globe is there again', () => isGlobe(page));
+    assert.ok((await settled(page)).colours > 50, 'and drawn');
+    assert.equal(await page.getByText('The browser has dropped the globe.').count(), 0);
+  },
+
   async opens(page) {
     await opened(page, globe);
     assert.ok(await isGlobe(page), 'the address opens the globe');

@@ -13,18 +13,22 @@ import { askGallery, Refused } from './data/ask';
 import { gallery } from './gallery/gallery';
 import type { Run } from './data/answers';
 import { readAddress, type WatchView } from './page/address';
+import { keyboardDialog } from './page/keyboard';
 import { copyAddress } from './page/share';
-import { el, say } from './page/element';
+import { el, isWriting, say } from './page/element';
 import { beginTheme, setTheme, theme } from './page/theme';
 import { tour } from './page/tour';
-import { keyNames } from './watch/keys';
 import { Watch } from './watch/watch';
 
 const page = document.getElementById('page')!;
 let shown = new AbortController();
+let mayLeave = (): boolean => true;
 
 /** Goes to an address of this page, without loading it anew. */
 function go(address: string): void {
+  if (!mayLeave()) {
+    return;
+  }
   history.pushState(null, '', address);
   void show();
 }
@@ -33,12 +37,15 @@ async function show(): Promise<void> {
   shown.abort();
   shown = new AbortController();
   const { signal } = shown;
+  const isLeft = (): boolean => signal.aborted;
+  mayLeave = (): boolean => true;
   const view = readAddress(location.search);
   const changed = new URLSearchParams(location.search).get('change');
   try {
     if (changed !== null) {
       document.title = `${changed}: change · Parapet`;
       const change = new ChangeView(changed, signal);
+      mayLeave = (): boolean => change.mayLeave();
       page.replaceChildren(bar(true), change.element);
       await change.show();
       return;
@@ -55,18 +62,23 @@ async function show(): Promise<void> {
     if (swept !== null) {
       document.title = `${swept}: sweep · Parapet`;
       const element = await sweepView(swept, signal);
-      page.replaceChildren(bar(true), element);
+      if (!isLeft()) {
+        page.replaceChildren(bar(true), element);
+      }
       return;
     }
     if (!view) {
       document.title = 'Parapet';
-      const element = await gallery(go);
-      if (!signal.aborted) {
+      const element = await gallery(go, signal);
+      if (!isLeft()) {
         page.replaceChildren(bar(false), element);
       }
       return;
     }
     const { studies, runs } = await askGallery();
+    if (isLeft()) {
+      return;
+    }
     const run = view.from === 'run' ? found(view, runs) : undefined;
     if (view.from === 'run' && !run) {
       throw new Refused([`No run “${view.id}” is found here. Start the server in the folder in which the run lies below “out”, or with the run's own folder: parapet serve FOLDER.`]);
@@ -79,11 +91,11 @@ async function show(): Promise<void> {
     document.title = `${study?.title ?? view.id}, raid ${view.replication} · Parapet`;
     await watch.open();
     const guide = tour();
-    if (guide && !signal.aborted) {
+    if (guide && !isLeft()) {
       page.append(guide);
     }
   } catch (fault) {
-    if (!signal.aborted) {
+    if (!isLeft()) {
       refused(fault);
     }
   }
@@ -101,9 +113,10 @@ function refused(fault: unknown): void {
 }
 
 function bar(isInside: boolean): HTMLElement {
-  const keyboard = el('dialog', { 'aria-label': 'Keyboard' }, el('h2', {}, 'Keyboard'), el('dl', {}, ...keyNames.flatMap(([keys, does]) => [el('dt', {}, keys), el('dd', {}, does)])), el('form', { method: 'dialog' }, el('button', { class: 'first' }, 'Close')));
+  const fields = new URLSearchParams(location.search);
+  const keyboard = keyboardDialog(fields.has('change') ? 'A study that is changed' : fields.has('charts') || fields.has('sweep') ? 'Charts' : 'A raid');
   document.onkeydown = (event): void => {
-    if (event.key === '?' && !keyboard.open) {
+    if (event.key === '?' && !isWriting(event.target) && !document.querySelector('dialog[open]')) {
       keyboard.showModal();
     }
   };

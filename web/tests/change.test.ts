@@ -78,44 +78,136 @@ const judge = (_study: string, text: string, edits: Edit[]): Promise<Judged> => 
   return Promise.resolve({ text: after, isValid, problems: isValid ? [] : [{ line: 1, path: 'x', found: 'bad', allowed: 'good' }], document: { text: after } });
 };
 
-async function opened(save = vi.fn(() => Promise.resolve({ digest: 'next' }))): Promise<{ draft: Draft; save: typeof save }> {
-  return { draft: (await Draft.open('s', 'a', 'first', { judge, save })) as Draft, save };
+/** The file as a server keeps it: it takes a text from who read the last one. */
+class StoredFile {
+  text = 'a';
+  fault: string | null = null;
+  readonly written: string[] = [];
+
+  readonly save = (_study: string, text: string, was: string): Promise<{ digest: string }> => {
+    if (this.fault !== null || was !== this.digest) {
+      return Promise.reject(new Error(this.fault ?? 'changed from elsewhere'));
+    }
+    this.text = text;
+    this.written.push(text);
+    return Promise.resolve({ digest: this.digest });
+  };
+
+  readonly read = (): Promise<{ text: string; digest: string }> =>
+    this.fault === null ? Promise.resolve({ text: this.text, digest: this.digest }) : Promise.reject(new Error(this.fault));
+
+  get digest(): string {
+    return `digest of ${this.text}`;
+  }
 }
+
+async function opened(judged = judge): Promise<{ draft: Draft; file: StoredFile }> {
+  const file = new StoredFile();
+  return { draft: (await Draft.open('s', 'a', file.digest, { judge: judged, save: file.save, read: file.read })) as Draft, file };
+}
+
+const set = (path: string): Edit[] => [{ change: 'set', path }];
 
 describe('draft', () => {
   it('makes changes one after the other and writes each text with the digest of the one before', async () => {
-    const { draft, save } = await opened();
-    await Promise.all([draft.edit([{ change: 'set', path: 'b' }]), draft.edit([{ change: 'set', path: 'c' }])]);
-    await draft.settled();
+    const { draft, file } = await opened();
+    await Promise.all([draft.edit(set('b')), draft.edit(set('c'))]);
+    expect(await draft.settled()).toBeNull();
     expect(draft.text).toBe('abc');
-    expect(save.mock.calls).toEqual([['s', 'abc', 'first'], ['s', 'abc', 'next']]);
+    expect(file.written).toEqual(['abc', 'abc']);
     draft.undo();
     draft.undo();
+    await draft.settled();
     expect([draft.text, draft.canUndo, draft.canRedo]).toEqual(['a', false, true]);
   });
 
   it('leaves what is in force where a change or a text would be wrong', async () => {
     vi.useFakeTimers();
-    const { draft, save } = await opened();
-    expect(await draft.edit([{ change: 'set', path: 'bad' }])).toBe(false);
+    const { draft, file } = await opened();
+    expect(await draft.edit(set('bad'))).toBe(false);
     expect([draft.text, draft.refused.length]).toEqual(['a', 1]);
     draft.type('bad text');
     await vi.advanceTimersByTimeAsync(1000);
     expect([draft.text, draft.typed, draft.problems.length, draft.refused.length]).toEqual(['a', 'bad text', 1, 0]);
     draft.undo();
+    await vi.advanceTimersByTimeAsync(0);
     expect([draft.typed, draft.problems.length]).toEqual(['a', 0]);
     draft.type('good text');
     await vi.advanceTimersByTimeAsync(1000);
     expect([draft.text, draft.document]).toEqual(['good text', { text: 'good text' }]);
-    expect(save).toHaveBeenLastCalledWith('s', 'good text', 'next');
+    expect(file.text).toBe('good text');
     vi.useRealTimers();
   });
 
   it('tells why what is in force was not written', async () => {
-    const { draft } = await opened(vi.fn(() => Promise.reject(new Error('disk full'))));
-    await draft.edit([{ change: 'set', path: 'b' }]);
-    await draft.settled();
-    expect([draft.text, draft.unsaved]).toEqual(['ab', 'disk full']);
+    const { draft, file } = await opened();
+    file.fault = 'disk full';
+    await draft.edit(set('b'));
+    expect(await draft.settled()).toBe('disk full');
+    expect([draft.text, draft.unsaved, draft.isStuck]).toEqual(['ab', 'disk full', true]);
+    file.fault = null;
+    await draft.again();
+    expect([file.text, draft.unsaved, draft.isKept]).toEqual(['ab', null, true]);
+  });
+
+  it('writes at once what waits, before it is run', async () => {
+    const { draft, file } = await opened();
+    draft.type('typed');
+    draft.rest('site', () => set('moved'), () => undefined);
+    expect(draft.isKept).toBe(false);
+    expect(await draft.settled()).toBeNull();
+    expect([file.text, draft.isKept]).toEqual(['typedmoved', true]);
+  });
+
+  it('tells that a wrong text is not what would be run', async () => {
+    const { draft, file } = await opened();
+    draft.type('bad');
+    expect(await draft.settled()).toMatch(/not in force/);
+    expect(file.written).toEqual([]);
+  });
+
+  it('takes back a move that has not been written yet, and a change that is under way', async () => {
+    const { draft, file } = await opened();
+    const made = vi.fn();
+    draft.rest('site', () => set('moved'), made);
+    draft.undo();
+    expect(made.mock.calls).toEqual([[false]]);
+    void draft.edit(set('b'));
+    draft.undo();
+    expect(await draft.settled()).toBeNull();
+    expect([draft.text, file.text, draft.canRedo]).toEqual(['a', 'a', true]);
+  });
+
+  it('writes over no change from elsewhere before it is told to', async () => {
+    const { draft, file } = await opened();
+    file.text = 'theirs';
+    await draft.edit(set('b'));
+    expect(await draft.settled()).toMatch(/changed from elsewhere/);
+    expect([file.text, draft.text, draft.elsewhere?.text]).toEqual(['theirs', 'ab', 'theirs']);
+    await draft.writeOver();
+    expect([file.text, draft.elsewhere, draft.isKept]).toEqual(['ab', null, true]);
+    file.text = 'theirs again';
+    await draft.look();
+    await draft.takeElsewhere();
+    expect(await draft.settled()).toBeNull();
+    expect([file.text, draft.text, draft.isKept]).toEqual(['theirs again', 'theirs again', true]);
+    draft.undo();
+    expect(await draft.settled()).toBeNull();
+    expect(file.text).toBe('ab');
+  });
+
+  it('tells that the server does not answer, and goes on when it does', async () => {
+    let isThere = true;
+    const { draft, file } = await opened((study, text, edits) => (isThere ? judge(study, text, edits) : Promise.reject(new Error('no answer'))));
+    isThere = false;
+    expect(await draft.edit(set('b'))).toBe(false);
+    expect([draft.unjudged, draft.refused.length, draft.text]).toEqual(['no answer', 0, 'a']);
+    draft.type('typed');
+    expect(await draft.settled()).toBe('no answer');
+    isThere = true;
+    await draft.again();
+    expect(await draft.settled()).toBeNull();
+    expect([draft.text, file.text, draft.unjudged]).toEqual(['typed', 'typed', null]);
   });
 });
 

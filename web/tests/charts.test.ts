@@ -178,7 +178,7 @@ describe('what a run found', () => {
 
   const cell = (values: string[], difference: number): Sweep['cells'][number] => ({ values, a: value(difference + 5), b: value(5), difference: value(difference) });
   const sweep: Sweep = {
-    study: 's', a: 'A', b: 'B', measure: 'leakers', design: 'grid', raids: 4, interrupted: false, refused: [], asItStands: cell([], 0),
+    study: 's', a: 'A', b: 'B', measure: 'leakers', measureName: 'Leakers', design: 'grid', raids: 4, interrupted: false, refused: [], asItStands: cell([], 0),
     settings: [{ setting: 'delay', stated: '12 s', values: ['20 s', '3 s'], range: [] }, { setting: 'state', stated: 'tight', values: ['hold', 'free'], range: [] }],
     cells: [cell(['20 s', 'hold'], 4), cell(['20 s', 'free'], 2), cell(['3 s', 'hold'], -3), cell(['3 s', 'free'], -1)],
   };

@@ -3,7 +3,7 @@ import { readColumns } from '../src/data/columns';
 import { lastAtOrBefore } from '../src/data/raid';
 import { sentence } from '../src/data/words';
 import { nameIn } from '../src/watch/names';
-import { targetTable, toCsv } from '../src/watch/save';
+import { tableOfOptions, targetTable, toCsv } from '../src/watch/save';
 import { file, madeRaid } from './made';
 
 describe('columns', () => {
@@ -69,6 +69,8 @@ describe('a table', () => {
     const raid = madeRaid((head) => head.targets[0]!.steps.push({ seconds: 3.14159, mark: 'tracked', unit: null }));
     expect(targetTable(raid)[1]).toEqual(['T0', 'Drone', 'yes', 'got through', 'not seen', 20, 0, null, 3.1, null, null, null]);
     expect(targetTable(raid)).toHaveLength(3);
+    expect(tableOfOptions([raid, raid]).map((row) => row[0])).toEqual(['option', ...Array<string>(4).fill(raid.head.option)]);
+    expect(tableOfOptions([raid])[1]).toEqual([raid.head.option, ...targetTable(raid)[1]!]);
   });
 
   it('keeps commas, quotes and line breaks within their cells', () => {

@@ -1,54 +1,73 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Parapet.Questions.Charting;
 
 /// <summary>
 /// Counts and sums of all rows by the bins of one, so that any brush of that row whose ends lie between bins is answered by
-/// adding a few thousand numbers, however many raids there are.
+/// adding a few thousand numbers, however many raids there are. Without such a row it has a single bin, with all raids.
 /// </summary>
 internal sealed class ChartCube
 {
     private readonly ImmutableArray<LaidRow> _rows;
-    private readonly LaidRow _of;
+    private readonly LaidRow? _of;
+    private readonly int _units;
 
-    /// <summary>By row, by the bins of the brushed row, by the row's own.</summary>
-    private readonly long[][][] _counts;
+    /// <summary>By rows; of each the brushed row's bins one after another, in each the row's own.</summary>
+    private readonly int[][] _counts;
 
-    /// <summary>By the bins of the brushed row; a line for each unit, as <see cref="UnitSums.Of"/> takes them.</summary>
-    private readonly double[][][] _sums;
+    /// <summary>By columns of sums, the raids first; of each the brushed row's bins one after another, in each the units.</summary>
+    private readonly double[][] _sums;
 
+    /// <summary>What is still to be worked out, a row or a column of sums each.</summary>
+    private readonly ConcurrentQueue<Action> _parts;
+
+    /// <summary>Knows which raids it is of; <see cref="Complete"/> goes through them.</summary>
     /// <param name="rows">All of them.</param>
-    /// <param name="of">The row that is brushed.</param>
-    /// <param name="counted">Row, bin of the brushed row, own bin, raids.</param>
-    /// <param name="summed">Bin of the brushed row, unit, raids, and the sums of all rows; units in their order.</param>
-    public ChartCube(ImmutableArray<LaidRow> rows, LaidRow of, IReadOnlyList<double[]> counted, IReadOnlyList<double[]> summed)
+    /// <param name="of">The row that is brushed, and stands in none of the brushes that are there; null for none.</param>
+    /// <param name="raids">That the other brushes leave.</param>
+    /// <param name="units">The unit of each raid, from 0.</param>
+    /// <param name="most">Units that there may be.</param>
+    public ChartCube(ImmutableArray<LaidRow> rows, LaidRow? of, BrushedRaids raids, byte[] units, int most)
     {
-        (_rows, _of) = (rows, of);
-        _counts = [.. rows.Select(row => Enumerable.Range(0, of.Axis.Count + 1).Select(_ => new long[row.Axis.Count + 1]).ToArray())];
-        foreach (var read in counted)
-        {
-            var row = (int)read[0];
-            _counts[row][Bin(read[1], of)][Bin(read[2], rows[row])] = (long)read[3];
-        }
-
-        _sums = new double[of.Axis.Count + 1][][];
-        foreach (var bin in summed.GroupBy(read => Bin(read[0], of)))
-        {
-            _sums[bin.Key] = [.. bin.Select(read => read[1..])];
-        }
+        (_rows, _of, _units) = (rows, of, most);
+        (_counts, _sums) = (new int[rows.Length][], new double[1 + rows.Sum(row => row.Sums)][]);
+        var slots = Array.ConvertAll(raids.Within, raid => (of?.Bins[raid] ?? 0) * most + units[raid]);
+        _sums[0] = Counted(slots);
+        _parts = new([.. rows.Select(row => (Action)(() => _counts[row.Index] = Counted(row, raids))), .. Sums(raids.Within, slots)]);
     }
 
-    /// <summary>Raids in each bin of each row that lie in the brush of the one, which does not narrow itself.</summary>
+    /// <summary>Whether it can be asked.</summary>
+    public bool IsComplete => _parts.IsEmpty;
+
+    /// <summary>All bins of the brushed row, with raids that have no value in it.</summary>
+    public Range All => ..Keys;
+
+    /// <summary>Works out what is still to be, part by part, on all processors: broken off, it goes on from there another time. By one at a time.</summary>
+    /// <exception cref="OperationCanceledException">Somebody else is to be answered first, or nobody waits any longer.</exception>
+    public void Complete(CancellationToken cancellation)
+    {
+        Parallel.For(0, Environment.ProcessorCount, _ =>
+        {
+            while (!cancellation.IsCancellationRequested && _parts.TryDequeue(out var part))
+            {
+                part();
+            }
+        });
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    private int Keys => (_of?.Axis.Count ?? 0) + 1;
+
+    /// <summary>Raids in each bin of each row that lie in the brush of the one, which does not narrow itself; of the bin behind the last, those without a value.</summary>
     /// <param name="bins">Of the brushed row.</param>
     public IEnumerable<long[]> Bins(Range bins) => _rows.Select(row =>
     {
         var total = new long[row.Axis.Count + 1];
-        foreach (var counts in row.Index == _of.Index ? _counts[row.Index] : _counts[row.Index][bins])
+        var (first, count) = (row.Index == _of?.Index ? All : bins).GetOffsetAndLength(Keys);
+        for (var place = first * total.Length; place < (first + count) * total.Length; place++)
         {
-            for (var own = 0; own < total.Length; own++)
-            {
-                total[own] += counts[own];
-            }
+            total[place % total.Length] += _counts[row.Index][place];
         }
 
         return total;
@@ -58,23 +77,104 @@ internal sealed class ChartCube
     /// <inheritdoc cref="Bins"/>
     public (long Kept, ImmutableArray<UnitSums> Sums) Sums(Range bins)
     {
-        var units = new SortedDictionary<double, double[]>();
-        foreach (var read in _sums[bins].OfType<double[][]>().SelectMany(lines => lines))
+        var (first, count) = bins.GetOffsetAndLength(Keys);
+        double[][] sums = [.. _sums.Select(column =>
         {
-            if (!units.TryGetValue(read[0], out var unit))
+            var total = new double[_units];
+            for (var place = first * _units; place < (first + count) * _units; place++)
             {
-                units.Add(read[0], unit = new double[read.Length]);
-                unit[0] = read[0];
+                total[place % _units] += column[place];
             }
 
-            for (var column = 1; column < unit.Length; column++)
+            return total;
+        })];
+        return UnitSums.Of(_rows, sums);
+    }
+
+    private int[] Counted(LaidRow row, BrushedRaids raids)
+    {
+        var width = row.Axis.Count + 1;
+        var counts = new int[Keys * width];
+        Add(raids.Within);
+        Add(raids.Beside.GetValueOrDefault(row.Index, []));
+        return counts;
+
+        void Add(int[] numbers)
+        {
+            var (into, own) = (counts, row.Bins);
+            if (_of is null)
             {
-                unit[column] += double.IsNaN(read[column]) ? 0 : read[column];
+                foreach (var raid in numbers)
+                {
+                    into[own[raid]]++;
+                }
+
+                return;
+            }
+
+            var keys = _of.Bins;
+            foreach (var raid in numbers)
+            {
+                into[keys[raid] * width + own[raid]]++;
+            }
+        }
+    }
+
+    private IEnumerable<Action> Sums(int[] within, int[] slots)
+    {
+        var column = 1;
+        foreach (var row in _rows)
+        {
+            var first = column;
+            column += row.Sums;
+            if (row.IsQuotient)
+            {
+                foreach (var (place, part) in row.Parts.Index())
+                {
+                    yield return () => _sums[first + place] = Summed(part, within, slots);
+                }
+            }
+            else
+            {
+                yield return () => (_sums[first], _sums[first + 1]) = row.HasGaps ? SummedAndCounted(row.Values, within, slots) : (Summed(row.Values, within, slots), _sums[0]);
+            }
+        }
+    }
+
+    private double[] Counted(int[] slots)
+    {
+        var counts = new double[Keys * _units];
+        foreach (var slot in slots)
+        {
+            counts[slot]++;
+        }
+
+        return counts;
+    }
+
+    private double[] Summed(double[] values, int[] within, int[] slots)
+    {
+        var sums = new double[Keys * _units];
+        for (var place = 0; place < within.Length; place++)
+        {
+            sums[slots[place]] += values[within[place]];
+        }
+
+        return sums;
+    }
+
+    private (double[] Sums, double[] Counts) SummedAndCounted(double[] values, int[] within, int[] slots)
+    {
+        var (sums, counts) = (new double[Keys * _units], new double[Keys * _units]);
+        for (var place = 0; place < within.Length; place++)
+        {
+            if (values[within[place]] is var value && !double.IsNaN(value))
+            {
+                sums[slots[place]] += value;
+                counts[slots[place]]++;
             }
         }
 
-        return UnitSums.Of(_rows, [.. units.Values]);
+        return (sums, counts);
     }
-
-    private static int Bin(double read, LaidRow row) => double.IsNaN(read) ? row.Axis.Count : (int)read;
 }

@@ -9,23 +9,20 @@ public sealed class RaidCharts : IDisposable
 {
     private const int MostLayouts = 3;
 
-    /// <summary>Units of chance into which draws, or raids of a single draw, are gathered.</summary>
-    private const int Units = 64;
-
     /// <summary>Numbers that all layouts may hold, 8 bytes each; a new one stands twice while it is made.</summary>
     private const long MostNumbers = 40_000_000;
 
     private readonly ResultStore _store;
+    private readonly byte[] _units;
     private readonly List<LaidCharts> _layouts = [];
     private readonly ImmutableDictionary<string, ChartedMeasure> _measures;
     private readonly ImmutableHashSet<string> _options;
-    private int _laid;
 
-    private RaidCharts(ResultStore store, long raids, ImmutableArray<ChartedMeasure> measures, ImmutableArray<string> options) =>
-        (_store, Raids, Measures, Options, _measures, _options) = (store, raids, measures, options, measures.ToImmutableDictionary(measure => measure.Id), [.. options]);
+    private RaidCharts(ResultStore store, byte[] units, ImmutableArray<ChartedMeasure> measures, ImmutableArray<string> options) =>
+        (_store, _units, Measures, Options, _measures, _options) = (store, units, measures, options, measures.ToImmutableDictionary(measure => measure.Id), [.. options]);
 
     /// <summary>That every option met.</summary>
-    public long Raids { get; }
+    public long Raids => _units.Length;
 
     /// <summary>By their keys.</summary>
     public ImmutableArray<ChartedMeasure> Measures { get; }
@@ -38,10 +35,13 @@ public sealed class RaidCharts : IDisposable
     {
         try
         {
-            var unit = $"(CASE WHEN (SELECT min(draw) < max(draw) FROM runs) THEN draw ELSE replication END % {Units})::UTINYINT";
-            store.Keep("raids", $"SELECT draw, replication, {unit} AS unit FROM runs GROUP BY draw, replication HAVING count(*) = (SELECT count(*) FROM options)", cancellation);
-            var raids = (long)store.Numbers("SELECT count(*) FROM raids", cancellation)[0][0];
-            return new(store, raids, [.. Rows(store, "SELECT measure, min(unit), max(numerator) IS NOT NULL FROM measures GROUP BY measure ORDER BY measure", cancellation).Select(row => ChartedMeasure.Of(row[0]!, row[1]!, row[2] == "true"))],
+            // Numbered in an order of their own, so that sums are added up alike however the store comes by its rows.
+            var unit = $"CASE WHEN (SELECT min(draw) < max(draw) FROM runs) THEN draw ELSE replication END % {ChartLayout.MostUnits}";
+            store.Keep("raids", $"SELECT draw, replication, {unit} AS unit, row_number() OVER (ORDER BY draw, replication) - 1 AS raid FROM runs GROUP BY draw, replication HAVING count(*) = (SELECT count(*) FROM options)", cancellation);
+            var units = new byte[(int)store.Numbers("SELECT count(*) FROM raids", cancellation)[0][0]];
+            store.Scan("SELECT raid::DOUBLE, unit::DOUBLE FROM raids", row => units[(int)row[0]] = (byte)row[1], cancellation);
+            // Every run comes to something in every measure, so that those of one are those of all.
+            return new(store, units, [.. Rows(store, "SELECT measure, min(unit), max(numerator) IS NOT NULL FROM measures WHERE (draw, replication) IN (SELECT draw, replication FROM runs ORDER BY draw, replication LIMIT 1) GROUP BY measure ORDER BY measure", cancellation).Select(row => ChartedMeasure.Of(row[0]!, row[1]!, row[2] == "true"))],
                 [.. Rows(store, "SELECT option FROM options", cancellation).Select(row => row[0]!)]);
         }
         catch
@@ -88,9 +88,9 @@ public sealed class RaidCharts : IDisposable
     {
         try
         {
-            if (!answered.Faults().Any() && !answered.Brushes.IsDefault && _layouts.Find(known => known.Rows.SequenceEqual(answered.Rows)) is { } laid)
+            if (!answered.Faults().Any() && _layouts.Find(known => known.Rows.SequenceEqual(answered.Rows)) is { } laid)
             {
-                laid.Prepare(answered.Brushes, cancellation);
+                laid.Prepare(answered.Brushes.IsDefault ? [] : answered.Brushes, cancellation);
             }
         }
         catch (Exception exception) when (exception is RefusedQueryException or OperationCanceledException)
@@ -161,22 +161,10 @@ public sealed class RaidCharts : IDisposable
 
         while (_layouts.Count >= MostLayouts || _layouts.Sum(laid => laid.Numbers) + numbers > MostNumbers)
         {
-            _store.Forget(_layouts[0].Table);
             _layouts.RemoveAt(0);
         }
 
-        var table = FormattableString.Invariant($"layout{_laid++}");
-        try
-        {
-            _layouts.Add(new(rows, numbers, ChartLayout.Of(_store, table, rows.Select(row => (row, _measures[row.Measure].IsQuotient)), cancellation), cancellation));
-        }
-        catch
-        {
-            // Given up halfway, it would lie in memory where nobody finds it.
-            _store.Forget(table);
-            throw;
-        }
-
+        _layouts.Add(new(rows, numbers, ChartLayout.Of(_store, _units, rows.Select(row => (row, _measures[row.Measure].IsQuotient)), _layouts.SelectMany(laid => laid.Laid), cancellation), cancellation));
         return _layouts[^1];
     }
 

@@ -14,17 +14,18 @@ internal sealed record UnitSums(ImmutableArray<double[]> Columns)
         : UnitRatio.Difference(Columns[0], Columns[1], Columns[2], Columns[3]);
 
     /// <summary>Raids in all, and the sums of each row.</summary>
-    /// <param name="units">A line for each: its number, its raids, and the sums of all rows one after another; NaN adds nothing.</param>
-    public static (long Raids, ImmutableArray<UnitSums> Sums) Of(ImmutableArray<LaidRow> rows, IReadOnlyList<double[]> units)
+    /// <param name="columns">A number for each unit: the raids, and the sums of all rows one after another. Units without a raid are left out.</param>
+    public static (long Raids, ImmutableArray<UnitSums> Sums) Of(ImmutableArray<LaidRow> rows, double[][] columns)
     {
-        var column = 2;
+        int[] met = [.. Enumerable.Range(0, columns[0].Length).Where(unit => columns[0][unit] > 0)];
+        var column = 1;
         var sums = ImmutableArray.CreateBuilder<UnitSums>(rows.Length);
         foreach (var row in rows)
         {
-            sums.Add(new([.. Enumerable.Range(column, row.Sums.Length).Select(place => units.Select(unit => double.IsNaN(unit[place]) ? 0 : unit[place]).ToArray())]));
-            column += row.Sums.Length;
+            sums.Add(new([.. Enumerable.Range(column, row.Sums).Select(place => Array.ConvertAll(met, unit => columns[place][unit]))]));
+            column += row.Sums;
         }
 
-        return ((long)units.Sum(unit => unit[1]), sums.ToImmutable());
+        return ((long)columns[0].Sum(), sums.ToImmutable());
     }
 }

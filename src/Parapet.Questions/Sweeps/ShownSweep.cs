@@ -18,6 +18,9 @@ public sealed record ShownSweep
     [Description("Id of the measure that decides the study.")]
     public required string Measure { get; init; }
 
+    [Description("The same as a reader sees it.")]
+    public string MeasureName => Campaigns.Findings.Measures.Known(Measure)?.Name ?? Measure;
+
     [Description("grid: every combination of the values; latin-hypercube: as many as were asked for.")]
     public required string Design { get; init; }
 

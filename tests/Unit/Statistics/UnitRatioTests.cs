@@ -18,15 +18,15 @@ public sealed class UnitRatioTests
         Assert.Equal(3.5 + 2.570582 * 0.763763, chance.High, 4);
     }
 
-    /// <summary>Cochran's linearised quotient: residuals over the mean divisor.</summary>
+    /// <summary>The quotient moves by the residual over all other divisors where a unit is left out; large units make the tries fewer.</summary>
     [Fact]
-    public void Of_quotients_the_residuals_count()
+    public void Of_quotients_it_counts_what_leaving_a_unit_out_moves()
     {
-        double[] above = [2, 9, 4, 16, 5, 12], below = [1, 4, 2, 8, 3, 6];
+        double[] above = [2, 9, 4, 16, 7, 10], below = [1, 4, 2, 8, 4, 5];
         var (mean, chance) = UnitRatio.Of(above, below);
         Assert.Equal(2, mean, 12);
-        // Residuals 0, 1, 0, 0, -1, 0 over 24; their standard error is the root of 2 / 576 * 6 / 5.
-        var half = 2.570582 * Math.Sqrt(2.0 / 576 * 6 / 5);
+        // Residuals 0, 1, 0, 0, -1, 0, over 20 each; 24 squared over the sum of squares, less one, are 3.5714 degrees of freedom, of which t is 2.912910.
+        var half = 2.912910 * Math.Sqrt(2.0 / 400 * 5 / 6);
         Assert.Equal(2 - half, chance.Low, 5);
         Assert.Equal(2 + half, chance.High, 5);
     }

@@ -2,6 +2,7 @@ import type { Backdrop } from '../data/answers';
 import { BackdropLayer } from '../map/backdrop';
 import { Camera } from '../map/camera';
 import { el, svg } from '../page/element';
+import { follow, pinched } from '../page/hand';
 import { handles, outline, type Turn } from './fans';
 import type { Item } from './items';
 
@@ -17,6 +18,8 @@ export interface BoardListener {
   /** An item is dragged, or was put down. */
   move(item: Item, place: Spot, isDone: boolean): void;
   turn(item: Item, change: Parameters<Turn>[0], isDone: boolean): void;
+  /** A drag was given up. */
+  leave(item: Item): void;
   /** The cursor of a system that is to be placed moves, or the system is put down. */
   aim(place: Spot, isDone: boolean): void;
   cancel(): void;
@@ -95,7 +98,7 @@ export class Board {
       ...this.items.filter((item) => item.fan !== null).map((item) => svg('path', { d: outline(item, camera), class: `fan fan-${item.kind}${item.id === this.selected ? ' chosen' : ''}` })),
       ...this.items.filter((item) => item.kind !== 'axis').map((item) => this.mark(item)),
       ...this.items.filter((item) => item.kind === 'axis').map((item) => this.arrow(item)),
-      ...(chosen?.fan && (chosen.canMove || chosen.fan.isWide) ? handles(chosen, camera, (event) => this.placeOf(event), (change, isDone) => this.listener.turn(chosen, change, isDone)) : []),
+      ...(chosen?.fan && (chosen.canMove || chosen.fan.isWide) ? handles(chosen, camera, (event) => this.placeOf(event), (change, isDone) => this.listener.turn(chosen, change, isDone), () => this.listener.leave(chosen)) : []),
       ...(this.aiming ? [this.cursor(this.aiming)] : []),
     );
     if (focused !== null) {
@@ -161,22 +164,21 @@ export class Board {
       }
       pressed.stopPropagation();
       let isMoved = false;
-      const move = (event: PointerEvent): void => {
-        isMoved ||= Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) > clickReach;
-        if (isMoved && item.canMove) {
-          this.listener.move(item, this.placeOf(event), false);
-        }
-      };
-      const end = (event: PointerEvent): void => {
-        removeEventListener('pointermove', move);
-        removeEventListener('pointerup', end);
-        this.listener.select(item.id);
-        if (isMoved && item.canMove) {
-          this.listener.move(item, this.placeOf(event), true);
-        }
-      };
-      addEventListener('pointermove', move);
-      addEventListener('pointerup', end);
+      follow(pressed, {
+        move: (event) => {
+          isMoved ||= Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) > clickReach;
+          if (isMoved && item.canMove) {
+            this.listener.move(item, this.placeOf(event), false);
+          }
+        },
+        end: (event) => {
+          this.listener.select(item.id);
+          if (isMoved && item.canMove) {
+            this.listener.move(item, this.placeOf(event), true);
+          }
+        },
+        cancel: () => this.listener.leave(item),
+      });
     });
     element.addEventListener('keydown', (event) => {
       if (this.aiming) {
@@ -201,27 +203,31 @@ export class Board {
     drawing.addEventListener('pointerdown', (pressed) => {
       let last = pressed;
       let isMoved = false;
-      const move = (event: PointerEvent): void => {
-        isMoved ||= Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) > clickReach;
-        if (isMoved) {
-          camera.pan(event.clientX - last.clientX, event.clientY - last.clientY);
-          last = event;
-          this.draw();
-        }
-      };
-      const end = (event: PointerEvent): void => {
-        removeEventListener('pointermove', move);
-        removeEventListener('pointerup', end);
-        if (!isMoved) {
-          if (this.aiming) {
+      follow(pressed, {
+        move: (event) => {
+          isMoved ||= Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) > clickReach;
+          if (isMoved) {
+            camera.pan(event.clientX - last.clientX, event.clientY - last.clientY);
+            last = event;
+            this.draw();
+          }
+        },
+        end: (event) => {
+          if (!isMoved && this.aiming) {
             this.listener.aim(this.placeOf(event), true);
-          } else {
+          } else if (!isMoved) {
             this.listener.select(null);
           }
-        }
-      };
-      addEventListener('pointermove', move);
-      addEventListener('pointerup', end);
+        },
+        cancel: () => undefined,
+      });
+    });
+    pinched(drawing, {
+      pan: (dx, dy) => camera.pan(dx, dy),
+      zoom: (factor, x, y) => {
+        camera.zoom(factor, x, y);
+        this.draw();
+      },
     });
     drawing.addEventListener('pointermove', (event) => {
       if (this.aiming && event.buttons === 0) {

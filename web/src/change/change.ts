@@ -19,8 +19,6 @@ import { YamlPanel } from './yaml';
 
 /** Pixels within which a system that is put down goes to a site. */
 const nearSite = 22;
-/** How long an item rests before its place is written, in milliseconds. */
-const rest = 250;
 
 const ruleNames: Record<Rule, string> = { best: 'Best', listed: 'Listed', spread: 'Spread', together: 'Together' };
 
@@ -44,7 +42,6 @@ export class ChangeView {
   private selected: string | null = null;
   private placing: System | null = null;
   private readonly overrides = new Map<string, Partial<Item>>();
-  private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
   private height: number | null = 3000;
   private readonly coverage: CoverageLayer;
   private readonly gain = el('p', { class: 'gain-told', role: 'status' });
@@ -72,7 +69,7 @@ export class ChangeView {
     this.rule = (textOf(listOf(fieldOf(draft.document['places'], 'rules'))[0]) || 'listed') as Rule;
     this.force = Math.max(0, listOf(draft.document['forces']).findIndex((force) => listOf(fieldOf(force, 'systems')).length > 0));
     this.board = new Board(world, region, {
-      select: (id) => this.select(id), move: (item, place, isDone) => this.move(item, place, isDone), turn: (item, change, isDone) => this.turn(item, change, isDone),
+      select: (id) => this.select(id), move: (item, place, isDone) => this.move(item, place, isDone), turn: (item, change, isDone) => this.turn(item, change, isDone), leave: (item) => this.leave(item),
       aim: (place, isDone) => this.aim(place, isDone), cancel: () => this.take(null),
     });
     this.board.under = (layer, camera) => this.coverage.draw(layer, camera);
@@ -81,8 +78,19 @@ export class ChangeView {
     draft.onChange(() => this.update());
     onTheme(() => this.board.draw());
     document.addEventListener('keydown', (event) => this.press(event), { signal: this.signal });
+    addEventListener('focus', () => void draft.look(), { signal: this.signal });
+    addEventListener('beforeunload', (event) => {
+      if (!draft.isKept) {
+        event.preventDefault();
+      }
+    }, { signal: this.signal });
     this.update();
     this.board.fit();
+  }
+
+  /** Asks where the page holds what the file will not. */
+  mayLeave(): boolean {
+    return !(this.draft as Draft | undefined)?.isStuck || confirm('What you typed or changed last is not written and would be lost. Leave?');
   }
 
   private lay(): void {
@@ -292,22 +300,25 @@ export class ChangeView {
     });
   }
 
-  /** Writes what an item was moved or turned to once it rests: keys come one by one. */
+  /** Writes what an item was moved or turned to once it rests. */
   private settle(item: Item, isDone: boolean, edits: () => Parameters<Draft['edit']>[0]): void {
     this.coverMoved(item);
-    clearTimeout(this.waiting.get(item.id));
     if (isDone) {
-      this.waiting.set(item.id, setTimeout(() => {
-        void this.draft.edit(edits()).then((isMade) => {
-          if (!isMade) {
-            this.overrides.delete(item.id);
-            this.drawMap();
-          } else if (item.kind !== 'system') {
-            this.overrides.delete(item.id);
-          }
-        });
-      }, rest));
+      this.draft.rest(item.id, edits, (isMade) => {
+        if (!isMade) {
+          this.leave(item);
+        } else if (item.kind !== 'system') {
+          this.overrides.delete(item.id);
+        }
+      });
     }
+  }
+
+  /** An item stands again where the text has it. */
+  private leave(item: Item): void {
+    this.overrides.delete(item.id);
+    this.drawMap();
+    this.cover(null, false);
   }
 
   /** What a system sees from where it is dragged or turned, on its own or with the site under it. */

@@ -1,5 +1,6 @@
 import { along, type Camera } from '../map/camera';
 import { svg } from '../page/element';
+import { follow } from '../page/hand';
 import type { Item } from './items';
 import { bearing } from './values';
 
@@ -25,7 +26,7 @@ export function outline(item: Item, camera: Camera): string {
 export type Turn = (change: { bearing?: number; width?: number }, isDone: boolean) => void;
 
 /** Handles of the chosen item's fan: one turns it, two widen it; each by pointer and by arrow keys. */
-export function handles(item: Item, camera: Camera, placeOf: (event: PointerEvent) => { longitude: number; latitude: number }, turn: Turn): SVGElement[] {
+export function handles(item: Item, camera: Camera, placeOf: (event: PointerEvent) => { longitude: number; latitude: number }, turn: Turn, leave: () => void): SVGElement[] {
   const fan = item.fan!;
   const metres = Math.min(metresOf(item, camera), 260 / camera.pixelsPerMetre(item.latitude));
   const at = (degrees: number, share: number): [x: number, y: number] => {
@@ -35,7 +36,11 @@ export function handles(item: Item, camera: Camera, placeOf: (event: PointerEven
   const handle = (name: string, value: number, most: number, [x, y]: [number, number], shape: string, change: (degrees: number) => { bearing?: number; width?: number }, step: (by: number) => { bearing?: number; width?: number }): SVGElement => {
     const element = svg('g', { class: `handle ${shape}`, transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, tabindex: 0, role: 'slider', 'aria-label': `${name} of ${item.name}`, 'aria-valuemin': 0, 'aria-valuemax': most, 'aria-valuenow': Math.round(value), 'aria-valuetext': `${Math.round(value)} degrees`, 'data-handle': `${item.id}-${name}` },
       svg('circle', { r: 12, class: 'grip' }), shape === 'turn' ? svg('circle', { r: 6 }) : svg('rect', { x: -5, y: -5, width: 10, height: 10 }));
-    drag(element, placeOf, (place, isDone) => turn(change(courseTo(item, place)), isDone));
+    element.addEventListener('pointerdown', (pressed) => {
+      pressed.stopPropagation();
+      const go = (event: PointerEvent, isDone: boolean): void => turn(change(courseTo(item, placeOf(event))), isDone);
+      follow(pressed, { move: (event) => go(event, false), end: (event) => go(event, true), cancel: leave });
+    });
     element.addEventListener('keydown', (event) => {
       const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
       if (by !== undefined) {
@@ -54,22 +59,6 @@ export function handles(item: Item, camera: Camera, placeOf: (event: PointerEven
     ] : []),
     ...(fan.width < 359 ? [handle('bearing', bearing(fan.bearing), 360, at(fan.bearing, 1), 'turn', (degrees) => ({ bearing: bearing(degrees) }), (by) => ({ bearing: bearing(fan.bearing + by) }))] : []),
   ];
-}
-
-/** Follows a pointer from its press to its release. */
-export function drag(element: Element, placeOf: (event: PointerEvent) => { longitude: number; latitude: number }, go: (place: { longitude: number; latitude: number }, isDone: boolean) => void): void {
-  element.addEventListener('pointerdown', (pressed) => {
-    const first = pressed as PointerEvent;
-    first.stopPropagation();
-    const move = (event: PointerEvent): void => go(placeOf(event), false);
-    const end = (event: PointerEvent): void => {
-      removeEventListener('pointermove', move);
-      removeEventListener('pointerup', end);
-      go(placeOf(event), true);
-    };
-    addEventListener('pointermove', move);
-    addEventListener('pointerup', end);
-  });
 }
 
 /** The course along the ground from an item to a place, as the map shows it. */

@@ -1,5 +1,6 @@
 import type { System } from '../data/studies';
 import { el } from '../page/element';
+import { follow } from '../page/hand';
 
 /** Systems of the catalogue: dragged onto the map, or chosen and then put down there with the keyboard. */
 export class Palette {
@@ -34,15 +35,12 @@ export class Palette {
         }
       };
       const end = (event: PointerEvent): void => {
-        removeEventListener('pointermove', move);
-        removeEventListener('pointerup', end);
         if (ghost) {
           ghost.remove();
           drop(system, event);
         }
       };
-      addEventListener('pointermove', move);
-      addEventListener('pointerup', end);
+      follow(pressed, { move, end, cancel: () => ghost?.remove() });
     });
     return row;
   }

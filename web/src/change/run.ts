@@ -1,6 +1,6 @@
 import { chartsOf } from '../charts/address';
 import type { Progress } from '../data/answers';
-import { stopRun, watchRun } from '../data/ask';
+import { Refused, stopRun, watchRun } from '../data/ask';
 import { askRun, beginRun, type Measured, reportOf } from '../data/runs';
 import { el, say, svg } from '../page/element';
 import { save, toCsv } from '../watch/save';
@@ -20,12 +20,21 @@ function bar(value: Measured, most: number): SVGElement {
 export class RunPanel {
   readonly element = el('div', { class: 'run' });
   private progress: Progress | null = null;
-  private fault = '';
+  private isStopping = false;
+  private readonly ways = el('div', { class: 'ways' });
+  private readonly bar = el('progress', { max: 1, 'aria-label': 'Raids that are done' });
+  private readonly status = el('p', { role: 'status' });
+  private readonly notes = el('div');
+  private readonly links = el('div', { class: 'ways' });
+  private readonly table = el('div');
+  private readonly csv = el('div', { class: 'ways' }, el('button', { type: 'button', onclick: () => this.save() }, 'Table as CSV'));
+  private readonly fault = el('p', { class: 'problem', role: 'alert' });
 
-  /** @param settled Done when the text in force is written. */
-  constructor(private readonly study: string, private readonly settled: () => Promise<void>, private readonly signal: AbortSignal) {
+  /** @param settled Done when the text in force is written; why it is not, where it is not. */
+  constructor(private readonly study: string, private readonly settled: () => Promise<string | null>, private readonly signal: AbortSignal) {
+    this.element.append(el('p', { class: 'faint' }, 'The study runs as its text stands. What is finished is kept when you stop; the same text goes on from there.'), this.ways, this.bar, this.status, this.notes, this.links, this.table, this.csv, this.fault);
     this.draw();
-    void this.look();
+    void this.act(() => this.look());
   }
 
   private async look(): Promise<void> {
@@ -33,67 +42,115 @@ export class RunPanel {
     if (progress?.study === this.study && !this.signal.aborted) {
       this.show(progress);
       if (progress.state === 'running') {
-        watchRun((next) => this.show(next), this.signal);
+        this.watch();
       }
     }
+  }
+
+  private watch(): void {
+    watchRun((next) => {
+      this.fault.textContent = '';
+      this.show(next);
+    }, this.signal, () => (this.fault.textContent = 'No news of the run: the server does not answer. Is parapet serve still running?'));
   }
 
   private show(progress: Progress): void {
     const was = this.progress?.state;
     this.progress = progress;
+    this.isStopping &&= progress.state === 'running';
     if (was === 'running' && progress.state !== 'running') {
       say({ done: 'The run is finished', stopped: 'The run is stopped', failed: 'The run failed', running: '' }[progress.state]);
     }
     this.draw();
   }
 
-  private async begin(isWhole: boolean): Promise<void> {
-    await this.act(async () => {
-      await this.settled();
+  private begin(isWhole: boolean): Promise<void> {
+    return this.act(async () => {
+      const unkept = await this.settled();
+      if (unkept !== null) {
+        throw new Refused([`It is not run: ${unkept}.`]);
+      }
       this.show(await beginRun(this.study, isWhole));
-      watchRun((next) => this.show(next), this.signal);
+      this.watch();
+    });
+  }
+
+  /** Raids that are under way end first. */
+  private stop(): Promise<void> {
+    return this.act(async () => {
+      const progress = await stopRun();
+      this.isStopping = progress.state === 'running';
+      this.show(progress);
     });
   }
 
   private async act(does: () => Promise<void>): Promise<void> {
-    this.fault = '';
+    this.fault.textContent = '';
     try {
       await does();
     } catch (fault) {
-      this.fault = fault instanceof Error ? fault.message : 'It cannot be run.';
-      this.draw();
+      this.fault.textContent = fault instanceof Error ? fault.message : 'It cannot be run.';
     }
   }
 
+  /** News come many times a second: a button or a link is the same as long as it does the same, so that it can be pressed and keeps the focus. */
   private draw(): void {
     const { progress } = this;
-    const isRunning = progress?.state === 'running';
-    const button = (name: string, does: () => void, first = false): HTMLElement => el('button', { type: 'button', class: first ? 'first' : '', onclick: does }, name);
-    const stopped = progress?.state === 'stopped' ? progress : null;
-    this.element.replaceChildren(
-      el('p', { class: 'faint' }, 'The study runs as its text stands. What is finished is kept when you stop; the same text goes on from there.'),
-      el('div', { class: 'ways' },
-        ...(isRunning ? [button('Stop', () => void this.act(async () => this.show(await stopRun())), true)]
-          : stopped ? [button('Go on', () => void this.begin(!stopped.isQuick), true), button(stopped.isQuick ? 'Run all raids' : 'Run eight raids', () => void this.begin(stopped.isQuick))]
-            : [button('Run eight raids', () => void this.begin(false), true), button('Run all raids', () => void this.begin(true))])),
-      ...(progress ? this.told(progress) : []),
-      el('p', { class: 'problem', role: 'alert' }, this.fault));
+    const soFar = progress?.soFar ?? null;
+    offered(this.ways, `${progress?.state} ${progress?.isQuick} ${this.isStopping}`, () => this.buttons());
+    offered(this.links, `${progress?.run} ${progress?.folder} ${progress?.state} ${soFar !== null}`, () => (progress ? linksOf(progress) : []));
+    [this.bar.hidden, this.csv.hidden] = [progress?.state !== 'running', soFar === null];
+    this.bar.value = progress?.share ?? 0;
+    const told = progress ? toldOf(progress) : '';
+    if (this.status.textContent !== told) {
+      this.status.textContent = told;
+    }
+    this.notes.replaceChildren(...(progress ? [...progress.problems.map((problem) => el('p', { class: 'problem' }, problem)), ...progress.notes.map((note) => el('p', { class: 'faint' }, note))] : []));
+    this.table.replaceChildren(...(soFar ? [tableOf(soFar)] : []));
   }
 
-  private told(progress: Progress): HTMLElement[] {
-    const states = { running: `${Math.round(progress.share * 100)} % of the raids are done.`, done: 'Finished.', stopped: `Stopped with ${Math.round(progress.share * 100)} % of the raids done; they are kept.`, failed: 'It could not be run:' };
-    return [
-      ...(progress.state === 'running' ? [el('progress', { max: 1, value: progress.share, 'aria-label': 'Raids that are done' })] : []),
-      el('p', { role: 'status' }, states[progress.state]),
-      ...[...progress.problems.map((problem) => el('p', { class: 'problem' }, problem)), ...progress.notes.map((note) => el('p', { class: 'faint' }, note))],
-      ...(progress.soFar !== null && progress.state === 'running' ? [el('div', { class: 'ways' }, charts(progress.run))] : []),
-      ...(progress.folder !== null && progress.state !== 'failed' ? [el('div', { class: 'ways' },
-        el('a', { class: 'button', href: `/?${new URLSearchParams({ run: progress.folder }).toString()}` }, 'Watch it'),
-        charts(progress.folder),
-        el('a', { class: 'button', href: reportOf(progress.folder), target: '_blank', rel: 'noopener' }, 'Report'))] : []),
-      ...(progress.soFar ? [table(progress.soFar), el('div', { class: 'ways' }, el('button', { type: 'button', onclick: () => save(`${this.study}-so-far.csv`, new Blob([toCsv(rowsOf(progress.soFar!))], { type: 'text/csv' })) }, 'Table as CSV'))] : []),
-    ];
+  private buttons(): HTMLElement[] {
+    const { progress } = this;
+    const button = (name: string, does: () => Promise<void>, first = false): HTMLElement => el('button', { type: 'button', class: first ? 'first' : '', onclick: () => void does() }, name);
+    const eight = (first: boolean): HTMLElement => button('Run eight raids', () => this.begin(false), first);
+    const all = (): HTMLElement => button('Run all raids', () => this.begin(true));
+    return progress?.state === 'running' ? [button(this.isStopping ? 'Stopping …' : 'Stop', () => this.stop(), true)]
+      : progress?.state === 'stopped' ? [button('Go on', () => this.begin(!progress.isQuick), true), progress.isQuick ? all() : eight(false)]
+        : [eight(true), all()];
   }
+
+  private save(): void {
+    const soFar = this.progress?.soFar;
+    if (soFar) {
+      save(`${this.study}-so-far.csv`, new Blob([toCsv(rowsOf(soFar))], { type: 'text/csv' }));
+    }
+  }
+}
+
+/** Puts other things to press in a place where what they do has changed; the focus stays there. */
+function offered(place: HTMLElement, does: string, make: () => HTMLElement[]): void {
+  if (place.dataset['does'] === does) {
+    return;
+  }
+  const hadFocus = place.contains(document.activeElement);
+  place.dataset['does'] = does;
+  place.replaceChildren(...make());
+  if (hadFocus) {
+    place.querySelector<HTMLElement>('button, a')?.focus();
+  }
+}
+
+function toldOf({ state, share }: Progress): string {
+  const percent = `${Math.round(share * 100)} %`;
+  return { running: `${percent} of the raids are done.`, done: 'Finished.', stopped: `Stopped with ${percent} of the raids done; they are kept.`, failed: 'It could not be run:' }[state];
+}
+
+function linksOf({ state, run, folder, soFar }: Progress): HTMLElement[] {
+  return folder !== null && state !== 'failed' ? [
+    el('a', { class: 'button', href: `/?${new URLSearchParams({ run: folder }).toString()}` }, 'Watch it'),
+    charts(folder),
+    el('a', { class: 'button', href: reportOf(folder), target: '_blank', rel: 'noopener' }, 'Report'),
+  ] : soFar !== null && state === 'running' ? [charts(run)] : [];
 }
 
 /** The table as a file: an option or a pair, with its mean and interval. */
@@ -102,7 +159,7 @@ export function rowsOf(soFar: NonNullable<Progress['soFar']>): (string | number 
   return [['option', 'mean', 'low', 'high', 'unit', 'raids'], ...soFar.options.map((option) => row(option.name, option.value)), ...soFar.differences.map((pair) => row(`${pair.a} minus ${pair.b}`, pair.value))];
 }
 
-function table(soFar: NonNullable<Progress['soFar']>): HTMLElement {
+function tableOf(soFar: NonNullable<Progress['soFar']>): HTMLElement {
   const most = Math.max(...soFar.options.map((option) => option.value.high ?? option.value.mean ?? 0));
   const unit = soFar.options[0]?.value.unit ?? '';
   const row = (name: string, value: Measured, isBar: boolean): HTMLElement =>

@@ -142,7 +142,7 @@ export class ChartsView {
       figure.rows(() => tableOf(rowsOf(this.state.panels, this.state.options).slice(first, first + count), rows));
     }
     const brushed = this.state.brushes.length;
-    this.told.textContent = `${brushed > 0 ? `${shown(answer.kept)} of ` : ''}${shown(answer.raids)} raids${this.known?.isLive ? ' so far' : this.known?.isPart ? ', a part of the run' : ''}${brushed > 0 ? ` in ${brushed === 1 ? 'the range' : `all ${brushed} ranges`}. ${chosen}` : ''}`;
+    this.told.textContent = `${brushed > 0 ? `${shown(answer.kept)} of ` : ''}${shown(answer.raids)} raids${this.known?.isLive ? ' so far' : this.known?.isPart ? `, a part of the run${brushed > 0 ? ',' : ''}` : ''}${brushed > 0 ? ` in ${brushed === 1 ? 'the range' : `all ${brushed} ranges`}. ${chosen}` : ''}`;
     this.clear.hidden = brushed === 0;
     this.element.dataset['raids'] = `${answer.raids}`;
     this.element.dataset['kept'] = `${answer.kept}`;

@@ -17,7 +17,7 @@ export function findingsOf(head: ChartsHead, run: string, signal: AbortSignal): 
   }
   void askFindings(run, signal).then((findings) => {
     const figures = [...tornado(findings, run), ...drivers(findings, run), ...factors(findings, run)];
-    element.replaceChildren(el('h2', {}, 'Over all raids'), el('p', { class: 'faint' }, 'No range narrows these: they are of the whole run, or of an analysis with raids of its own.'), el('div', { class: 'panels' }, ...figures),
+    element.replaceChildren(el('h2', {}, 'Over all raids'), el('p', { class: 'faint' }, 'No range narrows these. The tornado and the Sobol indices come of an analysis that sets the disputed figures itself, on raids of its own: none of them is a raid of this run. Correlations and levels are taken over draws and levels of the whole run; of raids picked by what came of them they would tell of the picking.'), el('div', { class: 'panels' }, ...figures),
       ...lacks(findings, head.study).map((words) => el('p', { class: 'lacking' }, words)));
   }, (fault: unknown) => {
     if (!signal.aborted) {

@@ -102,6 +102,9 @@ export class BrushHandles {
   }
 
   private grasp(event: PointerEvent): void {
+    if (event.button !== 0 || !event.isPrimary) {
+      return;
+    }
     const target = event.target as Element;
     const end = this.span ? (['from', 'to'] as const).find((which) => this.ends[which].contains(target)) : undefined;
     this.drag = {

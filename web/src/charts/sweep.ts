@@ -49,8 +49,8 @@ function response(sweep: Sweep, number: number, id: string): HTMLElement {
   const { setting, stated } = sweep.settings[number]!;
   const { places, lines } = responseOf(sweep, number);
   const unit = sweep.cells[0]?.difference.unit ?? '';
-  const title = `${sweep.measure} over ${setting}`;
-  return drawn(title, `${id}-response-${number + 1}`, lineChart(title, setting, `${sweep.measure} (${unit})`, places, lines), table(sweep),
+  const title = `${sweep.measureName} over ${setting}`;
+  return drawn(title, `${id}-response-${number + 1}`, lineChart(title, setting, `${sweep.measureName} (${unit})`, places, lines), table(sweep),
     `The study states ${stated}. ${sweep.settings.length > 1 ? 'The mean over the values of all other settings, whose cells share their raids; intervals of every cell stand in the table.' : 'Hairs: 95 % of chance.'}`);
 }
 

@@ -64,10 +64,13 @@ export const startRun = (study: string): Promise<Progress> => json(`/api/studies
 
 export const stopRun = (): Promise<Progress> => json('/api/progress', { method: 'DELETE' });
 
-/** Tells of every change until the run has ended, or the signal says that nobody looks any more. */
-export function watchRun(tell: (progress: Progress) => void, signal?: AbortSignal): void {
+/**
+ * Tells of every change until the run has ended, or the signal says that nobody looks any more.
+ * @param lost Told when no news come any more; where the server comes back, they do.
+ */
+export function watchRun(tell: (progress: Progress) => void, signal: AbortSignal, lost: () => void = () => undefined): void {
   const events = new EventSource('/api/progress');
-  signal?.addEventListener('abort', () => events.close());
+  signal.addEventListener('abort', () => events.close());
   events.addEventListener('progress', (event) => {
     const progress = JSON.parse((event as MessageEvent<string>).data) as Progress;
     tell(progress);
@@ -75,7 +78,5 @@ export function watchRun(tell: (progress: Progress) => void, signal?: AbortSigna
       events.close();
     }
   });
-  events.addEventListener('error', () => {
-    events.close();
-  });
+  events.addEventListener('error', lost);
 }

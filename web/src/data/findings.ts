@@ -37,6 +37,7 @@ export interface Sweep {
   a: string;
   b: string;
   measure: string;
+  measureName: string;
   design: 'grid' | 'latin-hypercube';
   raids: number;
   interrupted: boolean;

@@ -1,6 +1,7 @@
 import { askGallery, askMap, startRun, stopRun, watchRun } from '../data/ask';
 import type { Backdrop, Gallery, Progress, Run, Study, Swept } from '../data/answers';
 import { chartsOf } from '../charts/address';
+import { askRun } from '../data/runs';
 import { writeAddress } from '../page/address';
 import { el, say } from '../page/element';
 import { copyButton, openButton } from './copy';
@@ -8,9 +9,17 @@ import { tourButton } from '../page/tour';
 import type { Go } from '../watch/watch';
 import { thumbnail } from './thumbnail';
 
+/** The run that goes on. */
+interface Running {
+  /** Null where it is of another study, or none. */
+  progress: Progress | null;
+  signal: AbortSignal;
+  redraw: () => Promise<void>;
+}
+
 /** The first page: every study with its question, its answer where a run has one, and the way into its raids. */
-export async function gallery(go: Go): Promise<HTMLElement> {
-  const [found, region, world] = await Promise.all([askGallery(), askMap('region'), askMap('world')]);
+export async function gallery(go: Go, signal: AbortSignal): Promise<HTMLElement> {
+  const [found, region, world, running] = await Promise.all([askGallery(), askMap('region'), askMap('world'), askRun()]);
   const main = el('main', { class: 'gallery', id: 'main' });
   const draw = (shown: Gallery): void =>
     main.replaceChildren(...[
@@ -18,9 +27,7 @@ export async function gallery(go: Go): Promise<HTMLElement> {
         el('h1', {}, 'Who gets through, and why'),
         el('p', {}, 'Each study sets forces, and ways to connect them, against the same raids. Watch a raid as it truly flies or as a post sees it, set one option beside another, and read why each threat got through.'),
         el('div', { class: 'ways' }, tourButton(go, shown.studies[0]?.id ?? null), openButton(go))),
-      el('ul', { class: 'cards' }, ...shown.studies.map((study) => card(study, shown.runs.filter((run) => run.study === study.study && study.study !== ''), map(study, region, world), go, async () => {
-        draw(await askGallery());
-      }))),
+      el('ul', { class: 'cards' }, ...shown.studies.map((study) => card(study, shown.runs.filter((run) => run.study === study.study && study.study !== ''), map(study, region, world), go, { progress: running?.state === 'running' && running.study === study.id ? running : null, signal, redraw: async () => draw(await askGallery()) }))),
       sweepsOf(shown.sweeps, go),
       el('footer', {}, el('p', {}, 'For teaching, research and public debate; not for operational planning or the prediction of combat. Coastlines: Natural Earth. Symbols: milsymbol.')),
     ].filter((part) => part !== null));
@@ -43,7 +50,7 @@ function map(study: Study, region: Backdrop, world: Backdrop): Backdrop {
   return isInside ? region : world;
 }
 
-function card(study: Study, runs: Run[], backdrop: Backdrop, go: Go, redraw: () => Promise<void>): HTMLElement {
+function card(study: Study, runs: Run[], backdrop: Backdrop, go: Go, running: Running): HTMLElement {
   if (study.problems.length > 0) {
     return el('li', { class: 'card' }, el('h2', {}, study.title), ...study.problems.map((problem) => el('p', { class: 'problem' }, problem)));
   }
@@ -60,7 +67,7 @@ function card(study: Study, runs: Run[], backdrop: Backdrop, go: Go, redraw: () 
       el('div', { class: 'ways' },
         ...(told ? waysOf(told, study, go) : [el('button', { type: 'button', class: 'first', onclick: () => go(address('study', study.id, 0, study.headline.slice(0, 1))) }, 'Watch a raid')]),
         copyButton(study, go),
-        runButton(study, go, redraw))),
+        runButton(study, go, running))),
   );
 }
 
@@ -95,8 +102,8 @@ function firstSentences(answer: string): string {
   return kept.length < answer.length ? `${kept} …` : kept;
 }
 
-/** Starts a quick run and shows how far it is. */
-function runButton(study: Study, go: Go, redraw: () => Promise<void>): HTMLElement {
+/** Starts a quick run and shows how far it is; or one that goes on already, whoever started it. */
+function runButton(study: Study, go: Go, { progress, signal, redraw }: Running): HTMLElement {
   const bar = el('progress', { max: 1, value: 0, 'aria-label': `Quick run of ${study.title}`, hidden: true });
   const said = el('span', { class: 'faint', role: 'status' });
   let isRunning = false;
@@ -116,17 +123,24 @@ function runButton(study: Study, go: Go, redraw: () => Promise<void>): HTMLEleme
       void redraw();
     }
   };
+  const lost = (): void => {
+    said.textContent = 'No news of the run: is parapet serve still running?';
+  };
   const act = async (): Promise<void> => {
     try {
       if (isRunning) {
         await stopRun();
       } else {
         show(await startRun(study.id));
-        watchRun(show);
+        watchRun(show, signal, lost);
       }
     } catch (fault) {
       said.textContent = fault instanceof Error ? fault.message : 'It cannot be run.';
     }
   };
+  if (progress) {
+    show(progress);
+    watchRun(show, signal, lost);
+  }
   return el('span', { class: 'running' }, button, bar, charts, said);
 }

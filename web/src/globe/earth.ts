@@ -122,6 +122,11 @@ export class Earth implements Projection {
     return found ? { x: found.x, y: found.y } : null;
   }
 
+  /** Whether the browser has taken back what is drawn on; the library then throws whatever it is asked. */
+  get isDropped(): boolean {
+    return this.canvas.getContext('webgl2')?.isContextLost() === true;
+  }
+
   close(): void {
     this.scene.destroy();
   }

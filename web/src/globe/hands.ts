@@ -1,5 +1,6 @@
 import type { Spot } from '../map/forces';
 import { el } from '../page/element';
+import { pinched } from '../page/hand';
 import type { WatchState } from '../watch/state';
 import { drag, turned, type Turn, usualTurn } from './turn';
 
@@ -31,7 +32,16 @@ export class GlobeHands {
     listen('pointerdown', (event) => this.hold(event));
     listen('pointermove', (event) => this.move(event));
     listen('pointerup', (event) => this.release(event));
+    listen('pointercancel', () => (this.held = null));
     listen('pointerleave', () => tell(null));
+    pinched(front, {
+      pan: (dx, dy) => drag(this.state.camera, this.now, dx, dy),
+      zoom: (factor) => {
+        this.held = null;
+        this.state.camera.zoom(factor);
+        this.state.changed();
+      },
+    }, this.leave.signal);
     listen('contextmenu', (event) => event.preventDefault(), false);
     listen('wheel', (event) => this.wheel(event), false);
     listen('keydown', (event) => this.key(event), false);
@@ -55,6 +65,9 @@ export class GlobeHands {
   }
 
   private hold(event: PointerEvent): void {
+    if (!event.isPrimary) {
+      return;
+    }
     this.held = { x: event.clientX, y: event.clientY, isTurn: event.button !== 0 || event.shiftKey || event.ctrlKey, moved: false };
     this.front.setPointerCapture(event.pointerId);
   }

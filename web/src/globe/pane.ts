@@ -49,6 +49,8 @@ export class GlobePane implements Pane {
     this.hands = new GlobeHands(state, this.front, (x, y) => this.nearest(x, y), (spot) => this.tell(spot));
     this.frame = el('div', { class: 'frame globe' }, this.earthCanvas, this.front, this.hint, this.hands.buttons, el('p', { class: 'credit' }, 'Map: Natural Earth. Drawn by CesiumJS.'));
     this.element = el('section', { class: 'pane', 'aria-label': paneName(index) }, paneHeader(state, open, (option) => choose(index, option)), this.frame);
+    // After sleep or a fault of its driver a browser may drop what was drawn; the library brings none of it back.
+    this.earthCanvas.addEventListener('webglcontextlost', () => this.frame.append(el('p', { class: 'dropped', role: 'alert' }, 'The browser has dropped the globe. Flat map, and Globe again, draw it anew.')), { once: true });
     this.resizing = new ResizeObserver(() => state.changed());
     this.resizing.observe(this.frame);
   }
@@ -58,7 +60,7 @@ export class GlobePane implements Pane {
     const { camera } = state;
     camera.width = this.frame.clientWidth;
     camera.height = this.frame.clientHeight;
-    if (camera.width === 0 || camera.height === 0) {
+    if (this.earth.isDropped || camera.width === 0 || camera.height === 0) {
       return;
     }
     const { earth } = this;

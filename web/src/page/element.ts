@@ -28,6 +28,10 @@ export function svg<TName extends keyof SVGElementTagNameMap>(name: TName, attri
   return element;
 }
 
+/** Whether a key that is pressed there writes a letter. */
+export const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'button', 'submit', 'file'].includes(target.type));
+
 /** Tells a screen reader something that has just changed. */
 export function say(text: string): void {
   const said = document.getElementById('said');

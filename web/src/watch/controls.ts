@@ -24,7 +24,7 @@ export function filterBar(state: WatchState): HTMLElement {
 }
 
 /** What the map shows beside what flies. */
-export function layerControls(state: WatchState, load: { reach: () => Promise<void>; messages: () => void; picture: (ending: 'png' | 'pdf') => void; table: () => void }): HTMLElement {
+export function layerControls(state: WatchState, load: { reach: () => Promise<void>; messages: () => void; picture: (ending: 'png' | 'pdf') => void; table: () => void; tableOfAll: (tell: (text: string) => void) => Promise<void> }): HTMLElement {
   const said = el('p', { class: 'faint', role: 'status' });
   const reaching = async (): Promise<void> => {
     said.textContent = 'Working out what the ground hides …';
@@ -35,6 +35,18 @@ export function layerControls(state: WatchState, load: { reach: () => Promise<vo
       said.textContent = fault instanceof Error ? fault.message : 'It cannot be worked out.';
     }
     state.changed();
+  };
+  const gathered = el('p', { class: 'faint', role: 'status' });
+  const gathering = el('button', { type: 'button', onclick: () => void gather() }, 'Targets of all options as CSV');
+  const gather = async (): Promise<void> => {
+    gathering.disabled = true;
+    try {
+      await load.tableOfAll((text) => (gathered.textContent = text));
+      gathered.textContent = '';
+    } catch (fault) {
+      gathered.textContent = fault instanceof Error ? fault.message : 'An option cannot be opened.';
+    }
+    gathering.disabled = false;
   };
   const box = (name: string, isOn: boolean, set: (isOn: boolean) => void): HTMLElement => {
     const input = el('input', { type: 'checkbox', checked: isOn, onchange: () => {
@@ -69,6 +81,6 @@ export function layerControls(state: WatchState, load: { reach: () => Promise<vo
       ? el('p', { class: 'faint' }, 'A link lights up while tracks are on their way over it.')
       : el('div', {}, el('p', { class: 'faint' }, 'The journal that was kept of this raid tells nothing of messages. Run again, the raid is the same to the bit and links light up as they carry tracks.'), el('button', { type: 'button', onclick: load.messages }, 'Run it again with messages')),
     el('h3', {}, 'Save'),
-    el('div', { class: 'ways' }, el('button', { type: 'button', onclick: () => load.picture('png') }, 'Map as PNG'), el('button', { type: 'button', onclick: () => load.picture('pdf') }, 'Map as PDF'), el('button', { type: 'button', onclick: load.table }, 'Targets as CSV')),
+    el('div', { class: 'ways' }, el('button', { type: 'button', onclick: () => load.picture('png') }, 'Map as PNG'), el('button', { type: 'button', onclick: () => load.picture('pdf') }, 'Map as PDF'), el('button', { type: 'button', onclick: load.table }, 'Targets as CSV'), gathering), gathered,
   );
 }

@@ -1,21 +1,6 @@
+import { isWriting } from '../page/element';
 import type { WatchState } from './state';
 import type { Timeline } from './timeline';
-
-/** What the keyboard does in the view of a raid. */
-export const keyNames: [keys: string, does: string][] = [
-  ['Space', 'play or pause'],
-  ['J / L', 'ten seconds back or on; with Shift a minute'],
-  ['N / P', 'next or previous leak, kill or launch'],
-  ['< / >', 'slower or faster'],
-  ['+ / −', 'zoom'],
-  ['0', 'all flights in frame, or what is defended'],
-  ['arrows', 'move the map, when it has the focus'],
-  ['Shift with arrows', 'turn and tilt the globe'],
-  ['G', 'globe, or flat map again'],
-  ['B', 'set beside another option, or one map again'],
-  ['Esc', 'close the chain'],
-  ['?', 'these keys'],
-];
 
 interface Does {
   split: () => void;
@@ -26,7 +11,7 @@ interface Does {
 export function keys(state: WatchState, timeline: Timeline, does: Does, signal: AbortSignal): void {
   document.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement;
-    if (event.ctrlKey || event.metaKey || event.altKey || target.closest('dialog') || target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && ['text', 'number'].includes(target.type))) {
+    if (event.ctrlKey || event.metaKey || event.altKey || target.closest('dialog') || isWriting(target)) {
       return;
     }
     const isButton = target instanceof HTMLButtonElement || target.tagName === 'SUMMARY' || target instanceof HTMLInputElement;

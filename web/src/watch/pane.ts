@@ -8,6 +8,7 @@ import { MoverLayer } from '../map/movers';
 import { ReachLayer } from '../map/reach';
 import { Swarm } from '../map/swarm';
 import { el } from '../page/element';
+import { follow, pinched } from '../page/hand';
 import { token } from '../page/theme';
 import { meant } from './filter';
 import { paneHeader, paneName } from './header';
@@ -157,19 +158,36 @@ export class MapPane implements Pane {
 
   private listen(): void {
     const { front, state } = this;
-    let held: { x: number; y: number; moved: boolean } | null = null;
-    front.addEventListener('pointerdown', (event) => {
-      held = { x: event.clientX, y: event.clientY, moved: false };
-      front.setPointerCapture(event.pointerId);
+    let isHeld = false;
+    front.addEventListener('pointerdown', (pressed) => {
+      let [last, isMoved] = [pressed, false];
+      isHeld = follow(pressed, {
+        move: (event) => {
+          isMoved ||= Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) > 4;
+          if (isMoved) {
+            state.camera.pan(event.clientX - last.clientX, event.clientY - last.clientY);
+            last = event;
+            state.changed();
+          }
+        },
+        end: (event) => {
+          isHeld = false;
+          if (!isMoved) {
+            state.select(this.nearest(event)?.id ?? null);
+          }
+        },
+        cancel: () => (isHeld = false),
+      });
+    });
+    pinched(front, {
+      pan: (dx, dy) => state.camera.pan(dx, dy),
+      zoom: (factor, x, y) => {
+        state.camera.zoom(factor, x, y);
+        state.changed();
+      },
     });
     front.addEventListener('pointermove', (event) => {
-      if (held) {
-        const [dx, dy] = [event.clientX - held.x, event.clientY - held.y];
-        if (held.moved || Math.hypot(dx, dy) > 4) {
-          state.camera.pan(dx, dy);
-          held = { x: event.clientX, y: event.clientY, moved: true };
-          state.changed();
-        }
+      if (isHeld) {
         return;
       }
       const spot = this.nearest(event);
@@ -179,12 +197,6 @@ export class MapPane implements Pane {
         this.hint.style.left = `${spot.x + 16}px`;
         this.hint.style.top = `${spot.y - 28}px`;
       }
-    });
-    front.addEventListener('pointerup', (event) => {
-      if (held && !held.moved) {
-        state.select(this.nearest(event)?.id ?? null);
-      }
-      held = null;
     });
     front.addEventListener('pointerleave', () => {
       this.hint.textContent = '';

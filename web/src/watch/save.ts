@@ -26,6 +26,14 @@ export function targetTable(raid: Raid): (string | number | null)[][] {
   ];
 }
 
+/** The targets of one raid option by option, each line with its option first. */
+export function tableOfOptions(raids: Raid[]): (string | number | null)[][] {
+  return raids.flatMap((raid, index) => {
+    const [head, ...rows] = targetTable(raid);
+    return [...(index === 0 ? [['option', ...head!]] : []), ...rows.map((row) => [raid.head.option, ...row])];
+  });
+}
+
 /** Hands the reader a file. */
 export function save(name: string, content: Blob): void {
   const link = document.createElement('a');

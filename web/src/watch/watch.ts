@@ -16,7 +16,7 @@ import { EventList } from './events';
 import { keys } from './keys';
 import { laneLegend, Lanes } from './lanes';
 import { MapPane, type Pane, type PaneKind } from './pane';
-import { save, savePicture, targetTable, toCsv } from './save';
+import { save, savePicture, tableOfOptions, targetTable, toCsv } from './save';
 import { type OpenPane, WatchState } from './state';
 import { Timeline } from './timeline';
 import { WhyPanel } from './why';
@@ -126,7 +126,7 @@ export class Watch {
       ['Targets', el('div', {}, laneLegend(), lanes.element)],
       ['Events', new EventList(state).element],
       ['Here', new HereList(state).element],
-      ['Layers', layerControls(state, { reach: () => this.reach(state), messages: () => this.go(writeAddress({ ...state.address(), messages: true })), picture: (ending) => void savePicture(this.fileName(state), this.panes.map((pane) => pane.layers), ending), table: () => save(`${this.fileName(state)}.csv`, new Blob([toCsv(targetTable(state.raid))], { type: 'text/csv' })) })],
+      ['Layers', layerControls(state, { reach: () => this.reach(state), messages: () => this.go(writeAddress({ ...state.address(), messages: true })), picture: (ending) => void savePicture(this.fileName(state), this.panes.map((pane) => pane.layers), ending), table: () => save(`${this.fileName(state)}.csv`, new Blob([toCsv(targetTable(state.raid))], { type: 'text/csv' })), tableOfAll: (tell) => this.saveAll(state, tell) })],
     ];
     return el(
       'aside',
@@ -143,6 +143,19 @@ export class Watch {
       filterBar(state),
       tabbed(tabs.map(([name, content]) => [name, el('div', {}, el('h2', { class: 'unseen' }, name), content)])),
     );
+  }
+
+  /** Every option meets the same raid; one whose journal is not kept is run again. */
+  private async saveAll(state: WatchState, tell: (text: string) => void): Promise<void> {
+    const raids: Raid[] = [];
+    const { from, id, replication } = this.view;
+    for (const option of state.options) {
+      tell(`Option ${raids.length + 1} of ${state.options.length}: ${option} …`);
+      const open = state.panes.find((pane) => pane.raid.head.option === option)?.raid;
+      raids.push(open ?? new Raid(await askRaid({ from, id, option, replication, messages: false }, this.signal)));
+    }
+    const { study } = state.raid.head;
+    save(`${study}-all-options-raid-${replication}.csv`.replaceAll(/[^\w.-]+/g, '-').toLowerCase(), new Blob([toCsv(tableOfOptions(raids))], { type: 'text/csv' }));
   }
 
   private fileName(state: WatchState): string {

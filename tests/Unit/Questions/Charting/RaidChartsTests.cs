@@ -128,6 +128,38 @@ public sealed class RaidChartsTests : IClassFixture<MadeRunFixture>, IDisposable
     }
 
     [Fact]
+    public void Preparing_that_is_broken_off_goes_on_when_it_is_asked_for()
+    {
+        var axes = Answer(Rows).Rows;
+        var held = new BrushAsked(0, axes[0].From, axes[0].From + 3 * axes[0].Width);
+        var moving = new BrushAsked(1, axes[1].From, axes[1].From + 2 * axes[1].Width);
+        using var gone = new CancellationTokenSource();
+        gone.Cancel();
+        _charts.Raids.Prepare(new() { Rows = Rows, Brushes = [held] }, gone.Token);
+        _charts.Raids.Prepare(new() { Rows = Rows }, gone.Token);
+        var (one, other) = (Answer(Rows, held, moving), Answer(Rows, moving, held));
+        Assert.Equal(one.Kept, other.Kept);
+        Assert.Equal(one.Rows.SelectMany(row => row.Kept), other.Rows.SelectMany(row => row.Kept));
+    }
+
+    /// <summary>Rows that another page has laid out are taken over, with bins of their own where their neighbours are others.</summary>
+    [Fact]
+    public void Rows_in_another_order_and_company_say_the_same()
+    {
+        var whole = Answer(Rows);
+        foreach (ImmutableArray<RowAsked> rows in (ImmutableArray<RowAsked>[])[[.. Rows.Reverse()], [Rows[1]], [Rows[4], Rows[0], Rows[1]], [Rows[5], Rows[2]]])
+        {
+            foreach (var (row, shown) in rows.Zip(Answer(rows).Rows))
+            {
+                var before = whole.Rows[Rows.IndexOf(row)];
+                Assert.Equal(before.Value.Mean, shown.Value.Mean, 12);
+                Assert.Equal(before.All.Sum(), shown.All.Sum());
+                Assert.Equal(Binned([.. Raids().Select(raid => raid.Values[Rows.IndexOf(row)].Value)], shown), shown.All);
+            }
+        }
+    }
+
+    [Fact]
     public void Whoever_no_longer_waits_is_not_answered()
     {
         using var gone = new CancellationTokenSource();
