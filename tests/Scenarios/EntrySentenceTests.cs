@@ -55,6 +55,8 @@ public sealed class EntrySentenceTests
         var engagement = new EngagementId(0);
         yield return new SightGained(Time, new(0), new(0), 100.Kilometres, Duration.Zero);
         yield return new EmitterState(Time, new(0), EmitterStatus.Emitting);
+        yield return new DefenceStruck(Time, new(0), new(DefencePartKind.Radar, 0), Duration.FromMinutes(90), 0);
+        yield return new DefenceRepaired(Time, new(DefencePartKind.Launcher, 0), Standing: 3);
         yield return new Alerted(Time, Post, default);
         yield return new TrackConfirmed(Time, Post, report);
         yield return new AutonomyChanged(Time, Post, true);

@@ -1,6 +1,5 @@
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Running;
-using Parapet.Earth.Terrain;
 using Parapet.Foundation.Randomness;
 using Parapet.Judging.Joining;
 using Parapet.Record;
@@ -69,7 +68,7 @@ public sealed class ObserverLaws
     private static List<DigestLog> Alone(StudyDefinition study, int raids)
     {
         var plan = new CampaignPlan(study, new RunSettings { Replications = raids, Version = "test" });
-        var theatre = new Theatre(new LayeredElevation(ShippedRelief.Load()));
+        var theatre = ShippedStudies.TheatreOf(study);
         var drawn = new DrawnStudy(plan.Study, ShippedStudies.Catalogue(), plan.Figures(0), ShippedStudies.Sitings(plan.Study, theatre), theatre, []);
         var random = new RandomSource(plan.Seed, 0);
         var raid = drawn.Fly(random, plan.Block(0).Cell);

@@ -33,10 +33,13 @@ internal static class ShippedStudies
         return catalogue!;
     }
 
+    /// <summary>The earth that a study is run on.</summary>
+    public static Theatre TheatreOf(StudyDefinition study) => study.Ground == GroundKind.Smooth ? Theatre.Smooth() : new(new LayeredElevation(ShippedRelief.Load()));
+
     /// <summary>Where its rules put the forces of a study.</summary>
     public static Sitings Sitings(StudyDefinition study, Theatre theatre) => new(study, Catalogue().Resolve(FigureDraw.Nominal), theatre);
 
     public static StudyRunner Runner(StudyDefinition study, int replications, bool keepsEvents = false) => new(
-        study, Catalogue(), new Theatre(new LayeredElevation(ShippedRelief.Load())),
+        study, Catalogue(), TheatreOf(study),
         new RunSettings { Replications = replications, Threads = 2, KeepsEvents = keepsEvents, Version = "test" });
 }

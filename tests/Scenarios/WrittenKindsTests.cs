@@ -11,15 +11,15 @@ public sealed class WrittenKindsTests
     public void EveryKindIsWrittenInSomeRun()
     {
         var kinds = new Kinds();
-        foreach (var name in new[] { "identification-2003", "stealth", "anatolia" })
+        foreach (var name in new[] { "identification-2003", "stealth", "anatolia", "suppression" })
         {
             var study = ShippedStudies.Read(name);
             ShippedStudies.Runner(study, 2).Replay(0, new Listening { Also = _ => kinds, Only = [1, study.Options.Length - 1] }, TestContext.Current.CancellationToken);
         }
 
-        // These no first raid of these studies brings: none of them flies a jammer, leaves a post to itself, moves a unit or
-        // sends plots, and a run is declared only where its journal is kept.
-        EntryKind[] elsewhere = [EntryKind.Jammed, EntryKind.RunDeclared, EntryKind.ScanSent, EntryKind.AutonomyChanged, EntryKind.Moved];
+        // These no first raid of these studies brings: none of them flies a jammer, leaves a post to itself, sends plots or lasts
+        // until a repair, and a run is declared only where its journal is kept.
+        EntryKind[] elsewhere = [EntryKind.Jammed, EntryKind.RunDeclared, EntryKind.ScanSent, EntryKind.AutonomyChanged, EntryKind.DefenceRepaired];
         Assert.Equal(elsewhere.Order(), Enum.GetValues<EntryKind>().Except(kinds.Written).Order());
     }
 

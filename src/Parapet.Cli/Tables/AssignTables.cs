@@ -23,12 +23,14 @@ internal static class AssignTables
             ["time", $"{answer.Seconds.ToString("0.###", CultureInfo.InvariantCulture)} s"],
             ["subproblems bounded", answer.Nodes.ToString(CultureInfo.InvariantCulture)],
         ];
-        ConsoleTables.Print($"{answer.File}: {answer.Weapons} weapons, {answer.Targets} targets, {solver}", ["figure", "value"], figures);
+        ConsoleTables.Print($"{answer.File}: {Count(answer.Weapons, "weapon")}, {Count(answer.Targets, "target")}, {solver}", ["figure", "value"], figures);
         ConsoleTables.Print("Who shoots what", ["weapon", "target", "rounds"], answer.Assignment.Select(static pair => new[]
         {
             pair.Weapon.ToString(CultureInfo.InvariantCulture), pair.Target.ToString(CultureInfo.InvariantCulture), pair.Rounds.ToString(CultureInfo.InvariantCulture),
         }));
     }
+
+    private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 
     private static string Number(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }
