@@ -1,6 +1,7 @@
 // Checks of the view in which a study is changed; check.mjs runs them.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { boxOf } from './drive.mjs';
 
 /** Opens a copy of a study to change it. */
 export async function copied(page, address, study) {
@@ -25,7 +26,7 @@ export const changes = ({ address, until, picture, accessible }) => ({
     await accessible(page, 'change');
     const before = await text(page);
     // By pointer: a system from the catalogue onto the map.
-    const box = await page.locator('.board').boundingBox();
+    const box = await boxOf(page.locator('.board'));
     await page.locator('.palette button', { hasText: 'S-500' }).first().hover();
     await page.mouse.down();
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 + 70, { steps: 8 });
@@ -40,7 +41,7 @@ export const changes = ({ address, until, picture, accessible }) => ({
     }
     // A site is dragged; both come back.
     const site = page.getByRole('button', { name: /^Malatya, site/ });
-    const at = await site.boundingBox();
+    const at = await boxOf(site);
     await page.mouse.move(at.x + at.width / 2, at.y + 13);
     await page.mouse.down();
     await page.mouse.move(at.x + at.width / 2 + 40, at.y + 43, { steps: 6 });
@@ -131,7 +132,7 @@ export const changes = ({ address, until, picture, accessible }) => ({
     const written = () => until('it is written', async () => (await page.locator('.yaml-state').innerText()) === 'In force and written.' || page.locator('.yaml-state').innerText());
     const before = await text(page);
     const site = page.getByRole('button', { name: /^Malatya, site/ });
-    const at = await site.boundingBox();
+    const at = await boxOf(site);
     const [x, y] = [at.x + at.width / 2, at.y + 13];
     // Escape gives a drag up; another button drags nothing; a move that has not been written yet is taken back too.
     await page.mouse.move(x, y);
@@ -153,7 +154,7 @@ export const changes = ({ address, until, picture, accessible }) => ({
     const near = () => page.locator('.item-site').evaluateAll((sites) => Math.hypot(...['x', 'y'].map((side) => sites[0].getBoundingClientRect()[side] - sites[1].getBoundingClientRect()[side])));
     const was = await near();
     const client = await page.context().newCDPSession(page);
-    const box = await page.locator('.board').boundingBox();
+    const box = await boxOf(page.locator('.board'));
     const touch = (type, apart) => client.send('Input.dispatchTouchEvent', { type, touchPoints: apart === null ? [] : [-1, 1].map((side, id) => ({ id, x: box.x + box.width / 2 + side * apart, y: box.y + 60 })) });
     await touch('touchStart', 30);
     for (let apart = 35; apart <= 60; apart += 5) {

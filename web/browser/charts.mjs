@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { copied } from './change.mjs';
+import { boxOf } from './drive.mjs';
 
 const number = (page, name) => page.locator('.charts').getAttribute(`data-${name}`).then(Number);
 const filled = (page, row) => page.locator('.bars-kept').nth(row).getAttribute('d');
@@ -19,7 +20,7 @@ export const charts = ({ address, until, picture, accessible }) => {
   const drawn = async (page, row, from, to) => {
     const ground = page.locator('.ground').nth(row);
     await ground.scrollIntoViewIfNeeded();
-    const box = await ground.boundingBox();
+    const box = await boxOf(ground);
     await page.mouse.move(box.x + from * box.width, box.y + 15);
     await page.mouse.down();
     await page.mouse.move(box.x + to * box.width, box.y + 15, { steps: 5 });
@@ -60,7 +61,7 @@ export const charts = ({ address, until, picture, accessible }) => {
         }
       }
       // A click beside the range takes it away.
-      await page.locator('.ground').first().click({ position: { x: (await page.locator('.ground').first().boundingBox()).width - 4, y: 10 } });
+      await page.locator('.ground').first().click({ position: { x: (await boxOf(page.locator('.ground').first())).width - 4, y: 10 } });
       await until('all raids are back', async () => (await number(page, 'kept')) === 8 && (await filled(page, 1)) === before);
       // In light colours too.
       await page.getByRole('button', { name: 'Light' }).click();

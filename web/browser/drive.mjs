@@ -27,6 +27,13 @@ export async function until(what, holds, tries = 100) {
   assert.fail(`${what}: ${seen}`);
 }
 
+/** Where a thing stands; what is drawn anew just then has no place for a moment. */
+export async function boxOf(locator) {
+  let box = null;
+  await until('it stands somewhere', async () => (box = await locator.boundingBox()) !== null);
+  return box;
+}
+
 export const time = async (page) => Number(await page.getByLabel('Time of the raid').inputValue());
 export const isAt = (page, seconds) => until(`the moment is ${seconds} s`, async () => { const at = await time(page); return Math.abs(at - seconds) <= 1 || at; });
 export const shows = (page, pane = 0) => page.locator('.pane').nth(pane).locator('label', { hasText: 'Shows' }).locator('select');
