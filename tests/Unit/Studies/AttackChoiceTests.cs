@@ -84,7 +84,9 @@ public sealed class AttackChoiceTests
         Assert.Equal(Enumerable.Range(1, 4), parts.Select(part => part.Index).Distinct().Order());
         var distances = parts.Select(part => Geodesic.Inverse(Study.Assets[0].At, scenario.PlaceOf(part)).Distance.Metres).ToArray();
         Assert.Equal(distances.Order(), distances);
-        Assert.True(AttackChoice.In(scenario, AttackChoice.Radars, Study.Assets[0].At, 1.Kilometres, 0).IsNone);
+        var nearest = Length.FromMetres(distances[0]);
+        Assert.True(AttackChoice.In(scenario, AttackChoice.Radars, Study.Assets[0].At, nearest - 10.Metres, 0).IsNone);
+        Assert.Equal(parts[0], AttackChoice.In(scenario, AttackChoice.Radars, Study.Assets[0].At, nearest + 10.Metres, 0.99));
     }
 
     [Fact]
