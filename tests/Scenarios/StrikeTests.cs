@@ -75,12 +75,45 @@ public sealed class StrikeTests
     [Fact]
     public void A_missile_that_homes_misses_a_radar_that_has_been_silent_for_longer_than_it_remembers()
     {
-        foreach (var (memory, fate) in ((double, TargetFate)[])[(30, TargetFate.FellHarmless), (50, TargetFate.HitDefence)])
+        // Until 900 s it has not radiated at all; from 20 s on it does.
+        foreach (var (until, fate) in ((double, TargetFate)[])[(900, TargetFate.FellHarmless), (20, TargetFate.HitDefence)])
         {
-            // Silent from the start: the cue comes never, so that the radar has not radiated for the whole 60 s, nor 40 before its time.
-            var world = World(doctrine => doctrine with { EmissionControl = new(Length.Zero, Instant.FromSeconds(fate == TargetFate.HitDefence ? 20 : 900)) }, new EmitterHoming(Duration.FromSeconds(memory), Ratio.Zero));
+            var world = World(doctrine => doctrine with { EmissionControl = new(Length.Zero, Instant.FromSeconds(until)) }, new EmitterHoming(Duration.FromSeconds(30), Ratio.Zero));
             Assert.Equal(fate, Replications.Run(world.Struck([Radar, DefencePart.None], Repair)).Targets[0].Fate);
         }
+    }
+
+    /// <summary>Between its scans, however long one takes, a radar radiates on, and whether or not anybody fires by its tracks.</summary>
+    [Theory]
+    [InlineData(12, true)]
+    [InlineData(2, false)]
+    public void A_radar_that_radiates_is_found_without_any_memory(double scanSeconds, bool reachesUnits)
+    {
+        var world = new ReducedScenario();
+        var post = world.AddPost(ReducedParts.Doctrine(FiringPattern.Of(1)));
+        world.AddRadar(post, ReducedParts.ExactRadar with { ScanPeriod = Duration.FromSeconds(scanSeconds) });
+        if (reachesUnits)
+        {
+            world.AddFireUnit(post, new(0), ReducedParts.FireUnit(4), ReducedParts.Interceptor(0));
+        }
+
+        world.AddTarget(
+            ReducedParts.Target with { Class = TargetClass.CruiseMissile, Homing = new EmitterHoming(Duration.Zero, Ratio.Zero) },
+            Flights.Inbound(15_000, 10, 0, StruckAt, height: 2_000));
+        Assert.Equal(TargetFate.HitDefence, Replications.Run(world.Struck([Radar], Repair)).Targets[0].Fate);
+    }
+
+    /// <summary>What no launcher is left for is hit in vain: no more launchers are put out than stand.</summary>
+    [Fact]
+    public void No_more_launchers_are_put_out_than_stand()
+    {
+        var world = new ReducedScenario();
+        world.AddSystem(
+            ReducedParts.Doctrine(FiringPattern.Of(1)), ReducedParts.FireUnit(0) with { Magazines = [new Magazine("round", 6, 0) { Launchers = 2 }] }, ReducedParts.Interceptor(0));
+        world.AddRaid(Flights.Ring(4, rangeMetres: 10_000, seconds: 40, staggerMetres: 100));
+        var run = Replications.Run(world.Struck([.. Enumerable.Repeat(Launcher, 4)], repairSeconds: 3_000));
+        Assert.Equal((4, 2), (run.Outcome.Damage.Hits, run.Outcome.Damage.Launchers));
+        Assert.Equal(2, run.Of<DefenceStruck>().Count(entry => entry.OutFor > Duration.Zero));
     }
 
     [Fact]

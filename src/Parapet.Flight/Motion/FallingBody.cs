@@ -27,15 +27,23 @@ public readonly record struct FallingBody(GravityField Field, double BallisticCo
             return gravity;
         }
 
-        var air = AtmosphereTable.At(RadialHeight.Metres(position));
-        var speed = velocity.Norm;
+        var slowing = Slowing(RadialHeight.Metres(position), velocity.Norm);
+        return new(gravity.X - slowing * velocity.X, gravity.Y - slowing * velocity.Y, gravity.Z - slowing * velocity.Z);
+    }
+
+    /// <summary>By the air, as a rate, in 1/s: drag is this times the velocity.</summary>
+    /// <param name="speed">In m/s.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Slowing(double heightMetres, double speed)
+    {
+        var air = AtmosphereTable.At(heightMetres);
         var slowing = 0.5 * air.Density * speed / BallisticCoefficient;
         if (Shape == DragShape.Slender)
         {
             slowing *= DragByMach.Factor(speed / air.SpeedOfSound);
         }
 
-        return new(gravity.X - slowing * velocity.X, gravity.Y - slowing * velocity.Y, gravity.Z - slowing * velocity.Z);
+        return slowing;
     }
 
     /// <summary>The state after a step of the classical fourth-order Runge-Kutta method, with a constant further acceleration in m/s2.</summary>

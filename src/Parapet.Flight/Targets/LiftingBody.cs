@@ -1,4 +1,3 @@
-using Parapet.Earth.Atmosphere;
 using Parapet.Flight.Motion;
 
 namespace Parapet.Flight.Targets;
@@ -29,7 +28,7 @@ internal readonly struct LiftingBody(BallisticDescription missile, ManoeuvreDesc
     {
         var height = RadialHeight.Metres(position);
         var free = _fall.Acceleration(position, velocity);
-        return free + Turn(seconds, position, velocity, height, ProfileDrag(missile, height, velocity.Norm));
+        return free + Turn(seconds, position, velocity, height, ProfileDrag(height, velocity.Norm));
     }
 
     /// <summary>What lift, and the drag that it costs, add to a fall: in m/s2.</summary>
@@ -66,17 +65,12 @@ internal readonly struct LiftingBody(BallisticDescription missile, ManoeuvreDesc
     public double WeaveAt(in TargetState state)
     {
         var height = RadialHeight.Metres(state.Position);
-        return Available(ProfileDrag(missile, height, state.Velocity.Norm))
+        return Available(ProfileDrag(height, state.Velocity.Norm))
             * WeaveShare(height, state.Velocity.Along(state.Position.FromOrigin.Normalized()));
     }
 
     /// <summary>The drag of a body without lift, in m/s2.</summary>
-    private static double ProfileDrag(BallisticDescription missile, double heightMetres, double speed)
-    {
-        var air = AtmosphereTable.At(heightMetres);
-        var drag = 0.5 * air.Density * speed * speed / missile.BallisticCoefficient;
-        return missile.DragShape == DragShape.Slender ? drag * DragByMach.Factor(speed / air.SpeedOfSound) : drag;
-    }
+    private double ProfileDrag(double heightMetres, double speed) => _fall.Slowing(heightMetres, speed) * speed;
 
     private double Available(double profileDrag) =>
         Math.Min(manoeuvre.LateralLimit.MetresPerSecondSquared, 2 * manoeuvre.LiftToDrag * profileDrag);

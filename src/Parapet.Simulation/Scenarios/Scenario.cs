@@ -70,6 +70,9 @@ public sealed record Scenario
     /// <summary>The run is broken off here if fates are still open; every open threat then counts as still flying.</summary>
     public required Duration TimeLimit { get; init; }
 
+    /// <summary>The part of the defence that a target is sent against; none for an asset.</summary>
+    public DefencePart AttackOf(TargetId target) => Attacks.IsEmpty ? DefencePart.None : Attacks[target.Value];
+
     /// <summary>Where a part of the defence stands at the start; a command post stands with its first fire unit.</summary>
     /// <exception cref="ArgumentException">The part stands nowhere: a post without fire units.</exception>
     public Geodetic PlaceOf(DefencePart part) => part.Kind switch

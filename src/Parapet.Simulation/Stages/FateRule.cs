@@ -15,7 +15,7 @@ internal sealed class FateRule(Scenario scenario, StrikeStage strikes)
             return (TargetFate.Departed, -1);
         }
 
-        var part = strikes.AimOf(target.Id);
+        var part = scenario.AttackOf(target.Id);
         if (!part.IsNone && strikes.Strike(target, part, now))
         {
             return (TargetFate.HitDefence, -1);

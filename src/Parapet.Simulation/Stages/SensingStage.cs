@@ -31,7 +31,7 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
     {
         for (var i = 0; i < world.Radars.Length; i++)
         {
-            NoteEmitter(Instant.Start, i, StatusAtStart(i));
+            NoteEmitter(Instant.Start, i, StatusAtStart(i), DefenceState.Ever);
             if (world.Radars[i].InOrder && ReachesFireUnits(world.Scenario.Sensors[i].Post))
             {
                 var placement = world.Scenario.Sensors[i];
@@ -49,7 +49,7 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
         var placement = world.Scenario.Sensors[sensor];
         if (now >= placement.LostAt)
         {
-            NoteEmitter(now, sensor, EmitterStatus.Lost);
+            NoteEmitter(now, sensor, EmitterStatus.Lost, placement.LostAt);
             return;
         }
 
@@ -75,10 +75,9 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
 
         if (_emitters[sensor] != EmitterStatus.Emitting)
         {
-            NoteEmitter(now, sensor, EmitterStatus.Emitting);
+            NoteEmitter(now, sensor, EmitterStatus.Emitting, start);
         }
 
-        world.Defence.Radiate(sensor, now);
         _plots.Clear();
         var plan = _planning.PlanOf(sensor, start);
         world.Radars[sensor].Scan(scan.Index, start, world.Truth, world.Random, _plots, plan);
@@ -97,7 +96,7 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
         var sensor = scan.Sensor.Value;
         if (_emitters[sensor] != status)
         {
-            NoteEmitter(now, sensor, status);
+            NoteEmitter(now, sensor, status, start);
         }
 
         _plots.Clear();
@@ -172,9 +171,19 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
         : world.Scenario.Sensors[sensor].SilentUntil > Instant.Start || _emissions.Holds(sensor) ? EmitterStatus.Silent
         : EmitterStatus.Emitting;
 
-    private void NoteEmitter(Instant now, int sensor, EmitterStatus status)
+    /// <param name="since">When it came to be so, which a scan's end tells late.</param>
+    private void NoteEmitter(Instant now, int sensor, EmitterStatus status, Instant since)
     {
         _emitters[sensor] = status;
+        if (status == EmitterStatus.Emitting)
+        {
+            world.Defence.Radiate(sensor);
+        }
+        else
+        {
+            world.Defence.BeSilent(sensor, since);
+        }
+
         world.Note(new EmitterState(now, new(sensor), status));
     }
 

@@ -13,9 +13,6 @@ internal sealed class StrikeStage(World world)
 {
     private readonly bool[] _wasInOrder = [.. world.Scenario.FireUnits.Select(unit => UnitOf(world, unit.Id).InOrder)];
 
-    /// <summary>The part that a target was sent against; none for an asset.</summary>
-    public DefencePart AimOf(TargetId target) => world.Scenario.Attacks.IsEmpty ? DefencePart.None : world.Scenario.Attacks[target.Value];
-
     /// <summary>A threat's path ends at the part that it was sent against.</summary>
     /// <returns>Whether it hit.</returns>
     public bool Strike(Target target, DefencePart part, Instant now)
@@ -26,7 +23,7 @@ internal sealed class StrikeStage(World world)
             return false;
         }
 
-        var outFor = StrikeModel.OutFor(damage, target, world.Random);
+        var outFor = Stands(part) ? StrikeModel.OutFor(damage, target, world.Random) : Duration.Zero;
         var lost = outFor > Duration.Zero ? PutOut(target, part, now, now + outFor) : 0;
         world.Note(new DefenceStruck(now, new(target.Id.Value), part, outFor, lost));
         return true;
@@ -51,6 +48,9 @@ internal sealed class StrikeStage(World world)
         world.Note(new DefenceRepaired(now, part, Standing(part)));
     }
 
+    /// <summary>Of a unit that has lost every launcher nothing is left to put out.</summary>
+    private bool Stands(DefencePart part) => part.Kind != DefencePartKind.Launcher || UnitOf(world, new(part.Index)).LaunchersLeft > 0;
+
     private int Standing(DefencePart part) => part.Kind switch
     {
         DefencePartKind.Launcher => UnitOf(world, new(part.Index)).LaunchersLeft,
@@ -60,16 +60,11 @@ internal sealed class StrikeStage(World world)
 
     private int PutOut(Target target, DefencePart part, Instant now, Instant until)
     {
-        world.Defence.PutOut(part, until);
+        world.Defence.PutOut(part, now, until);
         var lost = 0;
         if (part.Kind == DefencePartKind.Launcher)
         {
             var unit = UnitOf(world, new(part.Index));
-            if (unit.LaunchersLeft == 0)
-            {
-                return 0;
-            }
-
             lost = unit.LoseLauncher(world.Random.Stream(Purpose.StrikeAim, target.Id.Value, other: 1).NextIndex(unit.LaunchersLeft));
         }
         else if (part.Kind == DefencePartKind.CommandPost)

@@ -33,7 +33,7 @@ internal sealed class NetworkCheck(StudyDefinition study, Node root, Problems pr
         }
     }
 
-    /// <summary>What zones and keepers are said of is named as nodes are.</summary>
+    /// <summary>What zones and keepers are said of, and what a raid goes for, is named as nodes are.</summary>
     private void Owners()
     {
         for (var i = 0; i < study.Zones.Length; i++)
@@ -44,6 +44,14 @@ internal sealed class NetworkCheck(StudyDefinition study, Node root, Problems pr
         for (var i = 0; i < study.Tracking.Radars.Length; i++)
         {
             AtKnownSite(root.Field("tracking")!.Field("radars")!.Items[i].Field("radar")!);
+        }
+
+        for (var i = 0; i < study.Raid.Length; i++)
+        {
+            if (root.Field("raid")!.Items[i].Field("against") is { } against)
+            {
+                AtKnownSite(against);
+            }
         }
     }
 

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Parapet.Catalogue.Reading;
 using Parapet.Messages;
-using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
 
 namespace Parapet.Studies.Raids;
@@ -20,24 +18,18 @@ internal sealed record PlannedFlight(string Path, string Target, int Index, int 
     /// <summary>Makes its flight plan, if it can be flown; null where the national centre has none.</summary>
     public Func<FlightPlan>? Plan { get; init; }
 
-    /// <summary>Flies it to another place than its asset, where it goes for a part of the defence; null for all others.</summary>
-    public Func<int, Geodetic, Flight.Targets.Target>? MakeTo { get; init; }
+    /// <summary>How it goes for a part of the defence; null where it does not.</summary>
+    public AttackPlan? Attack { get; init; }
 
-    /// <summary>Finds that part in an option's scenario.</summary>
-    public Func<Scenario, DefencePart>? Choose { get; init; }
-
-    /// <summary>The ends of what it may go for, along its way: beyond the asset and before it.</summary>
-    public ImmutableArray<Geodetic> Extremes { get; init; } = [];
-
-    /// <summary>The flight as it goes for a part of the defence; null for all others.</summary>
-    public AttackFlight? Attack(int id) => Choose is { } choose ? new(choose, place => FlyTo(id, place)) : null;
+    /// <summary>The flight as options meet it where it goes for a part of the defence; null for all others.</summary>
+    public AttackFlight? AttackOf(int id) => Attack is { } attack ? new(attack.Choose, place => FlyTo(attack, id, place)) : null;
 
     /// <exception cref="FlightRefusedException">It cannot be flown.</exception>
     public Flight.Targets.Target Fly(int id) => Told(() => Make(id));
 
-    /// <summary>Flies what goes for a part of the defence to a place.</summary>
+    /// <summary>Flies it to a place that it may go for.</summary>
     /// <exception cref="FlightRefusedException">It cannot be flown.</exception>
-    public Flight.Targets.Target FlyTo(int id, Geodetic place) => Told(() => MakeTo!(id, place));
+    public Flight.Targets.Target FlyTo(AttackPlan attack, int id, Geodetic place) => Told(() => attack.Make(id, place));
 
     private Flight.Targets.Target Told(Func<Flight.Targets.Target> make)
     {

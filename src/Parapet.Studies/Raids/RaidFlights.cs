@@ -44,7 +44,7 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
         var attacks = ImmutableArray.CreateBuilder<AttackFlight?>();
         foreach (var flight in Flights(random, cell))
         {
-            attacks.Add(flight.Attack(targets.Count));
+            attacks.Add(flight.AttackOf(targets.Count));
             targets.Add(flight.Fly(targets.Count));
             aims.Add(flight.Aim);
             friends.Add(flight.Friends);
@@ -75,9 +75,9 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
                 yield return refused;
             }
 
-            foreach (var place in flight.Extremes)
+            foreach (var place in flight.Attack?.Extremes ?? [])
             {
-                if (Refused(flight, () => flight.FlyTo(0, place)) is { } beside)
+                if (Refused(flight, () => flight.FlyTo(flight.Attack!, 0, place)) is { } beside)
                 {
                     yield return beside;
                 }
@@ -159,9 +159,10 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
         var bearing = BearingOf(raiders, cell, ref geometry);
         return flight with
         {
-            MakeTo = (id, place) => Threat(id, raiders, cell, asset, theatre.OnGround(place), groupIndex, index, random),
-            Choose = scenario => AttackChoice.In(scenario, against, asset, raiders.Near, draw),
-            Extremes = [Geodesic.Direct(asset, bearing, raiders.Near).Place, Geodesic.Direct(asset, bearing + 180.Degrees, raiders.Near).Place],
+            Attack = new(
+                scenario => AttackChoice.In(scenario, against, asset, raiders.Near, draw),
+                (id, place) => Threat(id, raiders, cell, asset, theatre.OnGround(place), groupIndex, index, random),
+                [Geodesic.Direct(asset, bearing, raiders.Near).Place, Geodesic.Direct(asset, bearing + 180.Degrees, raiders.Near).Place]),
         };
     }
 

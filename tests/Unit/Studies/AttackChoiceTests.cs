@@ -102,6 +102,9 @@ public sealed class AttackChoiceTests
 
     [Theory]
     [InlineData("against: radars,", "against: antennas,", "raid[0].against: 'antennas'; one of radars, launchers, command-posts, ")]
+    [InlineData("against: radars,", "against: radars at Capital,", "raid[0].against: 'radars at Capital'; one of radars, ")]
+    [InlineData("against: radars,", "against: Airborne radar,", "raid[0].against: 'Airborne radar'; one of radars, ")]
+    [InlineData("against: launchers,", "against: s-400 at Nowhere,", "raid[2].against: 's-400 at Nowhere', at no site of the study")]
     [InlineData("against: radars,", "near: 10 km,", "raid[0].near: 'near' without 'against'")]
     [InlineData("against: radars,", "against: radars, near: 0 km,", "raid[0].near: 0 km")]
     [InlineData("against: radars,", "against: radars, release: 5 km, loiter: 5 min,", "raid[0].against: 'against' of a group that circles")]
