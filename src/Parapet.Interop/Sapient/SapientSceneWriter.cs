@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
+using Parapet.Earth.Ellipsoid;
 using Parapet.Interop.Scenes;
 using Parapet.Interop.Wire;
 
@@ -60,8 +61,8 @@ public sealed class SapientSceneWriter(Stream stream, SceneClock clock) : IScene
 
         switch (item)
         {
-            case SceneAppearance { Object: { Id.Thing: SceneThing.Radar, Place: { } place } radar }:
-                var node = new SapientNode(SapientIds.Uuid($"{_prefix}/{radar.Id}"), radar.Name, IsRadar: true, place, radar.Reach, radar.Boresight ?? Azimuth.FromDegrees(0), radar.SectorWidth ?? Angle.FromDegrees(360));
+            case SceneAppearance { Object: { Id.Thing: SceneThing.Radar } radar }:
+                var node = new SapientNode(SapientIds.Uuid($"{_prefix}/{radar.Id}"), radar.Name, IsRadar: true, radar.Place, radar.Reach, radar.Boresight ?? Azimuth.FromDegrees(0), radar.SectorWidth ?? Angle.FromDegrees(360));
                 _radars[radar.Id] = (node, false);
                 Register(node, item.Time);
                 break;
@@ -71,6 +72,9 @@ public sealed class SapientSceneWriter(Stream stream, SceneClock clock) : IScene
             case SceneEvent { Kind: SceneEventKind.Radiation } told when _radars.TryGetValue(told.Subject, out var radar):
                 _radars[told.Subject] = (radar.Node, !told.IsRadiating);
                 ReportStatus(radar.Node, item.Time, isNew: true, !told.IsRadiating, isLast: false);
+                break;
+            case SceneState { Belief: null } state when _radars.TryGetValue(state.Id, out var carried):
+                Move(carried, state);
                 break;
             case ScenePlot plot when _radars.TryGetValue(plot.Radar, out var radar):
                 Send(radar.Node, item.Time, DetectionField, (ref ProtobufWriter writer) => SapientReports.WritePlot(plot.Plot, NextId(item.Time), ref writer));
@@ -86,6 +90,14 @@ public sealed class SapientSceneWriter(Stream stream, SceneClock clock) : IScene
     {
         Report(time, isLast: true);
         stream.Flush();
+    }
+
+    /// <summary>Plots are told from where the radar is: one that moves says so at each of its states.</summary>
+    private void Move((SapientNode Node, bool IsSilent) radar, SceneState state)
+    {
+        var node = radar.Node with { Place = Wgs84.ToGeodetic(state.Position) };
+        _radars[state.Id] = (node, radar.IsSilent);
+        ReportStatus(node, state.Time, isNew: true, radar.IsSilent, isLast: false);
     }
 
     /// <summary>A post is a node from its first track on.</summary>

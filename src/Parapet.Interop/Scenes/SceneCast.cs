@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parapet.Earth.Ellipsoid;
 using Parapet.Messages;
 using Parapet.Record;
 using Parapet.Record.Entries;
@@ -31,6 +32,13 @@ internal sealed class SceneCast
 
     public void Add(in AssetDeclared entry) => _assets.Add(entry);
 
+    /// <summary>Radars in the air, and where they are at the start.</summary>
+    public IEnumerable<(SceneId Radar, Position<Ecef> Place)> Carried => _radars.Where(radar => radar.IsAirborne).Select(radar => (Id(radar.Sensor), radar.Antenna));
+
+    /// <summary>For a post, where the first of its radars on the ground stands.</summary>
+    public ImmutableDictionary<NodeId, Geodetic> Sites =>
+        _radars.Where(radar => !radar.IsAirborne).GroupBy(radar => radar.Post).ToImmutableDictionary(radars => radars.Key, radars => Wgs84.ToGeodetic(radars.MinBy(radar => radar.Sensor.Value).Antenna));
+
     /// <summary>A gateway has no picture.</summary>
     public void Add(in NodeDeclared entry)
     {
@@ -40,7 +48,7 @@ internal sealed class SceneCast
         }
     }
 
-    /// <summary>What stands in its place from the beginning; radars in the air among it, where they are then.</summary>
+    /// <summary>What is there from the beginning: it stands in its place, but for radars in the air.</summary>
     public IEnumerable<SceneObject> Standing() => [.. _assets.Select(Asset), .. _units.Values.OrderBy(unit => unit.Unit.Value).Select(Unit), .. _radars.Select(Radar)];
 
     /// <exception cref="InvalidDataException">It was not declared.</exception>
@@ -123,7 +131,7 @@ internal sealed class SceneCast
         Name = entry.Name,
         Type = entry.Type,
         Side = SceneSide.Defender,
-        Place = Parapet.Earth.Ellipsoid.Wgs84.ToGeodetic(entry.Antenna),
+        Place = entry.IsAirborne ? null : Wgs84.ToGeodetic(entry.Antenna),
         IsAirborne = entry.IsAirborne,
         Parent = _units.Values.OrderBy(unit => unit.Unit.Value).Where(unit => unit.EngagementRadar == entry.Sensor).Select(unit => (SceneId?)Id(unit.Unit)).FirstOrDefault(),
         Reach = entry.MaximumRange,

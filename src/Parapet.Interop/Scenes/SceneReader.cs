@@ -9,10 +9,11 @@ namespace Parapet.Interop.Scenes;
 /// Turns a run's record, live or from its journal, into a scene. Truth and pictures stand beside each other in it and are
 /// joined by nothing. Call <see cref="End"/> after the last entry.
 /// </summary>
-public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) : EntryReader(Wanted | (selection.Plots ? Measured : EntryKinds.None))
+public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) : EntryReader(Wanted | (selection.Plots ? EntryKinds.Of(EntryKind.PlotTaken) : EntryKinds.None))
 {
     private readonly SceneCast _cast = new();
     private readonly SceneOrder _order = new(writer);
+    private readonly CarriedRadars _carried = new();
     private readonly Dictionary<NodeId, PictureWatch> _pictures = [];
     private readonly Dictionary<SceneId, long> _shown = [];
     private readonly Dictionary<SceneId, (SceneState State, Instant Told)> _last = [];
@@ -26,9 +27,7 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
     private static EntryKinds Wanted { get; } = EntryKinds.Of(
         EntryKind.RunDeclared, EntryKind.TargetDeclared, EntryKind.SensorDeclared, EntryKind.NodeDeclared, EntryKind.FireUnitDeclared, EntryKind.RoundTypeDeclared,
         EntryKind.AssetDeclared, EntryKind.EmitterState, EntryKind.TruthState, EntryKind.DefenceStruck, EntryKind.FateMet, EntryKind.RoundState, EntryKind.RoundEnded, EntryKind.PictureSampled,
-        EntryKind.PictureHeld, EntryKind.TrackDropped, EntryKind.Ordered, EntryKind.Launched, EntryKind.Judged, EntryKind.RunEnded);
-
-    private static EntryKinds Measured { get; } = EntryKinds.Of(EntryKind.PlotTaken, EntryKind.ScanCompleted);
+        EntryKind.PictureHeld, EntryKind.TrackDropped, EntryKind.Ordered, EntryKind.Launched, EntryKind.Judged, EntryKind.ScanCompleted, EntryKind.RunEnded);
 
     /// <summary>Writes what is held back and the end.</summary>
     /// <exception cref="InvalidDataException">The record has no post of a name that is asked for; nothing was written.</exception>
@@ -38,6 +37,11 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
         if (_fault is not null)
         {
             throw new InvalidDataException(_fault);
+        }
+
+        foreach (var state in _carried.Unscanned)
+        {
+            Show(state, always: true);
         }
 
         _order.End(_end);
@@ -204,7 +208,20 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
     protected override void On(in PlotTaken entry) => Tell(new ScenePlot(entry.Plot.Time, SceneCast.Id(entry.Plot.Sensor), entry.Plot));
 
     /// <inheritdoc/>
-    protected override void On(in ScanCompleted entry) => Tell(new SceneScan(entry.Began, SceneCast.Id(entry.Sensor), entry.Time, entry.Antenna));
+    protected override void On(in ScanCompleted entry)
+    {
+        var radar = SceneCast.Id(entry.Sensor);
+        if (selection.Plots)
+        {
+            Tell(new SceneScan(entry.Began, radar, entry.Time, entry.Antenna));
+        }
+
+        Begin();
+        foreach (var state in _carried.Scanned(radar, entry.Time, entry.Antenna))
+        {
+            Show(state, always: false);
+        }
+    }
 
     /// <inheritdoc/>
     protected override void On(in RunEnded entry) => _end = entry.Time;
@@ -305,10 +322,16 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
             return;
         }
 
-        writer.Begin(new(_cast.Run, posts, shown));
+        writer.Begin(new(_cast.Run, posts, shown) { Sites = _cast.Sites });
         foreach (var thing in _cast.Standing())
         {
             _order.Add(new SceneAppearance(Instant.Start, thing));
+        }
+
+        foreach (var (radar, place) in _cast.Carried)
+        {
+            _carried.Add(radar, place);
+            _shown[radar] = long.MinValue;
         }
     }
 

@@ -31,7 +31,7 @@ public sealed class WireReport(SceneClock clock) : ISceneWriter
         Head = head;
         foreach (var post in head.Shown)
         {
-            _tallies[post.Node.Value] = [.. Wires().Select(wire => new WireTally(wire, clock))];
+            _tallies[post.Node.Value] = [.. Wires(head).Select(wire => new WireTally(wire, clock))];
             _held[post.Node.Value] = [];
             _time[post.Node.Value] = default;
         }
@@ -71,7 +71,7 @@ public sealed class WireReport(SceneClock clock) : ISceneWriter
         }
     }
 
-    private static ImmutableArray<ITrackWire> Wires() => [new SystemTrackWire(), CotTrackWire.Xml(), CotTrackWire.Mesh(), new EntityTrackWire()];
+    private static ImmutableArray<ITrackWire> Wires(SceneHead head) => [new SystemTrackWire(), new TargetReportWire(head.Sites), CotTrackWire.Xml(), CotTrackWire.Mesh(), new EntityTrackWire()];
 
     /// <summary>
     /// Writes and reads the first state so often, untimed, that what is compiled as it first runs is compiled: by wires of its own, since
@@ -86,7 +86,7 @@ public sealed class WireReport(SceneClock clock) : ISceneWriter
 
         _isWarm = true;
         var room = new byte[WireTally.Room];
-        foreach (var wire in Wires())
+        foreach (var wire in Wires(Head!))
         {
             for (var i = 0; i < WarmingRounds; i++)
             {

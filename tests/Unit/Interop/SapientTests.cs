@@ -52,6 +52,25 @@ public sealed partial class SapientTests
         Assert.Equal([2UL, 20UL], s_messages.Where(message => message.ContainsKey(Registration)).Select(message => Number(message, "4/1/1")));
     }
 
+    /// <summary>Its plots are by range and bearing: whoever hears them must know from where.</summary>
+    [Fact]
+    public void A_radar_in_the_air_says_at_each_state_where_it_is()
+    {
+        var stream = new MemoryStream();
+        var writer = new SapientSceneWriter(stream, MadeScene.Clock);
+        var eye = new SceneId(SceneThing.Radar, 0, 4);
+        writer.Begin(new(null, [], []));
+        writer.Write(new SceneAppearance(MadeRecord.At(0), new(eye) { Name = "Eye", Type = "e-7t", Side = SceneSide.Defender, IsAirborne = true }));
+        foreach (var seconds in (int[])[0, 10])
+        {
+            writer.Write(new SceneState(MadeRecord.At(seconds), eye, Wgs84.ToEcef(Geodetic.FromDegrees(39, 35 + 0.02 * seconds, 9_000)), default));
+        }
+
+        writer.End(MadeRecord.At(12));
+        var places = Read(stream.ToArray()).Where(message => message.ContainsKey("6/7/1")).Select(message => Math.Round(Double(message, "6/7/1"), 9));
+        Assert.Equal([35, 35.2, 35.2], places);
+    }
+
     [Fact]
     public void A_track_is_told_where_it_is_believed_to_be()
     {

@@ -34,6 +34,37 @@ public sealed class SceneTests
         Assert.Equal([PlatformDomain.Land, PlatformDomain.Air], radars.Select(radar => (PlatformDomain)SceneTypes.Of(radar).Domain));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_radar_in_the_air_is_where_its_scans_say(bool plots)
+    {
+        static Position<Ecef> Place(double seconds) => Wgs84.ToEcef(Geodetic.FromDegrees(39, 35 + 0.002 * seconds, 9_000));
+        var items = MadeRecord.Items(Everything with { Plots = plots }, into =>
+        {
+            MadeRecord.GiveHead(into);
+            foreach (var (sensor, name) in ((int, string)[])[(4, "Eye"), (5, "Silent eye")])
+            {
+                into.Take(new SensorDeclared(MadeRecord.At(0), new(sensor), name, "e-7t", MadeRecord.Centre, IsAirborne: true, Place(0), default, Angle.FromDegrees(360), Length.FromKilometres(600), IffModes.None));
+            }
+
+            foreach (var seconds in (double[])[12, 24])
+            {
+                into.Take(new ScanCompleted(MadeRecord.At(seconds), new(4), 0, MadeRecord.At(seconds - 12), Place(seconds), false, 0));
+                into.Take(new ScanCompleted(MadeRecord.At(seconds), new(0), 0, MadeRecord.At(seconds - 12), Wgs84.ToEcef(MadeRecord.Site), false, 0));
+            }
+
+            into.Take(new RunEnded(MadeRecord.At(40), AllDecided: true));
+        });
+        var states = items.OfType<SceneState>().Where(state => state.Id.Thing == SceneThing.Radar).ToArray();
+
+        Assert.Equal([(4, 0.0), (5, 0.0), (4, 12.0), (4, 24.0)], states.Select(state => (state.Id.Number, state.Time.Seconds)));
+        Assert.All(states, state => Assert.Equal(0, (state.Position - Place(state.Time.Seconds)).Norm, 1e-6));
+        Assert.All(states.Where(state => state.Id.Number == 4), state => Assert.Equal(173.2, state.Velocity.Norm, 1.0));
+        Assert.Equal(0, states[1].Velocity.Norm);
+        Assert.Equal(plots ? 4 : 0, items.OfType<SceneScan>().Count());
+    }
+
     [Fact]
     public void Items_come_in_the_order_of_their_times()
     {

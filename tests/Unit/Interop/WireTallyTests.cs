@@ -8,6 +8,7 @@ using Parapet.Interop.Cot;
 using Parapet.Interop.Dis.Scenes;
 using Parapet.Interop.Scenes;
 using Parapet.Interop.Tracks;
+using Parapet.Interop.Traffic;
 using Parapet.Messages;
 using Xunit;
 
@@ -41,6 +42,58 @@ public sealed class WireTallyTests
         // Nor is a moment, wherever it falls; a nanosecond more or less is how times are counted.
         Assert.InRange(tally.GreatestTimeError.Seconds, tally.Wire.HalfTimeStep.Seconds * 0.8, tally.Wire.HalfTimeStep.Seconds + 2e-9);
         Assert.Equal(0, tally.Confused);
+    }
+
+    [Fact]
+    public void A_target_report_is_off_by_half_its_steps_at_the_most_up_to_seventy_degrees_and_worse_overhead()
+    {
+        var site = Geodetic.FromDegrees(39, 33, 1_200);
+        var tally = new WireTally(new TargetReportWire(ImmutableDictionary<NodeId, Geodetic>.Empty.Add(new(3), site)), SceneClock.Usual);
+        var overhead = new WireTally(tally.Wire, SceneClock.Usual);
+        var random = new Random(11);
+        while (tally.States < 4_000)
+        {
+            var sight = new Sight(Length.FromNauticalMiles(255.9 * random.NextDouble()), Azimuth.FromDegrees(360 * random.NextDouble()), Angle.FromDegrees(90 * random.NextDouble()));
+            var place = Wgs84.ToGeodetic(LocalFrame.At(site).PointAt(sight with { Elevation = Angle.FromDegrees(Math.Min(sight.Elevation.Degrees, 6 + 2e3 / sight.Range.Kilometres)) }));
+            if (place.Height.Metres is > -400 and < 62_000)
+            {
+                (LocalFrame.At(site).Sight(Wgs84.ToEcef(place)).Elevation.Degrees < 70 ? tally : overhead).Send(State(tally.States, place, StandardIdentity.Hostile, tally.States * 3.7 + random.NextDouble()));
+            }
+        }
+
+        Assert.Equal(4_000, tally.Placed);
+        Assert.InRange(tally.GreatestPositionError.Metres, tally.Wire.HalfStep.Metres * 0.8, tally.Wire.HalfStep.Metres);
+        Assert.InRange(tally.GreatestTimeError.Seconds, tally.Wire.HalfTimeStep.Seconds * 0.8, tally.Wire.HalfTimeStep.Seconds + 2e-9);
+        Assert.Equal((4_000, 0, 0), (tally.WithAccuracy, tally.Moving, tally.Confused));
+        Assert.InRange(overhead.GreatestPositionError.Metres, tally.Wire.HalfStep.Metres, 1_000);
+    }
+
+    [Fact]
+    public void A_target_report_says_nothing_beyond_its_range_nor_for_a_post_without_a_site()
+    {
+        var site = Geodetic.FromDegrees(39, 33, 1_200);
+        var tally = new WireTally(new TargetReportWire(ImmutableDictionary<NodeId, Geodetic>.Empty.Add(new(3), site)), SceneClock.Usual);
+        var frame = LocalFrame.At(site);
+        foreach (var miles in (double[])[255, 257])
+        {
+            tally.Send(State(1, Wgs84.ToGeodetic(frame.PointAt(new(Length.FromNauticalMiles(miles), Azimuth.FromDegrees(359.999), Angle.FromDegrees(1)))), StandardIdentity.Hostile, miles));
+        }
+
+        var elsewhere = new WireTally(new TargetReportWire(ImmutableDictionary<NodeId, Geodetic>.Empty.Add(new(4), site)), SceneClock.Usual);
+        elsewhere.Send(State(1, Geodetic.FromDegrees(39, 34, 5_000), StandardIdentity.Hostile, 1));
+        Assert.Equal((2, 1, 1, 0), (tally.States, tally.Read, tally.Placed, elsewhere.Read));
+    }
+
+    [Theory]
+    [InlineData(1_000, 40)]
+    [InlineData(60_000, 70)]
+    [InlineData(60_000, 470)]
+    [InlineData(10_000, 10.1)]
+    public void A_height_at_a_range_is_met_to_a_millimetre(double height, double kilometres)
+    {
+        var (site, range, bearing) = (Geodetic.FromDegrees(39, 33, 1_200), Length.FromKilometres(kilometres), Azimuth.FromDegrees(77));
+        var elevation = SlantElevation.Of(site, range, bearing, Length.FromMetres(height));
+        Assert.Equal(height, Wgs84.ToGeodetic(LocalFrame.At(site).PointAt(new(range, bearing, elevation))).Height.Metres, 1e-3);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 import { readColumns } from './columns';
 
-export type Thing = 'target' | 'round' | 'track';
+export type Thing = 'target' | 'round' | 'track' | 'radar';
 export type TargetClass =
   | 'fighter' | 'bomber' | 'stealthFighter' | 'cruiseMissile' | 'drone' | 'shortRangeBallistic' | 'mediumRangeBallistic'
   | 'intermediateRangeBallistic' | 'aeroballistic' | 'gliding' | 'friendlyAircraft' | 'civilAircraft';

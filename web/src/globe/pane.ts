@@ -131,7 +131,7 @@ export class GlobePane implements Pane {
     if (state.links) {
       this.links.draw(context, earth, state.clock.seconds);
     }
-    this.standing = this.forces.draw(context, earth, state.selected);
+    this.standing = this.forces.draw(context, earth, state.clock.seconds, state.selected);
     if (isTruth) {
       this.marks.draw(context, earth, state.clock.seconds, isMeant);
     }

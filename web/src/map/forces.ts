@@ -1,4 +1,4 @@
-import type { Raid } from '../data/raid';
+import type { Mover, Raid } from '../data/raid';
 import { token } from '../page/theme';
 import { along } from './camera';
 import { label, named } from './labels';
@@ -25,13 +25,18 @@ interface Standing extends Spot {
 const size = 15;
 const apart = 24;
 
-/** What is defended, and who defends it. What stands in one place stands side by side, and like things under one symbol with their number. */
+/** What is defended, and who defends it, radars in the air where they are. What stands in one place stands side by side, and like things under one symbol with their number. */
 export class ForceLayer {
-  constructor(private readonly raid: Raid, private readonly links: LinkLayer) {}
+  /** Radars that are carried through the air, by their ids. */
+  private readonly carried: Map<string, Mover>;
 
-  draw(context: CanvasRenderingContext2D, view: Projection, selected: string | null): Spot[] {
+  constructor(private readonly raid: Raid, private readonly links: LinkLayer) {
+    this.carried = new Map(raid.head.movers.filter((mover) => mover.thing === 'radar').map((mover) => [mover.id, mover]));
+  }
+
+  draw(context: CanvasRenderingContext2D, view: Projection, seconds: number, selected: string | null): Spot[] {
     this.assets(context, view);
-    const spots = this.spots(view);
+    const spots = this.spots(view, seconds);
     context.font = `600 11px ${token('--font')}`;
     for (const spot of spots) {
       const symbol = stamp(spot.code, spot.small ? size - 3 : size, devicePixelRatio);
@@ -73,7 +78,7 @@ export class ForceLayer {
     }
   }
 
-  private spots(view: Projection): Standing[] {
+  private spots(view: Projection, seconds: number): Standing[] {
     const spots: Standing[] = [];
     const place = (id: string, longitude: number, latitude: number, code: string, small: boolean): void => {
       const at = view.at(longitude, latitude, 0);
@@ -96,7 +101,10 @@ export class ForceLayer {
       place(`unit-${unit.unit}`, unit.longitudeDegrees, unit.latitudeDegrees, unitCode(), false);
     }
     for (const radar of radars.filter((candidate) => !guided.has(candidate.radar))) {
-      place(`radar-${radar.radar}`, radar.longitudeDegrees, radar.latitudeDegrees, radar.isAirborne ? airborneCode() : radarCode(), true);
+      const id = `radar-${radar.radar}`;
+      const mover = this.carried.get(id);
+      const fix = mover ? this.raid.fixAt(mover, seconds) : null;
+      place(id, fix?.longitude ?? radar.longitudeDegrees, fix?.latitude ?? radar.latitudeDegrees, radar.isAirborne ? airborneCode() : radarCode(), true);
     }
     for (const post of posts.filter((candidate) => candidate.role === 'centre')) {
       const at = this.links.placeOf(post.node);

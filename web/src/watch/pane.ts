@@ -93,7 +93,7 @@ export class MapPane implements Pane {
       this.links.draw(context, camera, seconds);
     }
     this.swarm.begin(this.swarming.width, this.swarming.height);
-    const forces = this.forces.draw(context, camera, state.selected);
+    const forces = this.forces.draw(context, camera, seconds, state.selected);
     const { picture } = this.open.view;
     const shown = { truth: picture === 'truth' || picture === 'both', trail: state.trail, labels: state.labels, isMeant };
     if (shown.truth) {

@@ -75,6 +75,18 @@ public readonly record struct MonoradarTarget
     /// <summary>Over the ground; there wherever <see cref="GroundSpeed"/> is.</summary>
     public Azimuth? Heading { get; init; }
 
+    /// <summary>Standard deviation of the tracked place along east, below 2 NM.</summary>
+    public Length? EastAccuracy { get; init; }
+
+    /// <summary>Along north; there wherever <see cref="EastAccuracy"/> is.</summary>
+    public Length? NorthAccuracy { get; init; }
+
+    /// <summary>Of the speed over the ground, below 28.8 m/s; there wherever <see cref="EastAccuracy"/> is.</summary>
+    public Speed? SpeedAccuracy { get; init; }
+
+    /// <summary>Of the heading, below 22.4 degrees; there wherever <see cref="EastAccuracy"/> is.</summary>
+    public Angle? HeadingAccuracy { get; init; }
+
     /// <summary>From the radar, by Doppler shift; above nothing where the target goes away.</summary>
     public Speed? RadialSpeed { get; init; }
 }

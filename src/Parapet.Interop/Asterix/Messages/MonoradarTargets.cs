@@ -27,7 +27,8 @@ public sealed class MonoradarTargets
         (Role.NotValidated3, "070/V"), (Role.Garbled3, "070/G"), (Role.Smoothed3, "070/L"), (Role.Code3, "070/MODE3A"), (Role.NotValidated2, "050/V"),
         (Role.Garbled2, "050/G"), (Role.Smoothed2, "050/L"), (Role.Code2, "050/MODE2"), (Role.Level, "090/FL"), (Role.Height, "110/3DH"), (Role.Address, "220/VALUE"),
         (Role.CallSign, "240/VALUE"), (Role.Track, "161/TRN"), (Role.Tentative, "170/CNF"), (Role.End, "170/TRE"), (Role.East, "042/X"), (Role.North, "042/Y"),
-        (Role.Speed, "200/GSP"), (Role.Heading, "200/HDG"), (Role.Radial, "120/CAL"));
+        (Role.Speed, "200/GSP"), (Role.Heading, "200/HDG"), (Role.EastAccuracy, "210/SIGX"), (Role.NorthAccuracy, "210/SIGY"), (Role.SpeedAccuracy, "210/SIGV"),
+        (Role.HeadingAccuracy, "210/SIGH"), (Role.Radial, "120/CAL"));
 
     /// <summary>Items that a record has as a plot: as a track it has others too, and in another order.</summary>
     private static FieldRoles<Role> Plots(Edition edition) => new(
@@ -70,6 +71,10 @@ public sealed class MonoradarTargets
         North,
         Speed,
         Heading,
+        EastAccuracy,
+        NorthAccuracy,
+        SpeedAccuracy,
+        HeadingAccuracy,
         Radial,
     }
 
@@ -116,6 +121,10 @@ public sealed class MonoradarTargets
                 case Role.North: target = target with { North = Length.FromNauticalMiles(_roles.Value(value)) }; break;
                 case Role.Speed: target = target with { GroundSpeed = Speed.FromKnots(_roles.Value(value) * SecondsPerHour) }; break;
                 case Role.Heading: target = target with { Heading = Azimuth.FromDegrees(_roles.Value(value)) }; break;
+                case Role.EastAccuracy: target = target with { EastAccuracy = Length.FromNauticalMiles(_roles.Value(value)) }; break;
+                case Role.NorthAccuracy: target = target with { NorthAccuracy = Length.FromNauticalMiles(_roles.Value(value)) }; break;
+                case Role.SpeedAccuracy: target = target with { SpeedAccuracy = Speed.FromKnots(_roles.Value(value) * SecondsPerHour) }; break;
+                case Role.HeadingAccuracy: target = target with { HeadingAccuracy = Angle.FromDegrees(_roles.Value(value)) }; break;
                 case Role.Radial: target = target with { RadialSpeed = Speed.FromMetresPerSecond(_roles.Value(value)) }; break;
             }
         }
@@ -186,6 +195,10 @@ public sealed class MonoradarTargets
         Role.North => target.North?.NauticalMiles,
         Role.Speed => target.GroundSpeed?.Knots / SecondsPerHour,
         Role.Heading => Turned(target.Heading),
+        Role.EastAccuracy => target.EastAccuracy?.NauticalMiles,
+        Role.NorthAccuracy => target.NorthAccuracy?.NauticalMiles,
+        Role.SpeedAccuracy => target.SpeedAccuracy?.Knots / SecondsPerHour,
+        Role.HeadingAccuracy => target.HeadingAccuracy?.Degrees,
         Role.Radial => target.RadialSpeed?.MetresPerSecond,
         _ => null,
     };
