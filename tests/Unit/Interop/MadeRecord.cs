@@ -16,13 +16,18 @@ internal static class MadeRecord
     public static readonly NodeId Post = new(8);
 
     /// <summary>The items that a writer is given, in their order.</summary>
-    public static List<SceneItem> Items(SceneSelection selection, Action<IRecorder>? give = null)
+    public static List<SceneItem> Items(SceneSelection selection, Action<IRecorder>? give = null) => Told(selection, give).Items;
+
+    /// <summary>What a writer is told first.</summary>
+    public static SceneHead Head(SceneSelection selection, Action<IRecorder> give) => Told(selection, give).Head!;
+
+    private static Kept Told(SceneSelection selection, Action<IRecorder>? give)
     {
         var kept = new Kept();
         var reader = new SceneReader(kept, selection);
         (give ?? (into => Give(into)))(reader);
         reader.End();
-        return kept.Items;
+        return kept;
     }
 
     public static void Give(IRecorder into)
@@ -100,9 +105,9 @@ internal static class MadeRecord
     {
         public List<SceneItem> Items { get; } = [];
 
-        public void Begin(SceneHead head)
-        {
-        }
+        public SceneHead? Head { get; private set; }
+
+        public void Begin(SceneHead head) => Head = head;
 
         public void Write(SceneItem item) => Items.Add(item);
 

@@ -66,6 +66,25 @@ public sealed class SceneTests
     }
 
     [Fact]
+    public void A_post_tells_from_the_first_of_its_radars_on_the_ground()
+    {
+        static Geodetic Place(int sensor) => Geodetic.FromDegrees(39, 30 + sensor, 1_000);
+        var head = MadeRecord.Head(Everything, into =>
+        {
+            MadeRecord.GiveHead(into);
+            foreach (var (sensor, isAirborne) in ((int, bool)[])[(4, true), (7, false), (6, false)])
+            {
+                into.Take(new SensorDeclared(MadeRecord.At(0), new(sensor), $"{sensor}", "made", new(77), isAirborne, Wgs84.ToEcef(Place(sensor)), default, Angle.FromDegrees(360), Length.FromKilometres(600), IffModes.None));
+            }
+
+            into.Take(new SensorDeclared(MadeRecord.At(0), new(8), "8", "made", new(78), true, Wgs84.ToEcef(Place(8)), default, Angle.FromDegrees(360), Length.FromKilometres(600), IffModes.None));
+            into.Take(new RunEnded(MadeRecord.At(40), AllDecided: true));
+        });
+        Assert.Equal(36, head.Sites[new(77)].Longitude.Degrees, 1e-9);
+        Assert.False(head.Sites.ContainsKey(new(78)));
+    }
+
+    [Fact]
     public void Items_come_in_the_order_of_their_times()
     {
         var times = MadeRecord.Items(Everything).Select(item => item.Time).ToArray();
