@@ -29,6 +29,7 @@ internal sealed class CatalogueLoader(string folder, CatalogueChanges changes)
             LoadKind(kind, known);
         }
 
+        FindSingles();
         FindReferences();
         FindStrayFiles();
         if (!_problems.None || shared is null)
@@ -126,6 +127,19 @@ internal sealed class CatalogueLoader(string folder, CatalogueChanges changes)
         entry.Figures = figures;
         _entries.Add(entry.Id, entry);
         _nodes.Add(entry.Id, node);
+    }
+
+    /// <summary>Where nothing names an entry, a second one would be used or not by its place in the alphabet.</summary>
+    private void FindSingles()
+    {
+        foreach (var kind in EntryKind.All.Where(kind => kind.IsSingle))
+        {
+            string[] files = [.. FilesIn(kind.Folder)];
+            if (files.Length != 1)
+            {
+                _problems.Add(new Problem(Shown(kind.Folder), 0, "", files.Length == 0 ? "no file" : string.Join(", ", files), "one file, whose entry every study uses"));
+            }
+        }
     }
 
     // A file with problems of its own has no entry here; naming it is then no second problem.

@@ -15,9 +15,12 @@ public sealed record EntryKind(string Folder, string Name, Type Record)
         new("threats", "threat", typeof(ThreatEntry)),
         new("networks", "network", typeof(NetworkEntry)),
         new("doctrines", "doctrine", typeof(DoctrineEntry)),
-        new("assessments", "assessment", typeof(AssessmentEntry)),
-        new("damage", "damage", typeof(StrikeEntry)),
+        new("assessments", "assessment", typeof(AssessmentEntry)) { IsSingle = true },
+        new("damage", "damage", typeof(StrikeEntry)) { IsSingle = true },
     ];
+
+    /// <summary>Whether a catalogue holds exactly one, which nothing names and every study uses.</summary>
+    public bool IsSingle { get; init; }
 
     /// <summary>The schema's file name.</summary>
     public string SchemaFile => $"{Name}.schema.json";

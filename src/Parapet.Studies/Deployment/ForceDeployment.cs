@@ -72,8 +72,8 @@ public sealed class ForceDeployment
             OwnSites = study.Raid.Any(group => group.Against is not null) ? OwnSites(deployment._units, study) : [],
             Targets = [],
             Aims = [],
-            KillAssessment = catalogue.KillAssessments.Values.First(),
-            Strikes = catalogue.Strikes.Values.FirstOrDefault(),
+            KillAssessment = catalogue.KillAssessments.Values.Single(),
+            Strikes = catalogue.Strikes.Values.Single(),
             LaunchWarning = national.LaunchWarning,
             TimeLimit = study.TimeLimit,
         };

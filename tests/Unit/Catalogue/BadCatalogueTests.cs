@@ -162,6 +162,21 @@ public sealed class BadCatalogueTests
         Assert.Contains(copy.Problems(), problem => problem.ToString().Contains("'patriot' a second time; an id that no other file has", StringComparison.Ordinal));
     }
 
+    /// <summary>Nothing names these: without one a study broke in the midst of a raid, and of two the first of the alphabet was used.</summary>
+    [Theory]
+    [InlineData("assessments", "kill-assessment")]
+    [InlineData("damage", "strike-damage")]
+    public void What_every_study_uses_stands_once(string folder, string entry)
+    {
+        using var copy = new CatalogueCopy();
+        var file = copy.PathOf($"{folder}/{entry}.yaml");
+        File.Copy(file, copy.PathOf($"{folder}/zz.yaml"));
+        copy.Replace($"{folder}/zz.yaml", $"id: {entry}", "id: zz");
+        Assert.Equal($"{copy.PathOf(folder)}: {folder}/{entry}.yaml, {folder}/zz.yaml; one file, whose entry every study uses", Assert.Single(copy.Problems()).ToString());
+        Directory.Delete(copy.PathOf(folder), recursive: true);
+        Assert.Equal($"{copy.PathOf(folder)}: no file; one file, whose entry every study uses", Assert.Single(copy.Problems()).ToString());
+    }
+
     [Fact]
     public void A_folder_that_is_none_is_a_problem()
     {
