@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Parapet.BattleManagement.Identification;
@@ -116,6 +117,33 @@ public sealed class StrikeTests
         Assert.Equal(2, run.Of<DefenceStruck>().Count(entry => entry.OutFor > Duration.Zero));
     }
 
+    /// <summary>The last raid meets what is left: what an earlier one put out comes back when it is repaired, and no hit of this raid is counted for it.</summary>
+    [Fact]
+    public void What_an_earlier_raid_put_out_is_out_until_it_is_repaired()
+    {
+        var scenario = World().Struck([DefencePart.None, DefencePart.None], Repair);
+        var whole = Replications.Run(scenario);
+        foreach (var part in (DefencePart[])[Radar, Post])
+        {
+            var run = Replications.Run(scenario with { OutAtStart = [new(part, Instant.FromSeconds(Repair))] });
+            Assert.Contains(whole.Of<Ordered>(), entry => entry.Time.Seconds < Repair);
+            Assert.All(run.Of<Ordered>(), entry => Assert.True(entry.Time.Seconds >= Repair, $"{part}: {entry}"));
+            Assert.NotEmpty(run.Of<Ordered>());
+            Assert.Equal((Instant.Start, true, part), (Struck(run).Time, Struck(run).Target.IsNone, Struck(run).Part));
+            Assert.Equal(Instant.FromSeconds(Repair), Assert.Single(run.Of<DefenceRepaired>()).Time);
+            Assert.Equal(default, run.Outcome.Damage);
+            Assert.Equal(new PartOut(part, Instant.FromSeconds(Repair)), Assert.Single(run.Outcome.PutOut));
+        }
+    }
+
+    [Fact]
+    public void A_launcher_that_is_out_comes_back_without_rounds()
+    {
+        var run = Run(DefencePart.None, unit => unit with { Magazines = [new Magazine("round", 9, 0) { Launchers = 4, Full = 12, LaunchersOut = 1 }] }, [new(Launcher, Instant.FromSeconds(Repair))]);
+        Assert.Equal(9, run.Rounds[0].Fired + run.Rounds[0].Left);
+        Assert.Equal(4, Assert.Single(run.Of<DefenceRepaired>()).Standing);
+    }
+
     [Fact]
     public void A_radar_falls_silent_for_a_missile_that_comes_for_it_and_sees_again()
     {
@@ -155,8 +183,8 @@ public sealed class StrikeTests
 
     private static DefenceStruck Struck(ReducedRun run) => Assert.Single(run.Of<DefenceStruck>());
 
-    private static ReducedRun Run(DefencePart part, Func<FireUnitDescription, FireUnitDescription>? change = null) =>
-        Replications.Run(World(change: change).Struck([part, DefencePart.None], Repair));
+    private static ReducedRun Run(DefencePart part, Func<FireUnitDescription, FireUnitDescription>? change = null, ImmutableArray<PartOut>? outAtStart = null) =>
+        Replications.Run(World(change: change).Struck([part, DefencePart.None], Repair) with { OutAtStart = outAtStart ?? [] });
 
     /// <summary>A system whose rounds kill nothing, one flight that ends above it after a minute, and one that comes into sight within the next.</summary>
     private static ReducedScenario World(

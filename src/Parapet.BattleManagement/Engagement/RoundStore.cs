@@ -18,9 +18,15 @@ internal sealed class RoundStore
         }
 
         _reloadTime = reloadTime;
-        Capacity = magazine.Ready;
-        LaunchersLeft = magazine.Launchers;
-        _perLauncher = magazine.Launchers > 0 ? magazine.Ready / magazine.Launchers : 0;
+        if (magazine.LaunchersOut < 0 || magazine.LaunchersOut > magazine.Launchers || magazine.Ready > magazine.Room)
+        {
+            throw new ArgumentException($"{magazine.Interceptor}: {magazine.Ready} ready, {magazine.LaunchersOut} of {magazine.Launchers} launchers out of order; no more ready than the others hold");
+        }
+
+        Capacity = magazine.Room;
+        LaunchersLeft = magazine.Launchers - magazine.LaunchersOut;
+        LaunchersLost = magazine.LaunchersOut;
+        _perLauncher = magazine.Launchers > 0 ? magazine.Full / magazine.Launchers : 0;
         Ready = magazine.Ready;
         Held = magazine.Reloads;
         Reserve = fitsBallistic ? (int)Math.Ceiling(ballisticReserve.Value * magazine.Ready) : 0;

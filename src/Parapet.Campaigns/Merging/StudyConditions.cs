@@ -143,7 +143,10 @@ internal sealed class StudyConditions
     {
         if (_study.Campaign is { } campaign)
         {
-            _assumptions.Add(FormattableString.Invariant($"{campaign.Raids} raids follow each other every {campaign.Every.Seconds / 3600:G4} h, the magazines carried over; what is out of order is drawn anew for each."));
+            var damage = _study.Raid.Any(group => group.Against is not null) ? " and what raids have put out of order until it is repaired" : "";
+            var waves = _study.Raid.All(group => group.Waves.IsEmpty) ? "" : "; not all groups fly in each";
+            var convoy = campaign.Convoy > Duration.Zero ? FormattableString.Invariant($" What the depot sends after a raid is {campaign.Convoy.Seconds / 3600:G4} h on its way.") : "";
+            _assumptions.Add(FormattableString.Invariant($"{campaign.Raids} raids follow each other every {campaign.Every.Seconds / 3600:G4} h{waves}, the magazines carried over{damage}; what is out of order by itself is drawn anew for each.{convoy}"));
         }
         else
         {

@@ -149,6 +149,11 @@ internal sealed class EntrySentences(RunStory run)
 
     private string StruckOf(in DefenceStruck entry)
     {
+        if (entry.Target.IsNone)
+        {
+            return $"{run.Cast.NameOf(entry.Part)} was out of order from an earlier raid, for another {Words.Hours(entry.OutFor)}";
+        }
+
         var rounds = entry.RoundsLost > 0 ? $", with {Words.Count(entry.RoundsLost, "round")}" : "";
         return entry.OutFor > Duration.Zero
             ? $"{run.Cast.NameOf(entry.Part)} was hit and out of order for {Words.Hours(entry.OutFor)}{rounds}"

@@ -30,6 +30,7 @@ public sealed class RunJudge : EntryReader
     private readonly List<Instant>?[] _launches;
     private readonly Dictionary<(FireUnitId Unit, int Type), RoundTypeDeclared> _types = [];
     private readonly List<RoundCount> _counts = [];
+    private readonly List<PartOut> _putOut = [];
     private DefenceDamage _damage;
     private Instant _end = Instant.Start;
 
@@ -64,6 +65,7 @@ public sealed class RunJudge : EntryReader
         Commonality = _pictures.Commonality,
         Judgements = _pictures.Judgements,
         Damage = _damage,
+        PutOut = [.. _putOut],
         Simulated = _end - Instant.Start,
     };
 
@@ -219,6 +221,17 @@ public sealed class RunJudge : EntryReader
     protected override void On(in DefenceStruck entry)
     {
         var isOut = entry.OutFor > Duration.Zero ? 1 : 0;
+        if (isOut > 0)
+        {
+            _putOut.Add(new(entry.Part, entry.Time + entry.OutFor));
+        }
+
+        if (entry.Target.IsNone)
+        {
+            Tell(entry, entry.Target);
+            return;
+        }
+
         _damage = new(
             _damage.Hits + 1,
             _damage.Radars + (entry.Part.Kind == DefencePartKind.Radar ? isOut : 0),

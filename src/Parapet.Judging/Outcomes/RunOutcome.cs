@@ -37,5 +37,8 @@ public sealed record RunOutcome
 
     public DefenceDamage Damage { get; init; }
 
+    /// <summary>What was out of order at any time, and until when it is, whether the run lasted so long or not; each launcher by itself.</summary>
+    public ImmutableArray<PartOut> PutOut { get; init; } = [];
+
     public required Duration Simulated { get; init; }
 }

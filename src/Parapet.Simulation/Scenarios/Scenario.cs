@@ -59,6 +59,9 @@ public sealed record Scenario
     /// <summary>What hits do to parts of the defence; asked for where any is attacked.</summary>
     public StrikeDescription? Strikes { get; init; }
 
+    /// <summary>What an earlier raid put out of order and nobody has repaired yet, each launcher by itself; its rounds are gone from the magazines already.</summary>
+    public ImmutableArray<PartOut> OutAtStart { get; init; } = [];
+
     /// <summary>What flights the national centre knows of, and from when on; it tells them over links that carry them. None by default.</summary>
     public ImmutableArray<FlightPlan> FlightPlans { get; init; } = [];
 

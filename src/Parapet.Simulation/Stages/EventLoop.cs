@@ -54,6 +54,7 @@ public sealed class EventLoop
 
     private void Begin()
     {
+        Begin(Stage.Repair, _strikes.Begin);
         Begin(Stage.Fate, _flight.Begin);
         Begin(Stage.Sense, _sensing.Begin);
         Begin(Stage.Share, _sharing.Begin);

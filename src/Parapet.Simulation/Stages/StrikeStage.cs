@@ -4,6 +4,7 @@ using Parapet.Flight.Endgame;
 using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
+using Parapet.Record;
 using Parapet.Record.Entries;
 
 namespace Parapet.Simulation.Stages;
@@ -12,6 +13,16 @@ namespace Parapet.Simulation.Stages;
 internal sealed class StrikeStage(World world)
 {
     private readonly bool[] _wasInOrder = [.. world.Scenario.FireUnits.Select(unit => UnitOf(world, unit.Id).InOrder)];
+
+    /// <summary>Puts out what an earlier raid has put out, without a hit of this one.</summary>
+    public void Begin()
+    {
+        foreach (var (part, until) in world.Scenario.OutAtStart)
+        {
+            Disable(part, DefenceState.Ever, until);
+            world.Note(new DefenceStruck(Instant.Start, TruthNumber.None, part, until - Instant.Start, 0));
+        }
+    }
 
     /// <summary>A threat's path ends at the part that it was sent against.</summary>
     /// <returns>Whether it hit.</returns>
@@ -60,14 +71,21 @@ internal sealed class StrikeStage(World world)
 
     private int PutOut(Target target, DefencePart part, Instant now, Instant until)
     {
-        world.Defence.PutOut(part, now, until);
-        var lost = 0;
-        if (part.Kind == DefencePartKind.Launcher)
+        Disable(part, now, until);
+        if (part.Kind != DefencePartKind.Launcher)
         {
-            var unit = UnitOf(world, new(part.Index));
-            lost = unit.LoseLauncher(world.Random.Stream(Purpose.StrikeAim, target.Id.Value, other: 1).NextIndex(unit.LaunchersLeft));
+            return 0;
         }
-        else if (part.Kind == DefencePartKind.CommandPost)
+
+        var unit = UnitOf(world, new(part.Index));
+        return unit.LoseLauncher(world.Random.Stream(Purpose.StrikeAim, target.Id.Value, other: 1).NextIndex(unit.LaunchersLeft));
+    }
+
+    /// <summary>Of a launcher nothing but its repair: its rounds are those of its unit.</summary>
+    private void Disable(DefencePart part, Instant now, Instant until)
+    {
+        world.Defence.PutOut(part, now, until);
+        if (part.Kind == DefencePartKind.CommandPost)
         {
             foreach (var unit in world.PostOf(new(part.Index)).Commander.Units)
             {
@@ -76,7 +94,6 @@ internal sealed class StrikeStage(World world)
         }
 
         world.Agenda.Note(until, Stage.Repair, Subject.Of(part));
-        return lost;
     }
 
     private void Restore(Post post, Instant now)

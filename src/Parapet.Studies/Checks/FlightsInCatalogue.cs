@@ -25,7 +25,7 @@ internal static class FlightsInCatalogue
             from reading in catalogue.Extremes
             let flights = new RaidFlights(study, reading, theatre)
             from cell in Cells(study)
-            from replication in Enumerable.Range(0, Draws)
+            from replication in Enumerable.Range(0, Math.Max(Draws, Waves(study)))
             from refusal in flights.Refusals(new RandomSource(study.Seed, (ulong)replication), cell, MostOfGroup)
             select (refusal.Path, Found: $"{refusal.Flight} cannot fly, with disputed figures {reading.Draw.Name}{From(cell)}: {refusal.Reason}");
         return Orbits(study, catalogue).Concat(
@@ -53,6 +53,9 @@ internal static class FlightsInCatalogue
             }
         }
     }
+
+    /// <summary>So many raids of a campaign differ by who flies in them.</summary>
+    private static int Waves(StudyDefinition study) => study.Raid.All(group => group.Waves.IsEmpty) ? 0 : study.Campaign!.Raids;
 
     private static string From(Cell cell) => cell.Axis is { } axis ? $" and from the axis '{axis}'" : "";
 

@@ -21,6 +21,10 @@ public sealed record RaidGroup : IChecked
     [Description("years of the threat sets to which it belongs, where the sweep names some; all if left out")]
     public ImmutableArray<string> ThreatSets { get; init; } = [];
 
+    [Description("which raids of the campaign it flies in, from 1; all if left out")]
+    [AllowedEach("[1, 1000]")]
+    public ImmutableArray<int> Waves { get; init; } = [];
+
     [Description("recorded traffic that it flies, in place of count, axis, distance, start, height and via")]
     public TrafficSource? From { get; init; }
 
@@ -91,6 +95,9 @@ public sealed record RaidGroup : IChecked
 
     /// <inheritdoc cref="LeastCount"/>
     public int MostCount => Recorded?.Ways.Length ?? Count[1];
+
+    /// <summary>Whether it flies in a raid of a campaign, counted from 1.</summary>
+    public bool FliesIn(int wave) => Waves.IsEmpty || Waves.Contains(wave);
 
     void IChecked.Check(Node node, Problems problems)
     {

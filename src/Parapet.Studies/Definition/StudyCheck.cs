@@ -38,6 +38,7 @@ internal static class StudyCheck
         new RepetitionCheck(study, node, problems).Run();
         new ExtentCheck(study, node, problems).Run();
         new SitingCheck(study, node, problems).Run();
+        new WaveCheck(study, node, problems).Run();
         new NetworkCheck(study, node, problems).Run();
         check.AssetsUnderRaid(study);
         check.Decides(study);

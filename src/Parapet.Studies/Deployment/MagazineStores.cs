@@ -1,17 +1,24 @@
+using System.Collections.Immutable;
+using Parapet.BattleManagement.Engagement;
 using Parapet.Judging.Outcomes;
+using Parapet.Messages;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
 
 namespace Parapet.Studies.Deployment;
 
-/// <summary>The rounds of one option through a campaign: on the launchers, in depot and on their way.</summary>
+/// <summary>One option through a campaign: its rounds in units, in depot and on their way, and what of it is out of order.</summary>
 public sealed class MagazineStores
 {
     private const double SecondsInYear = 365.25 * 86_400;
 
     private readonly Campaign _campaign;
+
+    /// <summary>On launchers and held for a reload.</summary>
     private readonly Dictionary<(int Unit, string Interceptor), int> _left = [];
     private readonly SortedDictionary<string, Depot> _depots = new(StringComparer.Ordinal);
+    private readonly List<(int Raids, int Unit, string Interceptor)> _onTheWay = [];
+    private ImmutableArray<PartOut> _out = [];
 
     public MagazineStores(Campaign campaign, Scenario scenario)
     {
@@ -20,7 +27,7 @@ public sealed class MagazineStores
         {
             foreach (var magazine in unit.Site.Description.Magazines)
             {
-                _left[(unit.Id.Value, magazine.Interceptor)] = magazine.Ready;
+                _left[(unit.Id.Value, magazine.Interceptor)] = magazine.Ready + magazine.Reloads;
                 var depot = _depots.GetValueOrDefault(magazine.Interceptor) ?? (_depots[magazine.Interceptor] = new());
                 depot.Launchers += magazine.Ready;
                 depot.Rounds += magazine.Ready * campaign.Depot;
@@ -31,25 +38,20 @@ public sealed class MagazineStores
     /// <summary>Rounds in depot, whole ones.</summary>
     public int InDepot => _depots.Values.Sum(depot => (int)depot.Rounds);
 
-    /// <summary>The scenario with what its launchers hold now.</summary>
+    /// <summary>Rounds between the depot and the launchers.</summary>
+    public int OnTheWay => _onTheWay.Count;
+
+    /// <summary>The scenario with what its launchers hold now, and with what is still out of order.</summary>
     public Scenario Filled(Scenario scenario) => scenario with
     {
-        FireUnits =
-        [
-            .. scenario.FireUnits.Select(unit => unit with
-            {
-                Site = unit.Site with
-                {
-                    Description = unit.Site.Description with
-                    {
-                        Magazines = [.. unit.Site.Description.Magazines.Select(magazine => magazine with { Ready = _left[(unit.Id.Value, magazine.Interceptor)] })],
-                    },
-                },
-            }),
-        ],
+        FireUnits = [.. scenario.FireUnits.Select(unit => unit with { Site = unit.Site with { Description = unit.Site.Description with { Magazines = [.. Magazines(unit)] } } })],
+        OutAtStart = _out,
     };
 
-    /// <summary>Takes off what a raid spent, receives deliveries, and reloads from the depot, the emptiest launchers first.</summary>
+    /// <summary>
+    /// Takes off what a raid spent, lets convoys arrive and go, receives deliveries, and moves on to the next raid: what is repaired
+    /// before it is in order again. Reloads come from the depot, the emptiest units first.
+    /// </summary>
     /// <param name="full">The scenario with full launchers.</param>
     public void After(RunOutcome outcome, Scenario full)
     {
@@ -58,29 +60,78 @@ public sealed class MagazineStores
             _left[(count.FireUnit, count.Interceptor)] = count.Left;
         }
 
+        var passed = _campaign.Every;
+        _out = [.. outcome.PutOut.Select(part => part with { Until = part.Until - passed }).Where(part => part.Until > Instant.Start).OrderBy(part => part.Until)];
         foreach (var (interceptor, depot) in _depots)
         {
-            depot.Rounds += depot.Launchers * _campaign.DeliveredPerYear * _campaign.Every.Seconds / SecondsInYear;
+            depot.Rounds += depot.Launchers * _campaign.DeliveredPerYear * passed.Seconds / SecondsInYear;
             Reload(interceptor, depot, full);
+        }
+
+        Arrive();
+    }
+
+    /// <summary>
+    /// Which of a unit's launchers are out of order is not kept, only how many: they are taken from the magazine that has most
+    /// standing. What the others have no room for is held for a reload.
+    /// </summary>
+    private IEnumerable<Magazine> Magazines(FireUnitPlacement unit)
+    {
+        var standing = Standing(unit);
+        foreach (var magazine in standing)
+        {
+            var left = _left[(unit.Id.Value, magazine.Interceptor)];
+            var ready = Math.Min(left, magazine.Room);
+            yield return magazine with { Full = magazine.Ready, Ready = ready, Reloads = left - ready };
         }
     }
 
+    private Magazine[] Standing(FireUnitPlacement unit)
+    {
+        Magazine[] magazines = [.. unit.Site.Description.Magazines];
+        for (var lost = _out.Count(part => part.Part.Kind == DefencePartKind.Launcher && part.Part.Index == unit.Id.Value); lost > 0; lost--)
+        {
+            var most = Array.IndexOf(magazines, magazines.MaxBy(magazine => magazine.Launchers - magazine.LaunchersOut));
+            magazines[most] = magazines[most] with { LaunchersOut = magazines[most].LaunchersOut + 1 };
+        }
+
+        return magazines;
+    }
+
+    /// <summary>No launcher that is out of order is sent for.</summary>
     private void Reload(string interceptor, Depot depot, Scenario full)
     {
-        var launchers = full.FireUnits
-            .SelectMany(unit => unit.Site.Description.Magazines.Where(magazine => magazine.Interceptor == interceptor).Select(magazine => (Unit: unit.Id.Value, magazine.Ready)))
+        var units = full.FireUnits
+            .SelectMany(unit => Standing(unit).Where(magazine => magazine.Interceptor == interceptor).Select(magazine => (Unit: unit.Id.Value, Wanted: magazine.Room + magazine.Reloads)))
             .ToArray();
         while (depot.Rounds >= 1)
         {
-            var emptiest = launchers.MaxBy(launcher => launcher.Ready - _left[(launcher.Unit, interceptor)]);
-            if (_left[(emptiest.Unit, interceptor)] >= emptiest.Ready)
+            var emptiest = units.MaxBy(unit => unit.Wanted - Coming(unit.Unit, interceptor));
+            if (Coming(emptiest.Unit, interceptor) >= emptiest.Wanted)
             {
                 return;
             }
 
-            _left[(emptiest.Unit, interceptor)]++;
+            _onTheWay.Add((_campaign.RaidsOnTheWay, emptiest.Unit, interceptor));
             depot.Rounds--;
         }
+    }
+
+    private int Coming(int unit, string interceptor) => _left[(unit, interceptor)] + _onTheWay.Count(round => round.Unit == unit && round.Interceptor == interceptor);
+
+    private void Arrive()
+    {
+        for (var i = 0; i < _onTheWay.Count; i++)
+        {
+            _onTheWay[i] = _onTheWay[i] with { Raids = _onTheWay[i].Raids - 1 };
+        }
+
+        foreach (var (_, unit, interceptor) in _onTheWay.Where(round => round.Raids == 0))
+        {
+            _left[(unit, interceptor)]++;
+        }
+
+        _onTheWay.RemoveAll(round => round.Raids == 0);
     }
 
     private sealed class Depot

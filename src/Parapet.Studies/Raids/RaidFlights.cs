@@ -110,7 +110,7 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
     {
         for (var group = 0; group < study.Raid.Length; group++)
         {
-            if (!cell.Flies(study.Raid[group]))
+            if (!cell.Flies(study.Raid[group]) || study.Campaign is { } campaign && !study.Raid[group].FliesIn(campaign.WaveOf((int)random.Replication)))
             {
                 continue;
             }

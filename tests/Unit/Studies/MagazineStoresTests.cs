@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.Judging.Outcomes;
+using Parapet.Messages;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Deployment;
@@ -69,6 +70,70 @@ public sealed class MagazineStoresTests
         Assert.Equal([48, 48], Ready(plenty, scenario));
         Assert.Equal(192 - 45, plenty.InDepot);
     }
+
+    /// <summary>A convoy of 30 h that leaves after a raid is late for the next of every 24 h and in time for the one behind it.</summary>
+    [Fact]
+    public void Rounds_on_the_way_are_on_no_launcher_and_are_not_sent_twice()
+    {
+        var scenario = TwoBatteries(48);
+        var stores = new MagazineStores(Daily(depot: 1) with { Convoy = Duration.FromSeconds(30 * 3_600) }, scenario);
+        stores.After(Outcome(scenario, [40, 0]), scenario);
+        Assert.Equal([8, 48], Ready(stores, scenario));
+        Assert.Equal((40, 56), (stores.OnTheWay, stores.InDepot));
+        stores.After(Outcome(stores.Filled(scenario), [0, 4]), scenario);
+        Assert.Equal([48, 44], Ready(stores, scenario));
+        Assert.Equal((4, 52), (stores.OnTheWay, stores.InDepot));
+    }
+
+    /// <summary>A launcher that is out takes its room with it, and no convoy goes to it; repaired, it is filled again.</summary>
+    [Fact]
+    public void What_is_out_of_order_stays_so_until_it_is_repaired_and_is_not_reloaded()
+    {
+        var scenario = WithLaunchers(TwoBatteries(48), 6);
+        var stores = new MagazineStores(Daily(depot: 1), scenario);
+        PartOut[] parts =
+        [
+            new(new(DefencePartKind.Launcher, 1), Instant.FromSeconds(100_000)), new(new(DefencePartKind.Radar, 0), Instant.FromSeconds(200_000)),
+            new(new(DefencePartKind.CommandPost, CommandPostPlacement.FirstNode), Instant.FromSeconds(86_400)),
+        ];
+        stores.After(Outcome(scenario, [8, 18]) with { PutOut = [.. parts] }, scenario);
+        var second = stores.Filled(scenario);
+        Assert.Equal([48, 40], Ready(stores, scenario));
+        Assert.Equal(96 - 8 - 10, stores.InDepot);
+        Assert.Equal([(0, 48), (1, 40)], second.FireUnits.Select(unit => (unit.Site.Description.Magazines[0].LaunchersOut, unit.Site.Description.Magazines[0].Room)));
+        Assert.Equal([new(new(DefencePartKind.Launcher, 1), Instant.FromSeconds(13_600)), new(new(DefencePartKind.Radar, 0), Instant.FromSeconds(113_600))], second.OutAtStart);
+        stores.After(Outcome(second, [0, 0]) with { PutOut = second.OutAtStart }, scenario);
+        Assert.Equal([48, 48], Ready(stores, scenario));
+        Assert.Equal([new(new(DefencePartKind.Radar, 0), Instant.FromSeconds(27_200))], stores.Filled(scenario).OutAtStart);
+    }
+
+    /// <summary>What a unit holds for a reload is spent like what is on its launchers: it does not grow again from raid to raid.</summary>
+    [Fact]
+    public void Held_rounds_come_from_nowhere_on_no_day()
+    {
+        var scenario = WithLaunchers(TwoBatteries(48), 6, reloads: 10);
+        var stores = new MagazineStores(Daily(depot: 0), scenario);
+        for (var (day, left) = (0, 58); day < 4; day++, left -= 17)
+        {
+            var filled = stores.Filled(scenario);
+            Assert.Equal((Math.Min(48, left), Math.Max(0, left - 48)), (filled.FireUnits[0].Site.Description.Magazines[0].Ready, filled.FireUnits[0].Site.Description.Magazines[0].Reloads));
+            var outcome = Outcome(filled, [17, 0]);
+            stores.After(outcome with { Rounds = [outcome.Rounds[0] with { Left = left - 17 }, outcome.Rounds[1]] }, scenario);
+        }
+    }
+
+    private static Campaign Daily(double depot) => new() { Raids = 5, Every = Duration.FromSeconds(86_400), Depot = depot, DeliveredPerYear = 0 };
+
+    private static Scenario WithLaunchers(Scenario scenario, int launchers, int reloads = 0) => scenario with
+    {
+        FireUnits =
+        [
+            .. scenario.FireUnits.Select(unit => unit with
+            {
+                Site = unit.Site with { Description = unit.Site.Description with { Magazines = [unit.Site.Description.Magazines[0] with { Launchers = launchers, Reloads = reloads }] } },
+            }),
+        ],
+    };
 
     /// <summary>Rounds fired each day by a demand that asks both batteries in turn, as far as their launchers hold.</summary>
     private static int[] FiredByDay(double depot, int days)
