@@ -137,7 +137,7 @@ internal sealed class RangeTally : IJoinedListener
         _ => null,
     };
 
-    private Position<Ecef> Unit(FireUnitId unit) => Wgs84.ToEcef(_scenario.FireUnits[unit.Value].Site.Place);
+    private Position<Ecef> Unit(FireUnitId unit) => Wgs84.ToEcef(_scenario.PlaceOf(unit));
 
     private void Note(string by, RangeStep step, TruthNumber target, Instant time, Position<Ecef> from)
     {

@@ -17,6 +17,7 @@ public sealed record EntryKind(string Folder, string Name, Type Record)
         new("doctrines", "doctrine", typeof(DoctrineEntry)),
         new("assessments", "assessment", typeof(AssessmentEntry)),
         new("damage", "damage", typeof(StrikeEntry)),
+        new("fighters", "fighter", typeof(FighterEntry)),
     ];
 
     /// <summary>The schema's file name.</summary>

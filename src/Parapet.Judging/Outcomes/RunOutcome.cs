@@ -37,5 +37,7 @@ public sealed record RunOutcome
 
     public DefenceDamage Damage { get; init; }
 
+    public FighterWork Fighters { get; init; }
+
     public required Duration Simulated { get; init; }
 }

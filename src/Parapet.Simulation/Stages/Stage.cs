@@ -32,4 +32,7 @@ public enum Stage
 
     /// <summary>A part of the defence that a hit had put out is in order again.</summary>
     Repair,
+
+    /// <summary>Fighters look, decide and fly a step.</summary>
+    Patrol,
 }

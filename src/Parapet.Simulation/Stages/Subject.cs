@@ -20,6 +20,9 @@ public readonly record struct Subject
     /// <summary>The rounds in the air, all of them.</summary>
     public static Subject Rounds => default;
 
+    /// <summary>The fighters, all of them.</summary>
+    public static Subject Fighters => default;
+
     /// <summary>The place of the target, sensor, link, node, post or engagement among its kind.</summary>
     public int Place { get; }
 

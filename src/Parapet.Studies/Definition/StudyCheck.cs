@@ -39,6 +39,7 @@ internal static class StudyCheck
         new ExtentCheck(study, node, problems).Run();
         new SitingCheck(study, node, problems).Run();
         new NetworkCheck(study, node, problems).Run();
+        new FighterCheck(study, node, problems).Run();
         check.AssetsUnderRaid(study);
         check.Decides(study);
         check.Bases(study);
