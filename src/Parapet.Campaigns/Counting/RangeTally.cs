@@ -32,7 +32,7 @@ internal sealed class RangeTally : IJoinedListener
 
     /// <inheritdoc/>
     public EntryKinds Wanted { get; } = EntryKinds.Of(
-        EntryKind.TrackReported, EntryKind.Launched, EntryKind.ShotRefused, EntryKind.FateMet);
+        EntryKind.TrackReported, EntryKind.Launched, EntryKind.ShotRefused, EntryKind.FateMet, EntryKind.FighterFlown);
 
     /// <inheritdoc/>
     public void Take<TEntry>(in TEntry entry, TruthNumber target)
@@ -118,6 +118,9 @@ internal sealed class RangeTally : IJoinedListener
                 break;
             case ShotRefused { Refusal: { FireUnit.Value: >= 0 } refusal } when Held(refusal.Constraint) is { } step:
                 Note("", step, target, entry.Time, Unit(refusal.FireUnit));
+                break;
+            case FighterFlown flown:
+                _truth.Follow(flown);
                 break;
             case FateMet { Fate: TargetFate.Killed } fate:
                 _truth.Kill(target, fate.Time);
