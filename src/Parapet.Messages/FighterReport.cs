@@ -6,7 +6,8 @@ namespace Parapet.Messages;
 /// <param name="AirborneAfter">From an order until it flies; zero in the air.</param>
 /// <param name="TimeLeft">How long it can dash before it must turn home from where it is.</param>
 /// <param name="Rounds">Missiles left.</param>
+/// <param name="Held">Where its own radar has its target; null where it has none.</param>
 /// <param name="MaySee">Whether its pilot can tell by sight whose an aircraft is: by day.</param>
 /// <param name="MustSee">Whether its pilot shoots only at what has been seen so.</param>
 public readonly record struct FighterReport(
-    FighterId Fighter, FighterPhase Phase, Position<Ecef> Position, Speed DashSpeed, Duration AirborneAfter, Duration TimeLeft, int Rounds, bool MaySee, bool MustSee);
+    FighterId Fighter, FighterPhase Phase, Position<Ecef> Position, Speed DashSpeed, Duration AirborneAfter, Duration TimeLeft, int Rounds, Position<Ecef>? Held, bool MaySee, bool MustSee);

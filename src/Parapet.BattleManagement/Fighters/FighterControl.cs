@@ -17,6 +17,9 @@ internal sealed class FighterControl(CommandPostDescription post)
     /// <summary>The upper half of a node's numbers is that of its fighters' engagements; the lower that of its fire units'.</summary>
     private const int FirstEngagement = EngagementLedger.MostPerNode / 2;
 
+    /// <summary>A track this near to where a fighter holds its target is taken for it.</summary>
+    private const double SameTargetMetres = 3_000;
+
     private readonly TargetRanking _ranking = new(post.Doctrine);
     private readonly Dictionary<FighterId, TrackNumber> _sent = [];
     private readonly List<EngagementStatus> _shots = [];
@@ -109,9 +112,17 @@ internal sealed class FighterControl(CommandPostDescription post)
         }
 
         var isUnderWay = fighter.Phase is FighterPhase.Committed or FighterPhase.Scrambling;
-        if (isUnderWay && files.Find(track) is { } file && (IsShotAt(track, now) || IsWorthwhile(file, now)))
+        var file = files.Find(track) ?? Nearest(files, fighter.Held);
+        if (isUnderWay && file is not null && (IsShotAt(file.Number, now) || (fighter.Rounds > 0 && IsWorthwhile(file, now))))
         {
+            _sent[fighter.Fighter] = file.Number;
             orders.Add(new(fighter.Fighter, file.Report, IsHostile(file, status)));
+            return;
+        }
+
+        if (isUnderWay && file is null && fighter.Held is not null && fighter.Rounds > 0)
+        {
+            // The control has lost the track; the fighter goes on by its own radar.
             return;
         }
 
@@ -120,6 +131,25 @@ internal sealed class FighterControl(CommandPostDescription post)
         {
             orders.Add(new(fighter.Fighter, null, false));
         }
+    }
+
+    /// <summary>The track at the place where a fighter holds its target, under a new number; null where there is none.</summary>
+    private static TrackFile? Nearest(TrackFiles files, Position<Ecef>? held)
+    {
+        TrackFile? nearest = null;
+        var best = SameTargetMetres * SameTargetMetres;
+        if (held is { } place)
+        {
+            foreach (var file in files.All)
+            {
+                if ((file.Report.Position - place).NormSquared is var distance && distance < best)
+                {
+                    (best, nearest) = (distance, file);
+                }
+            }
+        }
+
+        return nearest;
     }
 
     private void Send(TrackFile file, Instant now, ReadOnlySpan<FighterReport> fighters, WeaponControlStatus status, List<FighterOrder> orders)

@@ -18,6 +18,8 @@ public sealed class FighterPilot(ImmutableArray<AirWeapon> weapons, Ratio margin
     /// <summary>From here on it goes to the target's height, to see it.</summary>
     private const double SeeingMetres = 40_000;
 
+    private const double SameTargetMetres = 5_000;
+
     private static readonly Length Lowest = 300.Metres;
 
     private readonly int[] _left = [.. weapons.Select(weapon => weapon.Count)];
@@ -39,10 +41,10 @@ public sealed class FighterPilot(ImmutableArray<AirWeapon> weapons, Ratio margin
     /// <summary>Missiles of a kind left.</summary>
     public int Left(int weapon) => _left[weapon];
 
-    /// <summary>Its control says where to go; what is known of another target is forgotten.</summary>
-    public void Receive(in FighterOrder order)
+    /// <summary>Its control says where to go; what is known of a target somewhere else is forgotten.</summary>
+    public void Receive(in FighterOrder order, Instant now)
     {
-        if (order.Target?.Number != Target)
+        if (order.Target?.Number != Target && !IsWhereHeld(order.Target, now))
         {
             (_contact, _seen) = (null, null);
         }
@@ -86,6 +88,10 @@ public sealed class FighterPilot(ImmutableArray<AirWeapon> weapons, Ratio margin
 
     /// <summary>A missile has left.</summary>
     public void Shot(int weapon) => _left[weapon]--;
+
+    /// <summary>A track under another number that is where its own radar has the target is the same target.</summary>
+    private bool IsWhereHeld(TrackReport? track, Instant now) => track is not null && HoldsTarget(now)
+        && (track.Position + track.Velocity.Over((now - track.Time).Seconds) - Estimate(now)!.Value.Position).Norm < SameTargetMetres;
 
     private (int Weapon, double Seconds) Reaching(Vector<Ecef> way, Velocity<Ecef> velocity, Length height)
     {

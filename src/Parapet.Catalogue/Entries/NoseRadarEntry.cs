@@ -30,6 +30,9 @@ public sealed record NoseRadarEntry
     [Description("How far to either side of the nose it looks, and up and down."), Allowed("(0 deg, 180 deg]")]
     public required Figure<Angle> HalfAngle { get; init; }
 
+    [Description("Chance that it makes out a friend's reply in an encrypted mode."), Allowed("[0, 1]")]
+    public required Figure<Ratio> ReplyProbability { get; init; }
+
     [Description("From one look at a place to the next."), Allowed("[0.1 s, 60 s]")]
     public required Figure<Duration> FramePeriod { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record NoseRadarEntry
         LookDownShare = LookDownShare.In(draw),
         NotchSpeed = NotchSpeed.In(draw),
         HalfAngle = HalfAngle.In(draw),
+        ReplyProbability = ReplyProbability.In(draw),
         FramePeriod = FramePeriod.In(draw),
         RangeSigma = RangeSigma.In(draw),
         AngleSigma = AngleSigma.In(draw),

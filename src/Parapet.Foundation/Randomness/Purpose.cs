@@ -46,4 +46,6 @@ public enum Purpose
     NoseRadar = 63,
     Sight = 64,
     FighterTransponder = 65,
+    FighterTerminal = 66,
+    FighterInterrogation = 67,
 }

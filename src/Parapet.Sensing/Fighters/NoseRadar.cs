@@ -9,7 +9,7 @@ namespace Parapet.Sensing.Fighters;
 
 /// <summary>
 /// What a fighter's radar sees of one place: range by the fourth root of the cross-section, less before the ground, nothing
-/// in the notch there, nothing behind relief or beside the nose. Draws are keyed by fighter, target and frame.
+/// in the notch there, nothing behind relief or beside the nose, and no friend whose reply it makes out. Draws are keyed by fighter, target and frame.
 /// </summary>
 public sealed class NoseRadar
 {
@@ -44,7 +44,7 @@ public sealed class NoseRadar
         {
             var state = truth.StateOf(id, now);
             var away = (state.Position - about).Norm;
-            if (id == fighter.Id || away >= best)
+            if (id == fighter.Id || away >= best || IsMadeOut(fighter.Id, truth[id], now, random))
             {
                 continue;
             }
@@ -58,6 +58,11 @@ public sealed class NoseRadar
 
         return contact;
     }
+
+    /// <summary>A friend that answers is passed over; the draw belongs to the pair.</summary>
+    private bool IsMadeOut(TargetId fighter, Target target, Instant now, RandomSource random) =>
+        (target.Transponder.AnswersAt(now) & ~IffModes.Civil) != IffModes.None
+        && random.Stream(Purpose.FighterInterrogation, fighter.Value, target.Id.Value).NextBernoulli(_radar.ReplyProbability.Value);
 
     /// <summary>The chance that one frame sees a target.</summary>
     public double ChanceOf(in TargetState fighter, TargetDescription target, in TargetState state)

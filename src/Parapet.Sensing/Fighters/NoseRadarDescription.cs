@@ -23,6 +23,9 @@ public sealed record NoseRadarDescription
     /// <summary>To either side of the nose, and up and down.</summary>
     public required Angle HalfAngle { get; init; }
 
+    /// <summary>Chance that it makes out a friend's reply in an encrypted mode.</summary>
+    public required Ratio ReplyProbability { get; init; }
+
     /// <summary>From one look at a place to the next.</summary>
     public required Duration FramePeriod { get; init; }
 

@@ -39,6 +39,11 @@ internal sealed class CommandStage(World world, FighterStage fighters)
 
         TakeOutOfOrder(now, post);
         WatchAutonomy(now, post);
+        if (post.Commander.Description.ControlsFighters)
+        {
+            fighters.TellPlaces(now, post);
+        }
+
         post.Look(now);
         Finite.Require(post.Tracks);
         _orders.Clear();

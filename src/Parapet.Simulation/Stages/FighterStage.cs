@@ -7,6 +7,7 @@ using Parapet.Messages;
 using Parapet.Record;
 using Parapet.Record.Entries;
 using Parapet.Sensing.Fighters;
+using Parapet.Sensing.Participants;
 using Parapet.Simulation.Scenarios;
 
 namespace Parapet.Simulation.Stages;
@@ -19,10 +20,15 @@ internal sealed class FighterStage
     /// <summary>About the place where a fighter has its target, within which its radar takes what it sees for it.</summary>
     private static readonly Length Gate = 5.Kilometres;
 
+    /// <summary>How well a fighter says where it is.</summary>
+    private static readonly Length PlaceSigma = 100.Metres;
+
     private readonly World _world;
     private readonly FlightStage _flight;
     private readonly Fighter[] _fighters;
     private readonly FighterNotes _notes;
+    private readonly ParticipantReports? _participants;
+    private readonly List<FriendPosition> _friends = [];
     private readonly List<FighterReport> _reports = [];
     private readonly List<FighterOrder> _orders = [];
 
@@ -44,6 +50,7 @@ internal sealed class FighterStage
         }
 
         _fighters = [.. fighters];
+        _participants = _fighters.Length > 0 ? new(world.Truth, world.Random) : null;
     }
 
     /// <summary>Those on patrol are there, each with the fuel of its place in the turn of relief.</summary>
@@ -75,6 +82,30 @@ internal sealed class FighterStage
 
         Relieve(now);
         _world.Agenda.Note(now + Step, Stage.Patrol, Subject.Fighters);
+    }
+
+    /// <summary>
+    /// Before a post's look: its own fighters tell it where they are, and at the national centre every friend comes in who
+    /// reports itself.
+    /// </summary>
+    public void TellPlaces(Instant now, Post post)
+    {
+        _friends.Clear();
+        if (post.IsCentre)
+        {
+            _participants!.Newest(now, _friends);
+        }
+
+        foreach (var fighter in _fighters.Where(fighter => fighter.Post == post && fighter.IsAirborne))
+        {
+            var state = _world.Truth.StateOf(fighter.Target, now);
+            _friends.Add(new(FighterFormation.ParticipantOf(fighter.Id) + FighterFormation.ByVoice, now, state.Position, state.Velocity, PlaceSigma));
+        }
+
+        foreach (var friend in _friends)
+        {
+            post.Commander.Receive(friend);
+        }
     }
 
     /// <summary>After a post's look: what its fighters tell it and what it tells them.</summary>
@@ -123,7 +154,7 @@ internal sealed class FighterStage
         var before = fighter.Pilot.Target;
         if (order.Target is null && fighter.Phase == FighterPhase.Committed)
         {
-            fighter.Pilot.Receive(order);
+            fighter.Pilot.Receive(order, now);
             Change(fighter, FighterPhase.Patrol, now);
             return;
         }
@@ -145,7 +176,7 @@ internal sealed class FighterStage
             return;
         }
 
-        fighter.Pilot.Receive(order);
+        fighter.Pilot.Receive(order, now);
         if (fighter.Phase != FighterPhase.Committed || before != fighter.Pilot.Target)
         {
             Change(fighter, FighterPhase.Committed, now);
@@ -197,7 +228,7 @@ internal sealed class FighterStage
         if (fighter.Awaited is { } order)
         {
             fighter.Awaited = null;
-            fighter.Pilot.Receive(order);
+            fighter.Pilot.Receive(order, now);
             Change(fighter, FighterPhase.Committed, now);
         }
 
@@ -351,7 +382,8 @@ internal sealed class FighterStage
         var wait = fighter.Phase == FighterPhase.Alert ? station.Scramble : Duration.Zero;
         var rounds = fighter.IsAirborne ? fighter.Pilot.RoundsLeft : station.Fighter.Weapons.Sum(carried => carried.Count);
         return new(
-            fighter.Id, fighter.Phase, position, station.Fighter.Airframe.DashSpeed, wait, fighter.TimeLeft, rounds, station.ByDay,
+            fighter.Id, fighter.Phase, position, station.Fighter.Airframe.DashSpeed, wait, fighter.TimeLeft, rounds,
+            fighter.Pilot.HoldsTarget(now) ? fighter.Pilot.Estimate(now)!.Value.Position : null, station.ByDay,
             station.Identification == FighterIdentification.BySight);
     }
 

@@ -134,6 +134,7 @@ internal static class ReducedParts
             LookDownShare = Ratio.One,
             NotchSpeed = Speed.Zero,
             HalfAngle = 90.Degrees,
+            ReplyProbability = Ratio.One,
             FramePeriod = Duration.FromSeconds(2),
             RangeSigma = 10.Metres,
             AngleSigma = Angle.FromMilliradians(0.1),
