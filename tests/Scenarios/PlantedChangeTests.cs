@@ -23,7 +23,6 @@ public sealed class PlantedChangeTests
     [InlineData(Stage.Launch)]
     [InlineData(Stage.Fly)]
     [InlineData(Stage.Repair)]
-    [InlineData(Stage.Patrol)]
     public void AChangeOfAStagesWorkIsFoundAndNamed(Stage stage)
     {
         // A unit's ripple decides at a look when the next target can be served; with one target only its launches tell of it.
@@ -84,7 +83,6 @@ public sealed class PlantedChangeTests
             Stage.Launch => plain with { FireUnits = plain.FireUnits.SetItem(0, unit with { Site = unit.Site with { Description = unit.Site.Description with { RippleInterval = Duration.FromSeconds(0.3) } } }) },
             Stage.Fly => plain with { FireUnits = plain.FireUnits.SetItem(0, unit with { Interceptors = [unit.Interceptors[0] with { BallisticCoefficient = 19_000 }] }) },
             Stage.Repair => plain with { FireUnits = plain.FireUnits.SetItem(0, unit with { LostAt = Instant.FromSeconds(177) }) },
-            Stage.Patrol => plain with { FighterStations = [plain.FighterStations[0] with { Leg = 41.Kilometres }] },
             _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "has no planted change"),
         };
     }
@@ -100,9 +98,6 @@ public sealed class PlantedChangeTests
 
         // One comes out of nowhere, so that it gets through: it puts a post out from 175 s on until 180.
         world.AddRaid([Flights.Inbound(1_250, 45, 170, 5)]);
-
-        // A fighter far to the north, which patrols and sees nothing of the fight.
-        world.AddFighters(posts[1], ReducedParts.Fighter(0.5), aircraft: 1, onPatrol: 1, station => station with { Patrol = Geodetic.FromDegrees(42, 35, 8_000) });
-        return world.Struck([.. Enumerable.Repeat(DefencePart.None, targets), new DefencePart(DefencePartKind.CommandPost, posts[0].Value), DefencePart.None], repairSeconds: 5);
+        return world.Struck([.. Enumerable.Repeat(DefencePart.None, targets), new DefencePart(DefencePartKind.CommandPost, posts[0].Value)], repairSeconds: 5);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class EngagementBook
     private readonly List<Round> _flying = [];
 
     /// <summary>Rounds that have left so far.</summary>
-    private int RoundsLaunched { get; set; }
+    public int RoundsLaunched { get; private set; }
 
     /// <summary>Rounds in the air, in the order in which they left.</summary>
     public List<Round> Flying => _flying;
@@ -22,12 +22,14 @@ internal sealed class EngagementBook
     /// <summary>An order is given.</summary>
     public void Open(in EngagementOrder order, Post post) => _engagements.Add(order.Engagement, new(order, post));
 
-    /// <summary>The number of the next round of the run, which is then taken.</summary>
-    public int TakeNumber() => RoundsLaunched++;
+    /// <summary>A fighter's missile has left, which flies apart from these rounds.</summary>
+    /// <returns>Its number among the rounds of the run.</returns>
+    public int LaunchOfFighter() => RoundsLaunched++;
 
     /// <summary>A round has left.</summary>
     public void Launch(Round round)
     {
+        RoundsLaunched++;
         round.Engagement.Add(round);
         _flying.Add(round);
     }

@@ -64,7 +64,7 @@ public sealed class EventLoop
         Begin(Stage.Command, _command.Begin);
         if (!_world.Scenario.FighterStations.IsEmpty)
         {
-            Begin(Stage.Patrol, _fighters.Begin);
+            Begin(Stage.Fly, _fighters.Begin);
         }
     }
 
@@ -152,14 +152,14 @@ public sealed class EventLoop
             case Stage.Launch:
                 _flight.Launch(due.Time, due.Subject.Round);
                 break;
+            case Stage.Fly when due.Subject.IsFighters:
+                _fighters.Advance(due.Time);
+                break;
             case Stage.Fly:
                 _flight.Advance(due.Time);
                 break;
             case Stage.Repair:
                 _strikes.Repair(due.Time, due.Subject.Part);
-                break;
-            case Stage.Patrol:
-                _fighters.Advance(due.Time);
                 break;
         }
     }

@@ -67,7 +67,7 @@ internal sealed class FighterStage
 
         if (_fighters.Length > 0)
         {
-            _world.Agenda.Note(Instant.Start + Step, Stage.Patrol, Subject.Fighters);
+            _world.Agenda.Note(Instant.Start + Step, Stage.Fly, Subject.Fighters);
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class FighterStage
         }
 
         Relieve(now);
-        _world.Agenda.Note(now + Step, Stage.Patrol, Subject.Fighters);
+        _world.Agenda.Note(now + Step, Stage.Fly, Subject.Fighters);
     }
 
     /// <summary>
@@ -320,7 +320,7 @@ internal sealed class FighterStage
         Finite.Require(order);
         pilot.Shot(decision.Weapon);
         var flight = new AirWeaponFlight(weapon, now, state.Position, place, fighter.Target, weapon.FlightAt(height), _world.Truth);
-        var shot = new AirWeaponShot(_world.Engagements.TakeNumber(), order, post, weapon, flight);
+        var shot = new AirWeaponShot(_world.Engagements.LaunchOfFighter(), order, post, weapon, flight);
         _world.AirWeapons.Launch(shot);
         _notes.Shot(fighter, shot, now, decision.FlightTime);
     }

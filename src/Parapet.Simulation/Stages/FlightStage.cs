@@ -75,7 +75,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment, Strik
         var unit = world.Scenario.FireUnits[order.FireUnit.Value];
         var type = unit.Interceptors[order.InterceptorType];
         var track = Uplink(engagement, now) ?? world.Radars[unit.EngagementRadar.Value].AgainstOwnRounds(order.Target);
-        var number = world.Engagements.TakeNumber();
+        var number = world.Engagements.RoundsLaunched;
         var flight = new InterceptorFlight(type, Wgs84.ToEcef(unit.Site.Place), now, track, world.Random, number);
         Finite.Require(number, flight);
         world.Engagements.Launch(new(number, engagement, type, flight));

@@ -27,12 +27,9 @@ public enum Stage
     /// <summary>A round leaves.</summary>
     Launch,
 
-    /// <summary>Rounds in flight get their uplinks and fly on.</summary>
+    /// <summary>Rounds in flight get their uplinks and fly on; fighters look, decide and fly on.</summary>
     Fly,
 
     /// <summary>A part of the defence that a hit had put out is in order again.</summary>
     Repair,
-
-    /// <summary>Fighters look, decide and fly a step.</summary>
-    Patrol,
 }

@@ -8,7 +8,7 @@ using Xunit;
 namespace Parapet.Tests.Unit.Flight;
 
 /// <summary>A fighter flies within its limits, and its missile meets what it took or nothing.</summary>
-public sealed class FighterTests
+public sealed class FighterFlightTests
 {
     private static readonly Geodetic Place = Geodetic.FromDegrees(39, 33, 5_000);
     private static readonly Duration Step = Duration.FromSeconds(1);

@@ -10,7 +10,7 @@ using Xunit;
 namespace Parapet.Tests.Scenarios;
 
 /// <summary>Fighters among the defenders: they act on tracks, never on truth, and only as far as fuel, weapons and rules reach.</summary>
-public sealed class FighterTests
+public sealed class PatrolTests
 {
     [Fact]
     public void A_patrol_meets_what_its_control_sees_and_is_counted()
@@ -167,7 +167,7 @@ public sealed class FighterTests
         Assert.True(few.Mean(run => run.Leakers).Mean - more.Mean(run => run.Leakers).Mean > 0.5);
     }
 
-    /// <summary>The control has a radar that sees half as far as the battery's: linked, its fighters get the battery's picture.</summary>
+    /// <summary>The control has a radar that sees an eighth as far as the battery's: linked, its fighters get the battery's picture.</summary>
     [Fact]
     public void A_shared_picture_brings_no_fewer_kills()
     {
@@ -204,7 +204,7 @@ public sealed class FighterTests
         var world = new ReducedScenario();
         var centre = world.AddCentre();
         var battery = world.AddPost(ReducedParts.Doctrine(FiringPattern.Of(1)));
-        world.AddRadar(centre, ReducedParts.ExactRadar with { InstrumentedRange = 60.Kilometres });
+        world.AddRadar(centre, ReducedParts.ExactRadar with { InstrumentedRange = 25.Kilometres });
         world.AddRadar(battery, ReducedParts.ExactRadar with { InstrumentedRange = 200.Kilometres });
         world.AddFighters(centre, ReducedParts.Fighter(0.6), aircraft: 2, onPatrol: 2);
         if (isLinked)
