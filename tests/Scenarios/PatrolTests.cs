@@ -133,7 +133,7 @@ public sealed class PatrolTests
         Assert.Equal(byDay, run.Of<FighterPhaseChanged>().Any(entry => entry.Phase == FighterPhase.Committed));
         if (byDay)
         {
-            var seen = Assert.Single(run.Of<FighterSaw>().Where(entry => entry.Identity != StandardIdentity.Pending));
+            var seen = Assert.Single(run.Of<FighterSaw>(), entry => entry.Identity != StandardIdentity.Pending);
             Assert.Equal(StandardIdentity.Hostile, seen.Identity);
             Assert.True(seen.Range <= 5.1.Kilometres, seen.ToString());
             Assert.True(Assert.Single(run.Of<Launched>()).Time >= seen.Time);

@@ -1,4 +1,3 @@
-using Parapet.Earth.Ellipsoid;
 using Parapet.Flight.Targets;
 
 namespace Parapet.Flight.Fighters;

@@ -80,6 +80,22 @@ internal sealed class Fighter
         ? (flight.State.Position - Wgs84.ToEcef(Station.Base)).Norm / Station.Fighter.Airframe.CruiseSpeed.MetresPerSecond
         : 0;
 
+    /// <summary>Whether its fuel just brings it home, or it has nothing left to shoot.</summary>
+    public bool MustGoHome => Flight!.FuelLeft.Seconds <= SecondsHome || (Pilot.RoundsLeft == 0 && Phase != FighterPhase.Committed);
+
+    /// <summary>Whether it is over its base: within one turn's width, so that it never circles a place that it cannot reach.</summary>
+    public bool IsHome => SecondsHome * Station.Fighter.Airframe.CruiseSpeed.MetresPerSecond < TurnMetres;
+
+    /// <summary>The height on its way home: down in time to be at its base's there.</summary>
+    public Length HeightHome => Length.Min(
+        Station.Patrol.Height, Length.FromMetres(Station.Base.Height.Metres + Station.Fighter.Airframe.ClimbLimit.MetresPerSecond * SecondsHome / 2));
+
+    /// <summary>From an order on the ground until it is where it patrols.</summary>
+    public double SecondsToStation => Station.Scramble.Seconds + SecondsBetween;
+
+    /// <summary>Of full tanks, what a patrol burns between coming and leaving.</summary>
+    public double PatrolShare => Math.Max(0, 1 - 2 * SecondsBetween / Station.Fighter.Airframe.Endurance.Seconds);
+
     public void TakeOff(Geodetic place, double fuelShare)
     {
         Pilot = NewPilot();
@@ -112,6 +128,9 @@ internal sealed class Fighter
         Frames++;
         return true;
     }
+
+    private double SecondsBetween =>
+        (Wgs84.ToEcef(Station.Patrol) - Wgs84.ToEcef(Station.Base)).Norm / Station.Fighter.Airframe.CruiseSpeed.MetresPerSecond;
 
     private double TurnMetres
     {

@@ -4,7 +4,6 @@ using Parapet.Earth.Ellipsoid;
 using Parapet.Flight.Fighters;
 using Parapet.Flight.Targets;
 using Parapet.Messages;
-using Parapet.Record;
 using Parapet.Record.Entries;
 using Parapet.Sensing.Fighters;
 using Parapet.Sensing.Participants;
@@ -60,7 +59,7 @@ internal sealed class FighterStage
         {
             foreach (var (i, fighter) in station.Take(station.First().Station.OnPatrol).Index())
             {
-                var share = 1 - (i + 0.5) / fighter.Station.OnPatrol * PatrolShare(fighter);
+                var share = 1 - (i + 0.5) / fighter.Station.OnPatrol * fighter.PatrolShare;
                 TakeOff(fighter, fighter.Station.Patrol, Instant.Start, share);
             }
         }
@@ -241,18 +240,18 @@ internal sealed class FighterStage
         var flight = fighter.Flight!;
         var state = flight.State;
         _notes.Flown(fighter, now, state);
-        if (fighter.Phase != FighterPhase.Returning && MustGoHome(fighter))
+        if (fighter.Phase != FighterPhase.Returning && fighter.MustGoHome)
         {
             Change(fighter, FighterPhase.Returning, now);
         }
 
         switch (fighter.Phase)
         {
-            case FighterPhase.Returning when IsHome(fighter, state):
+            case FighterPhase.Returning when fighter.IsHome:
                 Land(fighter, now);
                 break;
             case FighterPhase.Returning:
-                FlyOn(fighter, now, new(Wgs84.ToEcef(fighter.Station.Base), HomeHeight(fighter, state), Dash: false));
+                FlyOn(fighter, now, new(Wgs84.ToEcef(fighter.Station.Base), fighter.HeightHome, Dash: false));
                 break;
             case FighterPhase.Committed:
                 FlyOn(fighter, now, GoFor(fighter, state, now));
@@ -341,38 +340,12 @@ internal sealed class FighterStage
         {
             var first = station.First();
             var there = station.Count(fighter => fighter.Phase == FighterPhase.Scrambling
-                || (fighter.Phase is FighterPhase.Patrol or FighterPhase.Committed && fighter.Flight!.FuelLeft.Seconds - fighter.SecondsHome > SecondsToRelieve(fighter)));
+                || (fighter.Phase is FighterPhase.Patrol or FighterPhase.Committed && fighter.Flight!.FuelLeft.Seconds - fighter.SecondsHome > fighter.SecondsToStation));
             if (there < first.Station.OnPatrol && station.FirstOrDefault(fighter => fighter.Phase == FighterPhase.Alert) is { } relief)
             {
                 Scramble(relief, now);
             }
         }
-    }
-
-    private static bool MustGoHome(Fighter fighter) =>
-        fighter.Flight!.FuelLeft.Seconds <= fighter.SecondsHome || (fighter.Pilot.RoundsLeft == 0 && fighter.Phase != FighterPhase.Committed);
-
-    private static bool IsHome(Fighter fighter, in TargetState state) =>
-        (state.Position - Wgs84.ToEcef(fighter.Station.Base)).Norm < 2 * fighter.Station.Fighter.Airframe.CruiseSpeed.MetresPerSecond * Step.Seconds + HomeMetres;
-
-    /// <summary>Down in time to be at its base's height there.</summary>
-    private static Length HomeHeight(Fighter fighter, in TargetState state)
-    {
-        var seconds = fighter.SecondsHome;
-        var sinks = fighter.Station.Fighter.Airframe.ClimbLimit.MetresPerSecond * seconds;
-        return Length.Min(fighter.Station.Patrol.Height, Length.FromMetres(fighter.Station.Base.Height.Metres + sinks / 2));
-    }
-
-    private const double HomeMetres = 1_000;
-
-    private static double SecondsToRelieve(Fighter fighter) =>
-        fighter.Station.Scramble.Seconds + (Wgs84.ToEcef(fighter.Station.Patrol) - Wgs84.ToEcef(fighter.Station.Base)).Norm / fighter.Station.Fighter.Airframe.CruiseSpeed.MetresPerSecond;
-
-    /// <summary>Of full tanks, what a patrol burns between coming and leaving.</summary>
-    private static double PatrolShare(Fighter fighter)
-    {
-        var way = (Wgs84.ToEcef(fighter.Station.Patrol) - Wgs84.ToEcef(fighter.Station.Base)).Norm / fighter.Station.Fighter.Airframe.CruiseSpeed.MetresPerSecond;
-        return Math.Max(0, 1 - 2 * way / fighter.Station.Fighter.Airframe.Endurance.Seconds);
     }
 
     private FighterReport ReportOf(Fighter fighter, Instant now)
