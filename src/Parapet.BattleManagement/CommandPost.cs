@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
+using Parapet.BattleManagement.Fighters;
 using Parapet.BattleManagement.Identification;
 using Parapet.BattleManagement.WeaponAssignment;
 using Parapet.Earth.Terrain;
@@ -28,6 +29,7 @@ public sealed class CommandPost
     private readonly LinkedPosts _linked = new();
     private readonly FireDirection _direction;
     private readonly RemoteRule _remote;
+    private readonly FighterControl? _fighters;
     private readonly List<Messages.Identification> _revised = [];
     private readonly List<TrackNumber> _gone = [];
 
@@ -45,13 +47,17 @@ public sealed class CommandPost
         _files = new(description.Node, _units.Length, search.Pairs, random);
         _judge = new(description, map ?? SmoothEarth.Instance, _warning, _plans);
         Ledger = new(description.Node, _units);
-        _direction = new(description, random, _units, Ledger, _judge, search);
+        _fighters = description.ControlsFighters ? new(description) : null;
+        _direction = new(description, random, _units, Ledger, _judge, search, _fighters);
     }
 
     public CommandPostDescription Description { get; }
 
     /// <summary>By ascending id, as in the description.</summary>
     public ReadOnlySpan<FireUnit> Units => _units;
+
+    /// <summary>Whether it has fire units or fighters.</summary>
+    public bool Fights => _units.Length > 0 || _fighters is not null;
 
     public EngagementLedger Ledger { get; }
 
@@ -86,8 +92,31 @@ public sealed class CommandPost
 
         TakeIn(now, picture);
         FollowEngagements(now, picture);
-        _direction.Direct(_files.All, now, picture, orders, refusals);
+
+        // Without units nothing can bind any.
+        if (_units.Length > 0)
+        {
+            _direction.Direct(_files.All, now, picture, orders, refusals);
+        }
     }
+
+    /// <summary>After <see cref="Decide"/>: orders for its fighters, whom it sends to tracks that nobody fires at.</summary>
+    /// <param name="reports">Of every fighter that the post controls, in the order of their ids.</param>
+    /// <exception cref="InvalidOperationException">The post controls none.</exception>
+    public void DirectFighters(Instant now, ReadOnlySpan<FighterReport> reports, List<FighterOrder> orders) =>
+        Fighters.Direct(_files, now, reports, WeaponControl, orders);
+
+    /// <summary>A fighter under the post's control shoots at a track of its picture.</summary>
+    /// <param name="expectedEnd">When its missile meets it.</param>
+    /// <exception cref="InvalidOperationException">The post controls no fighters.</exception>
+    public EngagementId FighterShoots(TrackNumber track, Instant now, Instant expectedEnd) => Fighters.Shoot(track, now, expectedEnd);
+
+    /// <summary>Whether a missile of a fighter is on its way to a track, or its result is awaited.</summary>
+    public bool IsShotAtByFighters(TrackNumber track, Instant now) => Fighters.IsShotAt(track, now);
+
+    /// <summary>The result of a fighter's shot.</summary>
+    /// <exception cref="InvalidOperationException">The post controls no fighters.</exception>
+    public void ReceiveOfFighter(in KillReport report) => Fighters.Receive(report, _files);
 
     /// <summary>
     /// Asks leave for a round that is about to leave. False if the shot no longer holds (deadline past, unit down, track
@@ -155,8 +184,11 @@ public sealed class CommandPost
     public bool IsForewarned => _warning.HasAlerts;
 
     /// <summary>Adds what linked posts should know of this post's fire: engagements without a result, and results of the last half minute.</summary>
-    public void ReportEngagements(Instant now, List<EngagementStatus> statuses) =>
+    public void ReportEngagements(Instant now, List<EngagementStatus> statuses)
+    {
         StatusReport.Add(Description, _units, Ledger, now, statuses);
+        _fighters?.Report(now, statuses);
+    }
 
     /// <summary>Adds this post's own judgements, never those that it received.</summary>
     public void ReportIdentifications(Instant now, List<Messages.Identification> identifications)
@@ -169,6 +201,8 @@ public sealed class CommandPost
             }
         }
     }
+
+    private FighterControl Fighters => _fighters ?? throw new InvalidOperationException($"{Description.Name} controls no fighters");
 
     private void TakeIn(Instant now, IPicture picture)
     {

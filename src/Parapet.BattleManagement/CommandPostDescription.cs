@@ -29,6 +29,9 @@ public sealed record CommandPostDescription
     /// <summary>Where the post may engage by procedure; everywhere by default.</summary>
     public ImmutableArray<Zone> Zones { get; init; } = [];
 
+    /// <summary>Whether it controls fighters.</summary>
+    public bool ControlsFighters { get; init; }
+
     /// <summary>Above this standard deviation of the predicted impact, a falling track is not yet good enough to fire at.</summary>
     public Length MaximumImpactSigma { get; init; } = Length.FromKilometres(20);
 }

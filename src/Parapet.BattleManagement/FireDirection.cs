@@ -1,5 +1,6 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
+using Parapet.BattleManagement.Fighters;
 using Parapet.BattleManagement.Identification;
 using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.BattleManagement.WeaponAssignment;
@@ -27,13 +28,15 @@ internal sealed class FireDirection
     private readonly JointAssignment? _joint;
     private readonly bool[] _assetBesideUnit;
     private readonly bool _hasAutomaticMode;
+    private readonly FighterControl? _fighters;
     private readonly ZoneMap _zones;
     private readonly TargetRanking _ranking;
     private readonly List<TrackFile> _inTurn = [];
 
     public FireDirection(
-        CommandPostDescription post, RandomSource random, FireUnit[] units, EngagementLedger ledger, TrackJudge judge, ShotSearch search)
+        CommandPostDescription post, RandomSource random, FireUnit[] units, EngagementLedger ledger, TrackJudge judge, ShotSearch search, FighterControl? fighters)
     {
+        _fighters = fighters;
         _post = post;
         _random = random;
         _units = units;
@@ -176,7 +179,7 @@ internal sealed class FireDirection
             return ShotConstraint.TrackQuality;
         }
 
-        return LinkedPosts.AreEngaging(file, now) ? ShotConstraint.AlreadyEngaged
+        return LinkedPosts.AreEngaging(file, now) || _fighters?.IsShotAt(file.Number, now) == true ? ShotConstraint.AlreadyEngaged
             : !_zones.Holds(file) || _salvos.IsUsedUp(file) ? ShotConstraint.LeftToOther
             : null;
     }

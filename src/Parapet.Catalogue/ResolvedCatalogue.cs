@@ -10,6 +10,7 @@ using Parapet.Networks;
 using Parapet.Sensing.Assessment;
 using Parapet.Sensing.Radar;
 using Parapet.Sensing.Warning;
+using Parapet.Simulation.Scenarios;
 
 namespace Parapet.Catalogue;
 
@@ -33,6 +34,7 @@ public sealed class ResolvedCatalogue
         Doctrines = By(catalogue.All<DoctrineEntry>(), entry => entry.In(draw));
         KillAssessments = By(catalogue.All<AssessmentEntry>(), entry => entry.In(draw));
         Strikes = By(catalogue.All<StrikeEntry>(), entry => entry.In(draw));
+        Fighters = By(catalogue.All<FighterEntry>(), entry => entry.In(draw, catalogue));
         var radars = catalogue.All<RadarEntry>().ToDictionary(entry => entry.Id);
         var doctrines = catalogue.All<DoctrineEntry>().ToDictionary(entry => entry.Id);
         Systems = By(catalogue.All<SystemEntry>(), entry => entry.In(draw, radars, doctrines));
@@ -71,6 +73,9 @@ public sealed class ResolvedCatalogue
     public ImmutableSortedDictionary<string, KillAssessmentDescription> KillAssessments { get; }
 
     public ImmutableSortedDictionary<string, StrikeDescription> Strikes { get; }
+
+    /// <summary>Classes of fighter among the defenders.</summary>
+    public ImmutableSortedDictionary<string, FighterDescription> Fighters { get; }
 
     public ImmutableSortedDictionary<string, SystemDescription> Systems { get; }
 

@@ -32,4 +32,7 @@ public enum IdentityBasis
 
     /// <summary>Another post said so.</summary>
     OtherPost,
+
+    /// <summary>A fighter's pilot saw it.</summary>
+    Sight,
 }

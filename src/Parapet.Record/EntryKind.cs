@@ -53,4 +53,8 @@ public enum EntryKind : byte
     Moved,
     DefenceStruck,
     DefenceRepaired,
+    FighterStationDeclared,
+    FighterFlown,
+    FighterPhaseChanged,
+    FighterSaw,
 }

@@ -249,4 +249,24 @@ public abstract class EntryReader(EntryKinds wanted) : IRecorder
     protected internal virtual void On(in DefenceRepaired entry)
     {
     }
+
+    /// <inheritdoc cref="FighterStationDeclared"/>
+    protected internal virtual void On(in FighterStationDeclared entry)
+    {
+    }
+
+    /// <inheritdoc cref="FighterFlown"/>
+    protected internal virtual void On(in FighterFlown entry)
+    {
+    }
+
+    /// <inheritdoc cref="FighterPhaseChanged"/>
+    protected internal virtual void On(in FighterPhaseChanged entry)
+    {
+    }
+
+    /// <inheritdoc cref="FighterSaw"/>
+    protected internal virtual void On(in FighterSaw entry)
+    {
+    }
 }

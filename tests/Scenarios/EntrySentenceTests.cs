@@ -69,6 +69,8 @@ public sealed class EntrySentenceTests
         yield return new RoundEnded(Time, 0, Post, Unit, engagement, Track, new(0), RoundFate.Killed, 5.Metres, default);
         yield return new Judged(Time, Post, new(engagement, Unit, Track, true, Time));
         yield return new Moved(Time, Post, Unit, Duration.FromSeconds(100));
+        yield return new FighterPhaseChanged(Time, new(0), Unit, Post, FighterPhase.Committed, Track);
+        yield return new FighterSaw(Time, Unit, Post, Track, 30.Kilometres, StandardIdentity.Pending);
         yield return new FateMet(Time, new(0), TargetFate.Killed, -1, Unit);
     }
 }

@@ -11,7 +11,7 @@ public sealed class WrittenKindsTests
     public void EveryKindIsWrittenInSomeRun()
     {
         var kinds = new Kinds();
-        foreach (var name in new[] { "identification-2003", "stealth", "anatolia", "suppression" })
+        foreach (var name in new[] { "identification-2003", "stealth", "anatolia", "suppression", "fighters" })
         {
             var study = ShippedStudies.Read(name);
             ShippedStudies.Runner(study, 2).Replay(0, new Listening { Also = _ => kinds, Only = [1, study.Options.Length - 1] }, TestContext.Current.CancellationToken);

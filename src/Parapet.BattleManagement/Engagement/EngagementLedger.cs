@@ -8,7 +8,10 @@ namespace Parapet.BattleManagement.Engagement;
 /// </summary>
 public sealed class EngagementLedger
 {
-    private const int MostPerNode = 1 << 16;
+    /// <summary>Numbers of a node; the lower half is of its fire units, the upper of its fighters.</summary>
+    internal const int MostPerNode = 1 << 16;
+
+    private const int MostOfUnits = MostPerNode / 2;
 
     private readonly NodeId _node;
     private readonly FireUnit[] _units;
@@ -41,9 +44,9 @@ public sealed class EngagementLedger
 
     internal EngagementRecord Begin(TrackNumber track, int unit, EngagementPlan plan, Instant now)
     {
-        if (_all.Count == MostPerNode)
+        if (_all.Count == MostOfUnits)
         {
-            throw new InvalidOperationException($"node {_node.Value} has made {MostPerNode} engagements, the most a node may");
+            throw new InvalidOperationException($"node {_node.Value} has made {MostOfUnits} engagements, the most a node may");
         }
 
         _units[unit].Commit(plan.RoundType, plan.Rounds, plan.LaunchAt);

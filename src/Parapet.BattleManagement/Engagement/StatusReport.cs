@@ -12,7 +12,7 @@ internal static class StatusReport
     {
         foreach (var record in ledger.All)
         {
-            if (record.IsOpen || record.StageSince + ResultRepeated >= now)
+            if (IsNews(record.IsOpen, record.StageSince, now))
             {
                 var ripple = units[record.Unit].Description.RippleInterval * (record.Plan.Rounds - 1);
                 var end = record.Plan.InterceptAt + ripple + post.Doctrine.AssessmentPatience;
@@ -20,6 +20,9 @@ internal static class StatusReport
             }
         }
     }
+
+    /// <summary>Whether an engagement is told: while it has no result, and its result for half a minute.</summary>
+    public static bool IsNews(bool isOpen, Instant since, Instant now) => isOpen || since + ResultRepeated >= now;
 
     private static EngagementPhase PhaseOf(EngagementStage stage) => stage switch
     {

@@ -21,7 +21,7 @@ internal static class EventTable
 
     private static EventRecord Row(Block block, int option, Cast cast, in JoinedEntry joined)
     {
-        TargetClass? kind = joined.Target.IsNone ? null : block.Raid.Targets[joined.Target.Value].Description.Class;
+        TargetClass? kind = joined.Target.IsNone ? null : block.Runs[option].Outcome.Targets[joined.Target.Value].Class;
         return new(
             option, block.Draw, block.Replication, joined.Time, joined.Kind.ToString(), joined.Target.Value, kind, Actor(cast, joined.Entry), Detail(joined.Entry));
     }

@@ -55,7 +55,7 @@ internal sealed class EventTally(Scenario scenario) : IJoinedListener
 
     private TargetClass? ClassOf(TruthNumber target) => target.IsNone ? null : scenario.Targets[target.Value].Description.Class;
 
-    private string TypeOf(in Launched launched) => scenario.FireUnits[launched.Unit.Value].Site.Rounds[launched.InterceptorType].Interceptor;
+    private string TypeOf(in Launched launched) => scenario.RoundOf(launched.Unit, launched.InterceptorType);
 
     private void Note(
         RunEventKind kind, Instant time, TruthNumber target, int node = -1, int unit = -1, int round = -1, string interceptor = "", RoundFate? end = null) =>

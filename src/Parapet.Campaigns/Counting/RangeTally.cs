@@ -32,7 +32,7 @@ internal sealed class RangeTally : IJoinedListener
 
     /// <inheritdoc/>
     public EntryKinds Wanted { get; } = EntryKinds.Of(
-        EntryKind.TrackReported, EntryKind.Launched, EntryKind.ShotRefused, EntryKind.FateMet);
+        EntryKind.TrackReported, EntryKind.Launched, EntryKind.ShotRefused, EntryKind.FateMet, EntryKind.FighterFlown);
 
     /// <inheritdoc/>
     public void Take<TEntry>(in TEntry entry, TruthNumber target)
@@ -119,6 +119,9 @@ internal sealed class RangeTally : IJoinedListener
             case ShotRefused { Refusal: { FireUnit.Value: >= 0 } refusal } when Held(refusal.Constraint) is { } step:
                 Note("", step, target, entry.Time, Unit(refusal.FireUnit));
                 break;
+            case FighterFlown flown:
+                _truth.Follow(flown);
+                break;
             case FateMet { Fate: TargetFate.Killed } fate:
                 _truth.Kill(target, fate.Time);
                 if (fate.Killer.Value >= 0)
@@ -137,7 +140,7 @@ internal sealed class RangeTally : IJoinedListener
         _ => null,
     };
 
-    private Position<Ecef> Unit(FireUnitId unit) => Wgs84.ToEcef(_scenario.FireUnits[unit.Value].Site.Place);
+    private Position<Ecef> Unit(FireUnitId unit) => Wgs84.ToEcef(_scenario.PlaceOf(unit));
 
     private void Note(string by, RangeStep step, TruthNumber target, Instant time, Position<Ecef> from)
     {

@@ -32,7 +32,7 @@ internal sealed class Storyteller(StudyDefinition study, Theatre theatre, DrawnS
             IsSmoothEarth = theatre.IsSmooth,
             Sites = [.. scenario.Sensors.Select(Radar), .. scenario.FireUnits.Select(unit => Unit(unit, scenario))],
             Assets = [.. study.Assets.Select((asset, i) => new StoryAsset(asset.Name, asset.At, asset.Radius, outcome.Targets.Count(target => target.Asset == i)))],
-            Paths = [.. outcome.Targets.Select(target => Path(scenario.Targets[target.Id.Value], target))],
+            Paths = [.. outcome.Targets.Select(target => Path(scenario.Targets[target.Id.Value], target, outcome, block.Runs[option].Story))],
             Intercepts = block.Runs[option].Story is { } story ? Intercepts(scenario, story) : [],
             Impacts =
             [
@@ -83,14 +83,17 @@ internal sealed class Storyteller(StudyDefinition study, Theatre theatre, DrawnS
             []);
     }
 
-    private static StoryPath Path(Target target, TargetOutcome outcome)
+    /// <summary>A fighter's way is no longer than the run, and only a run's story knows it.</summary>
+    private static StoryPath Path(Target target, TargetOutcome outcome, RunOutcome run, RunStory? story)
     {
-        var (begins, ends) = (target.Trajectory.Begins, Instant.Min(outcome.Ended, target.Trajectory.Ends));
+        var last = target.IsSteered ? Instant.Start + run.Simulated : target.Trajectory.Ends;
+        var (begins, ends) = (target.Trajectory.Begins, Instant.Min(outcome.Ended, last));
         var points = ImmutableArray.CreateBuilder<Geodetic>(PathPoints + 1);
         for (var i = 0; i <= PathPoints; i++)
         {
             var time = begins + (ends - begins) * ((double)i / PathPoints);
-            points.Add(Wgs84.ToGeodetic(target.Trajectory.At(time).Position));
+            var place = target.IsSteered && story is not null ? story.Truth.PlaceOf(outcome.Id, time) : target.Trajectory.At(time).Position;
+            points.Add(Wgs84.ToGeodetic(place));
         }
 
         return new(outcome.Class, outcome.Class.IsThreat ? outcome.Fate : null, begins, ends, points.MoveToImmutable());

@@ -49,6 +49,7 @@ internal static class Tally
             Civil = Traffic(outcome, TargetClass.CivilAircraft),
             DoubleEngagements = outcome.DoubleEngagements,
             Damage = outcome.Damage,
+            Fighters = outcome.Fighters,
             AirPicture = new(outcome.Picture.Objects, outcome.Picture.Tracked, outcome.Picture.Tracks),
             Pictures = outcome.Pictures,
             Commonality = outcome.Commonality,

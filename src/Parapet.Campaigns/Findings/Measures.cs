@@ -116,6 +116,21 @@ public static class Measures
     public static MeasureOfEffectiveness RoundsLost { get; } =
         new() { Id = MeasureNames.RoundsLost, Name = "Rounds lost on launchers", Unit = "rounds", Value = outcome => outcome.Damage.RoundsLost };
 
+    public static MeasureOfEffectiveness Sorties { get; } =
+        new() { Id = MeasureNames.Sorties, Name = "Sorties of fighters", Unit = "flights", Value = outcome => outcome.Fighters.Sorties };
+
+    public static MeasureOfEffectiveness FighterCommits { get; } =
+        new() { Id = MeasureNames.FighterCommits, Name = "Fighters sent to targets", Unit = "times", Value = outcome => outcome.Fighters.Commits };
+
+    public static MeasureOfEffectiveness FighterKills { get; } =
+        new() { Id = MeasureNames.FighterKills, Name = "Threats killed by fighters", Unit = "threats", IsEvent = true, FewerIsBetter = false, Value = outcome => outcome.Fighters.Kills, Most = outcome => outcome.RaidSize };
+
+    public static MeasureOfEffectiveness FightersLost { get; } =
+        new() { Id = MeasureNames.FightersLost, Name = "Fighters lost", Unit = "aircraft", IsEvent = true, Value = outcome => outcome.Fighters.Lost };
+
+    public static MeasureOfEffectiveness CostOfFlying { get; } =
+        new() { Id = MeasureNames.CostOfFlying, Name = "Cost of fighters' flying hours", Unit = "USD million", Value = outcome => outcome.Fighters.FlyingCost.Millions };
+
     /// <summary>Threats that can leak, the same for every option.</summary>
     public static MeasureOfEffectiveness RaidSize { get; } = new() { Id = "raid", Name = "In the raid", Unit = "threats", Value = outcome => outcome.RaidSize };
 
@@ -142,6 +157,7 @@ public static class Measures
         FriendliesLost, CivilEngaged, DoubleEngagements, PictureCompleteness, PictureAmbiguity,
         PictureSpuriousness, PictureCommonality, IdentityCommonality, FriendliesTakenForHostile,
         DefenceHits, RadarsPutOut, LaunchersPutOut, CommandPostsPutOut, RoundsLost,
+        Sorties, FighterCommits, FighterKills, FightersLost, CostOfFlying,
     ];
 
     /// <summary>Every measure that may decide a study: those overall, and by class leakers and the range at first launch.</summary>

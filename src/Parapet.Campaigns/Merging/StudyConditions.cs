@@ -37,7 +37,7 @@ internal sealed class StudyConditions
         Losses();
         Magazines();
         Recorded();
-        _omissions.Add("Defenders beyond the systems listed: fighters as interceptors, guns and short-range missiles beside each asset.");
+        Fighters();
     }
 
     /// <summary>What was at work.</summary>
@@ -49,6 +49,20 @@ internal sealed class StudyConditions
     /// <summary>The conditions of a study.</summary>
     /// <param name="drawn">Under the nominal figures.</param>
     public static StudyConditions Of(StudyDefinition study, DrawnStudy drawn) => new(study, drawn);
+
+    private void Fighters()
+    {
+        var options = Options(scenario => !scenario.FighterStations.IsEmpty);
+        if (options.Length > 0)
+        {
+            _assumptions.Add($"Fighters defend in {options}: by range, aspect and number, without a fight of manoeuvres, and with the chances to kill that all rounds of their kind have. Nothing shoots at them but their own side, and no electronic measure works against their radars.");
+            _omissions.Add("Defenders beyond the systems and fighters listed: guns and short-range missiles beside each asset.");
+        }
+        else
+        {
+            _omissions.Add("Defenders beyond the systems listed: fighters as interceptors, guns and short-range missiles beside each asset.");
+        }
+    }
 
     private void Jamming() => Say(
         Names(_threats.Where(threat => threat.Jammer is not null).Select(threat => threat.Name)),

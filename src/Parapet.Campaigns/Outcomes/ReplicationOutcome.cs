@@ -47,6 +47,9 @@ public sealed record ReplicationOutcome
     /// <summary>What the raid did to the defence itself.</summary>
     public DefenceDamage Damage { get; init; }
 
+    /// <summary>What the option's fighters did.</summary>
+    public FighterWork Fighters { get; init; }
+
     public required PictureScore AirPicture { get; init; }
 
     /// <summary>One for each post, in the order of <see cref="OptionResult.Nodes"/>.</summary>

@@ -17,6 +17,7 @@ public sealed record EntryKind(string Folder, string Name, Type Record)
         new("doctrines", "doctrine", typeof(DoctrineEntry)),
         new("assessments", "assessment", typeof(AssessmentEntry)) { IsSingle = true },
         new("damage", "damage", typeof(StrikeEntry)) { IsSingle = true },
+        new("fighters", "fighter", typeof(FighterEntry)),
     ];
 
     /// <summary>Whether a catalogue holds exactly one, which nothing names and every study uses.</summary>

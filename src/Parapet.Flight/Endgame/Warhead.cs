@@ -27,6 +27,12 @@ public static class Warhead
         }
 
         var kill = round.KillProbabilityAgainst(target.Description.Class).Value * share;
-        return random.Stream(Purpose.Kill, target.Id.Value, 0, arrival).NextBernoulli(kill) ? ArrivalResult.Killed : ArrivalResult.NotKilled;
+        return Kills(kill, target, arrival, random) ? ArrivalResult.Killed : ArrivalResult.NotKilled;
     }
+
+    /// <summary>Whether one arrival at a target without credible objects kills it.</summary>
+    /// <param name="kill">Chance that it does, in [0, 1].</param>
+    /// <param name="arrival">0 for the first arrival at this target in the run.</param>
+    public static bool Kills(double kill, Target target, int arrival, RandomSource random) =>
+        random.Stream(Purpose.Kill, target.Id.Value, 0, arrival).NextBernoulli(kill);
 }

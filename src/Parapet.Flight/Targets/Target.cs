@@ -5,4 +5,7 @@ public sealed record Target(TargetId Id, TargetDescription Description, Trajecto
 {
     /// <summary>None by default.</summary>
     public Terminal Terminal { get; init; }
+
+    /// <summary>Whether it is flown by orders within a run: its trajectory then says no more than where it stands and how long the run may last.</summary>
+    public bool IsSteered { get; init; }
 }

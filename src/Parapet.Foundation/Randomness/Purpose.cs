@@ -43,4 +43,9 @@ public enum Purpose
     Resampling = 60,
     Exploration = 61,
     LatinHypercube = 62,
+    NoseRadar = 63,
+    Sight = 64,
+    FighterTransponder = 65,
+    FighterTerminal = 66,
+    FighterInterrogation = 67,
 }

@@ -1,6 +1,7 @@
 using Parapet.Flight.Targets;
 using Parapet.Messages;
 using Parapet.Record;
+using Parapet.Record.Entries;
 
 namespace Parapet.Judging.Joining;
 
@@ -27,6 +28,9 @@ public interface ITruthTable
 
     /// <summary>Its place on its path, clamped to the path's ends.</summary>
     Position<Ecef> PlaceOf(TruthNumber target, Instant time);
+
+    /// <summary>A fighter of the defence, whose way nobody knows beforehand, flies or has landed there.</summary>
+    void Follow(in FighterFlown flown);
 
     /// <summary>It was killed then. A second kill changes nothing.</summary>
     void Kill(TruthNumber target, Instant time);

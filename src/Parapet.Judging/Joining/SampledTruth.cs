@@ -10,11 +10,14 @@ namespace Parapet.Judging.Joining;
 /// velocity of both), straight before the first and after the last. Read the record into it once, then join.
 /// </summary>
 public sealed class SampledTruth()
-    : EntryReader(EntryKinds.Of(EntryKind.TargetDeclared, EntryKind.TruthState)), ITruthTable
+    : EntryReader(EntryKinds.Of(EntryKind.TargetDeclared, EntryKind.TruthState, EntryKind.FighterFlown)), ITruthTable
 {
     private readonly List<TargetDeclared> _targets = [];
     private readonly List<List<TruthState>> _states = [];
     private readonly List<Instant> _ends = [];
+
+    // Of fighters alone: when each left the ground and came to it again, in turn.
+    private readonly Dictionary<TruthNumber, List<Instant>> _flights = [];
 
     /// <inheritdoc/>
     public int Count => _targets.Count;
@@ -41,7 +44,14 @@ public sealed class SampledTruth()
     public Instant EndOf(TruthNumber target) => _ends[target.Value];
 
     /// <inheritdoc/>
-    public bool IsFlying(TruthNumber target, Instant time) => time < EndOf(target) && time >= _targets[target.Value].Begins;
+    public bool IsFlying(TruthNumber target, Instant time) => time < EndOf(target) && time >= _targets[target.Value].Begins
+        && (!_flights.TryGetValue(target, out var flights) || flights.Count(turn => turn <= time) % 2 == 1);
+
+    /// <inheritdoc/>
+    /// <remarks>Nothing is to be done: the whole record was read before.</remarks>
+    public void Follow(in FighterFlown flown)
+    {
+    }
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The record holds no sample of it.</exception>
@@ -90,6 +100,20 @@ public sealed class SampledTruth()
         }
 
         _states[entry.Target.Value].Add(entry);
+    }
+
+    /// <inheritdoc/>
+    protected override void On(in FighterFlown entry)
+    {
+        if (!_flights.TryGetValue(entry.Target, out var turns))
+        {
+            turns = _flights[entry.Target] = [];
+        }
+
+        if (entry.Phase.IsAirborne != (turns.Count % 2 == 1))
+        {
+            turns.Add(entry.Time);
+        }
     }
 
     private static int FirstAfter(List<TruthState> states, Instant time)

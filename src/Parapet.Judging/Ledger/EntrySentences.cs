@@ -68,6 +68,10 @@ internal sealed class EntrySentences(RunStory run)
         Moved moved => $"{Unit(moved.Unit)} left its place after firing, out of action for {Words.Seconds(moved.Away)}",
         DefenceStruck struck => StruckOf(struck),
         DefenceRepaired repaired => $"{run.Cast.NameOf(repaired.Part)} was in order again",
+        FighterPhaseChanged changed => FighterOf(changed),
+        FighterSaw saw => saw.Identity == StandardIdentity.Pending
+            ? $"a fighter of {Unit(saw.Unit)} had it on its own radar, {Words.Distance(saw.Range)} off"
+            : $"the pilot of a fighter of {Unit(saw.Unit)} saw it to be {Words.Of(saw.Identity)}, {Words.Distance(saw.Range)} off",
         ShotRefused refused => $"no shot by {Unit(refused.Refusal.FireUnit)}: {Words.Of(refused.Refusal.Constraint)}{Busy(refused.Refusal)}",
         SightGained sight => $"visible to {SensorOf(sight.Sensor)}, {Words.Distance(sight.Range)} out{Hidden(sight)}",
         FateMet fate => $"its story ended: {Words.Of(fate.Fate)}",
@@ -158,6 +162,21 @@ internal sealed class EntrySentences(RunStory run)
         return entry.OutFor > Duration.Zero
             ? $"{run.Cast.NameOf(entry.Part)} was hit and out of order for {Words.Hours(entry.OutFor)}{rounds}"
             : $"{run.Cast.NameOf(entry.Part)} was hit and stayed in order";
+    }
+
+    private string FighterOf(in FighterPhaseChanged entry)
+    {
+        var fighter = run.Cast.Targets[entry.Target.Value].Name;
+        return entry.Phase switch
+        {
+            FighterPhase.Alert => $"{fighter} was ready again",
+            FighterPhase.Scrambling => $"{fighter} was ordered up",
+            FighterPhase.Patrol => $"{fighter} was in the air without a target",
+            FighterPhase.Committed => $"{Post(entry.Post)} sent {fighter} to track {TrackName(entry.Track)}",
+            FighterPhase.Returning => $"{fighter} turned home",
+            FighterPhase.TurnRound => $"{fighter} landed",
+            _ => $"{fighter} was lost",
+        };
     }
 
     private static string Miss(in RoundEnded entry) =>

@@ -24,6 +24,8 @@ public static class Parties
             Alerted alerted => alerted.Post,
             AutonomyChanged changed => changed.Post,
             Moved moved => moved.Post,
+            FighterPhaseChanged changed => changed.Post,
+            FighterSaw saw => saw.Post,
             _ => null,
         };
 
@@ -38,6 +40,8 @@ public static class Parties
             RoundEnded ended => ended.Unit,
             Judged judged => judged.Report.FireUnit,
             Moved moved => moved.Unit,
+            FighterPhaseChanged changed => changed.Unit,
+            FighterSaw saw => saw.Unit,
             _ => null,
         };
 
@@ -53,6 +57,7 @@ public static class Parties
             Lapsed lapsed => lapsed.Track,
             RoundEnded ended => ended.Track,
             Judged judged => judged.Report.Track,
+            FighterSaw saw => saw.Track,
             _ => null,
         };
     }

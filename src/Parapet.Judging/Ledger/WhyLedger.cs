@@ -20,7 +20,7 @@ public static class WhyLedger
         var begins = run.Cast.Targets[target.Value].Begins;
         var lines = Sights(run, sentences, target, begins)
             .Concat(sentences.Of(
-                joined => joined.Target == target
+                joined => joined.Target == target || IsOfFighter(joined, target)
                     ? Concerns(joined, outcome)
                     : IsOfPost(run, joined, posts) && joined.Time <= outcome.Ended && joined.Time >= begins,
                 namesTarget: false))
@@ -50,6 +50,9 @@ public static class WhyLedger
     /// <summary>Once a target has ended, posts go on about its track; only what was fired at it still counts.</summary>
     private static bool Concerns(in JoinedEntry joined, TargetOutcome outcome) => joined.Entry is not FateMet and not SightGained
         && (joined.Time <= outcome.Ended || joined.Entry is RoundEnded or Judged);
+
+    /// <summary>Where a fighter is sent to a target it is of both.</summary>
+    private static bool IsOfFighter(in JoinedEntry joined, TruthNumber target) => joined.Entry is FighterPhaseChanged changed && changed.Target == target;
 
     /// <summary>What befell a post as a whole, and so bears on all that it did.</summary>
     private static bool IsOfPost(RunStory run, in JoinedEntry joined, HashSet<NodeId> posts) => joined.Entry switch

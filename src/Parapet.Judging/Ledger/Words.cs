@@ -80,6 +80,7 @@ internal static class Words
         IdentityBasis.Corridor => ", since it kept a corridor",
         IdentityBasis.FlightPlan => ", since it was where a flight plan had it",
         IdentityBasis.OtherPost => ", on another post's word",
+        IdentityBasis.Sight => ", as a fighter's pilot saw it",
         _ => "",
     };
 

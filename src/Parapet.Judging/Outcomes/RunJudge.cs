@@ -15,7 +15,8 @@ public sealed class RunJudge : EntryReader
     private static readonly EntryKinds Needed = EntryKinds.Of(
         EntryKind.NodeDeclared, EntryKind.RoundTypeDeclared, EntryKind.FateMet, EntryKind.RoundEnded, EntryKind.TrackConfirmed,
         EntryKind.PictureSampled, EntryKind.PictureHeld, EntryKind.ShotPossible, EntryKind.Ordered, EntryKind.ShotRefused,
-        EntryKind.Launched, EntryKind.MagazineCounted, EntryKind.RunEnded, EntryKind.DefenceStruck, EntryKind.SensorDeclared, EntryKind.LinkState, EntryKind.Identified);
+        EntryKind.Launched, EntryKind.MagazineCounted, EntryKind.RunEnded, EntryKind.DefenceStruck, EntryKind.SensorDeclared, EntryKind.LinkState, EntryKind.Identified,
+        EntryKind.FighterStationDeclared, EntryKind.FighterFlown, EntryKind.FighterPhaseChanged);
 
     private readonly ITruthTable _truth;
     private readonly IJoinedListener[] _listeners;
@@ -31,6 +32,7 @@ public sealed class RunJudge : EntryReader
     private readonly Dictionary<(FireUnitId Unit, int Type), RoundTypeDeclared> _types = [];
     private readonly List<RoundCount> _counts = [];
     private readonly List<PartOut> _putOut = [];
+    private readonly FighterCount _fighters = new();
     private DefenceDamage _damage;
     private Instant _end = Instant.Start;
 
@@ -66,6 +68,7 @@ public sealed class RunJudge : EntryReader
         Judgements = _pictures.Judgements,
         Damage = _damage,
         PutOut = [.. _putOut],
+        Fighters = _fighters.Work(_end),
         Simulated = _end - Instant.Start,
     };
 
@@ -106,6 +109,7 @@ public sealed class RunJudge : EntryReader
         if (entry.Fate == TargetFate.Killed)
         {
             _truth.Kill(entry.Target, entry.Time);
+            _fighters.Killed(entry, _truth.ClassOf(entry.Target));
         }
 
         _causes.Ended(entry.Target);
@@ -243,6 +247,30 @@ public sealed class RunJudge : EntryReader
 
     /// <inheritdoc/>
     protected override void On(in DefenceRepaired entry) => Tell(entry, TruthNumber.None);
+
+    /// <inheritdoc/>
+    protected override void On(in FighterStationDeclared entry)
+    {
+        _fighters.Take(entry);
+        Tell(entry, TruthNumber.None);
+    }
+
+    /// <inheritdoc/>
+    protected override void On(in FighterFlown entry)
+    {
+        _truth.Follow(entry);
+        Tell(entry, entry.Target);
+    }
+
+    /// <inheritdoc/>
+    protected override void On(in FighterPhaseChanged entry)
+    {
+        _fighters.Take(entry);
+        Tell(entry, entry.Phase == FighterPhase.Committed ? _join.TargetOf(entry.Track) : entry.Target);
+    }
+
+    /// <inheritdoc/>
+    protected override void On(in FighterSaw entry) => Tell(entry, _join.TargetOf(entry.Track));
 
     /// <inheritdoc/>
     protected override void On(in RunEnded entry) => _end = entry.Time;

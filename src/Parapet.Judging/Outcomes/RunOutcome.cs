@@ -40,5 +40,7 @@ public sealed record RunOutcome
     /// <summary>What was out of order at any time, and until when it is, whether the run lasted so long or not; each launcher by itself.</summary>
     public ImmutableArray<PartOut> PutOut { get; init; } = [];
 
+    public FighterWork Fighters { get; init; }
+
     public required Duration Simulated { get; init; }
 }

@@ -55,5 +55,9 @@ internal static class EntryFamily
         EntryType.Of<Moved>(),
         EntryType.Of<DefenceStruck>(),
         EntryType.Of<DefenceRepaired>(),
+        EntryType.Of<FighterStationDeclared>(),
+        EntryType.Of<FighterFlown>(),
+        EntryType.Of<FighterPhaseChanged>(),
+        EntryType.Of<FighterSaw>(),
     ];
 }

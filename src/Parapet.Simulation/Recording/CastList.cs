@@ -19,6 +19,7 @@ internal static class CastList
         DeclareNodes(world);
         DeclareSensors(world);
         DeclareFireUnits(world);
+        DeclareFighters(world);
         DeclareAssets(world);
         DeclareTargets(world);
     }
@@ -79,6 +80,26 @@ internal static class CastList
                 foreach (var target in Classes)
                 {
                     world.Note(new KillChanceDeclared(Instant.Start, unit.Id, type, target, round.KillProbabilityAgainst(target)));
+                }
+            }
+        }
+    }
+
+    private static void DeclareFighters(World world)
+    {
+        foreach (var (i, station) in world.Scenario.FighterStations.Index())
+        {
+            var unit = world.Scenario.UnitOf(i);
+            world.Note(new FireUnitDeclared(Instant.Start, unit, station.Name, station.Post, new(-1), station.Base, station.Heading, 360.Degrees));
+            world.Note(new FighterStationDeclared(
+                Instant.Start, unit, station.Name, station.Fighter.Id, station.Post, station.Aircraft, station.OnPatrol, station.Patrol, station.Fighter.FlyingHour));
+            foreach (var (type, carried) in station.Fighter.Weapons.Index())
+            {
+                var weapon = carried.Weapon;
+                world.Note(new RoundTypeDeclared(Instant.Start, unit, type, weapon.Id, weapon.Name, carried.Count * station.Aircraft, weapon.UnitCost, weapon.Range));
+                foreach (var target in Classes)
+                {
+                    world.Note(new KillChanceDeclared(Instant.Start, unit, type, target, weapon.KillProbability[(int)target]));
                 }
             }
         }

@@ -31,6 +31,9 @@ public sealed record Scenario
     /// <summary>In the order of their ids, which start at 0.</summary>
     public required ImmutableArray<FireUnitPlacement> FireUnits { get; init; }
 
+    /// <summary>Where fighters stand and patrol; none by default. They are numbered through, station by station.</summary>
+    public ImmutableArray<FighterStation> FighterStations { get; init; } = [];
+
     public required ImmutableArray<DirectedLink> Links { get; init; }
 
     /// <summary>In the order of their node ids, which start at <see cref="GatewayPlacement.FirstNode"/>; no ring of them.</summary>
@@ -72,6 +75,18 @@ public sealed record Scenario
 
     /// <summary>The run is broken off here if fates are still open; every open threat then counts as still flying.</summary>
     public required Duration TimeLimit { get; init; }
+
+    /// <summary>Where a fire unit stands; of a station of fighters its base.</summary>
+    public Geodetic PlaceOf(FireUnitId unit) =>
+        unit.Value < FireUnits.Length ? FireUnits[unit.Value].Site.Place : FighterStations[unit.Value - FireUnits.Length].Base;
+
+    /// <summary>The type of a round by its place in a unit's magazine, or in what a station's fighters carry.</summary>
+    public string RoundOf(FireUnitId unit, int type) => unit.Value < FireUnits.Length
+        ? FireUnits[unit.Value].Interceptors[type].Id
+        : FighterStations[unit.Value - FireUnits.Length].Fighter.Weapons[type].Weapon.Id;
+
+    /// <summary>The fire unit that a station of fighters is in the record: behind those on the ground.</summary>
+    public FireUnitId UnitOf(int station) => new(FireUnits.Length + station);
 
     /// <summary>The part of the defence that a target is sent against; none for an asset.</summary>
     public DefencePart AttackOf(TargetId target) => Attacks.IsEmpty ? DefencePart.None : Attacks[target.Value];

@@ -5,7 +5,7 @@ using Parapet.Record.Entries;
 namespace Parapet.Simulation.Stages;
 
 /// <summary>Identify, evaluate, assign: each post looks at its picture once a cycle; its orders become launches.</summary>
-internal sealed class CommandStage(World world)
+internal sealed class CommandStage(World world, FighterStage fighters)
 {
     private readonly List<EngagementOrder> _orders = [];
     private readonly List<ShotNotTaken> _refusals = [];
@@ -15,7 +15,7 @@ internal sealed class CommandStage(World world)
     {
         for (var i = 0; i < world.Posts.Length; i++)
         {
-            if (world.Posts[i].Commander.Units.Length > 0)
+            if (world.Posts[i].Commander.Fights)
             {
                 var phase = (i + 1.0) / (world.Posts.Length + 1);
                 world.Agenda.Note(Instant.Start + world.Posts[i].Placement.Cycle * phase, Stage.Command, Subject.Of(new PostPlace(i)));
@@ -39,6 +39,11 @@ internal sealed class CommandStage(World world)
 
         TakeOutOfOrder(now, post);
         WatchAutonomy(now, post);
+        if (post.Commander.Description.ControlsFighters)
+        {
+            fighters.TellPlaces(now, post);
+        }
+
         post.Look(now);
         Finite.Require(post.Tracks);
         _orders.Clear();
@@ -48,6 +53,11 @@ internal sealed class CommandStage(World world)
         foreach (ref readonly var order in CollectionsMarshal.AsSpan(_orders))
         {
             Order(now, post, order);
+        }
+
+        if (post.Commander.Description.ControlsFighters)
+        {
+            fighters.Direct(now, post);
         }
 
         world.Agenda.Note(now + post.Placement.Cycle, Stage.Command, Subject.Of(place));

@@ -22,6 +22,10 @@ internal sealed class EngagementBook
     /// <summary>An order is given.</summary>
     public void Open(in EngagementOrder order, Post post) => _engagements.Add(order.Engagement, new(order, post));
 
+    /// <summary>A fighter's missile has left, which flies apart from these rounds.</summary>
+    /// <returns>Its number among the rounds of the run.</returns>
+    public int LaunchOfFighter() => RoundsLaunched++;
+
     /// <summary>A round has left.</summary>
     public void Launch(Round round)
     {

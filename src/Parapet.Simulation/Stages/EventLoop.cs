@@ -16,6 +16,7 @@ public sealed class EventLoop
     private readonly CommandStage _command;
     private readonly AssessmentStage _assessment;
     private readonly StrikeStage _strikes;
+    private readonly FighterStage _fighters;
     private readonly Sampler _sampler;
     private readonly IStageObserver? _observer;
 
@@ -30,7 +31,8 @@ public sealed class EventLoop
         _assessment = new AssessmentStage(_world);
         _strikes = new StrikeStage(_world);
         _flight = new FlightStage(_world, _assessment, _strikes);
-        _command = new CommandStage(_world);
+        _fighters = new FighterStage(_world, _flight);
+        _command = new CommandStage(_world, _fighters);
         _sampler = new Sampler(_world, watch);
     }
 
@@ -48,7 +50,9 @@ public sealed class EventLoop
         CastList.Declare(loop._world, watch.Run);
         loop.Begin();
         var end = loop.Step(cancellation);
+        loop._fighters.End(end);
         CastList.CountMagazines(loop._world, end);
+        loop._fighters.CountMissiles(end);
         loop._world.Note(new RunEnded(end, loop._flight.AllDecided));
     }
 
@@ -59,6 +63,10 @@ public sealed class EventLoop
         Begin(Stage.Sense, _sensing.Begin);
         Begin(Stage.Share, _sharing.Begin);
         Begin(Stage.Command, _command.Begin);
+        if (!_world.Scenario.FighterStations.IsEmpty)
+        {
+            Begin(Stage.Fly, _fighters.Begin);
+        }
     }
 
     private void Begin(Stage stage, Action begin)
@@ -144,6 +152,9 @@ public sealed class EventLoop
                 break;
             case Stage.Launch:
                 _flight.Launch(due.Time, due.Subject.Round);
+                break;
+            case Stage.Fly when due.Subject.IsFighters:
+                _fighters.Advance(due.Time);
                 break;
             case Stage.Fly:
                 _flight.Advance(due.Time);

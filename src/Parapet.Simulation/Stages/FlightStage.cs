@@ -23,13 +23,18 @@ internal sealed class FlightStage(World world, AssessmentStage assessment, Strik
     private int _openThreats;
 
     /// <summary>Whether every threat has its fate and no round is left in the air.</summary>
-    public bool AllDecided => _openThreats == 0 && _flying.Count == 0;
+    public bool AllDecided => _openThreats == 0 && _flying.Count == 0 && world.AirWeapons.Flying.Count == 0;
 
     public void Begin()
     {
         for (var i = 0; i < world.Truth.Count; i++)
         {
             var target = world.Truth[new(i)];
+            if (target.IsSteered)
+            {
+                continue;
+            }
+
             world.Agenda.Note(target.Trajectory.Ends, Stage.Fate, Subject.Of(target.Id));
             _openThreats += target.Description.Class.IsThreat ? 1 : 0;
         }
@@ -43,6 +48,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment, Strik
             AdvanceRounds(now);
         }
 
+        AdvanceAirWeapons(now);
         if (!_decided[id.Value])
         {
             var (fate, asset) = _fates.Of(world.Truth[id], now);
@@ -89,6 +95,31 @@ internal sealed class FlightStage(World world, AssessmentStage assessment, Strik
         if (_flying.Count > 0)
         {
             world.Agenda.Note(now + Step, Stage.Fly, Subject.Rounds);
+        }
+    }
+
+    /// <summary>Missiles of fighters fly on until a moment; those that end there have their fate.</summary>
+    public void AdvanceAirWeapons(Instant now)
+    {
+        foreach (var shot in world.AirWeapons.Flying)
+        {
+            shot.Flight.Advance(now, world.Truth);
+            world.Note(new RoundState(now, shot.Number, shot.Flight.Position, shot.Flight.Velocity, SeekerLocked: true));
+            if (shot.Flight.End != FlightEnd.None)
+            {
+                End(shot, now);
+            }
+        }
+
+        world.AirWeapons.StrikeEnded();
+    }
+
+    /// <summary>A fighter that is not in the air when the run ends has come home, unless it was lost.</summary>
+    public void ComeHome(TargetId fighter, Instant now)
+    {
+        if (!_decided[fighter.Value])
+        {
+            Decide(fighter, TargetFate.Departed, now, asset: -1, killer: new(-1));
         }
     }
 
@@ -186,6 +217,35 @@ internal sealed class FlightStage(World world, AssessmentStage assessment, Strik
             met, round.Fate, round.Flight.ClosestApproach, round.Flight.Position));
         round.Engagement.Post.Commander.RoundEnded(order.Engagement, now);
         assessment.Settle(round.Engagement, now);
+    }
+
+    private void End(AirWeaponShot shot, Instant now)
+    {
+        var (flight, order, at) = (shot.Flight, shot.Order, shot.Flight.Now);
+        shot.Fate = flight.End != FlightEnd.Arrived ? RoundFate.Missed : FateOf(shot, flight.Met!.Value, at);
+        var met = flight.End == FlightEnd.Arrived ? new TruthNumber(flight.Met!.Value.Value) : TruthNumber.None;
+        world.Note(new RoundEnded(
+            at, shot.Number, shot.Post.Placement.Node, order.FireUnit, order.Engagement, order.Target.Number, met, shot.Fate, flight.ClosestApproach, flight.Position));
+        shot.Ended = now;
+        assessment.Settle(shot, now);
+    }
+
+    private RoundFate FateOf(AirWeaponShot shot, TargetId met, Instant at)
+    {
+        if (!world.Truth.IsFlying(met, at))
+        {
+            return RoundFate.TargetGone;
+        }
+
+        var target = world.Truth[met];
+        if (!Warhead.Kills(shot.Weapon.KillProbability[(int)target.Description.Class].Value, target, _arrivals[met.Value]++, world.Random))
+        {
+            return RoundFate.ArrivedNoKill;
+        }
+
+        world.Truth.Kill(met, at);
+        Decide(met, TargetFate.Killed, at, asset: -1, shot.Order.FireUnit);
+        return RoundFate.Killed;
     }
 
     private RoundFate FateOf(Round round, Instant at)

@@ -226,7 +226,7 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
         Math.Max(0, (long)Math.Ceiling((sensor.SilentUntil - Instant.Start).Seconds / sensor.Radar.ScanPeriod.Seconds - phase));
 
     private bool ReachesFireUnits(NodeId post) =>
-        world.PostOf(post).Commander.Units.Length > 0 || world.Scenario.Links.Any(link => link.From == post);
+        world.PostOf(post).Commander.Fights || world.Scenario.Links.Any(link => link.From == post);
 
     private void Interrogate(Instant now, (SensorId Sensor, long Index) scan, Instant start)
     {

@@ -27,7 +27,7 @@ public enum Stage
     /// <summary>A round leaves.</summary>
     Launch,
 
-    /// <summary>Rounds in flight get their uplinks and fly on.</summary>
+    /// <summary>Rounds in flight get their uplinks and fly on; fighters look, decide and fly on.</summary>
     Fly,
 
     /// <summary>A part of the defence that a hit had put out is in order again.</summary>

@@ -20,6 +20,9 @@ public readonly record struct Subject
     /// <summary>The rounds in the air, all of them.</summary>
     public static Subject Rounds => default;
 
+    /// <summary>The fighters, all of them.</summary>
+    public static Subject Fighters => new(0, 1);
+
     /// <summary>The place of the target, sensor, link, node, post or engagement among its kind.</summary>
     public int Place { get; }
 
@@ -29,6 +32,9 @@ public readonly record struct Subject
 
     /// <summary>Whether it is the verifying of a radar's scan, and not the scan.</summary>
     public bool IsVerifying => _number < 0;
+
+    /// <summary>Whether it is the fighters, and not the rounds in the air.</summary>
+    public bool IsFighters => _number == 1;
 
     /// <summary>The scan that a radar verifies.</summary>
     public (SensorId Sensor, long Index) Verified => (new(Place), ~_number);

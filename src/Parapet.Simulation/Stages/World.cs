@@ -55,6 +55,9 @@ internal sealed class World
 
     public EngagementBook Engagements { get; } = new();
 
+    /// <summary>What fighters have shot.</summary>
+    public AirWeapons AirWeapons { get; } = new();
+
     /// <summary>Rounds in the air that each radar guides.</summary>
     public int[] RoundsGuided { get; }
 

@@ -52,6 +52,12 @@ public static class StudyInCatalogue
             check.Known<ThreatEntry>($"friends[{i}].aircraft", study.Friends[i].Aircraft);
         }
 
+        for (var i = 0; i < study.Fighters.Length; i++)
+        {
+            check.Known<FighterEntry>($"fighters[{i}].fighter", study.Fighters[i].Fighter);
+            check.OnLand($"fighters[{i}].base", study.Fighters[i].Base);
+        }
+
         for (var i = 0; i < study.National.Sensors.Length; i++)
         {
             check.Sensor($"national.sensors[{i}]", study.National.Sensors[i]);

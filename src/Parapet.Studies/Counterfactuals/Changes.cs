@@ -15,6 +15,7 @@ public static class Changes
         new("manoeuvres", false, "no missile turns or glides on its way down; each falls from where it is thrown to where it would have come down") { InStudy = WithoutManoeuvres },
         new("failures", false, "every fire unit is in order") { InScenario = ScenarioChanges.WithoutFailures },
         new("attacks-on-defence", false, "what is flown at radars, launchers and posts flies at the assets beside them") { InStudy = WithoutAttacks },
+        new("fighters", false, "no fighter defends; the raid, and friends who only fly, are as before") { InStudy = study => study with { Options = [.. study.Options.Select(option => option with { Fighters = [] })] } },
         new("damage", false, "hits put no part of the defence out of order") { InScenario = ScenarioChanges.WithoutDamage },
         new("full-links", true, "every option has the most complete connection that the study has") { InStudy = WithFullLinks },
         new("perfect-iff", true, "every friend answers and every interrogator understands") { InScenario = ScenarioChanges.WithPerfectIff },

@@ -44,6 +44,16 @@ public static class MeasureNames
 
     public const string RoundsLost = "roundsLost";
 
+    public const string Sorties = "sorties";
+
+    public const string FighterCommits = "fighterCommits";
+
+    public const string FighterKills = "fighterKills";
+
+    public const string FightersLost = "fightersLost";
+
+    public const string CostOfFlying = "costOfFlying";
+
     public const string PictureCompleteness = "pictureCompleteness";
 
     public const string PictureAmbiguity = "pictureAmbiguity";
@@ -62,6 +72,7 @@ public static class MeasureNames
         Leakers, LeakerShare, CoveredShare, RaidAnnihilation, AssetsHit, ValueHit, RoundsFired, RoundsLeft, CostOfRounds,
         CostExchange, FriendliesEngaged, FriendliesLost, CivilEngaged, DoubleEngagements, PictureCompleteness, PictureAmbiguity,
         PictureSpuriousness, PictureCommonality, IdentityCommonality, FriendliesTakenForHostile, DefenceHits, RadarsPutOut, LaunchersPutOut, CommandPostsPutOut, RoundsLost,
+        Sorties, FighterCommits, FighterKills, FightersLost, CostOfFlying,
     ];
 
     /// <summary>Every measure that may decide a study: those overall, and by class leakers and the range at first launch.</summary>

@@ -40,6 +40,7 @@ internal static class StudyCheck
         new SitingCheck(study, node, problems).Run();
         new WaveCheck(study, node, problems).Run();
         new NetworkCheck(study, node, problems).Run();
+        new FighterCheck(study, node, problems).Run();
         check.AssetsUnderRaid(study);
         check.Decides(study);
         check.Bases(study);

@@ -85,6 +85,9 @@ public sealed record StudyDefinition : IChecked
     [Description("ways for friendly and civil aircraft that options may publish to their posts")]
     public ImmutableArray<Corridor> Corridors { get; init; } = [];
 
+    [Description("stations of fighters that options may have among their defenders")]
+    public ImmutableArray<FighterGroup> Fighters { get; init; } = [];
+
     [Description("zones that options may agree on, so that systems keep off each other's targets without a link")]
     public ImmutableArray<ZoneRule> Zones { get; init; } = [];
 

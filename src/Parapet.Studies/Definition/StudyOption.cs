@@ -34,6 +34,9 @@ public sealed record StudyOption
     [Description("names of the zones that the option's systems keep to; a system that none names may engage everywhere")]
     public ImmutableArray<string> Zones { get; init; } = [];
 
+    [Description("names of the stations of fighters that the option has")]
+    public ImmutableArray<string> Fighters { get; init; } = [];
+
     [Description("how the interrogators of its systems differ from the catalogue's")]
     public InterrogatorSetting? Interrogators { get; init; }
 

@@ -64,6 +64,7 @@ public sealed class ForceDeployment
             Sensors = [.. deployment._sensors],
             Posts = [.. deployment._posts],
             FireUnits = Levelling.Apply([.. deployment._units], study, option, catalogue),
+            FighterStations = FighterDeployment.Of(study, option, catalogue, theatre, deployment._posts),
             Links = [],
             Correlation = study.Correlation is { } rule
                 ? new() { GateDistanceSquared = rule.Gate, ReportsToChange = rule.ReportsToChange, Fusion = rule.Fusion }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.Flight.Targets;
+using Parapet.Foundation.Randomness;
 using Parapet.Messages;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
@@ -17,12 +18,17 @@ public sealed record Raid(
     /// <summary>For each target how it goes for a part of the defence, null for those that do not; empty where none does.</summary>
     internal ImmutableArray<AttackFlight?> Attacks { get; init; } = [];
 
+    /// <summary>Of the replication that it was drawn in.</summary>
+    internal RandomSource Random { get; init; }
+
     /// <summary>
     /// An option's scenario with the raid before it: the same flights, but for those that go for a part of the defence, and
-    /// with the modes in which its friends answer.
+    /// with the modes in which its friends answer, and behind them the option's own fighters.
     /// </summary>
     /// <exception cref="FlightRefusedException">A flight to a part of the defence cannot be flown.</exception>
-    public Scenario Before(StudyOption option, Scenario scenario)
+    public Scenario Before(StudyOption option, Scenario scenario) => FighterFormation.Enter(Laid(option, scenario), Random);
+
+    private Scenario Laid(StudyOption option, Scenario scenario)
     {
         var met = scenario with { Targets = In(option), Aims = Aims, FlightPlans = Plans };
         if (Attacks.IsEmpty)

@@ -56,6 +56,7 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
 
         return new(targets.ToImmutable(), aims.ToImmutable(), friends.ToImmutable(), plans.ToImmutable())
         {
+            Random = random,
             Attacks = attacks.Any(attack => attack is not null) ? attacks.ToImmutable() : [],
         };
     }

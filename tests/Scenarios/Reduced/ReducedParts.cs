@@ -1,5 +1,6 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
+using Parapet.Flight.Fighters;
 using Parapet.Flight.Interceptors;
 using Parapet.Flight.Signatures;
 using Parapet.Flight.Targets;
@@ -7,6 +8,7 @@ using Parapet.Messages;
 using Parapet.Networks;
 using Parapet.Sensing.Assessment;
 using Parapet.Sensing.Radar;
+using Parapet.Simulation.Scenarios;
 
 namespace Parapet.Tests.Scenarios.Reduced;
 
@@ -104,6 +106,58 @@ internal static class ReducedParts
         LethalRadius = 30.Metres,
         KillProbability = [.. Enumerable.Repeat(Ratio.Of(killProbability), Enum.GetValues<TargetClass>().Length)],
         ReckonedKill = [.. Enumerable.Repeat(Ratio.Of(killProbability), Enum.GetValues<TargetClass>().Length)],
+        UnitCost = Money.FromMillions(1),
+    };
+
+    /// <summary>A fighter that sees all that its radar's geometry lets it see, with one missile of each range.</summary>
+    public static FighterDescription Fighter(double killProbability) => new()
+    {
+        Id = "fighter",
+        Name = "Fighter",
+        Aircraft = Target with { Id = "friend", Name = "Fighter", Class = TargetClass.FriendlyAircraft, TransponderModes = IffModes.Mode5 },
+        Airframe = new()
+        {
+            CruiseSpeed = 250.MetresPerSecond,
+            DashSpeed = 400.MetresPerSecond,
+            DashBurn = 4,
+            SpeedChange = Acceleration.FromMetresPerSecondSquared(5),
+            TurnLimit = Acceleration.FromStandardGravities(4),
+            ClimbLimit = 60.MetresPerSecond,
+            Endurance = Duration.FromMinutes(120),
+        },
+        Radar = new()
+        {
+            Band = RadarBand.X,
+            ReferenceRange = 400.Kilometres,
+            ReferenceCrossSection = 1.SquareMetres,
+            FalseAlarmProbability = Ratio.Of(1e-6),
+            LookDownShare = Ratio.One,
+            NotchSpeed = Speed.Zero,
+            HalfAngle = 90.Degrees,
+            ReplyProbability = Ratio.One,
+            FramePeriod = Duration.FromSeconds(2),
+            RangeSigma = 10.Metres,
+            AngleSigma = Angle.FromMilliradians(0.1),
+            VelocitySigma = 1.MetresPerSecond,
+        },
+        Sight = new(5.Kilometres, Ratio.One),
+        Weapons = [new(Missile("long", 60.Kilometres, killProbability), 2), new(Missile("short", 15.Kilometres, killProbability), 2)],
+        ShootingMargin = Ratio.Of(0.8),
+        TurnRound = Duration.FromMinutes(20),
+        FlyingHour = Money.FromMillions(0.02),
+    };
+
+    private static AirWeaponDescription Missile(string id, Length range, double killProbability) => new()
+    {
+        Id = id,
+        Name = id,
+        Range = range,
+        MeanSpeed = 900.MetresPerSecond,
+        ReferenceClosing = 300.MetresPerSecond,
+        LowShare = Ratio.Of(0.5),
+        MinimumRange = 500.Metres,
+        SeekerBasket = 4.Kilometres,
+        KillProbability = [.. Enumerable.Repeat(Ratio.Of(killProbability), Enum.GetValues<TargetClass>().Length)],
         UnitCost = Money.FromMillions(1),
     };
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
+using Parapet.BattleManagement.Fighters;
 using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Earth.Terrain;
 using Parapet.Flight.Endgame;
@@ -29,6 +30,7 @@ internal sealed class ReducedScenario
     private readonly List<FireUnitPlacement> _units = [];
     private readonly List<DirectedLink> _links = [];
     private readonly List<Target> _targets = [];
+    private readonly List<FighterStation> _fighters = [];
 
     public TrackKeeperKind Keeping { get; init; }
 
@@ -113,6 +115,27 @@ internal sealed class ReducedScenario
         return post;
     }
 
+    /// <summary>A station of fighters at the centre, on patrol to the north of it.</summary>
+    public void AddFighters(NodeId control, FighterDescription fighter, int aircraft, int onPatrol, Func<FighterStation, FighterStation>? change = null)
+    {
+        var station = new FighterStation
+        {
+            Name = $"station {_fighters.Count + 1}",
+            Fighter = fighter,
+            Post = control,
+            Base = Centre,
+            Patrol = Geodetic.FromDegrees(39.3, 35, 8_000),
+            Heading = Azimuth.FromDegrees(90),
+            Leg = 40.Kilometres,
+            Aircraft = aircraft,
+            OnPatrol = onPatrol,
+            Scramble = Duration.FromSeconds(60),
+            Identification = FighterIdentification.ByControl,
+            ByDay = true,
+        };
+        _fighters.Add(change?.Invoke(station) ?? station);
+    }
+
     public void AddTarget(TargetDescription description, Trajectory trajectory, Transponder transponder = default, Terminal terminal = default) =>
         _targets.Add(new(new(_targets.Count), description, trajectory, transponder) { Terminal = terminal });
 
@@ -134,13 +157,16 @@ internal sealed class ReducedScenario
         Tie(b, a, link, cutAt);
     }
 
-    public Scenario Build(double timeLimitSeconds = 3_600) => new()
+    public Scenario Build(double timeLimitSeconds = 3_600) => FighterFormation.Enter(Laid(timeLimitSeconds), new(1, 0));
+
+    private Scenario Laid(double timeLimitSeconds) => new()
     {
         Name = "reduced",
         Terrain = Ground,
         Sensors = [.. _sensors],
         Posts = [.. _posts],
         FireUnits = [.. _units],
+        FighterStations = [.. _fighters],
         Links = [.. _links],
         Assets = [new DefendedAsset("centre", Centre, 5.Kilometres, 1)],
         Targets = [.. _targets],

@@ -27,6 +27,7 @@ public sealed class CatalogueMutationTests(ITestOutputHelper output)
     [InlineData("doctrines/silent.yaml", 1000)]
     [InlineData("damage/strike-damage.yaml", 1000)]
     [InlineData("threats/anti-radiation-missile.yaml", 1000)]
+    [InlineData("fighters/multirole-fighter.yaml", 1000)]
     [InlineData("warning/launch-warning-satellite.yaml", 1000)]
     public void A_damaged_entry_is_read_or_refused_in_plain_words(string file, int mutants)
     {

@@ -41,7 +41,7 @@ public sealed class EntryFamilyTests
     {
         string[] known =
         [
-            "InterceptorType", "Ready", "Asset", "Fired", "Left", "Scan", "Corridors", "RoundsGuided", "Tracks", "Round", "Rounds", "Serial", "Value", "Nanoseconds",
+            "Aircraft", "OnPatrol", "InterceptorType", "Ready", "Asset", "Fired", "Left", "Scan", "Corridors", "RoundsGuided", "Tracks", "Round", "Rounds", "Serial", "Value", "Nanoseconds",
             "Challenges", "EncryptedReplies", "CivilReplies",
         ];
         var found = DrawnEntries.Types.Where(type => typeof(IPerceptionEntry).IsAssignableFrom(type)).SelectMany(type => Numbers(type, []));

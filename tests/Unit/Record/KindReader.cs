@@ -101,4 +101,12 @@ internal sealed class KindReader() : EntryReader(EntryKinds.All)
     protected internal override void On(in DefenceStruck entry) => Kinds.Add(EntryKind.DefenceStruck);
 
     protected internal override void On(in DefenceRepaired entry) => Kinds.Add(EntryKind.DefenceRepaired);
+
+    protected internal override void On(in FighterStationDeclared entry) => Kinds.Add(EntryKind.FighterStationDeclared);
+
+    protected internal override void On(in FighterFlown entry) => Kinds.Add(EntryKind.FighterFlown);
+
+    protected internal override void On(in FighterPhaseChanged entry) => Kinds.Add(EntryKind.FighterPhaseChanged);
+
+    protected internal override void On(in FighterSaw entry) => Kinds.Add(EntryKind.FighterSaw);
 }

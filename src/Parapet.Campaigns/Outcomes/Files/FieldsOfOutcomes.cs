@@ -24,6 +24,7 @@ internal static class FieldsOfOutcomes
         Civil = fields.Traffic(outcome?.Civil ?? default),
         DoubleEngagements = fields.Number(outcome?.DoubleEngagements ?? 0),
         Damage = fields.Damage(outcome?.Damage ?? default),
+        Fighters = fields.Fighters(outcome?.Fighters ?? default),
         AirPicture = fields.Score(outcome?.AirPicture ?? default),
         Pictures = fields.Each(outcome?.Pictures ?? [], Picture),
         Commonality = fields.Commonality(outcome?.Commonality ?? default),
@@ -63,6 +64,9 @@ internal static class FieldsOfOutcomes
 
     private static DefenceDamage Damage(this IOutcomeFields fields, DefenceDamage damage) => new(
         fields.Number(damage.Hits), fields.Number(damage.Radars), fields.Number(damage.Launchers), fields.Number(damage.CommandPosts), fields.Number(damage.RoundsLost));
+
+    private static FighterWork Fighters(this IOutcomeFields fields, FighterWork work) => new(
+        fields.Number(work.Sorties), fields.Number(work.Commits), fields.Number(work.Kills), fields.Number(work.Lost), new(fields.Whole(work.Flown.Nanoseconds)), fields.Cost(work.FlyingCost));
 
     private static AssetHit Hit(this IOutcomeFields fields, AssetHit? hit) =>
         new(fields.Text(hit?.Name ?? ""), fields.Real(hit?.Value ?? 0), fields.Number(hit?.Hits ?? 0));

@@ -17,7 +17,11 @@ internal static class RunTables
         .Whole("radarsPutOut", "Times that a hit put a radar out of order.", row => row.Fact.Damage.Radars)
         .Whole("launchersPutOut", "Launchers that hits put out of order.", row => row.Fact.Damage.Launchers)
         .Whole("commandPostsPutOut", "Times that a hit put a command post out of order.", row => row.Fact.Damage.CommandPosts)
-        .Whole("roundsLost", "Rounds that went with their launchers, neither fired nor left.", row => row.Fact.Damage.RoundsLost);
+        .Whole("roundsLost", "Rounds that went with their launchers, neither fired nor left.", row => row.Fact.Damage.RoundsLost)
+        .Whole("sorties", "Flights of the option's fighters, those that were in the air at the start with them.", row => row.Fact.Fighters.Sorties)
+        .Whole("fighterCommits", "Times that a fighter was sent to a target.", row => row.Fact.Fighters.Commits)
+        .Whole("fighterKills", "Threats that fighters' missiles killed.", row => row.Fact.Fighters.Kills)
+        .Whole("fightersLost", "Fighters that were shot down.", row => row.Fact.Fighters.Lost);
 
     /// <summary>Every measure that summary.json gives, run by run: from these rows alone its means can be computed again.</summary>
     public static ResultTable Measures { get; } = RunFacts.Table("measures", "A measure in a run.", (findings, _) => findings.Measures.AsEnumerable())
