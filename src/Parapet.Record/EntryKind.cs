@@ -53,4 +53,6 @@ public enum EntryKind : byte
     Moved,
     DefenceStruck,
     DefenceRepaired,
+    BurstFired,
+    BurstPassed,
 }

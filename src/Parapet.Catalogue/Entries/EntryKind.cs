@@ -12,6 +12,7 @@ public sealed record EntryKind(string Folder, string Name, Type Record)
         new("radars", "radar", typeof(RadarEntry)),
         new("warning", "launch-warning", typeof(LaunchWarningEntry)),
         new("interceptors", "interceptor", typeof(InterceptorEntry)),
+        new("guns", "gun", typeof(GunEntry)),
         new("threats", "threat", typeof(ThreatEntry)),
         new("networks", "network", typeof(NetworkEntry)),
         new("doctrines", "doctrine", typeof(DoctrineEntry)),

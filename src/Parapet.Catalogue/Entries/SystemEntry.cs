@@ -35,7 +35,7 @@ public sealed record SystemEntry : Entry
         new("doctrine", Doctrine, typeof(DoctrineEntry)),
         .. Radars.Select((radar, index) => new Reference($"radars[{index}].radar", radar.Radar, typeof(RadarEntry))),
         .. FireUnits.SelectMany((unit, index) => unit.Magazines.Select((magazine, number) =>
-            new Reference($"fireUnits[{index}].magazines[{number}].interceptor", magazine.Interceptor, typeof(InterceptorEntry)))),
+            new Reference($"fireUnits[{index}].magazines[{number}].interceptor", magazine.Interceptor, typeof(RoundEntry)))),
     ];
 
     public override void Check(Node node, Problems problems)

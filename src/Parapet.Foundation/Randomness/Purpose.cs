@@ -43,4 +43,6 @@ public enum Purpose
     Resampling = 60,
     Exploration = 61,
     LatinHypercube = 62,
+    GunLaying = 70,
+    GunKill = 71,
 }

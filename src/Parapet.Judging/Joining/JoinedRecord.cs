@@ -12,7 +12,7 @@ public sealed class JoinedRecord(EntryKinds wanted) : IJoinedListener
     public static EntryKinds Story { get; } = EntryKinds.Of(
         EntryKind.EmitterState, EntryKind.Alerted, EntryKind.TrackConfirmed, EntryKind.AutonomyChanged,
         EntryKind.Identified, EntryKind.ShotPossible, EntryKind.Ordered, EntryKind.ShotRefused, EntryKind.Launched, EntryKind.Lapsed,
-        EntryKind.RoundEnded, EntryKind.Judged, EntryKind.Moved, EntryKind.DefenceStruck, EntryKind.DefenceRepaired, EntryKind.FateMet);
+        EntryKind.RoundEnded, EntryKind.Judged, EntryKind.Moved, EntryKind.DefenceStruck, EntryKind.DefenceRepaired, EntryKind.BurstFired, EntryKind.BurstPassed, EntryKind.FateMet);
 
     /// <summary>The story, and when radars could first have seen what it is about: dearer, since sights must be sampled.</summary>
     public static EntryKinds StoryWithSights { get; } = Story | EntryKinds.Of(EntryKind.SightGained);

@@ -55,5 +55,7 @@ internal static class EntryFamily
         EntryType.Of<Moved>(),
         EntryType.Of<DefenceStruck>(),
         EntryType.Of<DefenceRepaired>(),
+        EntryType.Of<BurstFired>(),
+        EntryType.Of<BurstPassed>(),
     ];
 }

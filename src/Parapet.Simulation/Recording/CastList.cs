@@ -75,7 +75,7 @@ internal static class CastList
                 var round = unit.Interceptors[type];
                 world.Note(new RoundTypeDeclared(
                     Instant.Start, unit.Id, type, round.Id, round.Name, unit.Site.Description.Magazines[type].Ready, round.UnitCost,
-                    Length.Max(round.AgainstAircraft.MaximumRange, round.AgainstBallistic.MaximumRange)));
+                    Length.Max(round.AgainstAircraft.MaximumRange, round.AgainstBallistic.MaximumRange), round.RoundsPerShot));
                 foreach (var target in Classes)
                 {
                     world.Note(new KillChanceDeclared(Instant.Start, unit.Id, type, target, round.KillProbabilityAgainst(target)));

@@ -1,4 +1,5 @@
 using Parapet.BattleManagement.Engagement;
+using Parapet.Flight.Gunnery;
 using Parapet.Flight.Interceptors;
 using Parapet.Messages;
 
@@ -8,7 +9,7 @@ namespace Parapet.Simulation.Scenarios;
 public static class RoundTypes
 {
     /// <summary>Flies the round out over its published reach: the costly part, done once for each type and draw of its figures.</summary>
-    public static RoundType Of(InterceptorDescription round) => new()
+    public static RoundType Of(InterceptorDescription round) => round.Gun is { } gun ? OfGun(round, gun) : new()
     {
         Interceptor = round.Id,
         AgainstAirBreathing = Envelope(round, round.AgainstAircraft),
@@ -17,6 +18,21 @@ public static class RoundTypes
         ExpectedKillAirBreathing = round.ReckonedKill[(int)TargetClass.Fighter],
         ExpectedKillBallistic = round.ReckonedKill[(int)TargetClass.ShortRangeBallistic],
         UnitCost = round.UnitCost,
+    };
+
+    /// <summary>A gun's commander reckons with a burst at half its range that is laid as well as the gun can be on a true track.</summary>
+    private static RoundType OfGun(InterceptorDescription round, GunDescription gun) => new()
+    {
+        Interceptor = round.Id,
+        AgainstAirBreathing = GunReach.Envelope(gun, round.AgainstAircraft, round.AgainstAircraft.MaximumRange),
+        AgainstSmall = GunReach.Envelope(gun, round.AgainstAircraft, gun.ReachOfSmall),
+        AgainstBallistic = null,
+        MaximumTargetSpeed = round.MaximumTargetSpeed,
+        ExpectedKillAirBreathing = Ratio.Of(BurstModel.Kill(
+            gun, TargetClass.CruiseMissile, round.ReckonedKill[(int)TargetClass.CruiseMissile].Value, gun.ReachOfSmall * 0.5, gun.ReachOfSmall * (0.5 * gun.LayingError.Radians))),
+        ExpectedKillBallistic = Ratio.Zero,
+        UnitCost = round.UnitCost,
+        RoundsPerShot = gun.RoundsPerBurst,
     };
 
     private static EngagementEnvelope? Envelope(InterceptorDescription round, EnvelopeLimits limits)

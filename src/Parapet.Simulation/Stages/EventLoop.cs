@@ -144,6 +144,9 @@ public sealed class EventLoop
             case Stage.Launch:
                 _flight.Launch(due.Time, due.Subject.Round);
                 break;
+            case Stage.Fly when due.Subject.IsBurst:
+                _flight.EndBurst(due.Time, due.Subject.Burst);
+                break;
             case Stage.Fly:
                 _flight.Advance(due.Time);
                 break;

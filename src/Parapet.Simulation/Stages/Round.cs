@@ -5,7 +5,7 @@ namespace Parapet.Simulation.Stages;
 
 /// <summary>One round that left, from launch to its fate.</summary>
 /// <param name="number">Counts the rounds of the run.</param>
-internal sealed class Round(int number, Engagement engagement, InterceptorDescription type, InterceptorFlight flight)
+internal sealed class Round(int number, Engagement engagement, InterceptorDescription type, InterceptorFlight flight) : IShot
 {
     public int Number { get; } = number;
 

@@ -20,6 +20,12 @@ public readonly record struct Subject
     /// <summary>The rounds in the air, all of them.</summary>
     public static Subject Rounds => default;
 
+    /// <summary>Whether what flies is one burst of a gun, and not the rounds in the air.</summary>
+    public bool IsBurst => _number > 0;
+
+    /// <summary>A burst, by its number in the run.</summary>
+    public int Burst => Place;
+
     /// <summary>The place of the target, sensor, link, node, post or engagement among its kind.</summary>
     public int Place { get; }
 
@@ -70,6 +76,9 @@ public readonly record struct Subject
     /// <summary>A round that leaves.</summary>
     /// <param name="round">Counts the engagement's rounds from zero.</param>
     public static Subject Of(EngagementId engagement, int round) => new(engagement.Value, round);
+
+    /// <summary>A burst of a gun whose shells are where they were aimed.</summary>
+    public static Subject OfBurst(int burst) => new(burst, 1);
 
     /// <summary>A post that looks at its picture.</summary>
     public static Subject Of(PostPlace post) => new(post.Value);

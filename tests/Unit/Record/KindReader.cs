@@ -101,4 +101,8 @@ internal sealed class KindReader() : EntryReader(EntryKinds.All)
     protected internal override void On(in DefenceStruck entry) => Kinds.Add(EntryKind.DefenceStruck);
 
     protected internal override void On(in DefenceRepaired entry) => Kinds.Add(EntryKind.DefenceRepaired);
+
+    protected internal override void On(in BurstFired entry) => Kinds.Add(EntryKind.BurstFired);
+
+    protected internal override void On(in BurstPassed entry) => Kinds.Add(EntryKind.BurstPassed);
 }
