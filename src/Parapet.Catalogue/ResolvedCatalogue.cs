@@ -33,7 +33,7 @@ public sealed class ResolvedCatalogue
         Doctrines = By(catalogue.All<DoctrineEntry>(), entry => entry.In(draw));
         KillAssessments = By(catalogue.All<AssessmentEntry>(), entry => entry.In(draw));
         Strikes = By(catalogue.All<StrikeEntry>(), entry => entry.In(draw));
-        var radars = catalogue.All<RadarEntry>().ToDictionary(entry => entry.Id);
+        var radars = catalogue.All<SensorEntry>().ToDictionary(entry => entry.Id);
         var doctrines = catalogue.All<DoctrineEntry>().ToDictionary(entry => entry.Id);
         Systems = By(catalogue.All<SystemEntry>(), entry => entry.In(draw, radars, doctrines));
     }

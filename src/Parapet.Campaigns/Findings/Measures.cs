@@ -116,6 +116,16 @@ public static class Measures
     public static MeasureOfEffectiveness RoundsLost { get; } =
         new() { Id = MeasureNames.RoundsLost, Name = "Rounds lost on launchers", Unit = "rounds", Value = outcome => outcome.Damage.RoundsLost };
 
+    /// <summary>Of guns; a burst of them counts once among the rounds fired.</summary>
+    public static MeasureOfEffectiveness ShellsFired { get; } =
+        new() { Id = MeasureNames.ShellsFired, Name = "Shells of guns fired", Unit = "shells", Value = outcome => outcome.ShellsFired };
+
+    public static MeasureOfEffectiveness CostPerKill { get; } = new()
+    {
+        Id = MeasureNames.CostPerKill, Name = "Cost of rounds fired for each threat killed", Unit = "USD million", Kind = MeasureKind.Quotient,
+        Value = outcome => outcome.CostOfRounds.Millions, Divisor = outcome => outcome.Kills,
+    };
+
     /// <summary>Threats that can leak, the same for every option.</summary>
     public static MeasureOfEffectiveness RaidSize { get; } = new() { Id = "raid", Name = "In the raid", Unit = "threats", Value = outcome => outcome.RaidSize };
 
@@ -142,6 +152,7 @@ public static class Measures
         FriendliesLost, CivilEngaged, DoubleEngagements, PictureCompleteness, PictureAmbiguity,
         PictureSpuriousness, PictureCommonality, IdentityCommonality, FriendliesTakenForHostile,
         DefenceHits, RadarsPutOut, LaunchersPutOut, CommandPostsPutOut, RoundsLost,
+        ShellsFired, CostPerKill,
     ];
 
     /// <summary>Every measure that may decide a study: those overall, and by class leakers and the range at first launch.</summary>

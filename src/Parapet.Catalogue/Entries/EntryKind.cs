@@ -10,6 +10,7 @@ public sealed record EntryKind(string Folder, string Name, Type Record)
     [
         new("systems", "system", typeof(SystemEntry)),
         new("radars", "radar", typeof(RadarEntry)),
+        new("optics", "optic", typeof(OpticEntry)),
         new("warning", "launch-warning", typeof(LaunchWarningEntry)),
         new("interceptors", "interceptor", typeof(InterceptorEntry)),
         new("guns", "gun", typeof(GunEntry)),

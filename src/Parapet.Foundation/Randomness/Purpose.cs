@@ -45,4 +45,5 @@ public enum Purpose
     LatinHypercube = 62,
     GunLaying = 70,
     GunKill = 71,
+    OpticDetection = 72,
 }

@@ -44,6 +44,10 @@ public static class MeasureNames
 
     public const string RoundsLost = "roundsLost";
 
+    public const string ShellsFired = "shellsFired";
+
+    public const string CostPerKill = "costPerKill";
+
     public const string PictureCompleteness = "pictureCompleteness";
 
     public const string PictureAmbiguity = "pictureAmbiguity";
@@ -62,6 +66,7 @@ public static class MeasureNames
         Leakers, LeakerShare, CoveredShare, RaidAnnihilation, AssetsHit, ValueHit, RoundsFired, RoundsLeft, CostOfRounds,
         CostExchange, FriendliesEngaged, FriendliesLost, CivilEngaged, DoubleEngagements, PictureCompleteness, PictureAmbiguity,
         PictureSpuriousness, PictureCommonality, IdentityCommonality, FriendliesTakenForHostile, DefenceHits, RadarsPutOut, LaunchersPutOut, CommandPostsPutOut, RoundsLost,
+        ShellsFired, CostPerKill,
     ];
 
     /// <summary>Every measure that may decide a study: those overall, and by class leakers and the range at first launch.</summary>

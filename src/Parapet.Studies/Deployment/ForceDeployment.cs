@@ -219,7 +219,7 @@ public sealed class ForceDeployment
         {
             Id = id,
             Name = radar.Name,
-            Radar = radar,
+            Radar = _study.Propagation.In(radar),
             Station = _theatre.StationOf(antenna, radar, _study.Propagation.Effects()),
             Boresight = boresight,
             Post = post,

@@ -8,7 +8,7 @@ internal static class RunTables
     public static ResultTable Runs { get; } = RunFacts.Table("runs", "A run: one option against one raid.", (_, run) => Enumerable.Repeat(run, 1))
         .Whole("threats", "Threats that can leak: what circles at a distance is none of them.", row => row.Fact.RaidSize)
         .Whole("leakers", "Of these, those that reached what they aimed at, or did harm.", row => row.Fact.Leakers)
-        .Whole("roundsFired", "Rounds that left.", row => row.Fact.RoundsFired)
+        .Whole("roundsFired", "Missiles that left, and bursts of guns.", row => row.Fact.RoundsFired)
         .Number("costOfRounds", "USD", "What they cost.", row => row.Fact.CostOfRounds.Dollars)
         .Number("costOfThreats", "USD", "What the raid's threats cost, killed or not.", row => row.Fact.CostOfThreats.Dollars)
         .Number("costOfThreatsKilled", "USD", "What those cost that were killed.", row => row.Fact.CostOfThreatsKilled.Dollars)
@@ -17,7 +17,8 @@ internal static class RunTables
         .Whole("radarsPutOut", "Times that a hit put a radar out of order.", row => row.Fact.Damage.Radars)
         .Whole("launchersPutOut", "Launchers that hits put out of order.", row => row.Fact.Damage.Launchers)
         .Whole("commandPostsPutOut", "Times that a hit put a command post out of order.", row => row.Fact.Damage.CommandPosts)
-        .Whole("roundsLost", "Rounds that went with their launchers, neither fired nor left.", row => row.Fact.Damage.RoundsLost);
+        .Whole("roundsLost", "Rounds that went with their launchers, neither fired nor left.", row => row.Fact.Damage.RoundsLost)
+        .Whole("shellsFired", "Shells of guns that left; a burst of them counts once among the rounds.", row => row.Fact.ShellsFired);
 
     /// <summary>Every measure that summary.json gives, run by run: from these rows alone its means can be computed again.</summary>
     public static ResultTable Measures { get; } = RunFacts.Table("measures", "A measure in a run.", (findings, _) => findings.Measures.AsEnumerable())
