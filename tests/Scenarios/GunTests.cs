@@ -113,14 +113,14 @@ public sealed class GunTests
         return world.Build();
     }
 
-    private static FireUnitDescription Unit(int shells, int reloads) => ReducedParts.FireUnit(shells, targetChannels: 1, missileChannels: 4) with
+    internal static FireUnitDescription Unit(int shells, int reloads) => ReducedParts.FireUnit(shells, targetChannels: 1, missileChannels: 4) with
     {
         Magazines = [new Magazine("gun", shells, reloads)],
         RippleInterval = Duration.FromSeconds(1.5),
         ReloadTime = Duration.FromSeconds(15),
     };
 
-    private static InterceptorDescription Gun(double kill) => ReducedParts.Interceptor(kill) with
+    internal static InterceptorDescription Gun(double kill) => ReducedParts.Interceptor(kill) with
     {
         Id = "gun",
         Name = "Gun",

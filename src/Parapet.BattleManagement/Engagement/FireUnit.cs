@@ -36,7 +36,7 @@ public sealed class FireUnit
             _stores[type] = new(description.Magazines[type], description.ReloadTime, ballisticReserve, fitsBallistic, site.Rounds[type].RoundsPerShot);
             SquaredReach = Math.Max(SquaredReach, Math.Max(
                 SquaredReachOf(site.Rounds[type].AgainstAirBreathing), SquaredReachOf(site.Rounds[type].AgainstBallistic)));
-            SquaredReach = Math.Max(SquaredReach, SquaredReachOf(site.Rounds[type].AgainstSmall));
+            SquaredReach = Math.Max(SquaredReach, Math.Max(SquaredReachOf(site.Rounds[type].AgainstSmall), SquaredReachOf(site.Rounds[type].AgainstDrones)));
         }
     }
 

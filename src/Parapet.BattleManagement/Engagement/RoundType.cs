@@ -35,11 +35,15 @@ public sealed record RoundType
     /// <summary>Where the round reaches drones and missiles, where that is not where it reaches aircraft; null where it is.</summary>
     public EngagementEnvelope? AgainstSmall { get; init; }
 
+    /// <summary>Where the round reaches drones, where it is made for them alone or reaches them otherwise; null where it is not.</summary>
+    public EngagementEnvelope? AgainstDrones { get; init; }
+
     /// <summary>Where the round reaches what the commander takes a track to be; null where it is not made for it.</summary>
     public EngagementEnvelope? EnvelopeAgainst(TargetCategory category) => category switch
     {
         TargetCategory.BallisticMissile => AgainstBallistic,
-        TargetCategory.Drone or TargetCategory.CruiseMissile or TargetCategory.AntiRadiationMissile => AgainstSmall ?? AgainstAirBreathing,
+        TargetCategory.Drone => AgainstDrones ?? AgainstSmall ?? AgainstAirBreathing,
+        TargetCategory.CruiseMissile or TargetCategory.AntiRadiationMissile => AgainstSmall ?? AgainstAirBreathing,
         _ => AgainstAirBreathing,
     };
 

@@ -34,7 +34,7 @@ public sealed record GunEntry : RoundEntry
     public required Figure<int> Fragments { get; init; }
 
     [Description("What of a target a shell or fragment must meet, as the radius of a disc.")]
-    public required VulnerableSizeEntry VulnerableRadius { get; init; }
+    public required LengthByTargetEntry VulnerableRadius { get; init; }
 
     [Description("Chance that one shell or fragment kills where it meets that.")]
     public required HitKillEntry KillByHit { get; init; }

@@ -30,7 +30,7 @@ public sealed record OpticEntry : SensorEntry
     public required Figure<Length> LaserRange { get; init; }
 
     [Description("The lesser side of a target that its image must resolve.")]
-    public required VulnerableSizeEntry Size { get; init; }
+    public required LengthByTargetEntry Size { get; init; }
 
     [Description("From one look at a place to the next: a slow search all round."), Allowed("[0.1 s, 60 s]")]
     public required Figure<Duration> ScanPeriod { get; init; }

@@ -56,6 +56,12 @@ public sealed record InterceptorDescription
     /// <summary>The gun, where it is no missile but a gun's shell: it leaves in bursts, and a hit of one shell or fragment is what kills. Null for a missile.</summary>
     public GunDescription? Gun { get; init; }
 
+    /// <summary>How long it flies at its speed, where it is a drone that a propeller drives to the end; zero for what a motor throws.</summary>
+    public Duration Endurance { get; init; }
+
+    /// <summary>Whether it is such a drone: fired at drones alone.</summary>
+    public bool IsDrone => Endurance > Duration.Zero;
+
     /// <summary>Rounds that leave at once: a burst's, or one missile.</summary>
     public int RoundsPerShot => Gun?.RoundsPerBurst ?? 1;
 

@@ -9,7 +9,7 @@ namespace Parapet.Simulation.Scenarios;
 public static class RoundTypes
 {
     /// <summary>Flies the round out over its published reach: the costly part, done once for each type and draw of its figures.</summary>
-    public static RoundType Of(InterceptorDescription round) => round.Gun is { } gun ? OfGun(round, gun) : new()
+    public static RoundType Of(InterceptorDescription round) => round.Gun is { } gun ? OfGun(round, gun) : round.IsDrone ? OfDrone(round) : new()
     {
         Interceptor = round.Id,
         AgainstAirBreathing = Envelope(round, round.AgainstAircraft),
@@ -24,8 +24,8 @@ public static class RoundTypes
     private static RoundType OfGun(InterceptorDescription round, GunDescription gun) => new()
     {
         Interceptor = round.Id,
-        AgainstAirBreathing = GunReach.Envelope(gun, round.AgainstAircraft, round.AgainstAircraft.MaximumRange),
-        AgainstSmall = GunReach.Envelope(gun, round.AgainstAircraft, gun.ReachOfSmall),
+        AgainstAirBreathing = SlantReach.Envelope(round.AgainstAircraft, round.AgainstAircraft.MaximumRange, Flight(gun)),
+        AgainstSmall = SlantReach.Envelope(round.AgainstAircraft, gun.ReachOfSmall, Flight(gun)),
         AgainstBallistic = null,
         MaximumTargetSpeed = round.MaximumTargetSpeed,
         ExpectedKillAirBreathing = Ratio.Of(BurstModel.Kill(
@@ -33,6 +33,24 @@ public static class RoundTypes
         ExpectedKillBallistic = Ratio.Zero,
         UnitCost = round.UnitCost,
         RoundsPerShot = gun.RoundsPerBurst,
+    };
+
+    private static Func<Length, Length, double> Flight(GunDescription gun) =>
+        (slant, height) => ShellFlight.TimeTo(gun, slant, ShellFlight.DensityBetween(Length.Zero, height)).Seconds;
+
+    private static RoundType OfDrone(InterceptorDescription round) => new()
+    {
+        Interceptor = round.Id,
+        AgainstAirBreathing = null,
+        AgainstDrones = SlantReach.Envelope(
+            round.AgainstAircraft,
+            Length.Min(round.AgainstAircraft.MaximumRange, Length.FromMetres(round.BurnoutSpeed.MetresPerSecond * round.Endurance.Seconds)),
+            (slant, _) => slant.Metres / round.BurnoutSpeed.MetresPerSecond),
+        AgainstBallistic = null,
+        MaximumTargetSpeed = round.MaximumTargetSpeed,
+        ExpectedKillAirBreathing = round.ReckonedKill[(int)TargetClass.Drone],
+        ExpectedKillBallistic = Ratio.Zero,
+        UnitCost = round.UnitCost,
     };
 
     private static EngagementEnvelope? Envelope(InterceptorDescription round, EnvelopeLimits limits)

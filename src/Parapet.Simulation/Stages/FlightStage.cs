@@ -77,7 +77,8 @@ internal sealed class FlightStage(World world, AssessmentStage assessment, Strik
 
         var track = Uplink(engagement, now) ?? world.Radars[unit.EngagementRadar.Value].AgainstOwnRounds(order.Target);
         var number = world.Engagements.RoundsLaunched;
-        var flight = new InterceptorFlight(type, Wgs84.ToEcef(unit.Site.Place), now, track, world.Random, number);
+        var launcher = Wgs84.ToEcef(unit.Site.Place);
+        IRoundFlight flight = type.IsDrone ? new DroneChase(type, launcher, now, track) : new InterceptorFlight(type, launcher, now, track, world.Random, number);
         Finite.Require(number, flight);
         world.Engagements.Launch(new Round(number, engagement, type, flight));
         world.RoundsGuided[unit.EngagementRadar.Value]++;

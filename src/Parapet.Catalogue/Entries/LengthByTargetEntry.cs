@@ -6,8 +6,8 @@ using Parapet.Messages;
 
 namespace Parapet.Catalogue.Entries;
 
-/// <summary>The size of a target that a shell or fragment must meet to do harm, as the radius of a disc, by the kind of target.</summary>
-public sealed record VulnerableSizeEntry
+/// <summary>A size of targets by their kind.</summary>
+public sealed record LengthByTargetEntry
 {
     [Description("Of aircraft of every class."), Allowed("(0 m, 20 m]")]
     public required Figure<Length> Aircraft { get; init; }

@@ -1,19 +1,19 @@
 using Parapet.BattleManagement.Engagement;
-using Parapet.Flight.Gunnery;
 using Parapet.Flight.Interceptors;
 
 namespace Parapet.Simulation.Scenarios;
 
-/// <summary>What a gun reaches, as its commander's table of times of flight: a ring between two slant ranges, under a ceiling.</summary>
-internal static class GunReach
+/// <summary>What reaches as far as a slant range on a straight line, as its commander's table of times of flight: a ring between two ranges, under a ceiling.</summary>
+internal static class SlantReach
 {
     private const int Ranges = 41;
     private const int Heights = 25;
 
-    /// <summary>The table over ground range and height above the ellipsoid, the gun at sea level; a place beyond the greatest slant range is not reached.</summary>
+    /// <summary>The table over ground range and height above the ellipsoid, from sea level; a place beyond the greatest slant range is not reached.</summary>
     /// <param name="limits">Its least range, and the heights.</param>
     /// <param name="greatest">Slant range.</param>
-    public static EngagementEnvelope Envelope(GunDescription gun, EnvelopeLimits limits, Length greatest)
+    /// <param name="seconds">Time of flight to a slant range at a height, in seconds.</param>
+    public static EngagementEnvelope Envelope(EnvelopeLimits limits, Length greatest, Func<Length, Length, double> seconds)
     {
         var ranges = new double[Ranges];
         var heights = new double[Heights];
@@ -33,7 +33,7 @@ internal static class GunReach
             var (range, height) = (ranges[i / Heights], heights[i % Heights]);
             var slant = Length.FromMetres(Math.Sqrt(range * range + height * height));
             times[i] = slant <= greatest && slant >= limits.MinimumRange
-                ? ShellFlight.TimeTo(gun, slant, ShellFlight.DensityBetween(Length.Zero, Length.FromMetres(height))).Seconds
+                ? seconds(slant, Length.FromMetres(height))
                 : double.NaN;
         }
 
