@@ -65,7 +65,7 @@ public sealed class ShortRangeTests
             var inner = world.AddPost(ReducedParts.Doctrine(FiringPattern.Of(2, 2, 2, 2)), "inner");
             world.AddFireUnit(inner, world.AddRadar(inner, ReducedParts.ExactRadar), GunTests.Unit(200, 0), GunTests.Gun(0.5));
             world.TieBothWays(outer, inner, ReducedParts.SwiftLink);
-            world.AddTarget(ReducedParts.Target with { Class = TargetClass.CruiseMissile }, Flights.Inbound(20_000, 30, 0, 98, height: 400, speed: 200));
+            world.AddTarget(ReducedParts.Target with { Class = TargetClass.CruiseMissile }, Flights.Inbound(20_000, 30, 0, 98, height: 1_500, speed: 200));
             var run = Replications.Run(world.Build());
             Assert.Single(run.Of<Launched>(), launched => launched.Post == outer);
             Assert.Equal(kill == 0, run.Of<BurstFired>().Any());
