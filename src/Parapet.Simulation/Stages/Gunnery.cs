@@ -3,7 +3,6 @@ using Parapet.Flight.Gunnery;
 using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
-using Parapet.Record;
 using Parapet.Record.Entries;
 using Parapet.Simulation.Scenarios;
 

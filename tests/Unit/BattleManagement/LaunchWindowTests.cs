@@ -109,7 +109,7 @@ public sealed class LaunchWindowTests
 
             var closes = launches.Max();
             var last = samples[^1];
-            var endsByHeight = group == TargetGroup.AirBreathing && InRange(last) && InSector(last)
+            var endsByHeight = category == TargetCategory.Aircraft && InRange(last) && InSector(last)
                 && (last.HeightMetres < _envelope.MinimumHeight.Metres || last.HeightMetres > _envelope.MaximumHeight.Metres);
             return new(closes < 0 ? closes : Math.Min(closes, Earliest(0).LaunchSeconds), closes, endsByHeight ? ShotConstraint.OutOfEnvelope : null);
         }
@@ -136,7 +136,7 @@ public sealed class LaunchWindowTests
 
         private double LaunchFor(PathSample sample) =>
             !InRange(sample) || !InSector(sample)
-            || (group == TargetGroup.Ballistic && sample.SpeedMetresPerSecond > round.MaximumTargetSpeed.MetresPerSecond)
+            || (category == TargetCategory.BallisticMissile && sample.SpeedMetresPerSecond > round.MaximumTargetSpeed.MetresPerSecond)
                 ? double.NaN
                 : sample.Seconds - FlightTo(sample);
 
