@@ -1,5 +1,4 @@
 using Parapet.BattleManagement.Doctrine;
-using Parapet.Flight.Interceptors;
 using Parapet.Messages;
 using Parapet.Record.Entries;
 using Parapet.Sensing.Optics;

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
-using Parapet.Flight.Gunnery;
 using Parapet.Flight.Interceptors;
 
 namespace Parapet.Catalogue.Entries;

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.ComponentModel;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Flight.Signatures;
-using Parapet.Messages;
 using Parapet.Sensing.Radar;
 
 namespace Parapet.Catalogue.Entries;
