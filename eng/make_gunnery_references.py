@@ -53,13 +53,13 @@ def main():
     discs = [(0.1, 0), (0.5, 0), (1, 0), (2, 0), (3, 0), (0.5, 0.5), (1, 1), (2, 2), (0.3, 1.5), (1, 2), (2, 1), (3, 1), (1.5, 4)]
     write("single_shot.csv", "One shell at a disc: the offset circle probability",
           "1 - exp(-r2/2) for b = 0; (1 - exp(-r2) I0(r2))/2 for b = r with I0 of [Abramowitz1964, table 9.8]; else the series, evaluated apart from this program by eng/make_gunnery_references.py",
-          ["P: chance that the shell lies on the disc, 1; within 1e-6; nine digits are given and the strips of the model are good to that"],
+          ["P: chance that the shell lies on the disc, 1; within 1e-6; nine digits are given; the model has its normal law to 1e-7"],
           ["case", "radius_sigma", "beside_sigma", "P"],
           [(f"r {r} b {b}", r, b, f"{offset_circle(r, b):.9f}") for r, b in discs])
     bursts = [(1, 0.5, 0, 1), (0.5, 0.3, 0.5, 10), (0.5, 0.7, 1, 20), (1.5, 0.1, 1, 25), (0.2, 0.5, 2, 100), (2, 0.05, 0, 20)]
     write("burst.csv", "A burst whose shells share one aim: the product over its shells",
           "1 - (1 - k P)^n with P as in single_shot.csv, evaluated apart from this program by eng/make_gunnery_references.py",
-          ["P: chance that the burst kills, 1; within 1e-6; nine digits are given, and the strips of one shell are good to a hundred times better"],
+          ["P: chance that the burst kills, 1; within 1e-6; nine digits are given; the model has its normal law to 1e-7"],
           ["case", "radius_sigma", "kill_by_hit", "beside_sigma", "shells", "P"],
           [(f"{n} shells r {r} b {b}", r, k, b, n, f"{1 - (1 - k * offset_circle(r, b)) ** n:.9f}") for r, k, b, n in bursts])
     shells = [(1050, 2400, 1.225, 1000), (1050, 2400, 1.225, 2000), (1050, 2400, 1.225, 4000), (960, 1600, 1.225, 2000), (1175, 2000, 0.9, 3000)]
