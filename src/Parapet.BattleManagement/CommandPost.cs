@@ -145,6 +145,17 @@ public sealed class CommandPost
         return true;
     }
 
+    /// <summary>A round that was about to leave cannot, as its unit knows: it and those after it stay and are ready again.</summary>
+    /// <exception cref="ArgumentException">The engagement is not of this post.</exception>
+    public void RefuseRound(EngagementId engagement, LapseReason reason, Instant now)
+    {
+        var record = Ledger[engagement];
+        if (record.IsOpen && record.Outstanding > 0)
+        {
+            BreakOff(record, _files.Find(record.Track), reason, now);
+        }
+    }
+
     /// <summary>A round has met its target's path, missed it or destroyed itself, as its own unit knows at once.</summary>
     /// <exception cref="ArgumentException">The engagement is not of this post.</exception>
     /// <exception cref="InvalidOperationException">More rounds ended than left.</exception>

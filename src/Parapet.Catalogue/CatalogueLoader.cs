@@ -149,9 +149,9 @@ internal sealed class CatalogueLoader(string folder, CatalogueChanges changes)
         {
             foreach (var (path, id, kind) in entry.References)
             {
-                if (_entries.TryGetValue(id, out var named) ? named.GetType() != kind : !IsBrokenFile(id, kind))
+                if (_entries.TryGetValue(id, out var named) ? !kind.IsInstanceOfType(named) : !IsBrokenFile(id, kind))
                 {
-                    var known = _entries.Values.Where(other => other.GetType() == kind).Select(other => other.Id);
+                    var known = _entries.Values.Where(kind.IsInstanceOfType).Select(other => other.Id);
                     var node = At(_nodes[entry.Id], path);
                     _problems.Add(node, $"unknown id '{id}'", $"one of {string.Join(", ", known)}");
                 }
@@ -161,8 +161,8 @@ internal sealed class CatalogueLoader(string folder, CatalogueChanges changes)
 
     private bool IsBrokenFile(string id, Type kind)
     {
-        var place = EntryKind.All.First(other => other.Record == kind).Folder;
-        return File.Exists(Path.Combine(folder, place, $"{id}.yaml"));
+        var places = EntryKind.All.Where(other => kind.IsAssignableFrom(other.Record)).Select(other => other.Folder);
+        return places.Any(place => File.Exists(Path.Combine(folder, place, $"{id}.yaml")));
     }
 
     private static Node At(Node root, string path)

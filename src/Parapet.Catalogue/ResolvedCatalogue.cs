@@ -27,15 +27,15 @@ public sealed class ResolvedCatalogue
         RadarCosts = catalogue.All<RadarEntry>().Where(entry => entry.Cost is not null)
             .ToImmutableSortedDictionary(entry => entry.Id, entry => entry.Cost!.In(draw), StringComparer.Ordinal);
         LaunchWarnings = By(catalogue.All<LaunchWarningEntry>(), entry => entry.In(draw));
-        Interceptors = By(catalogue.All<InterceptorEntry>(), entry => entry.In(draw, catalogue.Shared.KillProbability));
-        Warheads = By(catalogue.All<InterceptorEntry>(), entry => entry.Warhead.Kind);
+        Interceptors = By(catalogue.All<RoundEntry>(), entry => entry.Round(draw, catalogue.Shared.KillProbability));
+        Warheads = By(catalogue.All<RoundEntry>(), entry => entry.Kills);
         Targets = By(catalogue.All<ThreatEntry>(), entry => entry.In(draw));
         Links = By(catalogue.All<NetworkEntry>(), entry => entry.In(draw));
         Doctrines = By(catalogue.All<DoctrineEntry>(), entry => entry.In(draw));
         KillAssessments = By(catalogue.All<AssessmentEntry>(), entry => entry.In(draw));
         Strikes = By(catalogue.All<StrikeEntry>(), entry => entry.In(draw));
         Fighters = By(catalogue.All<FighterEntry>(), entry => entry.In(draw, catalogue));
-        var radars = catalogue.All<RadarEntry>().ToDictionary(entry => entry.Id);
+        var radars = catalogue.All<SensorEntry>().ToDictionary(entry => entry.Id);
         var doctrines = catalogue.All<DoctrineEntry>().ToDictionary(entry => entry.Id);
         Systems = By(catalogue.All<SystemEntry>(), entry => entry.In(draw, radars, doctrines));
     }
@@ -57,6 +57,7 @@ public sealed class ResolvedCatalogue
 
     public ImmutableSortedDictionary<string, LaunchWarningDescription> LaunchWarnings { get; }
 
+    /// <summary>Rounds of every kind, the shells of guns among them.</summary>
     public ImmutableSortedDictionary<string, InterceptorDescription> Interceptors { get; }
 
     /// <summary>How each round kills, by its id.</summary>

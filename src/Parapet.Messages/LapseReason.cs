@@ -29,4 +29,7 @@ public enum LapseReason
 
     /// <summary>The engagement's result was known before all its rounds had left.</summary>
     ResultKnown,
+
+    /// <summary>The target had turned out of a gun's reach.</summary>
+    OutOfReach,
 }

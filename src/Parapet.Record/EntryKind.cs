@@ -57,4 +57,6 @@ public enum EntryKind : byte
     FighterFlown,
     FighterPhaseChanged,
     FighterSaw,
+    BurstFired,
+    BurstPassed,
 }

@@ -269,4 +269,14 @@ public abstract class EntryReader(EntryKinds wanted) : IRecorder
     protected internal virtual void On(in FighterSaw entry)
     {
     }
+
+    /// <inheritdoc cref="BurstFired"/>
+    protected internal virtual void On(in BurstFired entry)
+    {
+    }
+
+    /// <inheritdoc cref="BurstPassed"/>
+    protected internal virtual void On(in BurstPassed entry)
+    {
+    }
 }

@@ -33,9 +33,10 @@ public sealed class FireUnit
         for (var type = 0; type < _stores.Length; type++)
         {
             var fitsBallistic = site.Rounds[type].AgainstBallistic is not null;
-            _stores[type] = new(description.Magazines[type], description.ReloadTime, ballisticReserve, fitsBallistic);
+            _stores[type] = new(description.Magazines[type], description.ReloadTime, ballisticReserve, fitsBallistic, site.Rounds[type].RoundsPerShot);
             SquaredReach = Math.Max(SquaredReach, Math.Max(
                 SquaredReachOf(site.Rounds[type].AgainstAirBreathing), SquaredReachOf(site.Rounds[type].AgainstBallistic)));
+            SquaredReach = Math.Max(SquaredReach, Math.Max(SquaredReachOf(site.Rounds[type].AgainstSmall), SquaredReachOf(site.Rounds[type].AgainstDrones)));
         }
     }
 
@@ -88,6 +89,9 @@ public sealed class FireUnit
 
     /// <summary>Rounds on the launchers that no order has taken, of the type at this place among the description's magazines.</summary>
     public int Ready(int type) => _stores[type].Ready;
+
+    /// <summary>Shots that its ready rounds give: missiles, or bursts of a gun.</summary>
+    public int ReadyShots(int type) => _stores[type].ReadyShots;
 
     /// <summary>Ready rounds that doctrine lets be fired at a group.</summary>
     public int ReadyAgainst(TargetGroup group, int type) => _stores[type].ReadyAgainst(group);
@@ -180,6 +184,7 @@ public sealed class FireUnit
     }
 
     /// <summary>Takes a target channel, and a missile channel and a ready round for each round of a salvo.</summary>
+    /// <param name="rounds">Shots: missiles, or bursts of a gun.</param>
     internal void Commit(int type, int rounds, Instant launchAt)
     {
         Require(FreeTargetChannels > 0, $"{Description.Id}: no target channel of {Description.TargetChannels} is free");

@@ -2,15 +2,16 @@ namespace Parapet.BattleManagement.Engagement;
 
 /// <summary>
 /// The rounds of one type in one fire unit, each in exactly one state: ready, committed to an order, spent, being
-/// loaded, held for a reload, or lost with its launcher. When the last ready round has left, up to a full load is brought
-/// up at once.
+/// loaded, held for a reload, or lost with its launcher. When too few are ready for another shot, up to a full load is brought
+/// up at once. Orders are in shots, of one round each or, of a gun, a burst.
 /// </summary>
 internal sealed class RoundStore
 {
     private readonly Duration _reloadTime;
     private readonly int _perLauncher;
+    private readonly int _perShot;
 
-    public RoundStore(Magazine magazine, Duration reloadTime, Ratio ballisticReserve, bool fitsBallistic)
+    public RoundStore(Magazine magazine, Duration reloadTime, Ratio ballisticReserve, bool fitsBallistic, int roundsPerShot)
     {
         if (magazine.Ready < 0 || magazine.Reloads < 0)
         {
@@ -27,6 +28,7 @@ internal sealed class RoundStore
         LaunchersLeft = magazine.Launchers - magazine.LaunchersOut;
         LaunchersLost = magazine.LaunchersOut;
         _perLauncher = magazine.Launchers > 0 ? magazine.Full / magazine.Launchers : 0;
+        _perShot = roundsPerShot;
         Ready = magazine.Ready;
         Held = magazine.Reloads;
         Reserve = fitsBallistic ? (int)Math.Ceiling(ballisticReserve.Value * magazine.Ready) : 0;
@@ -57,11 +59,15 @@ internal sealed class RoundStore
 
     public Instant LoadedAt { get; private set; } = Instant.Never;
 
+    /// <summary>Shots that ready rounds give.</summary>
+    public int ReadyShots => Ready / _perShot;
+
     public int ReadyAgainst(TargetGroup group) =>
         group == TargetGroup.Ballistic ? Ready : Math.Max(0, Ready - Reserve);
 
-    public void Commit(int rounds)
+    public void Commit(int shots)
     {
+        var rounds = shots * _perShot;
         Require(rounds > 0 && rounds <= Ready, $"{rounds} rounds ordered with {Ready} ready");
         Ready -= rounds;
         Committed += rounds;
@@ -69,13 +75,14 @@ internal sealed class RoundStore
 
     public void Fire()
     {
-        Require(Committed > 0, "a round left that was not committed");
-        Committed--;
-        Spent++;
+        Require(Committed >= _perShot, "a round left that was not committed");
+        Committed -= _perShot;
+        Spent += _perShot;
     }
 
-    public void Return(int rounds)
+    public void Return(int shots)
     {
+        var rounds = shots * _perShot;
         Require(rounds >= 0 && rounds <= Committed, $"{rounds} rounds returned of {Committed} committed");
         Committed -= rounds;
         Ready += rounds;
@@ -121,9 +128,9 @@ internal sealed class RoundStore
         }
 
         // A committed round may still come back to its launcher, so reloading waits for it to leave.
-        if (Ready == 0 && Committed == 0 && Loading == 0 && Held > 0 && Capacity > 0 && _reloadTime > Duration.Zero)
+        if (ReadyShots == 0 && Committed == 0 && Loading == 0 && Held > 0 && Capacity > 0 && _reloadTime > Duration.Zero)
         {
-            Loading = Math.Min(Held, Capacity);
+            Loading = Math.Min(Held, Capacity - Ready);
             Held -= Loading;
             LoadedAt = now + _reloadTime;
         }

@@ -1,3 +1,5 @@
+using Parapet.Messages;
+
 namespace Parapet.BattleManagement.Engagement;
 
 /// <summary>What a commander knows of one type of round: where it reaches, what it is worth and costs.</summary>
@@ -24,9 +26,26 @@ public sealed record RoundType
     /// <summary>Of one round.</summary>
     public required Money UnitCost { get; init; }
 
-    /// <summary>Where the round reaches a target of the group; null where it is not made for it.</summary>
-    public EngagementEnvelope? EnvelopeAgainst(TargetGroup group) =>
-        group == TargetGroup.Ballistic ? AgainstBallistic : AgainstAirBreathing;
+    /// <summary>Rounds that leave at once: one missile, or the shells of a gun's burst. What is ordered and launched is counted in these, what stands in magazines in rounds.</summary>
+    public int RoundsPerShot { get; init; } = 1;
+
+    /// <summary>Of what leaves at once.</summary>
+    public Money ShotCost => UnitCost * RoundsPerShot;
+
+    /// <summary>Where the round reaches drones and missiles, where that is not where it reaches aircraft; null where it is.</summary>
+    public EngagementEnvelope? AgainstSmall { get; init; }
+
+    /// <summary>Where the round reaches drones, where it is made for them alone or reaches them otherwise; null where it is not.</summary>
+    public EngagementEnvelope? AgainstDrones { get; init; }
+
+    /// <summary>Where the round reaches what the commander takes a track to be; null where it is not made for it.</summary>
+    public EngagementEnvelope? EnvelopeAgainst(TargetCategory category) => category switch
+    {
+        TargetCategory.BallisticMissile => AgainstBallistic,
+        TargetCategory.Drone => AgainstDrones ?? AgainstSmall ?? AgainstAirBreathing,
+        TargetCategory.CruiseMissile or TargetCategory.AntiRadiationMissile => AgainstSmall ?? AgainstAirBreathing,
+        _ => AgainstAirBreathing,
+    };
 
     /// <summary>In [0, 1], of one round; without meaning where the round is not made for the group.</summary>
     public Ratio ExpectedKillAgainst(TargetGroup group) =>

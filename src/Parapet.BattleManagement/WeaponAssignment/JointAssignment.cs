@@ -76,7 +76,7 @@ internal sealed class JointAssignment
         var ready = 0;
         for (var type = 0; type < unit.RoundTypes; type++)
         {
-            ready += unit.Ready(type);
+            ready += unit.ReadyShots(type);
         }
 
         return ready;

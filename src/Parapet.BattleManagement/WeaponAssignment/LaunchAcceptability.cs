@@ -23,12 +23,12 @@ internal readonly struct LaunchAcceptability
     private readonly double _highestMetres;
     private readonly bool _falls;
 
-    public LaunchAcceptability(PathView view, RoundType round, TargetGroup group)
+    public LaunchAcceptability(PathView view, RoundType round, TargetCategory category)
     {
         _view = view;
-        _envelope = round.EnvelopeAgainst(group);
+        _envelope = round.EnvelopeAgainst(category);
         _maximumSpeed = round.MaximumTargetSpeed.MetresPerSecond;
-        _falls = group == TargetGroup.Ballistic;
+        _falls = category == TargetCategory.BallisticMissile;
         _squaredReach = FireUnit.SquaredReachOf(_envelope);
         (_lowestMetres, _highestMetres) = (_envelope?.MinimumHeight.Metres ?? 0, _envelope?.MaximumHeight.Metres ?? 0);
     }

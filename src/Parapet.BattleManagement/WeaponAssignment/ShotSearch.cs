@@ -34,7 +34,7 @@ internal sealed class ShotSearch
             Pairs += units[unit].RoundTypes;
             foreach (var round in units[unit].Site.Rounds)
             {
-                _dearestDollars = Math.Max(_dearestDollars, round.UnitCost.Dollars);
+                _dearestDollars = Math.Max(_dearestDollars, round.ShotCost.Dollars);
             }
         }
     }
@@ -99,7 +99,7 @@ internal sealed class ShotSearch
             var soonest = Soonest(unit, file, decided);
             for (var type = 0; type < _units[unit].RoundTypes; type++)
             {
-                if (_units[unit].TakesOrders(decided) && WindowOf(file, unit, type, group).ClosesSeconds >= soonest && ReadyFor(file, _units[unit], type, group) > 0)
+                if (_units[unit].TakesOrders(decided) && WindowOf(file, unit, type).ClosesSeconds >= soonest && ReadyFor(file, _units[unit], type, group) > 0)
                 {
                     return true;
                 }
@@ -131,35 +131,35 @@ internal sealed class ShotSearch
         return decided + unit.LaunchDelay.Quantile(file.LaunchQuantile);
     }
 
-    private LaunchWindow WindowOf(TrackFile file, int unit, int type, TargetGroup group)
+    private LaunchWindow WindowOf(TrackFile file, int unit, int type)
     {
         if (!file.TryGetWindow(_firstPair[unit] + type, out var window))
         {
-            window = AcceptabilityOf(file, unit, type, group).Window();
+            window = AcceptabilityOf(file, unit, type).Window();
             file.KeepWindow(_firstPair[unit] + type, window);
         }
 
         return window;
     }
 
-    private LaunchAcceptability AcceptabilityOf(TrackFile file, int unit, int type, TargetGroup group)
+    private LaunchAcceptability AcceptabilityOf(TrackFile file, int unit, int type)
     {
         _view.See(file.Path, _units[unit]);
-        return new(_view, _units[unit].Site.Rounds[type], group);
+        return new(_view, _units[unit].Site.Rounds[type], file.Category);
     }
 
     private FireOpportunity Consider(
         TrackFile file, int unit, int type, TargetGroup group, int rounds, double soonest, Instant now, IPicture picture, out ShotConstraint constraint)
     {
         var fireUnit = _units[unit];
-        var window = WindowOf(file, unit, type, group);
+        var window = WindowOf(file, unit, type);
         if ((Miss(window, soonest) ?? Shortage(file, fireUnit, type, group, now, picture)) is { } refusal)
         {
             constraint = refusal;
             return FireOpportunity.None;
         }
 
-        var solution = AcceptabilityOf(file, unit, type, group).Earliest(soonest);
+        var solution = AcceptabilityOf(file, unit, type).Earliest(soonest);
         if (solution.Exists && !_remote.IsHeldInTime(fireUnit, file, solution, picture))
         {
             constraint = ShotConstraint.RadarWillNotHold;
@@ -199,7 +199,7 @@ internal sealed class ShotSearch
             return lacking;
         }
 
-        if (!unit.TakesOrders(now) || (unit.Ready(type) == 0 && unit.Loading(type) > 0))
+        if (!unit.TakesOrders(now) || (unit.ReadyShots(type) == 0 && unit.Loading(type) > 0))
         {
             return ShotConstraint.UnitDown;
         }
@@ -210,17 +210,17 @@ internal sealed class ShotSearch
         }
 
         return ReadyFor(file, unit, type, group) > 0 ? null
-            : unit.Ready(type) == 0 ? ShotConstraint.NoRound
+            : unit.ReadyShots(type) == 0 ? ShotConstraint.NoRound
             : ShotConstraint.Reserve;
     }
 
-    /// <summary>Ready rounds that the doctrine's reserves leave for a track.</summary>
+    /// <summary>Shots by ready rounds that the doctrine's reserves leave for a track.</summary>
     private int ReadyFor(TrackFile file, FireUnit unit, int type, TargetGroup group)
     {
         var kept = file.ThreatensUnit || file.Category == TargetCategory.AntiRadiationMissile
             ? 0
             : (int)Math.Ceiling(_doctrine.PointDefenceReserve.Value * unit.Description.Magazines[type].Ready);
-        return Math.Max(0, unit.ReadyAgainst(group, type) - kept);
+        return Math.Max(0, unit.ReadyAgainst(group, type) - kept) / unit.Site.Rounds[type].RoundsPerShot;
     }
 
     private FireOpportunity Plan(
@@ -256,7 +256,7 @@ internal sealed class ShotSearch
             plan.Rounds,
             Math.Clamp(timeLeft, 0, 1),
             FireMerit.Plenty(unit.ReadyShare(plan.RoundType), neededElsewhere),
-            _dearestDollars > 0 ? round.UnitCost.Dollars / _dearestDollars : 0);
+            _dearestDollars > 0 ? round.ShotCost.Dollars / _dearestDollars : 0);
     }
 
     /// <summary>How far down the commander's questions a constraint comes: of several types, the one that came farthest binds.</summary>

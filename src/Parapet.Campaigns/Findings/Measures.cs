@@ -130,6 +130,15 @@ public static class Measures
 
     public static MeasureOfEffectiveness CostOfFlying { get; } =
         new() { Id = MeasureNames.CostOfFlying, Name = "Cost of fighters' flying hours", Unit = "USD million", Value = outcome => outcome.Fighters.FlyingCost.Millions };
+    /// <summary>Of guns; a burst of them counts once among the rounds fired.</summary>
+    public static MeasureOfEffectiveness ShellsFired { get; } =
+        new() { Id = MeasureNames.ShellsFired, Name = "Shells of guns fired", Unit = "shells", Value = outcome => outcome.ShellsFired };
+
+    public static MeasureOfEffectiveness CostPerKill { get; } = new()
+    {
+        Id = MeasureNames.CostPerKill, Name = "Cost of rounds fired for each threat killed", Unit = "USD million", Kind = MeasureKind.Quotient,
+        Value = outcome => outcome.CostOfRounds.Millions, Divisor = outcome => outcome.Kills,
+    };
 
     /// <summary>Threats that can leak, the same for every option.</summary>
     public static MeasureOfEffectiveness RaidSize { get; } = new() { Id = "raid", Name = "In the raid", Unit = "threats", Value = outcome => outcome.RaidSize };
@@ -158,6 +167,7 @@ public static class Measures
         PictureSpuriousness, PictureCommonality, IdentityCommonality, FriendliesTakenForHostile,
         DefenceHits, RadarsPutOut, LaunchersPutOut, CommandPostsPutOut, RoundsLost,
         Sorties, FighterCommits, FighterKills, FightersLost, CostOfFlying,
+        ShellsFired, CostPerKill,
     ];
 
     /// <summary>Every measure that may decide a study: those overall, and by class leakers and the range at first launch.</summary>

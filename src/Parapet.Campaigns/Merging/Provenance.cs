@@ -17,7 +17,7 @@ internal sealed class Provenance
     public Provenance(StudyDefinition study, SystemCatalogue catalogue)
     {
         _catalogue = catalogue;
-        var named = study.Forces.SelectMany(force => force.Ids)
+        var named = study.Forces.SelectMany(force => force.Kinds)
             .Concat(study.Raid.Select(group => group.Threat))
             .Concat(study.Friends.Select(group => group.Aircraft))
             .Concat(study.National.Sensors.Select(sensor => sensor.Radar))

@@ -77,9 +77,17 @@ public sealed record ReplicationOutcome
 
     public int Leakers => Classes.Sum(entry => entry.Leakers);
 
-    public int RoundsFired => Rounds.Sum(entry => entry.Fired);
+    /// <summary>Missiles, and bursts of guns.</summary>
+    public int RoundsFired => Rounds.Sum(entry => entry.Shots);
 
-    public int RoundsLeft => Rounds.Sum(entry => entry.Left);
+    /// <summary>Missiles, and bursts of guns.</summary>
+    public int RoundsLeft => Rounds.Sum(entry => entry.Left / entry.RoundsPerShot);
+
+    /// <summary>Of guns.</summary>
+    public int ShellsFired => Rounds.Where(entry => entry.RoundsPerShot > 1).Sum(entry => entry.Fired);
+
+    /// <summary>Threats killed by rounds of whatever kind.</summary>
+    public int Kills => Rounds.Sum(entry => entry.Kills);
 
     public Money CostOfRounds => Money.FromDollars(
         Rounds.GroupBy(entry => entry.Interceptor).OrderBy(type => type.Key, StringComparer.Ordinal)

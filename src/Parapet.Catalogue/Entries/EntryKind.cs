@@ -10,8 +10,11 @@ public sealed record EntryKind(string Folder, string Name, Type Record)
     [
         new("systems", "system", typeof(SystemEntry)),
         new("radars", "radar", typeof(RadarEntry)),
+        new("optics", "optic", typeof(OpticEntry)),
         new("warning", "launch-warning", typeof(LaunchWarningEntry)),
         new("interceptors", "interceptor", typeof(InterceptorEntry)),
+        new("interceptor-drones", "interceptor-drone", typeof(InterceptorDroneEntry)),
+        new("guns", "gun", typeof(GunEntry)),
         new("threats", "threat", typeof(ThreatEntry)),
         new("networks", "network", typeof(NetworkEntry)),
         new("doctrines", "doctrine", typeof(DoctrineEntry)),

@@ -7,7 +7,7 @@ using Parapet.Flight.Interceptors;
 namespace Parapet.Catalogue.Entries;
 
 /// <summary>An interceptor as its file gives it.</summary>
-public sealed record InterceptorEntry : Entry
+public sealed record InterceptorEntry : RoundEntry
 {
     [Description("The public figure of peak speed."), Allowed("[100 m/s, 8 km/s]")]
     public required Figure<Speed> BurnoutSpeed { get; init; }
@@ -75,6 +75,12 @@ public sealed record InterceptorEntry : Entry
             problems.Add(node, "neither 'againstAircraft' nor 'againstBallistic'", "at least one of them");
         }
     }
+
+    /// <inheritdoc/>
+    internal override WarheadKind Kills => Warhead.Kind;
+
+    /// <inheritdoc/>
+    internal override InterceptorDescription Round(FigureDraw draw, KillProbabilityEntry prior) => In(draw, prior);
 
     internal override object Describe(FigureDraw draw, SystemCatalogue catalogue) => In(draw, catalogue.Shared.KillProbability);
 

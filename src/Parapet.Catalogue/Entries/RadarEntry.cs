@@ -8,7 +8,7 @@ using Parapet.Sensing.Radar;
 namespace Parapet.Catalogue.Entries;
 
 /// <summary>A radar as its file gives it.</summary>
-public sealed record RadarEntry : Entry
+public sealed record RadarEntry : SensorEntry
 {
     [Description("Band by its letter (IEEE 521), of the array that finds targets.")]
     public required RadarBand Band { get; init; }
@@ -115,6 +115,9 @@ public sealed record RadarEntry : Entry
             problems.Add(node.Field("minimumRange")!, $"{MinimumRange.Nominal.Kilometres:G6} km", $"below instrumentedRange, {InstrumentedRange.Nominal.Kilometres:G6} km");
         }
     }
+
+    /// <inheritdoc/>
+    internal override RadarDescription Sensor(FigureDraw draw) => In(draw);
 
     internal override object Describe(FigureDraw draw, SystemCatalogue catalogue) => In(draw);
 

@@ -9,7 +9,7 @@ namespace Parapet.Catalogue.Entries;
 /// <summary>A system as its file gives it: all that is bought together.</summary>
 public sealed record SystemEntry : Entry
 {
-    [Description("Its radars."), Allowed("[1, 20]")]
+    [Description("Its radars, and sights."), Allowed("[1, 20]")]
     public required ImmutableArray<SystemRadarEntry> Radars { get; init; }
 
     [Description("Its fire units."), Allowed("[1, 20]")]
@@ -33,9 +33,9 @@ public sealed record SystemEntry : Entry
     public override IEnumerable<Reference> References =>
     [
         new("doctrine", Doctrine, typeof(DoctrineEntry)),
-        .. Radars.Select((radar, index) => new Reference($"radars[{index}].radar", radar.Radar, typeof(RadarEntry))),
+        .. Radars.Select((radar, index) => new Reference($"radars[{index}].radar", radar.Radar, typeof(SensorEntry))),
         .. FireUnits.SelectMany((unit, index) => unit.Magazines.Select((magazine, number) =>
-            new Reference($"fireUnits[{index}].magazines[{number}].interceptor", magazine.Interceptor, typeof(InterceptorEntry)))),
+            new Reference($"fireUnits[{index}].magazines[{number}].interceptor", magazine.Interceptor, typeof(RoundEntry)))),
     ];
 
     public override void Check(Node node, Problems problems)
@@ -60,18 +60,18 @@ public sealed record SystemEntry : Entry
 
     internal override object Describe(FigureDraw draw, SystemCatalogue catalogue) => In(
         draw,
-        catalogue.All<RadarEntry>().ToDictionary(entry => entry.Id),
+        catalogue.All<SensorEntry>().ToDictionary(entry => entry.Id),
         catalogue.All<DoctrineEntry>().ToDictionary(entry => entry.Id));
 
     /// <summary>
     /// The system that a draw gives, with its radars and doctrine drawn alike. Fire units are named by the system's id
     /// and their place, from 1.
     /// </summary>
-    public SystemDescription In(FigureDraw draw, IReadOnlyDictionary<string, RadarEntry> radars, IReadOnlyDictionary<string, DoctrineEntry> doctrines) => new()
+    public SystemDescription In(FigureDraw draw, IReadOnlyDictionary<string, SensorEntry> radars, IReadOnlyDictionary<string, DoctrineEntry> doctrines) => new()
     {
         Id = Id,
         Name = Name,
-        Radars = [.. Radars.Select(radar => new SystemRadar(radars[radar.Radar].In(draw), radar.Role, radar.Count.In(draw)))],
+        Radars = [.. Radars.Select(radar => new SystemRadar(radars[radar.Radar].Sensor(draw), radar.Role, radar.Count.In(draw)))],
         FireUnits = [.. FireUnits.Select((unit, index) => unit.In(draw, $"{Id}-{index + 1}"))],
         Doctrine = doctrines[Doctrine].In(draw),
         CommandCycle = CommandCycle.In(draw),

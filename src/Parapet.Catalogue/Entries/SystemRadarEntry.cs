@@ -8,7 +8,7 @@ namespace Parapet.Catalogue.Entries;
 /// <summary>A system's radar as its file gives it.</summary>
 public sealed record SystemRadarEntry
 {
-    [Description("Id of the radar's entry.")]
+    [Description("Id of the entry of the radar, or of the sight.")]
     public required string Radar { get; init; }
 
     [Description("What it is for.")]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parapet.Flight.Gunnery;
 using Parapet.Messages;
 
 namespace Parapet.Flight.Interceptors;
@@ -51,6 +52,18 @@ public sealed record InterceptorDescription
 
     /// <summary>Of one round.</summary>
     public required Money UnitCost { get; init; }
+
+    /// <summary>The gun, where it is no missile but a gun's shell: it leaves in bursts, and a hit of one shell or fragment is what kills. Null for a missile.</summary>
+    public GunDescription? Gun { get; init; }
+
+    /// <summary>How long it flies at its speed, where it is a drone that a propeller drives to the end; zero for what a motor throws.</summary>
+    public Duration Endurance { get; init; }
+
+    /// <summary>Whether it is such a drone: fired at drones alone.</summary>
+    public bool IsDrone => Endurance > Duration.Zero;
+
+    /// <summary>Rounds that leave at once: a burst's, or one missile.</summary>
+    public int RoundsPerShot => Gun?.RoundsPerBurst ?? 1;
 
     /// <summary>Of one arrival at a target of this class, given that it took the right object; in [0, 1].</summary>
     public Ratio KillProbabilityAgainst(TargetClass target) => KillProbability[(int)target];

@@ -9,7 +9,7 @@ namespace Parapet.Flight.Interceptors;
 /// One round in flight. It knows its target by uplinked tracks, with their age and error, until its own seeker finds
 /// something near where the track says: perhaps the wrong thing. Whether it arrives is kinematics alone.
 /// </summary>
-public sealed class InterceptorFlight
+public sealed class InterceptorFlight : IRoundFlight
 {
     private const double MidcourseStepSeconds = 0.1;
     private const double TerminalStepSeconds = 0.02;
@@ -56,33 +56,34 @@ public sealed class InterceptorFlight
 
     public Instant Launched { get; }
 
+    /// <inheritdoc/>
     public FlightEnd End { get; private set; }
 
-    /// <summary>What it passed within its lethal radius; without meaning unless it arrived.</summary>
+    /// <inheritdoc/>
     public TargetId Met { get; private set; }
 
-    /// <summary>Infinite until it has passed something.</summary>
+    /// <inheritdoc/>
     public Length ClosestApproach { get; private set; } = Length.FromMetres(double.PositiveInfinity);
 
-    /// <summary>The moment reached; once the flight is over, the moment of its end.</summary>
+    /// <inheritdoc/>
     public Instant Now => Launched + Duration.FromSeconds(_motion.Seconds);
 
-    /// <summary>At <see cref="Now"/>.</summary>
+    /// <inheritdoc/>
     public Position<Ecef> Position => _motion.Position;
 
-    /// <summary>At <see cref="Now"/>, relative to the turning Earth.</summary>
+    /// <inheritdoc/>
     public Velocity<Ecef> Velocity => _motion.Velocity;
 
-    /// <summary>The most lateral acceleration that it can give at <see cref="Now"/>.</summary>
+    /// <inheritdoc/>
     public Acceleration LateralLimit => Acceleration.FromMetresPerSecondSquared(_motion.LateralLimit);
 
-    /// <summary>Whether its own seeker has taken over.</summary>
+    /// <inheritdoc/>
     public bool SeekerLocked => _locked >= 0;
 
-    /// <summary>A newer track of the target. Heeded until the seeker has taken over.</summary>
+    /// <inheritdoc/>
     public void Uplink(TrackReport track) => _track = track;
 
-    /// <summary>Flies on to a moment, or to its end if that comes first.</summary>
+    /// <inheritdoc/>
     public void Advance(Instant to, Truth truth)
     {
         var until = (to - Launched).Seconds;

@@ -48,4 +48,7 @@ public enum Purpose
     FighterTransponder = 65,
     FighterTerminal = 66,
     FighterInterrogation = 67,
+    GunLaying = 70,
+    GunKill = 71,
+    OpticDetection = 72,
 }

@@ -11,6 +11,7 @@ namespace Parapet.Judging.Ledger;
 internal sealed class EntrySentences(RunStory run)
 {
     private readonly OpenEngagements _open = new();
+    private readonly HashSet<int> _bursts = [.. run.Entries.Select(joined => joined.Entry).OfType<BurstFired>().Select(burst => burst.Burst)];
 
     /// <summary>Reads the whole story; yields the sentences of the entries asked for.</summary>
     public IEnumerable<AccountLine> Of(Func<JoinedEntry, bool> isAsked, bool namesTarget)
@@ -57,8 +58,12 @@ internal sealed class EntrySentences(RunStory run)
         ShotPossible possible => $"a shot was possible for {Unit(possible.Unit)}",
         Ordered ordered => $"{Unit(ordered.Order.FireUnit)} was ordered to fire {Words.Count(ordered.Order.Rounds, "round")}",
         Lapsed lapsed => $"the order to {Unit(lapsed.Unit)} lapsed before its round left: {Words.Of(lapsed.Reason)}",
-        Launched launched => LaunchOf(launched, joined.Target),
-        RoundEnded ended => $"the round of {Unit(ended.Unit)} {Words.Of(ended.Fate)}{Miss(ended)}",
+        // A burst tells its own story.
+        Launched launched => _bursts.Contains(launched.Round) ? "" : LaunchOf(launched, joined.Target),
+        BurstFired burst => $"{Unit(burst.Unit)} fired a burst of {Words.Count(burst.Shells, "shell")} at {Words.Distance(burst.Range)}",
+        BurstPassed burst => string.Create(
+            CultureInfo.InvariantCulture, $"the burst of {Unit(burst.Unit)} passed {burst.Beside.Metres:F1} m beside the middle of it, chance of a kill {burst.KillChance.Value:F2}"),
+        RoundEnded ended => $"the {(_bursts.Contains(ended.Round) ? "burst" : "round")} of {Unit(ended.Unit)} {Words.Of(ended.Fate)}{Miss(ended)}",
         Judged judged => $"{Post(judged.Post)} judged {(judged.Report.DeclaredKilled ? "a kill" : "a miss")}",
         Alerted alerted => $"{Post(alerted.Post)} was told of a launch seen from space",
         AutonomyChanged changed => changed.IsAlone

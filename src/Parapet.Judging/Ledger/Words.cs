@@ -52,6 +52,7 @@ internal static class Words
         LapseReason.DeclaredKilled => "the target had been declared killed",
         LapseReason.OtherEngages => "another post's engagement of it went before",
         LapseReason.ResultKnown => "the result was known before",
+        LapseReason.OutOfReach => "the target had turned out of the gun's reach",
         _ => Spaced(reason.ToString()),
     };
 

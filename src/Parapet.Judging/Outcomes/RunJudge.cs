@@ -33,6 +33,8 @@ public sealed class RunJudge : EntryReader
     private readonly List<RoundCount> _counts = [];
     private readonly List<PartOut> _putOut = [];
     private readonly FighterCount _fighters = new();
+    private readonly Dictionary<int, (FireUnitId Unit, int Type)> _typeOf = [];
+    private readonly Dictionary<(FireUnitId Unit, int Type), int> _kills = [];
     private DefenceDamage _damage;
     private Instant _end = Instant.Start;
 
@@ -97,7 +99,10 @@ public sealed class RunJudge : EntryReader
     protected override void On(in MagazineCounted entry)
     {
         var type = _types[(entry.Unit, entry.InterceptorType)];
-        _counts.Add(new(entry.Unit.Value, type.Type, entry.Fired, entry.Left, type.UnitCost));
+        _counts.Add(new(entry.Unit.Value, type.Type, entry.Fired, entry.Left, type.UnitCost)
+        {
+            RoundsPerShot = type.RoundsPerShot, Kills = _kills.GetValueOrDefault((entry.Unit, entry.InterceptorType)),
+        });
         Tell(entry, TruthNumber.None);
     }
 
@@ -165,6 +170,7 @@ public sealed class RunJudge : EntryReader
     {
         var target = _join.TargetOf(entry.Track);
         _rounds.Launch(entry, target);
+        _typeOf[entry.Round] = (entry.Unit, entry.InterceptorType);
         _causes.Launched(target);
         if (!target.IsNone)
         {
@@ -189,10 +195,26 @@ public sealed class RunJudge : EntryReader
         if (entry.Fate == RoundFate.Killed)
         {
             _losses.Killed(entry, sent);
+            CountKill(entry);
         }
 
         Tell(told, entry.Met.IsNone ? sent : entry.Met);
     }
+
+    private void CountKill(in RoundEnded entry)
+    {
+        if (_truth.ClassOf(entry.Met).IsThreat)
+        {
+            var type = _typeOf[entry.Round];
+            _kills[type] = _kills.GetValueOrDefault(type) + 1;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void On(in BurstFired entry) => Tell(entry, _join.TargetOf(entry.Track));
+
+    /// <inheritdoc/>
+    protected override void On(in BurstPassed entry) => Tell(entry, entry.Target);
 
     /// <inheritdoc/>
     protected override void On(in Judged entry) => Tell(entry, _join.TargetOf(entry.Report.Track));

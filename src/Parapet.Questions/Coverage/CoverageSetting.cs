@@ -110,7 +110,13 @@ internal sealed class CoverageSetting(SystemCatalogue catalogue, LayeredElevatio
     {
         if (_resolved.Systems.TryGetValue(id, out var system))
         {
-            return [.. system.Radars.Select(radar => radar.Radar).DistinctBy(radar => radar.Id)];
+            RadarDescription[] radars = [.. system.Radars.Select(radar => radar.Radar).Where(radar => radar.Optic is null).DistinctBy(radar => radar.Id)];
+            if (radars.Length == 0)
+            {
+                problems.Add(new("system", 0, "", $"found '{id}', which sees by sights alone", "a system with a radar: what a sight sees is told by docs/models/short-range.md"));
+            }
+
+            return radars;
         }
 
         if (_resolved.Radars.TryGetValue(id, out var single))

@@ -19,6 +19,12 @@ public sealed record EnvelopeQuestion(string Interceptor, string? Against)
             return null;
         }
 
+        if (catalogue.Find(Interceptor) is RoundEntry and not InterceptorEntry)
+        {
+            problems.Add(new("interceptor", 0, "", $"'{Interceptor}', a gun or an interceptor drone", "an interceptor that a motor throws; what a gun or a drone reaches stands in its file: catalogue show"));
+            return null;
+        }
+
         var round = CatalogueEntries.Find<InterceptorEntry>(catalogue, "interceptor", Interceptor, problems);
         var threat = Against is null ? null : CatalogueEntries.Find<ThreatEntry>(catalogue, "--against", Against, problems);
         if (round is null || !problems.None)

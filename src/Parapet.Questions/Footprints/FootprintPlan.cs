@@ -50,6 +50,16 @@ internal sealed record FootprintPlan(ImmutableArray<FootprintCase> Cases, Remote
         }
 
         var resolved = catalogue.Resolve(FigureDraw.Nominal);
+        foreach (var system in systems.Where(system => !AnyAgainstBallistic(resolved, resolved.Systems[system!.Id])))
+        {
+            problems.Add(new("system", 0, "", $"found '{system!.Id}', no round of which is made for ballistic missiles", "a system with such a round"));
+        }
+
+        if (!problems.None)
+        {
+            return null;
+        }
+
         var site = question.At ?? SomewhereFlat;
         var cueAt = question.CueAt ?? Geodesic.Direct(site, question.From, CueAhead).Place;
         var link = resolved.Links[Link];
@@ -57,6 +67,9 @@ internal sealed record FootprintPlan(ImmutableArray<FootprintCase> Cases, Remote
         return new(
             [.. from system in systems from threat in threats select Case(resolved.Systems[system!.Id], resolved.Targets[threat!.Id])],
             cueRadar is null ? null : new(resolved.Radars[cueRadar.Id], cueAt, delay), resolved, new(terrain), question.At is not null);
+
+        static bool AnyAgainstBallistic(ResolvedCatalogue catalogue, SystemDescription system) =>
+            system.FireUnits.SelectMany(unit => unit.Unit.Magazines).Any(magazine => !catalogue.Interceptors[magazine.Interceptor].AgainstBallistic.IsEmpty);
 
         FootprintCase Case(SystemDescription system, TargetDescription threat) => new()
         {

@@ -68,7 +68,7 @@ public readonly record struct FireUnitDeclared(Instant Time, FireUnitId Unit, st
 /// <summary>A type of round in a unit's magazine.</summary>
 /// <param name="Ready">Rounds at the start.</param>
 /// <param name="Reach">The greatest range of its intercepts along the surface, as drawn for the run: against aircraft or ballistic missiles, whichever is greater.</param>
-public readonly record struct RoundTypeDeclared(Instant Time, FireUnitId Unit, int InterceptorType, string Type, string Name, int Ready, Money UnitCost, Length Reach)
+public readonly record struct RoundTypeDeclared(Instant Time, FireUnitId Unit, int InterceptorType, string Type, string Name, int Ready, Money UnitCost, Length Reach, int RoundsPerShot)
     : IEntry<RoundTypeDeclared>, IPerceptionEntry
 {
     public static EntryKind KindOf => EntryKind.RoundTypeDeclared;
@@ -78,7 +78,7 @@ public readonly record struct RoundTypeDeclared(Instant Time, FireUnitId Unit, i
     public void ShowTo(EntryReader reader) => reader.On(this);
 
     public static RoundTypeDeclared Through<TFields>(in RoundTypeDeclared entry, TFields fields)
-        where TFields : IFields => new(fields.Moment("time", entry.Time), fields.Unit("unit", entry.Unit), fields.Number("interceptorType", entry.InterceptorType), fields.Text("type", entry.Type), fields.Text("name", entry.Name), fields.Number("ready", entry.Ready), Money.FromDollars(fields.Real("unitCost", "USD", entry.UnitCost.Dollars)), fields.Distance("reach", entry.Reach));
+        where TFields : IFields => new(fields.Moment("time", entry.Time), fields.Unit("unit", entry.Unit), fields.Number("interceptorType", entry.InterceptorType), fields.Text("type", entry.Type), fields.Text("name", entry.Name), fields.Number("ready", entry.Ready), Money.FromDollars(fields.Real("unitCost", "USD", entry.UnitCost.Dollars)), fields.Distance("reach", entry.Reach), fields.Number("roundsPerShot", entry.RoundsPerShot));
 }
 
 /// <summary>Something that is defended.</summary>

@@ -59,5 +59,7 @@ internal static class EntryFamily
         EntryType.Of<FighterFlown>(),
         EntryType.Of<FighterPhaseChanged>(),
         EntryType.Of<FighterSaw>(),
+        EntryType.Of<BurstFired>(),
+        EntryType.Of<BurstPassed>(),
     ];
 }

@@ -54,6 +54,7 @@ public static class AnswerPage
         }
 
         DamageTable.Write(page, findings);
+        FireTable.Write(page, findings);
         Differences(page, findings);
         Append(page, $"**What would change it.** {Movers(findings)}");
         Append(page, $"**Which disputed figures decide.** {SensitivitySentence.Of(findings.Study.Sensitivity)}");

@@ -52,6 +52,7 @@ internal static class FrontPage
             {FirstCauseTable.Draw(findings)}
             {FriendLossTable.Draw(findings)}
             {DamageTable.Draw(findings)}
+            {FireTable.Draw(findings)}
             {Timeline(findings, style)}
             {Maps(findings)}
             """);

@@ -1,5 +1,6 @@
 using Parapet.Flight.Signatures;
 using Parapet.Sensing.Interrogator;
+using Parapet.Sensing.Optics;
 using Parapet.Sensing.Radar.Clutter;
 using Parapet.Sensing.Radar.Resources;
 
@@ -86,6 +87,9 @@ public sealed record RadarDescription
 
     /// <summary>How an array that stares shares its time; a turning antenna, or one that is left out here, looks at all within reach once a period.</summary>
     public ArrayDescription? Array { get; init; }
+
+    /// <summary>Where it is no radar but a sight: by what it sees. Its range and cross-section of reference then say nothing, and it radiates nothing.</summary>
+    public OpticDescription? Optic { get; init; }
 
     /// <summary>Its interrogator, where it has one.</summary>
     public InterrogatorDescription? Interrogator { get; init; }

@@ -4,6 +4,7 @@ using Parapet.Earth.Terrain;
 using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
+using Parapet.Sensing.Optics;
 using Parapet.Sensing.Radar.Resources;
 using Parapet.Sensing.Radar.Sharing;
 
@@ -264,8 +265,7 @@ public sealed class RadarSite
 
         var view = Station.ViewAt(time);
         range = Length.FromMetres((position - view.Frame.Origin).Norm);
-        var even = Equation.ConstantSquareMetres * target.Signature.CrossSection(Description.Band).SquareMetres;
-        var farthest = Math.Min(Description.InstrumentedRange.Metres, Math.Pow(even / Model.ReferenceSignalToNoise.Ratio.Value, 0.25));
+        var farthest = EvenRangeMetres(target);
         return range.Metres > farthest ? TargetSight.None
             : TrySight(view, position, range + 1.Metres, out _) ? TargetSight.Clear
             : TargetSight.Hidden;
@@ -274,6 +274,18 @@ public sealed class RadarSite
     /// <summary>A target's jamming over this radar's noise while the beam points at it; null where it carries no jammer of the band or is out of sight.</summary>
     public Ratio? JammingBy(TargetDescription target, Instant time, in Position<Ecef> position) =>
         target.Jammer is not null && Station.IsPresent(time) ? _looks.JammingBy(target, Station.ViewAt(time), position) : null;
+
+    /// <summary>How far a target that nothing hides is detected with an even chance, in metres.</summary>
+    internal double EvenRangeMetres(TargetDescription target)
+    {
+        if (Description.Optic is { } optic)
+        {
+            return Math.Min(Description.InstrumentedRange.Metres, OpticModel.EvenRange(optic, target.Class).Metres);
+        }
+
+        var even = Equation.ConstantSquareMetres * target.Signature.CrossSection(Description.Band).SquareMetres;
+        return Math.Min(Description.InstrumentedRange.Metres, Math.Pow(even / Model.ReferenceSignalToNoise.Ratio.Value, 0.25));
+    }
 
     /// <summary>The least range at which the beam can meet a target.</summary>
     /// <param name="place">Where the target is at the nominal time of the scan.</param>

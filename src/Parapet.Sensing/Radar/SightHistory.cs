@@ -26,9 +26,7 @@ public sealed record SightHistory
     /// <summary>Follows a target in steps of a second from its start to <paramref name="until"/>.</summary>
     public static SightHistory Of(RadarSite radar, Target target, Instant until)
     {
-        var signature = target.Description.Signature;
-        var even = radar.Equation.ConstantSquareMetres * signature.CrossSection(radar.Description.Band).SquareMetres;
-        var farthest = Math.Min(radar.Description.InstrumentedRange.Metres, Math.Pow(even / radar.Model.ReferenceSignalToNoise.Ratio.Value, 0.25));
+        var farthest = radar.EvenRangeMetres(target.Description);
         var hidden = Duration.Zero;
         for (var time = target.Trajectory.Begins; time < until; time += Step)
         {

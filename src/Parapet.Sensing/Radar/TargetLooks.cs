@@ -4,6 +4,7 @@ using Parapet.Flight.Signatures;
 using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
+using Parapet.Sensing.Optics;
 using Parapet.Sensing.Radar.Clutter;
 using Parapet.Sensing.Radar.Detection;
 using Parapet.Sensing.Radar.Jamming;
@@ -108,6 +109,11 @@ internal sealed class TargetLooks
             return false;
         }
 
+        if (_site.Description.Optic is { } optic)
+        {
+            return TryGlimpse(look, optic, view, meeting, truth, sighting, random, out found);
+        }
+
         ref readonly var reflector = ref ReflectorOf(look.Target, truth);
         var echo = EchoOf(look.Target, reflector, view, meeting, truth, sighting, energy);
         if (echo.SignalToNoise < _leastSignalToNoise)
@@ -126,6 +132,22 @@ internal sealed class TargetLooks
         return true;
     }
 
+    /// <summary>A sight's look: what it sees in its line of sight, and near enough for its laser, it measures as well as it ever does.</summary>
+    private bool TryGlimpse(in Look look, OpticDescription optic, RadarView view, Instant meeting, Truth truth, in Sighting sighting, RandomSource random, out SharedPlot found)
+    {
+        found = default;
+        var range = Length.FromMetres(sighting.RangeMetres);
+        if (range > optic.LaserRange || !view.Horizon.Sees(sighting.Azimuth, sighting.GroundRange, sighting.Height)
+            || !random.Stream(Purpose.OpticDetection, _site.Sensor.Value, look.Target.Value, look.Occasion).NextBernoulli(OpticModel.Detection(optic, truth[look.Target].Description.Class, range)))
+        {
+            return false;
+        }
+
+        var strong = _site.Model.ReferenceSignalToNoise.Ratio.Value;
+        found = new(Measure(look, meeting, sighting, new(strong, 0), strong, random), look.Target, meeting, sighting.Local / sighting.RangeMetres, PlaceInSector(sighting.Azimuth));
+        return true;
+    }
+
     private void LookAtAll(in ScanAsked scan, Truth truth, bool isAboveSearch)
     {
         _found.Clear();
@@ -139,7 +161,7 @@ internal sealed class TargetLooks
             ref readonly var reflector = ref ReflectorOf(id, truth);
             var most = reflector.Strength * gain * reflector.Aspects.Greatest * energy;
             var nearest = _site.LeastRangeMetres(view, truth, id, nominal, out var place);
-            if (nearest <= _site.Description.InstrumentedRange.Metres && most >= _leastSignalToNoise * Fourth(nearest)
+            if (nearest <= _site.Description.InstrumentedRange.Metres && (_site.Description.Optic is not null || most >= _leastSignalToNoise * Fourth(nearest))
                 && TryFind(new(id, scan.Index, scan.Start, scan.Plan) { AboveSearch = isAboveSearch }, view, place, truth, scan.Random, out var found))
             {
                 _found.Add(found);

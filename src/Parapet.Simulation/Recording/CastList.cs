@@ -76,7 +76,7 @@ internal static class CastList
                 var round = unit.Interceptors[type];
                 world.Note(new RoundTypeDeclared(
                     Instant.Start, unit.Id, type, round.Id, round.Name, unit.Site.Description.Magazines[type].Ready, round.UnitCost,
-                    Length.Max(round.AgainstAircraft.MaximumRange, round.AgainstBallistic.MaximumRange)));
+                    Length.Max(round.AgainstAircraft.MaximumRange, round.AgainstBallistic.MaximumRange), round.RoundsPerShot));
                 foreach (var target in Classes)
                 {
                     world.Note(new KillChanceDeclared(Instant.Start, unit.Id, type, target, round.KillProbabilityAgainst(target)));
@@ -96,7 +96,7 @@ internal static class CastList
             foreach (var (type, carried) in station.Fighter.Weapons.Index())
             {
                 var weapon = carried.Weapon;
-                world.Note(new RoundTypeDeclared(Instant.Start, unit, type, weapon.Id, weapon.Name, carried.Count * station.Aircraft, weapon.UnitCost, weapon.Range));
+                world.Note(new RoundTypeDeclared(Instant.Start, unit, type, weapon.Id, weapon.Name, carried.Count * station.Aircraft, weapon.UnitCost, weapon.Range, RoundsPerShot: 1));
                 foreach (var target in Classes)
                 {
                     world.Note(new KillChanceDeclared(Instant.Start, unit, type, target, weapon.KillProbability[(int)target]));

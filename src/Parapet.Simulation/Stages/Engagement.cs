@@ -5,7 +5,7 @@ namespace Parapet.Simulation.Stages;
 /// <summary>An order, the rounds that left for it, and what became of them.</summary>
 internal sealed class Engagement(EngagementOrder order, Post post)
 {
-    private readonly List<Round> _rounds = [];
+    private readonly List<IShot> _shots = [];
 
     public EngagementOrder Order { get; } = order;
 
@@ -18,14 +18,14 @@ internal sealed class Engagement(EngagementOrder order, Post post)
     public bool IsWithheld { get; set; }
 
     /// <summary>Whether no round is in the air and none is still to leave.</summary>
-    public bool IsOver => (IsWithheld || _rounds.Count == Order.Rounds) && !_rounds.Exists(static round => round.IsFlying);
+    public bool IsOver => (IsWithheld || _shots.Count == Order.Rounds) && !_shots.Exists(static shot => shot.Fate == RoundFate.Flying);
 
-    public bool AnyLeft => _rounds.Count > 0;
+    public bool AnyLeft => _shots.Count > 0;
 
-    public bool Killed => _rounds.Exists(static round => round.Fate == RoundFate.Killed);
+    public bool Killed => _shots.Exists(static shot => shot.Fate == RoundFate.Killed);
 
     /// <summary>When the last round ended.</summary>
     public Instant Ended { get; set; }
 
-    public void Add(Round round) => _rounds.Add(round);
+    public void Add(IShot shot) => _shots.Add(shot);
 }

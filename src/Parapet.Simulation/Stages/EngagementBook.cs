@@ -10,9 +10,13 @@ internal sealed class EngagementBook
 {
     private readonly Dictionary<EngagementId, Engagement> _engagements = [];
     private readonly List<Round> _flying = [];
+    private readonly Dictionary<int, Burst> _bursts = [];
 
-    /// <summary>Rounds that have left so far.</summary>
+    /// <summary>Missiles and bursts that have left so far.</summary>
     public int RoundsLaunched { get; private set; }
+
+    /// <summary>Bursts of guns in the air.</summary>
+    public int BurstsInAir => _bursts.Count;
 
     /// <summary>Rounds in the air, in the order in which they left.</summary>
     public List<Round> Flying => _flying;
@@ -33,6 +37,17 @@ internal sealed class EngagementBook
         round.Engagement.Add(round);
         _flying.Add(round);
     }
+
+    /// <summary>A burst has left.</summary>
+    public void Launch(Burst burst)
+    {
+        RoundsLaunched++;
+        burst.Engagement.Add(burst);
+        _bursts.Add(burst.Number, burst);
+    }
+
+    /// <summary>A burst has come to its end.</summary>
+    public Burst End(int burst) => _bursts.Remove(burst, out var ended) ? ended : throw new InvalidOperationException($"burst {burst} is not in the air");
 
     /// <summary>Strikes those off the list of the flying that have ended.</summary>
     public void StrikeEnded() => _flying.RemoveAll(static round => !round.IsFlying);

@@ -156,6 +156,9 @@ public sealed class EventLoop
             case Stage.Fly when due.Subject.IsFighters:
                 _fighters.Advance(due.Time);
                 break;
+            case Stage.Fly when due.Subject.IsBurst:
+                _flight.EndBurst(due.Time, due.Subject.Burst);
+                break;
             case Stage.Fly:
                 _flight.Advance(due.Time);
                 break;

@@ -46,7 +46,7 @@ internal static class Finite
         }
     }
 
-    public static void Require(int round, InterceptorFlight flight)
+    public static void Require(int round, IRoundFlight flight)
     {
         if (!double.IsFinite(Sum(flight.Position) + Sum(flight.Velocity)))
         {

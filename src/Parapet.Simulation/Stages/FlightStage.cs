@@ -16,6 +16,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment, Strik
     private static readonly Duration Step = Duration.FromSeconds(0.5);
 
     private readonly FateRule _fates = new(world.Scenario, strikes);
+    private readonly Gunnery _guns = new(world);
     private readonly List<Round> _flying = world.Engagements.Flying;
     private readonly List<Round> _ended = [];
     private readonly int[] _arrivals = new int[world.Truth.Count];
@@ -23,7 +24,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment, Strik
     private int _openThreats;
 
     /// <summary>Whether every threat has its fate and no round is left in the air.</summary>
-    public bool AllDecided => _openThreats == 0 && _flying.Count == 0 && world.AirWeapons.Flying.Count == 0;
+    public bool AllDecided => _openThreats == 0 && _flying.Count == 0 && world.AirWeapons.Flying.Count == 0 && world.Engagements.BurstsInAir == 0;
 
     public void Begin()
     {
@@ -66,19 +67,26 @@ internal sealed class FlightStage(World world, AssessmentStage assessment, Strik
         }
 
         var order = engagement.Order;
+        var unit = world.Scenario.FireUnits[order.FireUnit.Value];
+        var type = unit.Interceptors[order.InterceptorType];
+        if (type.Gun is not null)
+        {
+            FireBurst(unit, engagement, now);
+            return;
+        }
+
         if (!engagement.Post.Commander.ReleaseRound(order.Engagement, now))
         {
             Withhold(engagement, now);
             return;
         }
 
-        var unit = world.Scenario.FireUnits[order.FireUnit.Value];
-        var type = unit.Interceptors[order.InterceptorType];
         var track = Uplink(engagement, now) ?? world.Radars[unit.EngagementRadar.Value].AgainstOwnRounds(order.Target);
         var number = world.Engagements.RoundsLaunched;
-        var flight = new InterceptorFlight(type, Wgs84.ToEcef(unit.Site.Place), now, track, world.Random, number);
+        var launcher = Wgs84.ToEcef(unit.Site.Place);
+        IRoundFlight flight = type.IsDrone ? new DroneChase(type, launcher, now, track) : new InterceptorFlight(type, launcher, now, track, world.Random, number);
         Finite.Require(number, flight);
-        world.Engagements.Launch(new(number, engagement, type, flight));
+        world.Engagements.Launch(new Round(number, engagement, type, flight));
         world.RoundsGuided[unit.EngagementRadar.Value]++;
         world.Note(new Launched(
             now, engagement.Post.Placement.Node, order.FireUnit, order.Target.Number, order.Engagement, number, order.InterceptorType, order.PredictedInterceptTime - now));
@@ -86,6 +94,31 @@ internal sealed class FlightStage(World world, AssessmentStage assessment, Strik
         {
             world.Agenda.Note(now + Step, Stage.Fly, Subject.Rounds);
         }
+    }
+
+    /// <summary>The shells of a burst are where they were aimed.</summary>
+    public void EndBurst(Instant now, int number)
+    {
+        if (_flying.Count > 0)
+        {
+            AdvanceRounds(now);
+        }
+
+        AdvanceAirWeapons(now);
+        var burst = world.Engagements.End(number);
+        var order = burst.Engagement.Order;
+        var (met, beside) = _guns.Arrive(burst, now);
+        if (burst.Fate == RoundFate.Killed)
+        {
+            world.Truth.Kill(met!.Value, now);
+            Decide(met.Value, TargetFate.Killed, now, asset: -1, order.FireUnit);
+        }
+
+        var truth = burst.Fate == RoundFate.Killed ? new TruthNumber(met!.Value.Value) : TruthNumber.None;
+        world.Note(new RoundEnded(
+            now, number, burst.Engagement.Post.Placement.Node, order.FireUnit, order.Engagement, order.Target.Number, truth, burst.Fate, beside, burst.Aim.Place));
+        burst.Engagement.Post.Commander.RoundEnded(order.Engagement, now);
+        assessment.Settle(burst.Engagement, now);
     }
 
     /// <summary>One step of every round in the air.</summary>
@@ -120,6 +153,26 @@ internal sealed class FlightStage(World world, AssessmentStage assessment, Strik
         if (!_decided[fighter.Value])
         {
             Decide(fighter, TargetFate.Departed, now, asset: -1, killer: new(-1));
+        }
+    }
+
+    /// <summary>A gun that cannot reach what it was to fire at keeps its shells; else they leave, if its post still lets them.</summary>
+    private void FireBurst(FireUnitPlacement unit, Engagement engagement, Instant now)
+    {
+        var order = engagement.Order;
+        var track = Uplink(engagement, now) ?? world.Radars[unit.EngagementRadar.Value].AgainstOwnRounds(order.Target);
+        if (_guns.Lay(unit, engagement, track, now) is not { } aim)
+        {
+            engagement.Post.Commander.RefuseRound(order.Engagement, LapseReason.OutOfReach, now);
+            Withhold(engagement, now);
+        }
+        else if (engagement.Post.Commander.ReleaseRound(order.Engagement, now))
+        {
+            _guns.Fire(unit, engagement, aim, now);
+        }
+        else
+        {
+            Withhold(engagement, now);
         }
     }
 

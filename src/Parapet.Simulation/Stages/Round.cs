@@ -5,7 +5,7 @@ namespace Parapet.Simulation.Stages;
 
 /// <summary>One round that left, from launch to its fate.</summary>
 /// <param name="number">Counts the rounds of the run.</param>
-internal sealed class Round(int number, Engagement engagement, InterceptorDescription type, InterceptorFlight flight)
+internal sealed class Round(int number, Engagement engagement, InterceptorDescription type, IRoundFlight flight) : IShot
 {
     public int Number { get; } = number;
 
@@ -13,7 +13,7 @@ internal sealed class Round(int number, Engagement engagement, InterceptorDescri
 
     public InterceptorDescription Type { get; } = type;
 
-    public InterceptorFlight Flight { get; } = flight;
+    public IRoundFlight Flight { get; } = flight;
 
     public RoundFate Fate { get; set; } = RoundFate.Flying;
 

@@ -73,9 +73,9 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
             return;
         }
 
-        if (_emitters[sensor] != EmitterStatus.Emitting)
+        if (_emitters[sensor] != AtWork(sensor))
         {
-            NoteEmitter(now, sensor, EmitterStatus.Emitting, start);
+            NoteEmitter(now, sensor, AtWork(sensor), start);
         }
 
         _plots.Clear();
@@ -169,7 +169,10 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
     private EmitterStatus StatusAtStart(int sensor) =>
         !world.Radars[sensor].InOrder ? EmitterStatus.OutOfOrder
         : world.Scenario.Sensors[sensor].SilentUntil > Instant.Start || _emissions.Holds(sensor) ? EmitterStatus.Silent
-        : EmitterStatus.Emitting;
+        : AtWork(sensor);
+
+    /// <summary>A sight radiates nothing, however long it looks.</summary>
+    private EmitterStatus AtWork(int sensor) => world.Scenario.Sensors[sensor].Radar.Optic is null ? EmitterStatus.Emitting : EmitterStatus.Silent;
 
     /// <param name="since">When it came to be so, which a scan's end tells late.</param>
     private void NoteEmitter(Instant now, int sensor, EmitterStatus status, Instant since)

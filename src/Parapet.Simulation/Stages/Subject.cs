@@ -21,7 +21,13 @@ public readonly record struct Subject
     public static Subject Rounds => default;
 
     /// <summary>The fighters, all of them.</summary>
-    public static Subject Fighters => new(0, 1);
+    public static Subject Fighters => new(0, 2);
+
+    /// <summary>Whether what flies is one burst of a gun, and not the rounds in the air.</summary>
+    public bool IsBurst => _number == 1;
+
+    /// <summary>A burst, by its number in the run.</summary>
+    public int Burst => Place;
 
     /// <summary>The place of the target, sensor, link, node, post or engagement among its kind.</summary>
     public int Place { get; }
@@ -34,7 +40,7 @@ public readonly record struct Subject
     public bool IsVerifying => _number < 0;
 
     /// <summary>Whether it is the fighters, and not the rounds in the air.</summary>
-    public bool IsFighters => _number == 1;
+    public bool IsFighters => _number == 2;
 
     /// <summary>The scan that a radar verifies.</summary>
     public (SensorId Sensor, long Index) Verified => (new(Place), ~_number);
@@ -76,6 +82,9 @@ public readonly record struct Subject
     /// <summary>A round that leaves.</summary>
     /// <param name="round">Counts the engagement's rounds from zero.</param>
     public static Subject Of(EngagementId engagement, int round) => new(engagement.Value, round);
+
+    /// <summary>A burst of a gun whose shells are where they were aimed.</summary>
+    public static Subject OfBurst(int burst) => new(burst, 1);
 
     /// <summary>A post that looks at its picture.</summary>
     public static Subject Of(PostPlace post) => new(post.Value);

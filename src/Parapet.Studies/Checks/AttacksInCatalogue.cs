@@ -12,7 +12,7 @@ internal static class AttacksInCatalogue
     public static IEnumerable<(string Path, string Found, string Allowed)> Problems(StudyDefinition study, SystemCatalogue catalogue)
     {
         var airborne = study.National.Sensors.Where(sensor => sensor.OrbitLength is not null).Select(sensor => sensor.Name);
-        ImmutableArray<string> named = [.. NetworksInCatalogue.Radars(study, catalogue).Except(airborne), .. study.Forces.SelectMany(force => force.Ids).Distinct()];
+        ImmutableArray<string> named = [.. NetworksInCatalogue.Radars(study, catalogue).Except(airborne), .. study.Forces.SelectMany(force => force.Kinds).Distinct()];
         foreach (var (i, group) in study.Raid.Index())
         {
             if (group.Against is { } against && !AttackChoice.Kinds.Contains(against) && !named.Contains(NodeNames.Parts(against).Kind))

@@ -84,7 +84,7 @@ internal static class NetworksInCatalogue
     public static ImmutableArray<string> Radars(StudyDefinition study, SystemCatalogue catalogue) =>
     [
         .. study.National.Sensors.Select(sensor => sensor.Name),
-        .. study.Forces.SelectMany(force => force.Ids).Distinct()
+        .. study.Forces.SelectMany(force => force.Kinds).Distinct()
             .SelectMany(system => catalogue.Find(system) is SystemEntry entry ? entry.Radars.Select(radar => radar.Radar) : []).Distinct(),
     ];
 }

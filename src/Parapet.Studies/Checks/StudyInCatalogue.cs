@@ -28,6 +28,11 @@ public static class StudyInCatalogue
         for (var i = 0; i < study.Forces.Length; i++)
         {
             check.Systems($"forces[{i}]", study.Forces[i].Systems);
+            foreach (var (j, defence) in study.Forces[i].PointDefence.Index())
+            {
+                check.Known<SystemEntry>($"forces[{i}].pointDefence[{j}].system", defence.System);
+            }
+
             foreach (var (place, size) in study.Forces[i].On.Index())
             {
                 check.Systems($"forces[{i}].on[{place}]", size.Systems);

@@ -17,6 +17,7 @@ public static class Changes
         new("attacks-on-defence", false, "what is flown at radars, launchers and posts flies at the assets beside them") { InStudy = WithoutAttacks },
         new("fighters", false, "no fighter defends; the raid, and friends who only fly, are as before") { InStudy = study => study with { Options = [.. study.Options.Select(option => option with { Fighters = [] })] } },
         new("damage", false, "hits put no part of the defence out of order") { InScenario = ScenarioChanges.WithoutDamage },
+        new("short-range", false, "no force has the point defence that the study gives it") { InStudy = WithoutShortRange },
         new("full-links", true, "every option has the most complete connection that the study has") { InStudy = WithFullLinks },
         new("perfect-iff", true, "every friend answers and every interrogator understands") { InScenario = ScenarioChanges.WithPerfectIff },
         new("perfect-registration", true, "no radar has a systematic error of range, azimuth, elevation or clock") { InScenario = ScenarioChanges.WithPerfectRegistration },
@@ -42,6 +43,9 @@ public static class Changes
         changes.Aggregate(scenario, (changed, change) => change.InScenario(changed));
 
     private static StudyDefinition WithoutAttacks(StudyDefinition study) => study with { Raid = [.. study.Raid.Select(group => group with { Against = null })] };
+
+    private static StudyDefinition WithoutShortRange(StudyDefinition study) =>
+        study with { Forces = [.. study.Forces.Select(force => force with { PointDefence = [] })] };
 
     private static StudyDefinition WithoutManoeuvres(StudyDefinition study) =>
         study with { Raid = [.. study.Raid.Select(group => group with { OnlyFalls = true })] };

@@ -15,6 +15,12 @@ public sealed record Force
     [Description("its systems on other bases, where they differ")]
     public ImmutableArray<ForceOnBasis> On { get; init; } = [];
 
+    [Description("systems of short range around the assets or beside its systems, each with how many beside what; none if left out")]
+    public ImmutableArray<PointDefence> PointDefence { get; init; } = [];
+
+    /// <summary>The catalogue ids of all that it has, point defence too, each once.</summary>
+    public ImmutableArray<string> Kinds => [.. Ids.Concat(PointDefence.Select(defence => defence.System)).Distinct()];
+
     /// <summary>The catalogue ids of its systems, in their order.</summary>
     public ImmutableArray<string> Ids => [.. Systems.Select(system => system.System)];
 

@@ -53,6 +53,9 @@ public static class MeasureNames
     public const string FightersLost = "fightersLost";
 
     public const string CostOfFlying = "costOfFlying";
+    public const string ShellsFired = "shellsFired";
+
+    public const string CostPerKill = "costPerKill";
 
     public const string PictureCompleteness = "pictureCompleteness";
 
@@ -73,6 +76,7 @@ public static class MeasureNames
         CostExchange, FriendliesEngaged, FriendliesLost, CivilEngaged, DoubleEngagements, PictureCompleteness, PictureAmbiguity,
         PictureSpuriousness, PictureCommonality, IdentityCommonality, FriendliesTakenForHostile, DefenceHits, RadarsPutOut, LaunchersPutOut, CommandPostsPutOut, RoundsLost,
         Sorties, FighterCommits, FighterKills, FightersLost, CostOfFlying,
+        ShellsFired, CostPerKill,
     ];
 
     /// <summary>Every measure that may decide a study: those overall, and by class leakers and the range at first launch.</summary>

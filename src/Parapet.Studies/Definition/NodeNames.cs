@@ -25,7 +25,7 @@ internal static class NodeNames
     /// <summary>Nodes that links may join in a connection: the national centre, its gateways, and every system of a force.</summary>
     public static ImmutableArray<string> Ends(StudyDefinition study, Connection connection) =>
     [
-        study.National.Post, .. connection.Gateways, .. study.Forces.SelectMany(force => force.Ids).Distinct(),
+        study.National.Post, .. connection.Gateways, .. study.Forces.SelectMany(force => force.Kinds).Distinct(),
     ];
 
     /// <summary>Nodes that may be lost, radars by their own names aside.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Propagation.Paths;
+using Parapet.Sensing.Radar;
 
 namespace Parapet.Studies.Definition;
 
@@ -33,6 +34,17 @@ public sealed record PropagationRule
     [Description("height of the rain (default: 4 km)")]
     [Allowed("[0 km, 10 km]")]
     public Length RainTop { get; init; } = Length.FromKilometres(4);
+
+    [Description("visibility of the air by the eye, for sights of short-range systems (default: 15 km)")]
+    [Allowed("[0.1 km, 200 km]")]
+    public Length Visibility { get; init; } = Length.FromKilometres(15);
+
+    [Description("it is night, when sights see by heat alone (default: false)")]
+    public bool Night { get; init; }
+
+    /// <summary>A radar as it is; a sight as this air and light let it see.</summary>
+    public RadarDescription In(RadarDescription radar) =>
+        radar.Optic is { } optic ? radar with { Optic = optic with { Visibility = Visibility, IsNight = Night } } : radar;
 
     /// <summary>The same as the models take it.</summary>
     public PropagationEffects Effects() => new()

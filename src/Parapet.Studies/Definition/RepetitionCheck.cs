@@ -66,7 +66,7 @@ internal sealed class RepetitionCheck(StudyDefinition study, Node root, Problems
     /// <summary>Links, losses and supplies name nodes of every kind: no two may have one name.</summary>
     private void Nodes()
     {
-        var seen = new HashSet<string>(study.Forces.SelectMany(force => force.Ids).Append(study.National.Post));
+        var seen = new HashSet<string>(study.Forces.SelectMany(force => force.Kinds).Append(study.National.Post));
         foreach (var node in Items(root.Field("national")!.Field("sensors")).Concat(Items(root.Field("power"))).Select(item => item.Field("name")!))
         {
             if (!seen.Add(node.Text))

@@ -22,6 +22,7 @@ internal sealed class SitingCheck(StudyDefinition study, Node root, Problems pro
         {
             var force = root.Field("forces")!.Items[i];
             Systems(study.Forces[i].Systems, force.Field("systems")!);
+            PointDefences(study.Forces[i], force);
             for (var j = 0; j < study.Forces[i].On.Length; j++)
             {
                 Systems(study.Forces[i].On[j].Systems, force.Field("on")!.Items[j].Field("systems")!);
@@ -46,6 +47,24 @@ internal sealed class SitingCheck(StudyDefinition study, Node root, Problems pro
             if (systems[i].Boresight is not null)
             {
                 HasEffect(node.Items[i].Field("boresight")!, "a system's boresight");
+            }
+        }
+    }
+
+    private void PointDefences(Force force, Node node)
+    {
+        if (force.PointDefence.Length > 0 && force.Systems.IsEmpty)
+        {
+            problems.Add(node.Field("pointDefence")!, "point defence of a force without systems", "a force with systems; what stands alone is listed among them");
+            return;
+        }
+
+        for (var i = 0; i < force.PointDefence.Length; i++)
+        {
+            string[] known = [PointDefence.Assets, PointDefence.Batteries, .. study.Assets.Select(asset => asset.Name), .. force.Ids.Distinct()];
+            if (!known.Contains(force.PointDefence[i].Beside))
+            {
+                problems.Add(node.Field("pointDefence")!.Items[i].Field("beside")!, $"'{force.PointDefence[i].Beside}'", $"one of {string.Join(", ", known)}");
             }
         }
     }

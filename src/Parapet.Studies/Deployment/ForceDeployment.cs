@@ -31,6 +31,7 @@ public sealed class ForceDeployment
     private readonly List<SensorPlacement> _sensors = [];
     private readonly List<CommandPostPlacement> _posts = [];
     private readonly List<FireUnitPlacement> _units = [];
+    private readonly List<Geodetic> _homes = [];
 
     private ForceDeployment(
         StudyDefinition study, ResolvedCatalogue catalogue, NationalDeployment national, Theatre theatre,
@@ -57,14 +58,17 @@ public sealed class ForceDeployment
             deployment.Place(catalogue.Systems[id], siting.Systems[i], study.Places.Sites[listed[i]].Name, option);
         }
 
+        var sited = deployment._units.Count;
+        deployment.PlacePointDefence(force, option);
+
         var scenario = new Scenario
         {
             Name = option.Name,
             Terrain = theatre.Terrain,
             Sensors = [.. deployment._sensors],
             Posts = [.. deployment._posts],
-            FireUnits = Levelling.Apply([.. deployment._units], study, option, catalogue),
             FighterStations = FighterDeployment.Of(study, option, catalogue, theatre, deployment._posts),
+            FireUnits = [.. Levelling.Apply([.. deployment._units.Take(sited)], study, option, catalogue), .. deployment._units.Skip(sited)],
             Links = [],
             Correlation = study.Correlation is { } rule
                 ? new() { GateDistanceSquared = rule.Gate, ReportsToChange = rule.ReportsToChange, Fusion = rule.Fusion }
@@ -80,6 +84,9 @@ public sealed class ForceDeployment
         };
         return Disruptions.Enter(Connections.Tie(Keeping(scenario, study.Tracking), study, option, catalogue), study, study.ConnectionOf(option));
     }
+
+    /// <summary>Every system that a force buys, point defence too, by its catalogue id.</summary>
+    public static IEnumerable<string> SystemsOf(StudyDefinition study, Force force) => force.Ids.Concat(PointDefences.Of(study, force).Select(defence => defence.System));
 
     private static ImmutableArray<DefendedAsset> OwnSites(List<FireUnitPlacement> units, StudyDefinition study)
     {
@@ -104,19 +111,41 @@ public sealed class ForceDeployment
     /// <param name="listed">The site by which the study's file names the system, wherever its rule puts it.</param>
     private void Place(SystemDescription system, SystemSiting siting, string listed, StudyOption option)
     {
-        var places = siting.Units.Select(PlaceAt).ToArray();
+        UnitPlace[] places = [.. siting.Units.Select(unit => new UnitPlace(PlaceAt(unit), unit.Boresight))];
+        _homes.Add(places[0].Ground);
+        Place(system, places, _study.Places.Sites[siting.Home.Site].Name, listed, DoctrineOf(system, option), option);
+    }
+
+    /// <summary>Each of them with all its units around one point, beside what it defends.</summary>
+    private void PlacePointDefence(Force force, StudyOption option)
+    {
+        foreach (var defence in PointDefences.Of(_study, force))
+        {
+            var system = _catalogue.Systems[defence.System];
+            var middle = defence.Asset >= 0 ? _study.Assets[defence.Asset].At : _homes[defence.Battery];
+            var beside = defence.Asset >= 0 ? _study.Assets[defence.Asset].Name : _posts[1 + defence.Battery].Name;
+            var place = new UnitPlace(_theatre.OnGround(Geodesic.Direct(middle, defence.Bearing, defence.Distance).Place), defence.Bearing);
+            Place(system, [.. Enumerable.Repeat(place, system.FireUnits.Sum(unit => unit.Count))], beside, beside, system.Doctrine, option);
+        }
+    }
+
+    /// <param name="places">Of its fire units, in their order.</param>
+    /// <param name="beside">The site that its name tells.</param>
+    /// <param name="listed">The site by which the study's file names it.</param>
+    private void Place(SystemDescription system, UnitPlace[] places, string beside, string listed, DoctrineDescription doctrine, StudyOption option)
+    {
         var post = new NodeId(CommandPostPlacement.FirstNode + _posts.Count);
         _posts.Add(new()
         {
             Node = post,
-            Name = NameOf(system, _study.Places.Sites[siting.Home.Site].Name),
+            Name = NameOf(system, beside),
             System = system.Id,
             Site = listed,
-            Doctrine = DoctrineOf(system, option),
+            Doctrine = doctrine,
             Corridors = [.. option.Corridors.Select(name => _study.Corridors.First(corridor => corridor.Name == name).Published)],
             Zones =
             [
-                .. _study.Zones.Where(zone => option.Zones.Contains(zone.Name) && NodeNames.Fits(zone.Of, system.Id, listed)).Select(zone => zone.Agreed(places[0])),
+                .. _study.Zones.Where(zone => option.Zones.Contains(zone.Name) && NodeNames.Fits(zone.Of, system.Id, listed)).Select(zone => zone.Agreed(places[0].Ground)),
             ],
             Cycle = system.CommandCycle,
         });
@@ -126,7 +155,7 @@ public sealed class ForceDeployment
         {
             for (var i = 0; i < radar.Count; i++)
             {
-                PlaceRadar(Interrogating(radar.Radar, option), places[0], siting.Home.Boresight, post, system);
+                PlaceRadar(Interrogating(radar.Radar, option), places[0].Ground, places[0].Boresight, post, system);
             }
         }
 
@@ -135,7 +164,7 @@ public sealed class ForceDeployment
         {
             for (var i = 0; i < unit.Count; i++, next++)
             {
-                var (place, boresight) = (places[next], siting.Units[next].Boresight);
+                var (place, boresight) = places[next];
                 var built = guides.TryGetValue(unit.EngagementRadar, out var known) ? known : guides[unit.EngagementRadar] = [];
                 var radar = system.Radars.First(radar => radar.Radar.Id == unit.EngagementRadar);
                 if (built.Count < radar.Count)
@@ -191,7 +220,7 @@ public sealed class ForceDeployment
         {
             Id = id,
             Name = radar.Name,
-            Radar = radar,
+            Radar = _study.Propagation.In(radar),
             Station = _theatre.StationOf(antenna, radar, _study.Propagation.Effects()),
             Boresight = boresight,
             Post = post,
@@ -216,4 +245,7 @@ public sealed class ForceDeployment
             Post = post,
             EngagementRadar = radar,
         });
+
+    /// <summary>Where a fire unit stands, and where it looks.</summary>
+    private readonly record struct UnitPlace(Geodetic Ground, Azimuth Boresight);
 }

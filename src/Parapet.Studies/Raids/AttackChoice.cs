@@ -46,7 +46,8 @@ internal static class AttackChoice
         ],
     };
 
-    private static bool IsOnGround(SensorPlacement sensor) => !sensor.Station.IsAirborne;
+    /// <summary>A sight is no radar: nobody finds it by what it radiates.</summary>
+    private static bool IsOnGround(SensorPlacement sensor) => !sensor.Station.IsAirborne && sensor.Radar.Optic is null;
 
     private static DefencePart Part(SensorPlacement sensor) => new(DefencePartKind.Radar, sensor.Id.Value);
 

@@ -36,6 +36,20 @@ internal static class Flights
         return Straight(rangeMetres * sin, rangeMetres * cos, height, -speed * sin, -speed * cos, begins, seconds);
     }
 
+    /// <summary>Flight straight to the centre from the north, and straight back from a range on.</summary>
+    public static Trajectory TurningBack(double rangeMetres, double turnsAtMetres, double height, double speed)
+    {
+        var turns = (rangeMetres - turnsAtMetres) / speed;
+        var states = new TargetState[(int)Math.Ceiling(4 * turns) + 1];
+        for (var i = 0; i < states.Length; i++)
+        {
+            var north = turnsAtMetres + speed * Math.Abs(turns - i);
+            states[i] = new(Frame.ToEcef(new Position<Enu>(0, north, height)), Frame.ToEcef(new Velocity<Enu>(0, i < turns ? -speed : speed, 0)));
+        }
+
+        return new(Instant.Start, Instant.FromSeconds(states.Length - 1), states, endsInImpact: false);
+    }
+
     /// <summary>
     /// Flights to the centre from all sides, evenly spread. Each begins <paramref name="staggerMetres"/> farther out
     /// than the one before, so that time to impact ranks them without doubt.

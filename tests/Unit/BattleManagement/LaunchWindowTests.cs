@@ -62,32 +62,32 @@ public sealed class LaunchWindowTests
             threads: 1);
     }
 
-    private static TargetGroup Predict(PredictedPath path, Body body)
+    private static TargetCategory Predict(PredictedPath path, Body body)
     {
         var report = body.ReportAt(Instant.Start);
         if (body.Motion == MotionKind.Ballistic)
         {
             path.Fall(report, DragEstimate.PriorMean);
-            return TargetGroup.Ballistic;
+            return TargetCategory.BallisticMissile;
         }
 
         path.Cruise(report, double.PositiveInfinity, 0);
-        return TargetGroup.AirBreathing;
+        return TargetCategory.Aircraft;
     }
 
-    private static void AssertSame(PathView view, PredictedPath path, FireUnit unit, RoundType round, TargetGroup group, double notBefore)
+    private static void AssertSame(PathView view, PredictedPath path, FireUnit unit, RoundType round, TargetCategory category, double notBefore)
     {
         view.See(path, unit);
-        var acceptability = new LaunchAcceptability(view, round, group);
-        var asked = new Asked(path, unit, round, group);
+        var acceptability = new LaunchAcceptability(view, round, category);
+        var asked = new Asked(path, unit, round, category);
         Assert.Equal(asked.Window(), acceptability.Window());
         Assert.Equal(asked.Earliest(notBefore), acceptability.Earliest(notBefore));
     }
 
-    private sealed class Asked(PredictedPath path, FireUnit unit, RoundType round, TargetGroup group)
+    private sealed class Asked(PredictedPath path, FireUnit unit, RoundType round, TargetCategory category)
     {
-        private readonly EngagementEnvelope? _envelope = round.EnvelopeAgainst(group);
-        private readonly double _squaredReach = Math.Pow((round.EnvelopeAgainst(group)?.MaximumGroundRange.Metres ?? 0) / EarthShape.RadiusMetres, 2);
+        private readonly EngagementEnvelope? _envelope = round.EnvelopeAgainst(category);
+        private readonly double _squaredReach = Math.Pow((round.EnvelopeAgainst(category)?.MaximumGroundRange.Metres ?? 0) / EarthShape.RadiusMetres, 2);
 
         public LaunchWindow Window()
         {
@@ -109,7 +109,7 @@ public sealed class LaunchWindowTests
 
             var closes = launches.Max();
             var last = samples[^1];
-            var endsByHeight = group == TargetGroup.AirBreathing && InRange(last) && InSector(last)
+            var endsByHeight = category == TargetCategory.Aircraft && InRange(last) && InSector(last)
                 && (last.HeightMetres < _envelope.MinimumHeight.Metres || last.HeightMetres > _envelope.MaximumHeight.Metres);
             return new(closes < 0 ? closes : Math.Min(closes, Earliest(0).LaunchSeconds), closes, endsByHeight ? ShotConstraint.OutOfEnvelope : null);
         }
@@ -136,7 +136,7 @@ public sealed class LaunchWindowTests
 
         private double LaunchFor(PathSample sample) =>
             !InRange(sample) || !InSector(sample)
-            || (group == TargetGroup.Ballistic && sample.SpeedMetresPerSecond > round.MaximumTargetSpeed.MetresPerSecond)
+            || (category == TargetCategory.BallisticMissile && sample.SpeedMetresPerSecond > round.MaximumTargetSpeed.MetresPerSecond)
                 ? double.NaN
                 : sample.Seconds - FlightTo(sample);
 

@@ -67,8 +67,8 @@ internal static class MadeRecord
         into.Take(new NodeDeclared(At(0), Centre, NodeRole.Centre, "Centre", "", 0));
         into.Take(new NodeDeclared(At(0), new(9), NodeRole.Gateway, "Gateway", "", 0));
         into.Take(new FireUnitDeclared(At(0), new(0), "Unit", Post, new(0), Site, default, Angle.FromDegrees(120)));
-        into.Take(new RoundTypeDeclared(At(0), new(0), 0, "48n6e3", "48N6E3", 4, Money.FromDollars(1), Length.FromKilometres(120)));
-        into.Take(new RoundTypeDeclared(At(0), new(0), 1, "48n6dm", "48N6DM", 4, Money.FromDollars(1), Length.FromKilometres(250)));
+        into.Take(new RoundTypeDeclared(At(0), new(0), 0, "48n6e3", "48N6E3", 4, Money.FromDollars(1), Length.FromKilometres(120), 1));
+        into.Take(new RoundTypeDeclared(At(0), new(0), 1, "48n6dm", "48N6DM", 4, Money.FromDollars(1), Length.FromKilometres(250), 1));
         into.Take(new AssetDeclared(At(0), 0, "City", Site, Length.FromKilometres(5), 1));
     }
 

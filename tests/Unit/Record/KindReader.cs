@@ -109,4 +109,7 @@ internal sealed class KindReader() : EntryReader(EntryKinds.All)
     protected internal override void On(in FighterPhaseChanged entry) => Kinds.Add(EntryKind.FighterPhaseChanged);
 
     protected internal override void On(in FighterSaw entry) => Kinds.Add(EntryKind.FighterSaw);
+    protected internal override void On(in BurstFired entry) => Kinds.Add(EntryKind.BurstFired);
+
+    protected internal override void On(in BurstPassed entry) => Kinds.Add(EntryKind.BurstPassed);
 }

@@ -13,12 +13,16 @@ public sealed class OptionTotals
     private readonly SortedDictionary<int, NodePicture> _pictures = [];
     private readonly Dictionary<(TargetClass Class, StandardIdentity Identity, TargetCategory Category), long> _judgements = [];
     private readonly HashSet<(TargetClass Class, string Interceptor)> _fired = [];
+    private readonly SortedDictionary<string, RoundTotals> _spent = new(StringComparer.Ordinal);
 
     /// <summary>Classes of threat that were met.</summary>
     public IReadOnlyDictionary<TargetClass, ClassTotals> Classes => _classes;
 
     /// <summary>The chain from sight to kill, by class; empty where it was not counted.</summary>
     public IReadOnlyCollection<ChainCount> Chain => _chain.Values;
+
+    /// <summary>What was fired, what it killed and cost, by the type of round.</summary>
+    public IReadOnlyDictionary<string, RoundTotals> Spent => _spent;
 
     /// <summary>Each post's picture against truth, by its number.</summary>
     public IReadOnlyDictionary<int, NodePicture> Pictures => _pictures;
@@ -41,6 +45,11 @@ public sealed class OptionTotals
                     _fired.Add((entry.Class, round.Interceptor));
                 }
             }
+        }
+
+        foreach (var round in outcome.Rounds)
+        {
+            _spent[round.Interceptor] = _spent.GetValueOrDefault(round.Interceptor) + RoundTotals.Of(round);
         }
 
         foreach (var count in outcome.Chain)

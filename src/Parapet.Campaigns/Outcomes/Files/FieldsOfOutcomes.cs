@@ -76,7 +76,11 @@ internal static class FieldsOfOutcomes
         fields.Text(count?.Interceptor ?? ""),
         fields.Number(count?.Fired ?? 0),
         fields.Number(count?.Left ?? 0),
-        fields.Cost(count?.UnitCost ?? default));
+        fields.Cost(count?.UnitCost ?? default))
+    {
+        RoundsPerShot = fields.Number(count?.RoundsPerShot ?? 1),
+        Kills = fields.Number(count?.Kills ?? 0),
+    };
 
     private static TrafficOutcome Traffic(this IOutcomeFields fields, TrafficOutcome traffic) =>
         new(fields.Number(traffic.Flying), fields.Number(traffic.Engaged), fields.Number(traffic.Lost));

@@ -8,9 +8,11 @@ internal static class DefenceTables
     public static ResultTable Rounds { get; } = RunFacts.Table("rounds", "A fire unit's rounds of one type in a run.", (_, run) => run.Rounds.AsEnumerable())
         .Whole("fireUnit", "The fire unit, by its number in the option.", row => row.Fact.FireUnit, isKey: true)
         .Text("interceptor", "The type of round, by its id in the catalogue.", row => row.Fact.Interceptor, isKey: true)
-        .Whole("fired", "Rounds that left.", row => row.Fact.Fired)
-        .Whole("left", "Rounds that stayed.", row => row.Fact.Left)
-        .Number("unitCost", "USD", "What one costs.", row => row.Fact.UnitCost.Dollars);
+        .Whole("fired", "Rounds that left; of a gun, shells.", row => row.Fact.Fired)
+        .Whole("left", "Rounds that stayed; of a gun, shells.", row => row.Fact.Left)
+        .Number("unitCost", "USD", "What one costs.", row => row.Fact.UnitCost.Dollars)
+        .Whole("shots", "Missiles that left, or bursts of a gun.", row => row.Fact.Shots)
+        .Whole("kills", "Threats that they killed.", row => row.Fact.Kills);
 
     public static ResultTable Assets { get; } = RunFacts.Table("assets", "A defended asset that was hit in a run; those not hit have no row.", (_, run) => run.AssetsHit.AsEnumerable())
         .Text("asset", "As the study names it.", row => row.Fact.Name, isKey: true)

@@ -8,7 +8,7 @@ internal static class RunTables
     public static ResultTable Runs { get; } = RunFacts.Table("runs", "A run: one option against one raid.", (_, run) => Enumerable.Repeat(run, 1))
         .Whole("threats", "Threats that can leak: what circles at a distance is none of them.", row => row.Fact.RaidSize)
         .Whole("leakers", "Of these, those that reached what they aimed at, or did harm.", row => row.Fact.Leakers)
-        .Whole("roundsFired", "Rounds that left.", row => row.Fact.RoundsFired)
+        .Whole("roundsFired", "Missiles that left, and bursts of guns.", row => row.Fact.RoundsFired)
         .Number("costOfRounds", "USD", "What they cost.", row => row.Fact.CostOfRounds.Dollars)
         .Number("costOfThreats", "USD", "What the raid's threats cost, killed or not.", row => row.Fact.CostOfThreats.Dollars)
         .Number("costOfThreatsKilled", "USD", "What those cost that were killed.", row => row.Fact.CostOfThreatsKilled.Dollars)
@@ -21,7 +21,8 @@ internal static class RunTables
         .Whole("sorties", "Flights of the option's fighters, those that were in the air at the start with them.", row => row.Fact.Fighters.Sorties)
         .Whole("fighterCommits", "Times that a fighter was sent to a target.", row => row.Fact.Fighters.Commits)
         .Whole("fighterKills", "Threats that fighters' missiles killed.", row => row.Fact.Fighters.Kills)
-        .Whole("fightersLost", "Fighters that were shot down.", row => row.Fact.Fighters.Lost);
+        .Whole("fightersLost", "Fighters that were shot down.", row => row.Fact.Fighters.Lost)
+        .Whole("shellsFired", "Shells of guns that left; a burst of them counts once among the rounds.", row => row.Fact.ShellsFired);
 
     /// <summary>Every measure that summary.json gives, run by run: from these rows alone its means can be computed again.</summary>
     public static ResultTable Measures { get; } = RunFacts.Table("measures", "A measure in a run.", (findings, _) => findings.Measures.AsEnumerable())
