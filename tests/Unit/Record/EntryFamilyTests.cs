@@ -42,7 +42,7 @@ public sealed class EntryFamilyTests
         string[] known =
         [
             "Aircraft", "OnPatrol", "InterceptorType", "Ready", "Asset", "Fired", "Left", "Scan", "Corridors", "RoundsGuided", "Tracks", "Round", "Rounds", "Serial", "Value", "Nanoseconds",
-            "Challenges", "EncryptedReplies", "CivilReplies",
+            "Challenges", "Burst", "Shells", "RoundsPerShot", "EncryptedReplies", "CivilReplies",
         ];
         var found = DrawnEntries.Types.Where(type => typeof(IPerceptionEntry).IsAssignableFrom(type)).SelectMany(type => Numbers(type, []));
         Assert.Subset(known.ToHashSet(), found.ToHashSet());

@@ -47,8 +47,10 @@ public sealed class NoseRadarTests
         // 56 km along the sight, from 8 km down to 300 m and a little for the earth's curve.
         Assert.Equal(0.5, Chance(north: 55_430, height: 300), 0.01);
         Assert.Equal(0, Chance(north: 20_000, height: 300, speedNorth: 0, speedEast: 250));
-        Assert.Equal(0, Chance(north: 20_000, height: 300, speedNorth: -39));
-        Assert.True(Chance(north: 20_000, height: 300, speedNorth: -42) > 0.9);
+
+        // The sight goes down to it by 21 degrees: 42 m/s over the ground are 39 along it, 44 are 41.
+        Assert.Equal(0, Chance(north: 20_000, height: 300, speedNorth: -42));
+        Assert.True(Chance(north: 20_000, height: 300, speedNorth: -44) > 0.9);
         Assert.True(Chance(north: 20_000, height: 10_000, speedNorth: 0, speedEast: 250) > 0.9);
     }
 
