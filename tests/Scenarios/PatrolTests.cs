@@ -157,6 +157,26 @@ public sealed class PatrolTests
         Assert.Contains(StandardIdentity.Friend, run.IdentitiesOf(0));
     }
 
+    /// <summary>A reply that is missed at a look makes nobody known of it for that look; fighters do not go for it over and over.</summary>
+    [Fact]
+    public void An_airliner_that_has_replied_once_is_left_alone()
+    {
+        var world = new ReducedScenario();
+        var post = world.AddPost(ReducedParts.Doctrine(FiringPattern.Of(1)));
+        world.AddRadar(post, ReducedParts.ExactRadar with
+        {
+            Interrogator = new() { Modes = IffModes.Civil, MaximumRange = 400.Kilometres, ReplyProbability = Ratio.Of(0.3) },
+        });
+        world.AddFighters(post, ReducedParts.Fighter(1), aircraft: 2, onPatrol: 1);
+        world.AddTarget(ReducedParts.Target with { Class = TargetClass.CivilAircraft }, Flights.Inbound(120_000, 0, 0, 600), new Transponder(IffModes.Civil, Working: true));
+        world.AddTarget(ReducedParts.Target, Flights.Straight(300_000, -300_000, 8_000, -1, 0, 0, 650));
+        var run = Replications.Run(world.Build());
+        var taken = run.Of<Identified>().Where(entry => entry.Post == post).Select(entry => (entry.Time, entry.Judgement.Identity)).ToArray();
+        var first = taken.First(told => told.Identity == StandardIdentity.Neutral).Time;
+        Assert.Contains(taken, told => told.Time > first && told.Identity == StandardIdentity.Unknown);
+        Assert.DoesNotContain(run.Of<FighterPhaseChanged>(), entry => entry.Phase == FighterPhase.Committed && entry.Time > first);
+    }
+
     [Fact]
     public void More_fighters_let_no_more_through()
     {

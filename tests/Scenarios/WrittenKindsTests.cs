@@ -17,9 +17,9 @@ public sealed class WrittenKindsTests
             ShippedStudies.Runner(study, 2).Replay(0, new Listening { Also = _ => kinds, Only = [1, study.Options.Length - 1] }, TestContext.Current.CancellationToken);
         }
 
-        // These no first raid of these studies brings: none of them flies a jammer, leaves a post to itself, sends plots or lasts
+        // These no first raid of these studies brings: none of them flies a jammer, has guns (GunTests), leaves a post to itself, sends plots or lasts
         // until a repair, and a run is declared only where its journal is kept.
-        EntryKind[] elsewhere = [EntryKind.Jammed, EntryKind.RunDeclared, EntryKind.ScanSent, EntryKind.AutonomyChanged, EntryKind.DefenceRepaired];
+        EntryKind[] elsewhere = [EntryKind.Jammed, EntryKind.RunDeclared, EntryKind.ScanSent, EntryKind.AutonomyChanged, EntryKind.DefenceRepaired, EntryKind.BurstFired, EntryKind.BurstPassed];
         Assert.Equal(elsewhere.Order(), Enum.GetValues<EntryKind>().Except(kinds.Written).Order());
     }
 

@@ -22,12 +22,16 @@ internal sealed class FighterControl(CommandPostDescription post)
 
     private readonly TargetRanking _ranking = new(post.Doctrine);
     private readonly Dictionary<FighterId, TrackNumber> _sent = [];
+
+    /// <summary>Tracks that once were no enemy's: an airliner whose reply is missed at a look is nobody known for that look alone.</summary>
+    private readonly HashSet<TrackNumber> _spared = [];
     private readonly List<EngagementStatus> _shots = [];
     private readonly List<TrackFile> _open = [];
 
     /// <summary>One look: an order for each fighter that is under way to a target or is to go to one.</summary>
     public void Direct(TrackFiles files, Instant now, ReadOnlySpan<FighterReport> fighters, WeaponControlStatus status, List<FighterOrder> orders)
     {
+        Remember(files);
         foreach (ref readonly var fighter in fighters)
         {
             Follow(files, now, fighter, status, orders);
@@ -100,6 +104,21 @@ internal sealed class FighterControl(CommandPostDescription post)
             if (StatusReport.IsNews(shot.Phase == EngagementPhase.InFlight, shot.Time, now))
             {
                 statuses.Add(shot);
+            }
+        }
+    }
+
+    private void Remember(TrackFiles files)
+    {
+        foreach (var file in files.All)
+        {
+            if (file.Identity is StandardIdentity.Friend or StandardIdentity.AssumedFriend or StandardIdentity.Neutral)
+            {
+                _spared.Add(file.Number);
+            }
+            else if (file.Identity is StandardIdentity.Hostile or StandardIdentity.Suspect)
+            {
+                _spared.Remove(file.Number);
             }
         }
     }
@@ -199,5 +218,6 @@ internal sealed class FighterControl(CommandPostDescription post)
         file.Report.Status is TrackStatus.Confirmed or TrackStatus.Coasted && now <= file.Report.LastPlot + CoastLimit
         && file.Category is TargetCategory.Aircraft or TargetCategory.CruiseMissile or TargetCategory.Drone
         && file.KilledAt == Instant.Never && file.Engagement is null && !LinkedPosts.AreEngaging(file, now) && !IsShotAt(file.Number, now)
+        && !_spared.Contains(file.Number)
         && (file.Identity == StandardIdentity.Hostile || (file.Identity is StandardIdentity.Suspect or StandardIdentity.Unknown && file.Threat.Asset >= 0));
 }
