@@ -54,7 +54,7 @@ public sealed class CatalogueMutationTests(ITestOutputHelper output)
     public void Damaged_shared_figures_are_read_or_refused_in_plain_words()
     {
         using var copy = new CatalogueCopy();
-        foreach (var kind in EntryKind.All.Where(kind => Directory.Exists(copy.PathOf(kind.Folder))))
+        foreach (var kind in EntryKind.All.Where(kind => !kind.IsSingle && Directory.Exists(copy.PathOf(kind.Folder))))
         {
             Directory.Delete(copy.PathOf(kind.Folder), recursive: true);
         }
