@@ -19,9 +19,5 @@ public sealed record HitKillEntry
     public required Figure<Ratio> Drone { get; init; }
 
     /// <summary>In the order of <see cref="TargetClass"/>; none against ballistic missiles.</summary>
-    internal ImmutableArray<Ratio> In(FigureDraw draw) => [.. Enum.GetValues<TargetClass>().Select(target =>
-        target.IsBallistic ? Ratio.Zero
-        : target == TargetClass.CruiseMissile ? CruiseMissile.In(draw)
-        : target == TargetClass.Drone ? Drone.In(draw)
-        : Aircraft.In(draw))];
+    internal ImmutableArray<Ratio> In(FigureDraw draw) => GunTargets.ByClass(Aircraft.In(draw), CruiseMissile.In(draw), Drone.In(draw), Ratio.Zero);
 }

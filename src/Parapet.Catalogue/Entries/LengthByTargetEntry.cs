@@ -19,9 +19,5 @@ public sealed record LengthByTargetEntry
     public required Figure<Length> Drone { get; init; }
 
     /// <summary>In the order of <see cref="TargetClass"/>; of ballistic missiles next to nothing, since no gun fires at them.</summary>
-    internal ImmutableArray<Length> In(FigureDraw draw) => [.. Enum.GetValues<TargetClass>().Select(target =>
-        target.IsBallistic ? 0.01.Metres
-        : target == TargetClass.CruiseMissile ? CruiseMissile.In(draw)
-        : target == TargetClass.Drone ? Drone.In(draw)
-        : Aircraft.In(draw))];
+    internal ImmutableArray<Length> In(FigureDraw draw) => GunTargets.ByClass(Aircraft.In(draw), CruiseMissile.In(draw), Drone.In(draw), 0.01.Metres);
 }

@@ -252,19 +252,23 @@ public sealed class RunJudge : EntryReader
             _putOut.Add(new(entry.Part, entry.Time + entry.OutFor));
         }
 
-        if (entry.Target.IsNone)
+        // What was out before the raid is no hit of it.
+        if (!entry.Target.IsNone)
         {
-            Tell(entry, entry.Target);
-            return;
+            Count(entry, isOut);
         }
 
+        Tell(entry, entry.Target);
+    }
+
+    private void Count(in DefenceStruck entry, int isOut)
+    {
         _damage = new(
             _damage.Hits + 1,
             _damage.Radars + (entry.Part.Kind == DefencePartKind.Radar ? isOut : 0),
             _damage.Launchers + (entry.Part.Kind == DefencePartKind.Launcher ? isOut : 0),
             _damage.CommandPosts + (entry.Part.Kind == DefencePartKind.CommandPost ? isOut : 0),
             _damage.RoundsLost + entry.RoundsLost);
-        Tell(entry, entry.Target);
     }
 
     /// <inheritdoc/>

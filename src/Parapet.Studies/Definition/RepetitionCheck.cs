@@ -33,6 +33,7 @@ internal sealed class RepetitionCheck(StudyDefinition study, Node root, Problems
         foreach (var group in Items(root.Field("raid")))
         {
             Once(group.Field("threatSets"));
+            Once(group.Field("waves"));
         }
 
         foreach (var supply in Items(root.Field("power")))

@@ -46,9 +46,9 @@ internal sealed class WaveCheck(StudyDefinition study, Node root, Problems probl
 
         for (var i = 0; i < group.Waves.Length; i++)
         {
-            if (group.Waves[i] > campaign.Raids || group.Waves.IndexOf(group.Waves[i]) != i)
+            if (group.Waves[i] > campaign.Raids)
             {
-                problems.Add(waves.Items[i], $"{group.Waves[i]}", $"each of 1 to {campaign.Raids} at most once");
+                problems.Add(waves.Items[i], $"raid {group.Waves[i]}", $"one of 1 to {campaign.Raids}");
             }
         }
     }

@@ -19,8 +19,8 @@ public sealed class WaveTests
 
     [Theory]
     [InlineData("3", "every: 12 h", "[1, 2]", "[3]", "")]
-    [InlineData("3", "every: 12 h", "[1, 4]", "[3]", "raid[0].waves[1]: 4; each of 1 to 3 at most once")]
-    [InlineData("3", "every: 12 h", "[1, 1]", "[3]", "raid[0].waves[1]: 1; each of 1 to 3 at most once")]
+    [InlineData("3", "every: 12 h", "[1, 4]", "[3]", "raid[0].waves[1]: raid 4; one of 1 to 3")]
+    [InlineData("3", "every: 12 h", "[1, 1]", "[3]", "a second time; each once")]
     [InlineData("3", "every: 12 h", "[0]", "[3]", "raid[0].waves[0]: 0; a whole number in [1, 1000]")]
     [InlineData("3", "every: 90 min", "[1]", "[2]", "campaign.every: 5400 s, before the raid before is over; timeLimit, 7200 s, or more")]
     public void Waves_are_raids_of_the_campaign_each_once(string raids, string every, string drones, string cruise, string problem)
@@ -39,6 +39,15 @@ public sealed class WaveTests
     {
         var text = AlteredStudy.Read("suppression", shipped => Edited(shipped, "campaign: { raids: 3, every: 12 h, depot: 0, deliveredPerYear: 0 }", "[1]", "[3]").Replace("{ threat: srbm, ", "{ threat: srbm, waves: [1], ", StringComparison.Ordinal).Replace("{ threat: anti-radiation-missile, ", "{ threat: anti-radiation-missile, waves: [1, 3], ", StringComparison.Ordinal));
         Assert.Contains("campaign.raids: no group of the raid in 2; a group in each raid, by its 'waves'", Assert.Single(text.Problems).ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A group is rehearsed wherever it flies: one that only comes in the sixth raid is not found out in the midst of a run.</summary>
+    [Fact]
+    public void What_cannot_fly_is_refused_in_whatever_wave_it_comes()
+    {
+        var problems = AlteredStudy.Read("suppression", shipped => Edited(shipped, "campaign: { raids: 6, every: 12 h, depot: 0, deliveredPerYear: 0 }", "[1, 2, 3, 4, 5]", "[6]")
+            .With("{ threat: cruise-missile, waves: [6], ", "{ threat: cruise-missile, waves: [6], release: 5 km, via: [\"10.00, -32.00\"], ")).Problems;
+        Assert.Contains(problems, problem => problem.Contains("raid[4]", StringComparison.Ordinal) && problem.Contains("cannot fly", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -22,19 +22,19 @@ public sealed class TargetReportWire(ImmutableDictionary<NodeId, Geodetic> sites
     private const byte PrimaryPlot = 1;
     private const double MostUnits = 255;
 
+    private static readonly Edition Newest = Editions.Find(48, "1.30")!;
     private static readonly Length MostLength = Length.FromNauticalMiles(MostUnits / 128);
     private static readonly Speed MostSpeed = Speed.FromKnots(MostUnits / 16384 * 3600);
     private static readonly Angle MostAngle = Angle.FromDegrees(MostUnits * 360 / 4096);
 
     private readonly ImmutableDictionary<int, Geodetic> _known = sites.ToImmutableDictionary(site => site.Key.Value % Posts, site => site.Value);
-    private readonly Edition _edition = Editions.Find(48, "1.30")!;
-    private readonly MonoradarTargets _targets = new(Editions.Find(48, "1.30")!);
-    private readonly DataBlockWriter _block = new(Editions.Find(48, "1.30")!);
-    private readonly RecordReader _reader = new(Editions.Find(48, "1.30")!);
-    private readonly AsterixRecord _record = new(Editions.Find(48, "1.30")!);
+    private readonly MonoradarTargets _targets = new(Newest);
+    private readonly DataBlockWriter _block = new(Newest);
+    private readonly RecordReader _reader = new(Newest);
+    private readonly AsterixRecord _record = new(Newest);
 
     /// <inheritdoc/>
-    public string Name => $"ASTERIX 048 edition {_edition.Name}";
+    public string Name => $"ASTERIX 048 edition {Newest.Name}";
 
     /// <inheritdoc/>
     public ImmutableArray<string> Loses { get; } =
@@ -75,7 +75,7 @@ public sealed class TargetReportWire(ImmutableDictionary<NodeId, Geodetic> sites
     {
         track = default;
         var blocks = new DataBlocks(message);
-        if (!blocks.Next(out var block) || block.Category != _edition.Category || !_reader.Read(block.Records, _record, out _, out _)
+        if (!blocks.Next(out var block) || block.Category != Newest.Category || !_reader.Read(block.Records, _record, out _, out _)
             || _targets.Read(_record) is not { SlantRange: { } range, Bearing: { } bearing } read || !_known.TryGetValue(read.Source.System, out var site))
         {
             return false;
@@ -102,7 +102,7 @@ public sealed class TargetReportWire(ImmutableDictionary<NodeId, Geodetic> sites
         }
 
         var seen = LocalFrame.At(site).Sight(state.Position);
-        if (!_edition.HasRoom("040/RHO", seen.Range.NauticalMiles))
+        if (!Newest.HasRoom("040/RHO", seen.Range.NauticalMiles))
         {
             return null;
         }
@@ -110,7 +110,7 @@ public sealed class TargetReportWire(ImmutableDictionary<NodeId, Geodetic> sites
         var place = Wgs84.ToGeodetic(state.Position);
         var velocity = LocalFrame.At(place).ToLocal(state.Velocity);
         var speed = Speed.FromMetresPerSecond(Math.Sqrt(velocity.X * velocity.X + velocity.Y * velocity.Y));
-        var isTold = _edition.HasRoom("200/GSP", speed.Knots / 3600);
+        var isTold = Newest.HasRoom("200/GSP", speed.Knots / 3600);
         var spread = AxisSpread.Of(belief.Covariance, place);
         return new MonoradarTarget
         {
@@ -120,25 +120,20 @@ public sealed class TargetReportWire(ImmutableDictionary<NodeId, Geodetic> sites
             IsSimulated = true,
             SlantRange = seen.Range,
             Bearing = seen.Azimuth,
-            MeasuredHeight = _edition.HasRoom("110/3DH", place.Height.Feet) ? place.Height : null,
+            MeasuredHeight = Newest.HasRoom("110/3DH", place.Height.Feet) ? place.Height : null,
             TrackNumber = (ushort)(track.Number % Numbers),
             IsTentative = belief.Status == TrackStatus.Tentative,
             GroundSpeed = isTold ? speed : null,
             Heading = isTold ? Azimuth.Of(velocity.X, velocity.Y) : null,
             EastAccuracy = Length.FromMetres(Math.Min(spread.East, MostLength.Metres)),
             NorthAccuracy = Length.FromMetres(Math.Min(spread.North, MostLength.Metres)),
-            SpeedAccuracy = Speed.FromMetresPerSecond(Math.Min(Along(velocity, spread), MostSpeed.MetresPerSecond)),
-            HeadingAccuracy = Angle.FromRadians(Math.Min(Across(velocity, spread) / Math.Max(1, speed.MetresPerSecond), MostAngle.Radians)),
+            SpeedAccuracy = Speed.FromMetresPerSecond(Math.Min(SpreadAlong(velocity.X, velocity.Y, spread), MostSpeed.MetresPerSecond)),
+            HeadingAccuracy = Angle.FromRadians(Math.Min(SpreadAlong(-velocity.Y, velocity.X, spread) / Math.Max(1, speed.MetresPerSecond), MostAngle.Radians)),
         };
     }
 
-    /// <summary>The spread of the speed along the way over the ground, as if east and north did not vary together; in m/s.</summary>
-    private static double Along(Velocity<Enu> velocity, AxisSpread spread) => Weighted(velocity.X, velocity.Y, spread);
-
-    /// <summary>The same across the way.</summary>
-    private static double Across(Velocity<Enu> velocity, AxisSpread spread) => Weighted(-velocity.Y, velocity.X, spread);
-
-    private static double Weighted(double east, double north, AxisSpread spread)
+    /// <summary>The spread of the velocity along a direction over the ground, as if east and north did not vary together; in m/s.</summary>
+    private static double SpreadAlong(double east, double north, AxisSpread spread)
     {
         var length = Math.Max(1e-9, Math.Sqrt(east * east + north * north));
         var (eastward, northward) = (east / length * spread.EastSpeed, north / length * spread.NorthSpeed);
