@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
+using Parapet.BattleManagement.Fighters;
 using Parapet.BattleManagement.Identification;
 using Parapet.Flight.Targets;
 using Parapet.Messages;
@@ -48,6 +49,23 @@ public sealed class StrikeTests
         Assert.All(run.Of<Launched>(), entry => Assert.False(entry.Time.Seconds is >= StruckAt and <= StruckAt + Repair, entry.ToString()));
         Assert.Contains(run.Of<Ordered>(), entry => entry.Time.Seconds > StruckAt + Repair);
         Assert.Equal(1, Assert.Single(run.Of<DefenceRepaired>()).Standing);
+    }
+
+    /// <summary>What a post knew when it was hit it gives no orders by, to fighters as little as to units.</summary>
+    [Fact]
+    public void Nobody_is_sent_by_a_post_that_is_out()
+    {
+        const double Hit = 26;
+        var world = new ReducedScenario();
+        var post = world.AddSystem(ReducedParts.Doctrine(FiringPattern.Of(1)), ReducedParts.FireUnit(0), ReducedParts.Interceptor(0));
+        world.AddFighters(post, ReducedParts.Fighter(0), aircraft: 6, onPatrol: 6);
+        world.AddTarget(ReducedParts.Target with { Class = TargetClass.CruiseMissile }, Flights.Inbound(8_000, 10, 0, Hit, height: 2_000));
+        world.AddRaid(Flights.Ring(12, rangeMetres: 110_000, seconds: 430));
+        var run = Replications.Run(world.Struck([Post, .. Enumerable.Repeat(DefencePart.None, 18)], Repair));
+        var sent = run.Of<FighterPhaseChanged>().Where(entry => entry.Phase == FighterPhase.Committed).Select(entry => entry.Time.Seconds).ToArray();
+        Assert.Contains(sent, time => time < Hit);
+        Assert.DoesNotContain(sent, time => time is > Hit and < Hit + Repair);
+        Assert.Contains(run.Of<Launched>(), entry => entry.Time.Seconds > Hit + Repair);
     }
 
     [Fact]

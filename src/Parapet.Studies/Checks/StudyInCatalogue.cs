@@ -130,7 +130,7 @@ public static class StudyInCatalogue
                 check.Add(path, found, allowed);
             }
 
-            foreach (var (path, found, allowed) in FlightsInCatalogue.Problems(study, catalogue, theatre))
+            foreach (var (path, found, allowed) in FlightsInCatalogue.Problems(study, catalogue, theatre).Concat(FightersInCatalogue.Problems(study, catalogue)))
             {
                 check.Add(path, found, allowed);
             }
