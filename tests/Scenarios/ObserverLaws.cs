@@ -15,14 +15,13 @@ namespace Parapet.Tests.Scenarios;
 /// <summary>Whatever is recorded, sampled or compared, no bit of a run changes.</summary>
 public sealed class ObserverLaws
 {
-    public static TheoryData<string> Studies =>
-        [.. Directory.GetDirectories(Path.Combine(ShippedStudies.Root, "studies")).Select(folder => Path.GetFileName(folder)).Order()];
+    public static TheoryData<string> Studies => ShippedStudies.Names;
 
     [Theory]
     [MemberData(nameof(Studies))]
     public void NoListenerAndNoPeriodChangesARun(string name)
     {
-        var study = Few(ShippedStudies.Read(name));
+        var study = ShippedStudies.Reduced(ShippedStudies.Read(name));
         var raids = study.Campaign?.Raids ?? 2;
         var alone = Alone(study, raids);
         var crowded = new List<DigestLog>();
@@ -50,18 +49,6 @@ public sealed class ObserverLaws
         Run(runner, new Listening { Also = option => option == 1 ? seldom : NoRecorder.Instance });
         Run(runner, new Listening { PictureEvery = Duration.FromSeconds(7), Also = option => option == 1 ? often : NoRecorder.Instance });
         Assert.InRange(often.Pictures, 4 * seldom.Pictures, 5 * seldom.Pictures);
-    }
-
-    /// <summary>Four options at most, spread over the study's own.</summary>
-    private static StudyDefinition Few(StudyDefinition study)
-    {
-        const int Most = 4;
-        var apart = Math.Max(1, (study.Options.Length - 1.0) / (Most - 1));
-        return study with
-        {
-            Options = [.. Enumerable.Range(0, Math.Min(Most, study.Options.Length)).Select(i => study.Options[(int)Math.Round(i * apart)])],
-            Comparisons = [],
-        };
     }
 
     /// <summary>The first raid with nobody listening but the digests: nothing is sampled and nobody judges.</summary>

@@ -16,6 +16,9 @@ internal static class ShippedStudies
 {
     public static string Root { get; } = Path.GetDirectoryName(SystemCatalogue.DefaultFolder()!)!;
 
+    public static TheoryData<string> Names =>
+        [.. Directory.GetDirectories(Path.Combine(Root, "studies")).Select(folder => Path.GetFileName(folder)).Order()];
+
     public static string FileOf(string name) => Path.Combine(Root, "studies", name, StudyReader.FileName);
 
     public static StudyDefinition Read(string name)
@@ -24,6 +27,20 @@ internal static class ShippedStudies
         var study = StudyReader.Read(FileOf(name), problems);
         Assert.Empty(problems.InOrder());
         return study!;
+    }
+
+    /// <summary>For what must hold of any run: four options at most, spread over the study's own, and no group of more than forty.</summary>
+    public static StudyDefinition Reduced(StudyDefinition study)
+    {
+        const int MostOptions = 4;
+        const int MostOfGroup = 40;
+        var apart = Math.Max(1, (study.Options.Length - 1.0) / (MostOptions - 1));
+        return study with
+        {
+            Options = [.. Enumerable.Range(0, Math.Min(MostOptions, study.Options.Length)).Select(i => study.Options[(int)Math.Round(i * apart)])],
+            Comparisons = [],
+            Raid = [.. study.Raid.Select(group => group with { Count = [.. group.Count.Select(count => Math.Min(count, MostOfGroup))] })],
+        };
     }
 
     public static SystemCatalogue Catalogue()

@@ -17,16 +17,7 @@ internal sealed class Provenance
     public Provenance(StudyDefinition study, SystemCatalogue catalogue)
     {
         _catalogue = catalogue;
-        var named = study.Forces.SelectMany(force => force.Kinds)
-            .Concat(study.Raid.Select(group => group.Threat))
-            .Concat(study.Friends.Select(group => group.Aircraft))
-            .Concat(study.National.Sensors.Select(sensor => sensor.Radar))
-            .Concat(study.Connections.Select(connection => connection.Link).OfType<string>())
-            .Concat(study.Connections.SelectMany(connection => connection.Links).Select(link => link.Link))
-            .Concat(study.Options.Select(option => option.Doctrine).OfType<string>())
-            .Append(study.OwnNet)
-            .Append(study.National.Doctrine);
-        foreach (var id in study.National.LaunchWarning is { } warning ? named.Append(warning) : named)
+        foreach (var id in NamedEntries.Of(study))
         {
             Use(id);
         }
@@ -34,6 +25,11 @@ internal sealed class Provenance
         foreach (var assessment in catalogue.All<AssessmentEntry>())
         {
             Use(assessment.Id);
+        }
+
+        foreach (var damage in study.Raid.Any(group => group.Against is not null) ? catalogue.All<StrikeEntry>() : [])
+        {
+            Use(damage.Id);
         }
     }
 

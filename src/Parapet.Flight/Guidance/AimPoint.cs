@@ -1,4 +1,5 @@
 using Parapet.Earth.Ellipsoid;
+using Parapet.Flight.Interceptors;
 using Parapet.Messages;
 
 namespace Parapet.Flight.Guidance;
@@ -8,7 +9,10 @@ internal readonly record struct AimPoint(Position<Ecef> Position, Velocity<Ecef>
 {
     private static readonly GravityField Field = GravityField.Wgs84Rotating;
 
-    /// <summary>A track brought forward to <paramref name="now"/>: in free fall if it is ballistic, else along the Earth's curve.</summary>
+    /// <summary>
+    /// A track brought forward to <paramref name="now"/>: in free fall if it is ballistic, else along the Earth's curve, and never
+    /// below sea level, where an error of height puts what flies low.
+    /// </summary>
     public static AimPoint Of(TrackReport track, Instant now)
     {
         var seconds = (now - track.Time).Seconds;
@@ -18,7 +22,20 @@ internal readonly record struct AimPoint(Position<Ecef> Position, Velocity<Ecef>
             return new(position, velocity, Falls: true);
         }
 
-        return new AimPoint(track.Position, track.Velocity, Falls: false).After(seconds);
+        return new AimPoint(track.Position, track.Velocity, Falls: false).After(seconds).AboveTheSea();
+    }
+
+    private AimPoint AboveTheSea()
+    {
+        var height = RoundMotion.HeightOf(Position);
+        if (height >= 0)
+        {
+            return this;
+        }
+
+        var up = Position.FromOrigin / Position.FromOrigin.Norm;
+        var sink = up * Math.Min(0, Velocity.Along(up));
+        return this with { Position = Position - up * height, Velocity = new(Velocity.X - sink.X, Velocity.Y - sink.Y, Velocity.Z - sink.Z) };
     }
 
     /// <summary>In m/s2: gravity for what falls, the pull that keeps level flight level for what is held up.</summary>

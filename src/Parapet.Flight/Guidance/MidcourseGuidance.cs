@@ -35,10 +35,10 @@ internal static class MidcourseGuidance
         return frame.Rotation.Inverse().Apply(ahead * cos + new Vector<Enu>(0, 0, sin));
     }
 
-    /// <summary>The miss that free flight would leave, in metres from the round to the target, and when.</summary>
-    public static (Vector<Ecef> Miss, double TimeToGo) Foresee(RoundMotion round, AimPoint aim)
+    /// <summary>The miss that free flight would leave, in metres from the round to the target, when, and after how many metres of flight.</summary>
+    public static (Vector<Ecef> Miss, double TimeToGo, double WayToGo) Foresee(RoundMotion round, AimPoint aim)
     {
-        var seconds = 0.0;
+        var (seconds, way) = (0.0, 0.0);
         for (var i = 0; i < LongestProbe; i++)
         {
             var sight = aim.Position - round.Position;
@@ -48,9 +48,10 @@ internal static class MidcourseGuidance
             if (timeToGo <= step && !(round.Burns && timeToGo <= 0))
             {
                 var last = Math.Max(0, timeToGo);
-                return (sight + drift.Over(last), seconds + last);
+                return (sight + drift.Over(last), seconds + last, way + round.Velocity.Norm * last);
             }
 
+            var before = round.Position;
             if (round.Burns)
             {
                 round.Step(step, round.Support);
@@ -60,16 +61,24 @@ internal static class MidcourseGuidance
                 round.Coast(step);
             }
 
+            way += (round.Position - before).Norm;
             aim = aim.After(step);
             seconds += step;
         }
 
-        return (aim.Position - round.Position, seconds);
+        return (aim.Position - round.Position, seconds, way);
     }
 
-    /// <summary>The lateral demand in m/s2 against a foreseen miss.</summary>
-    public static Vector<Ecef> Demand(in RoundMotion round, Vector<Ecef> miss, double timeToGo) =>
-        miss * (NavigationRatio / Math.Max(timeToGo * timeToGo, 0.01)) + round.Support;
+    /// <summary>
+    /// The lateral demand in m/s2 against a foreseen miss: <c>3 miss / t_go^2</c> at constant speed. A round that is slower now than on
+    /// its way turns the more by each m/s2, and the more far off: as much less is asked of it. Without that a round that has just left is thrown
+    /// round, and into the ground before a low target.
+    /// </summary>
+    public static Vector<Ecef> Demand(in RoundMotion round, Vector<Ecef> miss, double timeToGo, double wayToGo)
+    {
+        var slower = wayToGo > 0 ? Math.Min(1, round.Velocity.Norm * timeToGo / wayToGo) : 1;
+        return miss * (slower * NavigationRatio / Math.Max(timeToGo * timeToGo, 0.01)) + round.Support;
+    }
 
     private static double StepOf(in RoundMotion round) =>
         round.Burns ? Math.Min(LongestStepInAirSeconds, Math.Max(round.BurnLeft, 0.05))

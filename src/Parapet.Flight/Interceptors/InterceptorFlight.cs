@@ -129,9 +129,9 @@ public sealed class InterceptorFlight : IRoundFlight
 
     private Vector<Ecef> Midcourse(in AimPoint aim)
     {
-        var (miss, timeToGo) = MidcourseGuidance.Foresee(_motion, aim);
+        var (miss, timeToGo, wayToGo) = MidcourseGuidance.Foresee(_motion, aim);
         _nextGuidanceSeconds = _motion.Seconds + Math.Clamp(timeToGo / 20, GuidanceIntervalSeconds, LongestGuidanceIntervalSeconds);
-        return MidcourseGuidance.Demand(_motion, miss, timeToGo);
+        return MidcourseGuidance.Demand(_motion, miss, timeToGo, wayToGo);
     }
 
     /// <summary>Takes the object nearest to where the track says, if it stands in the seeker's reach and cone.</summary>

@@ -130,6 +130,38 @@ public sealed class InterceptorFlightTests
         Assert.Contains(flight.End, new[] { FlightEnd.Spent, FlightEnd.Missed });
     }
 
+    /// <summary>
+    /// From a launcher at sea level, at what flies just above it: no round is steered into the ground, wherever the track takes the target
+    /// to be in height. With a track that errs, from where the round meets it after its burn, when the seeker looks.
+    /// </summary>
+    [Theory]
+    [InlineData(900, 1.5, 3_000, 8, 12)]
+    [InlineData(1_000, 3, 5_000, 8, 30)]
+    [InlineData(1_400, 8, 16_000, 12, 40)]
+    [InlineData(1_600, 12, 16_000, 20, 40)]
+    [InlineData(2_000, 12, 16_000, 20, 40)]
+    [InlineData(2_100, 20, 16_000, 35, 40)]
+    public void A_low_target_is_met_from_sea_level(double speed, double burnSeconds, double ballisticCoefficient, double nearest, double farthest)
+    {
+        var site = InterceptorSample.Site.WithHeight(Length.Zero);
+        var up = LocalFrame.At(InterceptorSample.Site).Rotation.ZAxis;
+        var round = InterceptorSample.Round("low", speed, burnSeconds, ballisticCoefficient, 25, 0, 100, 0, 20) with { SeekerRange = 10.Kilometres };
+        foreach (var height in new[] { 30.0, 60, 150, 300 })
+        {
+            foreach (var (range, milliradians) in Errors())
+            {
+                var flight = InterceptorSample.Fly(round, InterceptorSample.Level(range, 1, height, 270), up * (milliradians * range), site: site);
+                Assert.True(flight.End == FlightEnd.Arrived, FormattableString.Invariant($"{height} m high, {range} km off, {milliradians} mrad: {flight.End}"));
+            }
+        }
+
+        IEnumerable<(double Range, double Milliradians)> Errors() =>
+        [
+            .. from share in new[] { 0, 0.25, 0.5, 0.75, 1 } from error in new[] { -20.0, -5, -2, 2, 5 } select (nearest + share * (farthest - nearest), error),
+            .. from share in new[] { 0, 0.25, 0.5, 0.75, 1 } select (8 + share * (farthest - 8), 0.0),
+        ];
+    }
+
     [Fact]
     public void A_round_flies_the_same_way_every_time()
     {

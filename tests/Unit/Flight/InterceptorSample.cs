@@ -94,13 +94,13 @@ internal static class InterceptorSample
     /// <summary>Flies a round to its end, with a track every second; calls back ten times a second.</summary>
     public static InterceptorFlight Fly(
         InterceptorDescription round, Trajectory trajectory, Vector<Ecef> bias = default, double launchSeconds = 0, bool isBallistic = false,
-        Action<InterceptorFlight>? everyTenth = null)
+        Action<InterceptorFlight>? everyTenth = null, Geodetic? site = null)
     {
         var truth = TruthOf(trajectory, isBallistic);
         var launch = Instant.FromSeconds(launchSeconds);
         var flight = new InterceptorFlight(
-            round, Wgs84.ToEcef(Site), launch, Track(trajectory, launch, bias, isBallistic), new RandomSource(1, 0), 0);
-        for (var tenth = 1; tenth < 9000 && flight.End == FlightEnd.None; tenth++)
+            round, Wgs84.ToEcef(site ?? Site), launch, Track(trajectory, launch, bias, isBallistic), new RandomSource(1, 0), 0);
+        for (var tenth = 1; tenth <= 9_010 && flight.End == FlightEnd.None; tenth++)
         {
             var now = launch + Duration.FromSeconds(tenth * 0.1);
             flight.Advance(now, truth);
