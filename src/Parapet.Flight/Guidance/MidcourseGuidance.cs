@@ -10,6 +10,8 @@ namespace Parapet.Flight.Guidance;
 internal static class MidcourseGuidance
 {
     private const double NavigationRatio = 3;
+    private const double LeastIntervalSeconds = 0.5;
+    private const double LongestIntervalSeconds = 2;
     private const double LongestFlightSeconds = 600;
     private const double LongestStepSeconds = 6;
     private const double LongestStepInAirSeconds = 1.5;
@@ -69,15 +71,18 @@ internal static class MidcourseGuidance
         return (aim.Position - round.Position, seconds, way);
     }
 
+    /// <summary>The lateral demand in m/s2 against a foreseen miss.</summary>
+    public static Vector<Ecef> Demand(in RoundMotion round, Vector<Ecef> miss, double timeToGo) =>
+        miss * (NavigationRatio / Math.Max(timeToGo * timeToGo, 0.01)) + round.Support;
+
     /// <summary>
-    /// The lateral demand in m/s2 against a foreseen miss: <c>3 miss / t_go^2</c> at constant speed. A round that is slower now than on
-    /// its way turns the more by each m/s2, and the more far off: as much less is asked of it. Without that a round that has just left is thrown
-    /// round, and into the ground before a low target.
+    /// For how many seconds a demand may stand: a twentieth of the way to go, less by as much as the round is slower now than on that way. A demand
+    /// that stands for longer turns a round that has just left too far, and into the ground before a low target.
     /// </summary>
-    public static Vector<Ecef> Demand(in RoundMotion round, Vector<Ecef> miss, double timeToGo, double wayToGo)
+    public static double Holds(in RoundMotion round, double timeToGo, double wayToGo)
     {
         var slower = wayToGo > 0 ? Math.Min(1, round.Velocity.Norm * timeToGo / wayToGo) : 1;
-        return miss * (slower * NavigationRatio / Math.Max(timeToGo * timeToGo, 0.01)) + round.Support;
+        return Math.Clamp(timeToGo / 20, LeastIntervalSeconds, LongestIntervalSeconds) * slower;
     }
 
     private static double StepOf(in RoundMotion round) =>

@@ -14,7 +14,6 @@ public sealed class InterceptorFlight : IRoundFlight
     private const double MidcourseStepSeconds = 0.1;
     private const double TerminalStepSeconds = 0.02;
     private const double GuidanceIntervalSeconds = 0.5;
-    private const double LongestGuidanceIntervalSeconds = 2;
     private const double TerminalSeconds = 3;
     private const double LongestFlightSeconds = 900;
 
@@ -130,8 +129,8 @@ public sealed class InterceptorFlight : IRoundFlight
     private Vector<Ecef> Midcourse(in AimPoint aim)
     {
         var (miss, timeToGo, wayToGo) = MidcourseGuidance.Foresee(_motion, aim);
-        _nextGuidanceSeconds = _motion.Seconds + Math.Clamp(timeToGo / 20, GuidanceIntervalSeconds, LongestGuidanceIntervalSeconds);
-        return MidcourseGuidance.Demand(_motion, miss, timeToGo, wayToGo);
+        _nextGuidanceSeconds = _motion.Seconds + MidcourseGuidance.Holds(_motion, timeToGo, wayToGo);
+        return MidcourseGuidance.Demand(_motion, miss, timeToGo);
     }
 
     /// <summary>Takes the object nearest to where the track says, if it stands in the seeker's reach and cone.</summary>

@@ -84,10 +84,10 @@ public sealed class InterceptorFlightTests
     public void The_load_limit_holds_and_the_ground_is_not_entered()
     {
         var (worst, lowest) = (0.0, double.MaxValue);
-        foreach (var height in new[] { 100.0, 3000, 20_000 })
+        foreach (var (height, heading) in new[] { (100.0, 250.0), (3000, 250), (3000, 340), (20_000, 250) })
         {
             Velocity<Ecef>? before = null;
-            InterceptorSample.Fly(InterceptorSample.Long, InterceptorSample.Level(40, 15, height, 250), everyTenth: flight =>
+            InterceptorSample.Fly(InterceptorSample.Long, InterceptorSample.Level(40, 15, height, heading), everyTenth: flight =>
             {
                 lowest = Math.Min(lowest, Wgs84.ToGeodetic(flight.Position).Height.Metres);
                 if (before is { } was && flight.End == FlightEnd.None)
