@@ -111,8 +111,9 @@ public sealed class CommandPost
     /// <exception cref="InvalidOperationException">The post controls no fighters.</exception>
     public EngagementId FighterShoots(TrackNumber track, Instant now, Instant expectedEnd) => Fighters.Shoot(track, now, expectedEnd);
 
-    /// <summary>Whether a missile of a fighter is on its way to a track, or its result is awaited.</summary>
-    public bool IsShotAtByFighters(TrackNumber track, Instant now) => Fighters.IsShotAt(track, now);
+    /// <summary>Whether a fighter holds its fire at a track: a missile of another is on its way or its result awaited, the post's own units fire at it, or linked posts do.</summary>
+    public bool MustFightersWait(TrackNumber track, Instant now) =>
+        Fighters.IsShotAt(track, now) || (_files.Find(track) is { } file && (file.Engagement is not null || LinkedPosts.AreEngaging(file, now)));
 
     /// <summary>The result of a fighter's shot.</summary>
     /// <exception cref="InvalidOperationException">The post controls no fighters.</exception>

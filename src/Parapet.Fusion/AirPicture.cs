@@ -151,8 +151,28 @@ public sealed class AirPicture
     /// <summary>The newest report of a source on the system track; null if it has sent none.</summary>
     public TrackReport? LatestFrom(NodeId source, TrackNumber system) => Find(system, source)?.Report;
 
-    /// <summary>The system track that a source's track is part of.</summary>
-    public TrackNumber? SystemNumberOf(TrackNumber remote) => Find(remote)?.Track.Number;
+    /// <summary>The system track that a source's track is part of; one of the post's own numbers is itself, while it stands.</summary>
+    public TrackNumber? SystemNumberOf(TrackNumber told) => told.Node == _node ? FindSystem(told)?.Number : Find(told)?.Track.Number;
+
+    /// <summary>
+    /// The number by which others know a system track: its own where own keepers hold it, since it is told to others then, else that of
+    /// the source that has seen it last, which is known where that source is heard, and at the source.
+    /// </summary>
+    public TrackNumber CommonNumberOf(TrackNumber system)
+    {
+        if (FindSystem(system) is not { HasOwn: false } track)
+        {
+            return system;
+        }
+
+        var newest = track.Pairings[0];
+        foreach (var pairing in track.Pairings)
+        {
+            newest = pairing.LastPlot > newest.LastPlot ? pairing : newest;
+        }
+
+        return newest.Told.Number;
+    }
 
     /// <summary>The system track that a source's track is part of, fused, at its newest state's time; null where there is none. Asking changes nothing.</summary>
     public TrackReport? FusedWith(TrackNumber remote)

@@ -53,6 +53,28 @@ public sealed class EngagementModeTests
     public void Rounds_guided_by_anothers_radar_meet_their_targets() =>
         Assert.Equal(0, Run(EngagementMode.EngageOnRemote, FireControl).Leakers);
 
+    /// <summary>Who fires at a track that another told it of is understood by that other, and by everyone who was told of it too.</summary>
+    [Fact]
+    public void Fire_at_anothers_track_is_told_so_that_the_other_knows_which()
+    {
+        var world = new ReducedScenario();
+        var doctrine = ReducedParts.Doctrine(FiringPattern.Of(1, 1, 1, 1)) with
+        {
+            Engagement = EngagementMode.EngageOnRemote,
+            RemoteTrackAge = Duration.FromSeconds(6),
+            RemoteTrackSigma = 500.Metres,
+        };
+        var unit = ReducedParts.FireUnit(40) with { LaunchDelay = TimeSpread.Fixed(Duration.FromSeconds(3)), EngagesOnRemoteTrack = true };
+        var near = ReducedParts.Interceptor(0) with { AgainstAircraft = new(1.Kilometres, 30.Kilometres, 100.Metres, 25.Kilometres) };
+        var sees = world.AddSystem(doctrine, unit, near);
+        var reaches = world.AddSystem(doctrine, unit, ReducedParts.Interceptor(0), ReducedParts.ExactRadar with { InstrumentedRange = 1.Kilometres });
+        world.TieBothWays(sees, reaches, FireControl);
+        world.AddRaid(Flights.Ring(4, rangeMetres: 90_000, seconds: 360));
+        var run = Replications.Run(world.Build(), seed: 73);
+        Assert.Equal([sees, reaches], run.Of<Launched>().Select(entry => entry.Post).Distinct().OrderBy(post => post.Value));
+        Assert.Equal(0, run.Outcome.DoubleEngagements);
+    }
+
     /// <summary>A raid that the unit's radar, staring north over 120 degrees, never sees; another's radar sees all of it.</summary>
     [Theory]
     [InlineData(180, false)]

@@ -1,7 +1,9 @@
 using Parapet.BattleManagement.Doctrine;
+using Parapet.BattleManagement.Engagement;
 using Parapet.BattleManagement.Fighters;
 using Parapet.Flight.Targets;
 using Parapet.Messages;
+using Parapet.Record;
 using Parapet.Record.Entries;
 using Parapet.Simulation.Scenarios;
 using Parapet.Tests.Scenarios.Reduced;
@@ -68,6 +70,36 @@ public sealed class PatrolTests
         }
 
         Assert.True(fired > Runs / 2, $"both fired in {fired} of {Runs} runs");
+    }
+
+    /// <summary>
+    /// Over a slow link both may come to fire at one target. Once that is known, a pilot whose missile has missed does not shoot again while the
+    /// other's round is on its way.
+    /// </summary>
+    [Fact]
+    public void A_pilot_does_not_shoot_again_while_a_linked_posts_round_is_known_to_fly()
+    {
+        var (known, both) = (0, 0);
+        for (var i = 0; i < 24; i++)
+        {
+            var world = new ReducedScenario();
+            var battery = world.AddSystem(ReducedParts.Doctrine(FiringPattern.Of(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1)), ReducedParts.FireUnit(40), ReducedParts.Interceptor(0));
+            var centre = world.AddCentre();
+            world.AddRadar(centre, ReducedParts.ExactRadar);
+            world.TieBothWays(battery, centre, ReducedParts.SwiftLink with { Period = Duration.FromSeconds(12) });
+            world.AddFighters(centre, ReducedParts.Fighter(0), aircraft: 8, onPatrol: 8);
+            world.AddRaid([Flights.Inbound(110_000, 3 * i, 0, 430)]);
+            var run = Replications.Run(world.Build(), seed: 61, replication: (ulong)i);
+            var launches = run.Of<Launched>().ToDictionary(entry => entry.Engagement, entry => entry.Time);
+            var ends = run.Of<RoundEnded>().Where(entry => entry.Met == new TruthNumber(0)).ToArray();
+            var rounds = ends.Where(entry => entry.Post == battery).Select(entry => (Time: launches[entry.Engagement], End: entry.Time)).ToArray();
+            var missiles = ends.Where(entry => entry.Post == centre).Select(entry => launches[entry.Engagement]).ToArray();
+            known += missiles.Count(shot => rounds.Any(round => round.Time < shot - Duration.FromSeconds(16) && round.End > shot));
+            both += missiles.Any(shot => rounds.Any(round => round.Time < shot && round.End > shot)) ? 1 : 0;
+        }
+
+        Assert.Equal(0, known);
+        Assert.True(both > 0, "none was ever shot at by both");
     }
 
     [Fact]

@@ -56,11 +56,26 @@ internal sealed class StudyConditions
         if (options.Length > 0)
         {
             _assumptions.Add($"Fighters defend in {options}: by range, aspect and number, without a fight of manoeuvres, and with the chances to kill that all rounds of their kind have. Nothing shoots at them but their own side, and no electronic measure works against their radars.");
-            _omissions.Add("Defenders beyond the systems and fighters listed: guns and short-range missiles beside each asset.");
+            if (_study.Campaign is not null)
+            {
+                _assumptions.Add("Every raid of a campaign finds all fighters and their missiles anew: neither losses nor what was shot are carried over.");
+            }
         }
-        else
+
+        var left = new List<string>();
+        if (options.Length == 0)
         {
-            _omissions.Add("Defenders beyond the systems listed: fighters as interceptors, guns and short-range missiles beside each asset.");
+            left.Add("fighters as interceptors");
+        }
+
+        if (_study.Forces.All(force => force.PointDefence.IsEmpty))
+        {
+            left.Add("guns and short-range missiles beside each asset");
+        }
+
+        if (left.Count > 0)
+        {
+            _omissions.Add($"Defenders beyond those listed: {string.Join(", ", left)}.");
         }
     }
 

@@ -41,7 +41,7 @@ public sealed record ReplicationOutcome
 
     public required TrafficOutcome Civil { get; init; }
 
-    /// <summary>Targets that two fire units engaged at the same time without either needing to.</summary>
+    /// <summary>Targets at which rounds of two posts were in the air at one time.</summary>
     public required int DoubleEngagements { get; init; }
 
     /// <summary>What the raid did to the defence itself.</summary>

@@ -37,10 +37,10 @@ internal static class MidcourseGuidance
         return frame.Rotation.Inverse().Apply(ahead * cos + new Vector<Enu>(0, 0, sin));
     }
 
-    /// <summary>The miss that free flight would leave, in metres from the round to the target, when, and after how many metres of flight.</summary>
-    public static (Vector<Ecef> Miss, double TimeToGo, double WayToGo) Foresee(RoundMotion round, AimPoint aim)
+    /// <summary>The miss that free flight would leave, in metres from the round to the target, and when.</summary>
+    public static (Vector<Ecef> Miss, double TimeToGo) Foresee(RoundMotion round, AimPoint aim)
     {
-        var (seconds, way) = (0.0, 0.0);
+        var seconds = 0.0;
         for (var i = 0; i < LongestProbe; i++)
         {
             var sight = aim.Position - round.Position;
@@ -50,10 +50,9 @@ internal static class MidcourseGuidance
             if (timeToGo <= step && !(round.Burns && timeToGo <= 0))
             {
                 var last = Math.Max(0, timeToGo);
-                return (sight + drift.Over(last), seconds + last, way + round.Velocity.Norm * last);
+                return (sight + drift.Over(last), seconds + last);
             }
 
-            var before = round.Position;
             if (round.Burns)
             {
                 round.Step(step, round.Support);
@@ -63,12 +62,11 @@ internal static class MidcourseGuidance
                 round.Coast(step);
             }
 
-            way += (round.Position - before).Norm;
             aim = aim.After(step);
             seconds += step;
         }
 
-        return (aim.Position - round.Position, seconds, way);
+        return (aim.Position - round.Position, seconds);
     }
 
     /// <summary>The lateral demand in m/s2 against a foreseen miss.</summary>
@@ -76,14 +74,11 @@ internal static class MidcourseGuidance
         miss * (NavigationRatio / Math.Max(timeToGo * timeToGo, 0.01)) + round.Support;
 
     /// <summary>
-    /// For how many seconds a demand may stand: a twentieth of the way to go, less by as much as the round is slower now than on that way. A demand
-    /// that stands for longer turns a round that has just left too far, and into the ground before a low target.
+    /// For how many seconds a demand may stand: a twentieth of the time to go, and a quarter of that since the launch, with which its speed grows. One that
+    /// stands for longer turns a round that has just left too far, and into the ground before a low target.
     /// </summary>
-    public static double Holds(in RoundMotion round, double timeToGo, double wayToGo)
-    {
-        var slower = wayToGo > 0 ? Math.Min(1, round.Velocity.Norm * timeToGo / wayToGo) : 1;
-        return Math.Clamp(timeToGo / 20, LeastIntervalSeconds, LongestIntervalSeconds) * slower;
-    }
+    public static double Holds(in RoundMotion round, double timeToGo) =>
+        Math.Min(Math.Clamp(timeToGo / 20, LeastIntervalSeconds, LongestIntervalSeconds), round.Seconds / 4);
 
     private static double StepOf(in RoundMotion round) =>
         round.Burns ? Math.Min(LongestStepInAirSeconds, Math.Max(round.BurnLeft, 0.05))

@@ -128,8 +128,8 @@ public sealed class InterceptorFlight : IRoundFlight
 
     private Vector<Ecef> Midcourse(in AimPoint aim)
     {
-        var (miss, timeToGo, wayToGo) = MidcourseGuidance.Foresee(_motion, aim);
-        _nextGuidanceSeconds = _motion.Seconds + MidcourseGuidance.Holds(_motion, timeToGo, wayToGo);
+        var (miss, timeToGo) = MidcourseGuidance.Foresee(_motion, aim);
+        _nextGuidanceSeconds = _motion.Seconds + MidcourseGuidance.Holds(_motion, timeToGo);
         return MidcourseGuidance.Demand(_motion, miss, timeToGo);
     }
 

@@ -273,7 +273,7 @@ internal sealed class FighterStage
         LookForTarget(fighter, state, now);
         var height = Wgs84.ToGeodetic(state.Position).Height;
         var track = fighter.Pilot.Target!.Value;
-        var isWaiting = fighter.Post.Commander.IsShotAtByFighters(track, now);
+        var isWaiting = fighter.Post.Commander.MustFightersWait(track, now);
         var decision = fighter.Pilot.Decide(now, state.Position, height, fighter.Station.Fighter.Airframe.DashSpeed, fighter.Station.Patrol.Height, isWaiting);
         if (decision.Weapon >= 0)
         {

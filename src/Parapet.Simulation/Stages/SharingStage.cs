@@ -176,8 +176,9 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
         _statuses.Clear();
         _statusDeliveries.Clear();
         _outboxes.Statuses(placement, index, now, _statuses);
-        foreach (var status in _statuses)
+        foreach (var own in _statuses)
         {
+            var status = own with { Track = CommonNumber(placement.From, own.Track) };
             var arrived = _links[index].Offer(LinkContent.EngagementStatus, status.Track, transmission, now, status, world.Random, _statusDeliveries);
             _notes.Lost(now, placement, LinkContent.EngagementStatus, status.Track, arrived);
         }
@@ -204,13 +205,14 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
         _identificationDeliveries.Clear();
         _outboxes.Identifications(placement, index, now, _identifications);
         var isRelayed = Outboxes.GatewayOf(placement.From) is not null;
-        foreach (var identification in _identifications)
+        foreach (var own in _identifications)
         {
-            if (!isRelayed && !_told[index].Take(identification, now))
+            if (!isRelayed && !_told[index].Take(own, now))
             {
                 continue;
             }
 
+            var identification = own with { Track = CommonNumber(placement.From, own.Track) };
             var arrived = _links[index].Offer(
                 LinkContent.Identification, identification.Track, transmission, now, identification, world.Random, _identificationDeliveries);
             _notes.Lost(now, placement, LinkContent.Identification, identification.Track, arrived);
@@ -225,6 +227,10 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
             mailroom.Post(mail, delivery.Arrival, placement.To);
         }
     }
+
+    /// <summary>A gateway passes on the number that it was told.</summary>
+    private TrackNumber CommonNumber(NodeId from, TrackNumber track) =>
+        Outboxes.GatewayOf(from) is null ? world.PostOf(from).Picture.CommonNumberOf(track) : track;
 
     private void SendPositions(Instant now, DirectedLink placement, int index, long transmission)
     {

@@ -12,7 +12,7 @@ internal static class RunTables
         .Number("costOfRounds", "USD", "What they cost.", row => row.Fact.CostOfRounds.Dollars)
         .Number("costOfThreats", "USD", "What the raid's threats cost, killed or not.", row => row.Fact.CostOfThreats.Dollars)
         .Number("costOfThreatsKilled", "USD", "What those cost that were killed.", row => row.Fact.CostOfThreatsKilled.Dollars)
-        .Whole("doubleEngagements", "Targets that two fire units engaged at one time without either needing to.", row => row.Fact.DoubleEngagements)
+        .Whole("doubleEngagements", "Targets at which rounds of two posts were in the air at one time.", row => row.Fact.DoubleEngagements)
         .Whole("defenceHits", "Threats that hit the part of the defence that they were sent against; they count among the leakers.", row => row.Fact.Damage.Hits)
         .Whole("radarsPutOut", "Times that a hit put a radar out of order.", row => row.Fact.Damage.Radars)
         .Whole("launchersPutOut", "Launchers that hits put out of order.", row => row.Fact.Damage.Launchers)
