@@ -1,11 +1,12 @@
+using System.Collections.Immutable;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
-using Parapet.Flight.Endgame;
-using Parapet.Flight.Targets;
+using Parapet.Judging.Joining;
 using Parapet.Messages;
 using Parapet.Networks;
 using Parapet.Record.Entries;
 using Parapet.Simulation.Scenarios;
+using Parapet.Studies.Counterfactuals;
 using Parapet.Tests.Scenarios.Reduced;
 using Xunit;
 
@@ -49,6 +50,17 @@ public sealed class FireDisciplineTests
         Assert.Equal(without.Story.Where(joined => joined.Entry is Launched), with.Story.Where(joined => joined.Entry is Launched));
         Assert.Equal(without.Targets, with.Targets);
     }
+
+    [Fact]
+    public void Without_fire_discipline_posts_fire_by_their_patterns()
+    {
+        var kept = Tiers(0.75, ReducedParts.SwiftLink, hasDiscipline: true);
+        var changed = ImmutableArray.Create(Changes.Find("fire-discipline", isAddition: false)!).InScenario(kept);
+        Assert.NotEqual(Shots(changed), Shots(kept));
+        Assert.Equal(Shots(Tiers(0, ReducedParts.SwiftLink, hasDiscipline: false)), Shots(changed));
+    }
+
+    private static JoinedEntry[] Shots(Scenario scenario) => [.. Replications.Run(scenario, seed: 86).Story.Where(joined => joined.Entry is Launched)];
 
     private static double LeakersAmongHigh(ReducedRun run) => run.Targets.Count(target => target.Id.Value >= Low && target.Fate == TargetFate.HitAsset);
 
