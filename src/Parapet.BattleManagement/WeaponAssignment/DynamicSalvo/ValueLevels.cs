@@ -7,7 +7,7 @@ namespace Parapet.BattleManagement.WeaponAssignment.DynamicSalvo;
 /// part again at its own, and every part is told by its mean. So the mean of all stays what it was.
 /// </summary>
 /// <param name="Levels">Worth of each, not negative, and its chance; the chances add up to one.</param>
-public sealed record ValueLevels(ImmutableArray<(double Worth, double Chance)> Levels)
+internal sealed record ValueLevels(ImmutableArray<(double Worth, double Chance)> Levels)
 {
     /// <summary>Partings, one upon the other: up to four levels.</summary>
     private const int Partings = 2;
