@@ -34,14 +34,14 @@ internal sealed class FireRestraint
     /// <summary>What keeps every round of a type from a track; null where at least one may go.</summary>
     public ShotConstraint? Objection(TrackFile file, int unit, int type, Instant now) =>
         _salvo == SalvoMethod.ByStock && MostByStock(file, unit, type) == 0 ? ShotConstraint.SparedForScarcity
-        : MostKept(file, unit, type, now) == 0 ? ShotConstraint.KeptForWhatOnlyItStops
+        : MostKept(file, unit, type, 1, now) == 0 ? ShotConstraint.KeptForWhatOnlyItStops
         : null;
 
     /// <summary>Shots of a type at a track, of so many that the pattern and the unit would have; none where the target is better left.</summary>
     /// <param name="interceptAt">When the first would meet it.</param>
     public int Most(TrackFile file, int unit, int type, int rounds, Instant interceptAt, Instant now)
     {
-        var most = Math.Min(rounds, MostKept(file, unit, type, now));
+        var most = MostKept(file, unit, type, rounds, now);
         return _salvo switch
         {
             SalvoMethod.ByStock => Math.Min(most, MostByStock(file, unit, type)),
@@ -61,13 +61,16 @@ internal sealed class FireRestraint
             : pattern.RoundsOf(file.Salvos, left);
     }
 
-    /// <summary>Shots down to the rounds kept; below those, all where no other type can stop the target.</summary>
-    private int MostKept(TrackFile file, int unit, int type, Instant now)
+    /// <summary>Of so many shots those that leave the rounds kept; all where no other type can stop the target.</summary>
+    private int MostKept(TrackFile file, int unit, int type, int rounds, Instant now)
     {
         var round = _units[unit].Site.Rounds[type];
-        return _stock.AboveKept(round.Interceptor) is not { } above ? int.MaxValue
-            : above >= round.RoundsPerShot ? above / round.RoundsPerShot
-            : _others.CanStop(file, round.Interceptor, now) ? 0
-            : int.MaxValue;
+        if (_stock.AboveKept(round.Interceptor) is not { } above)
+        {
+            return rounds;
+        }
+
+        var free = Math.Max(0, above / round.RoundsPerShot);
+        return free >= rounds || !_others.CanStop(file, round.Interceptor, now) ? rounds : free;
     }
 }

@@ -40,6 +40,15 @@ public sealed class KeptRoundsTests
     }
 
     [Fact]
+    public void A_salvo_is_cut_to_the_rounds_above_those_kept()
+    {
+        // Six of eight rounds are kept: of a salvo of three two may go at what the other type could stop, and three at what it could not.
+        var doctrine = Doctrine(0.75) with { AgainstAirBreathing = FiringPattern.Of(3) };
+        Assert.Equal(2, Fight(Setting.Post(doctrine, Upper(8), Lower(8)), Body.Inbound(1, 0, 60, 200, 3000)).Orders[0].Rounds);
+        Assert.Equal(3, Fight(Setting.Post(doctrine, Upper(8), Lower(8)), Body.Inbound(1, 0, 60, 200, 12_000)).Orders[0].Rounds);
+    }
+
+    [Fact]
     public void Two_types_down_to_those_kept_do_not_leave_a_target_to_each_other()
     {
         var doctrine = Doctrine(1) with { Discipline = new() { Kept = [new("round", Ratio.One), new("lower", Ratio.One)] } };
