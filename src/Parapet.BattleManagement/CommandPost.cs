@@ -28,6 +28,7 @@ public sealed class CommandPost
     private readonly PlanBook _plans = new();
     private readonly LinkedPosts _linked = new();
     private readonly FireDirection _direction;
+    private readonly KnownStock? _stock;
     private readonly RemoteRule _remote;
     private readonly FighterControl? _fighters;
     private readonly List<Messages.Identification> _revised = [];
@@ -42,13 +43,14 @@ public sealed class CommandPost
         Description = description;
         RequireAscending(description);
         _units = [.. description.Units.Select(site => new FireUnit(site, description.Doctrine.BallisticReserve, description.Doctrine.ShootAndMove))];
+        _stock = description.Doctrine.Discipline is { } discipline ? new(_units, description.KnownUnits, discipline) : null;
         var search = new ShotSearch(_units, description.Doctrine);
         _remote = new(description.Doctrine);
         _files = new(description.Node, _units.Length, search.Pairs, random);
         _judge = new(description, map ?? SmoothEarth.Instance, _warning, _plans);
         Ledger = new(description.Node, _units);
         _fighters = description.ControlsFighters ? new(description) : null;
-        _direction = new(description, random, _units, Ledger, _judge, search, _fighters);
+        _direction = new(description, random, _units, Ledger, _judge, search, Restrain(search), _fighters);
     }
 
     public CommandPostDescription Description { get; }
@@ -90,6 +92,7 @@ public sealed class CommandPost
             unit.Advance(now);
         }
 
+        _stock?.BeginLook(now);
         TakeIn(now, picture);
         FollowEngagements(now, picture);
 
@@ -192,6 +195,9 @@ public sealed class CommandPost
     /// <exception cref="ArgumentException">It has fewer than two points, or is due at one no later than at the one before.</exception>
     public void Receive(FlightPlan plan) => _plans.Add(plan);
 
+    /// <summary>What a linked post has left of a type in one of its units; heeded from the next cycle on by a post with a discipline of fire.</summary>
+    public void Receive(in StockReport report) => _stock?.Add(report);
+
     /// <summary>Whether a launch has been announced to the post.</summary>
     public bool IsForewarned => _warning.HasAlerts;
 
@@ -200,6 +206,19 @@ public sealed class CommandPost
     {
         StatusReport.Add(Description, _units, Ledger, now, statuses);
         _fighters?.Report(now, statuses);
+    }
+
+    /// <summary>Adds what linked posts should know of the rounds of this post's units.</summary>
+    public void ReportStock(Instant now, List<StockReport> reports)
+    {
+        for (var unit = 0; unit < _units.Length; unit++)
+        {
+            for (var type = 0; type < _units[unit].RoundTypes; type++)
+            {
+                var free = _units[unit].TakesOrders(now) && _stock?.IsDownToKept(_units[unit].Site.Rounds[type].Interceptor) != true ? _units[unit].Ready(type) : 0;
+                reports.Add(new(Description.Node, _units[unit].Id, type, free, _units[unit].Left(type), _units[unit].FullStock(type), now));
+            }
+        }
     }
 
     /// <summary>Adds this post's own judgements, never those that it received.</summary>
@@ -212,6 +231,18 @@ public sealed class CommandPost
                 identifications.Add(new(file.Number, now, file.OwnIdentity, file.Category, file.OwnBasis));
             }
         }
+    }
+
+    private FireRestraint? Restrain(ShotSearch search)
+    {
+        if (_stock is null)
+        {
+            return null;
+        }
+
+        var restraint = new FireRestraint(Description, _units, search, _stock);
+        search.Restrain(restraint);
+        return restraint;
     }
 
     private FighterControl Fighters => _fighters ?? throw new InvalidOperationException($"{Description.Name} controls no fighters");

@@ -29,6 +29,9 @@ public sealed record CommandPostDescription
     /// <summary>Where the post may engage by procedure; everywhere by default.</summary>
     public ImmutableArray<Zone> Zones { get; init; } = [];
 
+    /// <summary>Fire units of other posts whose place and rounds are known beforehand; what they have left only reports tell. None by default.</summary>
+    public ImmutableArray<FireUnitSite> KnownUnits { get; init; } = [];
+
     /// <summary>Whether it controls fighters.</summary>
     public bool ControlsFighters { get; init; }
 

@@ -25,6 +25,7 @@ internal sealed class FireDirection
     private readonly TrackJudge _judge;
     private readonly ShotSearch _search;
     private readonly SalvoRule _salvos;
+    private readonly FireRestraint? _restraint;
     private readonly JointAssignment? _joint;
     private readonly bool[] _assetBesideUnit;
     private readonly bool _hasAutomaticMode;
@@ -34,9 +35,9 @@ internal sealed class FireDirection
     private readonly List<TrackFile> _inTurn = [];
 
     public FireDirection(
-        CommandPostDescription post, RandomSource random, FireUnit[] units, EngagementLedger ledger, TrackJudge judge, ShotSearch search, FighterControl? fighters)
+        CommandPostDescription post, RandomSource random, FireUnit[] units, EngagementLedger ledger, TrackJudge judge, ShotSearch search, FireRestraint? restraint, FighterControl? fighters)
     {
-        _fighters = fighters;
+        (_restraint, _fighters) = (restraint, fighters);
         _post = post;
         _random = random;
         _units = units;
@@ -70,6 +71,7 @@ internal sealed class FireDirection
             }
         }
 
+        _restraint?.BeginLook(files);
         _joint?.Begin();
         var ranked = _ranking.Of(_inTurn, now);
         foreach (var file in ranked)
@@ -240,6 +242,7 @@ internal sealed class FireDirection
         if (choice.Exists)
         {
             file.Engagement = _ledger.Begin(file.Number, choice.Unit, choice.Plan, now);
+            _restraint?.Took(file);
             file.ForgetConstraints();
             orders.Add(OrderFor(file, choice));
             return;

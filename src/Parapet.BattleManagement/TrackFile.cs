@@ -121,6 +121,9 @@ internal sealed class TrackFile
     /// <summary>Rounds of this post that have left for it.</summary>
     public int RoundsFired { get; set; }
 
+    /// <summary>Whether rounds of this post were ever ordered at it.</summary>
+    public bool WasTaken { get; set; }
+
     /// <summary>Whether the post acts on it in this cycle at all: an organic one leaves alone what its own radars do not hold.</summary>
     public bool IsActedOn { get; set; }
 

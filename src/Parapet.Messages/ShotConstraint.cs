@@ -59,4 +59,10 @@ public enum ShotConstraint
 
     /// <summary>No point of the predicted path comes within any round's range of where the unit stands.</summary>
     StandsTooFar,
+
+    /// <summary>The rounds left are kept for what no other type can stop, and another can stop this.</summary>
+    KeptForWhatOnlyItStops,
+
+    /// <summary>Too few rounds are left of the type for another salvo at such a target.</summary>
+    SparedForScarcity,
 }

@@ -70,6 +70,8 @@ public static class CheckedModels
         new SlantGasAttenuations(),
         new RainAttenuations(),
         new AlikeWeapons(),
+        new DynamicSalvos(),
+        new DrawnSalvos(),
         new IntegratedPictures(),
         new RefractionExponents(),
         new RefractedRays(),

@@ -34,6 +34,27 @@ public sealed class EntrySentenceTests
             identity == StandardIdentity.Pending, sentences.Sentence(new(Identified(identity), new(0))).Length == 0));
     }
 
+    [Fact]
+    public void A_round_that_was_kept_is_told_with_what_its_unit_had_left()
+    {
+        var run = WhyTests.Replay();
+        var launches = run.Entries.Select(joined => joined.Entry).OfType<Launched>().ToArray();
+        var (unit, type) = launches.Select(launched => (launched.Unit, launched.InterceptorType)).First();
+        var ready = run.Cast.RoundOf(unit, type).Ready;
+        var fired = launches.Count(launched => launched.Unit == unit && launched.InterceptorType == type);
+        var sentences = new EntrySentences(run);
+        Assert.Contains($"{ready} left of {ready}", Kept(sentences, unit), StringComparison.Ordinal);
+        Assert.Empty(sentences.Of(_ => false, namesTarget: false));
+        Assert.Contains($"{ready - fired} left of {ready}", Kept(sentences, unit), StringComparison.Ordinal);
+    }
+
+    private static string Kept(EntrySentences sentences, FireUnitId unit)
+    {
+        var text = sentences.Sentence(new(new ShotRefused(Time, new(Post, unit, Track, ShotConstraint.KeptForWhatOnlyItStops, Time)), new(0)));
+        Assert.Contains("its rounds were kept for what only they can stop: ", text, StringComparison.Ordinal);
+        return text;
+    }
+
     private static IEntry Identified(StandardIdentity identity) =>
         new Identified(Time, Post, new(Track, Time, identity, TargetCategory.Unknown));
 

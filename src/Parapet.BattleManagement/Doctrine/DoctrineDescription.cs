@@ -32,6 +32,9 @@ public sealed record DoctrineDescription
     /// <summary>With <see cref="LookRule.ByWindow"/>: from an intercept until its result is known and the next order is given.</summary>
     public Duration LookTime { get; init; }
 
+    /// <summary>How rounds are spent as they run low; null where salvos are those of the patterns to the last round.</summary>
+    public FireDiscipline? Discipline { get; init; }
+
     /// <summary>When engagement radars may transmit; null where they always may.</summary>
     public EmissionControlRule? EmissionControl { get; init; }
 

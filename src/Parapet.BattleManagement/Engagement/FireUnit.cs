@@ -135,6 +135,12 @@ public sealed class FireUnit
     /// <summary>Rounds held for later reloads.</summary>
     public int Held(int type) => _stores[type].Held;
 
+    /// <summary>Rounds that have not left and that no order has taken: ready, on their way to the launchers, or held.</summary>
+    public int Left(int type) => _stores[type].Ready + _stores[type].Loading + _stores[type].Held;
+
+    /// <summary>What <see cref="Left"/> is at most: what the launchers hold when full, or what the unit began with where that is more.</summary>
+    public int FullStock(int type) => Math.Max(Description.Magazines[type].Full, Description.Magazines[type].Ready + Description.Magazines[type].Reloads);
+
     /// <summary>Share of the launchers' rounds that are ready.</summary>
     internal double ReadyShare(int type) =>
         _stores[type].Capacity == 0 ? 0 : (double)_stores[type].Ready / _stores[type].Capacity;

@@ -1,12 +1,12 @@
 using Parapet.BattleManagement.Doctrine;
-using Parapet.Messages;
 
 namespace Parapet.BattleManagement.WeaponAssignment;
 
-/// <summary>How many rounds the next salvo at a track has.</summary>
+/// <summary>How many rounds the next salvo at a track has, before the stock of a type cuts it.</summary>
 internal sealed class SalvoRule(DoctrineDescription doctrine, ShotSearch search)
 {
     private readonly bool _byWindow = doctrine.Looks == LookRule.ByWindow;
+    private readonly ClassPatterns _patterns = new(doctrine);
 
     /// <summary>Whether the pattern has no round left for the track.</summary>
     public bool IsUsedUp(TrackFile file) =>
@@ -30,6 +30,5 @@ internal sealed class SalvoRule(DoctrineDescription doctrine, ShotSearch search)
         return left;
     }
 
-    private FiringPattern PatternFor(TrackFile file) =>
-        file.Category == TargetCategory.BallisticMissile ? doctrine.AgainstBallistic : doctrine.AgainstAirBreathing;
+    private FiringPattern PatternFor(TrackFile file) => _patterns[file.Category].Pattern;
 }

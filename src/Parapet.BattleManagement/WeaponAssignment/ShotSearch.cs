@@ -20,6 +20,7 @@ internal sealed class ShotSearch
     private readonly double _dearestDollars;
     private readonly ShotConstraint[] _constraints;
     private readonly PathView _view = new();
+    private FireRestraint? _restraint;
 
     public ShotSearch(FireUnit[] units, DoctrineDescription doctrine)
     {
@@ -38,6 +39,9 @@ internal sealed class ShotSearch
             }
         }
     }
+
+    /// <summary>From now on no more rounds of a type go than a discipline of fire lets.</summary>
+    public void Restrain(FireRestraint restraint) => _restraint = restraint;
 
     /// <summary>Pairs of a unit and one of its round types.</summary>
     public int Pairs { get; }
@@ -71,7 +75,7 @@ internal sealed class ShotSearch
         for (var type = 0; type < _units[unit].RoundTypes; type++)
         {
             if (binding is { } bound && Reach(bound) >= Reach(ShotConstraint.NoEngagementRadar)
-                && Shortage(file, _units[unit], type, group, now, picture) is { } shortage && Reach(shortage) <= Reach(bound))
+                && Shortage(file, unit, type, group, now, picture) is { } shortage && Reach(shortage) <= Reach(bound))
             {
                 // No shot can come of it, and whatever keeps it back binds no more than what is known already.
                 continue;
@@ -93,13 +97,11 @@ internal sealed class ShotSearch
     /// <summary>Whether some unit in order, with a round left for the track, can still meet it if it decides then.</summary>
     public bool CanMeet(TrackFile file, Instant decided)
     {
-        var group = file.Category.Group();
         for (var unit = 0; unit < _units.Length; unit++)
         {
-            var soonest = Soonest(unit, file, decided);
             for (var type = 0; type < _units[unit].RoundTypes; type++)
             {
-                if (_units[unit].TakesOrders(decided) && WindowOf(file, unit, type).ClosesSeconds >= soonest && ReadyFor(file, _units[unit], type, group) > 0)
+                if (CanMeet(file, unit, type, decided))
                 {
                     return true;
                 }
@@ -108,6 +110,11 @@ internal sealed class ShotSearch
 
         return false;
     }
+
+    /// <summary>Whether a unit is in order, has a round of a type left for the track, and can still meet it with that if it decides then.</summary>
+    public bool CanMeet(TrackFile file, int unit, int type, Instant decided) =>
+        _units[unit].TakesOrders(decided) && WindowOf(file, unit, type).ClosesSeconds >= Soonest(unit, file, decided)
+        && ReadyFor(file, _units[unit], type, file.Category.Group()) > 0;
 
     /// <summary>The earliest launch of a unit whose post looks then, in seconds after the path's origin.</summary>
     private double Soonest(int unit, TrackFile file, Instant now) =>
@@ -153,7 +160,7 @@ internal sealed class ShotSearch
     {
         var fireUnit = _units[unit];
         var window = WindowOf(file, unit, type);
-        if ((Miss(window, soonest) ?? Shortage(file, fireUnit, type, group, now, picture)) is { } refusal)
+        if ((Miss(window, soonest) ?? Shortage(file, unit, type, group, now, picture)) is { } refusal)
         {
             constraint = refusal;
             return FireOpportunity.None;
@@ -172,7 +179,18 @@ internal sealed class ShotSearch
             return FireOpportunity.None;
         }
 
-        return Plan(file, unit, type, Math.Min(rounds, Math.Min(fireUnit.FreeMissileChannels, ReadyFor(file, fireUnit, type, group))), window, solution, now);
+        var most = Math.Min(rounds, Math.Min(fireUnit.FreeMissileChannels, ReadyFor(file, fireUnit, type, group)));
+        if (_restraint is not null)
+        {
+            most = _restraint.Most(file, unit, type, most, file.Path.Origin + Duration.FromSeconds(solution.Intercept.Seconds), now);
+            if (most == 0)
+            {
+                constraint = ShotConstraint.SparedForScarcity;
+                return FireOpportunity.None;
+            }
+        }
+
+        return Plan(file, unit, type, most, window, solution, now);
     }
 
     /// <summary>Why the window holds no launch now, which is what a commander asks first; null where it does.</summary>
@@ -192,8 +210,9 @@ internal sealed class ShotSearch
     }
 
     /// <summary>The first constraint in the commander's order that binds within the window; null where none does.</summary>
-    private ShotConstraint? Shortage(TrackFile file, FireUnit unit, int type, TargetGroup group, Instant now, IPicture picture)
+    private ShotConstraint? Shortage(TrackFile file, int place, int type, TargetGroup group, Instant now, IPicture picture)
     {
+        var unit = _units[place];
         if (_remote.Lacks(unit, file.Number, picture) is { } lacking)
         {
             return lacking;
@@ -209,7 +228,7 @@ internal sealed class ShotSearch
             return ShotConstraint.NoChannel;
         }
 
-        return ReadyFor(file, unit, type, group) > 0 ? null
+        return ReadyFor(file, unit, type, group) > 0 ? _restraint?.Objection(file, place, type, now)
             : unit.ReadyShots(type) == 0 ? ShotConstraint.NoRound
             : ShotConstraint.Reserve;
     }

@@ -11,6 +11,7 @@ internal static class DoctrineContradictions
         CheckOrder(doctrine, node, problems);
         CheckRounds(doctrine, node, problems);
         CheckFire(doctrine, node, problems);
+        CheckDiscipline(doctrine, node, problems);
         CheckSilence(doctrine, node, problems);
         if (doctrine.EmissionControl is { CueWithin: null, Until: null })
         {
@@ -63,6 +64,14 @@ internal static class DoctrineContradictions
         if (doctrine.Looks == LookRule.AsPlanned && doctrine.LookTime is not null)
         {
             problems.Add(node.Field("lookTime")!, "a time for looks, with looks: as-planned", "contradictory: salvos as planned wait for no window; looks: by-window, or no lookTime");
+        }
+    }
+
+    private static void CheckDiscipline(DoctrineEntry doctrine, Node node, Problems problems)
+    {
+        if (doctrine.Discipline is { Salvo: SalvoMethod.Dynamic } && doctrine.Looks == LookRule.ByWindow)
+        {
+            problems.Add(node.Field("discipline")!, "dynamic salvos, with looks: by-window", "contradictory: both say how many rounds a salvo has; looks: as-planned, or another salvo");
         }
     }
 

@@ -35,6 +35,9 @@ public sealed record DoctrineEntry : Entry
     [Description("With looks: by-window, from an intercept until its result is known and the next order is given."), Allowed("(0 s, 10 min]")]
     public Figure<Duration>? LookTime { get; init; }
 
+    [Description("How rounds are spent as they run low; left out where salvos are those of the patterns to the last round.")]
+    public FireDisciplineEntry? Discipline { get; init; }
+
     [Description("Until when engagement radars keep silent; left out where they may always transmit.")]
     public EmissionControlEntry? EmissionControl { get; init; }
 
@@ -98,6 +101,9 @@ public sealed record DoctrineEntry : Entry
     [Description("From identity to the order to fire.")]
     public required TimeSpreadEntry DecisionDelay { get; init; }
 
+    public override IEnumerable<Reference> References =>
+        Discipline?.Kept.Select((kept, index) => new Reference($"discipline.kept[{index}].interceptor", kept.Interceptor, typeof(RoundEntry))) ?? [];
+
     public override void Check(Node node, Problems problems)
     {
         base.Check(node, problems);
@@ -131,6 +137,7 @@ public sealed record DoctrineEntry : Entry
         Assignment = Assignment,
         Looks = Looks,
         LookTime = LookTime?.In(draw) ?? Duration.Zero,
+        Discipline = Discipline?.In(draw),
         EmissionControl = EmissionControl?.In(draw),
         ShutDown = ShutDown?.In(draw),
         ShootAndMove = ShootAndMove?.In(draw),

@@ -11,6 +11,7 @@ namespace Parapet.Judging.Ledger;
 internal sealed class EntrySentences(RunStory run)
 {
     private readonly OpenEngagements _open = new();
+    private readonly RoundsLeft _left = new(run.Cast);
     private readonly HashSet<int> _bursts = [.. run.Entries.Select(joined => joined.Entry).OfType<BurstFired>().Select(burst => burst.Burst)];
 
     /// <summary>Reads the whole story; yields the sentences of the entries asked for.</summary>
@@ -20,6 +21,7 @@ internal sealed class EntrySentences(RunStory run)
         foreach (var joined in run.Entries)
         {
             _open.Take(joined);
+            _left.Take(joined.Entry);
             if (!isAsked(joined))
             {
                 continue;
@@ -77,7 +79,7 @@ internal sealed class EntrySentences(RunStory run)
         FighterSaw saw => saw.Identity == StandardIdentity.Pending
             ? $"a fighter of {Unit(saw.Unit)} had it on its own radar, {Words.Distance(saw.Range)} off"
             : $"the pilot of a fighter of {Unit(saw.Unit)} saw it to be {Words.Of(saw.Identity)}, {Words.Distance(saw.Range)} off",
-        ShotRefused refused => $"no shot by {Unit(refused.Refusal.FireUnit)}: {Words.Of(refused.Refusal.Constraint)}{Busy(refused.Refusal)}",
+        ShotRefused refused => $"no shot by {Unit(refused.Refusal.FireUnit)}: {Words.Of(refused.Refusal.Constraint)}{Busy(refused.Refusal)}{Left([refused.Refusal])}",
         SightGained sight => $"visible to {SensorOf(sight.Sensor)}, {Words.Distance(sight.Range)} out{Hidden(sight)}",
         FateMet fate => $"its story ended: {Words.Of(fate.Fate)}",
         _ => "",
@@ -100,7 +102,7 @@ internal sealed class EntrySentences(RunStory run)
         var units = string.Join(", ", refusals.Select(refusal => Unit(refusal.FireUnit)));
         var text = refusals[0].FireUnit.Value < 0
             ? $"{Post(refusals[0].Commander)} held its fire: {Words.Of(refusals[0].Constraint)}"
-            : $"no shot by {units}: {Words.Of(refusals[0].Constraint)}{Busy(refusals[0])}";
+            : $"no shot by {units}: {Words.Of(refusals[0].Constraint)}{Busy(refusals[0])}{Left(refusals)}";
         return new(entries[0].Time, namesTarget ? $"{TargetOf(entries[0])}: {text}" : text);
     }
 
@@ -114,6 +116,11 @@ internal sealed class EntrySentences(RunStory run)
         var others = _open.Of(refusal.FireUnit).Select(target => target.ToString()).ToArray();
         return others.Length == 0 ? "" : $"; busy with {string.Join(", ", others)}";
     }
+
+    /// <summary>What the units had left, where that is why they did not shoot; what linked units had is not in it.</summary>
+    private string Left(ShotNotTaken[] refusals) => refusals[0].Constraint is ShotConstraint.KeptForWhatOnlyItStops or ShotConstraint.SparedForScarcity
+        ? $": {string.Join("; ", refusals.Select(refusal => _left.Of(refusal.FireUnit)))}"
+        : "";
 
     // Not as targets are named, since which target a track is about is what the ledger knows and the post does not.
     private static string TrackName(TrackNumber track) => $"{track.Node.Value}-{track.Serial}";

@@ -29,6 +29,8 @@ internal static class Words
         ShotConstraint.OutsideSector => "its way never lay in the sector of the unit's radar",
         ShotConstraint.RadarWillNotHold => "the unit's own radar would not have held it in time to guide a round launched on the track of another",
         ShotConstraint.StandsTooFar => "the unit stands too far: no point of its way lay within range of a round",
+        ShotConstraint.KeptForWhatOnlyItStops => "its rounds were kept for what only they can stop",
+        ShotConstraint.SparedForScarcity => "too few rounds were left for another salvo at it",
         _ => Spaced(constraint.ToString()),
     };
 

@@ -77,7 +77,7 @@ internal sealed class CauseOfLeakage(int targets)
     private static FirstCause CauseOf(ShotConstraint constraint) => constraint switch
     {
         ShotConstraint.NoChannel => FirstCause.NoChannel,
-        ShotConstraint.NoRound or ShotConstraint.Reserve => FirstCause.NoRound,
+        ShotConstraint.NoRound or ShotConstraint.Reserve or ShotConstraint.KeptForWhatOnlyItStops or ShotConstraint.SparedForScarcity => FirstCause.NoRound,
         ShotConstraint.AlreadyEngaged => FirstCause.DoubleEngagementElsewhere,
         ShotConstraint.LeftToOther => FirstCause.NotAssigned,
         ShotConstraint.UnitDown => FirstCause.UnitDown,

@@ -11,7 +11,7 @@ public static class ShotConstraintExtensions
         public int Nearness => constraint switch
         {
             ShotConstraint.NoChannel => 11,
-            ShotConstraint.NoRound or ShotConstraint.Reserve => 10,
+            ShotConstraint.NoRound or ShotConstraint.Reserve or ShotConstraint.KeptForWhatOnlyItStops or ShotConstraint.SparedForScarcity => 10,
             ShotConstraint.AlreadyEngaged => 9,
             ShotConstraint.LeftToOther or ShotConstraint.UnitDown => 8,
             ShotConstraint.TooLate => 7,

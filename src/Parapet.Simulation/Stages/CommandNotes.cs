@@ -84,6 +84,8 @@ internal sealed class CommandNotes(World world)
     private static bool IsPossible(ShotConstraint constraint) => constraint is ShotConstraint.NoChannel
         or ShotConstraint.NoRound
         or ShotConstraint.Reserve
+        or ShotConstraint.KeptForWhatOnlyItStops
+        or ShotConstraint.SparedForScarcity
         or ShotConstraint.AlreadyEngaged
         or ShotConstraint.LeftToOther;
 }

@@ -4,7 +4,7 @@ using Parapet.Messages;
 namespace Parapet.Simulation.Stages;
 
 /// <summary>
-/// What a gateway has heard: of each track the newest report, of each engagement, judgement and friend the newest word, and
+/// What a gateway has heard: of each track the newest report, of each engagement, stock, judgement and friend the newest word, and
 /// all flight plans. A link
 /// takes what came since its last transmission, but for what its receiver told or wrote itself.
 /// </summary>
@@ -12,6 +12,7 @@ internal sealed class GatewayStore
 {
     private readonly Dictionary<TrackNumber, Held<TrackReport>> _tracks = [];
     private readonly Dictionary<EngagementId, Held<EngagementStatus>> _statuses = [];
+    private readonly SortedDictionary<(int Unit, int Type), Held<StockReport>> _stocks = [];
     private readonly Dictionary<TrackNumber, Held<Identification>> _identifications = [];
     private readonly SortedDictionary<int, Held<FriendPosition>> _positions = [];
     private readonly SortedDictionary<int, Held<FlightPlan>> _plans = [];
@@ -26,6 +27,11 @@ internal sealed class GatewayStore
         if (mail.Status is { } status)
         {
             _statuses[status.Engagement] = new(status, now, mail.From);
+        }
+
+        if (mail.Stock is { } stock && (!_stocks.TryGetValue((stock.Unit.Value, stock.Type), out var before) || stock.Time > before.Message.Time))
+        {
+            _stocks[(stock.Unit.Value, stock.Type)] = new(stock, now, mail.From);
         }
 
         if (mail.Identification is { } identification)
@@ -70,6 +76,18 @@ internal sealed class GatewayStore
         }
 
         into.Sort(static (a, b) => a.Engagement.Value.CompareTo(b.Engagement.Value));
+    }
+
+    /// <inheritdoc cref="Tracks"/>
+    public void Stocks(NodeId to, Instant since, List<StockReport> into)
+    {
+        foreach (var held in _stocks.Values)
+        {
+            if (held.IsFor(to, held.Message.Sender, since))
+            {
+                into.Add(held.Message);
+            }
+        }
     }
 
     /// <inheritdoc cref="Tracks"/>

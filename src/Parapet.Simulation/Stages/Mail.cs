@@ -15,6 +15,8 @@ internal sealed class Mail
 
     public EngagementStatus? Status { get; set; }
 
+    public StockReport? Stock { get; set; }
+
     public Identification? Identification { get; set; }
 
     public LaunchAlert? Alert { get; set; }

@@ -40,6 +40,7 @@ internal sealed class Mailroom(Agenda agenda)
         mail.Keeper = null;
         mail.Tracks.Clear();
         mail.Status = null;
+        mail.Stock = null;
         mail.Identification = null;
         mail.Alert = null;
         mail.Position = null;

@@ -15,6 +15,7 @@ internal sealed class Outboxes(World world)
     private readonly GatewayStore[] _gateways = [.. world.Scenario.Gateways.Select(_ => new GatewayStore())];
     private readonly Instant[] _lastSent = new Instant[world.Scenario.Links.Length];
     private readonly ParticipantReports _participants = new(world.Truth, world.Random);
+    private readonly bool _isStockAsked = world.Scenario.Posts.Any(post => post.Doctrine.Discipline is not null);
     private readonly HashSet<(int Link, int Plan)> _plansTold = [];
     private readonly Dictionary<(int Link, int Participant), Instant> _positionsTold = [];
 
@@ -47,6 +48,23 @@ internal sealed class Outboxes(World world)
         }
 
         world.PostOf(placement.From).Commander.ReportEngagements(now, into);
+    }
+
+    /// <summary>Told only where some post has a discipline of fire that looks at what others have left.</summary>
+    public void Stocks(DirectedLink placement, int link, Instant now, List<StockReport> into)
+    {
+        if (!_isStockAsked)
+        {
+            return;
+        }
+
+        if (GatewayOf(placement.From) is { } gateway)
+        {
+            _gateways[gateway].Stocks(placement.To, _lastSent[link], into);
+            return;
+        }
+
+        world.PostOf(placement.From).Commander.ReportStock(now, into);
     }
 
     public void Identifications(DirectedLink placement, int link, Instant now, List<Identification> into)

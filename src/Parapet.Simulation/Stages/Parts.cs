@@ -39,6 +39,7 @@ internal static class Parts
                 Corridors = placement.Corridors,
                 Zones = placement.Zones,
                 Units = [.. units.Select(unit => unit.Site)],
+                KnownUnits = placement.Doctrine.Discipline is null ? [] : [.. scenario.FireUnits.Where(unit => unit.Post != placement.Node).Select(unit => unit.Site)],
                 ControlsFighters = scenario.FighterStations.Any(station => station.Post == placement.Node),
             },
             random,

@@ -45,6 +45,11 @@ internal sealed class ReceivingStage(World world, Mailroom mailroom, SharingStag
             post.Commander.Receive(status with { Track = engaged });
         }
 
+        if (mail.Stock is { } stock)
+        {
+            post.Commander.Receive(stock);
+        }
+
         if (mail.Identification is { } identification && post.Picture.SystemNumberOf(identification.Track) is { } judged)
         {
             post.Commander.Receive(identification with { Track = judged });

@@ -8,10 +8,15 @@ using Parapet.Simulation.Scenarios;
 
 namespace Parapet.Simulation.Stages;
 
-/// <summary>Share: links carry tracks, identities, engagement status, alerts, and what is known of friends between posts, late, partly, or not at all.</summary>
+/// <summary>Share: links carry tracks, identities, engagement status, stocks of rounds, alerts, and what is known of friends between posts, late, partly, or not at all.</summary>
 internal sealed class SharingStage(World world, Mailroom mailroom)
 {
     private static readonly Duration Together = Duration.FromSeconds(0.25);
+    /// <summary>Stocks are about no track: numbers beyond any keep their draws apart.</summary>
+    private const int FirstStock = 1 << 24;
+
+    private const int TypesOfUnit = 32;
+
     private static readonly Duration Repeat = Duration.FromSeconds(60);
 
     private readonly ToldIdentities[] _told = [.. world.Scenario.Links.Select(_ => new ToldIdentities(Repeat))];
@@ -22,6 +27,7 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
     private readonly int[] _scanLinks = [.. world.Scenario.Links.Index().Where(pair => (pair.Item.Description.Carries & LinkContent.Plots) != 0).Select(pair => pair.Index)];
     private readonly List<TrackReport> _tracks = [];
     private readonly List<EngagementStatus> _statuses = [];
+    private readonly List<StockReport> _stocks = [];
     private readonly List<Identification> _identifications = [];
     private readonly List<FriendPosition> _positions = [];
     private readonly List<FlightPlan> _plans = [];
@@ -29,6 +35,7 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
     private readonly List<Delivery<FlightPlan>> _planDeliveries = [];
     private readonly List<Delivery<TrackReport>> _trackDeliveries = [];
     private readonly List<Delivery<EngagementStatus>> _statusDeliveries = [];
+    private readonly List<Delivery<StockReport>> _stockDeliveries = [];
     private readonly List<Delivery<Identification>> _identificationDeliveries = [];
     private readonly List<Delivery<LaunchAlert>> _alertDeliveries = [];
     private readonly List<Delivery<NodeId>> _scanDeliveries = [];
@@ -107,6 +114,7 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
 
         SendTracks(now, placement, index, transmission.Index);
         SendStatuses(now, placement, index, transmission.Index);
+        SendStocks(now, placement, index, transmission.Index);
         SendIdentifications(now, placement, index, transmission.Index);
         SendPositions(now, placement, index, transmission.Index);
         SendPlans(now, placement, index, transmission.Index);
@@ -189,6 +197,32 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
             mail.Status = delivery.Message;
             mail.From = placement.From;
             world.Note(new StatusSent(now, placement.From, placement.To, delivery.Arrival, delivery.Message));
+            mailroom.Post(mail, delivery.Arrival, placement.To);
+        }
+    }
+
+    /// <summary>What is left of each type of round goes with the status of engagements, each unit's by itself, and may be lost as they are.</summary>
+    private void SendStocks(Instant now, DirectedLink placement, int index, long transmission)
+    {
+        if (!_links[index].Carries(LinkContent.EngagementStatus))
+        {
+            return;
+        }
+
+        _stocks.Clear();
+        _stockDeliveries.Clear();
+        _outboxes.Stocks(placement, index, now, _stocks);
+        foreach (var stock in _stocks)
+        {
+            var about = new TrackNumber(stock.Sender, FirstStock + stock.Unit.Value * TypesOfUnit + stock.Type);
+            _links[index].Offer(LinkContent.EngagementStatus, about, transmission, now, stock, world.Random, _stockDeliveries);
+        }
+
+        foreach (var delivery in _stockDeliveries)
+        {
+            var mail = mailroom.NewMail();
+            mail.Stock = delivery.Message;
+            mail.From = placement.From;
             mailroom.Post(mail, delivery.Arrival, placement.To);
         }
     }

@@ -36,7 +36,7 @@ internal static class DoctrinesInCatalogue
         }
 
         var most = system.FireUnits.Max(unit => Math.Min(unit.MissileChannels.Nominal, unit.Magazines.Max(Ready)));
-        var salvo = doctrine.Looks == LookRule.ByWindow ? 1 : doctrine.AgainstAirBreathing.Concat(doctrine.AgainstBallistic).Max();
+        var salvo = doctrine.Looks == LookRule.ByWindow ? 1 : Salvos(doctrine).Max();
         if (salvo > most)
         {
             yield return ($"orders salvos of {salvo}, and no fire unit of '{system.Id}' has more than {most} rounds of a type and channels for them", $"salvos of 1 to {most}");
@@ -54,6 +54,9 @@ internal static class DoctrinesInCatalogue
             }
         }
     }
+
+    private static IEnumerable<int> Salvos(DoctrineEntry doctrine) =>
+        doctrine.AgainstAirBreathing.Concat(doctrine.AgainstBallistic).Concat(doctrine.Discipline?.Classes.SelectMany(given => given.Salvos) ?? []);
 
     private static bool IsLinked(Connection connection) => connection.Link is not (null or "isolated") || !connection.Links.IsEmpty;
 

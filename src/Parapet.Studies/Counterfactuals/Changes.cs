@@ -18,6 +18,7 @@ public static class Changes
         new("fighters", false, "no fighter defends; the raid, and friends who only fly, are as before") { InStudy = study => study with { Options = [.. study.Options.Select(option => option with { Fighters = [] })] } },
         new("damage", false, "hits put no part of the defence out of order") { InScenario = ScenarioChanges.WithoutDamage },
         new("short-range", false, "no force has the point defence that the study gives it") { InStudy = WithoutShortRange },
+        new("fire-discipline", false, "salvos are those of each doctrine's patterns to the last round, and none are kept for what only they can stop") { InScenario = ScenarioChanges.WithoutFireDiscipline },
         new("full-links", true, "every option has the most complete connection that the study has") { InStudy = WithFullLinks },
         new("perfect-iff", true, "every friend answers and every interrogator understands") { InScenario = ScenarioChanges.WithPerfectIff },
         new("perfect-registration", true, "no radar has a systematic error of range, azimuth, elevation or clock") { InScenario = ScenarioChanges.WithPerfectRegistration },

@@ -38,6 +38,11 @@ internal static class ScenarioChanges
         Strikes = new() { Radar = Harmless(strikes.Radar), Launcher = Harmless(strikes.Launcher), CommandPost = Harmless(strikes.CommandPost) },
     };
 
+    public static Scenario WithoutFireDiscipline(Scenario scenario) => scenario with
+    {
+        Posts = [.. scenario.Posts.Select(post => post with { Doctrine = post.Doctrine with { Discipline = null } })],
+    };
+
     public static Scenario WithEndlessRounds(Scenario scenario) => OfUnits(scenario, unit => unit with
     {
         Magazines = [.. unit.Magazines.Select(magazine => magazine with { Ready = Plenty })],
