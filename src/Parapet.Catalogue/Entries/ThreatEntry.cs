@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
+using Parapet.Flight.Signatures;
 using Parapet.Flight.Targets;
 using Parapet.Messages;
 
@@ -30,6 +31,9 @@ public sealed record ThreatEntry : Entry
     [Description("How it homes on a radar's radiation, where it does.")]
     public HomingEntry? Homing { get; init; }
 
+    [Description("What makes it look like what it imitates, where it carries no warhead and flies to be shot at; left out for what does harm.")]
+    public DecoyEntry? Decoy { get; init; }
+
     [Description("What it answers an interrogator with, for friendly and civil aircraft.")]
     public TransponderEntry? Transponder { get; init; }
 
@@ -52,6 +56,11 @@ public sealed record ThreatEntry : Entry
             problems.Add(node.Field("homing")!, $"'homing' of {Names.Of(Class)}", "none but of a threat that steers to its aim");
         }
 
+        if (Decoy is not null && (Class.IsBallistic || !Class.IsThreat || Homing is not null))
+        {
+            problems.Add(node.Field("decoy")!, $"'decoy' of {Names.Of(Class)}{(Homing is null ? "" : " with 'homing'")}", "none but of a threat on wings, which strikes nothing: without 'homing'");
+        }
+
         if (Airframe is not null == Class.IsBallistic || Ballistic is not null != Class.IsBallistic)
         {
             problems.Add(node, $"{Names.Of(Class)} {(Airframe is null ? "without" : "with")} 'airframe', {(Ballistic is null ? "without" : "with")} 'ballistic'",
@@ -61,13 +70,17 @@ public sealed record ThreatEntry : Entry
 
     internal override object Describe(FigureDraw draw, SystemCatalogue catalogue) => In(draw);
 
+    /// <summary>How large it looks in a draw, with what a decoy adds to its echo.</summary>
+    public SignatureDescription SignatureIn(FigureDraw draw) => Decoy?.In(Signature, draw) ?? Signature.In(draw);
+
     /// <summary>The target that a draw gives. Without a transponder it answers in no mode.</summary>
     public TargetDescription In(FigureDraw draw) => new()
     {
         Id = Id,
         Name = Name,
         Class = Class,
-        Signature = Signature.In(draw),
+        Signature = SignatureIn(draw),
+        IsDecoy = Decoy is not null,
         Jammer = Jammer?.In(draw),
         Homing = Homing?.In(draw),
         Airframe = Airframe?.In(draw),

@@ -38,6 +38,9 @@ public sealed record TargetDescription
     /// <summary>How it homes on radiation, where it does.</summary>
     public EmitterHoming? Homing { get; init; }
 
+    /// <summary>Whether it carries no warhead: it flies to be shot at, and what it ends on is not hit. Nothing that senses or decides is told.</summary>
+    public bool IsDecoy { get; init; }
+
     /// <summary>Of one target.</summary>
     public required Money UnitCost { get; init; }
 }

@@ -38,6 +38,11 @@ internal static class ScenarioChanges
         Strikes = new() { Radar = Harmless(strikes.Radar), Launcher = Harmless(strikes.Launcher), CommandPost = Harmless(strikes.CommandPost) },
     };
 
+    public static Scenario WithoutDecoys(Scenario scenario) => scenario with
+    {
+        Targets = [.. scenario.Targets.Select(target => target.Description.IsDecoy ? target with { Trajectory = target.Trajectory.HeldBack() } : target)],
+    };
+
     public static Scenario WithEndlessRounds(Scenario scenario) => OfUnits(scenario, unit => unit with
     {
         Magazines = [.. unit.Magazines.Select(magazine => magazine with { Ready = Plenty })],
