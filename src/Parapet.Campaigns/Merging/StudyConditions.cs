@@ -26,6 +26,7 @@ internal sealed class StudyConditions
         (_study, _scenarios) = (study, drawn.Scenarios);
         _threats = [.. study.Raid.Select(group => group.Threat).Distinct().Select(threat => drawn.Catalogue.Targets[threat])];
         Jamming();
+        Deception();
         Bodies();
         Aspects();
         Clutter();
@@ -68,6 +69,11 @@ internal sealed class StudyConditions
         Names(_threats.Where(threat => threat.Jammer is not null).Select(threat => threat.Name)),
         jammers => $"Radars are jammed by noise from {jammers}; interrogators, links and seekers are not.",
         "Jamming: nothing in the raid carries a jammer.");
+
+    private void Deception() => Say(
+        Names(_threats.Where(threat => threat.Deceiver is not null).Select(threat => threat.Name)),
+        carriers => $"Radars' gates are led away by deceiving jammers on {carriers}, look by look and by the public type of radar; the chances are estimates over two decades.",
+        "");
 
     private void Bodies()
     {
@@ -233,7 +239,7 @@ internal sealed class StudyConditions
         {
             _assumptions.Add(present(who));
         }
-        else
+        else if (absent.Length > 0)
         {
             _omissions.Add(absent);
         }

@@ -28,6 +28,9 @@ public sealed record ThreatEntry : Entry
     [Description("The noise jammer that it carries, where it carries one.")]
     public JammerEntry? Jammer { get; init; }
 
+    [Description("The deceiving jammer that it carries, where it carries one: it leads radars' gates away from it.")]
+    public DeceiverEntry? Deceiver { get; init; }
+
     [Description("How it homes on a radar's radiation, where it does.")]
     public HomingEntry? Homing { get; init; }
 
@@ -49,6 +52,11 @@ public sealed record ThreatEntry : Entry
         if (Jammer is not null)
         {
             Once(node.Field("jammer")!.Field("bands")!, Jammer.Bands.Select(band => Names.Of(band)), field: "", problems);
+        }
+
+        if (Deceiver is not null)
+        {
+            Once(node.Field("deceiver")!.Field("bands")!, Deceiver.Bands.Select(band => Names.Of(band)), field: "", problems);
         }
 
         if (Homing is not null && (Class.IsBallistic || !Class.IsThreat))
@@ -82,6 +90,7 @@ public sealed record ThreatEntry : Entry
         Signature = SignatureIn(draw),
         IsDecoy = Decoy is not null,
         Jammer = Jammer?.In(draw),
+        Deceiver = Deceiver?.In(draw),
         Homing = Homing?.In(draw),
         Airframe = Airframe?.In(draw),
         Ballistic = Ballistic?.In(draw),

@@ -17,6 +17,9 @@ public sealed record TargetDescription
     /// <summary>The noise jammer that it carries, where it carries one.</summary>
     public JammerDescription? Jammer { get; init; }
 
+    /// <summary>The deceiving jammer that it carries, where it carries one.</summary>
+    public DeceiverDescription? Deceiver { get; init; }
+
     /// <summary>Null for a ballistic missile.</summary>
     public AirframeDescription? Airframe { get; init; }
 

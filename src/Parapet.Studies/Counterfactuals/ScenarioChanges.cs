@@ -38,6 +38,11 @@ internal static class ScenarioChanges
         Strikes = new() { Radar = Harmless(strikes.Radar), Launcher = Harmless(strikes.Launcher), CommandPost = Harmless(strikes.CommandPost) },
     };
 
+    public static Scenario WithoutDeceivers(Scenario scenario) => scenario with
+    {
+        Targets = [.. scenario.Targets.Select(target => target.Description.Deceiver is null ? target : target with { Description = target.Description with { Deceiver = null } })],
+    };
+
     public static Scenario WithoutDecoys(Scenario scenario) => scenario with
     {
         Targets = [.. scenario.Targets.Select(target => target.Description.IsDecoy ? target with { Trajectory = target.Trajectory.HeldBack() } : target)],
