@@ -28,7 +28,6 @@ public sealed class DeceiverTests
         Assert.True(whole.Mean > 1 + whole.Margin, $"deceivers hardly changed anything: {whole}");
     }
 
-    /// <summary>Posts believe what they see: tracks stand kilometres from all that flies, and come back to it.</summary>
     [Fact]
     public void Without_deceivers_all_is_as_if_none_had_been_carried()
     {
