@@ -27,6 +27,8 @@ public static class CheckedModels
         new SeaReflectivities("clutter/sea_fit"),
         new LandReflectivities(),
         new BurnThroughs(),
+        new AugmentedEchoes(),
+        new GatePullOffs(),
         new SmoothHorizons(),
         new TerrainFileHeights(),
         new FilterConsistency(),

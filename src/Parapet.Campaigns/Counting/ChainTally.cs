@@ -38,7 +38,7 @@ internal sealed class ChainTally(ImmutableArray<Target> targets) : IJoinedListen
     public ImmutableArray<ChainCount> Counts() =>
     [
         .. from target in targets
-           where target.Description.Class.IsThreat
+           where target.Description.Class.IsThreat && !target.Description.IsDecoy
            group target.Id.Value by target.Description.Class into kind
            orderby kind.Key
            select new ChainCount(kind.Key, kind.Count(), [.. Enumerable.Range(0, Steps).Select(step => kind.Count(id => _furthest[id] > step))], kind.Sum(id => _rounds[id])),

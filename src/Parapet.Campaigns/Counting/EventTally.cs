@@ -47,7 +47,8 @@ internal sealed class EventTally(Scenario scenario) : IJoinedListener
 
     private RunEventKind? KindOf(TargetFate fate, TruthNumber target) => fate switch
     {
-        TargetFate.Killed => ClassOf(target)?.IsThreat == true ? RunEventKind.Killed : RunEventKind.FriendLost,
+        TargetFate.Killed => ClassOf(target)?.IsThreat != true ? RunEventKind.FriendLost
+            : scenario.Targets[target.Value].Description.IsDecoy ? RunEventKind.DecoyKilled : RunEventKind.Killed,
         TargetFate.HitAsset or TargetFate.HitDefence => RunEventKind.Leaked,
         TargetFate.FellHarmless => RunEventKind.FellHarmless,
         _ => null,

@@ -50,7 +50,7 @@ internal sealed class RangeTally : IJoinedListener
 
     public ImmutableArray<RangeCount> Counts()
     {
-        var classes = _scenario.Targets.Where(target => target.Description.Class.IsThreat).GroupBy(target => target.Description.Class).OrderBy(group => group.Key);
+        var classes = _scenario.Targets.Where(target => target.Description.Class.IsThreat && !target.Description.IsDecoy).GroupBy(target => target.Description.Class).OrderBy(group => group.Key);
         return
         [
             .. from kind in classes

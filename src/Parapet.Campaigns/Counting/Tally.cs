@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Running;
+using Parapet.Flight.Targets;
 using Parapet.Judging.Outcomes;
 using Parapet.Messages;
 using Parapet.Studies.Definition;
@@ -28,7 +29,8 @@ internal static class Tally
     private static ReplicationOutcome Of(Block block, int option, StudyDefinition study)
     {
         var outcome = block.Runs[option].Outcome;
-        var threats = outcome.Targets.Where(target => target.Class.IsThreat).ToArray();
+        var threats = outcome.Targets.Where(target => target.IsArmed).ToArray();
+        var decoys = outcome.Targets.Where(target => target.IsDecoy && target.Due > Trajectory.HeldBackUntil).ToArray();
         return new()
         {
             Option = option,
@@ -42,14 +44,15 @@ internal static class Tally
                     .Select(group => new AssetHit(study.Assets[group.Key].Name, study.Assets[group.Key].Value, group.Count())),
             ],
             Rounds = outcome.Rounds,
-            CostOfThreats = CostOf(block.Raid, threats),
-            CostOfThreatsKilled = CostOf(block.Raid, [.. threats.Where(target => target.Fate == TargetFate.Killed)]),
+            CostOfThreats = CostOf(block.Raid, [.. threats, .. decoys]),
+            CostOfThreatsKilled = CostOf(block.Raid, [.. threats.Concat(decoys).Where(target => target.Fate == TargetFate.Killed)]),
             Friendly = Traffic(outcome, TargetClass.FriendlyAircraft),
             FriendLosses = Losses(outcome, TargetClass.FriendlyAircraft),
             Civil = Traffic(outcome, TargetClass.CivilAircraft),
             DoubleEngagements = outcome.DoubleEngagements,
             Damage = outcome.Damage,
             Fighters = outcome.Fighters,
+            Decoys = outcome.Decoys,
             AirPicture = new(outcome.Picture.Objects, outcome.Picture.Tracked, outcome.Picture.Tracks),
             Pictures = outcome.Pictures,
             Commonality = outcome.Commonality,

@@ -140,6 +140,18 @@ public static class Measures
         Value = outcome => outcome.CostOfRounds.Millions, Divisor = outcome => outcome.Kills,
     };
 
+    /// <summary>They are counted apart: no decoy is a threat stopped.</summary>
+    public static MeasureOfEffectiveness DecoysKilled { get; } =
+        new() { Id = MeasureNames.DecoysKilled, Name = "Decoys shot down", Unit = "decoys", FewerIsBetter = false, Value = outcome => outcome.Decoys.Killed, Most = outcome => outcome.Decoys.Flown };
+
+    /// <summary>Of the rounds fired, those that left for a decoy.</summary>
+    public static MeasureOfEffectiveness RoundsOnDecoys { get; } =
+        new() { Id = MeasureNames.RoundsOnDecoys, Name = "Rounds fired at decoys", Unit = "rounds", Value = outcome => outcome.Decoys.Rounds };
+
+    /// <summary>Of the cost of rounds fired.</summary>
+    public static MeasureOfEffectiveness CostOnDecoys { get; } =
+        new() { Id = MeasureNames.CostOnDecoys, Name = "Cost of rounds fired at decoys", Unit = "USD million", Value = outcome => outcome.Decoys.Cost.Millions };
+
     /// <summary>Threats that can leak, the same for every option.</summary>
     public static MeasureOfEffectiveness RaidSize { get; } = new() { Id = "raid", Name = "In the raid", Unit = "threats", Value = outcome => outcome.RaidSize };
 
@@ -168,6 +180,7 @@ public static class Measures
         DefenceHits, RadarsPutOut, LaunchersPutOut, CommandPostsPutOut, RoundsLost,
         Sorties, FighterCommits, FighterKills, FightersLost, CostOfFlying,
         ShellsFired, CostPerKill,
+        DecoysKilled, RoundsOnDecoys, CostOnDecoys,
     ];
 
     /// <summary>Every measure that may decide a study: those overall, and by class leakers and the range at first launch.</summary>

@@ -26,6 +26,7 @@ internal sealed class StudyConditions
         (_study, _scenarios) = (study, drawn.Scenarios);
         _threats = [.. study.Raid.Select(group => group.Threat).Distinct().Select(threat => drawn.Catalogue.Targets[threat])];
         Jamming();
+        Deception();
         Bodies();
         Aspects();
         Clutter();
@@ -84,10 +85,29 @@ internal sealed class StudyConditions
         jammers => $"Radars are jammed by noise from {jammers}; interrogators, links and seekers are not.",
         "Jamming: nothing in the raid carries a jammer.");
 
-    private void Bodies() => Say(
-        Names(_threats.Where(threat => threat.Ballistic is { CredibleObjects: > 0 }).Select(threat => threat.Name)),
-        missiles => $"Objects that look like the warhead fly beside that of {missiles}; there are no other decoys.",
-        "Decoys: nothing in the raid carries any.");
+    private void Deception() => Say(
+        Names(_threats.Where(threat => threat.Deceiver is not null).Select(threat => threat.Name)),
+        carriers => $"Radars' gates are led away by deceiving jammers on {carriers}, look by look and by the public type of radar; the chances are estimates over two decades.",
+        "");
+
+    private void Bodies()
+    {
+        var missiles = Names(_threats.Where(threat => threat.Ballistic is { CredibleObjects: > 0 }).Select(threat => threat.Name));
+        var decoys = Names(_threats.Where(threat => threat.IsDecoy).Select(threat => threat.Name));
+        if (missiles.Length > 0)
+        {
+            _assumptions.Add($"Objects that look like the warhead fly beside that of {missiles}{(decoys.Length > 0 ? "" : "; there are no other decoys")}.");
+        }
+
+        if (decoys.Length > 0)
+        {
+            _assumptions.Add($"Without a warhead, to be shot at: {decoys}. Nobody who defends tells them from what they imitate but by what is measured; they are no threats of the raid, and rounds spent on them are counted apart.");
+        }
+        else if (missiles.Length == 0)
+        {
+            _omissions.Add("Decoys: nothing in the raid carries any.");
+        }
+    }
 
     private void Aspects()
     {
@@ -234,7 +254,7 @@ internal sealed class StudyConditions
         {
             _assumptions.Add(present(who));
         }
-        else
+        else if (absent.Length > 0)
         {
             _omissions.Add(absent);
         }

@@ -29,9 +29,10 @@ public sealed record ReplicationOutcome
     /// <summary>One entry for each type of interceptor of each fire unit; empty without a defence.</summary>
     public required ImmutableArray<RoundCount> Rounds { get; init; }
 
-    /// <summary>What the attacker's threats cost, killed or not.</summary>
+    /// <summary>What the attacker's threats cost, killed or not, and his decoys.</summary>
     public required Money CostOfThreats { get; init; }
 
+    /// <summary>Of threats and decoys.</summary>
     public required Money CostOfThreatsKilled { get; init; }
 
     public required TrafficOutcome Friendly { get; init; }
@@ -49,6 +50,9 @@ public sealed record ReplicationOutcome
 
     /// <summary>What the option's fighters did.</summary>
     public FighterWork Fighters { get; init; }
+
+    /// <summary>What the raid's decoys drew upon themselves; none of them is among <see cref="Classes"/>.</summary>
+    public DecoyToll Decoys { get; init; }
 
     public required PictureScore AirPicture { get; init; }
 

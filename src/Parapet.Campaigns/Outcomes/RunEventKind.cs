@@ -26,4 +26,7 @@ public enum RunEventKind
 
     /// <summary>An aircraft that is no threat is killed.</summary>
     FriendLost,
+
+    /// <summary>A decoy is killed; where one ends by itself it falls harmless.</summary>
+    DecoyKilled,
 }

@@ -13,6 +13,9 @@ public sealed record RadarEntry : SensorEntry
     [Description("Band by its letter (IEEE 521), of the array that finds targets.")]
     public required RadarBand Band { get; init; }
 
+    [Description("How it finds angles, as far as the public record says; left out for monopulse, as nearly all that serve are.")]
+    public RadarType Type { get; init; } = RadarType.Monopulse;
+
     [Description("The range at which a target of the reference cross-section is detected with the reference probability."), Allowed("(0 km, 6000 km]")]
     public required Figure<Length> ReferenceRange { get; init; }
 
@@ -127,6 +130,7 @@ public sealed record RadarEntry : SensorEntry
         Id = Id,
         Name = Name,
         Band = Band,
+        Type = Type,
         ReferenceRange = ReferenceRange.In(draw),
         ReferenceCrossSection = ReferenceCrossSection.In(draw),
         ReferenceDetectionProbability = ReferenceDetectionProbability.In(draw),

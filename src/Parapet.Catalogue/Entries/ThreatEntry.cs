@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
+using Parapet.Flight.Signatures;
 using Parapet.Flight.Targets;
 using Parapet.Messages;
 
@@ -27,8 +28,14 @@ public sealed record ThreatEntry : Entry
     [Description("The noise jammer that it carries, where it carries one.")]
     public JammerEntry? Jammer { get; init; }
 
+    [Description("The deceiving jammer that it carries, where it carries one: it leads radars' gates away from it.")]
+    public DeceiverEntry? Deceiver { get; init; }
+
     [Description("How it homes on a radar's radiation, where it does.")]
     public HomingEntry? Homing { get; init; }
+
+    [Description("What makes it look like what it imitates, where it carries no warhead and flies to be shot at; left out for what does harm.")]
+    public DecoyEntry? Decoy { get; init; }
 
     [Description("What it answers an interrogator with, for friendly and civil aircraft.")]
     public TransponderEntry? Transponder { get; init; }
@@ -47,9 +54,19 @@ public sealed record ThreatEntry : Entry
             Once(node.Field("jammer")!.Field("bands")!, Jammer.Bands.Select(band => Names.Of(band)), field: "", problems);
         }
 
+        if (Deceiver is not null)
+        {
+            Once(node.Field("deceiver")!.Field("bands")!, Deceiver.Bands.Select(band => Names.Of(band)), field: "", problems);
+        }
+
         if (Homing is not null && (Class.IsBallistic || !Class.IsThreat))
         {
             problems.Add(node.Field("homing")!, $"'homing' of {Names.Of(Class)}", "none but of a threat that steers to its aim");
+        }
+
+        if (Decoy is not null && (Class.IsBallistic || !Class.IsThreat || Homing is not null))
+        {
+            problems.Add(node.Field("decoy")!, $"'decoy' of {Names.Of(Class)}{(Homing is null ? "" : " with 'homing'")}", "none but of a threat on wings, which strikes nothing: without 'homing'");
         }
 
         if (Airframe is not null == Class.IsBallistic || Ballistic is not null != Class.IsBallistic)
@@ -61,14 +78,19 @@ public sealed record ThreatEntry : Entry
 
     internal override object Describe(FigureDraw draw, SystemCatalogue catalogue) => In(draw);
 
+    /// <summary>How large it looks in a draw, with what a decoy adds to its echo.</summary>
+    public SignatureDescription SignatureIn(FigureDraw draw) => Decoy?.In(Signature, draw) ?? Signature.In(draw);
+
     /// <summary>The target that a draw gives. Without a transponder it answers in no mode.</summary>
     public TargetDescription In(FigureDraw draw) => new()
     {
         Id = Id,
         Name = Name,
         Class = Class,
-        Signature = Signature.In(draw),
+        Signature = SignatureIn(draw),
+        IsDecoy = Decoy is not null,
         Jammer = Jammer?.In(draw),
+        Deceiver = Deceiver?.In(draw),
         Homing = Homing?.In(draw),
         Airframe = Airframe?.In(draw),
         Ballistic = Ballistic?.In(draw),

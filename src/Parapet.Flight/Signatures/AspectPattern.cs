@@ -31,8 +31,14 @@ public sealed class AspectPattern
         }
     }
 
+    private AspectPattern(double[] factors)
+    {
+        _factors = factors;
+        Greatest = factors.Max();
+    }
+
     /// <summary>Alike from everywhere.</summary>
-    public static AspectPattern Uniform { get; } = new([]);
+    public static AspectPattern Uniform { get; } = new(ImmutableArray<AspectPoint>.Empty);
 
     /// <summary>The greatest factor over head on.</summary>
     public double Greatest { get; }
@@ -43,6 +49,18 @@ public sealed class AspectPattern
         var place = Math.Clamp(aspect.Degrees, 0, LastDegree);
         var degree = Math.Min((int)place, LastDegree - 1);
         return _factors[degree] + (place - degree) * (_factors[degree + 1] - _factors[degree]);
+    }
+
+    /// <summary>
+    /// The pattern of a body with a lens or repeater on it, whose cross-section adds to the body's own, over the two together head on.
+    /// </summary>
+    /// <param name="added">What is added over the body's cross-section head on; 0 or more.</param>
+    /// <param name="arc">Off the nose to either side; beyond it the body is seen alone. To the whole degree.</param>
+    public AspectPattern Augmented(double added, Angle arc)
+    {
+        var last = (int)Math.Round(arc.Degrees);
+        double[] factors = [.. _factors.Select((factor, degree) => (factor + (degree <= last ? added : 0)) / (1 + added))];
+        return new(factors);
     }
 
     private static double GainAt(ImmutableArray<AspectPoint> points, double degrees)

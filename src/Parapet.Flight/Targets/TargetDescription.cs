@@ -17,6 +17,9 @@ public sealed record TargetDescription
     /// <summary>The noise jammer that it carries, where it carries one.</summary>
     public JammerDescription? Jammer { get; init; }
 
+    /// <summary>The deceiving jammer that it carries, where it carries one.</summary>
+    public DeceiverDescription? Deceiver { get; init; }
+
     /// <summary>Null for a ballistic missile.</summary>
     public AirframeDescription? Airframe { get; init; }
 
@@ -37,6 +40,9 @@ public sealed record TargetDescription
 
     /// <summary>How it homes on radiation, where it does.</summary>
     public EmitterHoming? Homing { get; init; }
+
+    /// <summary>Whether it carries no warhead: it flies to be shot at, and what it ends on is not hit. Nothing that senses or decides is told.</summary>
+    public bool IsDecoy { get; init; }
 
     /// <summary>Of one target.</summary>
     public required Money UnitCost { get; init; }

@@ -48,6 +48,15 @@ public sealed class Trajectory
     /// <summary>The states that the motion runs through, evenly spaced from <see cref="Begins"/> to <see cref="Ends"/>.</summary>
     public ReadOnlySpan<TargetState> States => _states;
 
+    /// <summary>Until when the flight of <see cref="HeldBack"/> lasts.</summary>
+    public static Instant HeldBackUntil { get; } = new(2);
+
+    /// <summary>
+    /// The same flight over before anything can look: what a changed world keeps on the ground keeps its place in the list
+    /// so, and with it the draws of all others.
+    /// </summary>
+    public Trajectory HeldBack() => new(new(1), HeldBackUntil, _states.AsSpan(0, 2), endsInImpact: false);
+
     /// <summary>The state at a moment; before the beginning the first one, after the end the last one.</summary>
     public TargetState At(Instant time)
     {

@@ -51,4 +51,5 @@ public enum Purpose
     GunLaying = 70,
     GunKill = 71,
     OpticDetection = 72,
+    GatePullOff = 80,
 }

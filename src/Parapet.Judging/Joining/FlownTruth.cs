@@ -22,6 +22,9 @@ public sealed class FlownTruth(ImmutableArray<Target> targets) : ITruthTable
     public TargetClass ClassOf(TruthNumber target) => targets[target.Value].Description.Class;
 
     /// <inheritdoc/>
+    public bool IsDecoy(TruthNumber target) => targets[target.Value].Description.IsDecoy;
+
+    /// <inheritdoc/>
     public Transponder TransponderOf(TruthNumber target) => targets[target.Value].Transponder;
 
     /// <inheritdoc/>

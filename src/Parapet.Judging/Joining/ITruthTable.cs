@@ -14,6 +14,9 @@ public interface ITruthTable
     /// <summary>What it is; it never changes.</summary>
     TargetClass ClassOf(TruthNumber target);
 
+    /// <summary>Whether it carries no warhead.</summary>
+    bool IsDecoy(TruthNumber target);
+
     /// <summary>What it could answer an interrogator with.</summary>
     Transponder TransponderOf(TruthNumber target);
 

@@ -26,6 +26,9 @@ public sealed class SampledTruth()
     public TargetClass ClassOf(TruthNumber target) => _targets[target.Value].Class;
 
     /// <inheritdoc/>
+    public bool IsDecoy(TruthNumber target) => _targets[target.Value].IsDecoy;
+
+    /// <inheritdoc/>
     public Transponder TransponderOf(TruthNumber target)
     {
         var declared = _targets[target.Value];

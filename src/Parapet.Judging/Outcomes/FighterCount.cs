@@ -35,10 +35,10 @@ internal sealed class FighterCount
         }
     }
 
-    /// <param name="kind">Of what was killed.</param>
-    public void Killed(in FateMet fate, TargetClass kind) => _work = _work with
+    /// <param name="isArmed">Whether what was killed is a threat, and no decoy.</param>
+    public void Killed(in FateMet fate, bool isArmed) => _work = _work with
     {
-        Kills = _work.Kills + (kind.IsThreat && _hours.ContainsKey(fate.Killer) ? 1 : 0),
+        Kills = _work.Kills + (isArmed && _hours.ContainsKey(fate.Killer) ? 1 : 0),
         Lost = _work.Lost + (_fighters.Contains(fate.Target) ? 1 : 0),
     };
 

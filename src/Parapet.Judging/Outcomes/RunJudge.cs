@@ -33,6 +33,7 @@ public sealed class RunJudge : EntryReader
     private readonly List<RoundCount> _counts = [];
     private readonly List<PartOut> _putOut = [];
     private readonly FighterCount _fighters = new();
+    private readonly DecoyCount _decoys;
     private readonly Dictionary<int, (FireUnitId Unit, int Type)> _typeOf = [];
     private readonly Dictionary<(FireUnitId Unit, int Type), int> _kills = [];
     private DefenceDamage _damage;
@@ -49,6 +50,7 @@ public sealed class RunJudge : EntryReader
         _pictures = new(truth, _join);
         _causes = new(truth.Count);
         _losses = new(truth);
+        _decoys = new(truth);
         _fates = new TargetFate[truth.Count];
         _assets = new int[truth.Count];
         Array.Fill(_assets, -1);
@@ -71,6 +73,7 @@ public sealed class RunJudge : EntryReader
         Damage = _damage,
         PutOut = [.. _putOut],
         Fighters = _fighters.Work(_end),
+        Decoys = _decoys.Toll(),
         Simulated = _end - Instant.Start,
     };
 
@@ -114,8 +117,10 @@ public sealed class RunJudge : EntryReader
         if (entry.Fate == TargetFate.Killed)
         {
             _truth.Kill(entry.Target, entry.Time);
-            _fighters.Killed(entry, _truth.ClassOf(entry.Target));
+            _fighters.Killed(entry, isArmed: IsArmed(entry.Target));
         }
+
+        _decoys.Ended(entry);
 
         _causes.Ended(entry.Target);
         Tell(entry, entry.Target);
@@ -171,6 +176,7 @@ public sealed class RunJudge : EntryReader
         var target = _join.TargetOf(entry.Track);
         _rounds.Launch(entry, target);
         _typeOf[entry.Round] = (entry.Unit, entry.InterceptorType);
+        _decoys.Launched(_types[(entry.Unit, entry.InterceptorType)], target);
         _causes.Launched(target);
         if (!target.IsNone)
         {
@@ -203,7 +209,7 @@ public sealed class RunJudge : EntryReader
 
     private void CountKill(in RoundEnded entry)
     {
-        if (_truth.ClassOf(entry.Met).IsThreat)
+        if (IsArmed(entry.Met))
         {
             var type = _typeOf[entry.Round];
             _kills[type] = _kills.GetValueOrDefault(type) + 1;
@@ -310,7 +316,13 @@ public sealed class RunJudge : EntryReader
         _assets[target.Value],
         _causes.LaunchedAt(target),
         _fates[target.Value].GotThrough ? _causes.Of(target) : null,
-        _losses.Of(target));
+        _losses.Of(target))
+    {
+        IsDecoy = _truth.IsDecoy(target),
+    };
+
+    /// <summary>Whether it flies for the raid and can do harm.</summary>
+    private bool IsArmed(TruthNumber target) => _truth.ClassOf(target).IsThreat && !_truth.IsDecoy(target);
 
     private void Tell<TEntry>(in TEntry entry, TruthNumber target)
         where TEntry : struct, IEntry<TEntry>

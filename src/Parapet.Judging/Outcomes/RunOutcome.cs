@@ -42,5 +42,7 @@ public sealed record RunOutcome
 
     public FighterWork Fighters { get; init; }
 
+    public DecoyToll Decoys { get; init; }
+
     public required Duration Simulated { get; init; }
 }

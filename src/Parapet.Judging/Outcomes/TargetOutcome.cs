@@ -19,4 +19,11 @@ public sealed record TargetOutcome(
     int Asset,
     int Launches,
     FirstCause? Cause,
-    LossMechanism? Loss = null);
+    LossMechanism? Loss = null)
+{
+    /// <summary>Whether it carries no warhead, and so can do no harm.</summary>
+    public bool IsDecoy { get; init; }
+
+    /// <summary>Whether it flies for the raid and can do harm.</summary>
+    public bool IsArmed => Class.IsThreat && !IsDecoy;
+}

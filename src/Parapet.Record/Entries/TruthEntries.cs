@@ -7,12 +7,13 @@ namespace Parapet.Record.Entries;
 /// <param name="Due">When its path ends if nobody stops it.</param>
 /// <param name="Aim">The asset that it was sent against, or beside which its part of the defence stands, by index, or -1.</param>
 /// <param name="Against">The part of the defence that it was sent against; none for what was sent against the asset itself.</param>
+/// <param name="IsDecoy">Whether it carries no warhead.</param>
 /// <param name="Answers">Whether its transponder works.</param>
 /// <param name="Modes">That its transponder answers in outside combat.</param>
 /// <param name="CombatModes">That it answers in from <paramref name="CombatBegins"/> until <paramref name="CombatEnds"/>.</param>
 public readonly record struct TargetDeclared(
     Instant Time, TruthNumber Target, TargetClass Class, string Type, string Name, Instant Begins, Instant Due, int Aim, DefencePart Against, Money UnitCost,
-    bool Answers, IffModes Modes, IffModes CombatModes, Instant CombatBegins, Instant CombatEnds)
+    bool IsDecoy, bool Answers, IffModes Modes, IffModes CombatModes, Instant CombatBegins, Instant CombatEnds)
     : IEntry<TargetDeclared>, ITruthEntry
 {
     public static EntryKind KindOf => EntryKind.TargetDeclared;
@@ -22,7 +23,7 @@ public readonly record struct TargetDeclared(
     public void ShowTo(EntryReader reader) => reader.On(this);
 
     public static TargetDeclared Through<TFields>(in TargetDeclared entry, TFields fields)
-        where TFields : IFields => new(fields.Moment("time", entry.Time), fields.Truth("target", entry.Target), fields.Choice("class", entry.Class), fields.Text("type", entry.Type), fields.Text("name", entry.Name), fields.Moment("begins", entry.Begins), fields.Moment("due", entry.Due), fields.Number("aim", entry.Aim), fields.Part("against", entry.Against), Money.FromDollars(fields.Real("unitCost", "USD", entry.UnitCost.Dollars)), fields.Flag("answers", entry.Answers), fields.Choice("modes", entry.Modes), fields.Choice("combatModes", entry.CombatModes), fields.Moment("combatBegins", entry.CombatBegins), fields.Moment("combatEnds", entry.CombatEnds));
+        where TFields : IFields => new(fields.Moment("time", entry.Time), fields.Truth("target", entry.Target), fields.Choice("class", entry.Class), fields.Text("type", entry.Type), fields.Text("name", entry.Name), fields.Moment("begins", entry.Begins), fields.Moment("due", entry.Due), fields.Number("aim", entry.Aim), fields.Part("against", entry.Against), Money.FromDollars(fields.Real("unitCost", "USD", entry.UnitCost.Dollars)), fields.Flag("decoy", entry.IsDecoy), fields.Flag("answers", entry.Answers), fields.Choice("modes", entry.Modes), fields.Choice("combatModes", entry.CombatModes), fields.Moment("combatBegins", entry.CombatBegins), fields.Moment("combatEnds", entry.CombatEnds));
 }
 
 /// <summary>How likely a round that arrives kills a target of a class.</summary>

@@ -19,6 +19,9 @@ public sealed record RadarDescription
     /// <summary>Of the array that finds targets; it picks the target's cross-section and its jammer's effect.</summary>
     public required RadarBand Band { get; init; }
 
+    /// <summary>Decides how easily a deceiver leads its gates away.</summary>
+    public RadarType Type { get; init; } = RadarType.Monopulse;
+
     /// <summary>The range at which a target of <see cref="ReferenceCrossSection"/> is detected with <see cref="ReferenceDetectionProbability"/>.</summary>
     public required Length ReferenceRange { get; init; }
 

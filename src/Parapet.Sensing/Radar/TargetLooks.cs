@@ -6,6 +6,7 @@ using Parapet.Foundation.Randomness;
 using Parapet.Messages;
 using Parapet.Sensing.Optics;
 using Parapet.Sensing.Radar.Clutter;
+using Parapet.Sensing.Radar.Deception;
 using Parapet.Sensing.Radar.Detection;
 using Parapet.Sensing.Radar.Jamming;
 using Parapet.Sensing.Radar.Sharing;
@@ -20,6 +21,7 @@ internal sealed class TargetLooks
     private readonly FalsePlots _falsePlots;
     private readonly GroundClutter? _clutter;
     private readonly JammersInSight? _jammers;
+    private readonly GatePullOff _pullOff;
     private readonly double _leastSignalToNoise;
     private readonly List<SharedPlot> _found = [];
     private readonly List<Plot> _false = [];
@@ -33,6 +35,7 @@ internal sealed class TargetLooks
         _curve = curve;
         var description = site.Description;
         _falsePlots = new(site.Model, description, site.Boresight, curve.Threshold);
+        _pullOff = new(site.Sensor, description);
         _leastSignalToNoise = curve.Threshold / -Math.Log(RadarSite.LeastDetectionProbability) - 1;
         if (description.Beam is { } beam)
         {
@@ -127,8 +130,16 @@ internal sealed class TargetLooks
             return false;
         }
 
+        var deceiver = reflector.Target.Deceiver;
+        var seen = _pullOff.Seen(look.Target, deceiver, meeting, sighting, random);
+        if (seen.RangeMetres > _site.Description.InstrumentedRange.Metres)
+        {
+            return false;
+        }
+
+        echo = echo with { RadialMetresPerSecond = echo.RadialMetresPerSecond + GatePullOff.WalkOf(deceiver, sighting, seen) };
         var measured = _curve.Power(reflector.Fluctuation, echo.SignalToNoise, uniform) - 1;
-        found = new(Measure(look, meeting, sighting, echo, measured, random), look.Target, meeting, direction, placeInSector);
+        found = new(Measure(look, meeting, seen, echo, measured, random), look.Target, meeting, direction, placeInSector);
         return true;
     }
 

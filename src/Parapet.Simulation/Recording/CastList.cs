@@ -121,7 +121,7 @@ internal static class CastList
             var target = world.Truth[new(i)];
             world.Note(new TargetDeclared(
                 Instant.Start, new(i), target.Description.Class, target.Description.Id, target.Description.Name, target.Trajectory.Begins, target.Trajectory.Ends,
-                world.Scenario.Aims[i], world.Scenario.AttackOf(new(i)), target.Description.UnitCost, target.Transponder.Working, target.Transponder.Modes, target.Transponder.CombatModes,
+                world.Scenario.Aims[i], world.Scenario.AttackOf(new(i)), target.Description.UnitCost, target.Description.IsDecoy, target.Transponder.Working, target.Transponder.Modes, target.Transponder.CombatModes,
                 target.Transponder.CombatBegins, target.Transponder.CombatEnds));
         }
     }

@@ -15,6 +15,11 @@ internal sealed class FateRule(Scenario scenario, StrikeStage strikes)
             return (TargetFate.Departed, -1);
         }
 
+        if (target.Description.IsDecoy)
+        {
+            return (TargetFate.FellHarmless, -1);
+        }
+
         var part = scenario.AttackOf(target.Id);
         if (!part.IsNone && strikes.Strike(target, part, now))
         {

@@ -17,6 +17,8 @@ public static class Changes
         new("attacks-on-defence", false, "what is flown at radars, launchers and posts flies at the assets beside them") { InStudy = WithoutAttacks },
         new("fighters", false, "no fighter defends; the raid, and friends who only fly, are as before") { InStudy = study => study with { Options = [.. study.Options.Select(option => option with { Fighters = [] })] } },
         new("damage", false, "hits put no part of the defence out of order") { InScenario = ScenarioChanges.WithoutDamage },
+        new("deceivers", false, "no jammer leads a radar's gates away; noise jams as before") { InScenario = ScenarioChanges.WithoutDeceivers },
+        new("decoys", false, "what carries no warhead does not fly") { InScenario = ScenarioChanges.WithoutDecoys },
         new("short-range", false, "no force has the point defence that the study gives it") { InStudy = WithoutShortRange },
         new("fire-discipline", false, "salvos are those of each doctrine's patterns to the last round, and none are kept for what only they can stop") { InScenario = ScenarioChanges.WithoutFireDiscipline },
         new("full-links", true, "every option has the most complete connection that the study has") { InStudy = WithFullLinks },

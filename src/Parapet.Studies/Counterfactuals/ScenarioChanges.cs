@@ -43,6 +43,16 @@ internal static class ScenarioChanges
         Posts = [.. scenario.Posts.Select(post => post with { Doctrine = post.Doctrine with { Discipline = null } })],
     };
 
+    public static Scenario WithoutDeceivers(Scenario scenario) => scenario with
+    {
+        Targets = [.. scenario.Targets.Select(target => target.Description.Deceiver is null ? target : target with { Description = target.Description with { Deceiver = null } })],
+    };
+
+    public static Scenario WithoutDecoys(Scenario scenario) => scenario with
+    {
+        Targets = [.. scenario.Targets.Select(target => target.Description.IsDecoy ? target with { Trajectory = target.Trajectory.HeldBack() } : target)],
+    };
+
     public static Scenario WithEndlessRounds(Scenario scenario) => OfUnits(scenario, unit => unit with
     {
         Magazines = [.. unit.Magazines.Select(magazine => magazine with { Ready = Plenty })],

@@ -53,9 +53,16 @@ public static class MeasureNames
     public const string FightersLost = "fightersLost";
 
     public const string CostOfFlying = "costOfFlying";
+
     public const string ShellsFired = "shellsFired";
 
     public const string CostPerKill = "costPerKill";
+
+    public const string DecoysKilled = "decoysKilled";
+
+    public const string RoundsOnDecoys = "roundsOnDecoys";
+
+    public const string CostOnDecoys = "costOnDecoys";
 
     public const string PictureCompleteness = "pictureCompleteness";
 
@@ -77,6 +84,7 @@ public static class MeasureNames
         PictureSpuriousness, PictureCommonality, IdentityCommonality, FriendliesTakenForHostile, DefenceHits, RadarsPutOut, LaunchersPutOut, CommandPostsPutOut, RoundsLost,
         Sorties, FighterCommits, FighterKills, FightersLost, CostOfFlying,
         ShellsFired, CostPerKill,
+        DecoysKilled, RoundsOnDecoys, CostOnDecoys,
     ];
 
     /// <summary>Every measure that may decide a study: those overall, and by class leakers and the range at first launch.</summary>

@@ -42,7 +42,7 @@ public static class DetectionSurvey
     {
         var description = radar.In(draw);
         var range = new DetectionRange(description);
-        var signature = question.Target.Signature.In(draw);
+        var signature = question.Target.SignatureIn(draw);
         var crossSection = signature.CrossSection(description.Band, question.Aspect);
         var jammed = question.Jammer is { } jammer
             ? range.Under(jammer.In(draw), signature, question.Aspect, question.Probability, question.JammerRange)

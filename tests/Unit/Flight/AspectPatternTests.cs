@@ -35,6 +35,20 @@ public sealed class AspectPatternTests
         Assert.Equal(1, AspectPattern.Uniform.Greatest);
     }
 
+    /// <summary>A lens of three times the body's echo head on, to 60 degrees: four times it together ahead, the body alone beyond.</summary>
+    [Theory]
+    [InlineData(0, 1 + 3)]
+    [InlineData(60, 1 + 3)]
+    [InlineData(61, 1 + 0)]
+    [InlineData(180, 10)]
+    public void A_lens_adds_its_cross_section_to_the_bodys_within_its_arc(int degrees, double overBody)
+    {
+        AspectPattern body = new([new(90.Degrees, 0.Decibels), new(180.Degrees, 10.Decibels)]);
+        var seen = body.Augmented(3, 60.Degrees);
+        Assert.Equal(overBody / (1 + 3), seen.At(degrees.Degrees), 1e-12);
+        Assert.Equal(10 / 4.0, seen.Greatest, 1e-12);
+    }
+
     [Fact]
     public void Aspects_that_do_not_rise_or_lie_outside_are_refused()
     {

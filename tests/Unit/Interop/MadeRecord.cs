@@ -61,7 +61,7 @@ internal static class MadeRecord
     public static void GiveHead(IRecorder into)
     {
         into.Take(new RunDeclared(At(0), "made, up", "An \"option\"", 1, 0, 3, "1.2.3", "hash"));
-        into.Take(new TargetDeclared(At(0), new(0), TargetClass.CruiseMissile, "cruise-missile", "Cruise missile 1", At(2), At(60), -1, DefencePart.None, Money.FromDollars(1), false, IffModes.None, IffModes.None, At(0), At(0)));
+        into.Take(new TargetDeclared(At(0), new(0), TargetClass.CruiseMissile, "cruise-missile", "Cruise missile 1", At(2), At(60), -1, DefencePart.None, Money.FromDollars(1), false, false, IffModes.None, IffModes.None, At(0), At(0)));
         into.Take(new SensorDeclared(At(0), new(0), "Radar, first", "96l6e", Post, false, Wgs84.ToEcef(Site), default, Angle.FromDegrees(360), Length.FromKilometres(300), IffModes.None));
         into.Take(new NodeDeclared(At(0), Post, NodeRole.FiringPost, "Battery", "s-400", 0));
         into.Take(new NodeDeclared(At(0), Centre, NodeRole.Centre, "Centre", "", 0));

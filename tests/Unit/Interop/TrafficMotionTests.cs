@@ -129,7 +129,7 @@ public sealed class TrafficMotionTests
         MadeRecord.GiveHead(into);
         var drone = new TruthNumber(1);
         into.Take(new TargetDeclared(
-            MadeRecord.At(0), drone, TargetClass.Drone, "drone", "Drone 1", MadeRecord.At(2), MadeRecord.At(60), -1, DefencePart.None, Money.FromDollars(1), false, IffModes.None, IffModes.None, MadeRecord.At(0), MadeRecord.At(0)));
+            MadeRecord.At(0), drone, TargetClass.Drone, "drone", "Drone 1", MadeRecord.At(2), MadeRecord.At(60), -1, DefencePart.None, Money.FromDollars(1), false, false, IffModes.None, IffModes.None, MadeRecord.At(0), MadeRecord.At(0)));
         for (var second = 2; second <= 20; second += 3)
         {
             into.Take(new TruthState(MadeRecord.At(second), drone, MadeRecord.PlaceAt(second), MadeRecord.Velocity));

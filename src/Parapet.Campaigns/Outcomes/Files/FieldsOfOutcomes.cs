@@ -25,6 +25,7 @@ internal static class FieldsOfOutcomes
         DoubleEngagements = fields.Number(outcome?.DoubleEngagements ?? 0),
         Damage = fields.Damage(outcome?.Damage ?? default),
         Fighters = fields.Fighters(outcome?.Fighters ?? default),
+        Decoys = fields.Decoys(outcome?.Decoys ?? default),
         AirPicture = fields.Score(outcome?.AirPicture ?? default),
         Pictures = fields.Each(outcome?.Pictures ?? [], Picture),
         Commonality = fields.Commonality(outcome?.Commonality ?? default),
@@ -67,6 +68,9 @@ internal static class FieldsOfOutcomes
 
     private static FighterWork Fighters(this IOutcomeFields fields, FighterWork work) => new(
         fields.Number(work.Sorties), fields.Number(work.Commits), fields.Number(work.Kills), fields.Number(work.Lost), new(fields.Whole(work.Flown.Nanoseconds)), fields.Cost(work.FlyingCost));
+
+    private static DecoyToll Decoys(this IOutcomeFields fields, DecoyToll toll) =>
+        new(fields.Number(toll.Flown), fields.Number(toll.Killed), fields.Number(toll.Rounds), fields.Cost(toll.Cost));
 
     private static AssetHit Hit(this IOutcomeFields fields, AssetHit? hit) =>
         new(fields.Text(hit?.Name ?? ""), fields.Real(hit?.Value ?? 0), fields.Number(hit?.Hits ?? 0));

@@ -10,7 +10,7 @@ internal static class RunTables
         .Whole("leakers", "Of these, those that reached what they aimed at, or did harm.", row => row.Fact.Leakers)
         .Whole("roundsFired", "Missiles that left, and bursts of guns.", row => row.Fact.RoundsFired)
         .Number("costOfRounds", "USD", "What they cost.", row => row.Fact.CostOfRounds.Dollars)
-        .Number("costOfThreats", "USD", "What the raid's threats cost, killed or not.", row => row.Fact.CostOfThreats.Dollars)
+        .Number("costOfThreats", "USD", "What the raid's threats and decoys cost, killed or not.", row => row.Fact.CostOfThreats.Dollars)
         .Number("costOfThreatsKilled", "USD", "What those cost that were killed.", row => row.Fact.CostOfThreatsKilled.Dollars)
         .Whole("doubleEngagements", "Targets at which rounds of two posts were in the air at one time.", row => row.Fact.DoubleEngagements)
         .Whole("defenceHits", "Threats that hit the part of the defence that they were sent against; they count among the leakers.", row => row.Fact.Damage.Hits)
@@ -22,7 +22,11 @@ internal static class RunTables
         .Whole("fighterCommits", "Times that a fighter was sent to a target.", row => row.Fact.Fighters.Commits)
         .Whole("fighterKills", "Threats that fighters' missiles killed.", row => row.Fact.Fighters.Kills)
         .Whole("fightersLost", "Fighters that were shot down.", row => row.Fact.Fighters.Lost)
-        .Whole("shellsFired", "Shells of guns that left; a burst of them counts once among the rounds.", row => row.Fact.ShellsFired);
+        .Whole("shellsFired", "Shells of guns that left; a burst of them counts once among the rounds.", row => row.Fact.ShellsFired)
+        .Whole("decoys", "Decoys that flew; they are none of the threats.", row => row.Fact.Decoys.Flown)
+        .Whole("decoysKilled", "Of them, those that were shot down.", row => row.Fact.Decoys.Killed)
+        .Whole("roundsOnDecoys", "Of the rounds fired, those that left for a decoy.", row => row.Fact.Decoys.Rounds)
+        .Number("costOnDecoys", "USD", "What these cost.", row => row.Fact.Decoys.Cost.Dollars);
 
     /// <summary>Every measure that summary.json gives, run by run: from these rows alone its means can be computed again.</summary>
     public static ResultTable Measures { get; } = RunFacts.Table("measures", "A measure in a run.", (findings, _) => findings.Measures.AsEnumerable())

@@ -68,6 +68,7 @@ internal static class MadeUp
         DoubleEngagements = 3,
         Damage = new(5, 2, 1, 1, 4),
         Fighters = new(6, 5, 3, 1, Duration.FromMinutes(95), Money.FromMillions(0.02)),
+        Decoys = new(9, 4, 7, Money.FromMillions(3.5)),
         Commonality = new(5_000_000_000, 4, 3),
         Pictures = [new(0, 9, 8, 7, 6, 5, 4), new(1, long.MaxValue, 0, 0, 0, 0, long.MinValue)],
         Ranges = [new("An/TPY-2 (\u00e4)", default, default, 4, 3, 812.25, double.NaN), new("", default, default, 1, 0, -0.0, double.PositiveInfinity)],
