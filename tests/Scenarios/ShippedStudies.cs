@@ -29,11 +29,11 @@ internal static class ShippedStudies
         return study!;
     }
 
-    /// <summary>For what must hold of any run: four options at most, spread over the study's own, and no group of more than forty.</summary>
+    /// <summary>For what must hold of any run: four options at most, spread over the study's own, and no group of more than twelve.</summary>
     public static StudyDefinition Reduced(StudyDefinition study)
     {
         const int MostOptions = 4;
-        const int MostOfGroup = 40;
+        const int MostOfGroup = 12;
         var apart = Math.Max(1, (study.Options.Length - 1.0) / (MostOptions - 1));
         return study with
         {
