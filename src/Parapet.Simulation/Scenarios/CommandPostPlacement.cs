@@ -22,6 +22,9 @@ public sealed record CommandPostPlacement
     /// <summary>The name of its site; empty where it has none.</summary>
     public string Site { get; init; } = "";
 
+    /// <summary>Whether it stands around what others defend.</summary>
+    public bool IsPointDefence { get; init; }
+
     /// <summary>From this moment on it is lost: it hears, decides and tells nothing more. Never by default.</summary>
     public Instant LostAt { get; init; } = Instant.Never;
 

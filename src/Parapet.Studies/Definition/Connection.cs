@@ -20,6 +20,9 @@ public sealed record Connection
     [Description("whether every system is tied to the national centre")]
     public bool National { get; init; }
 
+    [Description("what point defence is tied to: all that systems are tied to, or the national centre alone")]
+    public PointDefenceTie PointDefence { get; init; }
+
     [Description("further links named one by one, each in one direction; they go before the rule above")]
     public ImmutableArray<NamedLink> Links { get; init; } = [];
 

@@ -67,12 +67,17 @@ internal sealed class Connections
 
     private LinkDescription? ByRule(CommandPostPlacement from, CommandPostPlacement to)
     {
-        if (from.System.Length > 0 && from.System == to.System)
+        var isNational = from.System.Length == 0 || to.System.Length == 0;
+        if (!isNational && (from.IsPointDefence || to.IsPointDefence) && _connection.PointDefence == PointDefenceTie.Centre)
+        {
+            return null;
+        }
+
+        if (!isNational && from.System == to.System)
         {
             return _own;
         }
 
-        var isNational = from.System.Length == 0 || to.System.Length == 0;
         if (!(isNational ? _connection.National : _connection.Systems) || _connection.Link is not { } preset)
         {
             return null;

@@ -126,6 +126,7 @@ public sealed class ForceDeployment
             var beside = defence.Asset >= 0 ? _study.Assets[defence.Asset].Name : _posts[1 + defence.Battery].Name;
             var place = new UnitPlace(_theatre.OnGround(Geodesic.Direct(middle, defence.Bearing, defence.Distance).Place), defence.Bearing);
             Place(system, [.. Enumerable.Repeat(place, system.FireUnits.Sum(unit => unit.Count))], beside, beside, system.Doctrine, option);
+            _posts[^1] = _posts[^1] with { IsPointDefence = true };
         }
     }
 

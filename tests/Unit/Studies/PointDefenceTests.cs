@@ -69,6 +69,27 @@ public sealed class PointDefenceTests
         Refused("{ name: none, systems: [] }", "{ name: none, systems: [], pointDefence: [{ system: pantsir, beside: assets }] }", "pointDefence: point defence of a force without systems");
     }
 
+    [Theory]
+    [InlineData("", 6)]
+    [InlineData("pointDefence: centre, ", 1)]
+    public void They_are_tied_to_all_or_to_the_centre_alone(string tie, int expected)
+    {
+        var (study, problems) = AlteredStudy.Read("suppression", text => text
+            .With("{ name: full, ", $"{{ name: full, {tie}")
+            .With(Force, "{ name: NATO set, systems: [patriot, samp-t, patriot, samp-t], pointDefence: [{ system: pantsir, beside: Capital, count: 2 }] }"));
+        Assert.Empty(problems);
+        var scenario = Deployed(study!);
+        var posts = scenario.Posts.Where(post => post.System == "pantsir").ToArray();
+        Assert.Equal(2, posts.Length);
+        foreach (var post in posts)
+        {
+            var told = scenario.Links.Where(link => link.From == post.Node).Select(link => link.To).ToArray();
+            Assert.Equal(expected, told.Length);
+            Assert.Equal(told.OrderBy(node => node.Value), scenario.Links.Where(link => link.To == post.Node).Select(link => link.From).OrderBy(node => node.Value));
+            Assert.Contains(scenario.Posts.First(centre => centre.System.Length == 0).Node, told);
+        }
+    }
+
     private static void Refused(string part, string by, string expected)
     {
         var (_, problems) = AlteredStudy.Read("suppression", text => text.With(part, by));
