@@ -10,7 +10,7 @@ using Xunit;
 namespace Parapet.Tests.Scenarios;
 
 /// <summary>Every disputed figure that can move an answer is among those that the answer tells of.</summary>
-public sealed class FigureLaws
+public sealed class ToldFigureTests
 {
     public static TheoryData<string> Studies => ShippedStudies.Names;
 
