@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Parapet.Catalogue.Figures;
+using Parapet.Catalogue.Reading;
 using Parapet.Flight.Endgame;
 
 namespace Parapet.Catalogue.Entries;
@@ -15,6 +16,15 @@ public sealed record StrikeEntry : Entry
 
     [Description("Of a command post.")]
     public required PartDamageEntry CommandPost { get; init; }
+
+    public override void Check(Node node, Problems problems)
+    {
+        base.Check(node, problems);
+        foreach (var (name, part) in (ReadOnlySpan<(string, PartDamageEntry)>)[("radar", Radar), ("launcher", Launcher), ("commandPost", CommandPost)])
+        {
+            InOrder(node.Field(name)!, problems, "repairLeast", part.RepairLeast.Untyped, "repairGreatest", part.RepairGreatest.Untyped);
+        }
+    }
 
     internal override object Describe(FigureDraw draw, SystemCatalogue catalogue) => In(draw);
 

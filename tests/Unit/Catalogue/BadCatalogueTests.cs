@@ -61,6 +61,7 @@ public sealed class BadCatalogueTests
     [InlineData("systems/s-400.yaml", "interceptor: 40n6e", "interceptor: 48n6e3", "fireUnits[0].magazines[2].interceptor: '48n6e3' a second time; each once")]
     [InlineData("threats/stand-off-jammer.yaml", "  bands: [L, S, C, X]", "  bands: [L, S, S, X]", "jammer.bands[2]: 'S' a second time; each once")]
     [InlineData("networks/voice.yaml", "minimumLatency: { value: 10 s, within: [5 s, 20 s]", "minimumLatency: { value: 50 s, within: [5 s, 60 s]", "minimumLatency: 50 s; at most maximumLatency, 40 s")]
+    [InlineData("damage/strike-damage.yaml", "repairLeast: { value: 4 h, within: [1 h, 12 h]", "repairLeast: { value: 400 h, within: [1 h, 500 h]", "radar.repairLeast: 400 h; at most repairGreatest, 168 h")]
     [InlineData("warning/launch-warning-satellite.yaml", "minimumDelay: { value: 30 s, within: [20 s, 45 s]", "minimumDelay: { value: 95 s, within: [20 s, 100 s]", "minimumDelay: 95 s; at most maximumDelay, 90 s")]
     [InlineData("systems/s-400.yaml", "radar: 96l6e", "radar: 96l6", "radars[1].radar: unknown id '96l6'; one of 76t6, 77t6")]
     [InlineData("systems/s-400.yaml", "interceptor: 40n6e", "interceptor: 91n6e", "fireUnits[0].magazines[2].interceptor: unknown id '91n6e'; one of 30-mm-pantsir, 35-mm-airburst, 40n6e")]
