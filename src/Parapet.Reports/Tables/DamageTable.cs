@@ -27,7 +27,7 @@ internal static class DamageTable
             <tr><th scope="row">{option.Name}</th>{Columns.Select(column => Markup.Of($"<td>{Number(findings, index, column.Measure)}</td>"))}</tr>
             """))}
         </tbody></table></div>
-        <p class="note">{Note}</p>
+        <p class="note">{NoteOf(findings)}</p>
         </section>
         """);
 
@@ -46,8 +46,11 @@ internal static class DamageTable
             page.AppendLine($"| {option.Name} | {string.Join(" | ", Columns.Select(column => Number(findings, index, column.Measure)))} |");
         }
 
-        page.AppendLine().AppendLine(Note).AppendLine();
+        page.AppendLine().AppendLine(NoteOf(findings)).AppendLine();
     }
+
+    private static string NoteOf(StudyFindings findings) =>
+        findings.Study.Options.Index().Any(entry => findings.Of(entry.Index, Measures.ShellsFired).Mean > 0) ? $"{Note} Of the rounds lost those of guns are shells." : Note;
 
     private static bool AnyHit(StudyFindings findings) => findings.Study.Options.Index().Any(entry => findings.Of(entry.Index, Measures.DefenceHits).Mean > 0);
 
