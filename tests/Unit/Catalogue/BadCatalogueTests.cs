@@ -35,7 +35,7 @@ public sealed class BadCatalogueTests
     [InlineData("instrumentedRange: { shared: radar.nothing }", "instrumentedRange.shared: no shared figure 'radar.nothing'; one of ")]
     [InlineData("instrumentedRange: { shared: radar.availability }", "instrumentedRange.shared: a shared number; a length with its unit")]
     [InlineData("instrumentedRange: { shared: radar.mast-height, source: sarabic }", "instrumentedRange: 'shared' beside other fields; 'shared' alone")]
-    [InlineData("instrumentedRangge: { value: 600 km, source: sarabic }", "instrumentedRangge: unknown field; instrumentedRange")]
+    [InlineData("instrumentedRangge: { value: 600 km, source: sarabic }", "instrumentedRangge: unknown field; type, instrumentedRange")]
     [InlineData("instrumentedRange: *far", "instrumentedRange: an anchor or alias; the value itself, written out")]
     [InlineData("instrumentedRange:", "instrumentedRange: nothing without a source; a figure with 'value'")]
     public void A_bad_figure_is_named_with_its_line(string damage, string expected)
