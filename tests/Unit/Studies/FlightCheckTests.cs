@@ -9,9 +9,11 @@ public sealed class FlightCheckTests
 
     [Theory]
     [InlineData("anatolia")]
+    [InlineData("fighters")]
     [InlineData("full-range")]
     [InlineData("identification-2003")]
     [InlineData("interoperability")]
+    [InlineData("large-raid")]
     [InlineData("lone-target")]
     [InlineData("phases")]
     [InlineData("s400-reach")]
