@@ -13,6 +13,7 @@ public sealed class ServeCommandTests
     public async Task It_serves_until_it_is_interrupted_and_ends_with_130()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no SIGINT to one program");
+        Assert.SkipWhen(IgnoresInterrupts(), "whoever started this ignores SIGINT, and so does all that it starts");
         using var server = Start("--port", "0", "--json");
         var address = System.Text.Json.JsonDocument.Parse((await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!).RootElement.GetProperty("address").GetString()!;
         Assert.StartsWith("http://127.0.0.1:", address);
@@ -38,6 +39,16 @@ public sealed class ServeCommandTests
         Assert.InRange(errors.Length, 1, 2);
         Assert.Contains(arguments[^1], errors[0]);
         Assert.DoesNotContain("   at ", string.Concat(errors));
+    }
+
+    /// <summary>As the jobs of a shell in the background do.</summary>
+    private static bool IgnoresInterrupts()
+    {
+        const string Status = "/proc/self/status";
+        const string Ignored = "SigIgn:";
+        const ulong InterruptBit = 1UL << 1;
+        var line = File.Exists(Status) ? File.ReadLines(Status).FirstOrDefault(text => text.StartsWith(Ignored, StringComparison.Ordinal)) : null;
+        return line is not null && (ulong.Parse(line.AsSpan(Ignored.Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & InterruptBit) != 0;
     }
 
     private static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "parapet.dll"), "serve", .. arguments])
