@@ -228,7 +228,7 @@ public sealed class CommandPost
         {
             if (file.OwnIdentity != StandardIdentity.Pending)
             {
-                identifications.Add(new(file.Number, now, file.OwnIdentity, file.Category, file.OwnBasis));
+                identifications.Add(new(file.Number, now, file.OwnIdentity, file.Category, file.OwnBasis) { Author = Description.Node });
             }
         }
     }

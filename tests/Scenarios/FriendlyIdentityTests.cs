@@ -119,6 +119,25 @@ public sealed class FriendlyIdentityTests
         Assert.DoesNotContain(judged[spared..], entry => entry.Judgement.Identity == StandardIdentity.Hostile);
     }
 
+    /// <summary>Who knows of the plan has no radar that sees the flight; who sees it knows of no plan, and understands which of its tracks is spoken of.</summary>
+    [Fact]
+    public void What_another_makes_of_a_posts_own_track_is_heard_there()
+    {
+        var world = new ReducedScenario();
+        var centre = world.AddCentre();
+        var sees = world.AddSystem(Doctrine(WeaponControlStatus.Hold), ReducedParts.FireUnit(20), ReducedParts.Interceptor(0), Radar(Foreign));
+        var knows = world.AddSystem(
+            Doctrine(WeaponControlStatus.Hold), ReducedParts.FireUnit(20), ReducedParts.Interceptor(0), Radar(Foreign) with { InstrumentedRange = 1.Kilometres });
+        world.Tie(centre, knows, Voice);
+        world.TieBothWays(sees, knows, ReducedParts.SwiftLink);
+        world.AddTarget(Friend, Flights.Inbound(60_000, 0, 0, 190), new(Keyed, Working: true));
+        world.AddTarget(ReducedParts.Target, Flights.Inbound(250_000, 300, 0, 200));
+        world.Plans.Add(PlanOf(Flights.Inbound(60_000, 0, 0, 190)));
+        var judged = Replications.Run(world.Build()).WithTarget<Identified>().Where(pair => pair.Target == 0).Select(pair => pair.Entry).ToArray();
+        Assert.Contains(judged, entry => entry.Post == sees && entry.Judgement.Identity == StandardIdentity.AssumedFriend);
+        Assert.Equal(StandardIdentity.AssumedFriend, judged.Last(entry => entry.Post == sees).Judgement.Identity);
+    }
+
     private static TargetDescription Friend { get; } = ReducedParts.Target with
     {
         Id = "friend",

@@ -110,6 +110,12 @@ public static class AnswerPage
 
     private static void Classes(StringBuilder page, StudyFindings findings)
     {
+        // A raid of decoys alone has none.
+        if (findings.Classes.IsEmpty)
+        {
+            return;
+        }
+
         var columns = new ClassColumns(findings);
         page.AppendLine($"| {columns.Title} | {string.Join(" | ", findings.Classes.Select(threat => threat.Label))} |");
         page.AppendLine($"|---|{string.Concat(findings.Classes.Select(_ => "--:|"))}");

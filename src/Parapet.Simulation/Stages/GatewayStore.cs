@@ -4,16 +4,15 @@ using Parapet.Messages;
 namespace Parapet.Simulation.Stages;
 
 /// <summary>
-/// What a gateway has heard: of each track the newest report, of each engagement, stock, judgement and friend the newest word, and
-/// all flight plans. A link
-/// takes what came since its last transmission, but for what its receiver told or wrote itself.
+/// What a gateway has heard: of each track the newest report, of each engagement, stock, friend and author's judgement the newest
+/// word, and all flight plans. A link takes what came since its last transmission, but for what its receiver told or wrote itself.
 /// </summary>
 internal sealed class GatewayStore
 {
     private readonly Dictionary<TrackNumber, Held<TrackReport>> _tracks = [];
     private readonly Dictionary<EngagementId, Held<EngagementStatus>> _statuses = [];
     private readonly SortedDictionary<(int Unit, int Type), Held<StockReport>> _stocks = [];
-    private readonly Dictionary<TrackNumber, Held<Identification>> _identifications = [];
+    private readonly Dictionary<(NodeId Author, TrackNumber Track), Held<Identification>> _identifications = [];
     private readonly SortedDictionary<int, Held<FriendPosition>> _positions = [];
     private readonly SortedDictionary<int, Held<FlightPlan>> _plans = [];
 
@@ -36,7 +35,7 @@ internal sealed class GatewayStore
 
         if (mail.Identification is { } identification)
         {
-            _identifications[identification.Track] = new(identification, now, mail.From);
+            _identifications[(identification.Author, identification.Track)] = new(identification, now, mail.From);
         }
 
         if (mail.Position is { } position && (!_positions.TryGetValue(position.Participant, out var earlier) || position.Time > earlier.Message.Time))
@@ -93,15 +92,15 @@ internal sealed class GatewayStore
     /// <inheritdoc cref="Tracks"/>
     public void Identifications(NodeId to, Instant since, List<Identification> into)
     {
-        foreach (var (number, held) in _identifications)
+        foreach (var held in _identifications.Values)
         {
-            if (held.IsFor(to, number.Node, since))
+            if (held.IsFor(to, held.Message.Author, since))
             {
                 into.Add(held.Message);
             }
         }
 
-        into.Sort(static (a, b) => a.Track.CompareTo(b.Track));
+        into.Sort(static (a, b) => a.Track == b.Track ? a.Author.Value.CompareTo(b.Author.Value) : a.Track.CompareTo(b.Track));
     }
 
     /// <inheritdoc cref="Tracks"/>

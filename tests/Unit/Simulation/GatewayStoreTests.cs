@@ -67,6 +67,18 @@ public sealed class GatewayStoreTests
         Assert.Empty(Judgements(Relay));
     }
 
+    /// <summary>Others judge the track of an author by the author's own number: each judgement goes to all but who made it.</summary>
+    [Fact]
+    public void Of_two_who_judge_one_track_both_are_heard()
+    {
+        var others = Judgement(StandardIdentity.Friend) with { Author = Relay };
+        _store.Hear(new() { From = Author, Identification = Judgement(StandardIdentity.Suspect) }, Instant.FromSeconds(1));
+        _store.Hear(new() { From = Relay, Identification = others }, Instant.FromSeconds(2));
+        Assert.Equal([Judgement(StandardIdentity.Suspect), others], Judgements(Reader));
+        Assert.Equal([others], Judgements(Author));
+        Assert.Equal([Judgement(StandardIdentity.Suspect)], Judgements(Relay));
+    }
+
     [Fact]
     public void Of_a_friend_the_newest_place_goes_whichever_came_last_and_not_back()
     {
@@ -106,7 +118,7 @@ public sealed class GatewayStoreTests
 
     private static EngagementStatus Status(EngagementPhase phase) => new(Author, Track, Engagement, phase, Instant.Start, Instant.FromSeconds(9));
 
-    private static Identification Judgement(StandardIdentity identity) => new(Track, Instant.Start, identity, TargetCategory.Aircraft);
+    private static Identification Judgement(StandardIdentity identity) => new(Track, Instant.Start, identity, TargetCategory.Aircraft) { Author = Author };
 
     private void Hear(double seconds, NodeId from, params TrackReport[] tracks)
     {
