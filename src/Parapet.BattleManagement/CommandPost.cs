@@ -144,7 +144,7 @@ public sealed class CommandPost
         }
 
         file.Salvos += record.Released == 0 ? 1 : 0;
-        file.RoundsFired++;
+        file.CountShot(_units[record.Unit].Site.Rounds[record.Plan.RoundType].Interceptor);
         Ledger.Release(record, now);
         return true;
     }

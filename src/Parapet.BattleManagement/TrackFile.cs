@@ -14,6 +14,7 @@ internal sealed class TrackFile
     private readonly int[] _lastConstraints;
     private readonly LaunchWindow[] _windows;
     private readonly bool[] _windowKnown;
+    private readonly Dictionary<string, int> _shotsOf = new(StringComparer.Ordinal);
     private IThreatRule? _weighs;
     private TrackReport? _weighed;
 
@@ -118,8 +119,8 @@ internal sealed class TrackFile
     /// <summary>Salvos of which at least one round has left.</summary>
     public int Salvos { get; set; }
 
-    /// <summary>Rounds of this post that have left for it.</summary>
-    public int RoundsFired { get; set; }
+    /// <summary>Shots of this post that have left for it, of all types.</summary>
+    public int RoundsFired { get; private set; }
 
     /// <summary>Whether rounds of this post were ever ordered at it.</summary>
     public bool WasTaken { get; set; }
@@ -161,6 +162,16 @@ internal sealed class TrackFile
             (_weighs, _weighed) = (rule, Report);
         }
     }
+
+    /// <summary>A shot of this post leaves for it.</summary>
+    public void CountShot(string interceptor)
+    {
+        RoundsFired++;
+        _shotsOf[interceptor] = ShotsOf(interceptor) + 1;
+    }
+
+    /// <summary>Shots of one type of round of this post that have left for it.</summary>
+    public int ShotsOf(string interceptor) => _shotsOf.GetValueOrDefault(interceptor);
 
     /// <summary>The path is about to be predicted anew: what was found out of its former self no longer holds.</summary>
     /// <param name="falls">Whether as of something that falls.</param>

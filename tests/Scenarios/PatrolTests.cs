@@ -27,7 +27,7 @@ public sealed class PatrolTests
         Assert.Equal((1, 1, 1, 0), (work.Sorties, work.Commits, work.Kills, work.Lost));
         Assert.Equal(run.Outcome.Simulated, work.Flown);
         Assert.Equal(0.02e6 * work.Flown.Seconds / 3_600, work.FlyingCost.Dollars, 1e-6);
-        Assert.Equal((1, 1, 2), (run.Rounds[0].Fired, run.Rounds[0].Left, run.Rounds[1].Left));
+        Assert.Equal((1, 7, 8), (run.Rounds[0].Fired, run.Rounds[0].Left, run.Rounds[1].Left));
     }
 
     [Fact]

@@ -42,6 +42,19 @@ public sealed class WhyTests
     }
 
     [Fact]
+    public void WhatHasNoWarheadIsToldAsADecoy()
+    {
+        var run = Replay();
+        var killed = run.Entries.First(joined => joined.Entry is RoundEnded { Fate: RoundFate.Killed });
+        var unit = killed.Entry.Unit!.Value;
+        var decoys = run with { Outcomes = run.Outcomes.SetItem(killed.Target.Value, run.Outcomes[killed.Target.Value] with { IsDecoy = true }) };
+        Assert.EndsWith(", a decoy", WhyLedger.OfTarget(decoys, killed.Target).Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain("decoy", WhyLedger.OfTarget(run, killed.Target).Subject, StringComparison.Ordinal);
+        Assert.EndsWith(", 1 of them of decoys", WhyLedger.OfUnit(decoys, unit).Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("decoy", WhyLedger.OfUnit(run, unit).Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AFirstCauseIsOfTheTimeBeforeTheEnd()
     {
         var run = Replay();

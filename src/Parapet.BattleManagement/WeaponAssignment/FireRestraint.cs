@@ -50,12 +50,12 @@ internal sealed class FireRestraint
         };
     }
 
-    /// <summary>What was fired at the target itself counts as still there, or who began with more could end with fewer fired.</summary>
+    /// <summary>What was fired of the type at the target itself counts as still there, or who began with more could end with fewer fired.</summary>
     private int MostByStock(TrackFile file, int unit, int type)
     {
         var pattern = _patterns[file.Category];
         var round = _units[unit].Site.Rounds[type];
-        var left = _stock.ShareOf(round.Interceptor, file.RoundsFired * round.RoundsPerShot);
+        var left = _stock.ShareOf(round.Interceptor, file.ShotsOf(round.Interceptor) * round.RoundsPerShot);
         return _doctrine.Looks == LookRule.ByWindow
             ? Math.Max(0, pattern.RoundsInAll(left) - file.RoundsFired)
             : pattern.RoundsOf(file.Salvos, left);

@@ -59,7 +59,7 @@ internal sealed class StudyConditions
             _assumptions.Add($"Fighters defend in {options}: by range, aspect and number, without a fight of manoeuvres, and with the chances to kill that all rounds of their kind have. Nothing shoots at them but their own side, and no electronic measure works against their radars.");
             if (_study.Campaign is not null)
             {
-                _assumptions.Add("Every raid of a campaign finds all fighters and their missiles anew: neither losses nor what was shot are carried over.");
+                _assumptions.Add("Fighters that were shot down and missiles that were shot are gone for the later raids of a campaign; those left are fuelled, armed and on alert or patrol when the next begins. No aircraft is delivered.");
             }
         }
 

@@ -93,11 +93,18 @@ internal sealed class StudyMerge(StudyDefinition study, SystemCatalogue catalogu
             UnitSystems = [.. scenario.FireUnits.Select(unit => SystemOf(scenario, unit))],
             EngagementRadars = [.. scenario.FireUnits.Select(unit => scenario.Sensors[unit.EngagementRadar.Value].Name).Distinct()],
             Warheads = scenario.FireUnits.SelectMany(unit => unit.Site.Rounds).Select(round => round.Interceptor).Distinct().ToImmutableSortedDictionary(id => id, id => _nominal.Catalogue.Warheads[id]),
+            RoundNames = Names(scenario),
             Units = systems.Length == 0
                 ? "none"
                 : string.Join(", ", systems.GroupBy(id => id).Select(group => $"{group.Count()} x {_nominal.Catalogue.Systems[group.Key].Name}")),
         };
     }
+
+    private static ImmutableSortedDictionary<string, string> Names(Scenario scenario) => scenario.FireUnits
+        .SelectMany(unit => unit.Interceptors.Select(round => (round.Id, round.Name)))
+        .Concat(scenario.FighterStations.SelectMany(station => station.Fighter.Weapons.Select(carried => (carried.Weapon.Id, carried.Weapon.Name))))
+        .Distinct()
+        .ToImmutableSortedDictionary(round => round.Id, round => round.Name, StringComparer.Ordinal);
 
     /// <summary>The post's system and its number among its kind, since its site depends on the siting rule.</summary>
     private string NodeName(Scenario scenario, CommandPostPlacement post, int node) => post.System.Length == 0

@@ -56,6 +56,9 @@ public sealed record OptionResult
     /// <summary>Names of the radars that guide its rounds, each once; empty without a defence.</summary>
     public ImmutableArray<string> EngagementRadars { get; init; } = [];
 
+    /// <summary>The name of each type of round that it may fire, by its id.</summary>
+    public ImmutableSortedDictionary<string, string> RoundNames { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>How each kind of round that it holds kills, by the round's id; empty without a defence.</summary>
     public ImmutableSortedDictionary<string, WarheadKind> Warheads { get; init; } = ImmutableSortedDictionary<string, WarheadKind>.Empty;
 

@@ -27,7 +27,7 @@ public static class WhyLedger
             .OrderBy(line => line.Time)
             .ToImmutableArray();
         var ending = outcome.Fate.GotThrough ? $"{Ending(run, outcome)}; {Chances.Of(run, target)}" : Ending(run, outcome);
-        return new($"{target}, {Words.Of(outcome.Class)}", ending, Closed(lines, outcome));
+        return new($"{target}, {Words.Of(outcome.Class)}{(outcome.IsDecoy ? ", a decoy" : "")}", ending, Closed(lines, outcome));
     }
 
     /// <summary>The chain of one fire unit.</summary>
@@ -39,8 +39,9 @@ public static class WhyLedger
             .Of(joined => joined.Entry.Unit == unit || (joined.Entry is not Moved && IsOfPost(run, joined, post)), namesTarget: true)
             .ToImmutableArray();
         var launched = run.Entries.Count(joined => joined.Entry is Launched entry && entry.Unit == unit);
-        var kills = run.Entries.Count(joined => joined.Entry is RoundEnded { Fate: RoundFate.Killed } entry && entry.Unit == unit);
-        return new(run.Cast.NameOf(unit), $"{launched} rounds launched, {kills} kills", lines);
+        var killed = run.Entries.Where(joined => joined.Entry is RoundEnded { Fate: RoundFate.Killed } entry && entry.Unit == unit).ToArray();
+        var decoys = killed.Count(joined => run.Outcomes[joined.Target.Value].IsDecoy);
+        return new(run.Cast.NameOf(unit), $"{launched} rounds launched, {killed.Length} kills{(decoys > 0 ? FormattableString.Invariant($", {decoys} of them of decoys") : "")}", lines);
     }
 
     /// <summary>Targets that got through, in the order of their numbers.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parapet.Messages;
 using Parapet.Record;
 using Parapet.Record.Entries;
@@ -11,14 +12,15 @@ internal sealed class FighterCount
 
     private readonly Dictionary<FireUnitId, Money> _hours = [];
     private readonly Dictionary<TruthNumber, (FireUnitId Station, Instant Since)> _aloft = [];
-    private readonly HashSet<TruthNumber> _fighters = [];
+    private readonly Dictionary<TruthNumber, FireUnitId> _fighters = [];
+    private readonly List<FireUnitId> _lost = [];
     private FighterWork _work;
 
     public void Take(in FighterStationDeclared station) => _hours[station.Unit] = station.FlyingHour;
 
     public void Take(in FighterPhaseChanged entry)
     {
-        _fighters.Add(entry.Target);
+        _fighters[entry.Target] = entry.Unit;
         if (entry.Phase == FighterPhase.Committed)
         {
             _work = _work with { Commits = _work.Commits + 1 };
@@ -35,12 +37,23 @@ internal sealed class FighterCount
         }
     }
 
+    /// <summary>The station of each fighter that was shot down, in the order of their ends.</summary>
+    public ImmutableArray<FireUnitId> Lost => [.. _lost];
+
     /// <param name="isArmed">Whether what was killed is a threat, and no decoy.</param>
-    public void Killed(in FateMet fate, bool isArmed) => _work = _work with
+    public void Killed(in FateMet fate, bool isArmed)
     {
-        Kills = _work.Kills + (isArmed && _hours.ContainsKey(fate.Killer) ? 1 : 0),
-        Lost = _work.Lost + (_fighters.Contains(fate.Target) ? 1 : 0),
-    };
+        if (isArmed && _hours.ContainsKey(fate.Killer))
+        {
+            _work = _work with { Kills = _work.Kills + 1 };
+        }
+
+        if (_fighters.TryGetValue(fate.Target, out var station))
+        {
+            _lost.Add(station);
+            _work = _work with { Lost = _lost.Count };
+        }
+    }
 
     /// <summary>All of it, with the time of those that are in the air when the run ends.</summary>
     public FighterWork Work(Instant end) => _aloft.Keys.OrderBy(fighter => fighter.Value).Aggregate(_work, (work, fighter) => Down(work, fighter, end));

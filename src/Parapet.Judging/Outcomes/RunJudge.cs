@@ -73,6 +73,7 @@ public sealed class RunJudge : EntryReader
         Damage = _damage,
         PutOut = [.. _putOut],
         Fighters = _fighters.Work(_end),
+        FightersLost = _fighters.Lost,
         Decoys = _decoys.Toll(),
         Simulated = _end - Instant.Start,
     };

@@ -42,6 +42,9 @@ public sealed record RunOutcome
 
     public FighterWork Fighters { get; init; }
 
+    /// <summary>The station of each fighter that was shot down.</summary>
+    public ImmutableArray<FireUnitId> FightersLost { get; init; } = [];
+
     public DecoyToll Decoys { get; init; }
 
     public required Duration Simulated { get; init; }

@@ -44,7 +44,7 @@ internal static class SweepSection
         return Markup.Of($"""
             <div class="pair">
             {Figure.Draw($"{table.Measure.Name} from raid to raid", SweepChart.Draw(findings, table, style), Markup.Of($"Hairs: 95 % chance."))}
-            {Figure.Draw("Rounds left on the launchers after each raid", SweepChart.Draw(findings, left, style), Markup.Of($"Before the launchers are filled again from the depot."))}
+            {Figure.Draw("Rounds left after each raid", SweepChart.Draw(findings, left, style), Markup.Of($"On launchers, held for a reload and at the bases of fighters, before the depot fills them again."))}
             </div>
             """);
     }

@@ -51,7 +51,7 @@ internal static class FireTable
         where option.Item.IsAsStudied
         from spent in findings.Table.Totals(option.Index).Spent
         where spent.Value.Shots > 0
-        select (option.Item.Name, Cells(spent.Key, spent.Value, findings.Table.Replications));
+        select (option.Item.Name, Cells(option.Item.RoundNames[spent.Key], spent.Value, findings.Table.Replications));
 
     private static string[] Cells(string round, in RoundTotals spent, int raids) =>
     [

@@ -96,7 +96,7 @@ internal static class CastList
             foreach (var (type, carried) in station.Fighter.Weapons.Index())
             {
                 var weapon = carried.Weapon;
-                world.Note(new RoundTypeDeclared(Instant.Start, unit, type, weapon.Id, weapon.Name, carried.Count * station.Aircraft, weapon.UnitCost, weapon.Range, RoundsPerShot: 1));
+                world.Note(new RoundTypeDeclared(Instant.Start, unit, type, weapon.Id, weapon.Name, Math.Min(carried.Count * station.Aircraft, station.Missiles[type]), weapon.UnitCost, weapon.Range, RoundsPerShot: 1));
                 foreach (var target in Classes)
                 {
                     world.Note(new KillChanceDeclared(Instant.Start, unit, type, target, weapon.KillProbability[(int)target]));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parapet.BattleManagement.Fighters;
 using Parapet.Messages;
 
@@ -24,7 +25,10 @@ public sealed record FighterStation
     /// <summary>Of the racetrack.</summary>
     public required Length Leg { get; init; }
 
-    /// <summary>At the base and in the air together.</summary>
+    /// <summary>When the run begins, of each type in the order of the fighter's weapons: on the fighters and at the base.</summary>
+    public required ImmutableArray<int> Missiles { get; init; }
+
+    /// <summary>At the base and in the air together; none where all were lost before.</summary>
     public required int Aircraft { get; init; }
 
     /// <summary>In the air when the run begins, and relieved as long as others are ready; no more than <see cref="Aircraft"/>.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parapet.BattleManagement.Fighters;
 using Parapet.Earth.Ellipsoid;
 using Parapet.Flight.Fighters;
@@ -12,11 +13,14 @@ namespace Parapet.Simulation.Stages;
 internal sealed class Fighter
 {
     private readonly Position<Ecef>[] _ends;
+    private readonly AirBase _home;
+    private ImmutableArray<int> _load;
     private int _end;
 
-    public Fighter(FighterId id, TargetId target, FighterStation station, FireUnitId unit, Post post, NoseRadar radar)
+    public Fighter(FighterId id, TargetId target, FighterStation station, FireUnitId unit, Post post, NoseRadar radar, AirBase home)
     {
-        (Id, Target, Station, Unit, Post, Radar) = (id, target, station, unit, post, radar);
+        (Id, Target, Station, Unit, Post, Radar, _home) = (id, target, station, unit, post, radar, home);
+        _load = home.Arm();
         var half = station.Leg * 0.5;
         _ends =
         [
@@ -40,7 +44,7 @@ internal sealed class Fighter
 
     public FighterPhase Phase { get; set; } = FighterPhase.Alert;
 
-    /// <summary>Anew for every flight, with all its weapons.</summary>
+    /// <summary>Anew for every flight, with what it was armed with.</summary>
     public FighterPilot Pilot { get; private set; }
 
     /// <summary>Null on the ground.</summary>
@@ -102,7 +106,33 @@ internal sealed class Fighter
         Flight = new(Station.Fighter.Airframe, place, _ends[0], fuelShare);
     }
 
-    public void Leave() => Flight = null;
+    /// <summary>It is shot down, with what hangs on it.</summary>
+    public void Fall()
+    {
+        Flight = null;
+        _load = [.. _load.Select(_ => 0)];
+    }
+
+    /// <summary>It is on the ground, and what it brought home is the base's again until it is armed.</summary>
+    public void Land()
+    {
+        Flight = null;
+        for (var type = 0; type < _load.Length; type++)
+        {
+            _home.TakeBack(type, Pilot.Left(type));
+        }
+
+        _load = [.. _load.Select(_ => 0)];
+    }
+
+    /// <summary>As far as its base has missiles.</summary>
+    public void Arm() => _load = _home.Arm();
+
+    /// <summary>Missiles of a type that hang on it.</summary>
+    public int Carries(int type) => IsAirborne ? Pilot.Left(type) : _load[type];
+
+    /// <summary>Missiles that hang on it.</summary>
+    public int Armed => IsAirborne ? Pilot.RoundsLeft : _load.Sum();
 
     /// <summary>The end of the racetrack that it flies to, the other once it is near.</summary>
     public Steering OnPatrol(Position<Ecef> own)
@@ -145,9 +175,9 @@ internal sealed class Fighter
 
     private FighterPilot NewPilot() => new(
         [
-            .. Station.Fighter.Weapons.Select(carried => new AirWeapon(
+            .. Station.Fighter.Weapons.Select((carried, type) => new AirWeapon(
                 carried.Weapon.MeanSpeed, carried.Weapon.MinimumRange, carried.Weapon.FlightAt(Length.FromMetres(AirWeaponDescription.HighMetres)),
-                carried.Weapon.LowShare, Length.FromMetres(AirWeaponDescription.HighMetres), carried.Count)),
+                carried.Weapon.LowShare, Length.FromMetres(AirWeaponDescription.HighMetres), _load[type])),
         ],
         Station.Fighter.ShootingMargin, Station.Identification);
 }

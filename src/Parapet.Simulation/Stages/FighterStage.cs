@@ -25,6 +25,7 @@ internal sealed class FighterStage
     private readonly World _world;
     private readonly FlightStage _flight;
     private readonly Fighter[] _fighters;
+    private readonly AirBase[] _bases;
     private readonly FighterNotes _notes;
     private readonly ParticipantReports? _participants;
     private readonly List<FriendPosition> _friends = [];
@@ -37,6 +38,7 @@ internal sealed class FighterStage
         _notes = new(world);
         var scenario = world.Scenario;
         var fighters = new List<Fighter>();
+        _bases = [.. scenario.FighterStations.Select(station => new AirBase(station))];
         var first = world.Truth.Count - scenario.FighterStations.Sum(station => station.Aircraft);
         foreach (var (index, station) in scenario.FighterStations.Index())
         {
@@ -44,7 +46,7 @@ internal sealed class FighterStage
             for (var i = 0; i < station.Aircraft; i++)
             {
                 var id = fighters.Count;
-                fighters.Add(new(new(id), new(first + id), station, scenario.UnitOf(index), world.PostOf(station.Post), radar));
+                fighters.Add(new(new(id), new(first + id), station, scenario.UnitOf(index), world.PostOf(station.Post), radar, _bases[index]));
             }
         }
 
@@ -57,7 +59,7 @@ internal sealed class FighterStage
     {
         foreach (var station in _fighters.GroupBy(fighter => fighter.Unit))
         {
-            foreach (var (i, fighter) in station.Take(station.First().Station.OnPatrol).Index())
+            foreach (var (i, fighter) in station.Take(station.First().Station.OnPatrol).Where(fighter => fighter.Armed > 0).Index())
             {
                 var share = 1 - (i + 0.5) / fighter.Station.OnPatrol * fighter.PatrolShare;
                 TakeOff(fighter, fighter.Station.Patrol, Instant.Start, share);
@@ -133,20 +135,19 @@ internal sealed class FighterStage
         }
     }
 
-    /// <summary>What each station has shot, and what its fighters carry when the run ends.</summary>
+    /// <summary>What each station has shot, and what it has on its fighters and at its base when the run ends.</summary>
     public void CountMissiles(Instant now)
     {
-        foreach (var station in _fighters.GroupBy(fighter => fighter.Unit))
+        for (var station = 0; station < _bases.Length; station++)
         {
-            for (var type = 0; type < station.First().Station.Fighter.Weapons.Length; type++)
+            var unit = _world.Scenario.UnitOf(station);
+            foreach (var (type, atBase) in _bases[station].Left.Index())
             {
-                _world.Note(new MagazineCounted(now, station.Key, type, _world.AirWeapons.Count(station.Key, type), station.Sum(fighter => Carried(fighter, type))));
+                var carried = _fighters.Where(fighter => fighter.Unit == unit).Sum(fighter => fighter.Carries(type));
+                _world.Note(new MagazineCounted(now, unit, type, _world.AirWeapons.Count(unit, type), atBase + carried));
             }
         }
     }
-
-    private static int Carried(Fighter fighter, int type) =>
-        fighter.Phase == FighterPhase.Lost ? 0 : fighter.IsAirborne ? fighter.Pilot.Left(type) : fighter.Station.Fighter.Weapons[type].Count;
 
     private void Obey(Fighter fighter, in FighterOrder order, Instant now)
     {
@@ -192,7 +193,7 @@ internal sealed class FighterStage
     {
         if (fighter.IsAirborne && _world.Truth.IsKilled(fighter.Target))
         {
-            fighter.Leave();
+            fighter.Fall();
             Change(fighter, FighterPhase.Lost, now);
         }
         else if (fighter.IsAirborne)
@@ -201,6 +202,7 @@ internal sealed class FighterStage
         }
         else if (now >= fighter.ReadyAt && fighter.Phase == FighterPhase.TurnRound)
         {
+            fighter.Arm();
             Change(fighter, FighterPhase.Alert, now);
         }
         else if (now >= fighter.ReadyAt && fighter.Phase == FighterPhase.Scrambling)
@@ -327,7 +329,7 @@ internal sealed class FighterStage
     private void Land(Fighter fighter, Instant now)
     {
         _world.Truth.Land(fighter.Target, now);
-        fighter.Leave();
+        fighter.Land();
         fighter.ReadyAt = now + fighter.Station.Fighter.TurnRound;
         Change(fighter, FighterPhase.TurnRound, now);
         _notes.Flown(fighter, now, _world.Truth.StateOf(fighter.Target, now));
@@ -341,7 +343,7 @@ internal sealed class FighterStage
             var first = station.First();
             var there = station.Count(fighter => fighter.Phase == FighterPhase.Scrambling
                 || (fighter.Phase is FighterPhase.Patrol or FighterPhase.Committed && fighter.Flight!.FuelLeft.Seconds - fighter.SecondsHome > fighter.SecondsToStation));
-            if (there < first.Station.OnPatrol && station.FirstOrDefault(fighter => fighter.Phase == FighterPhase.Alert) is { } relief)
+            if (there < first.Station.OnPatrol && station.FirstOrDefault(fighter => fighter.Phase == FighterPhase.Alert && fighter.Armed > 0) is { } relief)
             {
                 Scramble(relief, now);
             }
@@ -353,9 +355,8 @@ internal sealed class FighterStage
         var station = fighter.Station;
         var position = fighter.Flight?.State.Position ?? Wgs84.ToEcef(station.Base);
         var wait = fighter.Phase == FighterPhase.Alert ? station.Scramble : Duration.Zero;
-        var rounds = fighter.IsAirborne ? fighter.Pilot.RoundsLeft : station.Fighter.Weapons.Sum(carried => carried.Count);
         return new(
-            fighter.Id, fighter.Phase, position, station.Fighter.Airframe.DashSpeed, wait, fighter.TimeLeft, rounds,
+            fighter.Id, fighter.Phase, position, station.Fighter.Airframe.DashSpeed, wait, fighter.TimeLeft, fighter.Armed,
             fighter.Pilot.HoldsTarget(now) ? fighter.Pilot.Estimate(now)!.Value.Position : null, station.ByDay,
             station.Identification == FighterIdentification.BySight);
     }

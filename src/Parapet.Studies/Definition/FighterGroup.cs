@@ -40,6 +40,10 @@ public sealed record FighterGroup
     [Allowed("[0, 200]")]
     public int OnPatrol { get; init; }
 
+    [Description("full loads of missiles for each fighter, the one on it and those at its base")]
+    [Allowed("[1, 100]")]
+    public int Loads { get; init; } = 4;
+
     [Description("from the order to the air")]
     [Allowed("[1 s, 2 h]")]
     public required Duration Scramble { get; init; }

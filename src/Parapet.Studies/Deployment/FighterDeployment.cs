@@ -20,6 +20,7 @@ internal static class FighterDeployment
             Heading = group.Heading,
             Leg = group.Leg,
             Aircraft = group.Aircraft,
+            Missiles = [.. catalogue.Fighters[group.Fighter].Weapons.Select(carried => carried.Count * group.Aircraft * group.Loads)],
             OnPatrol = group.OnPatrol,
             Scramble = group.Scramble,
             Identification = group.Identification,

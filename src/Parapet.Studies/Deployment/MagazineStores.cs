@@ -7,17 +7,18 @@ using Parapet.Studies.Definition;
 
 namespace Parapet.Studies.Deployment;
 
-/// <summary>One option through a campaign: its rounds in units, in depot and on their way, and what of it is out of order.</summary>
+/// <summary>One option through a campaign: its rounds in units and at its fighters' bases, in depot and on their way, what of it is out of order, and which fighters are gone.</summary>
 public sealed class MagazineStores
 {
     private const double SecondsInYear = 365.25 * 86_400;
 
     private readonly Campaign _campaign;
 
-    /// <summary>On launchers and held for a reload.</summary>
+    /// <summary>On launchers and held for a reload; of a station on its fighters and at their base.</summary>
     private readonly Dictionary<(int Unit, string Interceptor), int> _left = [];
     private readonly SortedDictionary<string, Depot> _depots = new(StringComparer.Ordinal);
     private readonly List<(int Raids, int Unit, string Interceptor)> _onTheWay = [];
+    private readonly Dictionary<FireUnitId, int> _fightersLost = [];
     private ImmutableArray<PartOut> _out = [];
 
     public MagazineStores(Campaign campaign, Scenario scenario)
@@ -27,11 +28,13 @@ public sealed class MagazineStores
         {
             foreach (var magazine in unit.Site.Description.Magazines)
             {
-                _left[(unit.Id.Value, magazine.Interceptor)] = magazine.Ready + magazine.Reloads;
-                var depot = _depots.GetValueOrDefault(magazine.Interceptor) ?? (_depots[magazine.Interceptor] = new());
-                depot.Launchers += magazine.Ready;
-                depot.Rounds += magazine.Ready * campaign.Depot;
+                Hold(unit.Id, magazine.Interceptor, magazine.Ready + magazine.Reloads, magazine.Ready);
             }
+        }
+
+        foreach (var (unit, station, type) in Missiles(scenario))
+        {
+            Hold(unit, station.Fighter.Weapons[type].Weapon.Id, station.Missiles[type], station.Fighter.Weapons[type].Count * station.Aircraft);
         }
     }
 
@@ -41,16 +44,17 @@ public sealed class MagazineStores
     /// <summary>Rounds between the depot and the launchers.</summary>
     public int OnTheWay => _onTheWay.Count;
 
-    /// <summary>The scenario with what its launchers hold now, and with what is still out of order.</summary>
+    /// <summary>The scenario with what its launchers and bases hold now, without the fighters that are gone, and with what is still out of order.</summary>
     public Scenario Filled(Scenario scenario) => scenario with
     {
         FireUnits = [.. scenario.FireUnits.Select(unit => unit with { Site = unit.Site with { Description = unit.Site.Description with { Magazines = [.. Magazines(unit)] } } })],
+        FighterStations = [.. scenario.FighterStations.Select((station, i) => Left(station, scenario.UnitOf(i)))],
         OutAtStart = _out,
     };
 
     /// <summary>
     /// Takes off what a raid spent, lets convoys arrive and go, receives deliveries, and moves on to the next raid: what is repaired
-    /// before it is in order again. Reloads come from the depot, the emptiest units first.
+    /// before it is in order again. Reloads come from the depot, the emptiest units first; a fighter that was shot down comes no more.
     /// </summary>
     /// <param name="full">The scenario with full launchers.</param>
     public void After(RunOutcome outcome, Scenario full)
@@ -58,6 +62,11 @@ public sealed class MagazineStores
         foreach (var count in outcome.Rounds)
         {
             _left[(count.FireUnit, count.Interceptor)] = count.Left;
+        }
+
+        foreach (var station in outcome.FightersLost)
+        {
+            _fightersLost[station] = _fightersLost.GetValueOrDefault(station) + 1;
         }
 
         var passed = _campaign.Every;
@@ -69,6 +78,31 @@ public sealed class MagazineStores
         }
 
         Arrive();
+    }
+
+    /// <summary>Every type of missile of every station.</summary>
+    private static IEnumerable<(FireUnitId Unit, FighterStation Station, int Type)> Missiles(Scenario scenario) =>
+        scenario.FighterStations.SelectMany((station, i) => station.Fighter.Weapons.Select((_, type) => (scenario.UnitOf(i), station, type)));
+
+    /// <param name="held">All that a unit has at the start.</param>
+    /// <param name="ready">Of it what can be fired without a reload, by which depots and deliveries are measured.</param>
+    private void Hold(FireUnitId unit, string interceptor, int held, int ready)
+    {
+        _left[(unit.Value, interceptor)] = held;
+        var depot = _depots.GetValueOrDefault(interceptor) ?? (_depots[interceptor] = new());
+        depot.Launchers += ready;
+        depot.Rounds += ready * _campaign.Depot;
+    }
+
+    private FighterStation Left(FighterStation station, FireUnitId unit)
+    {
+        var aircraft = station.Aircraft - _fightersLost.GetValueOrDefault(unit);
+        return station with
+        {
+            Aircraft = aircraft,
+            OnPatrol = Math.Min(station.OnPatrol, aircraft),
+            Missiles = [.. station.Fighter.Weapons.Select(carried => _left[(unit.Value, carried.Weapon.Id)])],
+        };
     }
 
     /// <summary>
@@ -103,6 +137,7 @@ public sealed class MagazineStores
     {
         var units = full.FireUnits
             .SelectMany(unit => Standing(unit).Where(magazine => magazine.Interceptor == interceptor).Select(magazine => (Unit: unit.Id.Value, Wanted: magazine.Room + magazine.Reloads)))
+            .Concat(Missiles(full).Where(held => held.Station.Fighter.Weapons[held.Type].Weapon.Id == interceptor).Select(held => (Unit: held.Unit.Value, Wanted: held.Station.Missiles[held.Type])))
             .ToArray();
         while (depot.Rounds >= 1)
         {

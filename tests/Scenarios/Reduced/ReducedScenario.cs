@@ -128,6 +128,7 @@ internal sealed class ReducedScenario
             Heading = Azimuth.FromDegrees(90),
             Leg = 40.Kilometres,
             Aircraft = aircraft,
+            Missiles = [.. fighter.Weapons.Select(carried => carried.Count * aircraft * 4)],
             OnPatrol = onPatrol,
             Scramble = Duration.FromSeconds(60),
             Identification = FighterIdentification.ByControl,

@@ -62,6 +62,20 @@ public sealed class FireDisciplineTests
         Assert.Contains(scarce.Refusals, refusal => refusal.Constraint == ShotConstraint.SparedForScarcity);
     }
 
+    /// <summary>
+    /// Two far rounds go first and miss. Of the near type six of eight are left, below the share of 0.8 at which one look is the most: the far
+    /// rounds that left for the target are none of it.
+    /// </summary>
+    [Fact]
+    public void Rounds_of_another_type_do_not_count_as_left()
+    {
+        var doctrine = ByStock(new(TargetCategory.Aircraft, FiringPattern.Of(2, 2), [new(Ratio.Of(0.8), 1, 1)]));
+        var skirmish = Tiers(doctrine, near: 6);
+        Assert.Equal([2], skirmish.Orders.Select(order => order.Rounds));
+        Assert.Contains(skirmish.Refusals, refusal => refusal.FireUnit.Value == 4 && refusal.Constraint == ShotConstraint.SparedForScarcity);
+        Assert.Equal([2, 2], Tiers(doctrine, near: 7).Orders.Select(order => order.Rounds));
+    }
+
     [Fact]
     public void A_class_without_salvos_of_its_own_has_those_of_the_doctrine()
     {
@@ -129,6 +143,18 @@ public sealed class FireDisciplineTests
     private static int Fired(DoctrineDescription doctrine, int rounds, double kilometres) => Fight(doctrine, rounds, kilometres).Launches.Count;
 
     private static Instant Arrives(double kilometres) => Instant.FromSeconds(kilometres * 1000 / 200);
+
+    /// <summary>One target that no round kills, before two rounds that reach 40 km and so many of eight that reach 15.</summary>
+    private static Skirmish Tiers(DoctrineDescription doctrine, int near) => new Skirmish(new(4, 4), 0)
+        .With(Setting.Post(doctrine, Reaching(40, "far", 2, 2, id: 3), Reaching(15, "near", near, 8, id: 4)))
+        .With(Body.Inbound(1, 0, 90, 200, 6000))
+        .Run(Arrives(90).Seconds);
+
+    private static FireUnitSite Reaching(double kilometres, string round, int rounds, int full, int id) =>
+        Setting.Site(Setting.Battery with { Magazines = [new Magazine(round, rounds, 0) { Full = full }] }, id) with
+        {
+            Rounds = [Setting.Round(round) with { AgainstAirBreathing = Setting.Envelope(kilometres, 20, 25) }],
+        };
 
     /// <summary>One target that no round kills, at a post with so many rounds of a full stock.</summary>
     private static Skirmish Fight(DoctrineDescription doctrine, int rounds, double kilometres)
