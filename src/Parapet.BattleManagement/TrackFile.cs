@@ -122,6 +122,9 @@ internal sealed class TrackFile
     /// <summary>Shots of this post that have left for it, of all types.</summary>
     public int RoundsFired { get; private set; }
 
+    /// <summary>Whether the post would ever have fired at it.</summary>
+    public bool WasDue { get; set; }
+
     /// <summary>Whether rounds of this post were ever ordered at it.</summary>
     public bool WasTaken { get; set; }
 

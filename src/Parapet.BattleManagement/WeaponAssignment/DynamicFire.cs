@@ -11,7 +11,7 @@ namespace Parapet.BattleManagement.WeaponAssignment;
 /// </summary>
 internal sealed class DynamicFire
 {
-    /// <summary>More rounds or arrivals than this make no salvo another one that a commander would see.</summary>
+    /// <summary>Arrivals that are told apart. Of more only so many count, with their share of the rounds.</summary>
     internal const int Most = 200;
 
     private readonly FireUnit[] _units;
@@ -20,8 +20,8 @@ internal sealed class DynamicFire
     private readonly int _expected;
     private readonly ValueLevels _levels;
     private readonly double _meanWorth;
-    private readonly Dictionary<(double Kill, int Looks, int AtOnce), FutureLoss> _tables = [];
-    private int _taken;
+    private readonly Dictionary<(string Interceptor, double Kill, int Looks, int AtOnce), FutureLoss> _tables = [];
+    private int _come;
     private int _waiting;
 
     public DynamicFire(CommandPostDescription post, FireUnit[] units, ClassPatterns patterns)
@@ -32,13 +32,18 @@ internal sealed class DynamicFire
         _meanWorth = worths.Average();
     }
 
-    /// <summary>Counts the tracks that wait for their first salvo.</summary>
+    /// <summary>Counts the tracks that have come, each once and whether fired at or let through, and those that wait for their first salvo.</summary>
     public void BeginLook(List<TrackFile> files)
     {
         _waiting = 0;
         foreach (var file in files)
         {
-            _waiting += file.IsDue && !file.WasTaken ? 1 : 0;
+            if (file.IsDue)
+            {
+                _come += file.WasDue ? 0 : 1;
+                _waiting += file.WasTaken ? 0 : 1;
+                file.WasDue = true;
+            }
         }
     }
 
@@ -48,7 +53,6 @@ internal sealed class DynamicFire
         if (!file.WasTaken)
         {
             file.WasTaken = true;
-            _taken++;
             _waiting--;
         }
     }
@@ -64,16 +68,19 @@ internal sealed class DynamicFire
         var salvos = _patterns[file.Category].Pattern.Salvos;
         var atOnce = salvos.Max();
         var kill = round.ExpectedKillAgainst(file.Category.Group()).Value;
-        if (!_tables.TryGetValue((kill, salvos.Length, atOnce), out var table))
+        var left = ShotsLeft(round);
+        var key = (round.Interceptor, kill, salvos.Length, atOnce);
+        if (!_tables.TryGetValue(key, out var table))
         {
-            _tables[(kill, salvos.Length, atOnce)] = table = new(kill, _levels, salvos.Length, atOnce, Most);
+            // Nothing is added to a stock in a run.
+            _tables[key] = table = new(kill, _levels, salvos.Length, atOnce, Math.Min(left, (Most + 1) * salvos.Length * atOnce));
         }
 
         var isNew = file.WasTaken ? 0 : 1;
-        var arrivals = Math.Max(0, Math.Max(_expected - _taken, _waiting) - isNew);
+        var arrivals = Math.Max(0, _expected - _come) + Math.Max(0, _waiting - isNew);
         var worth = file.Threat.Asset < 0 ? _meanWorth : _assets[file.Threat.Asset].Value;
-        var best = table.Best(worth, Math.Min(Most, ShotsLeft(round)), Math.Min(Most, arrivals), looksAgain ? Math.Max(1, salvos.Length - file.Salvos) : 1);
-        return Math.Min(most, best);
+        var shots = arrivals > Most ? (int)Math.Ceiling((double)left * Most / arrivals) : left;
+        return Math.Min(most, table.Best(worth, Math.Min(shots, table.MostRounds), Math.Min(Most, arrivals), looksAgain ? Math.Max(1, salvos.Length - file.Salvos) : 1));
     }
 
     private int ShotsLeft(RoundType round)

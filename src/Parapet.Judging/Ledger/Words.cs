@@ -30,7 +30,7 @@ internal static class Words
         ShotConstraint.RadarWillNotHold => "the unit's own radar would not have held it in time to guide a round launched on the track of another",
         ShotConstraint.StandsTooFar => "the unit stands too far: no point of its way lay within range of a round",
         ShotConstraint.KeptForWhatOnlyItStops => "its rounds were kept for what only they can stop",
-        ShotConstraint.SparedForScarcity => "too few rounds were left for another salvo at it",
+        ShotConstraint.SparedForScarcity => "its discipline of fire allows no round, or none more, at it",
         _ => Spaced(constraint.ToString()),
     };
 

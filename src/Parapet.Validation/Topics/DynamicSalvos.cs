@@ -21,7 +21,7 @@ internal sealed class DynamicSalvos : ICheckedModel
 
     /// <summary>The rule as posts have it, with as many rounds at once as there are.</summary>
     public static SalvoGame.Rule RuleFor(SalvoGame game, int rounds) =>
-        new FutureLoss(game.Kill, ValueLevels.Of(game.Worths.AsSpan(), game.Chances.AsSpan()), game.Looks, rounds, DynamicFire.Most).Best;
+        new FutureLoss(game.Kill, ValueLevels.Of(game.Worths.AsSpan(), game.Chances.AsSpan()), game.Looks, rounds, rounds).Best;
 
     private static ImmutableArray<double> Numbers(string cell) => [.. cell.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
 }

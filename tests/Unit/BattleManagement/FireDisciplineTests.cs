@@ -109,6 +109,31 @@ public sealed class FireDisciplineTests
         Assert.Equal([1], Fight(Dynamic(pattern, expected: 12), 12, 90).Orders.Select(order => order.Rounds));
     }
 
+    /// <summary>As many come as were expected, and more than there are rounds: those that are let through are not waited for again, and no round is left over.</summary>
+    [Fact]
+    public void Rounds_held_back_are_used_in_the_end() =>
+        Gen.Select(Gen.Int[1, 12], Gen.Int[12, 24], Gen.Int[1, 3], Gen.Double[0, 60]).Sample(
+            (rounds, arrivals, salvo, gap) =>
+            {
+                var doctrine = Dynamic(new(TargetCategory.Aircraft, FiringPattern.Of(salvo, salvo), []), arrivals);
+                var bodies = Enumerable.Range(0, arrivals).Select(i => Body.Inbound(i + 1, 15 * i, 60 + gap * 0.2 * i, 200, 6000)).ToArray();
+                var skirmish = new Skirmish(new(4, 4), 1).With(Setting.Post(doctrine, Setting.Site(Holding(rounds)))).With(bodies).Run(1_000 + gap * arrivals);
+                Assert.Equal(rounds, skirmish.Launches.Count);
+            },
+            iter: 60);
+
+    [Fact]
+    public void With_plenty_of_rounds_nobody_spares_any()
+    {
+        var pattern = new ClassPattern(TargetCategory.Aircraft, FiringPattern.Of(2), []);
+        foreach (var (rounds, expected) in (ReadOnlySpan<(int, int)>)[(1_000, 199), (1_000, 200), (5_000, 1_000)])
+        {
+            Assert.Equal([2], Fight(Dynamic(pattern, expected), rounds, 90).Orders.Select(order => order.Rounds));
+        }
+
+        Assert.Equal([1], Fight(Dynamic(pattern, 1_000), 900, 90).Orders.Select(order => order.Rounds));
+    }
+
     [Fact]
     public void Levels_of_worth_keep_the_mean_and_what_is_nothing_apart() =>
         Gen.Select(Gen.OneOf(Gen.Const(0.0), Gen.Double[0.01, 100]), Gen.Double[0.1, 3]).Array[1, 12].Sample(values =>
@@ -157,12 +182,11 @@ public sealed class FireDisciplineTests
         };
 
     /// <summary>One target that no round kills, at a post with so many rounds of a full stock.</summary>
-    private static Skirmish Fight(DoctrineDescription doctrine, int rounds, double kilometres)
-    {
-        var battery = Setting.Battery with { Magazines = [new Magazine("round", rounds, 0) { Full = Full }], MissileChannels = 40, RippleInterval = Duration.FromSeconds(0.1) };
-        return new Skirmish(new(4, 4), 0)
-            .With(Setting.Post(doctrine, Setting.Site(battery)))
-            .With(Body.Inbound(1, 0, kilometres, 200, 6000))
-            .Run(Arrives(kilometres).Seconds);
-    }
+    private static Skirmish Fight(DoctrineDescription doctrine, int rounds, double kilometres) => new Skirmish(new(4, 4), 0)
+        .With(Setting.Post(doctrine, Setting.Site(Holding(rounds))))
+        .With(Body.Inbound(1, 0, kilometres, 200, 6000))
+        .Run(Arrives(kilometres).Seconds);
+
+    private static FireUnitDescription Holding(int rounds) =>
+        Setting.Battery with { Magazines = [new Magazine("round", rounds, 0) { Full = Math.Max(Full, rounds) }], MissileChannels = 40, TargetChannels = 40, RippleInterval = Duration.FromSeconds(0.1) };
 }

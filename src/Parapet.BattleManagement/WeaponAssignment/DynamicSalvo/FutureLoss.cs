@@ -11,7 +11,10 @@ namespace Parapet.BattleManagement.WeaponAssignment.DynamicSalvo;
 /// <param name="mostRounds">Not negative; more are never asked for.</param>
 internal sealed class FutureLoss(double kill, ValueLevels levels, int looks, int atOnce, int mostRounds)
 {
-    /// <summary>What differs by less is alike, and the fewest rounds of what is alike are fired: those left may not be needed after the next look.</summary>
+    /// <summary>
+    /// What differs by less is alike, and the fewest rounds of what is alike are fired: those left may not be needed after the next look. But
+    /// one is fired where that is as good as none: what is there is sure, and what is to come is a guess.
+    /// </summary>
     private const double Rounding = 1e-12;
 
     private readonly List<double[]> _byArrivals = [new double[mostRounds + 1]];
@@ -20,8 +23,10 @@ internal sealed class FutureLoss(double kill, ValueLevels levels, int looks, int
     private double[] _next = new double[mostRounds + 1];
     private double[] _last = new double[mostRounds + 1];
 
+    public int MostRounds => mostRounds;
+
     /// <summary>
-    /// Rounds of the salvo that leaves least, and no more than with more rounds left; 0 where the target is better let through. With
+    /// Rounds of the salvo that leaves least, at least one where that is as good as none, and no more than with more rounds left; 0 where the target is better let through. With
     /// several looks the least alone can ask for one round fewer when there is one more, by next to nothing.
     /// </summary>
     /// <param name="worth">Of the target, not negative.</param>
@@ -98,7 +103,8 @@ internal sealed class FutureLoss(double kill, ValueLevels levels, int looks, int
         {
             var survives = _survives[fired];
             var loss = (1 - survives) * later[rounds - fired] + survives * _last[rounds - fired];
-            best = loss < best.Loss * (1 - Rounding) ? (loss, fired) : best;
+            var isFirst = fired == 1 && worth > 0;
+            best = loss < best.Loss * (1 + (isFirst ? Rounding : -Rounding)) ? (loss, fired) : best;
         }
 
         return best;
