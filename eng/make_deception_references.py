@@ -10,16 +10,16 @@ FOLDER = pathlib.Path(__file__).resolve().parent.parent / "validation" / "decept
 
 
 def led_away(chance, looks, period_s, walk_m_s):
-    """The share of a cycle's looks that are led away, and how far off a look stands in the mean, free ones at none.
+    """The share of a cycle's looks that stand off the carrier, and how far off a look stands in the mean, free ones at none.
 
-    A look comes half a period after its draw; the state is the chance to have been taken in by the draw of each look so far."""
+    The look that is taken in stands where the carrier is; the state is the chance to have been taken in by each look so far."""
     taken = [0.0] * looks
     free, share, metres = 1.0, 0.0, 0.0
     for look in range(looks):
         taken[look] = free * chance
         free -= taken[look]
-        share += sum(taken[: look + 1])
-        metres += sum(p * walk_m_s * period_s * (look - begun + 0.5) for begun, p in enumerate(taken[: look + 1]))
+        share += sum(taken[:look])
+        metres += sum(p * walk_m_s * period_s * (look - begun) for begun, p in enumerate(taken[:look]))
     return share / looks, metres / looks
 
 
@@ -39,8 +39,8 @@ def main():
             "# source: a chain of states stepped look by look, evaluated apart from this program by eng/make_deception_references.py",
             "# evidence: closed form",
             f"# rows: {len(rows)}",
-            "# expect share: of the looks are led away; within 0.02; four standard errors of 10 000 cycles, since a cycle's share lies in [0, 1]",
-            "# expect off_share: mean distance of a plot from the carrier, over that of a cycle led away from its first look on; within 0.02; the same",
+            "# expect share: of the looks stand off the carrier; within 0.02; four standard errors of 10 000 cycles, since a cycle's share lies in [0, 1]",
+            "# expect off_share: mean distance of a plot from the carrier, over the way of the false echo in half a cycle; within 0.02; the same",
             "case,chance,looks,period_s,walk_m_s,share,off_share",
         ],
         rows,

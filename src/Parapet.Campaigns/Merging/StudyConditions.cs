@@ -39,6 +39,7 @@ internal sealed class StudyConditions
         Magazines();
         Recorded();
         Fighters();
+        Disciplines();
     }
 
     /// <summary>What was at work.</summary>
@@ -88,6 +89,11 @@ internal sealed class StudyConditions
     private void Deception() => Say(
         Names(_threats.Where(threat => threat.Deceiver is not null).Select(threat => threat.Name)),
         carriers => $"Radars' gates are led away by deceiving jammers on {carriers}, look by look and by the public type of radar; the chances are estimates over two decades.",
+        "");
+
+    private void Disciplines() => Say(
+        Options(scenario => scenario.Posts.Any(post => post.Doctrine.Discipline is not null)),
+        options => $"Posts spend their rounds by a discipline in {options}: fewer as they run low or as more targets are expected, and some kept, by what each doctrine says.",
         "");
 
     private void Bodies()

@@ -21,8 +21,8 @@ public sealed record FireDisciplineEntry : IChecked
     [Description("With salvo: dynamic, targets that a post expects to fire at in the whole run."), Allowed("[1, 200]")]
     public Figure<int>? Expected { get; init; }
 
-    [Description("What a linked post has reported of its rounds counts for this long; a minute where it is left out."), Allowed("(0 s, 1 h]")]
-    public Figure<Duration>? ReportAge { get; init; }
+    [Description("What a linked post has reported of its rounds counts for this long."), Allowed("(0 s, 1 h]")]
+    public required Figure<Duration> ReportAge { get; init; }
 
     /// <summary>Nothing is said twice or without use.</summary>
     public void Check(Node node, Problems problems)
@@ -57,17 +57,14 @@ public sealed record FireDisciplineEntry : IChecked
     }
 
     /// <summary>The discipline with the figures that a draw gives.</summary>
-    public FireDiscipline In(FigureDraw draw)
+    public FireDiscipline In(FigureDraw draw) => new()
     {
-        var discipline = new FireDiscipline
-        {
-            Salvo = Salvo,
-            Classes = [.. Classes.Select(entry => entry.In(draw))],
-            Kept = [.. Kept.Select(entry => entry.In(draw))],
-            Expected = Expected?.In(draw) ?? 0,
-        };
-        return ReportAge is null ? discipline : discipline with { ReportAge = ReportAge.In(draw) };
-    }
+        Salvo = Salvo,
+        Classes = [.. Classes.Select(entry => entry.In(draw))],
+        Kept = [.. Kept.Select(entry => entry.In(draw))],
+        Expected = Expected?.In(draw) ?? 0,
+        ReportAge = ReportAge.In(draw),
+    };
 
     private static void Once(Node node, string field, ImmutableArray<string> names, Problems problems)
     {

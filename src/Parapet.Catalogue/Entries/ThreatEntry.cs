@@ -59,6 +59,11 @@ public sealed record ThreatEntry : Entry
             Once(node.Field("deceiver")!.Field("bands")!, Deceiver.Bands.Select(band => Names.Of(band)), field: "", problems);
         }
 
+        if (Deceiver is not null && !Class.IsThreat)
+        {
+            problems.Add(node.Field("deceiver")!, $"'deceiver' of {Names.Of(Class)}", "none but of a threat");
+        }
+
         if (Homing is not null && (Class.IsBallistic || !Class.IsThreat))
         {
             problems.Add(node.Field("homing")!, $"'homing' of {Names.Of(Class)}", "none but of a threat that steers to its aim");

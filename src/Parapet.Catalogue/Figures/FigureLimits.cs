@@ -10,7 +10,7 @@ internal sealed class FigureLimits(Node node, Problems problems)
         var before = problems.Count;
         if (figure.Dimension == Dimensions.Count && figure.Value != Math.Round(figure.Value))
         {
-            problems.Add(node, figure.Dimension.Write(figure.Value), figure.Dimension.Allowed.Replace("0.5", "4", StringComparison.Ordinal));
+            problems.Add(node, figure.Dimension.Write(figure.Value), allowed is null ? figure.Dimension.Allowed.Replace("0.5", "4", StringComparison.Ordinal) : $"{figure.Dimension.One} in {Interval.Parse(allowed, figure.Dimension).Text}");
         }
 
         if (allowed is null)
@@ -24,7 +24,7 @@ internal sealed class FigureLimits(Node node, Problems problems)
         {
             if (!interval.Contains(value))
             {
-                problems.Add(node, figure.Dimension.Write(value), $"a {figure.Dimension.Name} in {interval.Text}");
+                problems.Add(node, figure.Dimension.Write(value), $"{figure.Dimension.One} in {interval.Text}");
             }
         }
 

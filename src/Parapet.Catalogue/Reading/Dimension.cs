@@ -31,10 +31,13 @@ public abstract partial class Dimension
     /// <summary>The typed quantity of a value in SI, boxed.</summary>
     public abstract object Of(double value);
 
+    /// <summary>In words, with its article: a length, an angle.</summary>
+    public string One => $"{("aeiou".Contains(Name[0], StringComparison.Ordinal) ? "an" : "a")} {Name}";
+
     /// <summary>What an error message says is allowed.</summary>
-    public string Allowed => Type == typeof(int) ? $"a {Name} from {int.MinValue} to {int.MaxValue}"
-        : IsBare ? $"a {Name}, as in '0.5'"
-        : $"a {Name} with its unit ({string.Join(", ", Units.Select(unit => unit.Symbol))}){(_meaningful.Told.Length > 0 ? $", {_meaningful.Told}" : "")}";
+    public string Allowed => Type == typeof(int) ? $"{One} from {int.MinValue} to {int.MaxValue}"
+        : IsBare ? $"{One}, as in '0.5'"
+        : $"{One} with its unit ({string.Join(", ", Units.Select(unit => unit.Symbol))}){(_meaningful.Told.Length > 0 ? $", {_meaningful.Told}" : "")}";
 
     /// <summary>A regular expression for a file's text, for editors.</summary>
     public string Pattern =>

@@ -167,21 +167,21 @@ public sealed class RecordReader(Problems problems, params ImmutableArray<INodeR
 
         if (node.Kind != NodeKind.Scalar || node.Text.Length == 0)
         {
-            problems.Add(node, node.Describe(), Expected(type));
+            problems.Add(node, node.Describe(), Expected(type, allowed));
             return null;
         }
 
         var value = Scalar(type, node.Text);
         if (value is null)
         {
-            problems.Add(node, node.Describe(), Expected(type));
+            problems.Add(node, node.Describe(), Expected(type, allowed));
             return null;
         }
 
         if (allowed is not null && Dimensions.Of(type) is { } dimension && dimension.TryParse(node.Text, out var number)
             && !Interval.Parse(allowed, dimension).Contains(number))
         {
-            problems.Add(node, node.Text, $"a {dimension.Name} in {allowed}");
+            problems.Add(node, node.Text, $"{dimension.One} in {allowed}");
             return null;
         }
 
@@ -237,7 +237,7 @@ public sealed class RecordReader(Problems problems, params ImmutableArray<INodeR
         {
             if (text.Kind != NodeKind.Scalar || Names.Find(type, text.Text) is not { } flag)
             {
-                problems.Add(text, text.Describe(), Expected(type));
+                problems.Add(text, text.Describe(), Expected(type, allowed: null));
                 isGood = false;
                 continue;
             }
@@ -255,8 +255,10 @@ public sealed class RecordReader(Problems problems, params ImmutableArray<INodeR
         return isGood ? Enum.ToObject(type, bits) : null;
     }
 
-    private static string Expected(Type type) =>
-        type == typeof(string) ? "a text"
+    /// <summary>A count is told by its own bounds; what has a unit by its units.</summary>
+    private static string Expected(Type type, string? allowed) =>
+        type == typeof(int) && allowed is not null ? $"{Dimensions.Of(type)!.One} in {allowed}"
+        : type == typeof(string) ? "a text"
         : type == typeof(bool) ? "true or false"
         : type.IsEnum ? $"one of {string.Join(", ", Names.All(type))}"
         : type == typeof(long) ? $"a whole number from {long.MinValue} to {long.MaxValue}"

@@ -26,7 +26,7 @@ internal sealed class GatePullOffs : ICheckedModel
         var truth = new Truth([Carrier(row, new(period.Nanoseconds * looks), new(period.Nanoseconds * looks * (Cycles + 1)))]);
         var plots = new List<Plot>();
 
-        // A staring array delivers at the end of its scan: half a period after the draws of its periods.
+        // A staring array delivers at the end of its scan; beginning half a period before the start, no look falls upon the edge of a period.
         var begins = Instant.Start - new Duration(period.Nanoseconds / 2);
         for (var look = 0; look < Cycles * looks; look++)
         {

@@ -30,7 +30,7 @@ public sealed class DecoyEntryTests
     [Theory]
     [InlineData("class: cruise-missile", "class: civil-aircraft", "decoy: 'decoy' of civil-aircraft; none but of a threat on wings, which strikes nothing: without 'homing'")]
     [InlineData("bands: [UHF, L, S, C, X]", "bands: [UHF, L, S, C, X, L]", "decoy.augmentation: band L named 2 times; every band once at most")]
-    [InlineData("crossSection: { value: 0.1 m2, within: [0.02 m2, 1 m2]", "crossSection: { value: 0.1 m, within: [0.02 m2, 1 m2]", "decoy.augmentation[0].crossSection.value: '0.1 m'; a area with its unit (m2, km2)")]
+    [InlineData("crossSection: { value: 0.1 m2, within: [0.02 m2, 1 m2]", "crossSection: { value: 0.1 m, within: [0.02 m2, 1 m2]", "decoy.augmentation[0].crossSection.value: '0.1 m'; an area with its unit (m2, km2)")]
     public void A_bad_decoy_is_named(string old, string damage, string expected)
     {
         using var copy = new CatalogueCopy();

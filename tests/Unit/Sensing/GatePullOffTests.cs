@@ -15,7 +15,7 @@ public sealed class GatePullOffTests
 
     private static readonly Sighting Target = new(new(60_000, 80_000, 5_000), 100_124.92, 100_000, Azimuth.FromDegrees(37), 100.Kilometres, 5.Kilometres);
 
-    /// <summary>Of the k-th look of a cycle 1 - (1 - p)^k are led away.</summary>
+    /// <summary>Before the k-th look of a cycle 1 - (1 - p)^(k - 1) have been taken in.</summary>
     [Theory]
     [InlineData(RadarType.Lobing, 0.3)]
     [InlineData(RadarType.Monopulse, 0.1)]
@@ -25,7 +25,8 @@ public sealed class GatePullOffTests
         for (var look = 0; look < 5; look++)
         {
             var count = Enumerable.Range(0, Cycles).Count(cycle => IsLedAway(Seen(type, 10 * cycle + 2 * look + 1)));
-            var expected = 1 - Math.Pow(1 - chance, look + 1);
+            // The false echo of the look that is taken in stands where the carrier is.
+            var expected = 1 - Math.Pow(1 - chance, look);
             Assert.Equal(expected, (double)count / Cycles, 3 * Math.Sqrt(expected * (1 - expected) / Cycles) + 1e-12);
         }
     }
@@ -34,7 +35,7 @@ public sealed class GatePullOffTests
     public void The_false_echo_walks_away_from_the_look_that_was_taken_in_until_the_cycle_ends()
     {
         var walked = Enumerable.Range(0, 6).Select(look => Seen(RadarType.Monopulse, 2 * look + 0.5, chance: 1).RangeMetres - Target.RangeMetres).ToArray();
-        double[] expected = [0.5 * Walk, 2.5 * Walk, 4.5 * Walk, 6.5 * Walk, 8.5 * Walk, 0.5 * Walk];
+        double[] expected = [0, 2 * Walk, 4 * Walk, 6 * Walk, 8 * Walk, 0];
         for (var look = 0; look < expected.Length; look++)
         {
             Assert.Equal(expected[look], walked[look], 1e-6);
@@ -44,7 +45,7 @@ public sealed class GatePullOffTests
     [Fact]
     public void Only_a_radar_that_compares_echoes_in_turn_is_misled_in_angle()
     {
-        Assert.Equal(0.01 * 4.5, Math.Abs(Seen(RadarType.Lobing, 4.5, chance: 1).Azimuth.TurnFrom(Target.Azimuth).Radians), 1e-9);
+        Assert.Equal(0.01 * 4, Math.Abs(Seen(RadarType.Lobing, 4.5, chance: 1).Azimuth.TurnFrom(Target.Azimuth).Radians), 1e-9);
         Assert.Equal(Target.Azimuth, Seen(RadarType.Monopulse, 4.5, chance: 1).Azimuth);
         Assert.Equal(Target.Azimuth, Seen(RadarType.ActiveArray, 4.5, chance: 1).Azimuth);
 
@@ -74,15 +75,32 @@ public sealed class GatePullOffTests
         Assert.NotEmpty(plots);
         Assert.All(plots, plot =>
         {
-            Assert.Equal(60_000 + Walk * (plot.Time.Seconds % 10), plot.Range.Metres, 0.01);
-            Assert.Equal(Walk, plot.RangeRate!.Value.MetresPerSecond, 1e-6);
+            var looks = Math.Floor((plot.Time + GatePullOff.PhaseOf(new(0), Deceiver(1), new(5, 0))).Seconds % 10 / 2);
+            Assert.Equal(60_000 + Walk * 2 * looks, plot.Range.Metres, 0.01);
+            Assert.Equal(looks > 0 ? Walk : 0, plot.RangeRate!.Value.MetresPerSecond, 1e-6);
         });
+        Assert.True(plots.Count(plot => plot.Range.Metres > 60_001) >= plots.Count / 2);
+    }
+
+    /// <summary>Whose cycles began together would all let go at one moment.</summary>
+    [Fact]
+    public void Every_carrier_has_cycles_of_its_own()
+    {
+        var phases = Enumerable.Range(0, 1_000).Select(target => GatePullOff.PhaseOf(new(target), Deceiver(), new(7, 0)).Seconds).ToArray();
+        Assert.All(phases, phase => Assert.InRange(phase, 0, 10));
+        Assert.Equal(5, phases.Average(), 3 * 10 / Math.Sqrt(12 * phases.Length));
+        Assert.Equal(phases.Length, phases.Distinct().Count());
     }
 
     private static bool IsLedAway(in Sighting seen) => seen.RangeMetres > Target.RangeMetres;
 
-    private static Sighting Seen(RadarType type, double seconds, double? chance = null) =>
-        new GatePullOff(new(3), Radar with { Type = type }).Seen(new(1), chance is { } sure ? Deceiver(sure) : Deceiver(), Instant.FromSeconds(seconds), Target, new(7, 0));
+    /// <param name="seconds">From the beginning of a cycle.</param>
+    private static Sighting Seen(RadarType type, double seconds, double? chance = null)
+    {
+        var deceiver = chance is { } sure ? Deceiver(sure) : Deceiver();
+        var moment = Instant.FromSeconds(seconds) + deceiver.Cycle - GatePullOff.PhaseOf(new(1), deceiver, new(7, 0));
+        return new GatePullOff(new(3), Radar with { Type = type }).Seen(new(1), deceiver, moment, Target, new(7, 0));
+    }
 
     private static DeceiverDescription Deceiver(double chance) => Deceiver() with { Chances = [Ratio.Of(chance), Ratio.Of(chance), Ratio.Of(chance)] };
 
