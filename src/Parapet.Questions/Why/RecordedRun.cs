@@ -35,6 +35,8 @@ public sealed record RecordedRun(PreparedRun Prepared, RunSettings Settings, int
         var run = new RunQuestion(Path.Combine(question.Run, StudyReader.FileName))
         {
             Output = question.Run,
+            AllowsOwnModels = question.AllowsOwnModels,
+            OwnModelFolder = Path.GetDirectoryName(Path.GetFullPath(Path.Combine(question.Run, record.Source))),
             Terrain = record.Terrain,
             Seed = record.Seed,
             Replications = record.Replications,
@@ -90,7 +92,7 @@ public sealed record RecordedRun(PreparedRun Prepared, RunSettings Settings, int
         if (record.StudyHash is { } hash && hash != prepared.StudyHash)
         {
             problems.Add(new(
-                Path.Combine(question.Run, RunRecord.FileName), 0, "studyHash", $"{hash}, but the copy of the study in this folder{(prepared.Study.Recordings.IsEmpty ? "" : ", with its recordings,")} is now {prepared.StudyHash}",
+                Path.Combine(question.Run, RunRecord.FileName), 0, "studyHash", $"{hash}, but the copy of the study in this folder{(prepared.Study.Recordings.IsEmpty ? "" : ", with its recordings,")}{(prepared.Study.Options.All(option => option.OwnThreats is null) ? "" : ", with its own models,")} is now {prepared.StudyHash}",
                 "the study as it was run: run it again, or put its files back"));
         }
     }
