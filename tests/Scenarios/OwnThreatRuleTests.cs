@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Parapet.Campaigns.Running;
 using Parapet.Catalogue.Reading;
 using Parapet.Simulation.Digests;
@@ -20,6 +19,8 @@ public sealed class OwnThreatRuleTests
     private static readonly string Folder = Path.Combine(ShippedStudies.Root, "examples", "OwnThreatRule");
     private static readonly OwnModel Program = new() { Program = ["python3", "value_over_time.py"] };
 
+    private static readonly OwnModel Other = new() { Program = ["python3", "other.py"] };
+
     [Fact]
     public void A_program_that_tells_the_built_in_rule_again_changes_no_bit() => Assert.Null(FirstDifference(Program, threads: 2));
 
@@ -28,29 +29,20 @@ public sealed class OwnThreatRuleTests
         Assert.Null(FirstDifference(new() { Assembly = "bin/Release/net10.0/OwnThreatRule.dll" }, threads: 1));
 
     [Fact]
-    public void A_program_that_sees_no_threat_changes_what_is_fired()
-    {
-        var folder = Directory.CreateTempSubdirectory("parapet-own-");
-        try
-        {
-            var text = File.ReadAllText(Path.Combine(Folder, "value_over_time.py"));
-            File.WriteAllText(Path.Combine(folder.FullName, "blind.py"), text.Replace("asset.value > best[\"worth\"]", "False", StringComparison.Ordinal));
-            var difference = FirstDifference(new() { Program = ["python3", "blind.py"] }, threads: 1, folder.FullName);
-            Assert.Equal(Stage.Command, difference?.Step.Stage);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
+    public void A_program_that_sees_no_threat_changes_what_is_fired() => Changed("asset.value > best[\"worth\"]", "False", folder =>
+        Assert.Equal(Stage.Command, FirstDifference(Other, threads: 1, folder)?.Step.Stage));
 
     [Fact]
-    public void The_number_of_threads_changes_no_bit_of_a_program_that_remembers()
-    {
-        var one = Runner(Program, Folder).Digests(1, Raids);
-        var two = Runner(Program, Folder).Digests(2, Raids);
-        Assert.Null(one.Zip(two).Select(pair => DigestLog.FirstDifference(pair.First, pair.Second)).FirstOrDefault(difference => difference is not null));
-    }
+    public void Neither_threads_nor_other_runs_change_a_bit_of_a_program_that_remembers() => Changed(
+        "        best, best_score = NONE, 0.0\n",
+        "        best, best_score = NONE, 0.0\n        self.harm += 500.0\n",
+        folder =>
+        {
+            var one = Runner(Other, folder).Digests(1, Raids);
+            var two = Runner(Other, folder).Digests(2, Raids);
+            Assert.Null(one.Zip(two).Select(pair => DigestLog.FirstDifference(pair.First, pair.Second)).FirstOrDefault(difference => difference is not null));
+            Assert.NotNull(DigestLog.FirstDifference(one[0], one[1]));
+        });
 
     [Fact]
     public void A_study_runs_no_model_of_its_own_unless_it_may()
@@ -65,6 +57,23 @@ public sealed class OwnThreatRuleTests
 
         var raid = Assert.ThrowsAny<Exception>(() => ShippedStudies.Runner(study, Raids).Digests(1, 1));
         Assert.Contains("was not made ready", raid.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The example's program with some of its text changed, in a folder of its own.</summary>
+    private static void Changed(string text, string by, Action<string> test)
+    {
+        var folder = Directory.CreateTempSubdirectory("parapet-own-");
+        try
+        {
+            var program = File.ReadAllText(Path.Combine(Folder, Program.Program[1])).ReplaceLineEndings("\n");
+            Assert.Contains(text, program, StringComparison.Ordinal);
+            File.WriteAllText(Path.Combine(folder.FullName, Other.Program[1]), program.Replace(text, by, StringComparison.Ordinal));
+            test(folder.FullName);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static DigestDifference? FirstDifference(OwnModel model, int threads, string? folder = null)

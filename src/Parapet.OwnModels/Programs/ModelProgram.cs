@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
 
 namespace Parapet.OwnModels.Programs;
@@ -7,8 +6,6 @@ namespace Parapet.OwnModels.Programs;
 /// <summary>A program at work for one run: it is asked a line and answers a line, and it ends with the run. Not for use by two threads at once.</summary>
 internal sealed class ModelProgram : IDisposable
 {
-    private const int ShownOctets = 120;
-
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
 
     private readonly ProgramCommand _command;
@@ -38,21 +35,8 @@ internal sealed class ModelProgram : IDisposable
     {
         Asked++;
         var octets = Exchange(JsonSerializer.SerializeToUtf8Bytes(question, ThreatProtocol.Style));
-        try
-        {
-            return JsonSerializer.Deserialize<AnswerLine>(octets, ThreatProtocol.Style) as TAnswer
-                ?? throw Fault($"answered {Shown(octets)}; a line of the type that answers the one asked");
-        }
-        catch (JsonException exception)
-        {
-            var field = exception.Path is { Length: > 2 } path ? $", field '{path[2..]}'" : "";
-            throw Fault($"answered {Shown(octets)}, which is no line of the protocol{field}; a line as its schema says");
-        }
-        catch (NotSupportedException)
-        {
-            // A line without a type.
-            throw Fault($"answered {Shown(octets)}, which has no type; a line as the protocol's schema says");
-        }
+        return ThreatProtocol.Read(octets, out var fault) is not { } answer ? throw Fault(fault)
+            : answer as TAnswer ?? throw Fault($"answered {ThreatProtocol.Shown(octets)}; a line of the type that answers the one asked");
     }
 
     /// <summary>Something is wrong with the answer to the newest line.</summary>
@@ -123,13 +107,5 @@ internal sealed class ModelProgram : IDisposable
         {
             // It has ended in the meantime.
         }
-    }
-
-    /// <summary>The beginning of an answer, so that nothing in it can disturb a terminal.</summary>
-    private static string Shown(ReadOnlySpan<byte> octets)
-    {
-        var text = Encoding.UTF8.GetString(octets[..Math.Min(octets.Length, ShownOctets)]);
-        var plain = string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
-        return octets.Length > ShownOctets ? $"'{plain}...'" : $"'{plain}'";
     }
 }

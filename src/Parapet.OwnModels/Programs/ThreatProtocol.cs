@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -17,6 +18,7 @@ public static class ThreatProtocol
     public const int LongestAnswer = 65_536;
 
     private const int DeepestAnswer = 4;
+    private const int ShownOctets = 120;
 
     /// <summary>How lines are written and read.</summary>
     public static JsonSerializerOptions Style { get; } = new()
@@ -30,4 +32,32 @@ public static class ThreatProtocol
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
+
+    /// <summary>An answer; null where the octets are none, with what is wrong.</summary>
+    internal static AnswerLine? Read(ReadOnlySpan<byte> octets, out string fault)
+    {
+        fault = $"answered {Shown(octets)}, which is no line of the protocol; a line as its schema says";
+        try
+        {
+            return JsonSerializer.Deserialize<AnswerLine>(octets, Style);
+        }
+        catch (JsonException exception)
+        {
+            fault = exception.Path is { Length: > 2 } path ? $"answered {Shown(octets)}, field '{path[2..]}'; a line as the protocol's schema says" : fault;
+            return null;
+        }
+        catch (NotSupportedException)
+        {
+            // A line without a type.
+            return null;
+        }
+    }
+
+    /// <summary>The beginning of an answer, so that nothing in it can disturb a terminal.</summary>
+    internal static string Shown(ReadOnlySpan<byte> octets)
+    {
+        var text = Encoding.UTF8.GetString(octets[..Math.Min(octets.Length, ShownOctets)]);
+        var plain = string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
+        return octets.Length > ShownOctets ? $"'{plain}...'" : $"'{plain}'";
+    }
 }

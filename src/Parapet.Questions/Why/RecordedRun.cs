@@ -63,6 +63,25 @@ public sealed record RecordedRun(PreparedRun Prepared, RunSettings Settings, int
         return problems.None ? recorded : null;
     }
 
+    /// <summary>A study that may not have been run; null where it has no such option or replication, with every problem added.</summary>
+    /// <param name="named">The option's name; null for the first of the study's headline comparison.</param>
+    /// <param name="replication">The raid, from 0.</param>
+    internal static RecordedRun? OfStudy(RunQuestion run, string? named, int replication, Problems problems)
+    {
+        if (PreparedRun.Of(run, problems) is not { } prepared)
+        {
+            return null;
+        }
+
+        var recorded = new RecordedRun(prepared, run.Settings, OptionOf(prepared.Study, named, problems));
+        if (replication < 0 || replication >= recorded.Runner.Blocks)
+        {
+            problems.Add(new("--replication", 0, "", $"{replication}", $"from 0 to {recorded.Runner.Blocks - 1}"));
+        }
+
+        return problems.None ? recorded : null;
+    }
+
     /// <summary>The rule by which the run stopped: by it its raids stand in as many draws as they did.</summary>
     private static StoppingRule? Rule(RunRecord record, WhyQuestion question, Problems problems)
     {
