@@ -2,9 +2,9 @@ using Parapet.BattleManagement.Doctrine;
 using Parapet.Campaigns.Forks;
 using Parapet.Campaigns.Planning;
 using Parapet.Catalogue.Reading;
-using Parapet.Judging.Joining;
-using Parapet.Networks;
+using Parapet.Record;
 using Parapet.Record.Entries;
+using Parapet.Record.Journal;
 using Parapet.Simulation.Digests;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Forks;
@@ -25,7 +25,7 @@ public sealed class ForkTests
         "weapons patriot = hold",
         "weapons patriot at Gaziantep = free",
         "doctrine patriot = salvo",
-        "salvos patriot, ballistic = 1, 1",
+        "salvos patriot, air-breathing = 3",
         "cut patriot at Incirlik -> patriot at Gaziantep",
         $"link patriot -> {Centre} = surveillance",
     ];
@@ -74,7 +74,9 @@ public sealed class ForkTests
     [Fact]
     public void A_link_that_a_fork_makes_is_up_from_its_first_transmission_after_the_moment_on()
     {
-        var up = Run($"link patriot -> {Centre} = surveillance").Story.Entries.Select(joined => joined.Entry).OfType<LinkState>().Where(state => state.Time > Instant.Start).ToArray();
+        var heard = new HeardLinks();
+        JournalReader.Read(new MemoryStream(Run($"link patriot -> {Centre} = surveillance").Journal.ToArray()), heard);
+        LinkState[] up = [.. heard.States.Where(state => state.Time > Instant.Start)];
         Assert.Equal(2, up.Length);
         Assert.All(up, state => Assert.True(state is { Status: LinkStatus.Up } && state.Time >= At(Moment), $"{state}"));
     }
@@ -145,6 +147,22 @@ public sealed class ForkTests
 
     private static ForkRunner Runner(StudyDefinition study) => new(
         study, ShippedStudies.Catalogue(), ShippedStudies.TheatreOf(study), new RunSettings { Replications = 2, Threads = 1, Version = "test" });
+
+    private sealed class HeardLinks : IRecorder
+    {
+        public List<LinkState> States { get; } = [];
+
+        public bool Wants(EntryKind kind) => kind == EntryKind.LinkState;
+
+        public void Take<TEntry>(in TEntry entry)
+            where TEntry : struct, IEntry<TEntry>
+        {
+            if (entry is LinkState state)
+            {
+                States.Add(state);
+            }
+        }
+    }
 
     /// <summary>Two batteries that share their net, under a centre that nobody tells anything.</summary>
     private static StudyDefinition Study()

@@ -34,14 +34,14 @@ public sealed class OwnThreatRuleTests
 
     [Fact]
     public void Neither_threads_nor_other_runs_change_a_bit_of_a_program_that_remembers() => Changed(
-        "        best, best_score = NONE, 0.0\n",
-        "        best, best_score = NONE, 0.0\n        self.harm += 500.0\n",
+        "        if impact is None:\n",
+        "        self.told = getattr(self, \"told\", 0) + 1\n        if impact is None or self.told % 3:\n",
         folder =>
         {
             var one = Runner(Other, folder).Digests(1, Raids);
             var two = Runner(Other, folder).Digests(2, Raids);
             Assert.Null(one.Zip(two).Select(pair => DigestLog.FirstDifference(pair.First, pair.Second)).FirstOrDefault(difference => difference is not null));
-            Assert.NotNull(DigestLog.FirstDifference(one[0], one[1]));
+            Assert.Contains(one.Chunk(2), pair => DigestLog.FirstDifference(pair[0], pair[1]) is not null);
         });
 
     [Fact]

@@ -52,6 +52,7 @@ internal static class SchemaCommand
         foreach (var (name, text) in CatalogueSchemas.All().Add(StudySchema.FileName, StudySchema.Text()).Concat(answers).Concat(lines))
         {
             var path = Path.Combine(folder, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path + ".part", text);
             File.Move(path + ".part", path, overwrite: true);
             Console.WriteLine(path);

@@ -27,7 +27,8 @@ public static class OwnModelSchemas
 
     private static string Text(Type line, string title)
     {
-        var schema = (JsonObject)ThreatProtocol.Style.GetJsonSchemaAsNode(line, Exporting);
+        // A schema is deeper than the lines that it is of.
+        var schema = (JsonObject)new JsonSerializerOptions(ThreatProtocol.Style) { MaxDepth = 64 }.GetJsonSchemaAsNode(line, Exporting);
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         schema.Insert(1, "title", $"{title}: {ThreatProtocol.Name}, version {ThreatProtocol.Version}");
         return schema.ToJsonString(Layout) + "\n";
