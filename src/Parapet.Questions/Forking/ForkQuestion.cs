@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Parapet.Campaigns.Forks;
 using Parapet.Campaigns.Ledger;
 using Parapet.Campaigns.Running;
 using Parapet.Catalogue.Reading;

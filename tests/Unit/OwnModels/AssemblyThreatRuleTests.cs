@@ -38,6 +38,7 @@ public sealed class AssemblyThreatRuleTests
 
     [Theory]
     [InlineData(double.NaN, 0, "worth NaN")]
+    [InlineData(double.PositiveInfinity, 0, "worth Infinity; a finite number of 0 or more")]
     [InlineData(1, 9, "asset 9; -1 for none, or a number from 0 to 2")]
     public void What_no_rule_may_find_is_told_with_what_is_allowed(double worth, int asset, string fault) =>
         Assert.StartsWith(fault, ThreatLimits.Fault(new(asset, worth, Instant.FromSeconds(5), false, Length.Zero), 3), StringComparison.Ordinal);
