@@ -33,6 +33,9 @@ public sealed class CommandPost
     private readonly FighterControl? _fighters;
     private readonly List<Messages.Identification> _revised = [];
     private readonly List<TrackNumber> _gone = [];
+    private DoctrineDescription _doctrine;
+    private WeaponControlStatus? _ordered;
+    private bool _isAlone;
 
     /// <param name="description">The post.</param>
     /// <param name="random">Of the replication.</param>
@@ -41,6 +44,7 @@ public sealed class CommandPost
     public CommandPost(CommandPostDescription description, RandomSource random, IElevation? map = null)
     {
         Description = description;
+        _doctrine = description.Doctrine;
         RequireAscending(description);
         _units = [.. description.Units.Select(site => new FireUnit(site, description.Doctrine.BallisticReserve, description.Doctrine.ShootAndMove))];
         _stock = description.Doctrine.Discipline is { } discipline ? new(_units, description.KnownUnits, discipline) : null;
@@ -79,9 +83,35 @@ public sealed class CommandPost
     /// <summary>Who may be fired at now.</summary>
     public WeaponControlStatus WeaponControl => _direction.WeaponControl;
 
-    /// <summary>The post has lost its centre, or hears it again: its doctrine's rule for that holds from the next cycle on.</summary>
-    public void BeAutonomous(bool isAlone) => _direction.WeaponControl =
-        isAlone && Description.Doctrine.Autonomous is { } rule ? rule.WeaponControl : Description.Doctrine.WeaponControl;
+    /// <summary>The post has lost its centre, or hears it again: its doctrine's rule for that holds from the next cycle on, unless it is ordered otherwise.</summary>
+    public void BeAutonomous(bool isAlone)
+    {
+        _isAlone = isAlone;
+        Control();
+    }
+
+    /// <summary>The post is ordered to fire at others, or otherwise, from the next cycle on.</summary>
+    /// <param name="weaponControl">Who may be fired at, whatever its doctrine says; null leaves that as it is.</param>
+    /// <param name="doctrine">
+    /// In place of its own, from which it may differ in weapon control, salvoes and looks, the order of targets, self-defence, the
+    /// corridors' margin and the persistence after a kill alone (<see cref="OrderedDoctrine"/>); null leaves it as it is.
+    /// </param>
+    /// <exception cref="ArgumentException">The doctrine differs in something else.</exception>
+    public void Obey(WeaponControlStatus? weaponControl, DoctrineDescription? doctrine)
+    {
+        if (doctrine is not null)
+        {
+            OrderedDoctrine.Require(_doctrine, doctrine);
+            _doctrine = doctrine;
+            _direction.FireBy(doctrine);
+        }
+
+        _ordered = weaponControl ?? _ordered;
+        Control();
+    }
+
+    private void Control() => _direction.WeaponControl =
+        _ordered ?? (_isAlone && _doctrine.Autonomous is { } rule ? rule.WeaponControl : _doctrine.WeaponControl);
 
     /// <summary>One cycle: adds new orders and, where the binding constraint of a unit and track has changed, shots not taken.</summary>
     /// <exception cref="ArgumentException">The picture's tracks are not in ascending order.</exception>

@@ -32,6 +32,9 @@ public sealed record CommandPostDescription
     /// <summary>Fire units of other posts whose place and rounds are known beforehand; what they have left only reports tell. None by default.</summary>
     public ImmutableArray<FireUnitSite> KnownUnits { get; init; } = [];
 
+    /// <summary>By what it ranks threats in place of what its doctrine names; null where it goes by the doctrine.</summary>
+    public IThreatRule? OwnThreats { get; init; }
+
     /// <summary>Whether it controls fighters.</summary>
     public bool ControlsFighters { get; init; }
 

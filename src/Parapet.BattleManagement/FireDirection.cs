@@ -18,20 +18,20 @@ internal sealed class FireDirection
 
     private const double BesideMetres = 10_000;
 
-    private readonly CommandPostDescription _post;
+    private CommandPostDescription _post;
     private readonly RandomSource _random;
     private readonly FireUnit[] _units;
     private readonly EngagementLedger _ledger;
     private readonly TrackJudge _judge;
     private readonly ShotSearch _search;
-    private readonly SalvoRule _salvos;
+    private SalvoRule _salvos;
     private readonly FireRestraint? _restraint;
     private readonly JointAssignment? _joint;
     private readonly bool[] _assetBesideUnit;
     private readonly bool _hasAutomaticMode;
     private readonly FighterControl? _fighters;
     private readonly ZoneMap _zones;
-    private readonly TargetRanking _ranking;
+    private TargetRanking _ranking;
     private readonly List<TrackFile> _inTurn = [];
 
     public FireDirection(
@@ -56,6 +56,14 @@ internal sealed class FireDirection
 
     /// <summary>The status in force: the doctrine's, or that of a post left to itself.</summary>
     public WeaponControlStatus WeaponControl { get; set; }
+
+    /// <summary>Goes on by another doctrine, as far as an order can change it.</summary>
+    public void FireBy(DoctrineDescription doctrine)
+    {
+        _post = _post with { Doctrine = doctrine };
+        _salvos = new(doctrine, _search);
+        _ranking = new(doctrine);
+    }
 
     /// <summary>Considers every track, and takes in its turn each to which something new is said or at which it might fire.</summary>
     public void Direct(List<TrackFile> files, Instant now, IPicture picture, List<EngagementOrder> orders, List<ShotNotTaken> refusals)

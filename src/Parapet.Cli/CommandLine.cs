@@ -16,6 +16,7 @@ internal static class CommandLine
         RunCommand.Create(),
         WhyCommand.Create(),
         ReplayCommand.Create(),
+        ForkCommand.Create(),
         ShardCommand.Create(),
         MergeCommand.Create(),
         ClusterCommand.Create(),

@@ -13,6 +13,9 @@ public sealed record DirectedLink
 
     public required LinkDescription Description { get; init; }
 
+    /// <summary>Before this moment nothing is taken for transmission; the start by default.</summary>
+    public Instant OpensAt { get; init; } = Instant.Start;
+
     /// <summary>From this moment on nothing is taken for transmission; what is on its way still arrives.</summary>
     public Instant CutAt { get; init; } = Instant.Never;
 }

@@ -12,6 +12,9 @@ public sealed record GlobeSettings(string Folder)
     /// <summary>A study or a run that is shown beside those found; null for none.</summary>
     public string? Also { get; init; }
 
+    /// <summary>Whether programs and assemblies that studies name may be run when a study is started from the page.</summary>
+    public bool AllowsOwnModels { get; init; }
+
     /// <summary>Where it listens: beyond this machine, only who has the token is answered.</summary>
     public IPAddress Address { get; init; } = IPAddress.Loopback;
 

@@ -62,7 +62,7 @@ internal sealed class Workspace : IDisposable
             }
 
             _run?.Dispose();
-            return _run = StartedRun.Of(path, study, Path.Combine(_settings.Folder, isQuick ? $"{study}-quick" : study), isQuick);
+            return _run = StartedRun.Of(path, study, Path.Combine(_settings.Folder, isQuick ? $"{study}-quick" : study), isQuick, _settings.AllowsOwnModels);
         }
     }
 

@@ -25,6 +25,7 @@ internal static class Rooms
         EngineRoom(Judging, [.. Ground, "Parapet.Record", "Parapet.Statistics", "Parapet.Flight", "Parapet.Sensing"]),
         OuterRoom("Parapet.Catalogue", BelowCatalogue) with { Packages = ["YamlDotNet"] },
         OuterRoom("Parapet.Interop", [.. Ground, "Parapet.Record"]),
+        OuterRoom("Parapet.OwnModels", [.. Ground, "Parapet.BattleManagement"]),
         OuterRoom("Parapet.Studies", BelowStudies),
         OuterRoom("Parapet.Campaigns", BelowCampaigns),
         OuterRoom("Parapet.Store", "Parapet.Foundation") with { Packages = ["DuckDB.NET.Data.Full"] },
@@ -41,7 +42,7 @@ internal static class Rooms
 
     private static string[] BelowCatalogue => [.. BelowSimulation, "Parapet.Simulation"];
 
-    private static string[] BelowStudies => [.. BelowCatalogue, "Parapet.Catalogue", "Parapet.Statistics", Judging, "Parapet.Interop"];
+    private static string[] BelowStudies => [.. BelowCatalogue, "Parapet.Catalogue", "Parapet.Statistics", Judging, "Parapet.Interop", "Parapet.OwnModels"];
 
     private static string[] BelowCampaigns => [.. BelowStudies, "Parapet.Studies"];
 

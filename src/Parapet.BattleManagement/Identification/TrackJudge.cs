@@ -23,7 +23,7 @@ internal sealed class TrackJudge
     public TrackJudge(CommandPostDescription post, IElevation map, ForeWarning warning, PlanBook plans)
     {
         _post = post;
-        _threats = ThreatRules.Of(post.Doctrine.Threat, post.Assets, post.Doctrine.HarmRadius);
+        _threats = post.OwnThreats ?? ThreatRules.Of(post.Doctrine.Threat, post.Assets, post.Doctrine.HarmRadius);
         _corridors = new(post.Corridors);
         _evidence = new(_corridors, plans, map);
         _warning = warning;
@@ -141,7 +141,7 @@ internal sealed class TrackJudge
         if (file.PathIsFall)
         {
             file.Path.Fall(file.Report, file.Drag.InverseCoefficient);
-            file.Threat = _threats.OfFalling(file.Report, file.Path);
+            file.Threat = _threats.OfFalling(file.Report, file.Path.Impact);
         }
         else
         {
@@ -165,7 +165,7 @@ internal sealed class TrackJudge
         file.PathKnown = fits;
         if (falls)
         {
-            file.Threat = _threats.OfFalling(file.Report, file.Path);
+            file.Threat = _threats.OfFalling(file.Report, file.Path.Impact);
         }
         else
         {

@@ -57,6 +57,11 @@ internal sealed class PredictedPath
     /// <summary>Velocity of a falling body at its impact; zero where there is none.</summary>
     public Velocity<Ecef> ImpactVelocity { get; private set; }
 
+    /// <summary>Where a falling body is expected on the ground; null where it does not reach it within the samples.</summary>
+    public PredictedImpact? Impact => double.IsInfinity(ImpactSeconds)
+        ? null
+        : new(Origin + Duration.FromSeconds(ImpactSeconds), ImpactDirection, ImpactVelocity);
+
     /// <param name="track">Of something that falls.</param>
     /// <param name="inverseCoefficient">One over its ballistic coefficient, in m2/kg; 0 for a fall without air.</param>
     public void Fall(TrackReport track, double inverseCoefficient = 0)

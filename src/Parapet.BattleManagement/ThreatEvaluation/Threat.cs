@@ -6,11 +6,12 @@ namespace Parapet.BattleManagement.ThreatEvaluation;
 /// <param name="ImpactAt">When it is hit, or would be after turning towards it.</param>
 /// <param name="Harms">Whether the prediction itself, with its error, hits an asset.</param>
 /// <param name="ImpactSigma">One standard deviation of a predicted impact; zero for air-breathing tracks.</param>
-internal readonly record struct Threat(int Asset, double Worth, Instant ImpactAt, bool Harms, Length ImpactSigma)
+public readonly record struct Threat(int Asset, double Worth, Instant ImpactAt, bool Harms, Length ImpactSigma)
 {
     /// <summary>What is nearer in time than this counts as so far off.</summary>
     public const double SoonestSeconds = 1;
 
+    /// <summary>Of a track that threatens nothing.</summary>
     public static Threat None => new(-1, 0, Instant.Never, false, Length.Zero);
 
     /// <summary>Worth over the time left: the order in which targets are taken.</summary>

@@ -14,21 +14,20 @@ internal sealed class ValueAtRisk(AssetGround ground, Length harmRadius) : IThre
     private readonly double _harmMetres = harmRadius.Metres;
 
     /// <inheritdoc/>
-    public Threat OfFalling(TrackReport track, PredictedPath path)
+    public Threat OfFalling(TrackReport track, PredictedImpact? impact)
     {
-        if (double.IsInfinity(path.ImpactSeconds))
+        if (impact is not var (impactAt, direction, velocity))
         {
             return Threat.None;
         }
 
-        var impactAt = path.Origin + Duration.FromSeconds(path.ImpactSeconds);
         var seconds = Math.Max(0, (impactAt - track.Time).Seconds);
-        var spread = ImpactSpread.Of(track.Covariance, seconds, path.ImpactDirection, path.ImpactVelocity, out var across, out var along);
+        var spread = ImpactSpread.Of(track.Covariance, seconds, direction, velocity, out var across, out var along);
         var total = Threat.None with { ImpactAt = impactAt, ImpactSigma = Length.FromMetres(spread.SigmaMetres) };
         var greatest = 0.0;
         for (var i = 0; i < ground.Assets.Length; i++)
         {
-            var offset = EarthShape.RadiusMetres * (path.ImpactDirection - ground.Directions[i]);
+            var offset = EarthShape.RadiusMetres * (direction - ground.Directions[i]);
             var chance = NormalShare.OnDisc(offset.Dot(across), offset.Dot(along), spread, ground.Assets[i].Radius.Metres + _harmMetres);
             var lost = ground.Assets[i].Value * chance;
             total = total with { Worth = total.Worth + lost, Harms = total.Harms || chance >= LeastChance };

@@ -24,20 +24,19 @@ internal sealed class ValueOverTime : IThreatRule
     }
 
     /// <inheritdoc/>
-    public Threat OfFalling(TrackReport track, PredictedPath path)
+    public Threat OfFalling(TrackReport track, PredictedImpact? impact)
     {
-        if (double.IsInfinity(path.ImpactSeconds))
+        if (impact is not var (impactAt, direction, _))
         {
             return Threat.None;
         }
 
-        var impactAt = path.Origin + Duration.FromSeconds(path.ImpactSeconds);
         var sigma = ImpactSigma(track.Covariance, (impactAt - track.Time).Seconds);
         var best = Threat.None with { ImpactAt = impactAt, ImpactSigma = Length.FromMetres(sigma) };
         var assets = _ground.Assets;
         for (var i = 0; i < assets.Length; i++)
         {
-            var miss = EarthShape.GroundRange(path.ImpactDirection, _ground.Directions[i]) - assets[i].Radius.Metres;
+            var miss = EarthShape.GroundRange(direction, _ground.Directions[i]) - assets[i].Radius.Metres;
             if (miss <= _harmMetres + ImpactSigmas * sigma && assets[i].Value > best.Worth)
             {
                 best = best with { Asset = i, Worth = assets[i].Value, Harms = true };

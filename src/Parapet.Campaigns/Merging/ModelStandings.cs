@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Results;
+using Parapet.OwnModels;
 
 namespace Parapet.Campaigns.Merging;
 
@@ -7,7 +8,8 @@ namespace Parapet.Campaigns.Merging;
 internal static class ModelStandings
 {
     /// <param name="isSmooth">Whether the ground is without relief, so that its model was not asked.</param>
-    public static ImmutableArray<ModelStatus> On(bool isSmooth) =>
+    /// <param name="own">Models of the study's own, each once.</param>
+    public static ImmutableArray<ModelStatus> On(bool isSmooth, IEnumerable<OwnThreatRule> own) =>
     [
         new("Earth: ellipsoid, geodesics, gravity", ModelStanding.Verified, "2,000 exact geodesics; energy of a coasting body conserved"),
         new("Atmosphere", ModelStanding.Compared, "tables of the US Standard Atmosphere 1976 to 86 km"),
@@ -32,5 +34,6 @@ internal static class ModelStandings
         new("Threat evaluation and weapon assignment", ModelStanding.Compared, "raid, doctrine and two-blind-systems formulas"),
         new("Siting by search", ModelStanding.Verified, "the best of all plans in small worlds, by enumeration; what a shot is worth is one estimate"),
         new("Kill assessment", ModelStanding.Plausible, "errors are one shared estimate"),
+        .. own.Select(rule => new ModelStatus($"Threat evaluation of the study's own: {rule.Name}", ModelStanding.Untested, $"{rule.Words}, SHA-256 {rule.Hash}; nothing here has tested it")),
     ];
 }

@@ -40,6 +40,7 @@ internal sealed class StudyConditions
         Recorded();
         Fighters();
         Disciplines();
+        OwnModels();
     }
 
     /// <summary>What was at work.</summary>
@@ -78,6 +79,14 @@ internal sealed class StudyConditions
         if (left.Count > 0)
         {
             _omissions.Add($"Defenders beyond those listed: {string.Join(", ", left)}.");
+        }
+    }
+
+    private void OwnModels()
+    {
+        foreach (var options in _study.Options.Where(option => option.OwnThreats is not null).GroupBy(option => option.OwnThreats!))
+        {
+            _assumptions.Add($"Threats are ranked by a model of the study's own in {Names(options.Select(option => $"“{option.Name}”"))}: “{options.Key.Name}” ({options.Key.Words}, SHA-256 {options.Key.Hash}). Nothing here has tested it, and the answer is with it.");
         }
     }
 

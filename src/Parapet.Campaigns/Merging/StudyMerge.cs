@@ -141,7 +141,7 @@ internal sealed class StudyMerge(StudyDefinition study, SystemCatalogue catalogu
             .. OwnWorld().Select(text => new Assumption(text, [])),
         ],
         Omissions = [.. Conditions.Omissions, .. _study.Page.Omissions],
-        Models = ModelStandings.On(theatre.IsSmooth),
+        Models = ModelStandings.On(theatre.IsSmooth, _study.Options.Select(option => option.OwnThreats).OfType<OwnModels.OwnThreatRule>().Distinct()),
         Figures = _provenance.Figures(),
         Extrapolations = _study.Page.Extrapolations,
         Accreditation = "none",

@@ -52,6 +52,9 @@ public sealed record CampaignIdentity
     /// <summary>The recordings whose traffic flies, each name with its SHA-256; null where there are none.</summary>
     public string? Traffic { get; init; }
 
+    /// <summary>The models of the study's own, each with its SHA-256; null where there are none.</summary>
+    public string? OwnModels { get; init; }
+
     public required string Version { get; init; }
 
     /// <summary>The program's build and the kind of machine, since bits are equal only there.</summary>
@@ -95,6 +98,7 @@ public sealed record CampaignIdentity
         .. Difference("terrain", Terrain, other.Terrain),
         .. Difference("catalogue", CatalogueHash, other.CatalogueHash),
         .. Difference("recorded traffic", Traffic ?? "none", other.Traffic ?? "none"),
+        .. Difference("own models", OwnModels ?? "none", other.OwnModels ?? "none"),
         .. Difference("version", Version, other.Version),
         .. Difference("build", Build, other.Build),
     ];

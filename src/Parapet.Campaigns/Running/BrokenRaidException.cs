@@ -1,7 +1,8 @@
 namespace Parapet.Campaigns.Running;
 
 /// <summary>Carries a <see cref="BrokenRaid"/> out of its run.</summary>
-internal sealed class BrokenRaidException(BrokenRaid raid, Exception inner) : Exception(raid.ToString(), inner)
+public sealed class BrokenRaidException(BrokenRaid raid, Exception inner) : Exception(raid.ToString(), inner)
 {
+    /// <summary>What broke, and where.</summary>
     public BrokenRaid Raid { get; } = raid;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
@@ -100,6 +101,12 @@ internal sealed class DrawnStudy
     /// <param name="option">Its index.</param>
     /// <param name="scenario">Its scenario, with the rounds that it has left.</param>
     /// <param name="raid">As it was drawn for all options.</param>
+    /// <exception cref="InvalidOperationException">The option has a model of its own that was not made ready.</exception>
     public Scenario Met(int option, Scenario scenario, Raid raid) =>
-        _changes.InScenario(raid.Before(_study.Options[option], scenario));
+        _changes.InScenario(raid.Before(_study.Options[option], scenario)) with { OwnThreats = OwnThreatsOf(_study.Options[option]) };
+
+    private static IThreatRuleSource? OwnThreatsOf(StudyOption option) =>
+        option.ThreatRule is null || option.OwnThreats is not null
+            ? option.OwnThreats?.Source
+            : throw new InvalidOperationException($"'{option.ThreatRule.Words}' was not made ready to rank threats");
 }

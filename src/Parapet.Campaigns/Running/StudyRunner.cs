@@ -261,7 +261,7 @@ public sealed class StudyRunner
     private Listening Journalling(int replication, ImmutableArray<int> options, Func<int, Stream> file, JournalDetail detail) =>
         Recording(replication, options, option => new JournalWriter(file(option), detail.Kinds));
 
-    private Listening Recording(int replication, ImmutableArray<int> options, Func<int, IRecorder> recorder) => new()
+    internal Listening Recording(int replication, ImmutableArray<int> options, Func<int, IRecorder> recorder) => new()
     {
         Only = [.. options.Order()],
         Also = recorder,
@@ -384,7 +384,7 @@ public sealed class StudyRunner
         Story = block.Replication == 0 ? JoinedRecord.Story : EntryKinds.None,
     };
 
-    private DrawnStudy Drawn(int draw) =>
+    internal DrawnStudy Drawn(int draw) =>
         new(Study, _catalogue, _plan.Figures(draw), _sitings, _theatre, _settings.Changes);
 
     private StageClock NewClock()

@@ -31,6 +31,7 @@ internal sealed class StudyOptions
         DefaultValueFactory = _ => Sampled,
     };
 
+    private readonly Option<bool> _ownModels = OwnModelOption.Create();
     private readonly Option<string> _events = new("--events")
     {
         Description = "Whether what happened in each run (detections, tracks, launches, intercepts, kills, leaks, losses) is kept for the table of events: all, or none, which takes a quarter of the room on disk.",
@@ -54,7 +55,7 @@ internal sealed class StudyOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(_study);
-        foreach (var option in (Option[])[_replications, _seed, _threads, _terrain, _figures, _with, _without, _events])
+        foreach (var option in (Option[])[_replications, _seed, _threads, _terrain, _figures, _with, _without, _events, _ownModels])
         {
             command.Options.Add(option);
         }
@@ -81,6 +82,7 @@ internal sealed class StudyOptions
             .. Word(_terrain, question.Terrain is { } terrain && Directory.Exists(terrain) ? Path.GetFullPath(terrain) : question.Terrain),
             .. Word(_figures, question.Figures?.Name),
             .. Word(_events, question.KeepsEvents ? null : NoEvents),
+            .. question.AllowsOwnModels ? [_ownModels.Name] : Array.Empty<string>(),
             .. question.Changes.SelectMany(change => Word(change.IsAddition ? _with : _without, change.Name)),
         ];
     }
@@ -94,6 +96,7 @@ internal sealed class StudyOptions
         Figures = FigureDraw.Presets.FirstOrDefault(preset => preset.Name == parsed.GetValue(_figures)),
         Changes = ChangeOptions.Of(parsed, _with, _without),
         KeepsEvents = parsed.GetValue(_events) != NoEvents,
+        AllowsOwnModels = parsed.GetValue(_ownModels),
     };
 
     private static IEnumerable<string> Word(Option option, object? value) =>

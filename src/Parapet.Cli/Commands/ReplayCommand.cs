@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Parapet.Campaigns.Journals;
 using Parapet.Catalogue.Reading;
+using Parapet.Cli.Arguments;
 using Parapet.Questions.Replaying;
 
 namespace Parapet.Cli.Commands;
@@ -18,13 +19,14 @@ internal static class ReplayCommand
         var detail = new Option<string>("--detail") { Description = "What it keeps: the story, or in full every plot, track and message too.", DefaultValueFactory = _ => Word(JournalDetail.Story) };
         detail.AcceptOnlyFromAmong(Word(JournalDetail.Story), Word(JournalDetail.Full));
         var output = new Option<string>("--out") { Description = $"The file to write, which ends in {Ending}.", Required = true };
+        var ownModels = OwnModelOption.Create();
         var json = new Option<bool>("--json") { Description = "Print JSON in place of text." };
         var command = new Command("replay", Help.WithExamples(
             "Writes the journal of one raid of a run: the kept one, else by running the raid again from its seed, to the same bits.",
             "parapet replay out/anatolia --replication 17 --out raid-17.journal",
             "parapet replay out/anatolia --option \"S-400 isolated\" --replication 17 --detail full --out raid-17.journal"))
         {
-            run, option, replication, detail, output, json,
+            run, option, replication, detail, output, ownModels, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -32,6 +34,7 @@ internal static class ReplayCommand
             {
                 Option = parsed.GetValue(option),
                 Replication = parsed.GetValue(replication),
+                AllowsOwnModels = parsed.GetValue(ownModels),
                 Detail = parsed.GetValue(detail) == Word(JournalDetail.Full) ? JournalDetail.Full : JournalDetail.Story,
             };
             var (file, isJson) = (parsed.GetValue(output)!, parsed.GetValue(json));

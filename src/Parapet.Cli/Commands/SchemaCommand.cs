@@ -8,7 +8,7 @@ using Parapet.Studies.Definition;
 
 namespace Parapet.Cli.Commands;
 
-/// <summary>Writes the JSON Schemas of catalogue and study files, for editors, and of what commands answer as JSON.</summary>
+/// <summary>Writes the JSON Schemas of catalogue and study files, for editors, of what commands answer as JSON, and of the lines that models of one's own speak.</summary>
 internal static class SchemaCommand
 {
     public static Command Create()
@@ -37,16 +37,22 @@ internal static class SchemaCommand
         }
 
         var unwritable = ReportFolder.Problems(folder);
-        unwritable = unwritable.IsEmpty ? ReportFolder.Problems(Path.Combine(folder, AnswerSchemas.Folder)) : unwritable;
+        foreach (var inner in (string[])[AnswerSchemas.Folder, OwnModelSchemas.Folder])
+        {
+            unwritable = unwritable.IsEmpty ? ReportFolder.Problems(Path.Combine(folder, inner)) : unwritable;
+        }
+
         if (!unwritable.IsEmpty)
         {
             return Complaint.Print(new Problems(), unwritable);
         }
 
         var answers = AnswerSchemas.All().Select(schema => KeyValuePair.Create(Path.Combine(AnswerSchemas.Folder, schema.Key), schema.Value));
-        foreach (var (name, text) in CatalogueSchemas.All().Add(StudySchema.FileName, StudySchema.Text()).Concat(answers))
+        var lines = OwnModelSchemas.All().Select(schema => KeyValuePair.Create(Path.Combine(OwnModelSchemas.Folder, schema.Key), schema.Value));
+        foreach (var (name, text) in CatalogueSchemas.All().Add(StudySchema.FileName, StudySchema.Text()).Concat(answers).Concat(lines))
         {
             var path = Path.Combine(folder, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path + ".part", text);
             File.Move(path + ".part", path, overwrite: true);
             Console.WriteLine(path);

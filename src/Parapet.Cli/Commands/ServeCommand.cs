@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using Parapet.Catalogue.Reading;
+using Parapet.Cli.Arguments;
 using Parapet.Questions.Watching;
 using Parapet.Web;
 
@@ -16,6 +17,7 @@ internal static class ServeCommand
         var also = new Argument<string?>("study or run") { Description = "A study by folder, file or name, or the folder that parapet run wrote, shown beside those found.", Arity = ArgumentArity.ZeroOrOne };
         var port = new Option<int>("--port") { Description = $"From 1 to 65535, or 0 for any that is free; {GlobeSettings.UsualPort} without it.", DefaultValueFactory = _ => GlobeSettings.UsualPort };
         var listen = new Option<string?>("--listen") { Description = "Another of this machine's addresses, as 192.168.1.5; this machine alone can come to it without the option. From elsewhere the token in the printed address is needed." };
+        var ownModels = OwnModelOption.Create();
         var json = new Option<bool>("--json") { Description = "Print JSON in place of text." };
         var command = new Command("serve", Help.WithExamples(
             "Shows studies and raids in a browser: who flies, what each post sees, what is fired, and why something got through. Ctrl-C ends it.",
@@ -23,7 +25,7 @@ internal static class ServeCommand
             "parapet serve out/anatolia --port 8080",
             "parapet serve s500-thaad"))
         {
-            also, port, listen, json,
+            also, port, listen, ownModels, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -32,6 +34,7 @@ internal static class ServeCommand
             {
                 Also = Existing(parsed.GetValue(also), problems),
                 Port = Port(parsed.GetValue(port), problems),
+                AllowsOwnModels = parsed.GetValue(ownModels),
                 Address = Address(parsed.GetValue(listen), problems),
             };
             return problems.None ? RunAsync(settings, parsed.GetValue(json), cancellation) : Task.FromResult(Complaint.Print(problems));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Parapet.Catalogue.Reading;
+using Parapet.Cli.Arguments;
 using Parapet.Cli.Tables;
 using Parapet.Questions.Why;
 
@@ -23,6 +24,7 @@ internal static class WhyCommand
             AllowMultipleArgumentsPerToken = true,
         };
         var replications = new Option<int?>("--replications") { Description = "For --shares: raids, in place of the run's own number." };
+        var ownModels = OwnModelOption.Create();
         var json = new Option<bool>("--json") { Description = "Print JSON in place of text." };
         var command = new Command("why", Help.WithExamples(
             "Says why: tells the causal chain of a raid in sentences, from its journal where one is kept, else by running it again from its record.",
@@ -31,7 +33,7 @@ internal static class WhyCommand
             "parapet why out/anatolia --unit 3 --json",
             "parapet why out/anatolia --shares --causes terrain full-links perfect-iff --replications 24"))
         {
-            run, option, replication, target, unit, leakers, shares, causes, replications, json,
+            run, option, replication, target, unit, leakers, shares, causes, replications, ownModels, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -39,6 +41,7 @@ internal static class WhyCommand
             {
                 Option = parsed.GetValue(option),
                 Replication = parsed.GetValue(replication),
+                AllowsOwnModels = parsed.GetValue(ownModels),
                 Target = parsed.GetValue(target),
                 Unit = parsed.GetValue(unit),
                 Causes = [.. parsed.GetValue(causes) ?? []],

@@ -18,6 +18,7 @@ using Parapet.Questions.Decoding;
 using Parapet.Questions.Envelopes;
 using Parapet.Questions.Exporting;
 using Parapet.Questions.Footprints;
+using Parapet.Questions.Forking;
 using Parapet.Questions.Importing;
 using Parapet.Questions.Interoperability;
 using Parapet.Questions.Playing;
@@ -67,6 +68,7 @@ public static class AnswerSchemas
         ("envelope", typeof(EnvelopeAnswer)),
         ("export", typeof(ExportAnswer)),
         ("footprint", typeof(ImmutableArray<DefendedArea>)),
+        ("fork", typeof(ForkAnswer)),
         ("import", typeof(ImportAnswer)),
         ("interop", typeof(InteropAnswer)),
         ("listen", typeof(ListenAnswer)),

@@ -17,11 +17,14 @@ public sealed record ReplayQuestion(string Run)
     /// <summary>What it keeps: the story, or everything.</summary>
     public JournalDetail Detail { get; init; } = JournalDetail.Story;
 
+    /// <summary>Whether programs and assemblies that the run's study names may be run again.</summary>
+    public bool AllowsOwnModels { get; init; }
+
     /// <summary>Where the journal is to come from; null where the problems hold any in the end.</summary>
     /// <param name="problems">Takes what is wrong.</param>
     public ReplaySource? Open(Problems problems)
     {
-        var asked = new WhyQuestion(Run) { Option = Option, Replication = Replication };
+        var asked = new WhyQuestion(Run) { Option = Option, Replication = Replication, AllowsOwnModels = AllowsOwnModels };
 
         // A journal that is kept holds the story; whether it holds more, only running it again tells.
         if (Detail == JournalDetail.Story && KeptStory.Find(asked, problems) is { } kept)

@@ -11,6 +11,7 @@ using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Questions.Inputs;
 using Parapet.Earth.Terrain.Tiles;
+using Parapet.OwnModels;
 using Parapet.Studies.Checks;
 using Parapet.Studies.Counterfactuals;
 using Parapet.Studies.Definition;
@@ -107,13 +108,18 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
         Terrain = string.Join(" over ", Theatre.Terrain.Layers.Select(layer => layer is TileFolder tiles ? tiles.Hash() : layer.Name)),
         CatalogueHash = Catalogue.Hash,
         Traffic = Study.Recordings is { IsEmpty: false } files ? string.Join(", ", files.Select(file => $"{file.Name} {file.Hash}")) : null,
+        OwnModels = OwnModels is { Length: > 0 } models ? string.Join(", ", models.Select(model => $"{model.Words} {model.Hash}")) : null,
         Version = question.Settings.Version,
         Build = ProgramBuild.Text,
     };
 
-    /// <summary>Of the study's file and of the recordings that it flies: what a copy of them in a run's folder is known by.</summary>
+    /// <summary>Of the study's file, of the recordings that it flies and of the models of its own: what a run of them is known by.</summary>
     internal string StudyHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', Study.Recordings.Select(file => $"{file.Name} {file.Hash}").Prepend(Convert.ToHexStringLower(SHA256.HashData(StudyFile.Span)))))));
+        string.Join('\n', Study.Recordings.Select(file => $"{file.Name} {file.Hash}").Concat(OwnModels.Select(model => $"{model.Words} {model.Hash}"))
+            .Prepend(Convert.ToHexStringLower(SHA256.HashData(StudyFile.Span)))))));
+
+    /// <summary>The models of the study's own, each once.</summary>
+    private OwnThreatRule[] OwnModels => [.. Study.Options.Select(option => option.OwnThreats).OfType<OwnThreatRule>().Distinct()];
 
     private static string FolderName(RunQuestion question, StudyDefinition study) => question.IsQuick ? $"{study.Study}-quick" : study.Study;
 
@@ -126,6 +132,12 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
     internal static PreparedRun? ForHeadline(RunQuestion question, Problems problems)
     {
         var prepared = Of(question, problems);
+        if (prepared is { OwnModels.Length: > 0 })
+        {
+            problems.Add(new(prepared.File, 0, "options", $"models of the study's own: {string.Join(", ", prepared.OwnModels.Select(model => model.Words))}", "built-in models alone, where a study is run with its settings changed"));
+            return null;
+        }
+
         if (prepared is { Study.Comparisons.IsEmpty: true })
         {
             problems.Add(new(prepared.File, 0, "comparisons", "none", "the two options whose difference is the headline, first in 'comparisons'"));
@@ -142,12 +154,17 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
         var terrain = TerrainLayers.Open(question.Terrain, problems);
         var study = StudyReader.Read(place, problems);
         var catalogue = CatalogueFolder.Load(problems, study?.Catalogue);
+        var file = Directory.Exists(place) ? Path.Combine(place, StudyReader.FileName) : place;
+        if (study is not null)
+        {
+            study = new OwnModelsOfStudy(file, question.OwnModelFolder ?? Path.GetDirectoryName(Path.GetFullPath(file))!, question.AllowsOwnModels).Open(study, problems);
+        }
+
         if (study is null || catalogue is null || terrain is null)
         {
             return null;
         }
 
-        var file = Directory.Exists(place) ? Path.Combine(place, StudyReader.FileName) : place;
         var isSmoothElsewhere = question.Terrain == TerrainLayers.ShippedAlone || question.Changes.LeaveNoRelief();
         StudyInCatalogue.Check(study, file, catalogue, terrain, problems, isSmoothElsewhere);
         if (!problems.None)

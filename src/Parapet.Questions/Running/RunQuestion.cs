@@ -56,6 +56,12 @@ public sealed record RunQuestion(string Study)
     /// <summary>How much is kept of the raids of which journals are.</summary>
     public JournalDetail Journals { get; init; } = JournalDetail.Story;
 
+    /// <summary>Whether programs and assemblies that the study names may be run.</summary>
+    public bool AllowsOwnModels { get; init; }
+
+    /// <summary>The folder from which the study names its own models; null for that of its file.</summary>
+    internal string? OwnModelFolder { get; init; }
+
     internal RunSettings Settings => new()
     {
         Replications = Replications ?? (IsQuick ? QuickRaids : null),

@@ -72,20 +72,5 @@ public sealed record SceneQuestion(string From)
         }
     }
 
-    private RecordedRun? OfStudy(Problems problems)
-    {
-        var run = new RunQuestion(From) { Terrain = Terrain };
-        if (PreparedRun.Of(run, problems) is not { } prepared)
-        {
-            return null;
-        }
-
-        var recorded = new RecordedRun(prepared, run.Settings, RecordedRun.OptionOf(prepared.Study, Option, problems));
-        if (Replication is { } raid && (raid < 0 || raid >= recorded.Runner.Blocks))
-        {
-            problems.Add(new("--replication", 0, "", $"{raid}", $"from 0 to {recorded.Runner.Blocks - 1}"));
-        }
-
-        return recorded;
-    }
+    private RecordedRun? OfStudy(Problems problems) => RecordedRun.OfStudy(new(From) { Terrain = Terrain }, Option, Replication ?? 0, problems);
 }

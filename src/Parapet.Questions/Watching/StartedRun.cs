@@ -40,10 +40,11 @@ public sealed class StartedRun : IDisposable
     /// <param name="path">The study's folder or file.</param>
     /// <param name="folder">Where the report goes.</param>
     /// <param name="isQuick">Whether a few raids are enough.</param>
-    public static StartedRun Of(string path, string study, string folder, bool isQuick)
+    /// <param name="allowsOwnModels">Whether programs and assemblies that the study names may be run.</param>
+    public static StartedRun Of(string path, string study, string folder, bool isQuick, bool allowsOwnModels)
     {
         var run = new StartedRun(study, Path.GetFileName(folder), isQuick);
-        var question = new RunQuestion(path) { IsQuick = isQuick, Output = folder, Threads = Math.Max(1, Environment.ProcessorCount - 1) };
+        var question = new RunQuestion(path) { IsQuick = isQuick, AllowsOwnModels = allowsOwnModels, Output = folder, Threads = Math.Max(1, Environment.ProcessorCount - 1) };
         run.Ended = Task.Run(() => run.RunAsync(question));
         return run;
     }

@@ -35,6 +35,8 @@ public sealed record RecordedRun(PreparedRun Prepared, RunSettings Settings, int
         var run = new RunQuestion(Path.Combine(question.Run, StudyReader.FileName))
         {
             Output = question.Run,
+            AllowsOwnModels = question.AllowsOwnModels,
+            OwnModelFolder = Path.GetDirectoryName(Path.GetFullPath(Path.Combine(question.Run, record.Source))),
             Terrain = record.Terrain,
             Seed = record.Seed,
             Replications = record.Replications,
@@ -56,6 +58,25 @@ public sealed record RecordedRun(PreparedRun Prepared, RunSettings Settings, int
         if (question.Replication < 0 || question.Replication >= raids)
         {
             problems.Add(new("--replication", 0, "", $"{question.Replication}", $"from 0 to {raids - 1}"));
+        }
+
+        return problems.None ? recorded : null;
+    }
+
+    /// <summary>A study that may not have been run; null where it has no such option or replication, with every problem added.</summary>
+    /// <param name="named">The option's name; null for the first of the study's headline comparison.</param>
+    /// <param name="replication">The raid, from 0.</param>
+    internal static RecordedRun? OfStudy(RunQuestion run, string? named, int replication, Problems problems)
+    {
+        if (PreparedRun.Of(run, problems) is not { } prepared)
+        {
+            return null;
+        }
+
+        var recorded = new RecordedRun(prepared, run.Settings, OptionOf(prepared.Study, named, problems));
+        if (replication < 0 || replication >= recorded.Runner.Blocks)
+        {
+            problems.Add(new("--replication", 0, "", $"{replication}", $"from 0 to {recorded.Runner.Blocks - 1}"));
         }
 
         return problems.None ? recorded : null;
@@ -90,7 +111,7 @@ public sealed record RecordedRun(PreparedRun Prepared, RunSettings Settings, int
         if (record.StudyHash is { } hash && hash != prepared.StudyHash)
         {
             problems.Add(new(
-                Path.Combine(question.Run, RunRecord.FileName), 0, "studyHash", $"{hash}, but the copy of the study in this folder{(prepared.Study.Recordings.IsEmpty ? "" : ", with its recordings,")} is now {prepared.StudyHash}",
+                Path.Combine(question.Run, RunRecord.FileName), 0, "studyHash", $"{hash}, but the copy of the study in this folder{(prepared.Study.Recordings.IsEmpty ? "" : ", with its recordings,")}{(prepared.Study.Options.All(option => option.OwnThreats is null) ? "" : ", with its own models,")} is now {prepared.StudyHash}",
                 "the study as it was run: run it again, or put its files back"));
         }
     }

@@ -30,6 +30,9 @@ public sealed record WhyQuestion(string Run)
     /// <summary>For shares: raids, 2 or more; null for the run's own number.</summary>
     public int? Replications { get; init; }
 
+    /// <summary>Whether programs and assemblies that the run's study names may be run again.</summary>
+    public bool AllowsOwnModels { get; init; }
+
     /// <summary>The chains of targets or of a fire unit, from a journal where one is kept, else run again; null where the problems hold any in the end.</summary>
     /// <param name="problems">Takes what is wrong.</param>
     /// <param name="cancellation">Gives up.</param>

@@ -68,6 +68,12 @@ public sealed record Scenario
     /// <summary>What flights the national centre knows of, and from when on; it tells them over links that carry them. None by default.</summary>
     public ImmutableArray<FlightPlan> FlightPlans { get; init; } = [];
 
+    /// <summary>What posts are told in the midst of the run, in the order of time; nothing by default.</summary>
+    public ImmutableArray<PostOrder> Orders { get; init; } = [];
+
+    /// <summary>Whence the threat rules of all posts come, in place of what their doctrines name; null where those hold.</summary>
+    public IThreatRuleSource? OwnThreats { get; init; }
+
     public required KillAssessmentDescription KillAssessment { get; init; }
 
     /// <summary>The launch-warning satellite and the post that it alerts, where there is one.</summary>

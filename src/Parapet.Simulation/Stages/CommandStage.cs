@@ -11,6 +11,9 @@ internal sealed class CommandStage(World world, FighterStage fighters)
     private readonly List<ShotNotTaken> _refusals = [];
     private readonly CommandNotes _notes = new(world);
 
+    // By post: how many of the scenario's orders lie behind it.
+    private readonly int[] _heeded = new int[world.Posts.Length];
+
     public void Begin()
     {
         for (var i = 0; i < world.Posts.Length; i++)
@@ -38,6 +41,7 @@ internal sealed class CommandStage(World world, FighterStage fighters)
         }
 
         TakeOutOfOrder(now, post);
+        Obey(now, place, post);
         WatchAutonomy(now, post);
         if (post.Commander.Description.ControlsFighters)
         {
@@ -68,6 +72,19 @@ internal sealed class CommandStage(World world, FighterStage fighters)
         foreach (var unit in post.Commander.Units)
         {
             unit.InOrder &= now < world.Scenario.FireUnits[unit.Id.Value].LostAt;
+        }
+    }
+
+    private void Obey(Instant now, PostPlace place, Post post)
+    {
+        var orders = world.Scenario.Orders;
+        for (; _heeded[place.Value] < orders.Length && orders[_heeded[place.Value]].At <= now; _heeded[place.Value]++)
+        {
+            var order = orders[_heeded[place.Value]];
+            if (order.Post == post.Placement.Node)
+            {
+                post.Commander.Obey(order.WeaponControl, order.Doctrine);
+            }
         }
     }
 

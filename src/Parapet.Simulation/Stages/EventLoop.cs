@@ -1,3 +1,4 @@
+using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Foundation.Randomness;
 using Parapet.Record.Entries;
 using Parapet.Simulation.Recording;
@@ -20,10 +21,10 @@ public sealed class EventLoop
     private readonly Sampler _sampler;
     private readonly IStageObserver? _observer;
 
-    private EventLoop(Scenario scenario, RandomSource random, Watch watch, IStageObserver? observer, RaidShare? share)
+    private EventLoop(Scenario scenario, RandomSource random, Watch watch, IStageObserver? observer, RaidShare? share, IThreatRuleRun? ownThreats)
     {
         _observer = observer;
-        _world = new World(scenario, random, watch.Recorder, share);
+        _world = new World(scenario, random, watch.Recorder, share, ownThreats);
         var mailroom = new Mailroom(_world.Agenda);
         _sharing = new SharingStage(_world, mailroom);
         _receiving = new ReceivingStage(_world, mailroom, _sharing);
@@ -46,7 +47,8 @@ public sealed class EventLoop
     public static void Run(
         Scenario scenario, RandomSource random, Watch watch, IStageObserver? observer = null, RaidShare? share = null, CancellationToken cancellation = default)
     {
-        var loop = new EventLoop(scenario, random, watch, observer, share);
+        using var ownThreats = scenario.OwnThreats?.Begin();
+        var loop = new EventLoop(scenario, random, watch, observer, share, ownThreats);
         CastList.Declare(loop._world, watch.Run);
         loop.Begin();
         var end = loop.Step(cancellation);
@@ -85,6 +87,8 @@ public sealed class EventLoop
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
         {
+            // Whoever breaks a run off from the keyboard ends the programs of its own models with it.
+            cancellation.ThrowIfCancellationRequested();
             throw BrokenStepException.At(due, _world, exception);
         }
     }

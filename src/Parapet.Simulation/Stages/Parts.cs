@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.BattleManagement;
 using Parapet.BattleManagement.Engagement;
+using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Earth.Terrain;
 using Parapet.Foundation.Randomness;
 using Parapet.Fusion;
@@ -26,16 +27,18 @@ internal static class Parts
     public static ITrackKeeper Keeper(SensorPlacement sensor, RadarSite radar) =>
         TrackKeepers.Of(sensor.Keeping, sensor.Keeper, radar.Model, KeeperSettings);
 
-    public static Post Post(CommandPostPlacement placement, Scenario scenario, RandomSource random)
+    public static Post Post(CommandPostPlacement placement, Scenario scenario, RandomSource random, IThreatRuleRun? ownThreats)
     {
         var units = scenario.FireUnits.Where(unit => unit.Post == placement.Node).ToArray();
+        ImmutableArray<DefendedAsset> assets = [.. scenario.Assets, .. scenario.OwnSites];
         var commander = new CommandPost(
             new()
             {
                 Node = placement.Node,
                 Name = placement.Name,
                 Doctrine = placement.Doctrine,
-                Assets = [.. scenario.Assets, .. scenario.OwnSites],
+                Assets = assets,
+                OwnThreats = ownThreats?.Of(new(assets, placement.Doctrine.HarmRadius)),
                 Corridors = placement.Corridors,
                 Zones = placement.Zones,
                 Units = [.. units.Select(unit => unit.Site)],

@@ -46,8 +46,12 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
         {
             // Terminals transmit in slots spread over the cycle, so the links do not all speak at once.
             var phase = world.Random.Stream(Purpose.LinkLatency, KeyOf(world.Scenario.Links[i]), 0, -1).NextUniform();
-            world.Agenda.Note(Instant.Start + _links[i].Description.Period * phase, Stage.Share, Subject.Of(new LinkPlace(i), 0));
-            _notes.State(Instant.Start, world.Scenario.Links[i], isUp: _ends[i] > Instant.Start);
+            var opens = world.Scenario.Links[i].OpensAt;
+            world.Agenda.Note(opens + _links[i].Description.Period * phase, Stage.Share, Subject.Of(new LinkPlace(i), 0));
+            if (opens == Instant.Start)
+            {
+                _notes.State(Instant.Start, world.Scenario.Links[i], isUp: _ends[i] > Instant.Start);
+            }
         }
 
         if (world.Scenario.LaunchWarning is { } warning)
@@ -76,7 +80,7 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
         foreach (var index in _scanLinks)
         {
             var placement = world.Scenario.Links[index];
-            if (placement.From != post || told >= _ends[index] || world.Defence.IsPostStruck(post, told) || scan.Keeper is not { } keeper || Outboxes.GatewayOf(placement.To) is not null)
+            if (placement.From != post || told < placement.OpensAt || told >= _ends[index] || world.Defence.IsPostStruck(post, told) || scan.Keeper is not { } keeper || Outboxes.GatewayOf(placement.To) is not null)
             {
                 continue;
             }
@@ -106,6 +110,11 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
             return;
         }
 
+        if (transmission.Index == 0 && placement.OpensAt > Instant.Start)
+        {
+            _notes.State(now, placement, isUp: true);
+        }
+
         if (world.Defence.IsPostStruck(placement.From, now))
         {
             world.Agenda.Note(now + placement.Description.Period, Stage.Share, Subject.Of(transmission.Link, transmission.Index + 1));
@@ -131,7 +140,7 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
         for (var i = 0; i < _links.Length; i++)
         {
             var placement = world.Scenario.Links[i];
-            if (placement.From == from && placement.To != except && now < _ends[i])
+            if (placement.From == from && placement.To != except && now >= placement.OpensAt && now < _ends[i])
             {
                 _alertDeliveries.Clear();
                 var arrived = _links[i].Offer(LinkContent.LaunchAlerts, new(from, 0), alert.Issued.Nanoseconds, now, alert, world.Random, _alertDeliveries);

@@ -1,3 +1,4 @@
+using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
@@ -14,7 +15,7 @@ internal sealed class World
     private readonly IRecorder _recorder;
     private readonly EntryKinds _wanted;
 
-    public World(Scenario scenario, RandomSource random, IRecorder recorder, RaidShare? share = null)
+    public World(Scenario scenario, RandomSource random, IRecorder recorder, RaidShare? share = null, IThreatRuleRun? ownThreats = null)
     {
         _recorder = recorder;
         _wanted = EntryKinds.WantedBy([recorder]);
@@ -33,7 +34,7 @@ internal sealed class World
 
         RoundsGuided = new int[Radars.Length];
         Keepers = [.. scenario.Sensors.Select((sensor, i) => Parts.Keeper(sensor, Radars[i]))];
-        Posts = [.. scenario.Posts.Select(post => Parts.Post(post, scenario, random))];
+        Posts = [.. scenario.Posts.Select(post => Parts.Post(post, scenario, random, ownThreats))];
     }
 
     public Scenario Scenario { get; }

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Parapet.Catalogue.Entries;
+using Parapet.OwnModels;
 
 namespace Parapet.Studies.Definition;
 
@@ -25,6 +26,9 @@ public sealed record StudyOption
     [NamesEntry(typeof(DoctrineEntry))]
     public string? Doctrine { get; init; }
 
+    [Description("by what its posts rank threats in place of what doctrines name: a model of one's own, which runs only where the command line allows it")]
+    public OwnModel? ThreatRule { get; init; }
+
     [Description("on whose tracks posts act and rounds may leave, where it differs from the doctrine's own rule")]
     public EngagementMode? Engagement { get; init; }
 
@@ -45,6 +49,9 @@ public sealed record StudyOption
 
     [Description("a word set beside the name, as hypothetical")]
     public string Note { get; init; } = "";
+
+    /// <summary>What <see cref="ThreatRule"/> names, ready to be run; null where it names nothing or was not opened.</summary>
+    public OwnThreatRule? OwnThreats { get; init; }
 
     /// <summary>The other basis on which this option is run; empty for the study's own. Set when a study is spread over its bases.</summary>
     public string Basis { get; init; } = "";

@@ -124,7 +124,7 @@ public sealed class ThreatRuleTests
         var report = Body.Falling(1, 60, eastKilometres: -40).ReportAt(Instant.Start);
         var path = new PredictedPath();
         path.Fall(report);
-        Assert.All(Enum.GetValues<ThreatMeasure>(), measure => Assert.False(Rule(measure).OfFalling(report, path).Harms));
+        Assert.All(Enum.GetValues<ThreatMeasure>(), measure => Assert.False(Rule(measure).OfFalling(report, path.Impact).Harms));
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed class ThreatRuleTests
     {
         var path = new PredictedPath();
         path.Fall(report);
-        return Rule(measure).OfFalling(report, path).Score(Instant.Start);
+        return Rule(measure).OfFalling(report, path.Impact).Score(Instant.Start);
     }
 
     private static IThreatRule Rule(ThreatMeasure measure) => ThreatRules.Of(

@@ -17,6 +17,7 @@ using Parapet.Questions.Detection;
 using Parapet.Questions.Envelopes;
 using Parapet.Questions.Exporting;
 using Parapet.Questions.Footprints;
+using Parapet.Questions.Forking;
 using Parapet.Questions.Importing;
 using Parapet.Questions.Interoperability;
 using Parapet.Questions.Json;
@@ -128,6 +129,11 @@ public sealed class AnswerJsonTests : IDisposable
         ["validate"] = (_, problems) => new ValidateQuestion("atmosphere").Answer(problems, Cancellation)?.ToJson(),
         ["vv-report"] = (_, problems) => new VerificationQuestion("identification-2003") { Terrain = "none", Replications = 2 }.Answer(problems, Cancellation)?.ToJson(),
         ["run"] = (test, problems) => test.Run(problems)?.ToJson(),
+        ["fork"] = (_, problems) =>
+        {
+            var fork = new ForkQuestion("lone-target") { Option = "Patriot", At = "00:05:00", Changes = ["weapons patriot = hold"], Terrain = "none" };
+            return fork.Prepare(problems) is { } prepared ? fork.Answer(prepared, Cancellation).ToJson() : null;
+        },
         ["replay"] = (test, problems) => test.Why(problems) is { } why ? new ReplayQuestion(why.Run).Open(problems)?.ToJson() : null,
         ["serve"] = (_, _) => new ServeAnswer { Address = "http://127.0.0.1:5080/" }.ToJson(),
         ["shard"] = (test, problems) => test.Shard(0, problems)?.ToJson(),

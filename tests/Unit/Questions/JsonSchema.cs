@@ -39,6 +39,12 @@ internal sealed class JsonSchema(JsonNode root)
                 case "enum":
                     Expect(rule!.AsArray().Any(word => JsonNode.DeepEquals(word, value)), place, $"{value?.ToJsonString()} is none of {rule!.ToJsonString()}");
                     break;
+                case "const":
+                    Expect(JsonNode.DeepEquals(rule, value), place, $"{value?.ToJsonString()} is not {rule!.ToJsonString()}");
+                    break;
+                case "anyOf":
+                    Expect(rule!.AsArray().Any(one => IsHeldBy(one!, value)), place, "none of anyOf holds");
+                    break;
                 case "properties" when value is JsonObject fields:
                     CheckFields(rule!.AsObject(), schema["additionalProperties"], fields, place);
                     break;
@@ -66,6 +72,13 @@ internal sealed class JsonSchema(JsonNode root)
                     break;
             }
         }
+    }
+
+    private bool IsHeldBy(JsonNode schema, JsonNode? value)
+    {
+        var alone = new JsonSchema(_root);
+        alone.Check(schema, value, "");
+        return alone._faults.Count == 0;
     }
 
     private void CheckFields(JsonObject properties, JsonNode? others, JsonObject fields, string place)

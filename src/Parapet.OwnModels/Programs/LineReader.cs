@@ -1,0 +1,47 @@
+namespace Parapet.OwnModels.Programs;
+
+/// <summary>Reads octets line by line, none longer than allowed.</summary>
+/// <param name="longest">Octets of a line, its end included.</param>
+internal sealed class LineReader(Stream stream, int longest)
+{
+    private readonly byte[] _buffer = new byte[longest];
+    private int _from;
+    private int _until;
+
+    /// <summary>Whether the last line was too long to be read.</summary>
+    public bool IsTooLong { get; private set; }
+
+    /// <summary>Reads the next line; false where the stream ends before it, or where it is too long.</summary>
+    /// <param name="line">Without its end, good until the next call.</param>
+    public bool TryRead(out ReadOnlySpan<byte> line)
+    {
+        var searched = _from;
+        while (true)
+        {
+            var end = _buffer.AsSpan(searched.._until).IndexOf((byte)'\n');
+            if (end >= 0)
+            {
+                line = _buffer.AsSpan(_from..(searched + end)).TrimEnd((byte)'\r');
+                _from = searched + end + 1;
+                return true;
+            }
+
+            if (_from > 0)
+            {
+                _buffer.AsSpan(_from.._until).CopyTo(_buffer);
+                (_from, _until) = (0, _until - _from);
+            }
+
+            searched = _until;
+            IsTooLong = _until == _buffer.Length;
+            var read = IsTooLong ? 0 : stream.Read(_buffer, _until, _buffer.Length - _until);
+            if (read == 0)
+            {
+                line = [];
+                return false;
+            }
+
+            _until += read;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Parapet.OwnModels.Programs;
+
+/// <summary>A program at work for one run: it is asked a line and answers a line, and it ends with the run. Not for use by two threads at once.</summary>
+internal sealed class ModelProgram : IDisposable
+{
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
+
+    private readonly ProgramCommand _command;
+    private readonly Process _process;
+    private readonly LineReader _answers;
+    private readonly Stream _questions;
+    private readonly Timer _deadline;
+    private volatile bool _isLate;
+
+    /// <exception cref="OwnModelException">It cannot be started.</exception>
+    public ModelProgram(ProgramCommand command)
+    {
+        _command = command;
+        _process = command.Start();
+        _questions = _process.StandardInput.BaseStream;
+        _answers = new(_process.StandardOutput.BaseStream, ThreatProtocol.LongestAnswer);
+        _deadline = new(_ => EndLate());
+    }
+
+    /// <summary>Lines asked so far.</summary>
+    public long Asked { get; private set; }
+
+    /// <summary>Sends a line and waits for the one that answers it.</summary>
+    /// <exception cref="OwnModelException">It did not answer in time, ended, or answered something else.</exception>
+    public TAnswer Ask<TAnswer>(AskedLine question)
+        where TAnswer : AnswerLine
+    {
+        Asked++;
+        var octets = Exchange(JsonSerializer.SerializeToUtf8Bytes(question, ThreatProtocol.Style));
+        return ThreatProtocol.Read(octets, out var fault) is not { } answer ? throw Fault(fault)
+            : answer as TAnswer ?? throw Fault($"answered {ThreatProtocol.Shown(octets)}; a line of the type that answers the one asked");
+    }
+
+    /// <summary>Something is wrong with the answer to the newest line.</summary>
+    public OwnModelException Fault(string what) => new(FormattableString.Invariant($"{_command.Words}, line {Asked}: {what}"));
+
+    /// <summary>Ends the program: what has nothing more to read should end by itself, and is ended a second later.</summary>
+    public void Dispose()
+    {
+        _deadline.Dispose();
+        try
+        {
+            _questions.Dispose();
+        }
+        catch (IOException)
+        {
+            // It has ended already.
+        }
+
+        if (!_process.WaitForExit(Farewell))
+        {
+            Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private ReadOnlySpan<byte> Exchange(byte[] question)
+    {
+        _deadline.Change(_command.Patience, Timeout.InfiniteTimeSpan);
+        try
+        {
+            _questions.Write(question);
+            _questions.WriteByte((byte)'\n');
+            _questions.Flush();
+            return _answers.TryRead(out var line) ? line
+                : throw Fault(_answers.IsTooLong
+                    ? FormattableString.Invariant($"answered more than {ThreatProtocol.LongestAnswer} octets without an end of line; fewer")
+                    : Ended());
+        }
+        catch (IOException)
+        {
+            throw Fault(Ended());
+        }
+        finally
+        {
+            _deadline.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private string Ended() =>
+        _isLate ? FormattableString.Invariant($"no answer within {_command.Patience.TotalSeconds} s; one in that time")
+        : _process.WaitForExit(Farewell) ? FormattableString.Invariant($"the program ended, with exit code {_process.ExitCode}; it goes on until it is sent no more lines")
+        : "the program closed its output; it answers until it is sent no more lines";
+
+    private void EndLate()
+    {
+        _isLate = true;
+        Kill();
+    }
+
+    private void Kill()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
+        {
+            // It has ended in the meantime.
+        }
+    }
+}

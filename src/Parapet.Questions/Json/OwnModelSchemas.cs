@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using Parapet.OwnModels.Programs;
+
+namespace Parapet.Questions.Json;
+
+/// <summary>The JSON Schemas (draft 7) of the lines that a model of a study's own is asked and answers, as they stand in schemas/own-models.</summary>
+public static class OwnModelSchemas
+{
+    /// <summary>The folder within schemas/.</summary>
+    public const string Folder = "own-models";
+
+    private static readonly JsonSerializerOptions Layout =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonSchemaExporterOptions Exporting = new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe };
+
+    /// <summary>Text of each schema by its file name.</summary>
+    public static ImmutableSortedDictionary<string, string> All() => ImmutableSortedDictionary<string, string>.Empty
+        .Add("threat-rule-asked.schema.json", Text(typeof(AskedLine), "A line that a threat rule of one's own is sent"))
+        .Add("threat-rule-answered.schema.json", Text(typeof(AnswerLine), "A line that a threat rule of one's own answers"));
+
+    private static string Text(Type line, string title)
+    {
+        // A schema is deeper than the lines that it is of.
+        var schema = (JsonObject)new JsonSerializerOptions(ThreatProtocol.Style) { MaxDepth = 64 }.GetJsonSchemaAsNode(line, Exporting);
+        schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
+        schema.Insert(1, "title", $"{title}: {ThreatProtocol.Name}, version {ThreatProtocol.Version}");
+        return schema.ToJsonString(Layout) + "\n";
+    }
+
+    private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode schema)
+    {
+        if (schema is JsonObject node && context.PropertyInfo?.AttributeProvider is MemberInfo member && member.GetCustomAttribute<DescriptionAttribute>() is { } said)
+        {
+            node.Insert(0, "description", said.Description);
+        }
+
+        return schema;
+    }
+}
