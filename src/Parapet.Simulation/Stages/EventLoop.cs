@@ -1,3 +1,4 @@
+using Parapet.Flight.Endgame;
 using Parapet.Foundation.Randomness;
 using Parapet.Record.Entries;
 using Parapet.Simulation.Recording;
@@ -20,10 +21,10 @@ public sealed class EventLoop
     private readonly Sampler _sampler;
     private readonly IStageObserver? _observer;
 
-    private EventLoop(Scenario scenario, RandomSource random, Watch watch, IStageObserver? observer, RaidShare? share)
+    private EventLoop(Scenario scenario, RandomSource random, Watch watch, IStageObserver? observer, RaidShare? share, IArrivalLaw? arrivals)
     {
         _observer = observer;
-        _world = new World(scenario, random, watch.Recorder, share);
+        _world = new World(scenario, random, watch.Recorder, share) { Arrivals = arrivals };
         var mailroom = new Mailroom(_world.Agenda);
         _sharing = new SharingStage(_world, mailroom);
         _receiving = new ReceivingStage(_world, mailroom, _sharing);
@@ -41,12 +42,14 @@ public sealed class EventLoop
     /// <param name="watch">Who listens, and what is sampled how often; has no influence on the run.</param>
     /// <param name="observer">Measures the stages; has no influence on them.</param>
     /// <param name="share">What other options see alike of the raid; has no influence on the run.</param>
+    /// <param name="arrivals">Draws what arrivals come to by another law than their chances: the run is then one of many that must be weighed. Null draws by the chances.</param>
     /// <exception cref="OperationCanceledException">The run was broken off.</exception>
     /// <exception cref="BrokenStepException">A model broke.</exception>
     public static void Run(
-        Scenario scenario, RandomSource random, Watch watch, IStageObserver? observer = null, RaidShare? share = null, CancellationToken cancellation = default)
+        Scenario scenario, RandomSource random, Watch watch, IStageObserver? observer = null, RaidShare? share = null, IArrivalLaw? arrivals = null,
+        CancellationToken cancellation = default)
     {
-        var loop = new EventLoop(scenario, random, watch, observer, share);
+        var loop = new EventLoop(scenario, random, watch, observer, share, arrivals);
         CastList.Declare(loop._world, watch.Run);
         loop.Begin();
         var end = loop.Step(cancellation);
