@@ -25,6 +25,12 @@ public sealed record StudyResult
 
     public required int OuterDraws { get; init; }
 
+    /// <summary>Raids that follow each other against one stock; 1 where each stands alone.</summary>
+    public int RaidsInTurn { get; init; } = 1;
+
+    /// <summary>Of all defended assets, as the study weighs them.</summary>
+    public double Worth { get; init; }
+
     public required ImmutableArray<OptionResult> Options { get; init; }
 
     /// <summary>What the question asks to compare, the headline first; empty compares every option with the first.</summary>

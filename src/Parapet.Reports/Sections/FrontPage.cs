@@ -53,6 +53,8 @@ internal static class FrontPage
             {FriendLossTable.Draw(findings)}
             {DamageTable.Draw(findings)}
             {FireTable.Draw(findings)}
+            {LayerTable.Draw(findings)}
+            {CampaignTable.Draw(findings)}
             {Timeline(findings, style)}
             {Maps(findings)}
             """);
