@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Results;
 using Xunit;

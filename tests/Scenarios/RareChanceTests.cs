@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.Campaigns.Planning;
 using Parapet.Campaigns.Rare;
-using Parapet.Campaigns.Running;
 using Parapet.Foundation.Randomness;
 using Parapet.Judging.Joining;
 using Parapet.Judging.Outcomes;
@@ -77,6 +76,19 @@ public sealed class RareChanceTests
             var error = Math.Sqrt(plain.StandardError * plain.StandardError + (interval.Width / 4) * (interval.Width / 4));
             Assert.True(Math.Abs(none - plain.Mean) < 3 * error, $"{asked}: {none:F3} weighed, {plain.Mean:F3} counted, {error:F3} of standard error");
         }
+    }
+
+    /// <summary>Asked of those alone whose raids all came to the same, and never of who has nothing to fire.</summary>
+    [Fact]
+    public void A_run_seeks_what_its_counting_cannot_tell()
+    {
+        var result = ShippedStudies.Runner(ShippedStudies.Reduced(ShippedStudies.Read("lone-target")), replications: 8).Run(null, CancellationToken.None)!;
+        var without = result.Options.Select((_, option) => result.Outcomes.Where(outcome => outcome.Option == option).Count(outcome => outcome.Leakers == 0)).ToArray();
+        Assert.Equal(0, without[0]);
+        Assert.Contains(without, count => count is > 0 and < 8);
+        Assert.Equal(
+            result.Options.Index().Where(option => option.Index > 0 && without[option.Index] is 0 or 8).Select(option => option.Item.Name),
+            RareOptions.Of(result));
     }
 
     private static Tilt All(double logFactor) => new([.. Enumerable.Repeat(logFactor, 200)]);

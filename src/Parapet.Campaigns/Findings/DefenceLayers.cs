@@ -46,12 +46,15 @@ public static class DefenceLayers
 
         private readonly MeasureOfEffectiveness _share = Sum(study, layer, "share", "share", round => round.Kills) with
         {
-            Kind = MeasureKind.Quotient, Divisor = outcome => outcome.Kills, Bounds = new Interval(0, 1),
+            Kind = MeasureKind.Quotient,
+            Divisor = outcome => outcome.Kills,
+            Bounds = new Interval(0, 1),
         };
 
         private readonly MeasureOfEffectiveness _costOfStopped = Sum(study, layer, "costOfStopped", "USD million", round => round.Cost.Millions) with
         {
-            Kind = MeasureKind.Quotient, Divisor = outcome => Of(study, layer, outcome).Sum(round => round.Kills),
+            Kind = MeasureKind.Quotient,
+            Divisor = outcome => Of(study, layer, outcome).Sum(round => round.Kills),
         };
 
         public LayerRow Row(OutcomeTable table, int option, string name) => new(

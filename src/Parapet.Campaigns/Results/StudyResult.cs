@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parapet.Campaigns.Findings.Columns;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Planning;
+using Parapet.Campaigns.Rare;
 using Parapet.Campaigns.Robustness;
 using Parapet.Campaigns.Sensitivity;
 using Parapet.Campaigns.Stopping;
@@ -69,6 +70,9 @@ public sealed record StudyResult
 
     /// <summary>What came of the stopping rule; null where there was none.</summary>
     public StoppingResult? Stopping { get; init; }
+
+    /// <summary>The chance that a raid lets nobody through, of options of which counting saw it never or always; empty where it was not asked for.</summary>
+    public ImmutableArray<RareResult> Rare { get; init; } = [];
 
     /// <summary>What is kept beside the study of an analysis of its disputed figures.</summary>
     public SensitivityStanding Sensitivity { get; init; } = SensitivityStanding.None;
