@@ -23,6 +23,7 @@ internal static class CommandLine
         QueryCommand.Create(),
         CompareCommand.Create(),
         SweepCommand.Create(),
+        RareCommand.Create(),
 
         // Other programs' standards.
         ExportCommand.Create(),

@@ -31,7 +31,7 @@ public sealed class NotFiniteTests
     {
         var spoiler = new Spoiler();
         var broken = Assert.Throws<BrokenStepException>(() =>
-            EventLoop.Run(Fight(isTied: false), new(90, 0), new(spoiler), observer: null, share: null, TestContext.Current.CancellationToken));
+            EventLoop.Run(Fight(isTied: false), new(90, 0), new(spoiler), observer: null, share: null, arrivals: null, TestContext.Current.CancellationToken));
         Assert.Equal((Stage.Command, $"post {spoiler.Radar} (post {spoiler.Radar + 1})"), (broken.Stage, broken.Entity));
         Assert.Contains("velocity in m/s is NaN", broken.InnerException!.Message, StringComparison.Ordinal);
         Assert.InRange((broken.Time - spoiler.At).Seconds, 0, 2.5);

@@ -63,7 +63,7 @@ public sealed class ObserverLaws
         foreach (var (option, scenario) in drawn.Scenarios.Index())
         {
             var digests = Added(alone);
-            EventLoop.Run(drawn.Met(option, scenario, raid), random, new(digests), digests, share: null, TestContext.Current.CancellationToken);
+            EventLoop.Run(drawn.Met(option, scenario, raid), random, new(digests), digests, share: null, arrivals: null, TestContext.Current.CancellationToken);
         }
 
         return alone;

@@ -57,7 +57,7 @@ public sealed class PlantedChangeTests
     private static PlantedDigests Planted(Scenario scenario, Stage stage, int step)
     {
         var digests = new PlantedDigests(stage, step);
-        EventLoop.Run(scenario, new(90, 0), new(digests), digests, share: null, TestContext.Current.CancellationToken);
+        EventLoop.Run(scenario, new(90, 0), new(digests), digests, share: null, arrivals: null, TestContext.Current.CancellationToken);
         return digests;
     }
 

@@ -39,7 +39,7 @@ public sealed class ToldFigureTests
             {
                 var digests = new DigestLog();
                 logs.Add(digests);
-                EventLoop.Run(drawn.Met(option, scenario, raid), random, new(digests), digests, share: null, TestContext.Current.CancellationToken);
+                EventLoop.Run(drawn.Met(option, scenario, raid), random, new(digests), digests, share: null, arrivals: null, TestContext.Current.CancellationToken);
             }
 
             return logs;

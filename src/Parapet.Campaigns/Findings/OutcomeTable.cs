@@ -78,6 +78,9 @@ public sealed class OutcomeTable
         return (Kept(columns.Values(option)), columns.Divisors(option) is { } divisors ? Kept(divisors) : null);
     }
 
+    /// <summary>Finds measures that not every study has in one go through the outcomes, before they are asked for one by one.</summary>
+    internal void Find(IReadOnlyCollection<MeasureOfEffectiveness> measures) => _columns.Find(measures);
+
     /// <summary>What the measure can come to at most in each replication; nothing where nothing limits it.</summary>
     public double[]? Most(MeasureOfEffectiveness measure) => _columns.Of(measure).Most() is { } most ? Kept(most) : null;
 

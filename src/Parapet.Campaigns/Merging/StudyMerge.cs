@@ -42,6 +42,8 @@ internal sealed class StudyMerge(StudyDefinition study, SystemCatalogue catalogu
         Seed = plan.Seed,
         Replications = plan.Blocks,
         OuterDraws = plan.Draws,
+        RaidsInTurn = plan.RaidsInTurn,
+        Worth = _study.Assets.Sum(asset => asset.Value),
         Options = [.. _study.Options.Select(Option)],
         Comparisons = [.. _study.Comparisons.Select(pair => new OptionPair(pair.Of, pair.With))],
         Outcomes = outcomes,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parapet.Campaigns.Findings.Columns;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Planning;
+using Parapet.Campaigns.Rare;
 using Parapet.Campaigns.Robustness;
 using Parapet.Campaigns.Sensitivity;
 using Parapet.Campaigns.Stopping;
@@ -24,6 +25,12 @@ public sealed record StudyResult
     public required int Replications { get; init; }
 
     public required int OuterDraws { get; init; }
+
+    /// <summary>Raids that follow each other against one stock; 1 where each stands alone.</summary>
+    public int RaidsInTurn { get; init; } = 1;
+
+    /// <summary>Of all defended assets, as the study weighs them.</summary>
+    public double Worth { get; init; }
 
     public required ImmutableArray<OptionResult> Options { get; init; }
 
@@ -63,6 +70,9 @@ public sealed record StudyResult
 
     /// <summary>What came of the stopping rule; null where there was none.</summary>
     public StoppingResult? Stopping { get; init; }
+
+    /// <summary>The chance that a raid lets nobody through, of options of which counting saw it never or always; empty where it was not asked for.</summary>
+    public ImmutableArray<RareResult> Rare { get; init; } = [];
 
     /// <summary>What is kept beside the study of an analysis of its disputed figures.</summary>
     public SensitivityStanding Sensitivity { get; init; } = SensitivityStanding.None;

@@ -71,7 +71,7 @@ internal sealed record Listening
             SightEvery = SightEvery,
             Run = Declared?.Invoke(option),
         };
-        EventLoop.Run(met, random, watch, also as IStageObserver ?? Clock, share, cancellation);
+        EventLoop.Run(met, random, watch, also as IStageObserver ?? Clock, share, arrivals: null, cancellation);
         (also as IDisposable)?.Dispose();
         var outcome = judge.Outcome();
         return new(outcome, ranges?.Counts() ?? [], chain?.Counts() ?? [], events?.Events() ?? [], story is null ? null : new RunStory(cast!, truth, outcome.Targets, story.Entries));

@@ -30,6 +30,10 @@ internal static class RunCommand
         };
         var explorations = new Option<int?>("--explorations") { Description = "With --sensitivity: pairs of readings that are drawn, 32 without it; all else follows." };
         explorations.Validators.Add(result => NumberArgument.AtLeast(result, 8));
+        var rare = new Option<bool>("--rare")
+        {
+            Description = "After the raids, seek the chance that one lets nobody through for options of which counting saw it never or always, as parapet rare does.",
+        };
         var profile = new Option<bool>("--profile") { Description = "Print the time of every stage." };
         var json = new Option<bool>("--json") { Description = "Print summary.json in place of the table." };
         var journals = new Option<string>("--journals")
@@ -47,17 +51,18 @@ internal static class RunCommand
             "parapet run --until \"difference ci < 1 and leakers ci < 2\"",
             "parapet run --figures sceptical",
             "parapet run --without terrain --with perfect-iff",
+            "parapet run lone-target --rare",
             "parapet run --robustness --threads 8",
             "parapet run --sensitivity --explorations 64 --threads 8",
             "parapet run --verify"));
         study.AddTo(command);
-        foreach (var option in (Option[])[quick, until, output, journals, robustness, sensitivity, explorations, verify, profile, json])
+        foreach (var option in (Option[])[quick, until, output, journals, robustness, sensitivity, explorations, rare, verify, profile, json])
         {
             command.Options.Add(option);
         }
 
-        command.Validators.Add(result => AloneWith(result, robustness, "sweeps", [.. study.OfTheRun, quick, until, journals, sensitivity, explorations, verify, profile]));
-        command.Validators.Add(result => AloneWith(result, sensitivity, "explores", [.. study.OfTheRun, quick, until, journals, robustness, verify, profile]));
+        command.Validators.Add(result => AloneWith(result, robustness, "sweeps", [.. study.OfTheRun, quick, until, journals, sensitivity, explorations, rare, verify, profile]));
+        command.Validators.Add(result => AloneWith(result, sensitivity, "explores", [.. study.OfTheRun, quick, until, journals, robustness, rare, verify, profile]));
         command.Validators.Add(result => OnlyWith(result, explorations, sensitivity));
         command.Validators.Add(result => study.CheckQuick(result, quick));
         command.Validators.Add(result => UntilOption.CheckQuick(result, until, quick));
@@ -75,6 +80,7 @@ internal static class RunCommand
                 Until = rule,
                 Output = parsed.GetValue(output),
                 IsQuick = parsed.GetValue(quick),
+                SeeksRare = parsed.GetValue(rare),
                 Journals = Enum.GetValues<JournalDetail>().First(detail => Word(detail) == parsed.GetValue(journals)),
             };
             var (isProfile, isJson) = (parsed.GetValue(profile), parsed.GetValue(json));

@@ -17,22 +17,29 @@ public static class Warhead
     /// </summary>
     /// <param name="arrival">0 for the first arrival at this target in the run.</param>
     /// <param name="share">What the target's weave leaves of the chance to kill, see <see cref="LateralLead"/>; in [0, 1].</param>
-    public static ArrivalResult Strike(InterceptorDescription round, Target target, int arrival, RandomSource random, double share = 1)
+    /// <param name="law">Draws by another law than the chances; null draws by them.</param>
+    public static ArrivalResult Strike(
+        InterceptorDescription round, Target target, int arrival, RandomSource random, double share = 1, IArrivalLaw? law = null)
     {
         var objects = target.Description.Ballistic;
-        if (objects is { CredibleObjects: > 0 }
-            && !random.Stream(Purpose.Discrimination, target.Id.Value, 0, arrival).NextBernoulli(objects.DiscriminationProbability.Value))
+        if (objects is { CredibleObjects: > 0 })
         {
-            return ArrivalResult.TookDecoy;
+            var taken = new ArrivalChance(
+                ArrivalDrawKind.Discrimination, target.Id, target.Description.Class, arrival, objects.DiscriminationProbability.Value);
+            if (!law.Draw(taken, random.Stream(Purpose.Discrimination, target.Id.Value, 0, arrival)))
+            {
+                return ArrivalResult.TookDecoy;
+            }
         }
 
         var kill = round.KillProbabilityAgainst(target.Description.Class).Value * share;
-        return Kills(kill, target, arrival, random) ? ArrivalResult.Killed : ArrivalResult.NotKilled;
+        return Kills(kill, target, arrival, random, law) ? ArrivalResult.Killed : ArrivalResult.NotKilled;
     }
 
     /// <summary>Whether one arrival at a target without credible objects kills it.</summary>
     /// <param name="kill">Chance that it does, in [0, 1].</param>
     /// <param name="arrival">0 for the first arrival at this target in the run.</param>
-    public static bool Kills(double kill, Target target, int arrival, RandomSource random) =>
-        random.Stream(Purpose.Kill, target.Id.Value, 0, arrival).NextBernoulli(kill);
+    /// <param name="law">Draws by another law than the chance; null draws by it.</param>
+    public static bool Kills(double kill, Target target, int arrival, RandomSource random, IArrivalLaw? law = null) => law.Draw(
+        new(ArrivalDrawKind.RoundKill, target.Id, target.Description.Class, arrival, kill), random.Stream(Purpose.Kill, target.Id.Value, 0, arrival));
 }

@@ -52,4 +52,5 @@ public enum Purpose
     GunKill = 71,
     OpticDetection = 72,
     GatePullOff = 80,
+    ArrivalTilt = 90,
 }

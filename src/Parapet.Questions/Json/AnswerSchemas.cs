@@ -23,6 +23,7 @@ using Parapet.Questions.Importing;
 using Parapet.Questions.Interoperability;
 using Parapet.Questions.Playing;
 using Parapet.Questions.Querying;
+using Parapet.Questions.Rare;
 using Parapet.Questions.Receiving;
 using Parapet.Questions.Replaying;
 using Parapet.Questions.Running;
@@ -73,6 +74,7 @@ public static class AnswerSchemas
         ("interop", typeof(InteropAnswer)),
         ("listen", typeof(ListenAnswer)),
         ("play", typeof(PlayAnswer)),
+        ("rare", typeof(ImmutableArray<ShownRare>)),
         ("replay", typeof(ReplaySource)),
         ("query", typeof(QueryAnswer)),
         ("query --tables", typeof(TablesAnswer)),

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Planning;
+using Parapet.Campaigns.Rare;
 using Parapet.Campaigns.Robustness;
 using Parapet.Campaigns.Running;
 using Parapet.Campaigns.Sensitivity;
@@ -125,6 +126,9 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
 
     /// <summary>Raids that a run asked for so would bring, with a stopping rule at most.</summary>
     public int MostRaids(RunQuestion question) => new CampaignPlan(Study, question.Settings).Blocks;
+
+    /// <summary>Rare chances of the study's options.</summary>
+    internal StudyRare Rare(RunSettings settings) => new(Study, Catalogue, Theatre, settings);
 
     internal StudyRunner Runner(RunSettings settings) => new(Study, Catalogue, Theatre, settings);
 

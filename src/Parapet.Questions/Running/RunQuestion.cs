@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Parapet.Campaigns.Journals;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Planning;
+using Parapet.Campaigns.Rare;
 using Parapet.Campaigns.Results;
 using Parapet.Campaigns.Running;
 using Parapet.Campaigns.Stopping;
@@ -52,6 +53,9 @@ public sealed record RunQuestion(string Study)
 
     /// <summary>Whether what happened in each run is kept, for the table of events.</summary>
     public bool KeepsEvents { get; init; } = true;
+
+    /// <summary>Whether the chance that a raid lets nobody through is sought, after the raids, for options of which counting saw it never or always.</summary>
+    public bool SeeksRare { get; init; }
 
     /// <summary>How much is kept of the raids of which journals are.</summary>
     public JournalDetail Journals { get; init; } = JournalDetail.Story;
@@ -138,8 +142,28 @@ public sealed record RunQuestion(string Study)
     private RunAnswer Of(PreparedRun prepared, StudyRunner runner, StudyResult result, Lazy<KeptStandings> kept, long started, CancellationToken cancellation)
     {
         var journals = runner.Journals(result, IsQuick ? [KeptRaid.WorstOf(result)] : KeptRaid.Of(result), Journals, cancellation);
+        var rare = SeeksRare ? RareOf(prepared, result, cancellation) : [];
         var isBrokenOff = cancellation.IsCancellationRequested;
-        return new(this, prepared, result with { Robustness = kept.Value.Robustness, Sensitivity = kept.Value.Sensitivity, Elapsed = Duration.FromSeconds(Stopwatch.GetElapsedTime(started).TotalSeconds) }, journals) { IsBrokenOff = isBrokenOff };
+        return new(this, prepared, result with { Rare = rare, Robustness = kept.Value.Robustness, Sensitivity = kept.Value.Sensitivity, Elapsed = Duration.FromSeconds(Stopwatch.GetElapsedTime(started).TotalSeconds) }, journals) { IsBrokenOff = isBrokenOff };
+    }
+
+    /// <summary>Those that were found before it was broken off; a study of which a raid is missing asks for none.</summary>
+    private ImmutableArray<RareResult> RareOf(PreparedRun prepared, StudyResult result, CancellationToken cancellation)
+    {
+        var found = ImmutableArray.CreateBuilder<RareResult>();
+        try
+        {
+            foreach (var option in result.Interrupted ? [] : RareOptions.Of(result))
+            {
+                found.Add(prepared.Rare(Settings).Run(option, asked: null, RareSizes.Beside(result.Replications), progress: null, cancellation));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // What is done is kept; the result says that it was interrupted.
+        }
+
+        return found.ToImmutable();
     }
 
     /// <summary>

@@ -15,7 +15,7 @@ internal static class SummarySchema
 
     /// <summary>Without its title.</summary>
     public static JsonObject Draw() => Fields(
-        optional: ["ranges", "chains"],
+        optional: ["ranges", "chains", "rare"],
         ("study", Text), ("seed", Count), ("replications", Count), ("replicationsAsked", Count), ("outerDraws", Count), ("interrupted", Truth),
         ("basis", Text), ("decidingMeasure", Text), ("answer", Text), ("mechanism", Text),
         ("groundShares", List(Fields([], ("layer", Text), ("share", Number)))), ("missingTiles", new JsonObject { ["type"] = new JsonArray("string", "null") }),
@@ -26,6 +26,7 @@ internal static class SummarySchema
         ("ranges", List(Range())),
         ("chains", List(Chain())),
         ("sweeps", List(Fields([], ("factor", Text), ("measure", Text), ("options", List(Fields([], ("name", Text), ("worst", Text), ("levels", Named(Measure())))))))),
+        ("rare", List(Measure(("option", Text), ("event", Text), ("trusted", Truth)))),
         ("bases", List(Measure(("basis", Text), ("a", Text), ("b", Text), ("clear", Truth)))),
         ("crossingCostRatio", Number),
         ("stopping", Stopping()),

@@ -3,6 +3,7 @@ using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Results;
 using Parapet.Drawing.Labels;
 using Parapet.Judging.Outcomes;
+using Parapet.Reports.Rare;
 using Parapet.Reports.Robustness;
 using Parapet.Reports.Sensitivity;
 using Parapet.Reports.Sections;
@@ -51,6 +52,11 @@ public static class AnswerPage
         if (findings.Study.Options.Any(option => option.Hypothetical))
         {
             Append(page, "\\* hypothetical: known not to be on offer.");
+        }
+
+        foreach (var rare in findings.Study.Rare)
+        {
+            Append(page, RareText.Told(rare));
         }
 
         DamageTable.Write(page, findings);

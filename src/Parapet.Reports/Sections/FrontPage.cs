@@ -3,6 +3,7 @@ using Parapet.Campaigns.Results;
 using Parapet.Drawing.Vector;
 using Parapet.Reports.Answers;
 using Parapet.Reports.Charts;
+using Parapet.Reports.Rare;
 using Parapet.Reports.Robustness;
 using Parapet.Reports.Sensitivity;
 using Parapet.Reports.Tables;
@@ -53,6 +54,9 @@ internal static class FrontPage
             {FriendLossTable.Draw(findings)}
             {DamageTable.Draw(findings)}
             {FireTable.Draw(findings)}
+            {RareSection.Draw(findings.Study.Rare)}
+            {LayerTable.Draw(findings)}
+            {CampaignTable.Draw(findings)}
             {Timeline(findings, style)}
             {Maps(findings)}
             """);

@@ -30,6 +30,7 @@ public static class SummaryFile
             RangeSummary.Write(json, findings);
             ChainSummary.Write(json, findings);
             SweepSummary.Write(json, findings);
+            RareSummary.Write(json, findings.Study.Rare);
             StoppingSummary.Write(json, findings.Study.Stopping);
             SitingSummary.Write(json, findings);
             CredibilitySummary.Write(json, findings, evidence ?? CredibilityEvidence.None);

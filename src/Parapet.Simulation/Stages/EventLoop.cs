@@ -1,4 +1,5 @@
 using Parapet.BattleManagement.ThreatEvaluation;
+using Parapet.Flight.Endgame;
 using Parapet.Foundation.Randomness;
 using Parapet.Record.Entries;
 using Parapet.Simulation.Recording;
@@ -21,10 +22,11 @@ public sealed class EventLoop
     private readonly Sampler _sampler;
     private readonly IStageObserver? _observer;
 
-    private EventLoop(Scenario scenario, RandomSource random, Watch watch, IStageObserver? observer, RaidShare? share, IThreatRuleRun? ownThreats)
+    private EventLoop(
+        Scenario scenario, RandomSource random, Watch watch, IStageObserver? observer, RaidShare? share, IThreatRuleRun? ownThreats, IArrivalLaw? arrivals)
     {
         _observer = observer;
-        _world = new World(scenario, random, watch.Recorder, share, ownThreats);
+        _world = new World(scenario, random, watch.Recorder, share, ownThreats) { Arrivals = arrivals };
         var mailroom = new Mailroom(_world.Agenda);
         _sharing = new SharingStage(_world, mailroom);
         _receiving = new ReceivingStage(_world, mailroom, _sharing);
@@ -42,13 +44,15 @@ public sealed class EventLoop
     /// <param name="watch">Who listens, and what is sampled how often; has no influence on the run.</param>
     /// <param name="observer">Measures the stages; has no influence on them.</param>
     /// <param name="share">What other options see alike of the raid; has no influence on the run.</param>
+    /// <param name="arrivals">Draws what arrivals come to by another law than their chances: the run is then one of many that must be weighed. Null draws by the chances.</param>
     /// <exception cref="OperationCanceledException">The run was broken off.</exception>
     /// <exception cref="BrokenStepException">A model broke.</exception>
     public static void Run(
-        Scenario scenario, RandomSource random, Watch watch, IStageObserver? observer = null, RaidShare? share = null, CancellationToken cancellation = default)
+        Scenario scenario, RandomSource random, Watch watch, IStageObserver? observer = null, RaidShare? share = null, IArrivalLaw? arrivals = null,
+        CancellationToken cancellation = default)
     {
         using var ownThreats = scenario.OwnThreats?.Begin();
-        var loop = new EventLoop(scenario, random, watch, observer, share, ownThreats);
+        var loop = new EventLoop(scenario, random, watch, observer, share, ownThreats, arrivals);
         CastList.Declare(loop._world, watch.Run);
         loop.Begin();
         var end = loop.Step(cancellation);

@@ -291,7 +291,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment, Strik
         }
 
         var target = world.Truth[met];
-        if (!Warhead.Kills(shot.Weapon.KillProbability[(int)target.Description.Class].Value, target, _arrivals[met.Value]++, world.Random))
+        if (!Warhead.Kills(shot.Weapon.KillProbability[(int)target.Description.Class].Value, target, _arrivals[met.Value]++, world.Random, world.Arrivals))
         {
             return RoundFate.ArrivedNoKill;
         }
@@ -315,7 +315,7 @@ internal sealed class FlightStage(World world, AssessmentStage assessment, Strik
         }
 
         var share = LateralLead.Share(round.Flight.LateralLimit, world.Truth[met].Description, world.Truth.StateOf(met, at));
-        switch (Warhead.Strike(round.Type, world.Truth[met], _arrivals[met.Value]++, world.Random, share))
+        switch (Warhead.Strike(round.Type, world.Truth[met], _arrivals[met.Value]++, world.Random, share, world.Arrivals))
         {
             case ArrivalResult.TookDecoy:
                 return RoundFate.TookDecoy;

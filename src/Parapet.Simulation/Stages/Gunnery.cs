@@ -1,4 +1,5 @@
 using Parapet.Earth.Ellipsoid;
+using Parapet.Flight.Endgame;
 using Parapet.Flight.Gunnery;
 using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
@@ -50,7 +51,8 @@ internal sealed class Gunnery(World world)
         var beside = BurstPassage.Beside(gun, muzzle, aim, world.Truth.StateOf(met, now), world.Random, key);
         var kind = world.Truth[met].Description.Class;
         var kill = BurstModel.Kill(gun, kind, burst.Type.KillProbabilityAgainst(kind).Value, aim.Range, beside);
-        var isKilled = world.Random.Stream(Purpose.GunKill, key.Item1, 0, key.Item2).NextBernoulli(kill);
+        var isKilled = world.Arrivals.Draw(
+            new(ArrivalDrawKind.BurstKill, met, kind, key.Item2, kill), world.Random.Stream(Purpose.GunKill, key.Item1, 0, key.Item2));
         burst.Fate = isKilled ? RoundFate.Killed : RoundFate.Missed;
         world.Note(new BurstPassed(now, burst.Number, burst.Engagement.Order.FireUnit, new(met.Value), beside, Ratio.Of(kill)));
         return (met, beside);

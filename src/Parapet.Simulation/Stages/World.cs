@@ -1,4 +1,5 @@
 using Parapet.BattleManagement.ThreatEvaluation;
+using Parapet.Flight.Endgame;
 using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
@@ -40,6 +41,9 @@ internal sealed class World
     public Scenario Scenario { get; }
 
     public RandomSource Random { get; }
+
+    /// <summary>Another law for what arrivals come to; null where their chances say it.</summary>
+    public IArrivalLaw? Arrivals { get; init; }
 
     public Truth Truth { get; }
 

@@ -18,7 +18,7 @@ internal static class Replications
         var judge = new RunJudge(new FlownTruth(scenario.Targets), story);
         var digests = new DigestLog();
         EventLoop.Run(
-            scenario, new RandomSource(seed, replication), new(new Listeners(judge, digests)), digests, share: null, TestContext.Current.CancellationToken);
+            scenario, new RandomSource(seed, replication), new(new Listeners(judge, digests)), digests, share: null, arrivals: null, TestContext.Current.CancellationToken);
         return new(judge.Outcome(), story.Entries, digests);
     }
 

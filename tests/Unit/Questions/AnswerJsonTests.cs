@@ -28,6 +28,7 @@ using Parapet.Questions.Replaying;
 using Parapet.Questions.Robustness;
 using Parapet.Questions.Running;
 using Parapet.Questions.Scenes;
+using Parapet.Questions.Rare;
 using Parapet.Questions.Scoring;
 using Parapet.Questions.Sensitivity;
 using Parapet.Questions.Sharding;
@@ -134,6 +135,7 @@ public sealed class AnswerJsonTests : IDisposable
             var fork = new ForkQuestion("lone-target") { Option = "Patriot", At = "00:05:00", Changes = ["weapons patriot = hold"], Terrain = "none" };
             return fork.Prepare(problems) is { } prepared ? fork.Answer(prepared, Cancellation).ToJson() : null;
         },
+        ["rare"] = (test, problems) => test.Rare(problems)?.ToJson(),
         ["replay"] = (test, problems) => test.Why(problems) is { } why ? new ReplayQuestion(why.Run).Open(problems)?.ToJson() : null,
         ["serve"] = (_, _) => new ServeAnswer { Address = "http://127.0.0.1:5080/" }.ToJson(),
         ["shard"] = (test, problems) => test.Shard(0, problems)?.ToJson(),
@@ -254,6 +256,12 @@ public sealed class AnswerJsonTests : IDisposable
     {
         var question = new SweepQuestion(Small(), [new("options.As it was.weaponControl", ["free", "hold"], null)]) { Raids = 2 };
         return question.Prepare(problems) is { } prepared ? question.Answer(prepared, null, Cancellation) : null;
+    }
+
+    private RareAnswer? Rare(Problems problems)
+    {
+        var question = new RareQuestion(Small(), ["As it was"]) { Sizes = new(20, 20) };
+        return question.Prepare(problems) is { } prepared ? question.Answer(prepared, problems, null, Cancellation) : null;
     }
 
     private RobustnessAnswer? Robustness(Problems problems)

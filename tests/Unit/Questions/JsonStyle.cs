@@ -30,6 +30,7 @@ internal static partial class JsonStyle
         "turns", "turnsRun", "shard", "shards", "tasks",
 
         "raids", "outOf", "level", "lowestLevel", "comparisons", "holmLevel", "levelAmongPairs", "effectiveRaids", "mostRaids", "raidsNeeded", "varianceRatio",
+        "eventsMet", "gain", "searchRaids", "plainRaids", "plainEvents", "arrival", "oddsFactor",
 
         // Shares, ratios, and correlations; outcomes of the public record in the unit that `quantity` names.
         "recorded", "recordedLow", "recordedHigh", "computedLow", "computedHigh", "predictedLow", "predictedHigh", "tau", "tauLow", "tauHigh",

@@ -64,19 +64,25 @@ public sealed class OutcomeColumns
     {
         lock (_measures)
         {
-            if (_measures.TryGetValue(measure.Id, out var known))
-            {
-                return known;
-            }
+            Find([measure]);
+            return _measures[measure.Id];
+        }
+    }
 
-            var columns = new MeasureColumns(measure, Options);
-            foreach (var raid in _outcomes.Raids().Where(IsComplete))
+    /// <summary>Finds the columns of measures that not every study has, all in one further go through the outcomes.</summary>
+    internal void Find(IReadOnlyCollection<MeasureOfEffectiveness> measures)
+    {
+        lock (_measures)
+        {
+            MeasureColumns[] missing =
+                [.. measures.Where(measure => !_measures.ContainsKey(measure.Id)).Select(measure => _measures[measure.Id] = new(measure, Options))];
+            foreach (var raid in missing.Length == 0 ? [] : _outcomes.Raids().Where(IsComplete))
             {
-                columns.Take(raid);
+                foreach (var columns in missing)
+                {
+                    columns.Take(raid);
+                }
             }
-
-            _measures.Add(measure.Id, columns);
-            return columns;
         }
     }
 

@@ -1,3 +1,4 @@
+using Parapet.Campaigns.Findings;
 using Parapet.Judging.Outcomes;
 
 namespace Parapet.Reports.Tables.Results;
@@ -8,6 +9,7 @@ internal static class DefenceTables
     public static ResultTable Rounds { get; } = RunFacts.Table("rounds", "A fire unit's rounds of one type in a run.", (_, run) => run.Rounds.AsEnumerable())
         .Whole("fireUnit", "The fire unit, by its number in the option.", row => row.Fact.FireUnit, isKey: true)
         .Text("interceptor", "The type of round, by its id in the catalogue.", row => row.Fact.Interceptor, isKey: true)
+        .Text("layer", "Who fired: the fire unit's system, or Fighters.", row => DefenceLayers.Of(row.Study.Options[row.Run.Option], row.Fact.FireUnit))
         .Whole("fired", "Rounds that left; of a gun, shells.", row => row.Fact.Fired)
         .Whole("left", "Rounds that stayed; of a gun, shells.", row => row.Fact.Left)
         .Number("unitCost", "USD", "What one costs.", row => row.Fact.UnitCost.Dollars)

@@ -6,6 +6,7 @@ namespace Parapet.Reports.Tables.Results;
 internal static class RunTables
 {
     public static ResultTable Runs { get; } = RunFacts.Table("runs", "A run: one option against one raid.", (_, run) => Enumerable.Repeat(run, 1))
+        .Whole("raidOfCampaign", "Its place in its campaign, from 1; nothing where raids stand alone.", row => row.Study.RaidsInTurn > 1 ? row.Run.Replication % row.Study.RaidsInTurn + 1 : null)
         .Whole("threats", "Threats that can leak: what circles at a distance is none of them.", row => row.Fact.RaidSize)
         .Whole("leakers", "Of these, those that reached what they aimed at, or did harm.", row => row.Fact.Leakers)
         .Whole("roundsFired", "Missiles that left, and bursts of guns.", row => row.Fact.RoundsFired)
