@@ -52,4 +52,7 @@ public enum Purpose
     GunKill = 71,
     OpticDetection = 72,
     GatePullOff = 80,
+    LightObjects = 81,
+    ObjectFeature = 82,
+    FeatureReading = 83,
 }

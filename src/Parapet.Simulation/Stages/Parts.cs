@@ -37,6 +37,7 @@ internal static class Parts
                 Doctrine = placement.Doctrine,
                 Assets = [.. scenario.Assets, .. scenario.OwnSites],
                 Corridors = placement.Corridors,
+                ExpectsLightObjects = scenario.Targets.Any(target => target.Description.Features is not null),
                 Zones = placement.Zones,
                 Units = [.. units.Select(unit => unit.Site)],
                 KnownUnits = placement.Doctrine.Discipline is null ? [] : [.. scenario.FireUnits.Where(unit => unit.Post != placement.Node).Select(unit => unit.Site)],

@@ -84,6 +84,11 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
         Finite.Require(CollectionsMarshal.AsSpan(_plots));
         NoteScan(now, scan, start, plan is not null);
         Track(now, start, sensor);
+        if (world.Truth.Features is not null)
+        {
+            world.Keepers[sensor].TakeReadings(CollectionsMarshal.AsSpan(_plots));
+        }
+
         Interrogate(now, scan, start);
         Report(now, sensor);
         PlanVerifying(now, scan);
