@@ -32,6 +32,7 @@ public static class CheckedModels
         new StrippedBodies(),
         new JudgedObjects(),
         new ChaffShares(),
+        new StrobeCrossings(),
         new SmoothHorizons(),
         new TerrainFileHeights(),
         new FilterConsistency(),

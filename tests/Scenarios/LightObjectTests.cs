@@ -73,7 +73,7 @@ public sealed class LightObjectTests
         var run = Replications.Run(Defence(separation: 2, new() { Fire = LightObjectFire.AfterStripping }));
         var heights = run.Of<Ordered>().Select(ordered => Earth.Ellipsoid.Wgs84.ToGeodetic(ordered.Order.Target.Position).Height).ToArray();
         Assert.NotEmpty(heights);
-        Assert.All(heights, height => Assert.True(height < 70.Kilometres, $"fired at {height.Kilometres:F1} km"));
+        Assert.All(heights, height => Assert.True(height < 60.Kilometres, $"fired at {height.Kilometres:F1} km"));
     }
 
     private static IEnumerable<IEntry> Perceived(ReducedRun run) => run.Story.Where(joined => joined.Kind != EntryKind.FateMet).Select(joined => joined.Entry);
@@ -139,7 +139,7 @@ public sealed class LightObjectTests
                 LightObjects = features is null ? null : new()
                 {
                     Bodies = 2,
-                    BallisticCoefficient = 1,
+                    BallisticCoefficient = 0.4,
                     Signature = signature,
                     ReleaseHeight = 100.Kilometres,
                     Separation = 30.MetresPerSecond,

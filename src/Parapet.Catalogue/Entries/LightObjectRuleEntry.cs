@@ -17,7 +17,7 @@ public sealed record LightObjectRuleEntry
     [Description("Standard deviations to the light side of the middle beyond which an object is judged light; 1 where it is left out."), Allowed("[-5, 5]")]
     public Figure<double>? Margin { get; init; }
 
-    [Description("Below this height what still flies fast is taken to be heavy; 70 km where it is left out."), Allowed("[30 km, 150 km]")]
+    [Description("Below this height what still flies fast is taken to be heavy; 60 km where it is left out."), Allowed("[30 km, 150 km]")]
     public Figure<Length>? StrippedBelow { get; init; }
 
     /// <summary>The rule that a draw gives.</summary>

@@ -20,7 +20,7 @@ public sealed record FeatureDescription
     public required Duration Turning { get; init; }
 
     /// <summary>Lower than this nothing is read: there the air itself tells light from heavy.</summary>
-    public Length LeastHeight { get; init; } = Length.FromKilometres(70);
+    public Length LeastHeight { get; init; } = Length.FromKilometres(60);
 
     private const double SpeedOfLight = 299_792_458;
 

@@ -55,4 +55,5 @@ public enum Purpose
     LightObjects = 81,
     ObjectFeature = 82,
     FeatureReading = 83,
+    Strobe = 84,
 }

@@ -48,6 +48,8 @@ internal static class ScenarioChanges
         Targets = [.. scenario.Targets.Select(target => target.Description.Deceiver is null ? target : target with { Description = target.Description with { Deceiver = null } })],
     };
 
+    public static Scenario WithoutStrobes(Scenario scenario) => scenario with { Strobes = false };
+
     public static Scenario WithoutDecoys(Scenario scenario) => scenario with
     {
         Targets = [.. scenario.Targets.Select(target => target.Description.IsDecoy && target.ReleasedBy is null ? target with { Trajectory = target.Trajectory.HeldBack() } : target)],
