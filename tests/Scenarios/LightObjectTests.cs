@@ -141,7 +141,7 @@ public sealed class LightObjectTests
                     Bodies = 2,
                     BallisticCoefficient = 0.4,
                     Signature = signature,
-                    ReleaseHeight = 100.Kilometres,
+                    ReleaseHeight = 130.Kilometres,
                     Separation = 30.MetresPerSecond,
                     Features = features,
                     Chaff = new() { Signature = signature, BallisticCoefficient = 0.1, Spreading = 3.MetresPerSecond },

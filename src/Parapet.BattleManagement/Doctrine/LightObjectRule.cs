@@ -17,7 +17,7 @@ public sealed record LightObjectRule
     /// <summary>An object is judged light where its readings lie so many standard deviations to that side of the middle between the kinds; 0 is the even judgement, more spares fewer.</summary>
     public double Margin { get; init; } = 1;
 
-    /// <summary>Below it light objects have fallen behind: half of the speed of 1 kg/m2 is gone at 65 km already, a tenth is left at 60.</summary>
+    /// <summary>Below it light objects have fallen behind: half of the speed of 1 kg/m2 is gone at 65 km already, and a quarter is left at 60.</summary>
     public Length StrippedBelow { get; init; } = Length.FromKilometres(60);
 
     /// <summary>Why a falling track is not fired at now; null where nothing of this kind is in the way.</summary>

@@ -23,7 +23,7 @@ public sealed class LightObjectFlightTests
             Assert.True(target.Description.IsDecoy);
             Assert.Equal(Missile.Description.Class, target.Description.Class);
             Assert.Equal(Missile.Trajectory.At(target.Trajectory.Begins).Position, target.Trajectory.States[0].Position);
-            Assert.InRange(HeightOf(target.Trajectory.States[0]).Kilometres, 100, 101.5);
+            Assert.InRange(HeightOf(target.Trajectory.States[0]).Kilometres, 140, 141.5);
             Assert.True(target.Trajectory.Begins >= Missile.Trajectory.Begins + Missile.Description.Ballistic!.BurnTime);
         });
         Assert.Single(released, target => target.Description.Chaff is not null);
@@ -104,7 +104,7 @@ public sealed class LightObjectFlightTests
         Bodies = bodies,
         BallisticCoefficient = coefficient,
         Signature = Sample.Ballistic.Signature,
-        ReleaseHeight = 100.Kilometres,
+        ReleaseHeight = 140.Kilometres,
         Separation = 5.MetresPerSecond,
         Features = new() { Separation = 2, BodyLength = 2.Metres, BandwidthShare = Ratio.Of(0.05), Turning = Duration.FromSeconds(20) },
         Chaff = new() { Signature = Sample.Ballistic.Signature, BallisticCoefficient = 0.1, Spreading = 2.MetresPerSecond },

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Parapet.Flight.Targets;
 using Parapet.Sensing.Radar.Sharing;
 
@@ -21,9 +22,9 @@ internal sealed class UnresolvedObjects(RadarDescription radar)
         }
 
         _resolved.Clear();
-        foreach (var plot in plots)
+        foreach (ref readonly var plot in CollectionsMarshal.AsSpan(plots))
         {
-            if (!plots.Exists(other => IsLostIn(plot, other, truth, beam)))
+            if (!IsLost(plot, plots, truth, beam))
             {
                 _resolved.Add(plot);
             }
@@ -31,6 +32,19 @@ internal sealed class UnresolvedObjects(RadarDescription radar)
 
         plots.Clear();
         plots.AddRange(_resolved);
+    }
+
+    private bool IsLost(in SharedPlot plot, List<SharedPlot> plots, Truth truth, BeamDescription beam)
+    {
+        foreach (ref readonly var other in CollectionsMarshal.AsSpan(plots))
+        {
+            if (IsLostIn(plot, other, truth, beam))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsLostIn(in SharedPlot plot, in SharedPlot other, Truth truth, BeamDescription beam)
