@@ -39,9 +39,9 @@ def main():
         "# source: two equations of lines in a plane solved for their errors, evaluated apart from this program by eng/make_strobe_references.py",
         "# evidence: closed form",
         f"# rows: {len(rows)}",
-        "# expect greatest_km: greatest standard deviation in the plane, km; within 0.01 of the value; horizontals 150 km apart are turned by 1.4 deg against one another, which changes sines by a thousandth, and a line that rises is longer",
-        "# expect least_km: least standard deviation in the plane, km; within 0.01 of the value; the same",
-        "# expect up_km: standard deviation across the plane, km; within 0.01 of the value; the same",
+        "# expect greatest_km: greatest standard deviation in the plane, km; within 5e-6 of the value; six digits are printed",
+        "# expect least_km: least standard deviation in the plane, km; within 5e-6 of the value; the same",
+        "# expect up_km: standard deviation across the plane, km; within 5e-6 of the value; the same",
         "case,baseline_km,east_km,north_km,sigma_deg,greatest_km,least_km,up_km",
     ]
     (FOLDER / "triangulation.csv").write_text("\n".join(head + rows) + "\n")

@@ -120,7 +120,12 @@ public static class LightObjectFlight
         UnitCost = Money.FromDollars(0),
         Ballistic = missile.Ballistic! with
         {
-            BallisticCoefficient = coefficient, LightObjects = null, Manoeuvre = null, CredibleObjects = 0, DiscriminationProbability = Ratio.One, Stages = [],
+            BallisticCoefficient = coefficient,
+            LightObjects = null,
+            Manoeuvre = null,
+            CredibleObjects = 0,
+            DiscriminationProbability = Ratio.One,
+            Stages = [],
         },
     };
 }
