@@ -7,7 +7,6 @@ using Parapet.Flight.Targets;
 using Parapet.Messages;
 using Parapet.Record;
 using Parapet.Record.Entries;
-using Parapet.Sensing.Radar;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Counterfactuals;
 using Parapet.Tests.Scenarios.Reduced;

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using Parapet.BattleManagement.Doctrine;
-using Parapet.Earth.Ellipsoid;
 using Parapet.Flight.Signatures;
 using Parapet.Flight.Targets;
 using Parapet.Messages;
-using Parapet.Record;
 using Parapet.Record.Entries;
 using Parapet.Sensing.Radar;
 using Parapet.Simulation.Scenarios;

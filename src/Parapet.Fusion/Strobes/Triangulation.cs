@@ -1,5 +1,3 @@
-using Parapet.Messages;
-
 namespace Parapet.Fusion.Strobes;
 
 /// <summary>

@@ -2,7 +2,6 @@ using Parapet.Earth.Ellipsoid;
 using Parapet.Earth.Terrain;
 using Parapet.Flight.Signatures;
 using Parapet.Flight.Targets;
-using Parapet.Messages;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Flight;

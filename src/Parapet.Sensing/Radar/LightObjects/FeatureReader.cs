@@ -1,4 +1,3 @@
-using Parapet.Flight.Signatures;
 using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
