@@ -38,6 +38,9 @@ public sealed record CommandPostDescription
     /// <summary>Whether it controls fighters.</summary>
     public bool ControlsFighters { get; init; }
 
+    /// <summary>Whether missiles of the raid are known to release light objects; which object is one, nobody knows.</summary>
+    public bool ExpectsLightObjects { get; init; }
+
     /// <summary>Above this standard deviation of the predicted impact, a falling track is not yet good enough to fire at.</summary>
     public Length MaximumImpactSigma { get; init; } = Length.FromKilometres(20);
 }

@@ -189,6 +189,11 @@ internal sealed class FireDirection
             return ShotConstraint.TrackQuality;
         }
 
+        if (_post.ExpectsLightObjects && file.Category == TargetCategory.BallisticMissile && _post.Doctrine.LightObjects.Objection(file.Report) is { } kind)
+        {
+            return kind;
+        }
+
         return LinkedPosts.AreEngaging(file, now) || _fighters?.IsShotAt(file.Number, now) == true ? ShotConstraint.AlreadyEngaged
             : !_zones.Holds(file) || _salvos.IsUsedUp(file) ? ShotConstraint.LeftToOther
             : null;

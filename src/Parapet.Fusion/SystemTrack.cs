@@ -13,6 +13,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
     private readonly List<Pairing> _pairings = [];
     private Instant _firstPlot = firstPlot;
     private IffEvidence _formerEvidence;
+    private FeatureEvidence _formerFeatures;
     private ulong _marks;
     private int _ownCount;
     private Instant _time;
@@ -107,6 +108,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
             Status = own.Status == TrackStatus.Confirmed ? TrackStatus.Confirmed : TrackStatus.Coasted,
             FirstPlot = _firstPlot,
             Iff = _formerEvidence + own.Iff,
+            Features = _formerFeatures + own.Told.Features,
             Leader = own.Told.Leader ?? own.Source.Node,
         };
     }
@@ -207,6 +209,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
         if (keepEvidence)
         {
             _formerEvidence += pairing.Iff;
+            _formerFeatures += pairing.Told.Features;
         }
 
         (_best, _first, FusedOwn) = (null, null, null);
@@ -221,6 +224,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
         }
 
         _formerEvidence += other._formerEvidence;
+        _formerFeatures += other._formerFeatures;
         _firstPlot = Instant.Min(_firstPlot, other._firstPlot);
         (_best, _first, FusedOwn) = (null, null, null);
     }
@@ -245,6 +249,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
     {
         // A keeper's evidence counts once: only its newest report is kept, and every sensor belongs to one source.
         var evidence = _formerEvidence;
+        var features = _formerFeatures;
         var lastPlot = new Instant(long.MinValue);
         var status = TrackStatus.Coasted;
         foreach (var pairing in _pairings)
@@ -255,6 +260,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
             }
 
             evidence += pairing.Iff;
+            features += pairing.Told.Features;
             lastPlot = Instant.Max(lastPlot, pairing.LastPlot);
             if (pairing.Status == TrackStatus.Confirmed)
             {
@@ -262,7 +268,7 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
             }
         }
 
-        return new(status, best.Motion, lastPlot, evidence, best.Told.Leader ?? best.Source.Node);
+        return new(status, best.Motion, lastPlot, evidence, features, best.Told.Leader ?? best.Source.Node);
     }
 
     private TrackReport Describe(in KalmanState state, Instant time, in Summary summary) => new()
@@ -277,9 +283,10 @@ internal sealed class SystemTrack(TrackNumber number, Instant firstPlot)
         FirstPlot = _firstPlot,
         LastPlot = summary.LastPlot,
         Iff = summary.Iff,
+        Features = summary.Features,
         Leader = summary.Leader,
     };
 
     /// <summary>What a report of the track says beside its state and number.</summary>
-    private readonly record struct Summary(TrackStatus Status, MotionKind Motion, Instant LastPlot, IffEvidence Iff, NodeId Leader);
+    private readonly record struct Summary(TrackStatus Status, MotionKind Motion, Instant LastPlot, IffEvidence Iff, FeatureEvidence Features, NodeId Leader);
 }

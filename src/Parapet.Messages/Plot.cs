@@ -17,4 +17,7 @@ public readonly record struct Plot(
 {
     /// <summary>Measured change of the slant range, positive going away; null where the waveform gives none.</summary>
     public Speed? RangeRate { get; init; }
+
+    /// <summary>What the look read of the object's kind above the air; nothing where no light objects are expected.</summary>
+    public FeatureEvidence Features { get; init; }
 }

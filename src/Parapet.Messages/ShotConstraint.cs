@@ -65,4 +65,10 @@ public enum ShotConstraint
 
     /// <summary>Too few rounds are left of the type for another salvo at such a target.</summary>
     SparedForScarcity,
+
+    /// <summary>Where light objects are expected: it has not been watched for long enough, or is to be waited for until the air has stripped them.</summary>
+    AwaitsDiscrimination,
+
+    /// <summary>What radars have read of it above the air is like a light object.</summary>
+    JudgedLight,
 }

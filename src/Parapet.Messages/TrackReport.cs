@@ -21,6 +21,9 @@ public sealed record TrackReport
 
     public required IffEvidence Iff { get; init; }
 
+    /// <summary>What its radars have read of the object's kind above the air.</summary>
+    public FeatureEvidence Features { get; init; }
+
     /// <summary>Of a track fused from several radars, the keeper of the one that weighs most in it; null in a keeper's own report.</summary>
     public NodeId? Leader { get; init; }
 

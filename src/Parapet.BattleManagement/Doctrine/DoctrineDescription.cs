@@ -35,6 +35,9 @@ public sealed record DoctrineDescription
     /// <summary>How rounds are spent as they run low; null where salvos are those of the patterns to the last round.</summary>
     public FireDiscipline? Discipline { get; init; }
 
+    /// <summary>At what it fires where light objects fly beside warheads.</summary>
+    public LightObjectRule LightObjects { get; init; } = new();
+
     /// <summary>When engagement radars may transmit; null where they always may.</summary>
     public EmissionControlRule? EmissionControl { get; init; }
 

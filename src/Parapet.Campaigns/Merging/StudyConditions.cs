@@ -109,16 +109,22 @@ internal sealed class StudyConditions
     {
         var missiles = Names(_threats.Where(threat => threat.Ballistic is { CredibleObjects: > 0 }).Select(threat => threat.Name));
         var decoys = Names(_threats.Where(threat => threat.IsDecoy).Select(threat => threat.Name));
+        var light = Names(_threats.Where(threat => threat.Ballistic is { LightObjects: not null }).Select(threat => threat.Name));
         if (missiles.Length > 0)
         {
-            _assumptions.Add($"Objects that look like the warhead fly beside that of {missiles}{(decoys.Length > 0 ? "" : "; there are no other decoys")}.");
+            _assumptions.Add($"Objects that look like the warhead fly beside that of {missiles}{(decoys.Length + light.Length > 0 ? "" : "; there are no other decoys")}.");
+        }
+
+        if (light.Length > 0)
+        {
+            _assumptions.Add($"Light objects fly above the air with the warhead of {light}. How well radars tell them apart is disputed, from not at all to nearly surely; posts know that they may come, and doctrine says at what is fired.");
         }
 
         if (decoys.Length > 0)
         {
             _assumptions.Add($"Without a warhead, to be shot at: {decoys}. Nobody who defends tells them from what they imitate but by what is measured; they are no threats of the raid, and rounds spent on them are counted apart.");
         }
-        else if (missiles.Length == 0)
+        else if (missiles.Length + light.Length == 0)
         {
             _omissions.Add("Decoys: nothing in the raid carries any.");
         }

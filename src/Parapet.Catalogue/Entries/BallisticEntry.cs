@@ -37,6 +37,9 @@ public sealed record BallisticEntry : IChecked
     [Description("How it turns on its way down; left out for what only falls.")]
     public ManoeuvreEntry? Manoeuvre { get; init; }
 
+    [Description("What it releases above the air; left out for a missile that releases nothing.")]
+    public LightObjectsEntry? LightObjects { get; init; }
+
     [Description("Half of the impacts fall within this distance of the aim point."), Allowed("[0 m, 10 km]")]
     public required Figure<Length> CircularErrorProbable { get; init; }
 
@@ -94,6 +97,7 @@ public sealed record BallisticEntry : IChecked
         LaunchBallisticCoefficient = LaunchBallisticCoefficient?.In(draw).KilogramsPerSquareMetre ?? double.PositiveInfinity,
         Loft = Loft?.In(draw) ?? Angle.Zero,
         Manoeuvre = Manoeuvre?.In(draw),
+        LightObjects = LightObjects?.In(draw),
         CircularErrorProbable = CircularErrorProbable.In(draw),
         CredibleObjects = CredibleObjects.In(draw),
         DiscriminationProbability = DiscriminationProbability.In(draw),

@@ -38,6 +38,9 @@ public sealed record DoctrineEntry : Entry
     [Description("How rounds are spent as they run low; left out where salvos are those of the patterns to the last round.")]
     public FireDisciplineEntry? Discipline { get; init; }
 
+    [Description("At what it fires where missiles release light objects; left out, at what it has watched for 20 s and not judged light.")]
+    public LightObjectRuleEntry? LightObjects { get; init; }
+
     [Description("Until when engagement radars keep silent; left out where they may always transmit.")]
     public EmissionControlEntry? EmissionControl { get; init; }
 
@@ -123,6 +126,7 @@ public sealed record DoctrineEntry : Entry
         {
             AssessmentPatience = AssessmentPatience?.In(draw) ?? rules.AssessmentPatience,
             PersistenceAfterKill = PersistenceAfterKill?.In(draw) ?? rules.PersistenceAfterKill,
+            LightObjects = LightObjects?.In(draw) ?? rules.LightObjects,
         };
     }
 

@@ -99,6 +99,7 @@ public sealed record ThreatEntry : Entry
         Homing = Homing?.In(draw),
         Airframe = Airframe?.In(draw),
         Ballistic = Ballistic?.In(draw),
+        Features = Ballistic?.LightObjects?.Features.In(draw),
         TransponderModes = Transponder?.Modes ?? IffModes.None,
         TransponderAvailability = Transponder?.Availability.In(draw) ?? Ratio.One,
         CombatModes = Transponder?.Combat,

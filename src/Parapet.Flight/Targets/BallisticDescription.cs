@@ -45,6 +45,9 @@ public sealed record BallisticDescription
     /// <summary>Chance that an interceptor's seeker goes for the warhead and not for a credible object; 1 where there are none.</summary>
     public required Ratio DiscriminationProbability { get; init; }
 
+    /// <summary>What it releases above the air; null for a missile that releases nothing.</summary>
+    public LightObjectsDescription? LightObjects { get; init; }
+
     /// <summary>The size of its weave at a state, across its path: what a round that meets it there must follow; zero for a body that only falls.</summary>
     public Acceleration WeaveAt(in TargetState state) =>
         Manoeuvre is null ? default : Acceleration.FromMetresPerSecondSquared(new LiftingBody(this, Manoeuvre, default).WeaveAt(state));

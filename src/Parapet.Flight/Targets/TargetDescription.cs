@@ -44,6 +44,12 @@ public sealed record TargetDescription
     /// <summary>Whether it carries no warhead: it flies to be shot at, and what it ends on is not hit. Nothing that senses or decides is told.</summary>
     public bool IsDecoy { get; init; }
 
+    /// <summary>What a radar can learn of its kind above the air, where a missile and what it releases are told apart so; null for all else.</summary>
+    public FeatureDescription? Features { get; init; }
+
+    /// <summary>How it spreads, where it is a cloud of chaff and not a body.</summary>
+    public ChaffDescription? Chaff { get; init; }
+
     /// <summary>Of one target.</summary>
     public required Money UnitCost { get; init; }
 }

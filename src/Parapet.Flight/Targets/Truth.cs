@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parapet.Flight.Signatures;
 
 namespace Parapet.Flight.Targets;
 
@@ -10,6 +11,7 @@ public sealed class Truth
 {
     private readonly ImmutableArray<Target> _targets;
     private readonly TargetId[] _jammers;
+    private readonly TargetId[] _clouds;
     private readonly Trajectory[] _trajectories;
 
     // Apart from the trajectories: every scan asks all of them.
@@ -48,6 +50,8 @@ public sealed class Truth
         }
 
         _jammers = [.. targets.Where(target => target.Description.Jammer is not null).Select(target => target.Id)];
+        _clouds = [.. targets.Where(target => target.Description.Chaff is not null).Select(target => target.Id)];
+        Features = targets.Select(target => target.Description.Features).FirstOrDefault(features => features is not null);
     }
 
     /// <summary>All targets of the run, flying or not; their ids are 0 .. Count - 1.</summary>
@@ -58,6 +62,12 @@ public sealed class Truth
 
     /// <summary>Those that carry a jammer, flying or not, in the order of their ids.</summary>
     public ReadOnlySpan<TargetId> Jammers => _jammers;
+
+    /// <summary>Clouds of chaff, flying or not, in the order of their ids.</summary>
+    public ReadOnlySpan<TargetId> Clouds => _clouds;
+
+    /// <summary>What a radar can learn of the kind of whatever flies above the air, where anything in the raid releases light objects: then no falling body is taken for a warhead unread.</summary>
+    public FeatureDescription? Features { get; }
 
     /// <summary>Those in the air at a moment, in the order of their ids. The span is valid until the next call.</summary>
     public ReadOnlySpan<TargetId> Flying(Instant time)

@@ -52,5 +52,9 @@ public enum Purpose
     GunKill = 71,
     OpticDetection = 72,
     GatePullOff = 80,
+    LightObjects = 81,
+    ObjectFeature = 82,
+    FeatureReading = 83,
+    Strobe = 84,
     ArrivalTilt = 90,
 }

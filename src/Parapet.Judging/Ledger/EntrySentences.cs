@@ -152,8 +152,13 @@ internal sealed class EntrySentences(RunStory run)
         var kill = target.IsNone
             ? ""
             : string.Create(CultureInfo.InvariantCulture, $", Pk {run.Cast.ChanceOf(entry.Unit, entry.InterceptorType, run.Truth.ClassOf(target)).Value:F2} on arrival");
-        return $"{Unit(entry.Unit)} launched a {round.Name}, {Words.Seconds(entry.ExpectedFlight)} to fly{kill}";
+        return $"{Unit(entry.Unit)} launched a {round.Name}, {Words.Seconds(entry.ExpectedFlight)} to fly{kill}{Spent(target)}";
     }
+
+    /// <summary>What is there to be shot at is named, as nobody who fired could.</summary>
+    private string Spent(TruthNumber target) => !target.IsNone && run.Truth.IsDecoy(target)
+        ? $", at what carries no warhead, a {run.Cast.Targets[target.Value].Name}"
+        : "";
 
     /// <summary>At the start all is as it was ordered; only what changes later is news.</summary>
     private string EmitterOf(in EmitterState entry) => entry.Time == Instant.Start ? "" : entry.Status switch

@@ -30,6 +30,8 @@ internal static class Words
         ShotConstraint.RadarWillNotHold => "the unit's own radar would not have held it in time to guide a round launched on the track of another",
         ShotConstraint.StandsTooFar => "the unit stands too far: no point of its way lay within range of a round",
         ShotConstraint.KeptForWhatOnlyItStops => "its rounds were kept for what only they can stop",
+        ShotConstraint.AwaitsDiscrimination => "it was not yet to be told from light objects",
+        ShotConstraint.JudgedLight => "what radars had read of it was judged that of a light object",
         ShotConstraint.SparedForScarcity => "its discipline of fire allows no round, or none more, at it",
         _ => Spaced(constraint.ToString()),
     };

@@ -82,7 +82,7 @@ internal sealed class CauseOfLeakage(int targets)
         ShotConstraint.LeftToOther => FirstCause.NotAssigned,
         ShotConstraint.UnitDown => FirstCause.UnitDown,
         ShotConstraint.TooLate => FirstCause.SeenTooLate,
-        ShotConstraint.NotIdentified => FirstCause.NotIdentified,
+        ShotConstraint.NotIdentified or ShotConstraint.AwaitsDiscrimination or ShotConstraint.JudgedLight => FirstCause.NotIdentified,
         ShotConstraint.HarmsNothing => FirstCause.LeftAlone,
         ShotConstraint.TrackQuality or ShotConstraint.NotHeldByOwnRadars => FirstCause.NotSeen,
         ShotConstraint.OutsideSector => FirstCause.NeverInSector,

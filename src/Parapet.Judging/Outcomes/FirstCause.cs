@@ -9,7 +9,7 @@ public enum FirstCause
     /// <summary>Seen, but with less time left than the timeline and the fly-out need.</summary>
     SeenTooLate,
 
-    /// <summary>Its identity did not allow fire.</summary>
+    /// <summary>Its identity did not allow fire, or it was taken above the air for a light object or not yet told from one.</summary>
     NotIdentified,
 
     /// <summary>Its predicted impact was thought to harm nothing.</summary>

@@ -19,7 +19,7 @@ public static class ShotConstraintExtensions
             ShotConstraint.OutsideSector => 5,
             ShotConstraint.OutOfEnvelope or ShotConstraint.WaitingForEnvelope => 4,
             ShotConstraint.StandsTooFar => 3,
-            ShotConstraint.NotIdentified => 2,
+            ShotConstraint.NotIdentified or ShotConstraint.AwaitsDiscrimination or ShotConstraint.JudgedLight => 2,
             ShotConstraint.HarmsNothing => 1,
             _ => 0,
         };

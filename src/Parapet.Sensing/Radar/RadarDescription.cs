@@ -85,6 +85,9 @@ public sealed record RadarDescription
     /// <summary>Without it neither the ground nor a jammer is felt.</summary>
     public BeamDescription? Beam { get; init; }
 
+    /// <summary>Depth of a resolution cell; where no clutter is described, that of which <see cref="RangeSigma"/> is a third, an estimate of ours.</summary>
+    public Length RangeResolution => Clutter?.RangeResolution ?? RangeSigma * 3;
+
     /// <summary>Without it the ground is not felt.</summary>
     public ClutterDescription? Clutter { get; init; }
 

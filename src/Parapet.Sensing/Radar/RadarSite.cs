@@ -5,6 +5,7 @@ using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;
 using Parapet.Sensing.Optics;
+using Parapet.Sensing.Radar.LightObjects;
 using Parapet.Sensing.Radar.Resources;
 using Parapet.Sensing.Radar.Sharing;
 
@@ -26,6 +27,8 @@ public sealed class RadarSite
     private const int MostVerifyingDwells = 32;
     private readonly List<TargetId> _seen = [];
     private readonly TargetLooks _looks;
+    private readonly UnresolvedObjects _unresolved;
+    private readonly List<SharedPlot> _taken = [];
 
     /// <param name="sensor">Its declared place in the scenario, which keys its draws.</param>
     /// <param name="boresight">The middle of a staring array's sector; where a turning antenna points when a scan starts.</param>
@@ -49,6 +52,7 @@ public sealed class RadarSite
         Registration = registration;
         ClockError = (bias + registration).Clock;
         Model = SensorModels.Of(sensor, description, boresight, published.Reference);
+        _unresolved = new(description);
         _looks = new(this, new(published.Detection), ground);
     }
 
@@ -117,20 +121,23 @@ public sealed class RadarSite
         }
 
         var first = plots.Count;
+        _taken.Clear();
         if (Share is { } share && share.IsMetBy(truth, start + Timing.Nominal))
         {
-            Read(share, new(scanIndex, start, random, plan), truth, plots);
+            Read(share, new(scanIndex, start, random, plan), truth);
         }
         else
         {
-            Take(_looks.All(new(scanIndex, start, random, plan), truth), plots);
+            _taken.AddRange(_looks.All(new(scanIndex, start, random, plan), truth));
         }
 
+        _unresolved.TakeOut(_taken, truth);
+        Take(plots);
         PlotOrder.Sort(CollectionsMarshal.AsSpan(plots)[first..]);
     }
 
     /// <summary>The scan as other options meet it, less what this one has killed, and as its plan changes it.</summary>
-    private void Read(ScanShare share, in ScanAsked scan, Truth truth, List<Plot> plots)
+    private void Read(ScanShare share, in ScanAsked scan, Truth truth)
     {
         if (share.TryRead(scan.Index, scan.Start, out var shared, out var looks))
         {
@@ -147,41 +154,34 @@ public sealed class RadarSite
         var nominal = scan.Start + Timing.Nominal;
         foreach (ref readonly var found in shared)
         {
-            if (found.IsFalse)
+            if (found.IsFalse
+                || (truth.IsFlying(found.Target, nominal) && truth.IsFlying(found.Target, found.Meeting)
+                    && (scan.Plan is not { } plan || plan.EnergyTowards(found.Direction, found.PlaceInSector) == 1)))
             {
-                plots.Add(found.Plot);
-            }
-            else if (truth.IsFlying(found.Target, nominal) && truth.IsFlying(found.Target, found.Meeting)
-                && (scan.Plan is not { } plan || plan.EnergyTowards(found.Direction, found.PlaceInSector) == 1))
-            {
-                Take(found, plots);
+                _taken.Add(found);
             }
         }
 
         // A look with the energy of the search comes out as in any other option; only where there is more it is made anew.
         if (scan.Plan is { GreatestEnergy: > 1 })
         {
-            Take(_looks.AboveSearch(scan, truth), plots);
+            _taken.AddRange(_looks.AboveSearch(scan, truth));
+        }
+    }
+
+    /// <summary>The scan's plots, and for its verifying looks what they are of, in the order of the targets.</summary>
+    private void Take(List<Plot> plots)
+    {
+        foreach (ref readonly var found in CollectionsMarshal.AsSpan(_taken))
+        {
+            plots.Add(found.Plot);
+            if (!found.IsFalse)
+            {
+                _seen.Add(found.Target);
+            }
         }
 
         _seen.Sort(static (a, b) => a.Value.CompareTo(b.Value));
-    }
-
-    private void Take(ReadOnlySpan<SharedPlot> found, List<Plot> plots)
-    {
-        foreach (ref readonly var plot in found)
-        {
-            Take(plot, plots);
-        }
-    }
-
-    private void Take(in SharedPlot found, List<Plot> plots)
-    {
-        plots.Add(found.Plot);
-        if (!found.IsFalse)
-        {
-            _seen.Add(found.Target);
-        }
     }
 
     /// <summary>

@@ -9,6 +9,7 @@ using Parapet.Sensing.Radar.Clutter;
 using Parapet.Sensing.Radar.Deception;
 using Parapet.Sensing.Radar.Detection;
 using Parapet.Sensing.Radar.Jamming;
+using Parapet.Sensing.Radar.LightObjects;
 using Parapet.Sensing.Radar.Sharing;
 
 namespace Parapet.Sensing.Radar;
@@ -22,6 +23,8 @@ internal sealed class TargetLooks
     private readonly GroundClutter? _clutter;
     private readonly JammersInSight? _jammers;
     private readonly GatePullOff _pullOff;
+    private readonly FeatureReader _features;
+    private readonly ChaffEcho _chaff;
     private readonly double _leastSignalToNoise;
     private readonly List<SharedPlot> _found = [];
     private readonly List<Plot> _false = [];
@@ -36,6 +39,8 @@ internal sealed class TargetLooks
         var description = site.Description;
         _falsePlots = new(site.Model, description, site.Boresight, curve.Threshold);
         _pullOff = new(site.Sensor, description);
+        _features = new(site.Sensor, description);
+        _chaff = new(description, site.Equation);
         _leastSignalToNoise = curve.Threshold / -Math.Log(RadarSite.LeastDetectionProbability) - 1;
         if (description.Beam is { } beam)
         {
@@ -139,7 +144,13 @@ internal sealed class TargetLooks
 
         echo = echo with { RadialMetresPerSecond = echo.RadialMetresPerSecond + GatePullOff.WalkOf(deceiver, sighting, seen) };
         var measured = _curve.Power(reflector.Fluctuation, echo.SignalToNoise, uniform) - 1;
-        found = new(Measure(look, meeting, seen, echo, measured, random), look.Target, meeting, direction, placeInSector);
+        var plot = Measure(look, meeting, seen, echo, measured, random);
+        if (look.Detection == Purpose.Detection)
+        {
+            plot = plot with { Features = _features.Read(look.Target, truth, sighting, look.Occasion, random) };
+        }
+
+        found = new(plot, look.Target, meeting, direction, placeInSector);
         return true;
     }
 
@@ -221,6 +232,13 @@ internal sealed class TargetLooks
         var radial = state.Velocity.Along((state.Position - view.Frame.Origin) / sighting.RangeMetres);
         var aspect = Angle.FromRadians(Math.Acos(Math.Clamp(-radial / Math.Max(1e-9, state.Velocity.Norm), -1, 1)));
         var signal = energy * way * reflector.Strength * reflector.Aspects.At(aspect) / Fourth(sighting.RangeMetres);
+        var chaff = 0.0;
+        if (truth.Clouds.Length > 0)
+        {
+            signal *= _chaff.ShareAtMiddle(truth[target], meeting);
+            chaff = energy * way * _chaff.OverNoise(truth[target], state.Position, view.Frame.Origin, meeting, truth);
+        }
+
         if (signal < _leastSignalToNoise)
         {
             return default;
@@ -228,7 +246,7 @@ internal sealed class TargetLooks
 
         // Energy added up over several dwells raises the ground's echo like the target's, but not the noise or the jamming.
         var clutter = energy * (_clutter?.At(view, state.Position, sighting, radial) ?? 0);
-        return new(signal / (1 + clutter + (_jammers?.Towards(sighting) ?? 0)), radial);
+        return new(signal / (1 + clutter + chaff + (_jammers?.Towards(sighting) ?? 0)), radial);
     }
 
     /// <summary>What the way there and back leaves of the echo: where no table says more, all of it or nothing.</summary>

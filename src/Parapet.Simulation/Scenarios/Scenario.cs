@@ -36,6 +36,9 @@ public sealed record Scenario
 
     public required ImmutableArray<DirectedLink> Links { get; init; }
 
+    /// <summary>Whether jammed radars tell the bearings of what jams them; by default they do.</summary>
+    public bool Strobes { get; init; } = true;
+
     /// <summary>In the order of their node ids, which start at <see cref="GatewayPlacement.FirstNode"/>; no ring of them.</summary>
     public ImmutableArray<GatewayPlacement> Gateways { get; init; } = [];
 

@@ -314,6 +314,12 @@ internal sealed class FlightStage(World world, AssessmentStage assessment, Strik
             return RoundFate.TargetGone;
         }
 
+        if (world.Truth[met].Description.Chaff is not null)
+        {
+            // One round takes some of a cloud's reflectors, and the cloud flies on.
+            return RoundFate.ArrivedNoKill;
+        }
+
         var share = LateralLead.Share(round.Flight.LateralLimit, world.Truth[met].Description, world.Truth.StateOf(met, at));
         switch (Warhead.Strike(round.Type, world.Truth[met], _arrivals[met.Value]++, world.Random, share, world.Arrivals))
         {

@@ -24,4 +24,6 @@ internal sealed class Mail
     public FriendPosition? Position { get; set; }
 
     public FlightPlan? Plan { get; set; }
+
+    public Strobe? Strobe { get; set; }
 }

@@ -45,6 +45,7 @@ internal sealed class Mailroom(Agenda agenda)
         mail.Alert = null;
         mail.Position = null;
         mail.Plan = null;
+        mail.Strobe = null;
         _spare.Push(mail);
     }
 }

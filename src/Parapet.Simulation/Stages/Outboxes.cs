@@ -17,6 +17,7 @@ internal sealed class Outboxes(World world)
     private readonly ParticipantReports _participants = new(world.Truth, world.Random);
     private readonly bool _isStockAsked = world.Scenario.Posts.Any(post => post.Doctrine.Discipline is not null);
     private readonly HashSet<(int Link, int Plan)> _plansTold = [];
+    private readonly int[] _strobesTold = new int[world.Scenario.Links.Length];
     private readonly Dictionary<(int Link, int Participant), Instant> _positionsTold = [];
 
     /// <summary>Which gateway a node is; null for a post.</summary>
@@ -96,6 +97,21 @@ internal sealed class Outboxes(World world)
             {
                 _positionsTold[(link, report.Participant)] = report.Time;
             }
+        }
+    }
+
+    /// <summary>Those that a post's own radars have found since the link's last transmission, numbered as they came; a gateway hands none on.</summary>
+    public void Strobes(DirectedLink placement, int link, List<(int Number, Strobe Strobe)> into)
+    {
+        if (GatewayOf(placement.From) is not null)
+        {
+            return;
+        }
+
+        var own = world.PostOf(placement.From).Strobes.Own;
+        for (; _strobesTold[link] < own.Length; _strobesTold[link]++)
+        {
+            into.Add((1 + _strobesTold[link], own[_strobesTold[link]]));
         }
     }
 

@@ -40,6 +40,7 @@ internal static class Parts
                 Assets = assets,
                 OwnThreats = ownThreats?.Of(new(assets, placement.Doctrine.HarmRadius)),
                 Corridors = placement.Corridors,
+                ExpectsLightObjects = scenario.Targets.Any(target => target.Description.Features is not null),
                 Zones = placement.Zones,
                 Units = [.. units.Select(unit => unit.Site)],
                 KnownUnits = placement.Doctrine.Discipline is null ? [] : [.. scenario.FireUnits.Where(unit => unit.Post != placement.Node).Select(unit => unit.Site)],

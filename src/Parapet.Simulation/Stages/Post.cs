@@ -29,6 +29,7 @@ internal sealed class Post : IPicture
         Placement = placement;
         Picture = picture;
         Commander = commander;
+        Strobes = new(placement.Node);
         _radars = new EngagementRadar?[radars.Keys.Select(unit => unit.Value + 1).DefaultIfEmpty().Max()];
         foreach (var (unit, radar) in radars)
         {
@@ -44,6 +45,8 @@ internal sealed class Post : IPicture
     public AirPicture Picture { get; }
 
     public CommandPost Commander { get; }
+
+    public PostStrobes Strobes { get; }
 
     /// <summary>Whether it is the national centre, which commands no system.</summary>
     public bool IsCentre => Placement.System.Length == 0;

@@ -34,6 +34,11 @@ internal sealed class ReceivingStage(World world, Mailroom mailroom, SharingStag
             return;
         }
 
+        if (mail.Strobe is { } strobe)
+        {
+            post.Strobes.Hear(strobe, isOwn: mail.From == post.Placement.Node, post);
+        }
+
         post.CentreHeard = IsCentre(mail.From) ? now : post.CentreHeard;
         foreach (ref readonly var track in CollectionsMarshal.AsSpan(mail.Tracks))
         {

@@ -4,6 +4,7 @@ using Parapet.Messages;
 using Parapet.Record;
 using Parapet.Record.Entries;
 using Parapet.Sensing.Interrogator;
+using Parapet.Sensing.Radar.Jamming;
 using Parapet.Simulation.Scenarios;
 
 namespace Parapet.Simulation.Stages;
@@ -22,6 +23,7 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
     private readonly EmitterStatus[] _emitters = new EmitterStatus[world.Radars.Length];
     private readonly List<Plot> _plots = [];
     private readonly List<InterrogationReply> _replies = [];
+    private readonly List<Strobe> _strobes = [];
 
     /// <summary>
     /// Every radar in order ends its first scan at a phase of its own. One whose tracks reach no fire unit can change
@@ -84,8 +86,14 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
         Finite.Require(CollectionsMarshal.AsSpan(_plots));
         NoteScan(now, scan, start, plan is not null);
         Track(now, start, sensor);
+        if (world.Truth.Features is not null)
+        {
+            world.Keepers[sensor].TakeReadings(CollectionsMarshal.AsSpan(_plots));
+        }
+
         Interrogate(now, scan, start);
         Report(now, sensor);
+        TellStrobes(now, scan, start);
         PlanVerifying(now, scan);
         world.Agenda.Note(now + period, Stage.Sense, Subject.Of(scan.Sensor, scan.Index + 1));
     }
@@ -265,6 +273,25 @@ internal sealed class SensingStage(World world, Mailroom mailroom, SharingStage 
 
         sharing.PassOnScan(mail, now + placement.ReportingDelay, placement.Post);
         mailroom.Post(mail, now + placement.ReportingDelay, placement.Post);
+    }
+
+    /// <summary>What a jammed radar finds of the sources goes to its post with the scan, each for itself.</summary>
+    private void TellStrobes(Instant now, (SensorId Sensor, long Index) scan, Instant start)
+    {
+        if (!world.Scenario.Strobes || world.Truth.Jammers.IsEmpty)
+        {
+            return;
+        }
+
+        _strobes.Clear();
+        var placement = world.Scenario.Sensors[scan.Sensor.Value];
+        new StrobeFinder(world.Radars[scan.Sensor.Value]).Find(scan.Index, start, world.Truth, world.Random, _strobes);
+        foreach (var strobe in _strobes)
+        {
+            var mail = mailroom.NewMail();
+            (mail.From, mail.Strobe) = (placement.Post, strobe);
+            mailroom.Post(mail, now + placement.ReportingDelay, placement.Post);
+        }
     }
 
     private void NoteTracks(Instant now, int sensor, List<TrackReport> tracks)

@@ -32,6 +32,8 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
     private readonly List<FriendPosition> _positions = [];
     private readonly List<FlightPlan> _plans = [];
     private readonly List<Delivery<FriendPosition>> _positionDeliveries = [];
+    private readonly List<(int Number, Strobe Strobe)> _strobes = [];
+    private readonly List<Delivery<Strobe>> _strobeDeliveries = [];
     private readonly List<Delivery<FlightPlan>> _planDeliveries = [];
     private readonly List<Delivery<TrackReport>> _trackDeliveries = [];
     private readonly List<Delivery<EngagementStatus>> _statusDeliveries = [];
@@ -127,6 +129,7 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
         SendIdentifications(now, placement, index, transmission.Index);
         SendPositions(now, placement, index, transmission.Index);
         SendPlans(now, placement, index, transmission.Index);
+        SendStrobes(now, placement, index, transmission.Index);
         _outboxes.Empty(index, now);
         world.Agenda.Note(now + placement.Description.Period, Stage.Share, Subject.Of(transmission.Link, transmission.Index + 1));
     }
@@ -301,6 +304,31 @@ internal sealed class SharingStage(World world, Mailroom mailroom)
         Send(
             now, placement, index, transmission, LinkContent.FlightPlans, _plans, _planDeliveries,
             static plan => plan.Number, static (mail, plan) => mail.Plan = plan);
+    }
+
+    /// <summary>Strobes are tracks without a range: where tracks go, those of the sender's own radars go, each once.</summary>
+    private void SendStrobes(Instant now, DirectedLink placement, int index, long transmission)
+    {
+        if (!_links[index].Carries(LinkContent.Tracks))
+        {
+            return;
+        }
+
+        _strobes.Clear();
+        _strobeDeliveries.Clear();
+        _outboxes.Strobes(placement, index, _strobes);
+        foreach (var told in _strobes)
+        {
+            // Lost ones stay out of the record: they have no number by which a reader could know them.
+            _links[index].Offer(LinkContent.Tracks, new(placement.From, told.Number), transmission, now, told.Strobe, world.Random, _strobeDeliveries);
+        }
+
+        foreach (var delivery in _strobeDeliveries)
+        {
+            var mail = mailroom.NewMail();
+            (mail.From, mail.Strobe) = (placement.From, delivery.Message);
+            mailroom.Post(mail, delivery.Arrival, placement.To);
+        }
     }
 
     /// <summary>Offers messages that no receiver acknowledges, each with a number of the sender's own, and posts what arrives.</summary>

@@ -48,10 +48,14 @@ internal static class ScenarioChanges
         Targets = [.. scenario.Targets.Select(target => target.Description.Deceiver is null ? target : target with { Description = target.Description with { Deceiver = null } })],
     };
 
+    public static Scenario WithoutStrobes(Scenario scenario) => scenario with { Strobes = false };
+
     public static Scenario WithoutDecoys(Scenario scenario) => scenario with
     {
-        Targets = [.. scenario.Targets.Select(target => target.Description.IsDecoy ? target with { Trajectory = target.Trajectory.HeldBack() } : target)],
+        Targets = [.. scenario.Targets.Select(target => target.Description.IsDecoy && target.ReleasedBy is null ? target with { Trajectory = target.Trajectory.HeldBack() } : target)],
     };
+
+    public static Scenario WithoutLightObjects(Scenario scenario) => scenario with { Targets = [.. scenario.Targets.Select(WithoutLightObjects)] };
 
     public static Scenario WithEndlessRounds(Scenario scenario) => OfUnits(scenario, unit => unit with
     {
@@ -84,6 +88,18 @@ internal static class ScenarioChanges
             }),
         ],
     };
+
+    /// <summary>A missile that releases nothing; what one released, kept on the ground.</summary>
+    private static Target WithoutLightObjects(Target target)
+    {
+        if (target.Description.Features is null)
+        {
+            return target;
+        }
+
+        var bare = target with { Description = target.Description with { Features = null, Chaff = null } };
+        return target.ReleasedBy is null ? bare : bare with { Trajectory = bare.Trajectory.HeldBack() };
+    }
 
     /// <summary>A target against which any round's lateral acceleration will do.</summary>
     private static Target WithoutLead(Target target) =>

@@ -37,7 +37,7 @@ public sealed record Raid(
         }
 
         var attacks = Targets.Select((target, i) => Attacks[i]?.In(scenario, target) ?? (met.Targets[i], DefencePart.None)).ToArray();
-        return met with { Targets = [.. attacks.Select(attack => attack.Item1)], Attacks = [.. attacks.Select(attack => attack.Item2)] };
+        return met with { Targets = LightObjects.Follow(met.Targets, [.. attacks.Select(attack => attack.Item1)], Random), Attacks = [.. attacks.Select(attack => attack.Item2)] };
     }
 
     /// <summary>The targets as they are in one option: the same flights, with the modes in which its friends answer.</summary>

@@ -54,6 +54,12 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
             }
         }
 
+        LightObjects.Release(targets, random, missile =>
+        {
+            aims.Add(aims[missile.Value]);
+            friends.Add(null);
+            attacks.Add(null);
+        });
         return new(targets.ToImmutable(), aims.ToImmutable(), friends.ToImmutable(), plans.ToImmutable())
         {
             Random = random,

@@ -79,6 +79,7 @@ internal sealed class Confirmation<TTrack>(TrackKeeperSettings settings, int cap
             track.Serial = lost.Serial;
             track.FirstPlot = lost.FirstPlot;
             track.Iff += lost.Iff;
+            track.Features += lost.Features;
             _inOrder[PlaceOf(lost.Serial)] = track;
             return lost;
         }

@@ -49,6 +49,12 @@ public interface ITrackKeeper
     void Correlate(Instant time, Length maximumRange, ReadOnlySpan<InterrogationReply> replies);
 
     /// <summary>
+    /// Lays what the plots of one scan read of their objects' kinds to the tracks they came from. Call after <see cref="Process"/> of the
+    /// same scan, with its plots.
+    /// </summary>
+    void TakeReadings(ReadOnlySpan<Plot> plots);
+
+    /// <summary>
     /// Appends the confirmed and the coasted tracks in the order of their numbers. States are those at the last update
     /// (<see cref="TrackReport.Time"/> is the newest plot's): whoever needs them at another time extrapolates once,
     /// with <see cref="Extrapolation"/>, and no process noise is counted twice.

@@ -22,6 +22,7 @@ internal abstract class Track
     public Instant LastPlot;
     public MotionKind Motion;
     public IffEvidence Iff;
+    public FeatureEvidence Features;
     private TrackReport? _report;
 
     /// <summary>The belief at the last plot.</summary>
@@ -41,6 +42,7 @@ internal abstract class Track
         LastPlot = firstPlot;
         Motion = MotionKind.Unknown;
         Iff = default;
+        Features = default;
         _report = null;
     }
 
@@ -53,7 +55,7 @@ internal abstract class Track
     {
         var status = !IsConfirmed ? TrackStatus.Tentative : Misses >= coastedAfterMisses ? TrackStatus.Coasted : TrackStatus.Confirmed;
         if (_report is { } last && last.LastPlot == LastPlot && last.Status == status && last.Number.Serial == Serial
-            && last.Iff == Iff && last.Motion == Motion && last.FirstPlot == FirstPlot && last.Number.Node == node)
+            && last.Iff == Iff && last.Features == Features && last.Motion == Motion && last.FirstPlot == FirstPlot && last.Number.Node == node)
         {
             return last;
         }
@@ -71,6 +73,7 @@ internal abstract class Track
             FirstPlot = FirstPlot,
             LastPlot = LastPlot,
             Iff = Iff,
+            Features = Features,
         };
     }
 }

@@ -16,6 +16,7 @@ internal sealed class TrackBook<TTrack>
     private readonly TrackKeeperSettings _settings;
     private readonly Confirmation<TTrack> _confirmation;
     private readonly Interrogation _interrogation;
+    private readonly FeatureReadings _readings;
     private readonly SensorView _view;
     private readonly Stack<TTrack> _spare = new();
     private SensorAxes _axes;
@@ -26,6 +27,7 @@ internal sealed class TrackBook<TTrack>
         Manoeuvre = new(settings, model.ScanPeriod);
         _confirmation = new(settings, model.TrackCapacity, Manoeuvre);
         _interrogation = new(settings, Manoeuvre);
+        _readings = new(settings);
         _view = new(model);
     }
 
@@ -117,6 +119,9 @@ internal sealed class TrackBook<TTrack>
     /// <inheritdoc cref="ITrackKeeper.Correlate"/>
     public void Correlate(Instant time, Length maximumRange, ReadOnlySpan<InterrogationReply> replies) =>
         _interrogation.Correlate(Tracks, _axes, time, maximumRange, replies);
+
+    /// <inheritdoc cref="ITrackKeeper.TakeReadings"/>
+    public void TakeReadings(ReadOnlySpan<Plot> plots) => _readings.Lay(Tracks, _axes, plots);
 
     /// <inheritdoc cref="ITrackKeeper.Report"/>
     public void Report(List<TrackReport> into)

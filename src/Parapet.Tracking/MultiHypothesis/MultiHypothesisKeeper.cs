@@ -76,6 +76,9 @@ public sealed class MultiHypothesisKeeper : ITrackKeeper
         _book.Correlate(time, maximumRange, replies);
 
     /// <inheritdoc/>
+    public void TakeReadings(ReadOnlySpan<Plot> plots) => _book.TakeReadings(plots);
+
+    /// <inheritdoc/>
     public void Report(List<TrackReport> into) => _book.Report(into);
 
     /// <inheritdoc/>

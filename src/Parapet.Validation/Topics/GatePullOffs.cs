@@ -22,7 +22,7 @@ internal sealed class GatePullOffs : ICheckedModel
     public IEnumerable<(string Column, double Value)> Compute(ReferenceRow row)
     {
         var (looks, period) = (row.Count("looks"), Duration.FromSeconds(row.Number("period_s")));
-        var radar = new RadarSite(new(1), Errorless(period), Station.Fixed(s_antenna, new SmoothHorizon(s_antenna.Height)), Azimuth.North);
+        var radar = new RadarSite(new(1), ErrorlessRadar.With(period), Station.Fixed(s_antenna, new SmoothHorizon(s_antenna.Height)), Azimuth.North);
         var truth = new Truth([Carrier(row, new(period.Nanoseconds * looks), new(period.Nanoseconds * looks * (Cycles + 1)))]);
         var plots = new List<Plot>();
 
@@ -55,29 +55,4 @@ internal sealed class GatePullOffs : ICheckedModel
         };
         return new(new(0), target, new(Instant.Start - cycle, Instant.Start + lasts, [new(place, default), new(place, default)], endsInImpact: false), Transponder.None);
     }
-
-    /// <summary>Looks at its sector once a period, and measures what it sees without error.</summary>
-    private static RadarDescription Errorless(Duration period) => new()
-    {
-        Id = "errorless",
-        Name = "Errorless",
-        Band = RadarBand.S,
-        ReferenceRange = 400.Kilometres,
-        ReferenceCrossSection = 1.SquareMetres,
-        ReferenceDetectionProbability = Ratio.Of(0.9),
-        FalseAlarmProbability = Ratio.Of(1e-6),
-        InstrumentedRange = 400.Kilometres,
-        MinimumRange = 1.Kilometres,
-        MinimumElevation = Angle.Zero,
-        MaximumElevation = 80.Degrees,
-        SectorWidth = 90.Degrees,
-        ScanPeriod = period,
-        RangeSigma = Length.Zero,
-        AzimuthSigma = Angle.Zero,
-        ElevationSigma = Angle.Zero,
-        FalsePlotsPerScan = 0,
-        TrackCapacity = 0,
-        MastHeight = 10.Metres,
-        Availability = Ratio.One,
-    };
 }

@@ -12,7 +12,7 @@ public sealed class NoTruthLeaksTests
 
     [Fact]
     public void A_plot_has_no_field_of_identity() => Assert.Equal(
-        [nameof(Plot.Azimuth), nameof(Plot.Elevation), nameof(Plot.Range), nameof(Plot.RangeRate), nameof(Plot.Sensor), nameof(Plot.SignalToNoise), nameof(Plot.Time)],
+        [nameof(Plot.Azimuth), nameof(Plot.Elevation), nameof(Plot.Features), nameof(Plot.Range), nameof(Plot.RangeRate), nameof(Plot.Sensor), nameof(Plot.SignalToNoise), nameof(Plot.Time)],
         typeof(Plot).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal));
 
     [Fact]

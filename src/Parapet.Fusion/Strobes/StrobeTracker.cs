@@ -1,0 +1,193 @@
+using Parapet.Messages;
+using Parapet.Tracking.Filtering;
+
+namespace Parapet.Fusion.Strobes;
+
+/// <summary>
+/// Keeps tracks of sources of noise from the strobes of several radars. Two strobes of different radars that meet begin a track, every strobe that fits one
+/// renews it across its line, and one that has been renewed often enough is told. Where several sources are about, lines cross
+/// where none is: such ghosts are told too as long as strobes keep meeting there. Not for use by two threads at once.
+/// </summary>
+public sealed class StrobeTracker(NodeId node)
+{
+    // Of chi-squared, passed by 99.9 % of true strobes: with one degree of freedom where two meet, with two where one renews a track.
+    private const double MeetingGate = 10.83;
+    private const double RenewalGate = 13.82;
+
+    // One standard deviation along each axis of the velocity of a source that has only just been met; estimates of ours, like all that follow.
+    private const double SpeedSigma = 250;
+
+    // Between quiet flight and a turn, in m2/s3.
+    private const double Intensity = 25;
+    private const int RenewalsToTell = 6;
+
+    // Nothing that jams is so far off, or below the ground.
+    private const double FarthestMetres = 600_000;
+
+    private static readonly Duration MeetWithin = Duration.FromSeconds(15);
+    private static readonly Duration KeepFor = Duration.FromSeconds(40);
+
+    private readonly List<StrobeLine> _unmatched = [];
+    private readonly List<SourceTrack> _tracks = [];
+    private int _lastSerial;
+
+    /// <summary>By which its tracks are numbered.</summary>
+    public NodeId Node => node;
+
+    /// <summary>Takes in a strobe. One that comes late, after others of its time, is used for what its own time was.</summary>
+    public void Take(in Strobe strobe)
+    {
+        var line = new StrobeLine(strobe);
+        _tracks.RemoveAll(track => line.Time - track.Renewed > KeepFor);
+        if (Nearest(line) is { } known)
+        {
+            known.Renew(line);
+            return;
+        }
+
+        _unmatched.RemoveAll(other => line.Time - other.Time > MeetWithin);
+        foreach (var other in _unmatched)
+        {
+            if (other.Sensor != line.Sensor && Meet(other, line) is { } met)
+            {
+                _tracks.Add(met);
+            }
+        }
+
+        _unmatched.Add(line);
+    }
+
+    /// <summary>Appends what is told, in the order of the numbers.</summary>
+    public void Report(List<TrackReport> into)
+    {
+        foreach (var track in _tracks)
+        {
+            if (track.IsTold)
+            {
+                track.Serial = track.Serial > 0 ? track.Serial : ++_lastSerial;
+                into.Add(track.Report(node));
+            }
+        }
+
+        into.Sort((a, b) => a.Number.Serial.CompareTo(b.Number.Serial));
+    }
+
+    private static SourceTrack? Meet(in StrobeLine a, in StrobeLine b)
+    {
+        // In between, the source may have flown on: as far as that is added to what the older one errs by.
+        if (Triangulation.Of(a, b) is not { } met || a.Along(met.Place) > FarthestMetres || b.Along(met.Place) > FarthestMetres || !IsAboveGround(met.Place))
+        {
+            return null;
+        }
+
+        var moved = SpeedSigma * Math.Abs((b.Time - a.Time).Seconds);
+        var (across, up) = a.VariancesAt(a.Along(met.Place));
+        var slack = 1 + moved * moved / Math.Min(across, up);
+        return met.Misfit <= MeetingGate * slack ? new(met, b, moved * moved) : null;
+    }
+
+    private static bool IsAboveGround(in Position<Ecef> place) => Earth.Ellipsoid.Wgs84.ToGeodetic(place).Height > Length.FromMetres(-1_000);
+
+    private SourceTrack? Nearest(in StrobeLine line)
+    {
+        var (best, least) = ((SourceTrack?)null, RenewalGate);
+        foreach (var track in _tracks)
+        {
+            if (track.DistanceOf(line) is { } distance && distance < least)
+            {
+                (best, least) = (track, distance);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The belief about one source.</summary>
+    private sealed class SourceTrack
+    {
+        private readonly Instant _begun;
+        private KalmanState _state;
+        private int _renewals;
+
+        /// <param name="moved">Variance of the place for what the source may have flown between the two strobes, in m2.</param>
+        public SourceTrack(in Triangulation met, in StrobeLine newest, double moved)
+        {
+            (_begun, Renewed) = (newest.Time, newest.Time);
+            _state = KalmanState.Diagonal(met.Place, default, 0, SpeedSigma * SpeedSigma);
+            var p = met.Covariance;
+            ReadOnlySpan<(int Row, int Column, double Value)> place = [(0, 0, p.Xx + moved), (0, 1, p.Xy), (0, 2, p.Xz), (1, 1, p.Yy + moved), (1, 2, p.Yz), (2, 2, p.Zz + moved)];
+            foreach (var (row, column, value) in place)
+            {
+                _state.Covariance.Set(row, column, value);
+            }
+        }
+
+        public Instant Renewed { get; private set; }
+
+        public int Serial { get; set; }
+
+        public bool IsTold => _renewals >= RenewalsToTell;
+
+        /// <summary>How far a strobe passes by the place that is expected, over what it may; null where it points away.</summary>
+        public double? DistanceOf(in StrobeLine line)
+        {
+            var state = At(line.Time);
+            var along = line.Along(state.Position);
+            if (along <= 0)
+            {
+                return null;
+            }
+
+            var off = state.Position - line.Origin;
+            var variances = line.VariancesAt(along);
+            var (across, up) = (off.Dot(line.Across), off.Dot(line.Up));
+            var (xx, xy, yy) = (Spread(state, line.Across, line.Across) + variances.Across, Spread(state, line.Across, line.Up), Spread(state, line.Up, line.Up) + variances.Up);
+            return (yy * across * across - 2 * xy * across * up + xx * up * up) / (xx * yy - xy * xy);
+        }
+
+        public void Renew(in StrobeLine line)
+        {
+            // What comes late renews the state that stands: going back would grow what is known already.
+            var time = Instant.Max(line.Time, Renewed);
+            _state = At(time);
+            var variances = line.VariancesAt(line.Along(_state.Position));
+            _state.UpdateAlong(line.Across, -(_state.Position - line.Origin).Dot(line.Across), variances.Across);
+            _state.UpdateAlong(line.Up, -(_state.Position - line.Origin).Dot(line.Up), variances.Up);
+            Renewed = time;
+            _renewals++;
+        }
+
+        public TrackReport Report(NodeId node) => new()
+        {
+            Number = new(node, Serial),
+            Time = Renewed,
+            Status = TrackStatus.Confirmed,
+            Motion = MotionKind.AirBreathing,
+            FirstPlot = _begun,
+            LastPlot = Renewed,
+            Iff = default,
+            Position = _state.Position,
+            Velocity = _state.Velocity,
+            Covariance = _state.Covariance,
+        };
+
+        private KalmanState At(Instant time)
+        {
+            var state = _state;
+            var seconds = (time - Renewed).Seconds;
+            if (seconds > 0)
+            {
+                state.Position += state.Velocity.Over(seconds);
+                state.AgeCovariance(seconds, Intensity);
+            }
+
+            return state;
+        }
+
+        private static double Spread(in KalmanState state, in Vector<Ecef> a, in Vector<Ecef> b)
+        {
+            ref readonly var p = ref state.Covariance;
+            return a.X * (p[0] * b.X + p[1] * b.Y + p[2] * b.Z) + a.Y * (p[1] * b.X + p[6] * b.Y + p[7] * b.Z) + a.Z * (p[2] * b.X + p[7] * b.Y + p[11] * b.Z);
+        }
+    }
+}
