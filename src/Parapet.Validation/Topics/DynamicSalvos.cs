@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Parapet.BattleManagement.WeaponAssignment;
 using Parapet.BattleManagement.WeaponAssignment.DynamicSalvo;
 using Parapet.Validation.Tables;
 
