@@ -20,6 +20,7 @@ internal static class RoomContents
         ["Judging"] = "joins tracks to truth, from the record, after the fact",
         ["Catalogue"] = "figures in YAML, each with its source",
         ["Interop"] = "DIS, ASTERIX, CoT, KML",
+        ["OwnModels"] = "a study's own program or assembly for a model",
         ["Studies"] = "questions as data: options, siting, changes",
         ["Campaigns"] = "a study's raids in shards; outcomes and findings",
         ["Store"] = "a database over results",
