@@ -41,6 +41,7 @@ public sealed record RareEstimate
     /// <summary>Whether the interval is to be trusted.</summary>
     public bool IsTrusted => WeightsAgree && Effective >= FewestEffective && Chance.Chance.IsKnown;
 
+    /// <summary>The chance of the event, and what its estimate rests on.</summary>
     /// <param name="tilt">Settled without these tries.</param>
     /// <param name="tries">Of the mixture, two at least.</param>
     /// <param name="limit">The progress at which the event happens.</param>
