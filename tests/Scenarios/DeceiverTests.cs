@@ -18,7 +18,7 @@ public sealed class DeceiverTests
     [Fact]
     public void More_that_is_led_away_never_helps_the_defender_and_often_hurts()
     {
-        var runs = ((double[])[0, 0.05, 0.4]).Select(chance => Replications.Run(Defence(chance, RadarType.Lobing), Runs, seed: 32)).ToArray();
+        var runs = ((double[])[0, 0.05, 0.8]).Select(chance => Replications.Run(Defence(chance, RadarType.Lobing), Runs, seed: 32)).ToArray();
         for (var i = 1; i < runs.Length; i++)
         {
             runs[i - 1].MeanDifference(runs[i], run => run.Leakers).AssertNotPositive($"leakers taken away by deceivers, step {i}");

@@ -56,14 +56,14 @@ internal sealed class RaidTries : ITiltedTries
     public ImmutableArray<TiltedTry> Run(Tilt tilt, int round, int count)
     {
         var tries = new TiltedTry[count];
-        var raids = Enumerable.Range(0, count).GroupBy(index => BlockOf(index, count).Draw).SelectMany(draw => draw).ToArray();
+        var raids = Enumerable.Range(0, count).GroupBy(index => BlockOf(index).Draw).SelectMany(draw => draw).ToArray();
         var draws = new LiveDraws<DrawnStudy>(
-            draw => raids.Count(index => BlockOf(index, count).Draw == draw),
+            draw => raids.Count(index => BlockOf(index).Draw == draw),
             draw => new(_plan.Study, _catalogue, _plan.Figures(draw), _sitings, _theatre, _settings.Changes));
         Parallel.ForEach(
             Partitioned(raids), new ParallelOptions { MaxDegreeOfParallelism = _settings.Threads, CancellationToken = _cancellation }, index =>
             {
-                var block = BlockOf(index, count);
+                var block = BlockOf(index);
                 draws.Turn(block.Draw, drawn => tries[index] = Try(drawn, tilt, block, RoundRaid(round, index)));
                 _progress?.Invoke();
             });
@@ -73,8 +73,8 @@ internal sealed class RaidTries : ITiltedTries
     private static System.Collections.Concurrent.OrderablePartitioner<int> Partitioned(int[] raids) =>
         System.Collections.Concurrent.Partitioner.Create(raids, loadBalance: true);
 
-    /// <summary>Spread evenly over the plan, so that every draw and cell is met as often as may be.</summary>
-    private PlannedBlock BlockOf(int index, int count) => _plan.Block((int)((long)index * _plan.Blocks / count));
+    /// <summary>Of however few raids every draw and every cell of a sweep gets its part.</summary>
+    private PlannedBlock BlockOf(int index) => _plan.Block(EvenOrder.RaidAt(index, _plan.Draws, _plan.RaidsPerDraw));
 
     /// <summary>No two rounds share a raid.</summary>
     private static ulong RoundRaid(int round, int index) => ((ulong)(uint)round << 32) | (uint)index;

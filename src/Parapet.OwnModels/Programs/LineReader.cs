@@ -13,7 +13,8 @@ internal sealed class LineReader(Stream stream, int longest)
 
     /// <summary>Reads the next line; false where the stream ends before it, or where it is too long.</summary>
     /// <param name="line">Without its end, good until the next call.</param>
-    public bool TryRead(out ReadOnlySpan<byte> line)
+    /// <exception cref="OperationCanceledException">The deadline passed; what holds the stream open may go on holding it.</exception>
+    public bool TryRead(out ReadOnlySpan<byte> line, CancellationToken deadline)
     {
         var searched = _from;
         while (true)
@@ -34,7 +35,7 @@ internal sealed class LineReader(Stream stream, int longest)
 
             searched = _until;
             IsTooLong = _until == _buffer.Length;
-            var read = IsTooLong ? 0 : stream.Read(_buffer, _until, _buffer.Length - _until);
+            var read = IsTooLong ? 0 : Wait(stream.ReadAsync(_buffer.AsMemory(_until), deadline));
             if (read == 0)
             {
                 line = [];
@@ -44,4 +45,7 @@ internal sealed class LineReader(Stream stream, int longest)
             _until += read;
         }
     }
+
+    /// <summary>Only a read of this kind can be broken off.</summary>
+    private static int Wait(ValueTask<int> read) => read.IsCompletedSuccessfully ? read.Result : read.AsTask().GetAwaiter().GetResult();
 }

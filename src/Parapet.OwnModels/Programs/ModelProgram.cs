@@ -12,7 +12,8 @@ internal sealed class ModelProgram : IDisposable
     private readonly Process _process;
     private readonly LineReader _answers;
     private readonly Stream _questions;
-    private readonly Timer _deadline;
+    private readonly CancellationTokenSource _deadline = new();
+    private readonly Timer _patience;
     private volatile bool _isLate;
 
     /// <exception cref="OwnModelException">It cannot be started.</exception>
@@ -22,7 +23,7 @@ internal sealed class ModelProgram : IDisposable
         _process = command.Start();
         _questions = _process.StandardInput.BaseStream;
         _answers = new(_process.StandardOutput.BaseStream, ThreatProtocol.LongestAnswer);
-        _deadline = new(_ => EndLate());
+        _patience = new(_ => EndLate());
     }
 
     /// <summary>Lines asked so far.</summary>
@@ -45,7 +46,7 @@ internal sealed class ModelProgram : IDisposable
     /// <summary>Ends the program: what has nothing more to read should end by itself, and is ended a second later.</summary>
     public void Dispose()
     {
-        _deadline.Dispose();
+        _patience.Dispose();
         try
         {
             _questions.Dispose();
@@ -61,28 +62,29 @@ internal sealed class ModelProgram : IDisposable
         }
 
         _process.Dispose();
+        _deadline.Dispose();
     }
 
     private ReadOnlySpan<byte> Exchange(byte[] question)
     {
-        _deadline.Change(_command.Patience, Timeout.InfiniteTimeSpan);
+        _patience.Change(_command.Patience, Timeout.InfiniteTimeSpan);
         try
         {
             _questions.Write(question);
             _questions.WriteByte((byte)'\n');
             _questions.Flush();
-            return _answers.TryRead(out var line) ? line
+            return _answers.TryRead(out var line, _deadline.Token) ? line
                 : throw Fault(_answers.IsTooLong
                     ? FormattableString.Invariant($"answered more than {ThreatProtocol.LongestAnswer} octets without an end of line; fewer")
                     : Ended());
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {
             throw Fault(Ended());
         }
         finally
         {
-            _deadline.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _patience.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -93,8 +95,10 @@ internal sealed class ModelProgram : IDisposable
 
     private void EndLate()
     {
-        _isLate = true;
+        // What has ended may have left something behind that keeps its output open: a read of that is broken off, too.
+        _isLate = !_process.HasExited;
         Kill();
+        _deadline.Cancel();
     }
 
     private void Kill()

@@ -16,7 +16,7 @@ internal sealed record ProgramCommand(string Folder, ImmutableArray<string> Line
     public string Words => string.Join(' ', Line);
 
     /// <summary>What it is known by.</summary>
-    public string Hash => FileHash.Of(Line, Line.Select(word => Path.Combine(Folder, word)).Where(File.Exists));
+    public string Hash => FileHash.Of(Line, Line.Select(word => Path.Combine(Folder, word)).Where(IsFile));
 
     /// <exception cref="OwnModelException">There is no such program.</exception>
     public Process Start()
@@ -38,6 +38,9 @@ internal sealed record ProgramCommand(string Folder, ImmutableArray<string> Line
             throw NotStarted(exception.Message);
         }
     }
+
+    /// <summary>Devices and pipes, whose length is told as none, have no end that could be waited for.</summary>
+    private static bool IsFile(string path) => File.Exists(path) && new FileInfo(path).Length > 0;
 
     private OwnModelException NotStarted(string reason) =>
         new($"{Words} cannot be started: {reason.TrimEnd('.')}; a program of the study's folder or of the search path, and what it is given");

@@ -45,7 +45,9 @@ public static class ThreatProtocol
         }
         catch (JsonException exception)
         {
-            fault = exception.Path is { Length: > 2 } path ? $"answered {Shown(octets)}, field '{path[2..]}'; a line as the protocol's schema says" : fault;
+            fault = exception.Path is { Length: > 2 } path ? $"answered {Shown(octets)}, field '{path[2..]}'; a line as the protocol's schema says"
+                : exception.BytePositionInLine is { } octet ? FormattableString.Invariant($"answered {Shown(octets)}, which from octet {octet} on is no line of the protocol; JSON, as its schema says")
+                : fault;
             return null;
         }
         catch (NotSupportedException)

@@ -34,6 +34,12 @@ public sealed record ToldTrack
     [Description("scans in which only the civil mode answered")]
     public required int CivilReplies { get; init; }
 
+    [Description("of what radars read of it above the air, one over the variance of the mean's error; 0 where nothing was read")]
+    public required double FeatureWeight { get; init; }
+
+    [Description("of these readings, each times its weight: positive is like a warhead, negative like a light object")]
+    public required double FeatureSum { get; init; }
+
     [Description("of a track fused from several radars, the keeper that weighs most; null in a keeper's own report")]
     public required int? Leader { get; init; }
 
@@ -58,6 +64,8 @@ public sealed record ToldTrack
         Challenges = track.Iff.Challenges,
         EncryptedReplies = track.Iff.EncryptedReplies,
         CivilReplies = track.Iff.CivilReplies,
+        FeatureWeight = track.Features.Weight,
+        FeatureSum = track.Features.Sum,
         Leader = track.Leader?.Value,
         PositionMetres = [track.Position.X, track.Position.Y, track.Position.Z],
         VelocityMetresPerSecond = [track.Velocity.X, track.Velocity.Y, track.Velocity.Z],

@@ -44,6 +44,11 @@ internal sealed class WaveCheck(StudyDefinition study, Node root, Problems probl
             return;
         }
 
+        if (group.Waves.IsEmpty)
+        {
+            problems.Add(waves, "none of the raids", "one at least, or no 'waves' for all of them");
+        }
+
         for (var i = 0; i < group.Waves.Length; i++)
         {
             if (group.Waves[i] > campaign.Raids)

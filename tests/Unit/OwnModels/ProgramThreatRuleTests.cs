@@ -37,7 +37,7 @@ public sealed class ProgramThreatRuleTests
         Assert.Contains(fault, Refused(() => ProgramThreatRules.Open(Command(line))), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("\"worth\":2.5", "\"worth\":NaN", "is no line of the protocol")]
+    [InlineData("\"worth\":2.5", "\"worth\":NaN", "on is no line of the protocol; JSON")]
     [InlineData("\"worth\":2.5", "\"worth\":1e999", "worth")]
     [InlineData("\"worth\":2.5", "\"worth\":-1", "worth -1; a finite number of 0 or more")]
     [InlineData("\"worth\":2.5", "\"worth\":\"2.5\"", "field 'worth'")]
@@ -75,6 +75,15 @@ public sealed class ProgramThreatRuleTests
     public void A_program_that_ends_is_told_of() =>
         Assert.Contains("line 1: the program ended, with exit code 7", Refused(() => ProgramThreatRules.Open(Shell("read asked; exit 7"))), StringComparison.Ordinal);
 
+    /// <summary>A child that outlives the program keeps its output open: nobody waits for the child.</summary>
+    [Fact]
+    public void A_program_that_leaves_a_child_behind_is_told_of_all_the_same() => Assert.Contains(
+        "line 1: the program ended, with exit code 3",
+        Refused(() => ProgramThreatRules.Open(Shell("read asked; sleep 30 & exit 3") with { Patience = TimeSpan.FromSeconds(1) })), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_device_among_the_words_is_not_read() => Assert.Equal(64, (Shell("cat") with { Line = ["cat", "/dev/zero"] }).Hash.Length);
+
     [Fact]
     public void A_program_that_closes_its_output_is_told_of() =>
         Assert.Contains("line 1: the program closed its output", Refused(() => ProgramThreatRules.Open(Shell("exec >/dev/null; cat >/dev/null; sleep 600"))), StringComparison.Ordinal);
@@ -109,7 +118,7 @@ public sealed class ProgramThreatRuleTests
             source.Begin().Dispose();
             var pids = File.ReadAllLines(Path.Combine(folder.FullName, "pids"));
             Assert.Equal(4, pids.Length);
-            Assert.All(pids, pid => Assert.False(IsRunning(pid), $"process {pid} goes on"));
+            Assert.All(pids, pid => Assert.True(SpinWait.SpinUntil(() => !IsRunning(pid), TimeSpan.FromSeconds(10)), $"process {pid} goes on"));
         }
         finally
         {

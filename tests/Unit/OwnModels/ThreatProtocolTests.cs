@@ -23,10 +23,10 @@ public sealed class ThreatProtocolTests
     {
         string[] told = [.. Json(Falling())["track"]!.AsObject().Select(field => field.Key)];
         Assert.Equal(
-            ["node", "serial", "timeNanoseconds", "status", "motion", "firstPlotNanoseconds", "lastPlotNanoseconds", "challenges", "encryptedReplies", "civilReplies", "leader", "positionMetres", "velocityMetresPerSecond", "covariance"],
+            ["node", "serial", "timeNanoseconds", "status", "motion", "firstPlotNanoseconds", "lastPlotNanoseconds", "challenges", "encryptedReplies", "civilReplies", "featureWeight", "featureSum", "leader", "positionMetres", "velocityMetresPerSecond", "covariance"],
             told);
         Assert.Equal(
-            ["Number", "Time", "Status", "Motion", "FirstPlot", "LastPlot", "Iff", "Leader", "Position", "Velocity", "Covariance"],
+            ["Number", "Time", "Status", "Motion", "FirstPlot", "LastPlot", "Iff", "Features", "Leader", "Position", "Velocity", "Covariance"],
             typeof(TrackReport).GetProperties().Select(property => property.Name).Where(name => name != "EqualityContract"));
         Assert.Equal(["type", "line", "post", "track", "impact"], Json(Falling()).Select(field => field.Key));
     }
@@ -57,11 +57,11 @@ public sealed class ThreatProtocolTests
         var reader = new LineReader(new CutStream([.. lines.SelectMany(line => line.Append((byte)'\n'))], cut), longest: 21);
         foreach (var line in lines)
         {
-            Assert.True(reader.TryRead(out var read));
+            Assert.True(reader.TryRead(out var read, CancellationToken.None));
             Assert.Equal(line, read.ToArray());
         }
 
-        Assert.False(reader.TryRead(out _));
+        Assert.False(reader.TryRead(out _, CancellationToken.None));
         Assert.False(reader.IsTooLong);
     });
 

@@ -69,6 +69,9 @@ public sealed class LightObjectLooksTests
         Assert.Equal(seen, plots.Count);
         Assert.Contains(plots, plot => Math.Abs(plot.Range.Kilometres - 200 - metresApart / 1000) < 1e-4);
 
+        // The echo of two tells the kind of neither.
+        Assert.All(plots, plot => Assert.Equal(seen == 1, plot.Features.Weight == 0));
+
         // Two that were launched apart are not looked for in one another's cells.
         Assert.Equal(2, Sample.Site(Radar).Scans(Sample.TruthOf(weak, strong with { ReleasedBy = null })).Count);
     }

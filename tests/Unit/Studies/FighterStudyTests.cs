@@ -13,7 +13,7 @@ public sealed class FighterStudyTests
     [InlineData("aircraft: 8, onPatrol: 2", "aircraft: 0", "fighters[0].aircraft: 0")]
     [InlineData("name: Patrol by sight", "name: Alert", "fighters[2].name: 'Alert' a second time; each name once")]
     [InlineData("patrol: \"44.90, -29.00\"", "patrol: \"-45.0, 150.0\"", "km from its base, with disputed figures ")]
-    [InlineData("patrol: \"44.90, -29.00\"", "patrol: \"44.90, -18.00\"", "so that fuel is left to patrol with")]
+    [InlineData("patrol: \"44.90, -29.00\"", "patrol: \"44.90, -18.00\"", "less than 828 km, so that fuel is left to patrol with")]
     [InlineData("scramble: 5 min", "scramble: 3 h", "fighters[1].scramble: 3 h")]
     [InlineData("scramble: 5 min", "scramble: 5 km", "fighters[1].scramble: '5 km'")]
     [InlineData("height: 8 km", "height: 0 km", "fighters[0].height: 0 km")]

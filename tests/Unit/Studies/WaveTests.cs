@@ -21,6 +21,7 @@ public sealed class WaveTests
     [InlineData("3", "every: 12 h", "[1, 2]", "[3]", "")]
     [InlineData("3", "every: 12 h", "[1, 4]", "[3]", "raid[0].waves[1]: raid 4; one of 1 to 3")]
     [InlineData("3", "every: 12 h", "[1, 1]", "[3]", "a second time; each once")]
+    [InlineData("3", "every: 12 h", "[]", "[1, 2, 3]", "raid[0].waves: none of the raids; one at least, or no 'waves' for all of them")]
     [InlineData("3", "every: 12 h", "[0]", "[3]", "raid[0].waves[0]: 0; a whole number in [1, 1000]")]
     [InlineData("3", "every: 90 min", "[1]", "[2]", "campaign.every: 5400 s, before the raid before is over; timeLimit, 7200 s, or more")]
     public void Waves_are_raids_of_the_campaign_each_once(string raids, string every, string drones, string cruise, string problem)

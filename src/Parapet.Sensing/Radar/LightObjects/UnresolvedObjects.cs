@@ -6,7 +6,7 @@ namespace Parapet.Sensing.Radar.LightObjects;
 
 /// <summary>
 /// Of objects that one missile released and that lie in one cell of a radar, in range and across the beam, only the plot of the strongest echo
-/// comes: the others are lost in it. Which one that is, is asked of what was measured.
+/// comes: the others are lost in it, and what is read of the echo of several tells the kind of none. Which one that is, is asked of what was measured.
 /// </summary>
 internal sealed class UnresolvedObjects(RadarDescription radar)
 {
@@ -26,7 +26,7 @@ internal sealed class UnresolvedObjects(RadarDescription radar)
         {
             if (!IsLost(plot, plots, truth, beam))
             {
-                _resolved.Add(plot);
+                _resolved.Add(HidesAnother(plot, plots, truth, beam) ? plot with { Plot = plot.Plot with { Features = default } } : plot);
             }
         }
 
@@ -39,6 +39,19 @@ internal sealed class UnresolvedObjects(RadarDescription radar)
         foreach (ref readonly var other in CollectionsMarshal.AsSpan(plots))
         {
             if (IsLostIn(plot, other, truth, beam))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HidesAnother(in SharedPlot plot, List<SharedPlot> plots, Truth truth, BeamDescription beam)
+    {
+        foreach (ref readonly var other in CollectionsMarshal.AsSpan(plots))
+        {
+            if (IsLostIn(other, plot, truth, beam))
             {
                 return true;
             }
