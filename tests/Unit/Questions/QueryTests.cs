@@ -48,8 +48,8 @@ public sealed class QueryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("SELECT nothing FROM runs", "SQL: Binder Error: Referenced column \"nothing\" not found in FROM clause!", "; runs has option, draw, replication, threats, leakers,")]
-    [InlineData("SELECT left FROM rounds", "SQL: Parser Error: syntax error at or near \"FROM\"", "; rounds has option, draw, replication, fireUnit, interceptor, fired, \"left\", unitCost")]
+    [InlineData("SELECT nothing FROM runs", "SQL: Binder Error: Referenced column \"nothing\" not found in FROM clause!", "; runs has option, draw, replication, raidOfCampaign, threats, leakers,")]
+    [InlineData("SELECT left FROM rounds", "SQL: Parser Error: syntax error at or near \"FROM\"", "; rounds has option, draw, replication, fireUnit, interceptor, layer, fired, \"left\", unitCost")]
     [InlineData("FROM nowhere", "SQL: Catalog Error: Table with name nowhere does not exist!", "; tables are assets, causes, chain, classes, draws,")]
     [InlineData("COPY runs TO 'x'", "SQL: no SELECT; a query only reads", "")]
     [InlineData("FROM read_csv('/etc/passwd')", "SQL: Permission Error: Cannot access file", "; a query reads the tables of its run and nothing else")]

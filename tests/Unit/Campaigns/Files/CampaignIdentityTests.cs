@@ -20,6 +20,7 @@ public sealed class CampaignIdentityTests
         { nameof(CampaignIdentity.Events), "events all, not none" },
         { nameof(CampaignIdentity.CatalogueHash), "catalogue c0ffee, not tea" },
         { nameof(CampaignIdentity.Traffic), "recorded traffic none, not traffic/a.sbs c0ffee" },
+        { nameof(CampaignIdentity.OwnModels), "own models none, not Own rule: c0ffee" },
         { nameof(CampaignIdentity.Version), "version 1.2.3, not 1.2.4" },
         { nameof(CampaignIdentity.Build), "build 0123456789abcdef linux x64 fused, not of another machine" },
     };
@@ -71,6 +72,7 @@ public sealed class CampaignIdentityTests
             nameof(CampaignIdentity.CatalogueHash) => mine with { CatalogueHash = "tea" },
             nameof(CampaignIdentity.Events) => mine with { Events = false },
             nameof(CampaignIdentity.Traffic) => mine with { Traffic = "traffic/a.sbs c0ffee" },
+            nameof(CampaignIdentity.OwnModels) => mine with { OwnModels = "Own rule: c0ffee" },
             nameof(CampaignIdentity.Version) => mine with { Version = "1.2.4" },
             _ => mine with { Build = "of another machine" },
         };
