@@ -96,7 +96,7 @@ internal sealed class ModelProgram : IDisposable
     private void EndLate()
     {
         // What has ended may have left something behind that keeps its output open: a read of that is broken off, too.
-        _isLate = !_process.HasExited;
+        _isLate = _isLate || !_process.HasExited;
         Kill();
         _deadline.Cancel();
     }
