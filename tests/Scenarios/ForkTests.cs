@@ -100,6 +100,13 @@ public sealed class ForkTests
     public void What_cannot_be_changed_is_refused_by_name(string change, string fault) => Assert.Contains(fault, Refused(Moment, change), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("weapons patriot = hold", "weapons patriot = free")]
+    [InlineData("salvos patriot, ballistic = 2", "salvos patriot, ballistic = 1, 1")]
+    [InlineData($"cut patriot -> {Centre}", $"link patriot -> {Centre} = voice")]
+    public void Two_changes_of_one_thing_are_refused(string one, string other) =>
+        Assert.Contains($"\"{other}\" after \"{one}\"; one of the two", Refused(Moment, one, other), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("10 min", "hours, minutes and seconds")]
     [InlineData("0:61:00", "hours, minutes and seconds")]
     [InlineData("-1:00:00", "hours, minutes and seconds")]

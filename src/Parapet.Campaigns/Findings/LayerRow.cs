@@ -10,6 +10,6 @@ namespace Parapet.Campaigns.Findings;
 /// <param name="Shots">Missiles that left, and bursts of guns.</param>
 /// <param name="CostMillions">Of these, in millions of USD.</param>
 /// <param name="CostOfStoppedMillions">Over the threats stopped, in millions of USD; undefined where none was.</param>
-/// <param name="Left">Shots left on its launchers at the end of the raid.</param>
+/// <param name="Left">Shots that it has left at the end of the raid, on launchers, held for a reload or at bases.</param>
 public sealed record LayerRow(
     int Option, string Layer, Estimate Stopped, Estimate Share, Estimate Shots, Estimate CostMillions, Estimate CostOfStoppedMillions, Estimate Left);

@@ -23,7 +23,7 @@ public sealed class StudyRare(StudyDefinition study, SystemCatalogue catalogue, 
     /// <param name="asked">Null for whichever of the two plain counting sees less often.</param>
     /// <param name="progress">Told the share done, from 0 to 1, by any thread.</param>
     /// <exception cref="OperationCanceledException">It was broken off.</exception>
-    /// <exception cref="RareRaidException">A model broke in a raid.</exception>
+    /// <exception cref="BrokenRaidException">A model broke in a raid.</exception>
     public RareResult Run(string option, RareEvent? asked, RareSizes sizes, Action<double>? progress, CancellationToken cancellation)
     {
         var done = 0;
@@ -54,7 +54,7 @@ public sealed class StudyRare(StudyDefinition study, SystemCatalogue catalogue, 
         }
         catch (AggregateException exception) when (exception.Flatten().InnerExceptions.OfType<BrokenRaidException>().FirstOrDefault() is { } broken)
         {
-            throw new RareRaidException(broken.Raid);
+            throw new BrokenRaidException(broken.Raid, exception);
         }
     }
 

@@ -42,7 +42,10 @@ public sealed record ForkAnswer
     [JsonIgnore]
     public string Sentence => FirstDifference is null
         ? "Both ways are one to the last bit."
-        : FormattableString.Invariant($"The ways part at {FirstDifference}; {Changed.Length} of what flies met another fate, and {Math.Abs(With.Leakers - Without.Leakers)} {(With.Leakers > Without.Leakers ? "more" : "fewer")} got through.");
+        : FormattableString.Invariant($"The ways part at {FirstDifference}; {Changed.Length} of what flies met another fate, and {Through} got through.");
+
+    private string Through => With.Leakers == Without.Leakers ? "as many"
+        : FormattableString.Invariant($"{Math.Abs(With.Leakers - Without.Leakers)} {(With.Leakers > Without.Leakers ? "more" : "fewer")}");
 
     [JsonIgnore]
     internal ForkRun RunWithout { get; init; } = null!;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Rare;
+using Parapet.Campaigns.Running;
 using Parapet.Catalogue.Reading;
 using Parapet.Questions.Running;
 
@@ -55,7 +56,7 @@ public sealed record RareQuestion(RunQuestion Run, ImmutableArray<string> Option
             return new([.. Options.Select((option, index) => rare.Run(
                 option, Event, Sizes, share => progress?.Invoke((index + share) / Options.Length), cancellation))], prepared.Output);
         }
-        catch (RareRaidException exception)
+        catch (BrokenRaidException exception)
         {
             problems.Add(new(prepared.File, 0, $"study {prepared.Study.Study}", exception.Message, "values that the models take"));
             return null;

@@ -24,6 +24,11 @@ public static partial class ForkText
         {
             if (Read(text) is { } change)
             {
+                if (changes.FirstOrDefault(other => other.Part == change.Part) is { } before)
+                {
+                    problems.Add(new("--change", 0, "", $"\"{text}\" after \"{before.Text}\"", "one of the two: all changes are made at one moment"));
+                }
+
                 changes.Add(change);
             }
             else
