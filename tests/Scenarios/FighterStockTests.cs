@@ -65,6 +65,26 @@ public sealed class FighterStockTests
         Assert.InRange(lost, 1, Aircraft);
     }
 
+    /// <summary>Nothing comes near: who is relieved brings home all that it took up.</summary>
+    [Fact]
+    public void What_is_not_shot_comes_home()
+    {
+        var run = Replications.Run(Quiet(isShotAt: false));
+        Assert.True(run.Outcome.Fighters.Sorties > 3, $"{run.Outcome.Fighters.Sorties} sorties");
+        Assert.Contains(run.Of<FighterPhaseChanged>(), entry => entry.Phase == FighterPhase.TurnRound);
+        Assert.Equal([(0, 20), (0, 20)], run.Rounds.Where(count => count.FireUnit == 0).Select(count => (count.Fired, count.Left)));
+    }
+
+    [Fact]
+    public void What_hangs_on_a_fighter_falls_with_it()
+    {
+        var run = Replications.Run(Quiet(isShotAt: true));
+        var stock = run.Rounds.Where(count => count.FireUnit == 1).ToArray();
+        Assert.True(run.Outcome.Fighters.Lost > 0);
+        Assert.Equal(0, stock.Sum(count => count.Fired));
+        Assert.Equal(40 - 4 * run.Outcome.Fighters.Lost, stock.Sum(count => count.Left));
+    }
+
     /// <summary>Deliveries and depots are measured by what hangs on the fighters, and a base holds no more than it did.</summary>
     [Fact]
     public void A_depot_fills_a_base_as_it_fills_launchers()
@@ -77,6 +97,26 @@ public sealed class FighterStockTests
         stores.After(run.Outcome with { Rounds = spent }, full);
         Assert.Equal([13, 13], stores.Filled(full).FighterStations[0].Missiles);
         Assert.Equal(0, stores.InDepot);
+    }
+
+    /// <summary>Fighters with fuel for 40 minutes, and a threat that flies far off and keeps the run going.</summary>
+    /// <param name="isShotAt">By a battery that takes every stranger for an enemy.</param>
+    private static Scenario Quiet(bool isShotAt)
+    {
+        var world = new ReducedScenario();
+        var post = world.AddPost(ReducedParts.Doctrine(FiringPattern.Of(1)));
+        world.AddRadar(post, ReducedParts.ExactRadar);
+        var fighter = ReducedParts.Fighter(0);
+        world.AddFighters(
+            post, fighter with { Airframe = fighter.Airframe with { Endurance = Duration.FromMinutes(40) } }, aircraft: 3, onPatrol: 1, station => station with { Missiles = [20, 20] });
+        if (isShotAt)
+        {
+            world.AddSystem(
+                ReducedParts.Doctrine(FiringPattern.Of(1)) with { WeaponControl = WeaponControlStatus.Free }, ReducedParts.FireUnit(1), ReducedParts.Interceptor(1));
+        }
+
+        world.AddTarget(ReducedParts.Target, Flights.Straight(350_000, 350_000, 8_000, 1, 0, 0, 7_000));
+        return world.Build(7_200);
     }
 
     private static ReducedScenario Raided(double kill, int far, int near, int aircraft = 2)
