@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
+using Parapet.BattleManagement.FireRules;
 using Parapet.BattleManagement.Identification;
 using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Messages;
@@ -34,6 +35,9 @@ public sealed record CommandPostDescription
 
     /// <summary>By what it ranks threats in place of what its doctrine names; null where it goes by the doctrine.</summary>
     public IThreatRule? OwnThreats { get; init; }
+
+    /// <summary>By what it fires in place of its doctrine's salvos, looks and assignment; null where it goes by the doctrine.</summary>
+    public IFireRule? OwnFire { get; init; }
 
     /// <summary>Whether it controls fighters.</summary>
     public bool ControlsFighters { get; init; }

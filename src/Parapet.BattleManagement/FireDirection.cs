@@ -1,6 +1,7 @@
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Parapet.BattleManagement.Fighters;
+using Parapet.BattleManagement.FireRules;
 using Parapet.BattleManagement.Identification;
 using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.BattleManagement.WeaponAssignment;
@@ -27,6 +28,7 @@ internal sealed class FireDirection
     private SalvoRule _salvos;
     private readonly FireRestraint? _restraint;
     private readonly JointAssignment? _joint;
+    private readonly OwnFire? _own;
     private readonly bool[] _assetBesideUnit;
     private readonly bool _hasAutomaticMode;
     private readonly FighterControl? _fighters;
@@ -45,7 +47,8 @@ internal sealed class FireDirection
         _judge = judge;
         _search = search;
         _salvos = new(post.Doctrine, search);
-        _joint = post.Doctrine.Assignment == AssignmentMethod.Joint ? new(units, search) : null;
+        _own = post.OwnFire is { } rule ? new(rule, units, search, post.Doctrine.LookTime) : null;
+        _joint = _own is null && post.Doctrine.Assignment == AssignmentMethod.Joint ? new(units, search) : null;
         _ranking = new(post.Doctrine);
         _zones = new(post.Zones, post.Assets);
         WeaponControl = post.Doctrine.WeaponControl;
@@ -195,7 +198,7 @@ internal sealed class FireDirection
         }
 
         return LinkedPosts.AreEngaging(file, now) || _fighters?.IsShotAt(file.Number, now) == true ? ShotConstraint.AlreadyEngaged
-            : !_zones.Holds(file) || _salvos.IsUsedUp(file) ? ShotConstraint.LeftToOther
+            : !_zones.Holds(file) || (_own is null && _salvos.IsUsedUp(file)) ? ShotConstraint.LeftToOther
             : null;
     }
 
@@ -261,9 +264,9 @@ internal sealed class FireDirection
             return;
         }
 
-        if (!Harms(file))
+        if (!Harms(file) || _own?.Held == true)
         {
-            Refuse(file, _units.Length, ShotConstraint.HarmsNothing, now, refusals);
+            Refuse(file, _units.Length, Harms(file) ? ShotConstraint.HeldByOwnRule : ShotConstraint.HarmsNothing, now, refusals);
             return;
         }
 
@@ -278,6 +281,11 @@ internal sealed class FireDirection
     /// <summary>The best salvo at the track now: of the unit assigned to it, where all tracks are assigned together.</summary>
     private FireOpportunity Choose(TrackFile file, Instant now, IPicture picture)
     {
+        if (_own is not null)
+        {
+            return _own.Choose(file, now, picture);
+        }
+
         var rounds = _salvos.Next(file);
         var choice = Choose(file, rounds, now, picture);
         var last = choice.Exists ? _salvos.NextWith(file, choice.Plan.InterceptAt) : rounds;

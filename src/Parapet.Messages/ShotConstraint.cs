@@ -71,4 +71,7 @@ public enum ShotConstraint
 
     /// <summary>What radars have read of it above the air is like a light object.</summary>
     JudgedLight,
+
+    /// <summary>A round could leave, and the fire rule of the study's own holds it back.</summary>
+    HeldByOwnRule,
 }

@@ -25,7 +25,7 @@ internal static class Rooms
         EngineRoom(Judging, [.. Ground, "Parapet.Record", "Parapet.Statistics", "Parapet.Flight", "Parapet.Sensing"]),
         OuterRoom("Parapet.Catalogue", BelowCatalogue) with { Packages = ["YamlDotNet"] },
         OuterRoom("Parapet.Interop", [.. Ground, "Parapet.Record"]),
-        OuterRoom("Parapet.OwnModels", [.. Ground, "Parapet.BattleManagement"]),
+        OuterRoom("Parapet.OwnModels", [.. Ground, "Parapet.Tracking", "Parapet.BattleManagement"]),
         OuterRoom("Parapet.Studies", BelowStudies),
         OuterRoom("Parapet.Campaigns", BelowCampaigns),
         OuterRoom("Parapet.Store", "Parapet.Foundation") with { Packages = ["DuckDB.NET.Data.Full"] },

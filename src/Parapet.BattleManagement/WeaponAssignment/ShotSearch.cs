@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
 using Parapet.Messages;
@@ -20,6 +21,7 @@ internal sealed class ShotSearch
     private readonly double _dearestDollars;
     private readonly ShotConstraint[] _constraints;
     private readonly PathView _view = new();
+    private readonly List<FireOpportunity> _found = [];
     private FireRestraint? _restraint;
 
     public ShotSearch(FireUnit[] units, DoctrineDescription doctrine)
@@ -65,6 +67,18 @@ internal sealed class ShotSearch
         return best;
     }
 
+    /// <summary>Every opportunity at a track with a known path, by ascending unit and type, each with the most rounds that may go.</summary>
+    public ReadOnlySpan<FireOpportunity> Find(TrackFile file, Instant now, IPicture picture)
+    {
+        _found.Clear();
+        for (var unit = 0; unit < _units.Length; unit++)
+        {
+            ChooseOf(unit, file, int.MaxValue, now, picture);
+        }
+
+        return CollectionsMarshal.AsSpan(_found);
+    }
+
     /// <summary>The best opportunity of one unit.</summary>
     public FireOpportunity ChooseOf(int unit, TrackFile file, int rounds, Instant now, IPicture picture)
     {
@@ -82,6 +96,11 @@ internal sealed class ShotSearch
             }
 
             var opportunity = Consider(file, unit, type, group, rounds, soonest, now, picture, out var constraint);
+            if (opportunity.Exists && rounds == int.MaxValue)
+            {
+                _found.Add(opportunity);
+            }
+
             if (opportunity.Merit > best.Merit)
             {
                 best = opportunity;
@@ -265,14 +284,20 @@ internal sealed class ShotSearch
 
     private double MeritOf(TrackFile file, FireUnit unit, in EngagementPlan plan, Instant now)
     {
+        var worth = WorthOf(file, unit, plan, now);
+        return FireMerit.Of(worth.ExpectedKill, plan.Rounds, worth.TimeLeft, worth.Plenty, worth.Price);
+    }
+
+    /// <summary>What the merit of a plan is weighed from, but for the rounds of its salvo.</summary>
+    public (double ExpectedKill, double TimeLeft, double Plenty, double Price) WorthOf(TrackFile file, FireUnit unit, in EngagementPlan plan, Instant now)
+    {
         var round = unit.Site.Rounds[plan.RoundType];
         var untilImpact = (file.Threat.ImpactAt - now).Seconds;
         var timeLeft = file.Threat.Asset < 0 ? 0 : (file.Threat.ImpactAt - plan.InterceptAt).Seconds / Math.Max(1, untilImpact);
         var group = file.Category.Group();
         var neededElsewhere = group == TargetGroup.Ballistic || round.AgainstBallistic is null ? 0 : round.ExpectedKillBallistic.Value;
-        return FireMerit.Of(
+        return (
             round.ExpectedKillAgainst(group).Value,
-            plan.Rounds,
             Math.Clamp(timeLeft, 0, 1),
             FireMerit.Plenty(unit.ReadyShare(plan.RoundType), neededElsewhere),
             _dearestDollars > 0 ? round.ShotCost.Dollars / _dearestDollars : 0);

@@ -9,7 +9,7 @@ internal static class ModelStandings
 {
     /// <param name="isSmooth">Whether the ground is without relief, so that its model was not asked.</param>
     /// <param name="own">Models of the study's own, each once.</param>
-    public static ImmutableArray<ModelStatus> On(bool isSmooth, IEnumerable<OwnThreatRule> own) =>
+    public static ImmutableArray<ModelStatus> On(bool isSmooth, IEnumerable<OpenedModel> own) =>
     [
         new("Earth: ellipsoid, geodesics, gravity", ModelStanding.Verified, "2,000 exact geodesics; energy of a coasting body conserved"),
         new("Atmosphere", ModelStanding.Compared, "tables of the US Standard Atmosphere 1976 to 86 km"),
@@ -34,6 +34,13 @@ internal static class ModelStandings
         new("Threat evaluation and weapon assignment", ModelStanding.Compared, "raid, doctrine and two-blind-systems formulas"),
         new("Siting by search", ModelStanding.Verified, "the best of all plans in small worlds, by enumeration; what a shot is worth is one estimate"),
         new("Kill assessment", ModelStanding.Plausible, "errors are one shared estimate"),
-        .. own.Select(rule => new ModelStatus($"Threat evaluation of the study's own: {rule.Name}", ModelStanding.Untested, $"{rule.Words}, SHA-256 {rule.Hash}; nothing here has tested it")),
+        .. own.Select(model => new ModelStatus($"{Task(model.Seat)} of the study's own: {model.Name}", ModelStanding.Untested, $"{model.Words}, SHA-256 {model.Hash}; nothing here has tested it")),
     ];
+
+    private static string Task(ModelSeat seat) => seat switch
+    {
+        ModelSeat.Tracker => "Tracking",
+        ModelSeat.FireRule => "Choice of fire",
+        _ => "Threat evaluation",
+    };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parapet.BattleManagement.Engagement;
 using Parapet.Campaigns.Running;
 using Parapet.Flight.Targets;
+using Parapet.OwnModels;
 using Parapet.Simulation.Scenarios;
 using Parapet.Studies.Definition;
 using Parapet.Studies.Traffic;
@@ -84,11 +85,19 @@ internal sealed class StudyConditions
 
     private void OwnModels()
     {
-        foreach (var options in _study.Options.Where(option => option.OwnThreats is not null).GroupBy(option => option.OwnThreats!))
+        foreach (var model in _study.Options.SelectMany(option => option.Own.All).Distinct().OrderBy(model => model.Seat))
         {
-            _assumptions.Add($"Threats are ranked by a model of the study's own in {Names(options.Select(option => $"“{option.Name}”"))}: “{options.Key.Name}” ({options.Key.Words}, SHA-256 {options.Key.Hash}). Nothing here has tested it, and the answer is with it.");
+            var options = Names(_study.Options.Where(option => option.Own.All.Contains(model)).Select(option => $"“{option.Name}”"));
+            _assumptions.Add($"{Task(model.Seat)} by a model of the study's own in {options}: “{model.Name}” ({model.Words}, SHA-256 {model.Hash}). Nothing here has tested it, and the answer is with it.");
         }
     }
+
+    private static string Task(ModelSeat seat) => seat switch
+    {
+        ModelSeat.Tracker => "Plots are made into tracks",
+        ModelSeat.FireRule => "Rounds are chosen and fired",
+        _ => "Threats are ranked",
+    };
 
     private void Jamming() => Say(
         Names(_threats.Where(threat => threat.Jammer is not null).Select(threat => threat.Name)),

@@ -143,7 +143,7 @@ internal sealed class StudyMerge(StudyDefinition study, SystemCatalogue catalogu
             .. OwnWorld().Select(text => new Assumption(text, [])),
         ],
         Omissions = [.. Conditions.Omissions, .. _study.Page.Omissions],
-        Models = ModelStandings.On(theatre.IsSmooth, _study.Options.Select(option => option.OwnThreats).OfType<OwnModels.OwnThreatRule>().Distinct()),
+        Models = ModelStandings.On(theatre.IsSmooth, _study.Options.SelectMany(option => option.Own.All).Distinct()),
         Figures = _provenance.Figures(),
         Extrapolations = _study.Page.Extrapolations,
         Accreditation = "none",

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Catalogue;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
@@ -103,10 +102,10 @@ internal sealed class DrawnStudy
     /// <param name="raid">As it was drawn for all options.</param>
     /// <exception cref="InvalidOperationException">The option has a model of its own that was not made ready.</exception>
     public Scenario Met(int option, Scenario scenario, Raid raid) =>
-        _changes.InScenario(raid.Before(_study.Options[option], scenario)) with { OwnThreats = OwnThreatsOf(_study.Options[option]) };
+        _changes.InScenario(raid.Before(_study.Options[option], scenario)) with { Own = OwnOf(_study.Options[option]) };
 
-    private static IThreatRuleSource? OwnThreatsOf(StudyOption option) =>
-        option.ThreatRule is null || option.OwnThreats is not null
-            ? option.OwnThreats?.Source
-            : throw new InvalidOperationException($"'{option.ThreatRule.Words}' was not made ready to rank threats");
+    private static OwnModelSources OwnOf(StudyOption option) =>
+        option.NamedModels.Count() == option.Own.All.Count()
+            ? new() { Threats = option.Own.ThreatRule?.Source, Trackers = option.Own.Tracker?.Source, Fire = option.Own.FireRule?.Source }
+            : throw new InvalidOperationException($"'{string.Join("', '", option.NamedModels.Select(named => named.Model.Words))}' was not made ready to be run");
 }

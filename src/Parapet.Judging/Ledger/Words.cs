@@ -33,6 +33,7 @@ internal static class Words
         ShotConstraint.AwaitsDiscrimination => "it was not yet to be told from light objects",
         ShotConstraint.JudgedLight => "what radars had read of it was judged that of a light object",
         ShotConstraint.SparedForScarcity => "its discipline of fire allows no round, or none more, at it",
+        ShotConstraint.HeldByOwnRule => "the fire rule of the study's own held its fire",
         _ => Spaced(constraint.ToString()),
     };
 

@@ -79,7 +79,7 @@ internal sealed class CauseOfLeakage(int targets)
         ShotConstraint.NoChannel => FirstCause.NoChannel,
         ShotConstraint.NoRound or ShotConstraint.Reserve or ShotConstraint.KeptForWhatOnlyItStops or ShotConstraint.SparedForScarcity => FirstCause.NoRound,
         ShotConstraint.AlreadyEngaged => FirstCause.DoubleEngagementElsewhere,
-        ShotConstraint.LeftToOther => FirstCause.NotAssigned,
+        ShotConstraint.LeftToOther or ShotConstraint.HeldByOwnRule => FirstCause.NotAssigned,
         ShotConstraint.UnitDown => FirstCause.UnitDown,
         ShotConstraint.TooLate => FirstCause.SeenTooLate,
         ShotConstraint.NotIdentified or ShotConstraint.AwaitsDiscrimination or ShotConstraint.JudgedLight => FirstCause.NotIdentified,

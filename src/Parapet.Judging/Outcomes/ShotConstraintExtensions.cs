@@ -10,6 +10,7 @@ public static class ShotConstraintExtensions
         /// <summary>Greater the fewer questions are left after it: had the greatest of several been lifted, a round would have left.</summary>
         public int Nearness => constraint switch
         {
+            ShotConstraint.HeldByOwnRule => 12,
             ShotConstraint.NoChannel => 11,
             ShotConstraint.NoRound or ShotConstraint.Reserve or ShotConstraint.KeptForWhatOnlyItStops or ShotConstraint.SparedForScarcity => 10,
             ShotConstraint.AlreadyEngaged => 9,

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Messages;
 
@@ -16,51 +15,15 @@ public sealed class AssemblyThreatRules : IThreatRuleSource
     /// <param name="folder">Of the study's file.</param>
     /// <param name="file">The assembly's, from there.</param>
     /// <exception cref="OwnModelException">It is no assembly, it references what knows truth, or it has no such class or several.</exception>
-    public static OwnThreatRule Open(string folder, string file)
-    {
-        var (assembly, files) = ModelAssembly.Load(Path.Combine(folder, file));
-        var source = Make(Only(assembly, file), file);
-        var type = source.GetType();
-        return new(new AssemblyThreatRules(source, $"{file}, {type.FullName}"), file, type.FullName!, FileHash.Of([file], files));
-    }
+    public static OpenedModel<IThreatRuleSource> Open(string folder, string file) =>
+        AssemblySource.Open<IThreatRuleSource>(folder, file, ModelSeat.ThreatRule, ModelAssembly.Commanders, (own, name) => new AssemblyThreatRules(own, name));
 
     /// <inheritdoc/>
-    public IThreatRuleRun Begin() => new Run(_own.Begin() ?? throw Nothing("run", _name), _name);
-
-    private static Type Only(Assembly assembly, string file)
-    {
-        Type[] types;
-        try
-        {
-            types = [.. assembly.GetExportedTypes().Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IThreatRuleSource).IsAssignableFrom(type))];
-        }
-        catch (Exception exception) when (exception is TypeLoadException or FileNotFoundException or FileLoadException)
-        {
-            throw new OwnModelException($"{file} cannot be loaded: {exception.Message.TrimEnd('.')}; an assembly with all that it references beside it");
-        }
-
-        return types is [var only] && only.GetConstructor(Type.EmptyTypes) is not null
-            ? only
-            : throw new OwnModelException($"{file} has {types.Length} public classes that are an {nameof(IThreatRuleSource)}; one, that can be made without anything");
-    }
-
-    private static IThreatRuleSource Make(Type type, string file)
-    {
-        try
-        {
-            return (IThreatRuleSource)Activator.CreateInstance(type)!;
-        }
-        catch (TargetInvocationException exception)
-        {
-            throw new OwnModelException($"{file}, {type.FullName} cannot be made: {exception.InnerException!.Message.TrimEnd('.')}; a class that can be made without anything");
-        }
-    }
-
-    private static OwnModelException Nothing(string what, string name) => new($"{name}: null for a {what}; one for each");
+    public IThreatRuleRun Begin() => new Run(_own.Begin() ?? throw AssemblySource.Nothing("run", _name), _name);
 
     private sealed class Run(IThreatRuleRun own, string name) : IThreatRuleRun
     {
-        public IThreatRule Of(ThreatSetting setting) => new Rule(own.Of(setting) ?? throw Nothing("rule of a post", name), setting.Assets.Length, name);
+        public IThreatRule Of(ThreatSetting setting) => new Rule(own.Of(setting) ?? throw AssemblySource.Nothing("rule of a post", name), setting.Assets.Length, name);
 
         public void Dispose() => own.Dispose();
     }

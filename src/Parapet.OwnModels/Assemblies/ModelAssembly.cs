@@ -6,32 +6,39 @@ using System.Runtime.Loader;
 namespace Parapet.OwnModels.Assemblies;
 
 /// <summary>
-/// An assembly of the study's own, in a context of its own: it and what it brings along may reference what a commander sees
-/// and nothing that knows truth.
+/// An assembly of the study's own, in a context of its own: it and what it brings along may reference what the model whose place
+/// it takes sees, and nothing that knows truth.
 /// </summary>
 internal sealed class ModelAssembly : AssemblyLoadContext
 {
+    /// <summary>The room of a commander's rules.</summary>
+    public const string Commanders = "Parapet.BattleManagement";
+
+    /// <summary>The room of trackers.</summary>
+    public const string Trackers = "Parapet.Tracking";
+
     private const string House = "Parapet.";
 
-    /// <summary>The rooms that a commander's own rules are built on.</summary>
-    private static readonly string[] Allowed = ["Parapet.Foundation", "Parapet.Messages", "Parapet.Earth", "Parapet.BattleManagement"];
-
+    private readonly string[] _allowed;
     private readonly string _folder;
     private readonly string _file;
 
-    private ModelAssembly(string file)
+    private ModelAssembly(string file, string room)
         : base(file)
     {
         (_file, _folder) = (file, Path.GetDirectoryName(file)!);
+        _allowed = ["Parapet.Foundation", "Parapet.Messages", "Parapet.Earth", room];
     }
 
     /// <summary>The files that it consists of: the assembly itself and those beside it that it references, directly or not.</summary>
     public SortedSet<string> Files { get; } = new(StringComparer.Ordinal);
 
+    /// <param name="file">The assembly's.</param>
+    /// <param name="room">On which it may build beside what every model sees.</param>
     /// <exception cref="OwnModelException">It is none, or one of its references is behind the wall.</exception>
-    public static (Assembly Assembly, IReadOnlyCollection<string> Files) Load(string file)
+    public static (Assembly Assembly, IReadOnlyCollection<string> Files) Load(string file, string room)
     {
-        var model = new ModelAssembly(Path.GetFullPath(file));
+        var model = new ModelAssembly(Path.GetFullPath(file), room);
         model.Check(model._file);
         try
         {
@@ -84,11 +91,11 @@ internal sealed class ModelAssembly : AssemblyLoadContext
         }
     }
 
-    private static void CheckAllowed(string name, string file)
+    private void CheckAllowed(string name, string file)
     {
-        if (IsOfTheHouse(name) && !Allowed.Contains(name))
+        if (IsOfTheHouse(name) && !_allowed.Contains(name))
         {
-            throw new OwnModelException($"{Path.GetFileName(file)} references {name}; of this program's own assemblies {string.Join(", ", Allowed)} alone, behind which no truth is seen");
+            throw new OwnModelException($"{Path.GetFileName(file)} references {name}; of this program's own assemblies {string.Join(", ", _allowed)} alone, behind which no truth is seen");
         }
     }
 

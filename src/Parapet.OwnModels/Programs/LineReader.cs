@@ -4,7 +4,9 @@ namespace Parapet.OwnModels.Programs;
 /// <param name="longest">Octets of a line, its end included.</param>
 internal sealed class LineReader(Stream stream, int longest)
 {
-    private readonly byte[] _buffer = new byte[longest];
+    private const int FirstLength = 65_536;
+
+    private byte[] _buffer = new byte[Math.Min(longest, FirstLength)];
     private int _from;
     private int _until;
 
@@ -34,6 +36,11 @@ internal sealed class LineReader(Stream stream, int longest)
             }
 
             searched = _until;
+            if (_until == _buffer.Length && _until < longest)
+            {
+                Array.Resize(ref _buffer, Math.Min(longest, 2 * _until));
+            }
+
             IsTooLong = _until == _buffer.Length;
             var read = IsTooLong ? 0 : Wait(stream.ReadAsync(_buffer.AsMemory(_until), deadline));
             if (read == 0)

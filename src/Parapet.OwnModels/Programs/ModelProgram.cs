@@ -9,6 +9,7 @@ internal sealed class ModelProgram : IDisposable
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
 
     private readonly ProgramCommand _command;
+    private readonly ModelProtocol _protocol;
     private readonly Process _process;
     private readonly LineReader _answers;
     private readonly Stream _questions;
@@ -17,12 +18,12 @@ internal sealed class ModelProgram : IDisposable
     private volatile bool _isLate;
 
     /// <exception cref="OwnModelException">It cannot be started.</exception>
-    public ModelProgram(ProgramCommand command)
+    public ModelProgram(ProgramCommand command, ModelProtocol protocol)
     {
-        _command = command;
+        (_command, _protocol) = (command, protocol);
         _process = command.Start();
         _questions = _process.StandardInput.BaseStream;
-        _answers = new(_process.StandardOutput.BaseStream, ThreatProtocol.LongestAnswer);
+        _answers = new(_process.StandardOutput.BaseStream, protocol.LongestAnswer);
         _patience = new(_ => EndLate());
     }
 
@@ -35,9 +36,20 @@ internal sealed class ModelProgram : IDisposable
         where TAnswer : AnswerLine
     {
         Asked++;
-        var octets = Exchange(JsonSerializer.SerializeToUtf8Bytes(question, ThreatProtocol.Style));
-        return ThreatProtocol.Read(octets, out var fault) is not { } answer ? throw Fault(fault)
-            : answer as TAnswer ?? throw Fault($"answered {ThreatProtocol.Shown(octets)}; a line of the type that answers the one asked");
+        var octets = Exchange(JsonSerializer.SerializeToUtf8Bytes(question, _protocol.Style));
+        return _protocol.Read(octets, out var fault) is not { } answer ? throw Fault(fault)
+            : answer as TAnswer ?? throw Fault($"answered {ModelProtocol.Shown(octets)}; a line of the type that answers the one asked");
+    }
+
+    /// <summary>Sends a line by its number and waits for the one that repeats it: an answer of another line would be taken for the wrong thing, and so would every one behind it.</summary>
+    /// <param name="question">The line, made with the number that it is to bear.</param>
+    /// <exception cref="OwnModelException">As <see cref="Ask"/>, or the answer is of another line.</exception>
+    public TAnswer AskNext<TAnswer>(Func<long, NumberedAsked> question)
+        where TAnswer : NumberedAnswer
+    {
+        var asked = Asked + 1;
+        var answered = Ask<TAnswer>(question(asked));
+        return answered.Line == asked ? answered : throw Fault(FormattableString.Invariant($"answered line {answered.Line}; the line asked, {asked}"));
     }
 
     /// <summary>Something is wrong with the answer to the newest line.</summary>
@@ -75,7 +87,7 @@ internal sealed class ModelProgram : IDisposable
             _questions.Flush();
             return _answers.TryRead(out var line, _deadline.Token) ? line
                 : throw Fault(_answers.IsTooLong
-                    ? FormattableString.Invariant($"answered more than {ThreatProtocol.LongestAnswer} octets without an end of line; fewer")
+                    ? FormattableString.Invariant($"answered more than {_protocol.LongestAnswer} octets without an end of line; fewer")
                     : Ended());
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException)

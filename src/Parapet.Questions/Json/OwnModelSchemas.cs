@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using Parapet.OwnModels;
 using Parapet.OwnModels.Programs;
 
 namespace Parapet.Questions.Json;
@@ -21,16 +22,26 @@ public static class OwnModelSchemas
     private static readonly JsonSchemaExporterOptions Exporting = new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe };
 
     /// <summary>Text of each schema by its file name.</summary>
-    public static ImmutableSortedDictionary<string, string> All() => ImmutableSortedDictionary<string, string>.Empty
-        .Add("threat-rule-asked.schema.json", Text(typeof(AskedLine), "A line that a threat rule of one's own is sent"))
-        .Add("threat-rule-answered.schema.json", Text(typeof(AnswerLine), "A line that a threat rule of one's own answers"));
+    public static ImmutableSortedDictionary<string, string> All() => ModelProtocol.All.SelectMany(Both).ToImmutableSortedDictionary(schema => schema.Name, schema => schema.Text);
 
-    private static string Text(Type line, string title)
+    private static IEnumerable<(string Name, string Text)> Both(ModelProtocol protocol)
+    {
+        var (name, words) = protocol.Seat switch
+        {
+            ModelSeat.Tracker => ("tracker", "a tracker"),
+            ModelSeat.FireRule => ("fire-rule", "a fire rule"),
+            _ => ("threat-rule", "a threat rule"),
+        };
+        yield return ($"{name}-asked.schema.json", Text(protocol, typeof(AskedLine), $"A line that {words} of one's own is sent"));
+        yield return ($"{name}-answered.schema.json", Text(protocol, typeof(AnswerLine), $"A line that {words} of one's own answers"));
+    }
+
+    private static string Text(ModelProtocol protocol, Type line, string title)
     {
         // A schema is deeper than the lines that it is of.
-        var schema = (JsonObject)new JsonSerializerOptions(ThreatProtocol.Style) { MaxDepth = 64 }.GetJsonSchemaAsNode(line, Exporting);
+        var schema = (JsonObject)new JsonSerializerOptions(protocol.Style) { MaxDepth = 64 }.GetJsonSchemaAsNode(line, Exporting);
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
-        schema.Insert(1, "title", $"{title}: {ThreatProtocol.Name}, version {ThreatProtocol.Version}");
+        schema.Insert(1, "title", $"{title}: {protocol.Name}, version {protocol.Version}");
         return schema.ToJsonString(Layout) + "\n";
     }
 

@@ -120,7 +120,7 @@ public sealed record PreparedRun(StudyDefinition Study, string File, ReadOnlyMem
             .Prepend(Convert.ToHexStringLower(SHA256.HashData(StudyFile.Span)))))));
 
     /// <summary>The models of the study's own, each once.</summary>
-    private OwnThreatRule[] OwnModels => [.. Study.Options.Select(option => option.OwnThreats).OfType<OwnThreatRule>().Distinct()];
+    private OpenedModel[] OwnModels => [.. Study.Options.SelectMany(option => option.Own.All).Distinct()];
 
     private static string FolderName(RunQuestion question, StudyDefinition study) => question.IsQuick ? $"{study.Study}-quick" : study.Study;
 

@@ -111,7 +111,7 @@ public sealed record RecordedRun(PreparedRun Prepared, RunSettings Settings, int
         if (record.StudyHash is { } hash && hash != prepared.StudyHash)
         {
             problems.Add(new(
-                Path.Combine(question.Run, RunRecord.FileName), 0, "studyHash", $"{hash}, but the copy of the study in this folder{(prepared.Study.Recordings.IsEmpty ? "" : ", with its recordings,")}{(prepared.Study.Options.All(option => option.OwnThreats is null) ? "" : ", with its own models,")} is now {prepared.StudyHash}",
+                Path.Combine(question.Run, RunRecord.FileName), 0, "studyHash", $"{hash}, but the copy of the study in this folder{(prepared.Study.Recordings.IsEmpty ? "" : ", with its recordings,")}{(prepared.Study.Options.All(option => !option.Own.All.Any()) ? "" : ", with its own models,")} is now {prepared.StudyHash}",
                 "the study as it was run: run it again, or put its files back"));
         }
     }

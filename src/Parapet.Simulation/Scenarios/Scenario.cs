@@ -74,8 +74,8 @@ public sealed record Scenario
     /// <summary>What posts are told in the midst of the run, in the order of time; nothing by default.</summary>
     public ImmutableArray<PostOrder> Orders { get; init; } = [];
 
-    /// <summary>Whence the threat rules of all posts come, in place of what their doctrines name; null where those hold.</summary>
-    public IThreatRuleSource? OwnThreats { get; init; }
+    /// <summary>Whence models come that take the place of built-in ones.</summary>
+    public OwnModelSources Own { get; init; } = OwnModelSources.None;
 
     public required KillAssessmentDescription KillAssessment { get; init; }
 

@@ -87,5 +87,6 @@ internal sealed class CommandNotes(World world)
         or ShotConstraint.KeptForWhatOnlyItStops
         or ShotConstraint.SparedForScarcity
         or ShotConstraint.AlreadyEngaged
-        or ShotConstraint.LeftToOther;
+        or ShotConstraint.LeftToOther
+        or ShotConstraint.HeldByOwnRule;
 }

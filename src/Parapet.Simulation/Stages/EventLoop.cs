@@ -1,4 +1,3 @@
-using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Flight.Endgame;
 using Parapet.Foundation.Randomness;
 using Parapet.Record.Entries;
@@ -23,10 +22,10 @@ public sealed class EventLoop
     private readonly IStageObserver? _observer;
 
     private EventLoop(
-        Scenario scenario, RandomSource random, Watch watch, IStageObserver? observer, RaidShare? share, IThreatRuleRun? ownThreats, IArrivalLaw? arrivals)
+        Scenario scenario, RandomSource random, Watch watch, IStageObserver? observer, RaidShare? share, OwnModelRuns own, IArrivalLaw? arrivals)
     {
         _observer = observer;
-        _world = new World(scenario, random, watch.Recorder, share, ownThreats) { Arrivals = arrivals };
+        _world = new World(scenario, random, watch.Recorder, share, own) { Arrivals = arrivals };
         var mailroom = new Mailroom(_world.Agenda);
         _sharing = new SharingStage(_world, mailroom);
         _receiving = new ReceivingStage(_world, mailroom, _sharing);
@@ -51,8 +50,8 @@ public sealed class EventLoop
         Scenario scenario, RandomSource random, Watch watch, IStageObserver? observer = null, RaidShare? share = null, IArrivalLaw? arrivals = null,
         CancellationToken cancellation = default)
     {
-        using var ownThreats = scenario.OwnThreats?.Begin();
-        var loop = new EventLoop(scenario, random, watch, observer, share, ownThreats, arrivals);
+        using var own = new OwnModelRuns(scenario.Own);
+        var loop = new EventLoop(scenario, random, watch, observer, share, own, arrivals);
         CastList.Declare(loop._world, watch.Run);
         loop.Begin();
         var end = loop.Step(cancellation);

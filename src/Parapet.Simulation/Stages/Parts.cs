@@ -24,10 +24,10 @@ internal static class Parts
             InOrder = random.Stream(Purpose.Availability, sensor.Id.Value).NextBernoulli(sensor.Radar.Availability.Value),
         };
 
-    public static ITrackKeeper Keeper(SensorPlacement sensor, RadarSite radar) =>
-        TrackKeepers.Of(sensor.Keeping, sensor.Keeper, radar.Model, KeeperSettings);
+    public static ITrackKeeper Keeper(SensorPlacement sensor, RadarSite radar, ITrackKeeperRun? own) =>
+        own?.Of(sensor.Keeper, radar.Model) ?? TrackKeepers.Of(sensor.Keeping, sensor.Keeper, radar.Model, KeeperSettings);
 
-    public static Post Post(CommandPostPlacement placement, Scenario scenario, RandomSource random, IThreatRuleRun? ownThreats)
+    public static Post Post(CommandPostPlacement placement, Scenario scenario, RandomSource random, OwnModelRuns? own)
     {
         var units = scenario.FireUnits.Where(unit => unit.Post == placement.Node).ToArray();
         ImmutableArray<DefendedAsset> assets = [.. scenario.Assets, .. scenario.OwnSites];
@@ -38,7 +38,8 @@ internal static class Parts
                 Name = placement.Name,
                 Doctrine = placement.Doctrine,
                 Assets = assets,
-                OwnThreats = ownThreats?.Of(new(assets, placement.Doctrine.HarmRadius)),
+                OwnThreats = own?.Threats?.Of(new(assets, placement.Doctrine.HarmRadius)),
+                OwnFire = own?.Fire?.Of(new(assets, [.. units.Select(unit => unit.Site)], placement.Doctrine)),
                 Corridors = placement.Corridors,
                 ExpectsLightObjects = scenario.Targets.Any(target => target.Description.Features is not null),
                 Zones = placement.Zones,

@@ -1,4 +1,3 @@
-using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Flight.Endgame;
 using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
@@ -16,7 +15,7 @@ internal sealed class World
     private readonly IRecorder _recorder;
     private readonly EntryKinds _wanted;
 
-    public World(Scenario scenario, RandomSource random, IRecorder recorder, RaidShare? share = null, IThreatRuleRun? ownThreats = null)
+    public World(Scenario scenario, RandomSource random, IRecorder recorder, RaidShare? share = null, OwnModelRuns? own = null)
     {
         _recorder = recorder;
         _wanted = EntryKinds.WantedBy([recorder]);
@@ -34,8 +33,8 @@ internal sealed class World
         }
 
         RoundsGuided = new int[Radars.Length];
-        Keepers = [.. scenario.Sensors.Select((sensor, i) => Parts.Keeper(sensor, Radars[i]))];
-        Posts = [.. scenario.Posts.Select(post => Parts.Post(post, scenario, random, ownThreats))];
+        Keepers = [.. scenario.Sensors.Select((sensor, i) => Parts.Keeper(sensor, Radars[i], own?.Trackers))];
+        Posts = [.. scenario.Posts.Select(post => Parts.Post(post, scenario, random, own))];
     }
 
     public Scenario Scenario { get; }

@@ -29,6 +29,12 @@ public sealed record StudyOption
     [Description("by what its posts rank threats in place of what doctrines name: a model of one's own, which runs only where the command line allows it")]
     public OwnModel? ThreatRule { get; init; }
 
+    [Description("what makes tracks of the plots of all its radars in place of what they name: a model of one's own, which runs only where the command line allows it")]
+    public OwnModel? Tracker { get; init; }
+
+    [Description("by what its posts choose rounds and moments in place of their doctrines' salvos, looks and assignment: a model of one's own, which runs only where the command line allows it")]
+    public OwnModel? FireRule { get; init; }
+
     [Description("on whose tracks posts act and rounds may leave, where it differs from the doctrine's own rule")]
     public EngagementMode? Engagement { get; init; }
 
@@ -50,8 +56,16 @@ public sealed record StudyOption
     [Description("a word set beside the name, as hypothetical")]
     public string Note { get; init; } = "";
 
-    /// <summary>What <see cref="ThreatRule"/> names, ready to be run; null where it names nothing or was not opened.</summary>
-    public OwnThreatRule? OwnThreats { get; init; }
+    /// <summary>What <see cref="ThreatRule"/>, <see cref="Tracker"/> and <see cref="FireRule"/> name, ready to be run; nothing where they name nothing or were not opened.</summary>
+    public OpenedModels Own { get; init; } = OpenedModels.None;
+
+    /// <summary>The models of its own that it names, each with the field that names it.</summary>
+    public IEnumerable<(string Field, ModelSeat Seat, OwnModel Model)> NamedModels =>
+        [
+            .. ThreatRule is { } threats ? [("threatRule", ModelSeat.ThreatRule, threats)] : Array.Empty<(string, ModelSeat, OwnModel)>(),
+            .. Tracker is { } tracker ? [("tracker", ModelSeat.Tracker, tracker)] : Array.Empty<(string, ModelSeat, OwnModel)>(),
+            .. FireRule is { } fire ? [("fireRule", ModelSeat.FireRule, fire)] : Array.Empty<(string, ModelSeat, OwnModel)>(),
+        ];
 
     /// <summary>The other basis on which this option is run; empty for the study's own. Set when a study is spread over its bases.</summary>
     public string Basis { get; init; } = "";

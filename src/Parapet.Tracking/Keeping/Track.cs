@@ -46,6 +46,9 @@ internal abstract class Track
         _report = null;
     }
 
+    /// <summary>There is something new to tell, though the last plot is as it was.</summary>
+    protected void Renew() => _report = null;
+
     /// <summary>
     /// The track as its keeper tells it, at the time of its last plot: the same object as long as there is nothing new to
     /// tell. The estimate changes with the last plot alone.

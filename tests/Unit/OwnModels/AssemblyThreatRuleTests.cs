@@ -29,6 +29,18 @@ public sealed class AssemblyThreatRuleTests
     public void An_assembly_without_a_rule_is_refused() => Assert.Equal(
         "Parapet.Messages.dll has 0 public classes that are an IThreatRuleSource; one, that can be made without anything", Refused("Parapet.Messages.dll"));
 
+    /// <summary>Each model sees what the built-in one in its place sees.</summary>
+    [Fact]
+    public void A_tracker_sees_the_room_of_trackers_and_a_commanders_rule_its_own()
+    {
+        Assert.EndsWith("has 0 public classes that are an ITrackKeeperSource; one, that can be made without anything", Assert.Throws<OwnModelException>(
+            () => AssemblyTrackers.Open(AppContext.BaseDirectory, "Parapet.Tracking.dll")).Message, StringComparison.Ordinal);
+        Assert.EndsWith("Parapet.Earth, Parapet.Tracking alone, behind which no truth is seen", Assert.Throws<OwnModelException>(
+            () => AssemblyTrackers.Open(AppContext.BaseDirectory, "Parapet.OwnModels.dll")).Message, StringComparison.Ordinal);
+        Assert.EndsWith("Parapet.Earth, Parapet.BattleManagement alone, behind which no truth is seen", Assert.Throws<OwnModelException>(
+            () => AssemblyFireRules.Open(AppContext.BaseDirectory, "Parapet.Fusion.dll")).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_that_is_no_assembly_is_refused()
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.OwnModels;
 using Parapet.OwnModels.Programs;
+using Parapet.OwnModels.Programs.Threats;
 using Parapet.Tests.Unit.Simulation;
 using Xunit;
 
@@ -110,7 +111,7 @@ public sealed class ProgramThreatRuleTests
         // More than a pipe holds, to one who reads nothing.
         var setting = Setting with { Assets = [.. Enumerable.Repeat(Setting.Assets[0], 20_000)] };
         var source = ProgramThreatRules.Open(Command(Hello)).Source;
-        using var run = new ProgramThreatRun(new(Shell("exec sleep 600") with { Patience = TimeSpan.FromSeconds(0.5) }));
+        using var run = new ProgramThreatRun(new(Shell("exec sleep 600") with { Patience = TimeSpan.FromSeconds(0.5) }, ModelProtocol.ThreatRule));
         Assert.EndsWith("no answer within 0.5 s; one in that time", Refused(() => run.Of(setting)), StringComparison.Ordinal);
         Assert.NotNull(source);
     }

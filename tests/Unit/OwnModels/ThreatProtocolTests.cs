@@ -5,6 +5,7 @@ using CsCheck;
 using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Messages;
 using Parapet.OwnModels.Programs;
+using Parapet.OwnModels.Programs.Threats;
 using Parapet.Questions.Json;
 using Parapet.Tests.Unit.Questions;
 using Parapet.Tests.Unit.Simulation;
@@ -46,7 +47,7 @@ public sealed class ThreatProtocolTests
     [Fact]
     public void An_answer_with_an_octet_changed_is_an_answer_or_a_fault() => Gen.Select(Gen.Int[0, 500], Gen.Byte).Sample((place, octet) =>
     {
-        var octets = JsonSerializer.SerializeToUtf8Bytes<AnswerLine>(Answer(), ThreatProtocol.Style);
+        var octets = JsonSerializer.SerializeToUtf8Bytes<AnswerLine>(Answer(), ModelProtocol.ThreatRule.Style);
         octets[place % octets.Length] = octet;
         ReadWhatever(octets);
     });
@@ -68,10 +69,10 @@ public sealed class ThreatProtocolTests
     [Fact]
     public void The_schemas_hold_for_every_line()
     {
-        AskedLine[] asked = [new HelloAsked(ThreatProtocol.Name, 1), Post(), Falling(), Falling() with { Impact = null }, new AirBreathingAsked { Line = 4, Post = 0, Track = ToldTrack.Of(Sample.Report(new(4), 1)) }];
-        Assert.All(asked, line => Assert.Empty(JsonSchema.Faults(OwnModelSchemas.All()["threat-rule-asked.schema.json"], JsonSerializer.Serialize(line, ThreatProtocol.Style))));
-        AnswerLine[] answers = [new HelloAnswer { Protocol = ThreatProtocol.Name, Version = 1, Name = "x" }, new ReadyAnswer { Line = 2 }, Answer(), Answer() with { ImpactNanoseconds = null }];
-        Assert.All(answers, line => Assert.Empty(JsonSchema.Faults(OwnModelSchemas.All()["threat-rule-answered.schema.json"], JsonSerializer.Serialize(line, ThreatProtocol.Style))));
+        AskedLine[] asked = [new HelloAsked(ModelProtocol.ThreatRule.Name, 1), Post(), Falling(), Falling() with { Impact = null }, new AirBreathingAsked { Line = 4, Post = 0, Track = ToldTrack.Of(Sample.Report(new(4), 1)) }];
+        Assert.All(asked, line => Assert.Empty(JsonSchema.Faults(OwnModelSchemas.All()["threat-rule-asked.schema.json"], JsonSerializer.Serialize(line, ModelProtocol.ThreatRule.Style))));
+        AnswerLine[] answers = [new HelloAnswer { Protocol = ModelProtocol.ThreatRule.Name, Version = 1, Name = "x" }, new ReadyAnswer { Line = 2 }, Answer(), Answer() with { ImpactNanoseconds = null }];
+        Assert.All(answers, line => Assert.Empty(JsonSchema.Faults(OwnModelSchemas.All()["threat-rule-answered.schema.json"], JsonSerializer.Serialize(line, ModelProtocol.ThreatRule.Style))));
         Assert.NotEmpty(JsonSchema.Faults(OwnModelSchemas.All()["threat-rule-answered.schema.json"], """{"type":"threat","line":3}"""));
     }
 
@@ -81,12 +82,12 @@ public sealed class ThreatProtocolTests
 
     private static void ReadWhatever(byte[] octets)
     {
-        var answer = ThreatProtocol.Read(octets, out var fault);
+        var answer = ModelProtocol.ThreatRule.Read(octets, out var fault);
         Assert.True(answer is not null || fault.Length > 0);
         Assert.DoesNotContain(fault, char.IsControl);
     }
 
-    private static JsonObject Json(AskedLine line) => JsonNode.Parse(Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(line, ThreatProtocol.Style)))!.AsObject();
+    private static JsonObject Json(AskedLine line) => JsonNode.Parse(Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(line, ModelProtocol.ThreatRule.Style)))!.AsObject();
 
     private static FallingAsked Falling() => new()
     {

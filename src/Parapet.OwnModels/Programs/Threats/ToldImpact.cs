@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using Parapet.BattleManagement.ThreatEvaluation;
 
-namespace Parapet.OwnModels.Programs;
+namespace Parapet.OwnModels.Programs.Threats;
 
 /// <summary>Where a post expects a falling body on the ground, as a program is told it.</summary>
 public sealed record ToldImpact

@@ -1,6 +1,6 @@
 using Parapet.BattleManagement.ThreatEvaluation;
 
-namespace Parapet.OwnModels.Programs;
+namespace Parapet.OwnModels.Programs.Threats;
 
 /// <summary>The threat rules of one run, all asked of one program in the order in which they are needed.</summary>
 internal sealed class ProgramThreatRun(ModelProgram program) : IThreatRuleRun
