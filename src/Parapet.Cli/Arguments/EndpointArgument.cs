@@ -13,8 +13,12 @@ internal static class EndpointArgument
     public static IPEndPoint? Read(string option, string text, Problems problems)
     {
         var at = text.LastIndexOf(':');
-        var host = at < 0 ? "" : text[..at].Trim('[', ']');
-        var address = host is "" or "localhost" ? IPAddress.Loopback : IPAddress.TryParse(host, out var parsed) && IsWhole(host, parsed) ? parsed : null;
+        var whole = at < 0 ? "" : text[..at];
+        var host = whole.StartsWith('[') && whole.EndsWith(']') ? whole[1..^1] : whole;
+
+        // Without its brackets nobody can tell the end of such an address from the port.
+        var isBare = host == whole && host.Contains(':');
+        var address = host is "" or "localhost" ? IPAddress.Loopback : !isBare && IPAddress.TryParse(host, out var parsed) && IsWhole(host, parsed) ? parsed : null;
         if (at >= 0 && address is not null && ushort.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0)
         {
             return new(address, port);

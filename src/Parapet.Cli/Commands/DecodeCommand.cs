@@ -74,12 +74,12 @@ internal static class DecodeCommand
         DecodeAnswer? answer = null;
         if (output is not null)
         {
-            return OutputFile.TryWrite(output, stream => answer = Show(name, recording, stream, cancellation)) ? Print(answer!, json, hasFile: true) : ExitCode.BadInput;
+            return OutputFile.TryWrite(output, stream => answer = Show(name, recording, stream, cancellation)) ? Print(question, answer!, json, hasFile: true) : ExitCode.BadInput;
         }
 
         if (json)
         {
-            return Print(Show(name, recording, null, cancellation), json, hasFile: false);
+            return Print(question, Show(name, recording, null, cancellation), json, hasFile: false);
         }
 
         try
@@ -92,13 +92,13 @@ internal static class DecodeCommand
             return ExitCode.Interrupted;
         }
 
-        return Print(answer, json, hasFile: false);
+        return Print(question, answer, json, hasFile: false);
     }
 
     private static DecodeAnswer Show(string name, OpenRecording recording, Stream? into, CancellationToken cancellation) =>
         ProgressDisplay.Show(name, progress => recording.Decode(into, progress, cancellation).GetAwaiter().GetResult());
 
-    private static int Print(DecodeAnswer answer, bool json, bool hasFile)
+    private static int Print(DecodeQuestion question, DecodeAnswer answer, bool json, bool hasFile)
     {
         if (json)
         {
@@ -106,7 +106,7 @@ internal static class DecodeCommand
         }
         else
         {
-            DecodeTables.Print(answer, hasFile ? Console.Out : Console.Error);
+            DecodeTables.Print(answer, question.Format == DecodeFormat.JsonLines, hasFile ? Console.Out : Console.Error);
         }
 
         return answer.IsBrokenOff ? ExitCode.Interrupted : answer.FaultsMet > 0 ? ExitCode.CheckFailed : ExitCode.Done;

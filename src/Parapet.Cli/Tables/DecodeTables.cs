@@ -7,7 +7,8 @@ namespace Parapet.Cli.Tables;
 internal static class DecodeTables
 {
     /// <summary>In lines, so that it can stand beside the records on another stream.</summary>
-    public static void Print(DecodeAnswer answer, TextWriter output)
+    /// <param name="writesDis">Whether the format of the records has a place for PDUs.</param>
+    public static void Print(DecodeAnswer answer, bool writesDis, TextWriter output)
     {
         output.WriteLine(Complaint.Plain(string.Create(
             CultureInfo.InvariantCulture, $"{answer.File}: {answer.Container}, {answer.Records} records in {answer.Octets} octets, {answer.Seconds:F2} s")));
@@ -31,6 +32,7 @@ internal static class DecodeTables
         if (answer.Dis is { } dis)
         {
             output.WriteLine($"  DIS: {dis.Datagrams} datagrams; {string.Join(", ", dis.Kinds.Select(kind => $"{kind.Count} {kind.Kind}"))}{(dis.NotTaken.IsEmpty ? "" : $"; not read {string.Join(", ", dis.NotTaken.Select(kind => $"{kind.Count} {kind.Kind}"))}")}");
+            output.Write(writesDis ? "" : "  None of them was written: csv and parquet hold values of ASTERIX alone, and --format jsonl holds both.\n");
         }
 
         foreach (var fault in answer.Faults)

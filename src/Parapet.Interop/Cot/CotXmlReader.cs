@@ -11,6 +11,9 @@ internal sealed class CotXmlReader
     /// <summary>Longer than any datagram, and enough for an event with its drawings.</summary>
     private const int LongestDocument = 1 << 20;
 
+    /// <summary>Elements within elements: far more than any detail has. What is kept as it stands is copied once a level.</summary>
+    private const int DeepestElement = 64;
+
     private static readonly XmlReaderSettings s_settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -47,6 +50,12 @@ internal sealed class CotXmlReader
         var reader = new CotXmlReader();
         try
         {
+            if (FindTooDeep(copy) is { } tooDeep)
+            {
+                fault = tooDeep;
+                return false;
+            }
+
             using var xml = XmlReader.Create(new MemoryStream(copy, writable: false), s_settings);
             reader.Read(xml);
         }
@@ -59,6 +68,28 @@ internal sealed class CotXmlReader
         told = reader._fault is null ? reader.Made() : null;
         fault = reader._fault ?? default;
         return told is not null;
+    }
+
+    private static WireFault? FindTooDeep(byte[] bytes)
+    {
+        using var xml = XmlReader.Create(new MemoryStream(bytes, writable: false), s_settings);
+        try
+        {
+            while (xml.Read())
+            {
+                if (xml.Depth > DeepestElement)
+                {
+                    var place = (IXmlLineInfo)xml;
+                    return new(OffsetOf(bytes, place.LineNumber, place.LinePosition), "event", $"elements more than {DeepestElement} deep; at most so many");
+                }
+            }
+        }
+        catch (XmlException)
+        {
+            // Whoever reads it finds the fault too, or a plainer one before it.
+        }
+
+        return null;
     }
 
     /// <summary>Of a line and a column, from 1, as the reader of XML counts them; a column is taken for a byte.</summary>

@@ -18,6 +18,9 @@ public sealed record DatagramFormat(string Name, string Reader, ushort UsualPort
     /// <summary>Whether it is sent what radars measure.</summary>
     public bool Plots { get; init; }
 
+    /// <summary>Whether what is sent is held against the clock of whoever takes it, so that its dates pass as fast as the clock does.</summary>
+    public bool GrowsStale { get; init; }
+
     /// <summary>Every standard there is, by name.</summary>
     public static ImmutableArray<DatagramFormat> All { get; } =
     [
@@ -27,11 +30,11 @@ public sealed record DatagramFormat(string Name, string Reader, ushort UsualPort
             (sink, clock) => new AsterixSceneWriter(sink, clock)) { Plots = true },
         new(
             "dis", "Wireshark and exercises of DIS", DisPayload.UsualPort,
-            ["what posts believe: it carries what is true", "frequencies, powers and pulses of radars, which the record does not tell and are sent as 0", "orders and judgements"],
+            ["what posts believe: it carries what is true", "what moves between two states: dead reckoning keeps to 1 m and 3 deg at each, --every apart, and not between them", "frequencies, powers and pulses of radars, which the record does not tell and are sent as 0", "orders and judgements"],
             (sink, clock) => new DisSceneWriter(sink, clock)),
         new(
             "cot", "TAK clients in one network", 6969,
             CotScene.Loses,
-            (sink, clock) => new CotScene(new TakMesh(sink, clock).Send, clock)),
+            (sink, clock) => new CotScene(new TakMesh(sink, clock).Send, clock)) { GrowsStale = true },
     ];
 }

@@ -3,8 +3,17 @@ using System.Collections.Immutable;
 namespace Parapet.Interop.Scenes;
 
 /// <summary>Hands a scene to several writers and counts what it holds.</summary>
-public sealed class SceneFan(params ImmutableArray<ISceneWriter> writers) : ISceneWriter
+/// <param name="open">Makes the writers, when the scene begins.</param>
+public sealed class SceneFan(Func<ImmutableArray<ISceneWriter>> open) : ISceneWriter
 {
+    private ImmutableArray<ISceneWriter> _writers = [];
+
+    /// <param name="writers">Made already.</param>
+    public SceneFan(params ImmutableArray<ISceneWriter> writers)
+        : this(() => writers)
+    {
+    }
+
     /// <summary>Of which run it is; null before its head.</summary>
     public SceneHead? Head { get; private set; }
 
@@ -21,7 +30,8 @@ public sealed class SceneFan(params ImmutableArray<ISceneWriter> writers) : ISce
     public void Begin(SceneHead head)
     {
         Head = head;
-        foreach (var writer in writers)
+        _writers = open();
+        foreach (var writer in _writers)
         {
             writer.Begin(head);
         }
@@ -34,7 +44,7 @@ public sealed class SceneFan(params ImmutableArray<ISceneWriter> writers) : ISce
         Objects += item is SceneAppearance ? 1 : 0;
         States += item is SceneState ? 1 : 0;
         Events += item is SceneEvent ? 1 : 0;
-        foreach (var writer in writers)
+        foreach (var writer in _writers)
         {
             writer.Write(item);
         }
@@ -44,7 +54,7 @@ public sealed class SceneFan(params ImmutableArray<ISceneWriter> writers) : ISce
     public void End(Instant time)
     {
         Latest = time;
-        foreach (var writer in writers)
+        foreach (var writer in _writers)
         {
             writer.End(time);
         }

@@ -249,7 +249,10 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
         }
     }
 
-    /// <summary>Shows where an object was when its story ended, however little time has passed since it was last shown.</summary>
+    /// <summary>
+    /// Shows where an object was when its story ended, however little time has passed since it was last shown. A round's last step reaches
+    /// behind its end: a state of that step may have been told, and is left out of the scene.
+    /// </summary>
     /// <returns>Whether it was shown at all.</returns>
     private bool ShowLast(SceneId id, Instant end)
     {
@@ -258,7 +261,7 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
             return false;
         }
 
-        if (_last.Remove(id, out var last) && last.State.Time > last.Told && last.State.Time <= end)
+        if (_last.Remove(id, out var last) && last.State.Time != last.Told && last.State.Time <= end)
         {
             Tell(last.State);
         }

@@ -96,7 +96,7 @@ internal sealed class AcmiServer : IAsyncDisposable
         {
             var stream = client.GetStream();
             await stream.WriteAsync(Greeting, _stop.Token);
-            if (!await IsGreeted(stream))
+            if (!await IsGreetedInTime(stream))
             {
                 Refused++;
                 return;
@@ -113,6 +113,19 @@ internal sealed class AcmiServer : IAsyncDisposable
         catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
         {
             // Whoever leaves, leaves.
+        }
+    }
+
+    /// <summary>Who says nothing for longer than patience lasts has not greeted.</summary>
+    private async Task<bool> IsGreetedInTime(NetworkStream stream)
+    {
+        try
+        {
+            return await IsGreeted(stream);
+        }
+        catch (OperationCanceledException) when (!_stop.IsCancellationRequested)
+        {
+            return false;
         }
     }
 

@@ -36,7 +36,6 @@ public sealed record PlayQuestion(SceneQuestion Scene)
     /// <param name="cancellation">Breaks it off; what was sent until then is told and kept.</param>
     public async Task<PlayAnswer?> Answer(SceneSource source, Stream? capture, Action<IPEndPoint>? serving, Problems problems, CancellationToken cancellation)
     {
-        var clock = new SceneClock(DateTimeOffset.UtcNow);
         using var pcap = capture is null ? null : new PcapWriter(capture);
         var sinks = Datagrams.Select(to => new UdpSink(to.To)).ToImmutableArray();
         var text = new LiveText();
@@ -51,7 +50,8 @@ public sealed record PlayQuestion(SceneQuestion Scene)
                 serving?.Invoke(server.At);
             }
 
-            var fan = new SceneFan([.. Writers(sinks, pcap, text, link?.Federate, clock)]);
+            // Dates count from the moment at which the scene begins, which is when the raid is ready and no sooner.
+            var fan = new SceneFan(() => [.. Writers(sinks, pcap, text, link?.Federate, new(DateTimeOffset.UtcNow))]);
             var paced = new PacedScene(fan, Speed, TimeProvider.System, cancellation);
             var (isTold, isBrokenOff) = Tell(source, paced, problems, cancellation);
             await (isBrokenOff ? Task.CompletedTask : server?.Finish() ?? Task.CompletedTask);
@@ -111,7 +111,7 @@ public sealed record PlayQuestion(SceneQuestion Scene)
         foreach (var (sent, sink) in Datagrams.Zip(sinks))
         {
             var kept = pcap is null ? null : new CaptureSink(pcap, clock, new(LoopbackOf(sent.To), sent.Format.UsualPort), new(sent.To.Address, (ushort)sent.To.Port));
-            yield return sent.Format.Open(kept is null ? sink : new BothSinks(sink, kept), clock);
+            yield return sent.Format.Open(kept is null ? sink : new BothSinks(sink, kept), sent.Format.GrowsStale && double.IsFinite(Speed) ? clock with { Speed = Speed } : clock);
         }
 
         if (Acmi is not null)

@@ -56,6 +56,19 @@ public sealed class AsterixSceneTests
         Assert.Equal(9_000, mark.Value("120/HGT")!.Value, 0.5);
     }
 
+    /// <summary>The track of the made record is held at 10 s and no more at 40 s.</summary>
+    [Fact]
+    public void A_track_says_when_it_begins_and_when_it_ends()
+    {
+        var sent = new Sent();
+        var reader = new SceneReader(new AsterixSceneWriter(sent, Clock), new());
+        MadeRecord.Give(reader);
+        reader.End();
+        var told = sent.Of(62).Select(bytes => Read(62, bytes)).ToArray();
+        Assert.Equal([(1.0, 0.0), (0.0, 1.0)], told.Select(record => (record.Value("080/TSB") ?? 0, record.Value("080/TSE") ?? 0)));
+        Assert.Equal([0.0, 30.0], told.Select(record => record.Value("070/VALUE")!.Value));
+    }
+
     [Fact]
     public void A_track_comes_back_within_half_a_bit()
     {
@@ -118,8 +131,12 @@ public sealed class AsterixSceneTests
     {
         var sent = new Sent();
         Tell(new AsterixSceneWriter(sent, Clock), give);
-        var bytes = Assert.Single(sent.Of(category));
-        var edition = Editions.Find(category, category == 48 ? "1.30" : "1.29")!;
+        return Read(category, Assert.Single(sent.Of(category)));
+    }
+
+    private static AsterixRecord Read(int category, byte[] bytes)
+    {
+        var edition = Editions.Find(category, category switch { 48 => "1.30", 62 => "1.19", _ => "1.29" })!;
         var record = new AsterixRecord(edition);
         Assert.True(new RecordReader(edition).Read(bytes.AsSpan(DataBlock.HeadOctets), record, out var length, out var fault), fault.ToString());
         Assert.Equal(bytes.Length - DataBlock.HeadOctets, length);

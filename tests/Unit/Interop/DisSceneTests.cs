@@ -24,26 +24,71 @@ public sealed class DisSceneTests
         reader.End();
     }
 
+    /// <summary>At 5 s it flies on as it was told, and a heartbeat says so; at 10 s five seconds have passed; after that nothing is told but the end.</summary>
     [Fact]
-    public void What_flies_is_where_it_truly_is_to_the_last_bit()
+    public void What_flies_is_told_where_it_truly_is_at_its_first_state_and_at_every_heartbeat()
     {
-        var seen = 0;
+        List<double> seen = [];
         foreach (var (time, bytes) in _sent.Of(PduType.EntityState))
         {
             Assert.True(Pdu.TryRead<EntityStatePdu>(bytes, out var state, out var fault), fault.ToString());
             if (state.Force == ForceId.Opposing && state.Appearance == 0)
             {
-                Assert.Equal(MadeRecord.PlaceAt(time.Seconds), state.Location);
+                Assert.InRange((MadeRecord.PlaceAt(time.Seconds) - state.Location).Norm, 0, 1e-8);
                 Assert.Equal(((float)MadeRecord.Velocity.X, (float)MadeRecord.Velocity.Y, (float)MadeRecord.Velocity.Z), (state.Velocity.X, state.Velocity.Y, state.Velocity.Z));
                 Assert.Equal("Cruise miss", state.Marking.ToString());
                 Assert.Equal("2.11.0.1.0.0.0", state.Type.ToString());
                 Assert.Equal(DeadReckoningAlgorithm.Fpw, state.DeadReckoning.Algorithm);
                 Assert.Equal(time.Seconds, state.Header.Timestamp.PastHour.Seconds, 5);
-                seen++;
+                seen.Add(Math.Round(time.Seconds, 6));
             }
         }
 
-        Assert.Equal(3, seen);
+        Assert.Equal([2, 5, 10, 15], seen);
+    }
+
+    /// <summary>
+    /// A missile that turns at 10 g, told twice a second: at each of these moments whoever moves on what was sent is off by no more than
+    /// the standard allows; straight on it is told at heartbeats alone.
+    /// </summary>
+    [Fact]
+    public void Whoever_moves_on_what_is_sent_is_off_by_no_more_than_the_threshold()
+    {
+        var sent = new Sent();
+        var reader = new SceneReader(new DisSceneWriter(sent, SceneClock.Usual), new() { Every = Duration.FromSeconds(0.5) });
+        MadeRecord.GiveHead(reader);
+        for (var half = 0; half <= 120; half++)
+        {
+            var (place, velocity) = TurningAt(half / 2.0);
+            reader.Take(new TruthState(MadeRecord.At(half / 2.0), new(0), place, velocity));
+        }
+
+        reader.Take(new RunEnded(MadeRecord.At(60), AllDecided: true));
+        reader.End();
+        var told = sent.Of(PduType.EntityState).Where(one => Read(one.Bytes).Force == ForceId.Opposing).ToArray();
+        Assert.Equal([0, 5, 10, 15, 20], told.Select(one => Math.Round(one.Time.Seconds, 6)).Where(seconds => seconds <= 20));
+        for (var half = 0; half <= 120; half++)
+        {
+            var now = MadeRecord.At(half / 2.0);
+            var (time, bytes) = told.Last(one => one.Time <= now);
+            Assert.True(Pdu.TryRead<EntityStatePdu>(bytes, out var state, out _));
+            Assert.InRange((Parapet.Interop.Dis.Motion.MovingState.Of(state).After((now - time).Seconds).Location - TurningAt(half / 2.0).Place).Norm, 0, 1);
+        }
+
+        Assert.InRange(told.Length, 40, 100);
+    }
+
+    /// <summary>Straight for 20 s, then in a circle of 10 g.</summary>
+    private static (Position<Ecef> Place, Velocity<Ecef> Velocity) TurningAt(double seconds)
+    {
+        const double Speed = 300;
+        const double Rate = 98.1 / Speed;
+        var turned = Math.Max(0, seconds - 20);
+        var begin = MadeRecord.PlaceAt(0);
+        var (sin, cos) = Math.SinCos(Rate * turned);
+        return (
+            new(begin.X + Speed * Math.Min(20, seconds) + Speed / Rate * sin, begin.Y + Speed / Rate * (1 - cos), begin.Z),
+            new(Speed * cos, Speed * sin, 0));
     }
 
     [Fact]

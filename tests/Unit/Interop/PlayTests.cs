@@ -83,6 +83,33 @@ public sealed class PlayTests
         Assert.Equal(heard.Count, Assert.Single(answer!.Datagrams).Datagrams);
     }
 
+    /// <summary>
+    /// What grows stale is dated by the clock of whoever takes it, however fast the raid passes and however long it takes to make it ready:
+    /// 40 s of the raid in a tenth of a second, after a second of making ready.
+    /// </summary>
+    [Fact]
+    public async Task What_grows_stale_is_dated_by_the_clock()
+    {
+        using var hearer = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        hearer.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var question = Question() with { Speed = 400, Acmi = null, Datagrams = [(DatagramFormat.All.Single(known => known.Name == "cot"), (IPEndPoint)hearer.LocalEndPoint!)] };
+        var source = new MadeSource(question.Scene) { Ready = TimeSpan.FromSeconds(1) };
+        await question.Answer(source, null, null, new(), Cancellation);
+
+        var room = new byte[65_536];
+        List<DateTimeOffset> dates = [];
+        while (hearer.Available > 0)
+        {
+            var length = hearer.Receive(room);
+            Assert.True(Parapet.Interop.Cot.TakProtobuf.TryReadMesh(room.AsSpan(0, length), out var message, out var fault), fault.ToString());
+            dates.Add(message!.Event!.Time);
+        }
+
+        Assert.NotEmpty(dates);
+        Assert.InRange(dates.Min(), source.Begun.AddMilliseconds(-1), DateTimeOffset.MaxValue);
+        Assert.InRange((dates.Max() - dates.Min()).TotalSeconds, 0.05, 0.101);
+    }
+
     [Fact]
     public async Task A_place_that_is_taken_is_told_and_not_thrown()
     {
@@ -186,6 +213,15 @@ public sealed class PlayTests
 
     private sealed class MadeSource(SceneQuestion question) : SceneSource(question)
     {
-        public override void Hear(IRecorder recorder, CancellationToken cancellation) => MadeRecord.Give(recorder);
+        public TimeSpan Ready { get; init; }
+
+        public DateTimeOffset Begun { get; private set; }
+
+        public override void Hear(IRecorder recorder, CancellationToken cancellation)
+        {
+            Thread.Sleep(Ready);
+            Begun = DateTimeOffset.UtcNow;
+            MadeRecord.Give(recorder);
+        }
     }
 }

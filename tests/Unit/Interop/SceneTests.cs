@@ -127,6 +127,26 @@ public sealed class SceneTests
         Assert.Equal([10], states[SceneThing.Track]);
     }
 
+    /// <summary>The last step of a round reaches behind its end, and past the moment at which a state is due.</summary>
+    [Fact]
+    public void A_round_ends_where_it_ends()
+    {
+        var states = MadeRecord.Items(Everything, into =>
+        {
+            MadeRecord.GiveHead(into);
+            into.Take(new Launched(MadeRecord.At(11), MadeRecord.Post, new(0), MadeRecord.Number, new(0), Round: 0, InterceptorType: 0, Duration.FromSeconds(9)));
+            foreach (var seconds in (double[])[11, 13, 15.1, 17, 19.9, 20.05])
+            {
+                into.Take(new RoundState(MadeRecord.At(seconds), 0, MadeRecord.PlaceAt(seconds), MadeRecord.Velocity, SeekerLocked: true));
+            }
+
+            into.Take(new RoundEnded(MadeRecord.At(19.97), 0, MadeRecord.Post, new(0), new(0), MadeRecord.Number, TruthNumber.None, RoundFate.Missed, Length.FromMetres(300), MadeRecord.PlaceAt(19.97)));
+            into.Take(new RunEnded(MadeRecord.At(40), AllDecided: true));
+        }).OfType<SceneState>().ToArray();
+        Assert.Equal([11, 15.1, 19.97], states.Select(state => Math.Round(state.Time.Seconds, 6)));
+        Assert.Equal(MadeRecord.PlaceAt(19.97), states[^1].Position);
+    }
+
     [Fact]
     public void Without_truth_no_target_is_told_of()
     {

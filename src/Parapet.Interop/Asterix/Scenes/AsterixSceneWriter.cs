@@ -18,6 +18,7 @@ public sealed class AsterixSceneWriter(IDatagramSink sink, SceneClock clock) : I
     private readonly PlotReports _plots = new();
     private readonly Dictionary<SceneId, Geodetic> _sites = [];
     private readonly TrackNumbers _numbers = new();
+    private readonly Dictionary<SceneId, SceneState> _told = [];
 
     /// <summary>Plots whose range the standard has no place for.</summary>
     public int TooFar { get; private set; }
@@ -43,9 +44,16 @@ public sealed class AsterixSceneWriter(IDatagramSink sink, SceneClock clock) : I
                 Send(plot, site);
                 break;
             case SceneState { Belief: not null } state:
-                sink.Send(state.Time, _room.AsSpan(0, _tracks.Write(new(state.Id.Holder, _numbers.Of(state.Id), state, clock.At(state.Time)), _room)));
+                Send(state, isEnd: false);
+                _told[state.Id] = state;
                 break;
             case SceneEnd end:
+                if (_told.TryGetValue(end.Id, out var last))
+                {
+                    Send(last with { Time = end.Time, Position = last.Position + last.Velocity.Over((end.Time - last.Time).Seconds) }, isEnd: true);
+                    _told.Remove(end.Id);
+                }
+
                 _numbers.Forget(end.Id);
                 break;
         }
@@ -54,6 +62,13 @@ public sealed class AsterixSceneWriter(IDatagramSink sink, SceneClock clock) : I
     /// <inheritdoc/>
     public void End(Instant time)
     {
+    }
+
+    /// <summary>A track that ends is told of once more, where it would be by what was said last.</summary>
+    private void Send(SceneState state, bool isEnd)
+    {
+        var track = new SentTrack(state.Id.Holder, _numbers.Of(state.Id), state, clock.At(state.Time)) { IsBeginning = !_told.ContainsKey(state.Id), IsEnd = isEnd };
+        sink.Send(state.Time, _room.AsSpan(0, _tracks.Write(track, _room)));
     }
 
     private void Send(ScenePlot plot, Geodetic site)

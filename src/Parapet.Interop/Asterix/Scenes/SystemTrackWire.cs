@@ -47,7 +47,7 @@ public sealed class SystemTrackWire : ITrackWire
 
     /// <inheritdoc/>
     public ImmutableArray<string> Loses { get; } =
-        ["whom a post takes a track for, and for what", "the height of what is above 45.7 km", "climbs and descents of more than 1,040 m/s", "of the covariance all but the spreads along its axes, and of these what is beyond 486 m of height, 64 m/s over the ground and 8 m/s of climb"];
+        ["whom a post takes a track for, and for what", "the height of what is above 45.7 km or more than 457 m below the ellipsoid", "climbs and descents of more than 1,040 m/s", "of the covariance all but the spreads along its axes, and of these what is beyond 486 m of height, 64 m/s over the ground and 8 m/s of climb"];
 
     /// <summary>A bit is 180/2^25 deg, which is 0.6 m, and 6.25 ft of height.</summary>
     public Length HalfStep { get; } = Length.FromMetres(Math.Sqrt(2 * 0.2983 * 0.2983 + 0.9525 * 0.9525));
@@ -119,6 +119,8 @@ public sealed class SystemTrackWire : ITrackWire
             IsTentative = belief.Status == TrackStatus.Tentative,
             IsCoasted = belief.Status == TrackStatus.Coasted,
             IsSimulated = true,
+            IsBeginning = track.IsBeginning,
+            IsEnd = track.IsEnd,
             PrimaryAge = new(Math.Clamp((state.Time - belief.Measured).Nanoseconds, 0, MostAge.Nanoseconds)),
             LatitudeAccuracy = Angle.FromDegrees(Math.Min(spread.LatitudeDegrees, MostDegrees.Degrees)),
             LongitudeAccuracy = Angle.FromDegrees(Math.Min(spread.LongitudeDegrees(place), MostDegrees.Degrees)),

@@ -9,7 +9,9 @@ namespace Parapet.Interop.Dis.Scenes;
 
 /// <summary>
 /// Sends a scene as an exercise of DIS: Entity State of what truly is, Fire, Detonation and Electromagnetic Emission. DIS has
-/// no place for what somebody believes, so tracks are left out. Whatever stands still is told again at every heartbeat.
+/// no place for what somebody believes, so tracks are left out. What moves is told of when whoever moves on what was sent would be off
+/// by more than the standard allows (<see cref="UpdateRule"/>): at the moments of which the scene has a state. Between them nobody knows
+/// better. Whatever was told of is told again at every heartbeat.
 /// </summary>
 /// <param name="sink">Takes one PDU a datagram.</param>
 /// <param name="clock">The date of the moment 0; timestamps are absolute.</param>
@@ -29,6 +31,7 @@ public sealed class DisSceneWriter(IDatagramSink sink, SceneClock clock, byte ex
     private ushort _numbers;
     private ushort _events;
     private Instant _beat;
+    private Instant _movingBeat;
 
     /// <inheritdoc/>
     public void Begin(SceneHead head)
@@ -46,7 +49,11 @@ public sealed class DisSceneWriter(IDatagramSink sink, SceneClock clock, byte ex
                 break;
             case SceneState state when _entities.TryGetValue(state.Id, out var moved):
                 moved.Move(state);
-                SendState(state.Time, moved, isGone: false);
+                if (moved.IsDue(state.Time))
+                {
+                    SendState(state.Time, moved, isGone: false);
+                }
+
                 break;
             case SceneEnd end when _entities.Remove(end.Id, out var gone) && gone.IsShown:
                 SendState(end.Time, gone, isGone: true);
@@ -122,6 +129,16 @@ public sealed class DisSceneWriter(IDatagramSink sink, SceneClock clock, byte ex
 
     private void Beat(Instant time)
     {
+        // A state of the very moment of a beat comes after it and says more.
+        while (_movingBeat + Heartbeat.Period < time)
+        {
+            _movingBeat += Heartbeat.Period;
+            foreach (var entity in _entities.Values.Where(entity => entity.Thing.Place is null && entity.IsShown && entity.SentAt < _movingBeat))
+            {
+                SendState(_movingBeat, entity, isGone: false);
+            }
+        }
+
         while (_beat + Heartbeat.Period <= time)
         {
             _beat += Heartbeat.Period;
@@ -137,7 +154,7 @@ public sealed class DisSceneWriter(IDatagramSink sink, SceneClock clock, byte ex
         }
     }
 
-    private void SendState(Instant time, SceneEntity entity, bool isGone) => Send(time, entity.State(Header(PduType.EntityState, time), isGone));
+    private void SendState(Instant time, SceneEntity entity, bool isGone) => Send(time, entity.Send(Header(PduType.EntityState, time), time, isGone));
 
     private void SendRadiation(Instant time, SceneRadiation radar, EmissionUpdate update)
     {

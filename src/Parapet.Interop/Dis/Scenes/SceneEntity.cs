@@ -10,6 +10,8 @@ namespace Parapet.Interop.Dis.Scenes;
 /// <summary>An object of a scene as an entity of an exercise: what was said of it last.</summary>
 internal sealed class SceneEntity(SceneObject thing, EntityId id)
 {
+    private readonly StateSender _sender = new(new());
+    private Instant _time;
     private Position<Ecef> _position = thing.Place is { } place ? Wgs84.ToEcef(place) : default;
     private Velocity<Ecef> _velocity;
 
@@ -24,10 +26,27 @@ internal sealed class SceneEntity(SceneObject thing, EntityId id)
     /// <summary>Whether it has a place already.</summary>
     public bool IsShown { get; private set; } = thing.Place is not null;
 
-    public void Move(SceneState state) => (_position, _velocity, IsShown) = (state.Position, state.Velocity, true);
+    /// <summary>When it was told of last.</summary>
+    public Instant SentAt { get; private set; }
 
-    /// <summary>What moves is moved on at its velocity; its nose points along it.</summary>
-    public EntityStatePdu State(PduHeader header, bool isGone) => new()
+    public void Move(SceneState state) => (_time, _position, _velocity, IsShown) = (state.Time, state.Position, state.Velocity, true);
+
+    /// <summary>Whether whoever moves on what was sent is off by more than the standard allows, or waits for a heartbeat.</summary>
+    public bool IsDue(Instant at) => _sender.WhyNow(_position, Axes(_position), at) is not null;
+
+    /// <summary>As it was said last. What moves is moved on at its velocity; its nose points along it.</summary>
+    public EntityStatePdu State(PduHeader header, bool isGone) => State(header, _position, isGone);
+
+    /// <summary>As it is sent at a moment, which is noted: moved on from what was said last.</summary>
+    public EntityStatePdu Send(PduHeader header, Instant at, bool isGone)
+    {
+        var state = State(header, PlaceAt(at), isGone);
+        _sender.Sent(MovingState.Of(state), at);
+        SentAt = at;
+        return state;
+    }
+
+    private EntityStatePdu State(PduHeader header, Position<Ecef> position, bool isGone) => new()
     {
         Header = header,
         Entity = id,
@@ -35,16 +54,18 @@ internal sealed class SceneEntity(SceneObject thing, EntityId id)
         Type = SceneTypes.Of(thing),
         AlternativeType = SceneTypes.Of(thing),
         Velocity = Velocity,
-        Location = _position,
-        Orientation = BodyAxes.AnglesOf(Axes()),
+        Location = position,
+        Orientation = BodyAxes.AnglesOf(Axes(position)),
         Appearance = isGone ? RemoteEntities.DeactivatedBit : 0,
         DeadReckoning = new() { Algorithm = thing.Place is null ? DeadReckoningAlgorithm.Fpw : DeadReckoningAlgorithm.Static },
         Marking = EntityMarking.Of(thing.Name),
     };
 
-    private Rotation<Ecef, Body> Axes()
+    private Position<Ecef> PlaceAt(Instant at) => thing.Place is not null || at == _time ? _position : _position + _velocity.Over((at - _time).Seconds);
+
+    private Rotation<Ecef, Body> Axes(Position<Ecef> position)
     {
-        var place = Wgs84.ToGeodetic(_position);
+        var place = Wgs84.ToGeodetic(position);
         var local = LocalFrame.At(place).ToLocal(_velocity);
         var ground = Math.Sqrt(local.X * local.X + local.Y * local.Y);
         return thing.Place is not null || (ground == 0 && local.Z == 0)

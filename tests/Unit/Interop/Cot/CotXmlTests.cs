@@ -71,6 +71,19 @@ public sealed class CotXmlTests
         Assert.InRange(fault.Offset, document.IndexOf("<&", StringComparison.Ordinal), document.IndexOf("<&", StringComparison.Ordinal) + 2);
     }
 
+    /// <summary>What is kept as it stands is copied once a level, so that depth is bounded before anything is kept.</summary>
+    [Fact]
+    public void Elements_within_elements_without_end_are_refused_at_once()
+    {
+        var document = Encoding.UTF8.GetString(CotEvents.Golden("xml"));
+        string Nested(int depth) => document.Replace("</detail>", string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth)) + "</detail>", StringComparison.Ordinal);
+        Assert.True(CotXml.TryRead(Encoding.UTF8.GetBytes(Nested(60)), out _, out var fault), fault.ToString());
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.False(CotXml.TryRead(Encoding.UTF8.GetBytes(Nested(140_000)), out _, out fault));
+        Assert.Contains("elements more than 64 deep", fault.Reason, StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 50_000_000);
+    }
+
     [Fact]
     public void No_damage_breaks_the_reader()
     {
