@@ -20,7 +20,7 @@ public static class ReadsbReader
     {
         var book = new FlightBook();
         DateTimeOffset? begins = null;
-        if (Bytes(stream, book) is { } bytes)
+        if (Bytes(stream, book, out var isPacked) is { } bytes)
         {
             try
             {
@@ -29,7 +29,7 @@ public static class ReadsbReader
             }
             catch (JsonException problem)
             {
-                book.Fail(problem.BytePositionInLine ?? 0, "file", $"no JSON: line {(problem.LineNumber + 1)?.ToString(CultureInfo.InvariantCulture)}");
+                book.Fail(problem.BytePositionInLine ?? 0, "file", $"no JSON: line {(problem.LineNumber + 1)?.ToString(CultureInfo.InvariantCulture)}{(isPacked ? " of what gzip packs; of packed files only JSON is read, others unpacked" : "")}");
             }
             catch (InvalidOperationException)
             {
@@ -41,17 +41,19 @@ public static class ReadsbReader
         return book.Recording(begins);
     }
 
-    private static byte[]? Bytes(Stream stream, FlightBook book)
+    private static byte[]? Bytes(Stream stream, FlightBook book, out bool isPacked)
     {
+        isPacked = false;
         try
         {
             var whole = Limited(stream, book);
-            if (whole is not [0x1f, 0x8b, ..])
+            isPacked = whole is [0x1f, 0x8b, ..];
+            if (!isPacked)
             {
                 return whole;
             }
 
-            using var unpacked = new GZipStream(new MemoryStream(whole), CompressionMode.Decompress);
+            using var unpacked = new GZipStream(new MemoryStream(whole!), CompressionMode.Decompress);
             return Limited(unpacked, book);
         }
         catch (InvalidDataException)
@@ -193,7 +195,7 @@ public static class ReadsbReader
             return text;
         }
 
-        book.Fail(0, name, "absent; allowed: six hexadecimal digits");
+        book.Fail(0, name, $"{Found(value)}; allowed: six hexadecimal digits");
         return null;
     }
 
@@ -217,8 +219,17 @@ public static class ReadsbReader
             return DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond));
         }
 
-        book.Fail(0, name, "absent; allowed: seconds since 1970, to the year 2100");
+        book.Fail(0, name, $"{Found(value)}; allowed: seconds since 1970, to the year 2100");
         return null;
+    }
+
+    /// <summary>A value as it stands, cut to what a line has room for.</summary>
+    private static string Found(JsonElement value)
+    {
+        const int Room = 40;
+        return value.ValueKind == JsonValueKind.Undefined ? "absent"
+            : value.GetRawText() is { Length: > Room } text ? $"{text[..Room]}..."
+            : value.GetRawText();
     }
 
     private static double? Number(JsonElement? element, double low, double high) =>

@@ -284,6 +284,23 @@ public sealed class TrafficTests
         Assert.Equal(1, recording.Faults);
     }
 
+    /// <summary>What stands there is told, not that nothing does; and of what is packed, what may be.</summary>
+    [Fact]
+    public void A_fault_of_readsb_says_what_stands_there()
+    {
+        static string Fault(string json) => ReadsbReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(json))).First[0].Reason;
+        Assert.StartsWith("\"x\"; allowed: seconds since 1970", Fault("""{"now": "x", "aircraft": []}"""), StringComparison.Ordinal);
+        Assert.StartsWith("-1e12; allowed: seconds since 1970", Fault("""{"now": -1e12, "aircraft": []}"""), StringComparison.Ordinal);
+        Assert.StartsWith("absent; allowed: seconds since 1970", Fault("""{"aircraft": []}"""), StringComparison.Ordinal);
+        var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
+            gzip.Write("MSG,3,1,1,4CA2D6"u8);
+        }
+
+        Assert.EndsWith("of packed files only JSON is read, others unpacked", TrafficFile.Read(new MemoryStream(packed.ToArray())).First[0].Reason, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("beast")]
     [InlineData("sbs")]
