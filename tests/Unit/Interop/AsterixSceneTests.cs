@@ -66,7 +66,8 @@ public sealed class AsterixSceneTests
         reader.End();
         var told = sent.Of(62).Select(bytes => Read(62, bytes)).ToArray();
         Assert.Equal([(1.0, 0.0), (0.0, 1.0)], told.Select(record => (record.Value("080/TSB") ?? 0, record.Value("080/TSE") ?? 0)));
-        Assert.Equal([0.0, 30.0], told.Select(record => record.Value("070/VALUE")!.Value));
+        Assert.Equal([0.0, 0.0], told.Select(record => record.Value("070/VALUE")!.Value));
+        Assert.Equal([10, 40], sent.Times(62));
     }
 
     [Fact]
@@ -153,10 +154,12 @@ public sealed class AsterixSceneTests
 
     private sealed class Sent : IDatagramSink
     {
-        private readonly List<byte[]> _all = [];
+        private readonly List<(double Seconds, byte[] Bytes)> _all = [];
 
-        public IEnumerable<byte[]> Of(int category) => _all.Where(bytes => bytes[0] == category);
+        public IEnumerable<byte[]> Of(int category) => _all.Where(sent => sent.Bytes[0] == category).Select(sent => sent.Bytes);
 
-        public void Send(Instant time, ReadOnlySpan<byte> payload) => _all.Add(payload.ToArray());
+        public IEnumerable<double> Times(int category) => _all.Where(sent => sent.Bytes[0] == category).Select(sent => sent.Seconds);
+
+        public void Send(Instant time, ReadOnlySpan<byte> payload) => _all.Add((time.Seconds, payload.ToArray()));
     }
 }

@@ -44,13 +44,13 @@ public sealed class AsterixSceneWriter(IDatagramSink sink, SceneClock clock) : I
                 Send(plot, site);
                 break;
             case SceneState { Belief: not null } state:
-                Send(state, isEnd: false);
+                Send(state, state.Time, isEnd: false);
                 _told[state.Id] = state;
                 break;
             case SceneEnd end:
                 if (_told.TryGetValue(end.Id, out var last))
                 {
-                    Send(last with { Time = end.Time, Position = last.Position + last.Velocity.Over((end.Time - last.Time).Seconds) }, isEnd: true);
+                    Send(last, end.Time, isEnd: true);
                     _told.Remove(end.Id);
                 }
 
@@ -64,11 +64,11 @@ public sealed class AsterixSceneWriter(IDatagramSink sink, SceneClock clock) : I
     {
     }
 
-    /// <summary>A track that ends is told of once more, where it would be by what was said last.</summary>
-    private void Send(SceneState state, bool isEnd)
+    /// <summary>A track that ends is told of once more, with the state that it had last and that state's time: nothing newer is believed of it.</summary>
+    private void Send(SceneState state, Instant at, bool isEnd)
     {
         var track = new SentTrack(state.Id.Holder, _numbers.Of(state.Id), state, clock.At(state.Time)) { IsBeginning = !_told.ContainsKey(state.Id), IsEnd = isEnd };
-        sink.Send(state.Time, _room.AsSpan(0, _tracks.Write(track, _room)));
+        sink.Send(at, _room.AsSpan(0, _tracks.Write(track, _room)));
     }
 
     private void Send(ScenePlot plot, Geodetic site)
