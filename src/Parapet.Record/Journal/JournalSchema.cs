@@ -9,7 +9,7 @@ public static class JournalSchema
     /// Of the file's layout, of the entries' fields and of the words that these may hold. A change of any is a new version; files of other versions are
     /// refused by name.
     /// </summary>
-    public const ushort Version = 8;
+    public const ushort Version = 9;
 
     internal static ReadOnlySpan<byte> Magic => "PARAPETJ"u8;
 

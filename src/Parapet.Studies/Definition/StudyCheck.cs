@@ -30,6 +30,8 @@ internal static class StudyCheck
         var zones = check.Distinct("zones", study.Zones, zone => zone.Name);
         check.EachOf("options", "zones", study.Options, option => option.Zones, zones);
         check.Owners(study);
+        var jammers = check.Distinct("navigationJammers", study.NavigationJammers, jammers => jammers.Name);
+        check.EachOf("options", "navigationJammers", study.Options, option => option.NavigationJammers, jammers);
         check.Ascending("raid", "count", study.Raid, group => group.Count);
         check.Ascending("raid", "distance", study.Raid, group => group.Distance);
         check.Ascending("raid", "start", study.Raid, group => group.Start);

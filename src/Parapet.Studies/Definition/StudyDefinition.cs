@@ -88,6 +88,9 @@ public sealed record StudyDefinition : IChecked
     [Description("stations of fighters that options may have among their defenders")]
     public ImmutableArray<FighterGroup> Fighters { get; init; } = [];
 
+    [Description("jammers against satellite navigation and control links that options may have among their defence")]
+    public ImmutableArray<NavigationJammers> NavigationJammers { get; init; } = [];
+
     [Description("zones that options may agree on, so that systems keep off each other's targets without a link")]
     public ImmutableArray<ZoneRule> Zones { get; init; } = [];
 

@@ -68,6 +68,7 @@ public sealed class ForceDeployment
             Sensors = [.. deployment._sensors],
             Posts = [.. deployment._posts],
             FighterStations = FighterDeployment.Of(study, option, catalogue, theatre, deployment._posts),
+            NavigationJammers = JammerDeployment.Of(study, option, catalogue, theatre),
             FireUnits = [.. Levelling.Apply([.. deployment._units.Take(sited)], study, option, catalogue), .. deployment._units.Skip(sited)],
             Links = [],
             Correlation = study.Correlation is { } rule
