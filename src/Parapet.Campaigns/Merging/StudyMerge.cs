@@ -138,7 +138,7 @@ internal sealed class StudyMerge(StudyDefinition study, SystemCatalogue catalogu
             .. _study.Page.Assumptions.Select(assumption =>
                 new Assumption(assumption.Text, [.. assumption.Bias.Select(pair => new OptionBias(pair.Key, pair.Value))])),
             new(SitingText.Of(_study), []),
-            new(PropagationText.Of(_study.Propagation.Effects(), theatre.IsSmooth), []),
+            new(PropagationText.Of(_study.Propagation.Effects(_study.Weather, _nominal.Catalogue.Draw), theatre.IsSmooth), []),
             .. Conditions.Assumptions.Select(text => new Assumption(text, [])),
             .. OwnWorld().Select(text => new Assumption(text, [])),
         ],

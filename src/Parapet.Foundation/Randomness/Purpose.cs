@@ -58,5 +58,5 @@ public enum Purpose
     Strobe = 84,
     ArrivalTilt = 90,
     NavigationLoss = 91,
-    Weather = 92,
+    StudyRange = 92,
 }

@@ -43,6 +43,7 @@ internal static class StudyCheck
         new WaveCheck(study, node, problems).Run();
         new NetworkCheck(study, node, problems).Run();
         new FighterCheck(study, node, problems).Run();
+        check.RainOnce(study);
         check.AssetsUnderRaid(study);
         check.Decides(study);
         check.Bases(study);
@@ -108,6 +109,15 @@ internal static class StudyCheck
                 {
                     problems.Add(at, $"{at.Items[0].Describe()} to {at.Items[1].Describe()}", "the least first");
                 }
+            }
+        }
+
+        /// <summary>Rain everywhere is told once.</summary>
+        public void RainOnce(StudyDefinition definition)
+        {
+            if (definition.Propagation.RainRate > 0 && definition.Weather?.Rain.IsEmpty == false)
+            {
+                problems.Add(study.Field("propagation")!.Field("rainRate")!, FormattableString.Invariant($"rain of {definition.Propagation.RainRate} mm/h beside that of 'weather'"), "one of the two: 'rainRate' of 'propagation' or 'rain' of 'weather'");
             }
         }
 

@@ -111,6 +111,9 @@ public sealed record StudyDefinition : IChecked
     [Description("what the way through the air and over the ground does to radar waves; refraction and masking alone if left out")]
     public PropagationRule Propagation { get; init; } = new();
 
+    [Description("the weather of all raids; none if left out")]
+    public WeatherRule? Weather { get; init; }
+
     [Description("directions from which threats come")]
     [Allowed("[1, 100]")]
     public required ImmutableArray<Axis> Axes { get; init; }

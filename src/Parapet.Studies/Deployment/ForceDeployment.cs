@@ -222,8 +222,8 @@ public sealed class ForceDeployment
         {
             Id = id,
             Name = radar.Name,
-            Radar = _study.Propagation.In(radar),
-            Station = _theatre.StationOf(antenna, radar, _study.Propagation.Effects()),
+            Radar = _study.Propagation.In(radar, _study.Weather),
+            Station = _theatre.StationOf(antenna, radar, _study.Propagation.Effects(_study.Weather, _catalogue.Draw)),
             Boresight = boresight,
             Post = post,
             ReportingDelay = system.ReportingDelay,
