@@ -17,7 +17,7 @@ namespace Parapet.Campaigns.Outcomes.Files;
 public static class OutcomeFile
 {
     /// <summary>Goes up with any change of what a file holds.</summary>
-    internal const byte Layout = 5;
+    internal const byte Layout = 6;
 
     internal const int HashBytes = SHA256.HashSizeInBytes;
     internal const int TurnHeadBytes = 3 * sizeof(int) + HashBytes;
