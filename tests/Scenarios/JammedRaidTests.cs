@@ -1,3 +1,4 @@
+using Parapet.BattleManagement.Doctrine;
 using Parapet.Earth.Terrain;
 using Parapet.Flight.Navigation;
 using Parapet.Messages;
@@ -56,7 +57,7 @@ public sealed class JammedRaidTests
     private static Scenario Jammed(Length beside, bool defended = false, double lostAt = LostAt)
     {
         var world = new ReducedScenario();
-        world.AddSystem(ReducedParts.Doctrine(BattleManagement.Engagement.FiringPattern.Of(1)), ReducedParts.FireUnit(defended ? 8 : 0), ReducedParts.Interceptor(1));
+        world.AddSystem(ReducedParts.Doctrine(FiringPattern.Of(1)), ReducedParts.FireUnit(defended ? 8 : 0), ReducedParts.Interceptor(1));
         world.AddRaid(Flights.Ring(2, rangeMetres: 100_000, seconds: 400));
         var description = new NavigationJammerDescription
         {

