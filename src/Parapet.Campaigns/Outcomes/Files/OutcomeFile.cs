@@ -25,7 +25,7 @@ public static class OutcomeFile
     private const int MostHeadBytes = 1 << 24;
     private const int MostTurnBytes = 1 << 28;
 
-    internal static ReadOnlySpan<byte> Magic => "PRPTOUT\u0005"u8;
+    internal static ReadOnlySpan<byte> Magic => "PRPTOUT\u0006"u8;
 
     /// <summary>Of which campaign a file is.</summary>
     /// <param name="stream">At its start; left behind the head.</param>
