@@ -5,6 +5,7 @@ using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Systems;
 using Parapet.Flight.Endgame;
 using Parapet.Flight.Interceptors;
+using Parapet.Flight.Navigation;
 using Parapet.Flight.Targets;
 using Parapet.Networks;
 using Parapet.Sensing.Assessment;
@@ -35,6 +36,7 @@ public sealed class ResolvedCatalogue
         KillAssessments = By(catalogue.All<AssessmentEntry>(), entry => entry.In(draw));
         Strikes = By(catalogue.All<StrikeEntry>(), entry => entry.In(draw));
         Fighters = By(catalogue.All<FighterEntry>(), entry => entry.In(draw, catalogue));
+        NavigationJammers = By(catalogue.All<NavigationJammerEntry>(), entry => entry.In(draw));
         var radars = catalogue.All<SensorEntry>().ToDictionary(entry => entry.Id);
         var doctrines = catalogue.All<DoctrineEntry>().ToDictionary(entry => entry.Id);
         Systems = By(catalogue.All<SystemEntry>(), entry => entry.In(draw, radars, doctrines));
@@ -77,6 +79,9 @@ public sealed class ResolvedCatalogue
 
     /// <summary>Classes of fighter among the defenders.</summary>
     public ImmutableSortedDictionary<string, FighterDescription> Fighters { get; }
+
+    /// <summary>Of the defence, against satellite navigation and control links.</summary>
+    public ImmutableSortedDictionary<string, NavigationJammerDescription> NavigationJammers { get; }
 
     public ImmutableSortedDictionary<string, SystemDescription> Systems { get; }
 

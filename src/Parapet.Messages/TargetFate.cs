@@ -20,4 +20,7 @@ public enum TargetFate
 
     /// <summary>Hit a part of the defence that it was sent against: a leaker too.</summary>
     HitDefence,
+
+    /// <summary>Lost its way, or who flew it, to jamming of the defence, and came down or turned away beside what it was sent for.</summary>
+    LostToJamming,
 }

@@ -59,4 +59,5 @@ public enum EntryKind : byte
     FighterSaw,
     BurstFired,
     BurstPassed,
+    NavigationLost,
 }

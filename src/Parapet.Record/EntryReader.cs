@@ -279,4 +279,9 @@ public abstract class EntryReader(EntryKinds wanted) : IRecorder
     protected internal virtual void On(in BurstPassed entry)
     {
     }
+
+    /// <inheritdoc cref="NavigationLost"/>
+    protected internal virtual void On(in NavigationLost entry)
+    {
+    }
 }

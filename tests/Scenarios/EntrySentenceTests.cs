@@ -88,6 +88,7 @@ public sealed class EntrySentenceTests
         yield return new Launched(Time, Post, Unit, Track, engagement, 0, 0, Duration.FromSeconds(10));
         yield return new BurstFired(Time, Post, Unit, Track, engagement, 1, 18, 2.Kilometres);
         yield return new BurstPassed(Time, 1, Unit, new(0), 1.5.Metres, Ratio.Of(0.4));
+        yield return new NavigationLost(Time, new(0), LostSignal.SatelliteNavigation, StrayCourse.ComesDown, "Jammers", 12.Kilometres);
         yield return new Lapsed(Time, Post, Unit, Track, engagement, LapseReason.TooLate);
         yield return new RoundEnded(Time, 0, Post, Unit, engagement, Track, new(0), RoundFate.Killed, 5.Metres, default);
         yield return new Judged(Time, Post, new(engagement, Unit, Track, true, Time));

@@ -19,7 +19,7 @@ public sealed class WrittenKindsTests
 
         // These no first raid of these studies brings: none of them flies a jammer, has guns (GunTests), leaves a post to itself, sends plots or lasts
         // until a repair, and a run is declared only where its journal is kept.
-        EntryKind[] elsewhere = [EntryKind.Jammed, EntryKind.RunDeclared, EntryKind.ScanSent, EntryKind.AutonomyChanged, EntryKind.DefenceRepaired, EntryKind.BurstFired, EntryKind.BurstPassed];
+        EntryKind[] elsewhere = [EntryKind.Jammed, EntryKind.RunDeclared, EntryKind.ScanSent, EntryKind.AutonomyChanged, EntryKind.DefenceRepaired, EntryKind.BurstFired, EntryKind.BurstPassed, EntryKind.NavigationLost];
         Assert.Equal(elsewhere.Order(), Enum.GetValues<EntryKind>().Except(kinds.Written).Order());
     }
 

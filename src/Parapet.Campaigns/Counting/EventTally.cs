@@ -51,6 +51,7 @@ internal sealed class EventTally(Scenario scenario) : IJoinedListener
             : scenario.Targets[target.Value].Description.IsDecoy ? RunEventKind.DecoyKilled : RunEventKind.Killed,
         TargetFate.HitAsset or TargetFate.HitDefence => RunEventKind.Leaked,
         TargetFate.FellHarmless => RunEventKind.FellHarmless,
+        TargetFate.LostToJamming => RunEventKind.LostToJamming,
         _ => null,
     };
 

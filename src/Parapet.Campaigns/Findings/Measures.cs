@@ -152,6 +152,13 @@ public static class Measures
     public static MeasureOfEffectiveness CostOnDecoys { get; } =
         new() { Id = MeasureNames.CostOnDecoys, Name = "Cost of rounds fired at decoys", Unit = "USD million", Value = outcome => outcome.Decoys.Cost.Millions };
 
+    /// <summary>They are stopped, and not by a round.</summary>
+    public static MeasureOfEffectiveness LostToJamming { get; } = new()
+    {
+        Id = MeasureNames.LostToJamming, Name = "Threats lost to jamming", Unit = "threats", IsEvent = true, FewerIsBetter = false,
+        Value = outcome => outcome.LostToJamming, Most = outcome => outcome.RaidSize,
+    };
+
     /// <summary>Threats that can leak, the same for every option.</summary>
     public static MeasureOfEffectiveness RaidSize { get; } = new() { Id = "raid", Name = "In the raid", Unit = "threats", Value = outcome => outcome.RaidSize };
 
@@ -180,7 +187,7 @@ public static class Measures
         DefenceHits, RadarsPutOut, LaunchersPutOut, CommandPostsPutOut, RoundsLost,
         Sorties, FighterCommits, FighterKills, FightersLost, CostOfFlying,
         ShellsFired, CostPerKill,
-        DecoysKilled, RoundsOnDecoys, CostOnDecoys,
+        DecoysKilled, RoundsOnDecoys, CostOnDecoys, LostToJamming,
     ];
 
     /// <summary>Every measure that may decide a study: those overall, and by class leakers and the range at first launch.</summary>

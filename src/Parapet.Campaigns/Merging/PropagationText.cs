@@ -16,14 +16,18 @@ internal static class PropagationText
             ("diffraction into the shadow", effects.Diffraction),
             ("multipath off the ground", effects.Multipath),
             ("attenuation by gases above 1 GHz", effects.Gases),
+            (effects.Cells.All.IsEmpty ? "" : Cells(effects), !effects.Cells.All.IsEmpty),
             (raining ? FormattableString.Invariant($"rain of {effects.RainMillimetresPerHour:G4} mm/h above 1 GHz") : "rain", raining),
         ];
         return $"Radar waves are subject to: {Names(true)}. Not counted: {Names(false)}.";
 
         string Names(bool state)
         {
-            var names = parts.Where(part => part.On == state).Select(part => part.Name).ToArray();
+            var names = parts.Where(part => part.On == state && part.Name.Length > 0).Select(part => part.Name).ToArray();
             return names.Length > 0 ? string.Join(", ", names) : "nothing";
         }
     }
+
+    private static string Cells(PropagationEffects effects) =>
+        $"rain above 1 GHz in cells of {string.Join(" and ", effects.Cells.All.Select(cell => FormattableString.Invariant($"{cell.Radius.Kilometres:G4} km ({cell.MillimetresPerHour:G3} mm/h)")))}";
 }

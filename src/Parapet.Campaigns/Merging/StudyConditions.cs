@@ -28,6 +28,8 @@ internal sealed class StudyConditions
         _threats = [.. study.Raid.Select(group => group.Threat).Distinct().Select(threat => drawn.Catalogue.Targets[threat])];
         Jamming();
         Deception();
+        NavigationJamming();
+        Weather();
         Bodies();
         Aspects();
         Clutter();
@@ -108,6 +110,28 @@ internal sealed class StudyConditions
         Names(_threats.Where(threat => threat.Deceiver is not null).Select(threat => threat.Name)),
         carriers => $"Radars' gates are led away by deceiving jammers on {carriers}, look by look and by the public type of radar; the chances are estimates over two decades.",
         "");
+
+    private void NavigationJamming()
+    {
+        var open = Names(_threats.Where(threat => threat.Navigation is not null).Select(threat => threat.Name));
+        Say(
+            Options(scenario => !scenario.NavigationJammers.IsEmpty),
+            options => $"Jammers of the defence take satellite navigation and control links from {(open.Length > 0 ? open : "no threat of this raid")} in {options}, for the whole raid: by power, distance and line of sight, and by what each receiver stands, which is disputed over decades. What loses its way and comes down beside its aim does no harm anywhere; nobody's own navigation suffers.",
+            open.Length > 0 ? $"Jamming of satellite navigation by the defence: {open} would be open to it." : "");
+    }
+
+    private void Weather()
+    {
+        if (_study.Weather is { Rain.IsEmpty: false })
+        {
+            _assumptions.Add("It rains evenly in each cell or everywhere, for the whole raid, as hard as each reading of the public record draws it; rain weakens radar waves and returns none, and bears on no link, seeker or fuse.");
+        }
+
+        if (_study.Weather is { Wind.IsEmpty: false })
+        {
+            _assumptions.Add("The wind changes with height alone. What flies on a route in the raid holds its course and its speed through the air, and arrives sooner or later; aircraft that circle, friends, missiles of the defence and ballistic missiles fly as in calm air.");
+        }
+    }
 
     private void Disciplines() => Say(
         Options(scenario => scenario.Posts.Any(post => post.Doctrine.Discipline is not null)),

@@ -85,7 +85,7 @@ internal sealed class StudyMerge(StudyDefinition study, SystemCatalogue catalogu
             OtherBasis = BasisWords.Parse(option.Basis),
             Hypothetical = option.Note.Contains("hypothetical", StringComparison.OrdinalIgnoreCase),
             WeaponControl = option.WeaponControl ?? ControlOf(scenario),
-            Cost = Money.FromDollars(Bought(option).Sum(system => _nominal.Catalogue.Systems[system].Cost.Dollars)),
+            Cost = Money.FromDollars(Bought(option).Sum(system => _nominal.Catalogue.Systems[system].Cost.Dollars)) + JammerDeployment.CostOf(_study, option, _nominal.Catalogue),
             FireUnits = scenario.FireUnits.Length,
             ReadyRounds = scenario.FireUnits.Sum(unit => unit.Site.Description.Magazines.Sum(magazine => magazine.Ready)),
             TargetChannels = scenario.FireUnits.Sum(unit => unit.Site.Description.TargetChannels),
@@ -138,7 +138,7 @@ internal sealed class StudyMerge(StudyDefinition study, SystemCatalogue catalogu
             .. _study.Page.Assumptions.Select(assumption =>
                 new Assumption(assumption.Text, [.. assumption.Bias.Select(pair => new OptionBias(pair.Key, pair.Value))])),
             new(SitingText.Of(_study), []),
-            new(PropagationText.Of(_study.Propagation.Effects(), theatre.IsSmooth), []),
+            new(PropagationText.Of(_study.Propagation.Effects(_study.Weather, _nominal.Catalogue.Draw), theatre.IsSmooth), []),
             .. Conditions.Assumptions.Select(text => new Assumption(text, [])),
             .. OwnWorld().Select(text => new Assumption(text, [])),
         ],

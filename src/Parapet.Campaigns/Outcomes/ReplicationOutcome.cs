@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parapet.Campaigns.Results;
 using Parapet.Judging.Outcomes;
 using Parapet.Judging.Pictures;
+using Parapet.Messages;
 
 namespace Parapet.Campaigns.Outcomes;
 
@@ -80,6 +81,9 @@ public sealed record ReplicationOutcome
     public int RaidSize => Classes.Sum(entry => entry.Attackers);
 
     public int Leakers => Classes.Sum(entry => entry.Leakers);
+
+    /// <summary>Threats lost to jamming of the defence.</summary>
+    public int LostToJamming => Classes.Sum(entry => entry.Fates[(int)TargetFate.LostToJamming]);
 
     /// <summary>Missiles, and bursts of guns.</summary>
     public int RoundsFired => Rounds.Sum(entry => entry.Shots);

@@ -29,4 +29,7 @@ public enum RunEventKind
 
     /// <summary>A decoy is killed; where one ends by itself it falls harmless.</summary>
     DecoyKilled,
+
+    /// <summary>A threat is lost to jamming of the defence.</summary>
+    LostToJamming,
 }

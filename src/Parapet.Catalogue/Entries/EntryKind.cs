@@ -21,6 +21,7 @@ public sealed record EntryKind(string Folder, string Name, Type Record)
         new("assessments", "assessment", typeof(AssessmentEntry)) { IsSingle = true },
         new("damage", "damage", typeof(StrikeEntry)) { IsSingle = true },
         new("fighters", "fighter", typeof(FighterEntry)),
+        new("jammers", "navigation-jammer", typeof(NavigationJammerEntry)),
     ];
 
     /// <summary>Whether a catalogue holds exactly one, which nothing names and every study uses.</summary>

@@ -46,9 +46,22 @@ public sealed record ThreatEntry : Entry
     [Description("Cost of one."), Allowed("[0 USD, 5 billion USD]")]
     public required Figure<Money> UnitCost { get; init; }
 
+    [Description("How it finds its way, where the defence's jamming could take that from it; left out for what no jamming leads astray.")]
+    public NavigationEntry? Navigation { get; init; }
+
     public override void Check(Node node, Problems problems)
     {
         base.Check(node, problems);
+        if (Navigation is not null && (Class.IsBallistic || !Class.IsThreat))
+        {
+            problems.Add(node.Field("navigation")!, $"'navigation' of {Names.Of(Class)}", "none but of a threat on wings");
+        }
+
+        if (Navigation is { Tolerance: null, ControlLoss: null })
+        {
+            problems.Add(node.Field("navigation")!, "'navigation' without 'tolerance' and without 'controlLoss'", "at least one of the two: what jamming could take");
+        }
+
         if (Jammer is not null)
         {
             Once(node.Field("jammer")!.Field("bands")!, Jammer.Bands.Select(band => Names.Of(band)), field: "", problems);
@@ -104,6 +117,7 @@ public sealed record ThreatEntry : Entry
         TransponderAvailability = Transponder?.Availability.In(draw) ?? Ratio.One,
         CombatModes = Transponder?.Combat,
         Terminal = Terminal?.In(draw),
+        Navigation = Navigation?.In(draw),
         UnitCost = UnitCost.In(draw),
     };
 }

@@ -98,6 +98,10 @@ public sealed class FigureDraw
         : _random is { } random ? Uniform(random, Purpose.DisputedFigure, MeaningIn(figure, key => Uniform(random, Purpose.DisputedFigure, key)))
         : null;
 
+    /// <summary>Where between two ends a choice of a study's own lies, in [0, 1]; in the middle where nothing is drawn.</summary>
+    /// <param name="meaning">What it is, by which its draw is found.</param>
+    public double ShareOf(string meaning) => _random is { } random ? Uniform(random, Purpose.StudyRange, meaning) : 0.5;
+
     /// <summary>The figure's value in this draw, in SI.</summary>
     public double ValueOf(Figure figure)
     {

@@ -37,7 +37,7 @@ public static class RouteFlight
         var steps = Math.Max(1, (int)Math.Ceiling(seconds / longest));
         var track = Trace(plan, seconds / steps, steps);
         var heights = new HeightProfile(track, route, airframe, elevation, seconds / steps).Plan(end);
-        return new(begins, begins + Duration.FromSeconds(seconds), States(track, heights, seconds / steps), end == RouteEnd.Strikes);
+        return new(begins, begins + Duration.FromSeconds(seconds), States(track, heights, seconds / steps), end == RouteEnd.Strikes) { Route = [.. route] };
     }
 
     /// <summary>Whether a route could be flown, without flying it.</summary>

@@ -1,3 +1,4 @@
+using Parapet.Flight.Navigation;
 using Parapet.Flight.Signatures;
 using Parapet.Messages;
 
@@ -40,6 +41,9 @@ public sealed record TargetDescription
 
     /// <summary>How it homes on radiation, where it does.</summary>
     public EmitterHoming? Homing { get; init; }
+
+    /// <summary>How it finds its way, where jamming could take that from it; null for what no jamming leads astray.</summary>
+    public NavigationDescription? Navigation { get; init; }
 
     /// <summary>Whether it carries no warhead: it flies to be shot at, and what it ends on is not hit. Nothing that senses or decides is told.</summary>
     public bool IsDecoy { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 namespace Parapet.Flight.Targets;
@@ -45,8 +46,17 @@ public sealed class Trajectory
     /// <summary>Whether the last state is an impact.</summary>
     public bool EndsInImpact { get; }
 
+    /// <summary>The waypoints along which it was laid; empty for what flies otherwise.</summary>
+    public ImmutableArray<Waypoint> Route { get; init; } = [];
+
     /// <summary>The states that the motion runs through, evenly spaced from <see cref="Begins"/> to <see cref="Ends"/>.</summary>
     public ReadOnlySpan<TargetState> States => _states;
+
+    /// <summary>From one state to the next.</summary>
+    internal double StepSeconds => _stepSeconds;
+
+    /// <summary>When a state holds.</summary>
+    internal Instant TimeOf(int state) => Begins + Duration.FromSeconds(state * _stepSeconds);
 
     /// <summary>Until when the flight of <see cref="HeldBack"/> lasts.</summary>
     public static Instant HeldBackUntil { get; } = new(2);

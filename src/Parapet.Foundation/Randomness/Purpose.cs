@@ -57,4 +57,6 @@ public enum Purpose
     FeatureReading = 83,
     Strobe = 84,
     ArrivalTilt = 90,
+    NavigationLoss = 91,
+    StudyRange = 92,
 }

@@ -13,7 +13,8 @@ public sealed class JoinedRecord(EntryKinds wanted) : IJoinedListener
         EntryKind.EmitterState, EntryKind.Alerted, EntryKind.TrackConfirmed, EntryKind.AutonomyChanged,
         EntryKind.Identified, EntryKind.ShotPossible, EntryKind.Ordered, EntryKind.ShotRefused, EntryKind.Launched, EntryKind.Lapsed,
         EntryKind.RoundEnded, EntryKind.Judged, EntryKind.Moved, EntryKind.DefenceStruck, EntryKind.DefenceRepaired, EntryKind.FateMet,
-        EntryKind.FighterPhaseChanged, EntryKind.FighterSaw, EntryKind.BurstFired, EntryKind.BurstPassed);
+        EntryKind.FighterPhaseChanged, EntryKind.FighterSaw, EntryKind.BurstFired, EntryKind.BurstPassed,
+        EntryKind.NavigationLost);
 
     /// <summary>The story, and when radars could first have seen what it is about: dearer, since sights must be sampled.</summary>
     public static EntryKinds StoryWithSights { get; } = Story | EntryKinds.Of(EntryKind.SightGained);

@@ -74,6 +74,7 @@ internal sealed class EntrySentences(RunStory run)
         EmitterState emitter => EmitterOf(emitter),
         Moved moved => $"{Unit(moved.Unit)} left its place after firing, out of action for {Words.Seconds(moved.Away)}",
         DefenceStruck struck => StruckOf(struck),
+        NavigationLost lost => $"it lost {Words.Of(lost.Signal)} within the jamming of {lost.Jammer} and {Words.Of(lost.Course, lost.Beside)}",
         DefenceRepaired repaired => $"{run.Cast.NameOf(repaired.Part)} was in order again",
         FighterPhaseChanged changed => FighterOf(changed),
         FighterSaw saw => saw.Identity == StandardIdentity.Pending

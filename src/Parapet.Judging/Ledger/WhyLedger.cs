@@ -75,6 +75,7 @@ public static class WhyLedger
             TargetFate.Killed when outcome.Loss is { } mechanism => $"shot down at {when} by its own side; mechanism: {mechanism.Label}",
             TargetFate.Killed => $"killed at {when}, {Words.Seconds(outcome.Due - outcome.Ended)} before it was due",
             TargetFate.FellHarmless => $"came down harmlessly at {when}",
+            TargetFate.LostToJamming => $"{Lost(run, outcome)} at {when}",
             TargetFate.Departed => $"departed at {when}",
             _ => "was still flying when the run ended",
         };
@@ -85,6 +86,13 @@ public static class WhyLedger
         var struck = run.Entries.Where(joined => joined.Target == outcome.Id).Select(joined => joined.Entry).OfType<DefenceStruck>().ToArray();
         return struck.Length > 0 ? run.Cast.NameOf(struck[0].Part) : "a part of the defence";
     }
+
+    private static string Lost(RunStory run, TargetOutcome outcome) =>
+        run.Entries.Where(joined => joined.Target == outcome.Id).Select(joined => joined.Entry).OfType<NavigationLost>().FirstOrDefault() switch
+        {
+            { Course: StrayCourse.TurnsBack } lost => $"lost {Words.Of(lost.Signal)} within the jamming of {lost.Jammer} and was gone",
+            var lost => $"lost {Words.Of(lost.Signal)} within the jamming of {lost.Jammer} and came down {Words.Distance(lost.Beside)} from its aim",
+        };
 
     /// <summary>The radar that could have seen it first, and the first of those that guide rounds.</summary>
     private static IEnumerable<AccountLine> Sights(RunStory run, EntrySentences sentences, TruthNumber target, Instant begins)

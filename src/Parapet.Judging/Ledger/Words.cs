@@ -66,7 +66,17 @@ internal static class Words
         TargetFate.HitAsset => "it got through",
         TargetFate.HitDefence => "it hit the defence",
         TargetFate.FellHarmless => "it came down harmlessly",
+        TargetFate.LostToJamming => "it was lost to jamming",
         _ => Spaced(fate.ToString()),
+    };
+
+    public static string Of(LostSignal signal) => signal == LostSignal.ControlLink ? "the link over which it was flown" : "its satellite navigation";
+
+    public static string Of(StrayCourse course, Length beside) => course switch
+    {
+        StrayCourse.FliesOn => $"flew on by its own measurement towards a point {Distance(beside)} from its aim",
+        StrayCourse.ComesDown => $"wandered off, to come down {Distance(beside)} from its aim",
+        _ => "turned back",
     };
 
     public static string Of(FirstCause cause) => cause.Label;

@@ -282,6 +282,9 @@ public sealed class RunJudge : EntryReader
     protected override void On(in DefenceRepaired entry) => Tell(entry, TruthNumber.None);
 
     /// <inheritdoc/>
+    protected override void On(in NavigationLost entry) => Tell(entry, entry.Target);
+
+    /// <inheritdoc/>
     protected override void On(in FighterStationDeclared entry)
     {
         _fighters.Take(entry);

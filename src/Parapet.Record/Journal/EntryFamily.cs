@@ -61,5 +61,6 @@ internal static class EntryFamily
         EntryType.Of<FighterSaw>(),
         EntryType.Of<BurstFired>(),
         EntryType.Of<BurstPassed>(),
+        EntryType.Of<NavigationLost>(),
     ];
 }

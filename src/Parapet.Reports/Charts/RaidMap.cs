@@ -118,6 +118,7 @@ internal static class RaidMap
         TargetFate.HitAsset => ", hit an asset",
         TargetFate.HitDefence => ", hit the defence",
         TargetFate.FellHarmless => ", fell harmlessly",
+        TargetFate.LostToJamming => ", lost to jamming",
         TargetFate.Open or TargetFate.Departed => ", left the area",
         _ => "",
     };

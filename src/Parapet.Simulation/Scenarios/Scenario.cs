@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Earth.Terrain;
 using Parapet.Flight.Endgame;
+using Parapet.Flight.Navigation;
 using Parapet.Flight.Targets;
 using Parapet.Fusion;
 using Parapet.Fusion.Registration;
@@ -68,6 +69,12 @@ public sealed record Scenario
     /// <summary>What an earlier raid put out of order and nobody has repaired yet, each launcher by itself; its rounds are gone from the magazines already.</summary>
     public ImmutableArray<PartOut> OutAtStart { get; init; } = [];
 
+    /// <summary>Jammers of the defence against navigation and control links; none by default. What they did is in the flights of the raid already.</summary>
+    public ImmutableArray<NavigationJammerPlacement> NavigationJammers { get; init; } = [];
+
+    /// <summary>For each target what it loses to them, null for nothing; empty where no target loses any.</summary>
+    public ImmutableArray<NavigationLoss?> NavigationLosses { get; init; } = [];
+
     /// <summary>What flights the national centre knows of, and from when on; it tells them over links that carry them. None by default.</summary>
     public ImmutableArray<FlightPlan> FlightPlans { get; init; } = [];
 
@@ -99,6 +106,9 @@ public sealed record Scenario
 
     /// <summary>The part of the defence that a target is sent against; none for an asset.</summary>
     public DefencePart AttackOf(TargetId target) => Attacks.IsEmpty ? DefencePart.None : Attacks[target.Value];
+
+    /// <summary>What a target loses to jamming; null for nothing.</summary>
+    public NavigationLoss? LossOf(TargetId target) => NavigationLosses.IsEmpty ? null : NavigationLosses[target.Value];
 
     /// <summary>Where a part of the defence stands at the start; a command post stands with its first fire unit.</summary>
     /// <exception cref="ArgumentException">The part stands nowhere: a post without fire units.</exception>

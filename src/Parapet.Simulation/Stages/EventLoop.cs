@@ -136,6 +136,9 @@ public sealed class EventLoop
     {
         switch (due.Stage)
         {
+            case Stage.Fate when due.Subject.IsLoss:
+                _flight.LoseNavigation(due.Time, due.Subject.Target);
+                break;
             case Stage.Fate:
                 _flight.End(due.Time, due.Subject.Target);
                 break;

@@ -21,6 +21,11 @@ internal sealed class FateRule(Scenario scenario, StrikeStage strikes)
         }
 
         var part = scenario.AttackOf(target.Id);
+        if (scenario.LossOf(target.Id) is { } loss && loss.Beside > RadiusOfHarm(target.Id, part))
+        {
+            return (TargetFate.LostToJamming, -1);
+        }
+
         if (!part.IsNone && strikes.Strike(target, part, now))
         {
             return (TargetFate.HitDefence, -1);
@@ -31,6 +36,11 @@ internal sealed class FateRule(Scenario scenario, StrikeStage strikes)
             : part.IsNone ? scenario.Aims[target.Id.Value] : -1;
         return asset >= 0 ? (TargetFate.HitAsset, asset) : (TargetFate.FellHarmless, -1);
     }
+
+    /// <summary>How far beside its aim what went astray still does the harm that it was sent to do.</summary>
+    private Length RadiusOfHarm(TargetId target, DefencePart part) => !part.IsNone ? scenario.Strikes!.Of(part.Kind).LethalRadius
+        : scenario.Aims[target.Value] is >= 0 and var asset ? scenario.Assets[asset].Radius
+        : Length.Zero;
 
     private int AssetStruck(Geodetic impact)
     {

@@ -38,6 +38,20 @@ internal sealed class FlightStage(World world, AssessmentStage assessment, Strik
 
             world.Agenda.Note(target.Trajectory.Ends, Stage.Fate, Subject.Of(target.Id));
             _openThreats += target.Description.Class.IsThreat ? 1 : 0;
+            if (world.Scenario.LossOf(target.Id) is { } loss)
+            {
+                world.Agenda.Note(loss.Time, Stage.Fate, Subject.OfLoss(target.Id));
+            }
+        }
+    }
+
+    /// <summary>A target loses its way now, if it still flies; its flight is laid so already.</summary>
+    public void LoseNavigation(Instant now, TargetId id)
+    {
+        if (world.Truth.IsFlying(id, now))
+        {
+            var loss = world.Scenario.LossOf(id)!;
+            world.Note(new NavigationLost(now, new(id.Value), loss.Signal, loss.Course, world.Scenario.NavigationJammers[loss.Jammer].Name, loss.Beside));
         }
     }
 

@@ -26,6 +26,9 @@ public readonly record struct Subject
     /// <summary>Whether what flies is one burst of a gun, and not the rounds in the air.</summary>
     public bool IsBurst => _number == 1;
 
+    /// <summary>Whether a target loses its way, and not its path ends.</summary>
+    public bool IsLoss => _number == 1;
+
     /// <summary>A burst, by its number in the run.</summary>
     public int Burst => Place;
 
@@ -60,6 +63,9 @@ public readonly record struct Subject
 
     /// <summary>A target whose path ends.</summary>
     public static Subject Of(TargetId target) => new(target.Value);
+
+    /// <summary>A target that loses its way.</summary>
+    public static Subject OfLoss(TargetId target) => new(target.Value, 1);
 
     /// <summary>A radar that completes a scan.</summary>
     /// <param name="scan">Counts the radar's scans.</param>

@@ -57,6 +57,15 @@ public static class StudyInCatalogue
             check.Known<ThreatEntry>($"friends[{i}].aircraft", study.Friends[i].Aircraft);
         }
 
+        for (var i = 0; i < study.NavigationJammers.Length; i++)
+        {
+            check.Known<NavigationJammerEntry>($"navigationJammers[{i}].jammer", study.NavigationJammers[i].Jammer);
+            foreach (var (j, place) in study.NavigationJammers[i].At.Index())
+            {
+                check.OnLand($"navigationJammers[{i}].at[{j}]", place);
+            }
+        }
+
         for (var i = 0; i < study.Fighters.Length; i++)
         {
             check.Known<FighterEntry>($"fighters[{i}].fighter", study.Fighters[i].Fighter);

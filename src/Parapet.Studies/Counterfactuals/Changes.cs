@@ -16,6 +16,8 @@ public static class Changes
         new("failures", false, "every fire unit is in order") { InScenario = ScenarioChanges.WithoutFailures },
         new("attacks-on-defence", false, "what is flown at radars, launchers and posts flies at the assets beside them") { InStudy = WithoutAttacks },
         new("fighters", false, "no fighter defends; the raid, and friends who only fly, are as before") { InStudy = study => study with { Options = [.. study.Options.Select(option => option with { Fighters = [] })] } },
+        new("navigation-jamming", false, "no jammer of the defence takes satellite navigation or a control link from what flies at it") { InStudy = study => study with { Options = [.. study.Options.Select(option => option with { NavigationJammers = [] })] } },
+        new("weather", false, "it rains nowhere and is calm; the air by the eye is as 'propagation' has it") { InStudy = study => study with { Weather = null } },
         new("damage", false, "hits put no part of the defence out of order") { InScenario = ScenarioChanges.WithoutDamage },
         new("deceivers", false, "no jammer leads a radar's gates away; noise jams as before") { InScenario = ScenarioChanges.WithoutDeceivers },
         new("decoys", false, "what carries no warhead does not fly") { InScenario = ScenarioChanges.WithoutDecoys },

@@ -64,6 +64,8 @@ public static class MeasureNames
 
     public const string CostOnDecoys = "costOnDecoys";
 
+    public const string LostToJamming = "lostToJamming";
+
     public const string PictureCompleteness = "pictureCompleteness";
 
     public const string PictureAmbiguity = "pictureAmbiguity";
@@ -84,7 +86,7 @@ public static class MeasureNames
         PictureSpuriousness, PictureCommonality, IdentityCommonality, FriendliesTakenForHostile, DefenceHits, RadarsPutOut, LaunchersPutOut, CommandPostsPutOut, RoundsLost,
         Sorties, FighterCommits, FighterKills, FightersLost, CostOfFlying,
         ShellsFired, CostPerKill,
-        DecoysKilled, RoundsOnDecoys, CostOnDecoys,
+        DecoysKilled, RoundsOnDecoys, CostOnDecoys, LostToJamming,
     ];
 
     /// <summary>Every measure that may decide a study: those overall, and by class leakers and the range at first launch.</summary>

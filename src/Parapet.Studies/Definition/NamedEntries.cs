@@ -10,6 +10,7 @@ public static class NamedEntries
         .. study.Raid.Select(group => group.Threat),
         .. study.Friends.Select(group => group.Aircraft),
         .. study.Fighters.Select(group => group.Fighter),
+        .. study.NavigationJammers.Select(jammers => jammers.Jammer),
         .. study.National.Sensors.Select(sensor => sensor.Radar),
         .. study.Connections.Select(connection => connection.Link).OfType<string>(),
         .. study.Connections.SelectMany(connection => connection.Links).Select(link => link.Link),

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Propagation.Paths;
 using Parapet.Sensing.Radar;
@@ -42,12 +43,14 @@ public sealed record PropagationRule
     [Description("it is night, when sights see by heat alone (default: false)")]
     public bool Night { get; init; }
 
-    /// <summary>A radar as it is; a sight as this air and light let it see.</summary>
-    public RadarDescription In(RadarDescription radar) =>
-        radar.Optic is { } optic ? radar with { Optic = optic with { Visibility = Visibility, IsNight = Night } } : radar;
+    /// <summary>A radar as it is; a sight as this air, weather and light let it see.</summary>
+    public RadarDescription In(RadarDescription radar, WeatherRule? weather) =>
+        radar.Optic is { } optic ? radar with { Optic = optic with { Visibility = weather?.Visibility ?? Visibility, IsNight = Night } } : radar;
 
-    /// <summary>The same as the models take it.</summary>
-    public PropagationEffects Effects() => new()
+    /// <summary>The same as the models take it, with the weather of one reading of the public record.</summary>
+    public PropagationEffects Effects(WeatherRule? weather, FigureDraw draw) => weather?.Over(Effects(), draw) ?? Effects();
+
+    private PropagationEffects Effects() => new()
     {
         Refraction = Refraction,
         Masking = Masking,

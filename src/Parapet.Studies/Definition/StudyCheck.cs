@@ -30,6 +30,8 @@ internal static class StudyCheck
         var zones = check.Distinct("zones", study.Zones, zone => zone.Name);
         check.EachOf("options", "zones", study.Options, option => option.Zones, zones);
         check.Owners(study);
+        var jammers = check.Distinct("navigationJammers", study.NavigationJammers, jammers => jammers.Name);
+        check.EachOf("options", "navigationJammers", study.Options, option => option.NavigationJammers, jammers);
         check.Ascending("raid", "count", study.Raid, group => group.Count);
         check.Ascending("raid", "distance", study.Raid, group => group.Distance);
         check.Ascending("raid", "start", study.Raid, group => group.Start);
@@ -41,6 +43,7 @@ internal static class StudyCheck
         new WaveCheck(study, node, problems).Run();
         new NetworkCheck(study, node, problems).Run();
         new FighterCheck(study, node, problems).Run();
+        check.RainOnce(study);
         check.AssetsUnderRaid(study);
         check.Decides(study);
         check.Bases(study);
@@ -106,6 +109,15 @@ internal static class StudyCheck
                 {
                     problems.Add(at, $"{at.Items[0].Describe()} to {at.Items[1].Describe()}", "the least first");
                 }
+            }
+        }
+
+        /// <summary>Rain everywhere is told once.</summary>
+        public void RainOnce(StudyDefinition definition)
+        {
+            if (definition.Propagation.RainRate > 0 && definition.Weather?.Rain.IsEmpty == false)
+            {
+                problems.Add(study.Field("propagation")!.Field("rainRate")!, FormattableString.Invariant($"rain of {definition.Propagation.RainRate} mm/h beside that of 'weather'"), "one of the two: 'rainRate' of 'propagation' or 'rain' of 'weather'");
             }
         }
 

@@ -88,6 +88,9 @@ public sealed record StudyDefinition : IChecked
     [Description("stations of fighters that options may have among their defenders")]
     public ImmutableArray<FighterGroup> Fighters { get; init; } = [];
 
+    [Description("jammers against satellite navigation and control links that options may have among their defence")]
+    public ImmutableArray<NavigationJammers> NavigationJammers { get; init; } = [];
+
     [Description("zones that options may agree on, so that systems keep off each other's targets without a link")]
     public ImmutableArray<ZoneRule> Zones { get; init; } = [];
 
@@ -107,6 +110,9 @@ public sealed record StudyDefinition : IChecked
 
     [Description("what the way through the air and over the ground does to radar waves; refraction and masking alone if left out")]
     public PropagationRule Propagation { get; init; } = new();
+
+    [Description("the weather of all raids; none if left out")]
+    public WeatherRule? Weather { get; init; }
 
     [Description("directions from which threats come")]
     [Allowed("[1, 100]")]

@@ -47,6 +47,9 @@ public sealed record StudyOption
     [Description("names of the stations of fighters that the option has")]
     public ImmutableArray<string> Fighters { get; init; } = [];
 
+    [Description("names of the jammers against satellite navigation and control links that the option has")]
+    public ImmutableArray<string> NavigationJammers { get; init; } = [];
+
     [Description("how the interrogators of its systems differ from the catalogue's")]
     public InterrogatorSetting? Interrogators { get; init; }
 

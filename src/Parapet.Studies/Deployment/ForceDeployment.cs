@@ -68,6 +68,7 @@ public sealed class ForceDeployment
             Sensors = [.. deployment._sensors],
             Posts = [.. deployment._posts],
             FighterStations = FighterDeployment.Of(study, option, catalogue, theatre, deployment._posts),
+            NavigationJammers = JammerDeployment.Of(study, option, catalogue, theatre),
             FireUnits = [.. Levelling.Apply([.. deployment._units.Take(sited)], study, option, catalogue), .. deployment._units.Skip(sited)],
             Links = [],
             Correlation = study.Correlation is { } rule
@@ -221,8 +222,8 @@ public sealed class ForceDeployment
         {
             Id = id,
             Name = radar.Name,
-            Radar = _study.Propagation.In(radar),
-            Station = _theatre.StationOf(antenna, radar, _study.Propagation.Effects()),
+            Radar = _study.Propagation.In(radar, _study.Weather),
+            Station = _theatre.StationOf(antenna, radar, _study.Propagation.Effects(_study.Weather, _catalogue.Draw)),
             Boresight = boresight,
             Post = post,
             ReportingDelay = system.ReportingDelay,

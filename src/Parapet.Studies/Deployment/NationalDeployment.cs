@@ -50,8 +50,8 @@ public sealed record NationalDeployment(
             Name = sensor.Name,
             Radar = radar,
             Station = sensor.OrbitLength is { } length
-                ? Airborne(sensor, radar, length, catalogue.Orbits[sensor.Radar], study, theatre)
-                : OnGround(sensor, radar, study.Propagation.Effects(), theatre),
+                ? Airborne(sensor, radar, length, catalogue.Orbits[sensor.Radar], study, catalogue, theatre)
+                : OnGround(sensor, radar, study.Propagation.Effects(study.Weather, catalogue.Draw), theatre),
             Boresight = sensor.Boresight,
             Post = Node,
             ReportingDelay = ReportingDelay,
@@ -66,7 +66,7 @@ public sealed record NationalDeployment(
     }
 
     private static Station Airborne(
-        NationalSensor sensor, RadarDescription radar, Length length, Speed speed, StudyDefinition study, Theatre theatre)
+        NationalSensor sensor, RadarDescription radar, Length length, Speed speed, StudyDefinition study, ResolvedCatalogue catalogue, Theatre theatre)
     {
         var (airframe, orbit) = Orbit(sensor, radar, length, speed, study.TimeLimit);
         var path = RouteFlight.Fly(airframe, orbit, Instant.Start, SmoothEarth.Instance);
@@ -74,7 +74,7 @@ public sealed record NationalDeployment(
 
         // Nine kilometres up, a horizon changes little along an orbit: one mask at its middle stands for all of it.
         // Its lobes are so narrow that they wash out along the way: no multipath.
-        var effects = study.Propagation.Effects() with { Multipath = false };
+        var effects = study.Propagation.Effects(study.Weather, catalogue.Draw) with { Multipath = false };
         var reach = radar.InstrumentedRange;
         return Station.Airborne(
             path, [new HorizonPost(centre, theatre.MaskOf(centre, reach), theatre.PropagationOf(centre, reach, radar.Band.TypicalFrequency, effects))]);

@@ -22,11 +22,11 @@ public sealed record Raid(
     internal RandomSource Random { get; init; }
 
     /// <summary>
-    /// An option's scenario with the raid before it: the same flights, but for those that go for a part of the defence, and
-    /// with the modes in which its friends answer, and behind them the option's own fighters.
+    /// An option's scenario with the raid before it: the same flights, but for those that go for a part of the defence or lose their way to
+    /// its jammers, with the modes in which its friends answer, and behind them the option's own fighters.
     /// </summary>
     /// <exception cref="FlightRefusedException">A flight to a part of the defence cannot be flown.</exception>
-    public Scenario Before(StudyOption option, Scenario scenario) => FighterFormation.Enter(Laid(option, scenario), Random);
+    public Scenario Before(StudyOption option, Scenario scenario) => FighterFormation.Enter(JammedRaid.Enter(Laid(option, scenario), Random), Random);
 
     private Scenario Laid(StudyOption option, Scenario scenario)
     {

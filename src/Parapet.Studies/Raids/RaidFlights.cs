@@ -235,7 +235,7 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
         var reference = group.AboveGround ? HeightReference.Ground : HeightReference.Ellipsoid;
         var strikes = group.Release <= Length.Zero;
         var goal = strikes ? asset : Geodesic.Direct(asset, bearing, group.Release).Place;
-        ReadOnlySpan<Waypoint> route =
+        Waypoint[] route =
         [
             new(start.Latitude, start.Longitude, height, reference),
             .. group.Via.Select(place => new Waypoint(place.Latitude, place.Longitude, height, reference)),
@@ -243,7 +243,7 @@ public sealed class RaidFlights(StudyDefinition study, ResolvedCatalogue catalog
                 ? new(goal.Latitude, goal.Longitude, AimHeight, HeightReference.Ground)
                 : new(goal.Latitude, goal.Longitude, height, reference),
         ];
-        return _flyer.Route(airframe, route, begins, strikes ? RouteEnd.Strikes : RouteEnd.Leaves);
+        return _flyer.Route(airframe, study.Weather is { Wind.IsEmpty: false } weather ? WindedRoute.Of(route, airframe, weather.WindProfile, theatre) : route, begins, strikes ? RouteEnd.Strikes : RouteEnd.Leaves);
     }
 
     private Trajectory Loiter(AirframeDescription airframe, RaidGroup group, Geodetic start, Geodetic centre, Azimuth bearing, Instant begins)

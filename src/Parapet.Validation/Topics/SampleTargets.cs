@@ -18,6 +18,9 @@ internal static class SampleTargets
         UnitCost = Money.Zero,
     };
 
+    /// <summary>A target of a class, without figures of its own.</summary>
+    public static TargetDescription Of(TargetClass kind) => Aircraft with { Class = kind };
+
     /// <summary>The only thing that flies, from the scenario's start on.</summary>
     public static Truth Alone(in TargetState start) => new([At(start, 0)]);
 

@@ -149,7 +149,7 @@ internal static class SyntheticStudy
         var chance = LeakChance(option, threat, figures, draw);
         var leakers = Enumerable.Range(0, raid).Count(_ => stream.NextUniform() < chance);
         var shots = option.Role == OptionRole.Floor ? 0 : (raid - leakers) * 2 + leakers / 2;
-        int[] fates = [0, option.Role == OptionRole.Floor ? 0 : raid - leakers, leakers, 0, 0, 0];
+        int[] fates = [0, option.Role == OptionRole.Floor ? 0 : raid - leakers, leakers, 0, 0, 0, 0];
         var causes = new int[Enum.GetValues<FirstCause>().Length];
         for (var leaker = 0; leaker < leakers; leaker++)
         {
@@ -159,7 +159,7 @@ internal static class SyntheticStudy
         return new()
         {
             Class = threat, Raid = raid, Attackers = raid, Leakers = option.Role == OptionRole.Floor ? raid : leakers, Shots = shots,
-            Fates = option.Role == OptionRole.Floor ? [0, 0, raid, 0, 0, 0] : [.. fates],
+            Fates = option.Role == OptionRole.Floor ? [0, 0, raid, 0, 0, 0, 0] : [.. fates],
             FirstCauses = option.Role == OptionRole.Floor ? [raid, .. causes[1..].Select(_ => 0)] : [.. causes],
             Opportunities = Timeline(option, threat, raid, 1), Launches = Timeline(option, threat, shots, 0.2),
         };

@@ -112,4 +112,6 @@ internal sealed class KindReader() : EntryReader(EntryKinds.All)
     protected internal override void On(in BurstFired entry) => Kinds.Add(EntryKind.BurstFired);
 
     protected internal override void On(in BurstPassed entry) => Kinds.Add(EntryKind.BurstPassed);
+
+    protected internal override void On(in NavigationLost entry) => Kinds.Add(EntryKind.NavigationLost);
 }

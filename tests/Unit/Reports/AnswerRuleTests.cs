@@ -225,7 +225,7 @@ public sealed class AnswerRuleTests
     {
         var pattern = Pattern.Outcomes.ElementAt(1);
         ImmutableArray<int> causes = [leakers, .. new int[Enum.GetValues<FirstCause>().Length - 1]];
-        var entry = pattern.Classes[0] with { Raid = 40, Attackers = 40, Leakers = leakers, Fates = [0, 40 - leakers, leakers, 0, 0, 0], FirstCauses = causes };
+        var entry = pattern.Classes[0] with { Raid = 40, Attackers = 40, Leakers = leakers, Fates = [0, 40 - leakers, leakers, 0, 0, 0, 0], FirstCauses = causes };
         return pattern with { Option = option, Draw = draw, Replication = replication, Classes = [entry] };
     }
 }

@@ -105,8 +105,8 @@ public sealed class ResultStoreTests(MadeRunFixture made) : IClassFixture<MadeRu
     }
 
     [Theory]
-    [InlineData("DESCRIBE runs", 25)]
-    [InlineData("SUMMARIZE runs", 25)]
+    [InlineData("DESCRIBE runs", 26)]
+    [InlineData("SUMMARIZE runs", 26)]
     [InlineData("FROM (SELECT DISTINCT option FROM runs)", 11)]
     [InlineData("VALUES (1), (2)", 2)]
     [InlineData("WITH w AS (SELECT 1) FROM w UNION ALL FROM w", 2)]

@@ -86,7 +86,7 @@ export function sentence(event: RaidEvent, name: (id: string) => string): string
     case 'leaked':
       return `${subject} gets through${event.other ? ` to ${name(event.other)}` : ''}`;
     case 'ended':
-      return `${subject}: ${event.text === 'Departed' ? 'departs' : event.text === 'FellHarmless' ? 'falls harmless' : 'still flies at the end'}`;
+      return `${subject}: ${event.text === 'Departed' ? 'departs' : event.text === 'FellHarmless' ? 'falls harmless' : event.text === 'LostToJamming' ? 'is lost to jamming' : 'still flies at the end'}`;
     case 'radiation':
       return `${subject} ${statuses[event.text] ?? event.text}`;
     case 'judged':

@@ -1,5 +1,6 @@
 using Parapet.Earth.Propagation.Attenuation;
 using Parapet.Earth.Propagation.Multipath;
+using Parapet.Earth.Weather;
 
 namespace Parapet.Earth.Propagation.Paths;
 
@@ -35,6 +36,9 @@ public sealed record PropagationEffects
 
     public Length RainTop { get; init; } = Length.FromKilometres(4);
 
+    /// <summary>Rain that has an edge, beside that everywhere; none by default.</summary>
+    public RainCells Cells { get; init; } = RainCells.None;
+
     /// <summary>Density of water vapour at the ground.</summary>
     public Density WaterVapour { get; init; } = MoistAir.ReferenceWaterVapour;
 
@@ -44,7 +48,7 @@ public sealed record PropagationEffects
     public ReflectingSurface Surface { get; init; } = ReflectingSurface.Fields;
 
     /// <summary>Whether a horizon mask on a 4/3 earth says all there is to say.</summary>
-    public bool AreStandard => Refraction && Masking && !Diffraction && !Multipath && !Gases && RainMillimetresPerHour == 0;
+    public bool AreStandard => Refraction && Masking && !Diffraction && !Multipath && !Gases && RainMillimetresPerHour == 0 && Cells.All.IsEmpty;
 
     /// <summary>The radius of the earth over which rays run straight.</summary>
     public Length EffectiveRadius => Length.FromMetres(Refraction ? Terrain.RefractedEarth.RadiusMetres : 6_371_000);

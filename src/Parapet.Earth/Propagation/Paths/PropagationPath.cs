@@ -24,14 +24,18 @@ public static class PropagationPath
     public static PropagationBudget Between(
         IElevation elevation, Geodetic antenna, Geodetic target, Frequency frequency, PropagationEffects effects)
     {
-        var range = LocalFrame.At(antenna).SurfaceSight(Wgs84.ToEcef(target)).GroundRange.Metres;
+        var sight = LocalFrame.At(antenna).SurfaceSight(Wgs84.ToEcef(target));
+        var range = sight.GroundRange.Metres;
         var step = Math.Clamp(elevation.PostSpacing.Metres / 2, ShortestStepMetres, LongestStepMetres);
         var intervals = Math.Clamp((int)Math.Ceiling(range / step), 2, MostIntervals);
         var profile = TerrainProfile.Between(elevation, antenna, target, intervals);
-        return Over(profile, antenna.Height, target.Height, frequency, effects);
+        var budget = Over(profile, antenna.Height, target.Height, frequency, effects);
+        return CellAttenuation.Of(antenna, frequency, effects) is { } cells
+            ? budget with { Rain = budget.Rain + Decibels.FromDecibels(cells.Along(sight.Azimuth.Radians, range, target.Height.Metres)) }
+            : budget;
     }
 
-    /// <summary>Over a profile that is known.</summary>
+    /// <summary>Over a profile that is known, without cells of rain: a profile does not say where it lies.</summary>
     /// <param name="antennaHeight">Above sea level, as are <paramref name="targetHeight"/> and the profile.</param>
     /// <inheritdoc cref="Between"/>
     public static PropagationBudget Over(

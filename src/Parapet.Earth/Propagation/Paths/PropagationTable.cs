@@ -30,6 +30,7 @@ public sealed class PropagationTable
     private readonly ShadowTable? _shadow;
     private readonly float[]? _air;
     private readonly Complex[]? _reflections;
+    private readonly CellAttenuation? _cells;
 
     private PropagationTable(
         IElevation elevation, Geodetic antenna, Frequency frequency, PropagationEffects effects, Length maximumRange)
@@ -43,6 +44,7 @@ public sealed class PropagationTable
             ? ShadowTable.Build(elevation, antenna, frequency, effects, maximumRange)
             : null;
         _air = effects.Gases || effects.RainMillimetresPerHour > 0 ? Air(new(frequency, effects)) : null;
+        _cells = CellAttenuation.Of(antenna, frequency, effects);
         _reflections = effects.Multipath && _antennaMetres > _surfaceMetres ? ReflectionsOf(frequency, effects) : null;
     }
 
@@ -78,6 +80,7 @@ public sealed class PropagationTable
 
         var field = _reflections is not null && loss == 0 ? Bounce(range, height) : 1;
         loss += _air is null ? 0 : AirLoss(range, height);
+        loss += _cells is null ? 0 : _cells.Along(azimuth.Radians, range, height);
 
         // Two ways: the power goes as the field's fourth, and twice the loss is lost.
         return field * field * (field * field) * Math.Exp(loss * (-4 / DecibelsPerNeper));

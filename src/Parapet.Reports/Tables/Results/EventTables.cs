@@ -8,7 +8,7 @@ internal static class EventTables
         findings => findings.Study.Outcomes.WithEvents(), (_, run) => run.Events.Index())
         .Whole("event", "Its number in the run, in the order of time.", row => row.Fact.Index, isKey: true)
         .Number("time", "s", "Since the beginning of the run, to the millisecond, rounded down.", row => row.Fact.Item.Milliseconds / 1000.0)
-        .Text("kind", "FirstDetection (the first plot of the track by which a post first held the target), FirstTrack, Launch, RoundEnded, Killed, Leaked, FellHarmless, FriendLost or DecoyKilled.", row => row.Fact.Item.Kind.ToString())
+        .Text("kind", "FirstDetection (the first plot of the track by which a post first held the target), FirstTrack, Launch, RoundEnded, Killed, Leaked, FellHarmless, FriendLost, DecoyKilled or LostToJamming.", row => row.Fact.Item.Kind.ToString())
         .Whole("target", "The target's number in truth; nothing where there is none.", row => Known(row.Fact.Item.Target))
         .Text("class", "Of the target; nothing where there is none.", row => row.Fact.Item.Class?.ToString())
         .Whole("node", "The post's number; nothing where none took part.", row => Known(row.Fact.Item.Node))

@@ -27,7 +27,8 @@ internal static class RunTables
         .Whole("decoys", "Decoys that flew; they are none of the threats.", row => row.Fact.Decoys.Flown)
         .Whole("decoysKilled", "Of them, those that were shot down.", row => row.Fact.Decoys.Killed)
         .Whole("roundsOnDecoys", "Of the rounds fired, those that left for a decoy.", row => row.Fact.Decoys.Rounds)
-        .Number("costOnDecoys", "USD", "What these cost.", row => row.Fact.Decoys.Cost.Dollars);
+        .Number("costOnDecoys", "USD", "What these cost.", row => row.Fact.Decoys.Cost.Dollars)
+        .Whole("lostToJamming", "Threats that lost their way or their control to jamming of the defence, and came down or turned away beside what they were sent for; they are stopped, and not by a round.", row => row.Fact.LostToJamming);
 
     /// <summary>Every measure that summary.json gives, run by run: from these rows alone its means can be computed again.</summary>
     public static ResultTable Measures { get; } = RunFacts.Table("measures", "A measure in a run.", (findings, _) => findings.Measures.AsEnumerable())
