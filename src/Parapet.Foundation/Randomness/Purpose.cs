@@ -57,4 +57,8 @@ public enum Purpose
     FeatureReading = 83,
     Strobe = 84,
     ArrivalTilt = 90,
+    ListeningDetection = 100,
+    ListeningBearing = 101,
+    ListeningFalse = 102,
+    ListeningAvailability = 103,
 }

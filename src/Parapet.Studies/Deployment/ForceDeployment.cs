@@ -66,6 +66,7 @@ public sealed class ForceDeployment
             Name = option.Name,
             Terrain = theatre.Terrain,
             Sensors = [.. deployment._sensors],
+            ListeningFields = ListeningDeployment.Of(study, force, catalogue, theatre, national.Post.Node),
             Posts = [.. deployment._posts],
             FighterStations = FighterDeployment.Of(study, option, catalogue, theatre, deployment._posts),
             FireUnits = [.. Levelling.Apply([.. deployment._units.Take(sited)], study, option, catalogue), .. deployment._units.Skip(sited)],
@@ -86,7 +87,13 @@ public sealed class ForceDeployment
     }
 
     /// <summary>Every system that a force buys, point defence too, by its catalogue id.</summary>
-    public static IEnumerable<string> SystemsOf(StudyDefinition study, Force force) => force.Ids.Concat(PointDefences.Of(study, force).Select(defence => defence.System));
+    private static IEnumerable<string> SystemsOf(StudyDefinition study, Force force) => force.Ids.Concat(PointDefences.Of(study, force).Select(defence => defence.System));
+
+    /// <summary>What a force buys: its systems and its listening posts.</summary>
+    /// <param name="scenario">Of an option of that force.</param>
+    public static Money CostOf(StudyDefinition study, Force force, ResolvedCatalogue catalogue, Scenario scenario) => Money.FromDollars(
+        SystemsOf(study, force).Sum(system => catalogue.Systems[system].Cost.Dollars)
+        + scenario.ListeningFields.Sum(field => field.Posts.Length * field.Kind.Cost.Dollars));
 
     private static ImmutableArray<DefendedAsset> OwnSites(List<FireUnitPlacement> units, StudyDefinition study)
     {
