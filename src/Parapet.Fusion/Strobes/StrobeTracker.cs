@@ -15,6 +15,9 @@ public sealed class StrobeTracker(NodeId node, StrobeRule? rule = null)
     private const double MeetingGate = 10.83;
     private const double RenewalGate = 13.82;
 
+    // The same with three degrees of freedom, where two tracks may be of one source.
+    private const double ApartGate = 16.27;
+
     // Nothing that jams is so far off, or below the ground.
     private const double FarthestMetres = 600_000;
 
@@ -54,7 +57,7 @@ public sealed class StrobeTracker(NodeId node, StrobeRule? rule = null)
     {
         foreach (var track in _tracks)
         {
-            if (track.IsTold)
+            if (track.IsTold && (track.Serial > 0 || StandsApart(track)))
             {
                 track.Serial = track.Serial > 0 ? track.Serial : ++_lastSerial;
                 into.Add(track.Report(node));
@@ -81,16 +84,20 @@ public sealed class StrobeTracker(NodeId node, StrobeRule? rule = null)
 
     private static bool IsBeyondReach(in StrobeLine line, in Position<Ecef> place) => line.Along(place) > Math.Min(line.ReachMetres, FarthestMetres);
 
+    /// <summary>One that may be the same source as another that is told is not told beside it.</summary>
+    private bool StandsApart(SourceTrack track) => _tracks.TrueForAll(other => other.Serial == 0 || other.DistanceOf(track) > ApartGate);
+
     private static bool IsAboveGround(in Position<Ecef> place) => Earth.Ellipsoid.Wgs84.ToGeodetic(place).Height > Length.FromMetres(-1_000);
 
     private SourceTrack? Nearest(in StrobeLine line)
     {
-        var (best, least) = ((SourceTrack?)null, RenewalGate);
+        // The likeliest, and not the least distance over its spread: a track of which little is known would take what belongs to one that is known well.
+        var (best, least) = ((SourceTrack?)null, double.PositiveInfinity);
         foreach (var track in _tracks)
         {
-            if (track.DistanceOf(line) is { } distance && distance < least)
+            if (track.DistanceOf(line) is { } fit && fit.Distance < RenewalGate && fit.Distance + fit.LogSpread < least)
             {
-                (best, least) = (track, distance);
+                (best, least) = (track, fit.Distance + fit.LogSpread);
             }
         }
 
@@ -128,8 +135,8 @@ public sealed class StrobeTracker(NodeId node, StrobeRule? rule = null)
 
         public bool IsTold => _renewals >= _rule.RenewalsToTell && _posts.Count >= _rule.PostsToTell;
 
-        /// <summary>How far a strobe passes by the place that is expected, over what it may; null where it points away.</summary>
-        public double? DistanceOf(in StrobeLine line)
+        /// <summary>How far a strobe passes by the place that is expected, squared over what it may, and the logarithm of that spread; null where it points away.</summary>
+        public (double Distance, double LogSpread)? DistanceOf(in StrobeLine line)
         {
             var (_, state) = Heard(line);
             var along = line.Along(state.Position);
@@ -142,7 +149,33 @@ public sealed class StrobeTracker(NodeId node, StrobeRule? rule = null)
             var variances = line.VariancesAt(along);
             var (across, up) = (off.Dot(line.Across), off.Dot(line.Up));
             var (xx, xy, yy) = (Spread(state, line.Across, line.Across) + variances.Across, Spread(state, line.Across, line.Up), Spread(state, line.Up, line.Up) + variances.Up);
-            return (yy * across * across - 2 * xy * across * up + xx * up * up) / (xx * yy - xy * xy);
+            var determinant = xx * yy - xy * xy;
+            return ((yy * across * across - 2 * xy * across * up + xx * up * up) / determinant, Math.Log(determinant));
+        }
+
+        /// <summary>Of the places of two tracks, squared over what both may err by.</summary>
+        public double DistanceOf(SourceTrack other)
+        {
+            var time = Instant.Max(Renewed, other.Renewed);
+            var (a, b) = (At(time), other.At(time));
+            var sum = b;
+            for (var i = 0; i < 3; i++)
+            {
+                for (var j = i; j < 3; j++)
+                {
+                    sum.Covariance.Set(i, j, a.Covariance.At(i, j) + b.Covariance.At(i, j));
+                }
+            }
+
+            // Taking a measured place in, axis by axis, leaves the squares of what each tells anew: their sum is the distance.
+            var (off, distance) = (a.Position - b.Position, 0.0);
+            foreach (var (axis, aim) in (ReadOnlySpan<(Vector<Ecef>, double)>)[(new(1, 0, 0), off.X), (new(0, 1, 0), off.Y), (new(0, 0, 1), off.Z)])
+            {
+                var residual = aim - (sum.Position - b.Position).Dot(axis);
+                distance += residual * residual / sum.UpdateAlong(axis, residual, 1e-6);
+            }
+
+            return distance;
         }
 
         public void Renew(in StrobeLine line)

@@ -33,7 +33,15 @@ public static class StudyInCatalogue
                 check.Known<SystemEntry>($"forces[{i}].pointDefence[{j}].system", defence.System);
             }
 
-            check.Listening(i, study.Forces[i].ListeningPosts, study);
+            foreach (var (j, posts) in study.Forces[i].ListeningPosts.Index())
+            {
+                check.Known<ListeningPostEntry>($"forces[{i}].listeningPosts[{j}].post", posts.Post);
+                foreach (var (place, at) in posts.At.Index())
+                {
+                    check.OnLand($"forces[{i}].listeningPosts[{j}].at[{place}]", at);
+                }
+            }
+
             foreach (var (place, size) in study.Forces[i].On.Index())
             {
                 check.Systems($"forces[{i}].on[{place}]", size.Systems);
@@ -75,6 +83,11 @@ public static class StudyInCatalogue
         }
 
         foreach (var (path, found, allowed) in AttacksInCatalogue.Problems(study, catalogue))
+        {
+            check.Add(path, found, allowed);
+        }
+
+        foreach (var (path, found, allowed) in ListeningInCatalogue.Problems(study))
         {
             check.Add(path, found, allowed);
         }
@@ -126,6 +139,11 @@ public static class StudyInCatalogue
         if (problems.None)
         {
             var theatre = study.Ground == GroundKind.Smooth ? Theatre.Smooth() : new Theatre(terrain);
+            foreach (var (path, found, allowed) in ListeningInCatalogue.Numbers(study, theatre))
+            {
+                check.Add(path, found, allowed);
+            }
+
             foreach (var (path, found, allowed) in TrafficInCatalogue.Problems(study, catalogue, theatre.Terrain))
             {
                 check.Add(path, found, allowed);
@@ -154,34 +172,6 @@ public static class StudyInCatalogue
             foreach (var (i, system) in systems.Index())
             {
                 Known<SystemEntry>($"{path}.systems[{i}]", system.System);
-            }
-        }
-
-        public void Listening(int force, ImmutableArray<ListeningPosts> listed, StudyDefinition study)
-        {
-            foreach (var (i, posts) in listed.Index())
-            {
-                var path = $"forces[{force}].listeningPosts[{i}]";
-                Known<ListeningPostEntry>($"{path}.post", posts.Post);
-                foreach (var (place, at) in posts.At.Index())
-                {
-                    OnLand($"{path}.at[{place}]", at);
-                }
-
-                if (posts.Around is { } around && around != ListeningPosts.Assets && study.AssetIndex(around) < 0)
-                {
-                    Add($"{path}.around", $"'{around}'", $"{ListeningPosts.Assets}, or one of {string.Join(", ", study.Assets.Select(asset => asset.Name))}");
-                }
-
-                if (posts.Around is null == posts.At.IsEmpty)
-                {
-                    Add(path, posts.Around is null ? "neither around nor at" : "both around and at", "one of them");
-                }
-
-                if (posts.From > posts.To)
-                {
-                    Add($"{path}.from", $"{posts.From.Kilometres:G6} km", $"at most to, {posts.To.Kilometres:G6} km");
-                }
             }
         }
 

@@ -22,17 +22,14 @@ internal static class ListeningDeployment
         {
             var kind = study.Propagation.In(catalogue.ListeningPosts[posts.Post]);
             ImmutableArray<ListeningPost> placed = [.. PlacesOf(study, posts, theatre).Select(place => Post(count++, place, kind, theatre))];
-            if (!placed.IsEmpty)
+            fields.Add(new()
             {
-                fields.Add(new()
-                {
-                    Keeper = new(ListeningFieldPlacement.FirstNode + fields.Count),
-                    Name = kind.Name,
-                    Kind = kind,
-                    Posts = placed,
-                    Post = centre,
-                });
-            }
+                Keeper = new(ListeningFieldPlacement.FirstNode + fields.Count),
+                Name = kind.Name,
+                Kind = kind,
+                Posts = placed,
+                Post = centre,
+            });
         }
 
         return fields.ToImmutable();
@@ -47,7 +44,7 @@ internal static class ListeningDeployment
             ListeningPosts.Assets => study.Assets.Select(asset => asset.At),
             var name => study.Assets.Where(asset => asset.Name == name).Select(asset => asset.At),
         };
-        return posts.At.Concat(middles.SelectMany(middle => Grid(posts, middle)).Where(place => theatre.Terrain.WaterAt(place.Latitude, place.Longitude) == WaterKind.None));
+        return posts.At.Concat(middles.SelectMany(middle => Grid(posts, middle)).Where(place => theatre.IsSmooth || theatre.Terrain.WaterAt(place.Latitude, place.Longitude) == WaterKind.None));
     }
 
     /// <summary>Points of a triangular lattice, where each stands as far from its six neighbours.</summary>
