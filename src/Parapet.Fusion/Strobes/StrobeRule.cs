@@ -10,7 +10,8 @@ public sealed record StrobeRule
         Intensity = 9,
         PostsToTell = 3,
         MeetWithin = Duration.FromSeconds(10),
-        KeepFor = Duration.FromSeconds(30),
+        KeepFor = Duration.FromSeconds(20),
+        LeastRange = 500,
     };
 
     /// <summary>One standard deviation along each axis of the velocity of a source that has only just been met, in m/s.</summary>
@@ -18,6 +19,9 @@ public sealed record StrobeRule
 
     /// <summary>Between quiet flight and a turn, in m2/s3.</summary>
     public double Intensity { get; init; } = 25;
+
+    /// <summary>A post's own bearings begin and renew no track nearer to it than this, in m: all of them pass through the post, and would hold there whatever came to lie there.</summary>
+    public double LeastRange { get; init; }
 
     /// <summary>A source is told once so many bearings have renewed it.</summary>
     public int RenewalsToTell { get; init; } = 6;

@@ -70,7 +70,7 @@ public sealed class StrobeTracker(NodeId node, StrobeRule? rule = null)
     private SourceTrack? Meet(in StrobeLine a, in StrobeLine b)
     {
         // In between, the source may have flown on: as far as that is added to what the older one errs by.
-        if (Triangulation.Of(a, b) is not { } met || IsBeyondReach(a, met.Place) || IsBeyondReach(b, met.Place) || !IsAboveGround(met.Place))
+        if (Triangulation.Of(a, b) is not { } met || !IsInReach(a, met.Place) || !IsInReach(b, met.Place) || !IsAboveGround(met.Place))
         {
             return null;
         }
@@ -82,7 +82,8 @@ public sealed class StrobeTracker(NodeId node, StrobeRule? rule = null)
         return met.Misfit <= MeetingGate * slack ? new(_rule, met, (a.Sensor, b.Sensor), sent, moved * moved) : null;
     }
 
-    private static bool IsBeyondReach(in StrobeLine line, in Position<Ecef> place) => line.Along(place) > Math.Min(line.ReachMetres, FarthestMetres);
+    private bool IsInReach(in StrobeLine line, in Position<Ecef> place) =>
+        line.Along(place) is var along && along >= _rule.LeastRange && along <= Math.Min(line.ReachMetres, FarthestMetres);
 
     /// <summary>One that may be the same source as another that is told is not told beside it.</summary>
     private bool StandsApart(SourceTrack track) => _tracks.TrueForAll(other => other.Serial == 0 || other.DistanceOf(track) > ApartGate);
@@ -140,13 +141,13 @@ public sealed class StrobeTracker(NodeId node, StrobeRule? rule = null)
         {
             var (_, state) = Heard(line);
             var along = line.Along(state.Position);
-            if (along <= 0 || along > line.ReachMetres)
+            if (along <= _rule.LeastRange || along > line.ReachMetres)
             {
                 return null;
             }
 
             var off = state.Position - line.Origin;
-            var variances = line.VariancesAt(along);
+            var variances = line.VariancesAt(RangeTo(line, state));
             var (across, up) = (off.Dot(line.Across), off.Dot(line.Up));
             var (xx, xy, yy) = (Spread(state, line.Across, line.Across) + variances.Across, Spread(state, line.Across, line.Up), Spread(state, line.Up, line.Up) + variances.Up);
             var determinant = xx * yy - xy * xy;
@@ -182,7 +183,7 @@ public sealed class StrobeTracker(NodeId node, StrobeRule? rule = null)
         {
             // A strobe that comes late renews the state that stands: going back would grow what is known already. Sound comes late always.
             (var time, _state) = Heard(line);
-            var variances = line.VariancesAt(line.Along(_state.Position));
+            var variances = line.VariancesAt(RangeTo(line, _state));
             _state.UpdateAlong(line.Across, -(_state.Position - line.Origin).Dot(line.Across), variances.Across);
             _state.UpdateAlong(line.Up, -(_state.Position - line.Origin).Dot(line.Up), variances.Up);
             _state = Moved(_state, (Instant.Max(time, Renewed) - time).Seconds, 0);
@@ -204,6 +205,13 @@ public sealed class StrobeTracker(NodeId node, StrobeRule? rule = null)
             Velocity = _state.Velocity,
             Covariance = _state.Covariance,
         };
+
+        /// <summary>The root of the mean square of the distance to where the source may be, by which a line errs there: above zero beside the antenna too.</summary>
+        private static double RangeTo(in StrobeLine line, in KalmanState state)
+        {
+            var along = line.Along(state.Position);
+            return Math.Sqrt(along * along + Spread(state, line.Direction, line.Direction));
+        }
 
         /// <summary>What is believed of when the source sent what a strobe has found.</summary>
         private (Instant Time, KalmanState State) Heard(in StrobeLine line)

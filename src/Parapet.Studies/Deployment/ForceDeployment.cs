@@ -87,7 +87,7 @@ public sealed class ForceDeployment
     }
 
     /// <summary>Every system that a force buys, point defence too, by its catalogue id.</summary>
-    private static IEnumerable<string> SystemsOf(StudyDefinition study, Force force) => force.Ids.Concat(PointDefences.Of(study, force).Select(defence => defence.System));
+    public static IEnumerable<string> SystemsOf(StudyDefinition study, Force force) => force.Ids.Concat(PointDefences.Of(study, force).Select(defence => defence.System));
 
     /// <summary>What a force buys: its systems and its listening posts.</summary>
     /// <param name="scenario">Of an option of that force.</param>
