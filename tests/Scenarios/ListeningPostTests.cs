@@ -16,11 +16,11 @@ namespace Parapet.Tests.Scenarios;
 /// <summary>Listening posts in whole runs: what no radar sees is held, told over links, and shot at.</summary>
 public sealed class ListeningPostTests
 {
-    /// <summary>A system whose radar is struck blind hears of the drone by posts alone, and holds it where it is.</summary>
+    /// <summary>A system whose radar is as good as blind hears of the drone over its link alone, and holds it where it is; the centre, which confirms nothing, tells it.</summary>
     [Fact]
     public void Posts_hold_a_drone_that_no_radar_sees_and_tell_it_over_links()
     {
-        var (scenario, centre, system) = Defence();
+        var scenario = Defence();
         var held = Replications.Run(scenario).Of<TrackConfirmed>().ToArray();
         Assert.InRange(held.Length, 1, 2);
         var way = scenario.Targets[0].Trajectory;
@@ -35,7 +35,7 @@ public sealed class ListeningPostTests
     public void Without_listening_posts_nobody_holds_it()
     {
         ImmutableArray<Change> change = [Changes.Find("listening-posts", isAddition: false)!];
-        Assert.Empty(Replications.Run(change.InScenario(Defence().Scenario)).Of<TrackConfirmed>());
+        Assert.Empty(Replications.Run(change.InScenario(Defence())).Of<TrackConfirmed>());
     }
 
     /// <summary>The field draws from streams of its own: what radars see, and all that follows, keeps its bits where posts hear nothing.</summary>
@@ -49,6 +49,30 @@ public sealed class ListeningPostTests
             Replications.Run(scenario with { ListeningFields = [deaf] }).Story.Select(joined => joined.Entry));
     }
 
+    /// <summary>A radar that keeps silent until a cue is woken by what posts hear, and its unit fires; without posts it never is.</summary>
+    [Fact]
+    public void A_cue_of_posts_wakes_a_silent_radar_and_its_unit_fires()
+    {
+        var scenario = Silent();
+        var cued = Replications.Run(scenario);
+        Assert.Contains(cued.Of<EmitterState>(), entry => entry.Status == EmitterStatus.Emitting && entry.Time > Instant.FromSeconds(10));
+        Assert.NotEmpty(cued.Of<Launched>());
+        var uncued = Replications.Run(scenario with { ListeningFields = [] });
+        Assert.DoesNotContain(uncued.Of<EmitterState>(), entry => entry.Status == EmitterStatus.Emitting);
+        Assert.Empty(uncued.Of<Launched>());
+    }
+
+    private static Scenario Silent()
+    {
+        var world = new ReducedScenario();
+        var centre = world.AddCentre();
+        var doctrine = ReducedParts.Doctrine(FiringPattern.Of(1)) with { EmissionControl = new(20.Kilometres, Instant.Never), WeaponControl = WeaponControlStatus.Free };
+        var system = world.AddSystem(doctrine, ReducedParts.FireUnit(2), ReducedParts.Interceptor(0.5));
+        world.TieBothWays(centre, system, ReducedParts.SwiftLink);
+        world.AddTarget(ReducedParts.Target with { Class = TargetClass.Drone }, Flights.Straight(800, 14_000, 300, 0, -45, begins: 0, seconds: 500));
+        return world.Build() with { ListeningFields = [Field(Post)] };
+    }
+
     private static Scenario Seeing()
     {
         var world = new ReducedScenario();
@@ -58,8 +82,8 @@ public sealed class ListeningPostTests
         return world.Build();
     }
 
-    /// <summary>A centre with forty posts around the place, a system tied to it whose radar sees next to nothing, and a drone that flies over.</summary>
-    private static (Scenario Scenario, NodeId Centre, NodeId System) Defence()
+    /// <summary>A centre with 49 posts around the place, a system tied to it whose radar sees next to nothing, and a drone that flies over.</summary>
+    private static Scenario Defence()
     {
         var world = new ReducedScenario();
         var centre = world.AddCentre();
@@ -67,7 +91,7 @@ public sealed class ListeningPostTests
         var system = world.AddSystem(ReducedParts.Doctrine(FiringPattern.Of(1)), ReducedParts.FireUnit(2), ReducedParts.Interceptor(0.5), blind);
         world.TieBothWays(centre, system, ReducedParts.SwiftLink);
         world.AddTarget(ReducedParts.Target with { Class = TargetClass.Drone }, Flights.Straight(800, 14_000, 300, 0, -45, begins: 0, seconds: 500));
-        return (world.Build() with { ListeningFields = [Field(Post)] }, centre, system);
+        return world.Build() with { ListeningFields = [Field(Post)] };
     }
 
     private static ListeningFieldPlacement Field(ListeningPostDescription kind) => new()

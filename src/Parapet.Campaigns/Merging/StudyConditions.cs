@@ -40,6 +40,7 @@ internal sealed class StudyConditions
         Recorded();
         Fighters();
         Disciplines();
+        Listening();
         OwnModels();
     }
 
@@ -98,6 +99,11 @@ internal sealed class StudyConditions
     private void Deception() => Say(
         Names(_threats.Where(threat => threat.Deceiver is not null).Select(threat => threat.Name)),
         carriers => $"Radars' gates are led away by deceiving jammers on {carriers}, look by look and by the public type of radar; the chances are estimates over two decades.",
+        "");
+
+    private void Listening() => Say(
+        Options(scenario => !scenario.ListeningFields.IsEmpty),
+        options => $"Posts that radiate nothing find bearings in {options}, which are joined at one place and told by the national centre. Nothing strikes or jams them; a bearing by ear is as old as its sound; wind and layers of air bend no sound, beyond its scatter.",
         "");
 
     private void Disciplines() => Say(

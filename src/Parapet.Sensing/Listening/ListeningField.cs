@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Parapet.Earth.Ellipsoid;
 using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
 using Parapet.Messages;

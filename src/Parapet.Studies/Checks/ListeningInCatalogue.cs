@@ -39,7 +39,7 @@ internal static class ListeningInCatalogue
             var count = ListeningDeployment.PlacesOf(study, posts, theatre).Take(MostPosts + 1).Count();
             if (count is 0 or > MostPosts)
             {
-                yield return (path, count == 0 ? "no post, since no point of the grid lies on land" : $"more than {MostPosts} posts", $"1 to {MostPosts} posts: another spacing, from, to or width");
+                yield return (path, count == 0 ? "no post, since no point of the grid lies on land between from and to" : $"more than {MostPosts} posts", $"1 to {MostPosts} posts: another spacing, from, to or width");
             }
         }
     }
