@@ -43,7 +43,7 @@ def delay():
         case = f"{math.hypot(veast, vnorth):.0f} m/s; {east / 1000:g} km east and {north / 1000:g} km north when it is heard"
         rows.append(f"{case},{east},{north},{up},{veast},{vnorth},{tau:.6g},{lag:.6g}")
     write("sound_delay.csv", "How long sound takes from a source in flight, and how far its bearing lags", "a quadratic for the time in a straight flight, evaluated apart from this program by eng/make_listening_references.py",
-          ["delay_s: time since the sound left, s; within 2e-4; the program stops within 1e-4 s", "lag_deg: azimuth heard less azimuth now, deg; within 1e-2; a millisecond turns none of these by as much"],
+          ["delay_s: time since the sound left, s; within 2e-4; six digits are printed, of which the last counts 1e-4 s, and the program stops where a round moves the time by less than 1e-5 s", "lag_deg: azimuth heard less azimuth now, deg; within 1e-2; a millisecond turns none of these by as much"],
           ["case", "east_m", "north_m", "up_m", "east_m_s", "north_m_s", "delay_s", "lag_deg"], rows)
 
 

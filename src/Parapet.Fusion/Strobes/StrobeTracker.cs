@@ -15,9 +15,6 @@ public sealed class StrobeTracker(NodeId node, StrobeRule? rule = null)
     private const double MeetingGate = 10.83;
     private const double RenewalGate = 13.82;
 
-    // The same with three degrees of freedom, where two tracks may be of one source.
-    private const double ApartGate = 16.27;
-
     // Nothing that jams is so far off, or below the ground.
     private const double FarthestMetres = 600_000;
 
@@ -86,19 +83,18 @@ public sealed class StrobeTracker(NodeId node, StrobeRule? rule = null)
         line.Along(place) is var along && along >= _rule.LeastRange && along <= Math.Min(line.ReachMetres, FarthestMetres);
 
     /// <summary>One that may be the same source as another that is told is not told beside it.</summary>
-    private bool StandsApart(SourceTrack track) => _tracks.TrueForAll(other => other.Serial == 0 || other.DistanceOf(track) > ApartGate);
+    private bool StandsApart(SourceTrack track) => _tracks.TrueForAll(other => other.Serial == 0 || other.DistanceOf(track) > _rule.ApartGate);
 
     private static bool IsAboveGround(in Position<Ecef> place) => Earth.Ellipsoid.Wgs84.ToGeodetic(place).Height > Length.FromMetres(-1_000);
 
     private SourceTrack? Nearest(in StrobeLine line)
     {
-        // The likeliest, and not the least distance over its spread: a track of which little is known would take what belongs to one that is known well.
         var (best, least) = ((SourceTrack?)null, double.PositiveInfinity);
         foreach (var track in _tracks)
         {
-            if (track.DistanceOf(line) is { } fit && fit.Distance < RenewalGate && fit.Distance + fit.LogSpread < least)
+            if (track.DistanceOf(line) is { } fit && fit.Distance < RenewalGate && fit.Distance + _rule.SpreadWeight * fit.LogSpread is var off && off < least)
             {
-                (best, least) = (track, fit.Distance + fit.LogSpread);
+                (best, least) = (track, off);
             }
         }
 

@@ -8,7 +8,7 @@ namespace Parapet.Sensing.Listening;
 /// </summary>
 public static class SoundPath
 {
-    private const double EnoughSeconds = 1e-4;
+    private const double EnoughSeconds = 1e-5;
 
     // At nine tenths of the speed of sound and the farthest that a post may hear.
     private const int MostRounds = 120;

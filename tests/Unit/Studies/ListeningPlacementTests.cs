@@ -26,7 +26,7 @@ public sealed class ListeningPlacementTests
         Assert.All(places, place => Assert.InRange(Geodesic.Inverse(Study.Assets[0].At, place).Distance.Kilometres, 3.99, 24.01));
 
         // One post for each spacing^2 sqrt(3) / 2, but for the rim.
-        Assert.Equal(Math.PI * (24 * 24 - 4 * 4) / (16 * Math.Sqrt(0.75)), places.Length, 10);
+        Assert.InRange(places.Length - Math.PI * (24 * 24 - 4 * 4) / (16 * Math.Sqrt(0.75)), -10, 10);
         Assert.All(places, place => Assert.Equal(4_000, places.Where(other => other != place).Min(other => Geodesic.Inverse(place, other).Distance.Metres), 20.0));
         Assert.Equal(Enumerable.Range(0, places.Length), field.Posts.Select(post => post.Number));
         Assert.Equal("national air operations centre", Deployed(Study, "With listening posts").Posts.Single(post => post.Node == field.Post).Name, ignoreCase: true);
