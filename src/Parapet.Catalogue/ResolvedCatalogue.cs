@@ -9,6 +9,7 @@ using Parapet.Flight.Navigation;
 using Parapet.Flight.Targets;
 using Parapet.Networks;
 using Parapet.Sensing.Assessment;
+using Parapet.Sensing.Listening;
 using Parapet.Sensing.Radar;
 using Parapet.Sensing.Warning;
 using Parapet.Simulation.Scenarios;
@@ -27,6 +28,7 @@ public sealed class ResolvedCatalogue
             .ToImmutableSortedDictionary(entry => entry.Id, entry => entry.FlightSpeed!.In(draw), StringComparer.Ordinal);
         RadarCosts = catalogue.All<RadarEntry>().Where(entry => entry.Cost is not null)
             .ToImmutableSortedDictionary(entry => entry.Id, entry => entry.Cost!.In(draw), StringComparer.Ordinal);
+        ListeningPosts = By(catalogue.All<ListeningPostEntry>(), entry => entry.In(draw, catalogue));
         LaunchWarnings = By(catalogue.All<LaunchWarningEntry>(), entry => entry.In(draw));
         Interceptors = By(catalogue.All<RoundEntry>(), entry => entry.Round(draw, catalogue.Shared.KillProbability));
         Warheads = By(catalogue.All<RoundEntry>(), entry => entry.Kills);
@@ -56,6 +58,8 @@ public sealed class ResolvedCatalogue
 
     /// <summary>Cost of each radar that is bought by itself.</summary>
     public ImmutableSortedDictionary<string, Money> RadarCosts { get; }
+
+    public ImmutableSortedDictionary<string, ListeningPostDescription> ListeningPosts { get; }
 
     public ImmutableSortedDictionary<string, LaunchWarningDescription> LaunchWarnings { get; }
 

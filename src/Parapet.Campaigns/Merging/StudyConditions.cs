@@ -43,6 +43,7 @@ internal sealed class StudyConditions
         Recorded();
         Fighters();
         Disciplines();
+        Listening();
         OwnModels();
     }
 
@@ -132,6 +133,11 @@ internal sealed class StudyConditions
             _assumptions.Add("The wind changes with height alone. What flies on a route in the raid holds its course and its speed through the air, and arrives sooner or later; aircraft that circle, friends, missiles of the defence and ballistic missiles fly as in calm air.");
         }
     }
+
+    private void Listening() => Say(
+        Options(scenario => !scenario.ListeningFields.IsEmpty),
+        options => $"Posts that radiate nothing find bearings in {options}, which are joined at one place and told by the national centre. Nothing strikes or jams them; a bearing by ear is as old as its sound; wind and layers of air bend no sound, beyond its scatter.",
+        "");
 
     private void Disciplines() => Say(
         Options(scenario => scenario.Posts.Any(post => post.Doctrine.Discipline is not null)),

@@ -66,8 +66,6 @@ internal sealed class StudyMerge(StudyDefinition study, SystemCatalogue catalogu
     /// <summary>Of what can leak: what circles at a distance does no harm itself.</summary>
     private double MeanRaidSize(Cell cell) => _study.Raid.Where(group => group.Loiter == Duration.Zero).Sum(cell.MeanCount);
 
-    private IEnumerable<string> Bought(StudyOption option) => ForceDeployment.SystemsOf(_study, _study.ForceOf(option));
-
     private OptionResult Option(StudyOption option, int index)
     {
         var scenario = _nominal.ScenarioOf(index);
@@ -85,7 +83,7 @@ internal sealed class StudyMerge(StudyDefinition study, SystemCatalogue catalogu
             OtherBasis = BasisWords.Parse(option.Basis),
             Hypothetical = option.Note.Contains("hypothetical", StringComparison.OrdinalIgnoreCase),
             WeaponControl = option.WeaponControl ?? ControlOf(scenario),
-            Cost = Money.FromDollars(Bought(option).Sum(system => _nominal.Catalogue.Systems[system].Cost.Dollars)) + JammerDeployment.CostOf(_study, option, _nominal.Catalogue),
+            Cost = ForceDeployment.CostOf(_study, _study.ForceOf(option), _nominal.Catalogue, scenario) + JammerDeployment.CostOf(_study, option, _nominal.Catalogue),
             FireUnits = scenario.FireUnits.Length,
             ReadyRounds = scenario.FireUnits.Sum(unit => unit.Site.Description.Magazines.Sum(magazine => magazine.Ready)),
             TargetChannels = scenario.FireUnits.Sum(unit => unit.Site.Description.TargetChannels),

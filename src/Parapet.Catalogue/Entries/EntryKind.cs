@@ -11,6 +11,7 @@ public sealed record EntryKind(string Folder, string Name, Type Record)
         new("systems", "system", typeof(SystemEntry)),
         new("radars", "radar", typeof(RadarEntry)),
         new("optics", "optic", typeof(OpticEntry)),
+        new("listening-posts", "listening-post", typeof(ListeningPostEntry)),
         new("warning", "launch-warning", typeof(LaunchWarningEntry)),
         new("interceptors", "interceptor", typeof(InterceptorEntry)),
         new("interceptor-drones", "interceptor-drone", typeof(InterceptorDroneEntry)),

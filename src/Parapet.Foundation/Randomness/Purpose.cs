@@ -59,4 +59,8 @@ public enum Purpose
     ArrivalTilt = 90,
     NavigationLoss = 91,
     StudyRange = 92,
+    ListeningDetection = 100,
+    ListeningBearing = 101,
+    ListeningFalse = 102,
+    ListeningAvailability = 103,
 }

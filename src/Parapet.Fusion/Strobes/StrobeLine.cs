@@ -24,9 +24,11 @@ public readonly struct StrobeLine
         Up = up * cosElevation - ahead * sinElevation;
         _acrossSigma = strobe.AzimuthSigma.Radians;
         _upSigma = strobe.ElevationSigma.Radians;
+        Carrier = strobe.Carrier;
+        ReachMetres = strobe.Reach?.Metres ?? double.PositiveInfinity;
     }
 
-    /// <summary>The radar that found it.</summary>
+    /// <summary>The radar or post that found it.</summary>
     public SensorId Sensor { get; }
 
     /// <summary>When it held.</summary>
@@ -43,6 +45,15 @@ public readonly struct StrobeLine
 
     /// <summary>Of unit length, square to the line and to <see cref="Across"/>.</summary>
     public Vector<Ecef> Up { get; }
+
+    /// <summary>How fast what was heard has come; null where it took no time.</summary>
+    public Speed? Carrier { get; }
+
+    /// <summary>No source lies farther along.</summary>
+    public double ReachMetres { get; }
+
+    /// <summary>When a source at a distance from the antenna sent what was found.</summary>
+    public Instant SentFrom(double metres) => Carrier is { } speed ? Time - Duration.FromSeconds(metres / speed.MetresPerSecond) : Time;
 
     /// <summary>Of the line across itself and upwards, at a distance from the antenna, in m2.</summary>
     public (double Across, double Up) VariancesAt(double metres) =>

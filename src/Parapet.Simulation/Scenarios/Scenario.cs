@@ -26,6 +26,9 @@ public sealed record Scenario
     /// <summary>In the order of their ids, which start at 0. National sensors come first, so that a force added behind them changes none of their draws.</summary>
     public required ImmutableArray<SensorPlacement> Sensors { get; init; }
 
+    /// <summary>Posts that hear or see and radiate nothing; none by default. In the order of their keepers' ids, which start at <see cref="ListeningFieldPlacement.FirstNode"/>.</summary>
+    public ImmutableArray<ListeningFieldPlacement> ListeningFields { get; init; } = [];
+
     /// <summary>In the order of their node ids, which start at <see cref="CommandPostPlacement.FirstNode"/>.</summary>
     public required ImmutableArray<CommandPostPlacement> Posts { get; init; }
 

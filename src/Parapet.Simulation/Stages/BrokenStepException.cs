@@ -23,6 +23,7 @@ public sealed class BrokenStepException(Instant time, Stage stage, string entity
     private static string EntityOf(Stage stage, Subject subject, World world) => stage switch
     {
         Stage.Fate => $"target {subject.Place} ({world.Scenario.Targets[subject.Place].Description.Id})",
+        Stage.Sense when subject.Place >= world.Scenario.Sensors.Length => $"listening posts ({world.Scenario.ListeningFields[subject.Place - world.Scenario.Sensors.Length].Name})",
         Stage.Sense => $"radar {subject.Place} ({world.Scenario.Sensors[subject.Place].Name})",
         Stage.Share => $"link {subject.Place}",
         Stage.Receive => $"node {subject.Place}",

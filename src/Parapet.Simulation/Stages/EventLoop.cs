@@ -12,6 +12,7 @@ public sealed class EventLoop
     private readonly World _world;
     private readonly FlightStage _flight;
     private readonly SensingStage _sensing;
+    private readonly ListeningStage _listening;
     private readonly SharingStage _sharing;
     private readonly ReceivingStage _receiving;
     private readonly CommandStage _command;
@@ -30,6 +31,7 @@ public sealed class EventLoop
         _sharing = new SharingStage(_world, mailroom);
         _receiving = new ReceivingStage(_world, mailroom, _sharing);
         _sensing = new SensingStage(_world, mailroom, _sharing, observer);
+        _listening = new ListeningStage(_world, mailroom);
         _assessment = new AssessmentStage(_world);
         _strikes = new StrikeStage(_world);
         _flight = new FlightStage(_world, _assessment, _strikes);
@@ -66,6 +68,7 @@ public sealed class EventLoop
         Begin(Stage.Repair, _strikes.Begin);
         Begin(Stage.Fate, _flight.Begin);
         Begin(Stage.Sense, _sensing.Begin);
+        _listening.Begin();
         Begin(Stage.Share, _sharing.Begin);
         Begin(Stage.Command, _command.Begin);
         if (!_world.Scenario.FighterStations.IsEmpty)
@@ -121,7 +124,7 @@ public sealed class EventLoop
     {
         switch (due.Stage)
         {
-            case Stage.Sense when !due.Subject.IsVerifying:
+            case Stage.Sense when !due.Subject.IsVerifying && !_listening.IsField(due.Subject.Scan.Sensor):
                 var sensor = due.Subject.Scan.Sensor.Value;
                 observer.Count(Stage.Sense, _world.Radars[sensor].Looks);
                 observer.Count(Stage.Track, _world.Keepers[sensor].Count);
@@ -144,6 +147,9 @@ public sealed class EventLoop
                 break;
             case Stage.Sense when due.Subject.IsVerifying:
                 _sensing.Verify(due.Time, due.Subject.Verified);
+                break;
+            case Stage.Sense when _listening.IsField(due.Subject.Scan.Sensor):
+                _listening.Complete(due.Time, due.Subject.Scan);
                 break;
             case Stage.Sense:
                 _sensing.Complete(due.Time, due.Subject.Scan);

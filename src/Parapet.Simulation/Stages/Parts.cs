@@ -55,7 +55,8 @@ internal static class Parts
         }
 
         var keepers = scenario.Sensors.Where(sensor => sensor.Post == placement.Node).Select(sensor => sensor.Keeper).ToImmutableArray();
-        var picture = new AirPicture(placement.Node, keepers, scenario.Correlation, Registration(scenario, keepers));
+        var listening = scenario.ListeningFields.Where(field => field.Post == placement.Node).Select(field => field.Keeper);
+        var picture = new AirPicture(placement.Node, [.. keepers, .. listening], scenario.Correlation, Registration(scenario, keepers));
         NodeId[] sources =
         [
             .. scenario.Links.Where(link => link.To == placement.Node && (link.Description.Carries & LinkContent.FireControlTracks) != 0).Select(link => link.From),

@@ -33,6 +33,15 @@ public static class StudyInCatalogue
                 check.Known<SystemEntry>($"forces[{i}].pointDefence[{j}].system", defence.System);
             }
 
+            foreach (var (j, posts) in study.Forces[i].ListeningPosts.Index())
+            {
+                check.Known<ListeningPostEntry>($"forces[{i}].listeningPosts[{j}].post", posts.Post);
+                foreach (var (place, at) in posts.At.Index())
+                {
+                    check.OnLand($"forces[{i}].listeningPosts[{j}].at[{place}]", at);
+                }
+            }
+
             foreach (var (place, size) in study.Forces[i].On.Index())
             {
                 check.Systems($"forces[{i}].on[{place}]", size.Systems);
@@ -87,6 +96,11 @@ public static class StudyInCatalogue
             check.Add(path, found, allowed);
         }
 
+        foreach (var (path, found, allowed) in ListeningInCatalogue.Problems(study))
+        {
+            check.Add(path, found, allowed);
+        }
+
         foreach (var (path, found, allowed) in DoctrinesInCatalogue.Problems(study, catalogue))
         {
             check.Add(path, found, allowed);
@@ -134,6 +148,11 @@ public static class StudyInCatalogue
         if (problems.None)
         {
             var theatre = study.Ground == GroundKind.Smooth ? Theatre.Smooth() : new Theatre(terrain);
+            foreach (var (path, found, allowed) in ListeningInCatalogue.Numbers(study, theatre))
+            {
+                check.Add(path, found, allowed);
+            }
+
             foreach (var (path, found, allowed) in TrafficInCatalogue.Problems(study, catalogue, theatre.Terrain))
             {
                 check.Add(path, found, allowed);

@@ -23,6 +23,7 @@ public static class Changes
         new("decoys", false, "what carries no warhead does not fly") { InScenario = ScenarioChanges.WithoutDecoys },
         new("light-objects", false, "no missile releases light objects or chaff above the air, and no post expects any") { InScenario = ScenarioChanges.WithoutLightObjects },
         new("strobes", false, "no jammed radar tells the bearing of what jams it") { InScenario = ScenarioChanges.WithoutStrobes },
+        new("listening-posts", false, "no force has the listening posts that the study gives it") { InScenario = scenario => scenario with { ListeningFields = [] } },
         new("short-range", false, "no force has the point defence that the study gives it") { InStudy = WithoutShortRange },
         new("fire-discipline", false, "salvos are those of each doctrine's patterns to the last round, and none are kept for what only they can stop") { InScenario = ScenarioChanges.WithoutFireDiscipline },
         new("full-links", true, "every option has the most complete connection that the study has") { InStudy = WithFullLinks },

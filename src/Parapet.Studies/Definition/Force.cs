@@ -18,6 +18,9 @@ public sealed record Force
     [Description("systems of short range around the assets or beside its systems, each with how many beside what; none if left out")]
     public ImmutableArray<PointDefence> PointDefence { get; init; } = [];
 
+    [Description("posts that hear or see and radiate nothing, which report to the national centre; none if left out")]
+    public ImmutableArray<ListeningPosts> ListeningPosts { get; init; } = [];
+
     /// <summary>The catalogue ids of all that it has, point defence too, each once.</summary>
     public ImmutableArray<string> Kinds => [.. Ids.Concat(PointDefence.Select(defence => defence.System)).Distinct()];
 

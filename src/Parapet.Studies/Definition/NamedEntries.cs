@@ -7,6 +7,7 @@ public static class NamedEntries
     public static IEnumerable<string> Of(StudyDefinition study) =>
     [
         .. study.Forces.SelectMany(force => force.Kinds),
+        .. study.Forces.SelectMany(force => force.ListeningPosts).Select(posts => posts.Post),
         .. study.Raid.Select(group => group.Threat),
         .. study.Friends.Select(group => group.Aircraft),
         .. study.Fighters.Select(group => group.Fighter),

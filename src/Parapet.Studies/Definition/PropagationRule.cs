@@ -2,11 +2,12 @@ using System.ComponentModel;
 using Parapet.Catalogue.Figures;
 using Parapet.Catalogue.Reading;
 using Parapet.Earth.Propagation.Paths;
+using Parapet.Sensing.Listening;
 using Parapet.Sensing.Radar;
 
 namespace Parapet.Studies.Definition;
 
-/// <summary>What the way through the air and over the ground does to every radar of the study.</summary>
+/// <summary>What the way through the air and over the ground does to every radar, sight and listening post of the study.</summary>
 public sealed record PropagationRule
 {
     [Description("rays bent by the standard atmosphere, as over an earth of 4/3 of its radius (default: true)")]
@@ -36,12 +37,23 @@ public sealed record PropagationRule
     [Allowed("[0 km, 10 km]")]
     public Length RainTop { get; init; } = Length.FromKilometres(4);
 
-    [Description("visibility of the air by the eye, for sights of short-range systems (default: 15 km)")]
+    [Description("visibility of the air by the eye, for sights of short-range systems and optical posts (default: 15 km)")]
     [Allowed("[0.1 km, 200 km]")]
     public Length Visibility { get; init; } = Length.FromKilometres(15);
 
     [Description("it is night, when sights see by heat alone (default: false)")]
     public bool Night { get; init; }
+
+    [Description("wind, traffic and insects at listening posts, over 20 uPa: 30 dB a still night, 45 dB a light wind, 60 dB a gale (default: 45 dB)")]
+    [Allowed("[0 dB, 120 dB]")]
+    public Decibels Noise { get; init; } = 45.Decibels;
+
+    /// <summary>A listening post as this air, weather and light let it hear and see.</summary>
+    public ListeningPostDescription In(ListeningPostDescription post, WeatherRule? weather) => post with
+    {
+        Hearing = post.Hearing is { } hearing ? hearing with { Noise = Noise } : null,
+        Sight = post.Sight is { } sight ? sight with { Visibility = weather?.Visibility ?? Visibility, IsNight = Night } : null,
+    };
 
     /// <summary>A radar as it is; a sight as this air, weather and light let it see.</summary>
     public RadarDescription In(RadarDescription radar, WeatherRule? weather) =>

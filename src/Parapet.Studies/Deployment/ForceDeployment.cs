@@ -66,6 +66,7 @@ public sealed class ForceDeployment
             Name = option.Name,
             Terrain = theatre.Terrain,
             Sensors = [.. deployment._sensors],
+            ListeningFields = ListeningDeployment.Of(study, force, catalogue, theatre, national.Post.Node),
             Posts = [.. deployment._posts],
             FighterStations = FighterDeployment.Of(study, option, catalogue, theatre, deployment._posts),
             NavigationJammers = JammerDeployment.Of(study, option, catalogue, theatre),
@@ -88,6 +89,12 @@ public sealed class ForceDeployment
 
     /// <summary>Every system that a force buys, point defence too, by its catalogue id.</summary>
     public static IEnumerable<string> SystemsOf(StudyDefinition study, Force force) => force.Ids.Concat(PointDefences.Of(study, force).Select(defence => defence.System));
+
+    /// <summary>What a force buys: its systems and its listening posts.</summary>
+    /// <param name="scenario">Of an option of that force.</param>
+    public static Money CostOf(StudyDefinition study, Force force, ResolvedCatalogue catalogue, Scenario scenario) => Money.FromDollars(
+        SystemsOf(study, force).Sum(system => catalogue.Systems[system].Cost.Dollars)
+        + scenario.ListeningFields.Sum(field => field.Posts.Length * field.Kind.Cost.Dollars));
 
     private static ImmutableArray<DefendedAsset> OwnSites(List<FireUnitPlacement> units, StudyDefinition study)
     {

@@ -36,7 +36,7 @@ public struct KalmanState
     /// Ages the covariance by straight motion under white-noise acceleration [BarShalom2001, sec. 6.2.2]. The mean is
     /// left to <see cref="Motion"/>, whose curvature changes the covariance too little to matter between two looks.
     /// </summary>
-    /// <param name="seconds">Not negative.</param>
+    /// <param name="seconds">Negative, with no intensity, goes back along the straight way.</param>
     /// <param name="intensity">Power spectral density of the acceleration along each axis, in m2/s3.</param>
     public void AgeCovariance(double seconds, double intensity)
     {
