@@ -171,7 +171,7 @@ public sealed class JournalTests
     /// <summary>Whoever changes a field or a kind changes this digest, and must then give the journal a new version.</summary>
     [Fact]
     public void TheSchemaIsThatOfItsVersion() =>
-        Assert.Equal((9, "0000000000000000"), (JournalSchema.Version, Convert.ToHexString(SHA256.HashData(JournalSchema.Json))[..16]));
+        Assert.Equal((9, "DDDAE4A3CB766AE2"), (JournalSchema.Version, Convert.ToHexString(SHA256.HashData(JournalSchema.Json))[..16]));
 
     private static (byte[] File, IReadOnlyList<string> Lines) Written(int entries, int seed)
     {
