@@ -44,6 +44,9 @@ internal sealed class FlightBook
 
     public bool Knows(string id) => _aircraft.ContainsKey(id);
 
+    /// <summary>Whether the place that was told last is of that moment.</summary>
+    public bool IsToldOf(string id, Instant time) => Of(id).States is [.., var last] && last.Time == time;
+
     public void Name(string id, string callsign) => Of(id).Callsign = callsign;
 
     /// <summary>A height; of two that are told at once that above the ellipsoid comes last.</summary>

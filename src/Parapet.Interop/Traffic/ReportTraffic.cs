@@ -60,7 +60,11 @@ internal sealed class ReportTraffic(FlightBook book)
             book.Move(id, time, new(Azimuth.Of(east.MetresPerSecond, north.MetresPerSecond), Speed.FromMetresPerSecond(Math.Sqrt(east.MetresPerSecond * east.MetresPerSecond + north.MetresPerSecond * north.MetresPerSecond)), track.ClimbRate));
         }
 
-        book.Place(id, time, latitude.Degrees, longitude.Degrees, offset);
+        // A track that ends may tell once more what it told last.
+        if (!track.IsEnd || !book.IsToldOf(id, time))
+        {
+            book.Place(id, time, latitude.Degrees, longitude.Degrees, offset);
+        }
     }
 
     private void Take(in MonoradarTarget target, long offset)

@@ -39,7 +39,8 @@ public sealed class ListenTests
         var sent = Sent(sink => new AsterixSceneWriter(sink, SceneClock.Usual));
         using var capture = new MemoryStream();
         var answer = await Listened(new() { Asterix = Free(), For = Duration.FromSeconds(2) }, sent, capture);
-        Assert.Equal(("062", 1L), Assert.Single(answer.Standards).Kinds.Select(kind => (kind.Kind, kind.Count)).Single());
+        // The track and its end.
+        Assert.Equal(("062", 2L), Assert.Single(answer.Standards).Kinds.Select(kind => (kind.Kind, kind.Count)).Single());
         var flight = Assert.Single(TrafficFile.Read(new MemoryStream(capture.ToArray())).Flights);
         var state = Assert.Single(flight.States);
         Assert.True(state.IsGeometric);

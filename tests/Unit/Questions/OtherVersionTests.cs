@@ -44,7 +44,7 @@ public sealed class OtherVersionTests : IDisposable
     [Theory]
     [InlineData("wishful", "sure-kills", "terrain", "figures: 'wishful'; null or one of nominal")]
     [InlineData("nominal", "endless-luck", "terrain", "with: 'endless-luck'; of ")]
-    [InlineData("nominal", "sure-kills", "weather", "without: 'weather'; of ")]
+    [InlineData("nominal", "sure-kills", "moonlight", "without: 'moonlight'; of ")]
     [InlineData("nominal", "terrain", "terrain", "with: 'terrain'; of ")]
     public void A_reading_or_a_change_that_nobody_knows_is_named(string figures, string with, string without, string expected)
     {
