@@ -11,27 +11,34 @@ namespace Parapet.Questions.Benchmarks;
 /// <summary>Records of ASTERIX, read and written.</summary>
 internal sealed class AsterixScene : IBenchScene
 {
-    private const int Records = 2000;
     private const double SecondsOfATurn = 0.3;
     private const double MegaBytes = 1e6;
 
     public string Name => "asterix";
 
     public string Meaning =>
-        $"{Records} target reports of category 048 and as many system tracks of 062, each of its own values, over and over on one thread. Read: every field of every item to its bits, its number and its scale at hand. JSON: read, and written with every value in its unit. Written: from the fields to octets. Messages: octets to named members in physical units.";
+        $"{AsterixRecords.Count} target reports of category 048 and as many system tracks of 062, each of its own values, and the same with every member that a message has, over and over on one thread. Read: every field of every item to its bits, its number and its scale at hand. JSON: read, and written with every value in its unit. Written: from the fields to octets. Messages: octets to named members in physical units.";
 
     public ImmutableArray<string> Options => [];
 
-    public int Steps(BenchQuestion question) => 2 * question.Turns;
+    public int Steps(BenchQuestion question) => 4 * question.Turns;
 
     public ImmutableArray<MeasuredCase> Measure(BenchQuestion question, Problems problems, Action step, CancellationToken cancellation)
     {
         var (targets, tracks) = (new MonoradarTargets(Editions.Newest(48)), new SystemTracks(Editions.Newest(62)));
         return
         [
-            Measure("target reports, 048", Editions.Newest(48), Targets(), record => targets.Read(record).TrackNumber ?? 0, question, step, cancellation),
-            Measure("system tracks, 062", Editions.Newest(62), Tracks(), record => tracks.Read(record).TrackNumber, question, step, cancellation),
+            Targets("target reports, 048", AsterixRecords.Targets()),
+            Tracks("system tracks, 062", AsterixRecords.Tracks()),
+            Targets("fullest target reports, 048", AsterixRecords.FullestTargets()),
+            Tracks("fullest system tracks, 062", AsterixRecords.FullestTracks()),
         ];
+
+        MeasuredCase Targets(string name, byte[][] records) =>
+            Measure(name, Editions.Newest(48), records, record => targets.Read(record).TrackNumber ?? 0, question, step, cancellation);
+
+        MeasuredCase Tracks(string name, byte[][] records) =>
+            Measure(name, Editions.Newest(62), records, record => tracks.Read(record).TrackNumber, question, step, cancellation);
     }
 
     private static MeasuredCase Measure(
@@ -60,7 +67,7 @@ internal sealed class AsterixScene : IBenchScene
             BenchFigure.Speed("read", new Turns(read.ToImmutable()).Select(rate => rate * mean / MegaBytes), "MB/s"),
             BenchFigure.Speed("read and told as JSON", new(told.ToImmutable()), "records/s") with { AtLeast = 6e5 },
             BenchFigure.Speed("written", new(written.ToImmutable()), "records/s") with { AtLeast = 2e6 },
-            BenchFigure.Speed("read to named messages", new(named.ToImmutable()), "records/s"),
+            BenchFigure.Speed("read to named messages", new(named.ToImmutable()), "records/s") with { AtLeast = 2e6 },
             new(FigureKind.Workload, "octets a record", mean, ""),
             new(FigureKind.Workload, "values of the last record", values, ""),
             new(FigureKind.Accuracy, "allocated a record read", Math.Round(allocated, 3), "B") { AtMost = 0.5 },
@@ -100,47 +107,5 @@ internal sealed class AsterixScene : IBenchScene
         var record = new AsterixRecord(reader.Edition);
         reader.Read(octets, record, out _, out WireFault _);
         return record;
-    }
-
-    private static byte[][] Targets()
-    {
-        var edition = Editions.Newest(48);
-        var messages = new MonoradarTargets(edition);
-        return Octets(edition, (number, record) => messages.Write(
-            new()
-            {
-                Source = new(1, 2), TimeOfDay = Duration.FromSeconds(number * 0.25), Detection = 5, SlantRange = Length.FromNauticalMiles(number % 250), Bearing = Azimuth.FromDegrees(number % 360),
-                Mode3A = new((ushort)number), PressureHeight = Length.FromFeet(100 * (number % 400)), AircraftAddress = (uint)(0x3c0000 + number), CallSign = CallSign.Parse($"PAR{number}"),
-                TrackNumber = (ushort)(number % 4096), East = Length.FromNauticalMiles(number % 200), North = Length.FromNauticalMiles(-(number % 200)),
-                GroundSpeed = Speed.FromKnots(number % 600), Heading = Azimuth.FromDegrees(number % 360),
-            },
-            record, out _));
-    }
-
-    private static byte[][] Tracks()
-    {
-        var edition = Editions.Newest(62);
-        var messages = new SystemTracks(edition);
-        return Octets(edition, (number, record) => messages.Write(
-            new()
-            {
-                Source = new(1, 2), Service = 1, TimeOfDay = Duration.FromSeconds(number * 0.25), TrackNumber = (ushort)number, Latitude = Angle.FromDegrees(30 + (number * 0.01)),
-                Longitude = Angle.FromDegrees(number * 0.01), East = Length.FromMetres(number * 50), North = Length.FromMetres(-number * 50), EastSpeed = Speed.FromMetresPerSecond(number % 300),
-                NorthSpeed = Speed.FromMetresPerSecond(-(number % 300)), ClimbRate = Speed.FromMetresPerSecond(number % 20), GeometricHeight = Length.FromMetres(number * 6),
-                MeasuredPressureHeight = Length.FromFeet(100 * (number % 400)), Mode3A = new((ushort)number), AircraftAddress = (uint)(0x3c0000 + number), CallSign = CallSign.Parse($"PAR{number}"),
-                EastAccuracy = Length.FromMetres(30), NorthAccuracy = Length.FromMetres(40), HeightAccuracy = Length.FromFeet(100),
-            },
-            record, out _));
-    }
-
-    private static byte[][] Octets(Edition edition, Func<int, AsterixRecord, bool> fill)
-    {
-        var (writer, record, room) = (new RecordWriter(edition), new AsterixRecord(edition), new byte[1000]);
-        return
-        [
-            .. Enumerable.Range(0, Records).Select(number => fill(number, record) && writer.Write(record, room, out var length, out _)
-                ? room[..length]
-                : throw new InvalidOperationException($"record {number} of {edition} could not be made")),
-        ];
     }
 }

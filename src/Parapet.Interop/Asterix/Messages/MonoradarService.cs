@@ -71,25 +71,18 @@ public sealed class MonoradarServices
     /// <summary>What a record says; fields that the message has no place for are left out.</summary>
     public MonoradarService Read(AsterixRecord record)
     {
-        var message = new MonoradarService { Source = default, Kind = 0 };
-        foreach (var value in record.Values)
+        var values = _roles.Gather(record, stackalloc ulong[_roles.Count]);
+        return new()
         {
-            message = _roles.Roles[value.Field] switch
-            {
-                Role.Area => message with { Source = message.Source with { Area = (byte)value.Raw } },
-                Role.System => message with { Source = message.Source with { System = (byte)value.Raw } },
-                Role.Kind => message with { Kind = (byte)value.Raw },
-                Role.Time => message with { TimeOfDay = Duration.FromSeconds(_roles.Value(value)) },
-                Role.Sector => message with { Sector = Azimuth.FromDegrees(_roles.Value(value)) },
-                Role.Turn => message with { Turn = Duration.FromSeconds(_roles.Value(value)) },
-                Role.Height => message with { Height = Length.FromMetres(_roles.Value(value)) },
-                Role.Latitude => message with { Latitude = Angle.FromDegrees(_roles.Value(value)) },
-                Role.Longitude => message with { Longitude = Angle.FromDegrees(_roles.Value(value)) },
-                _ => message,
-            };
-        }
-
-        return message;
+            Source = new((byte)values.Raw(Role.Area), (byte)values.Raw(Role.System)),
+            Kind = (byte)values.Raw(Role.Kind),
+            TimeOfDay = values.Seconds(Role.Time),
+            Sector = values.Turned(Role.Sector),
+            Turn = values.Seconds(Role.Turn),
+            Height = values.Metres(Role.Height),
+            Latitude = values.Degrees(Role.Latitude),
+            Longitude = values.Degrees(Role.Longitude),
+        };
     }
 
     /// <summary>Fills a record with a message; false where a value has no room in its field.</summary>

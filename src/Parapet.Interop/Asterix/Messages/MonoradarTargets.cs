@@ -81,56 +81,44 @@ public sealed class MonoradarTargets
     /// <summary>What a record says; fields that the report has no place for are left out.</summary>
     public MonoradarTarget Read(AsterixRecord record)
     {
-        var target = new MonoradarTarget { Source = default };
-        var (area, system) = ((byte)0, (byte)0);
-        var (code3, code2) = (new ReplyCode(0), new ReplyCode(0));
-        var (has3, has2) = (false, false);
-        foreach (var value in record.Values)
+        var values = _roles.Gather(record, stackalloc ulong[_roles.Count]);
+        return new()
         {
-            var (raw, isSet) = (value.Raw, value.Raw != 0);
-            switch (_roles.Roles[value.Field])
-            {
-                case Role.Area: area = (byte)raw; break;
-                case Role.System: system = (byte)raw; break;
-                case Role.Time: target = target with { TimeOfDay = Duration.FromSeconds(_roles.Value(value)) }; break;
-                case Role.Truncated: target = target with { TruncatedTimeOfDay = Duration.FromSeconds(_roles.Value(value)) }; break;
-                case Role.Detection: target = target with { Detection = (byte)raw }; break;
-                case Role.Simulated: target = target with { IsSimulated = isSet }; break;
-                case Role.Test: target = target with { IsTest = isSet }; break;
-                case Role.Monitor: target = target with { IsFieldMonitor = isSet }; break;
-                case Role.Identified: target = target with { IsIdentified = isSet }; break;
-                case Role.Friend: target = target with { FriendOrFoe = (byte)raw }; break;
-                case Role.Range: target = target with { SlantRange = Length.FromNauticalMiles(_roles.Value(value)) }; break;
-                case Role.Bearing: target = target with { Bearing = Azimuth.FromDegrees(_roles.Value(value)) }; break;
-                case Role.NotValidated3: code3 = code3 with { IsNotValidated = isSet }; break;
-                case Role.Garbled3: code3 = code3 with { IsGarbled = isSet }; break;
-                case Role.Smoothed3: code3 = code3 with { IsSmoothed = isSet }; break;
-                case Role.Code3: (code3, has3) = (code3 with { Code = (ushort)raw }, true); break;
-                case Role.NotValidated2: code2 = code2 with { IsNotValidated = isSet }; break;
-                case Role.Garbled2: code2 = code2 with { IsGarbled = isSet }; break;
-                case Role.Smoothed2: code2 = code2 with { IsSmoothed = isSet }; break;
-                case Role.Code2: (code2, has2) = (code2 with { Code = (ushort)raw }, true); break;
-                case Role.Level: target = target with { PressureHeight = Length.FromFeet(_roles.Value(value) * FeetPerLevel) }; break;
-                case Role.Height: target = target with { MeasuredHeight = Length.FromFeet(_roles.Value(value)) }; break;
-                case Role.Address: target = target with { AircraftAddress = (uint)raw }; break;
-                case Role.CallSign: target = target with { CallSign = new(raw) }; break;
-                case Role.Track: target = target with { TrackNumber = (ushort)raw }; break;
-                case Role.Tentative: target = target with { IsTentative = isSet }; break;
-                case Role.End: target = target with { IsEnd = isSet }; break;
-                case Role.East: target = target with { East = Length.FromNauticalMiles(_roles.Value(value)) }; break;
-                case Role.North: target = target with { North = Length.FromNauticalMiles(_roles.Value(value)) }; break;
-                case Role.Speed: target = target with { GroundSpeed = Speed.FromKnots(_roles.Value(value) * SecondsPerHour) }; break;
-                case Role.Heading: target = target with { Heading = Azimuth.FromDegrees(_roles.Value(value)) }; break;
-                case Role.EastAccuracy: target = target with { EastAccuracy = Length.FromNauticalMiles(_roles.Value(value)) }; break;
-                case Role.NorthAccuracy: target = target with { NorthAccuracy = Length.FromNauticalMiles(_roles.Value(value)) }; break;
-                case Role.SpeedAccuracy: target = target with { SpeedAccuracy = Speed.FromKnots(_roles.Value(value) * SecondsPerHour) }; break;
-                case Role.HeadingAccuracy: target = target with { HeadingAccuracy = Angle.FromDegrees(_roles.Value(value)) }; break;
-                case Role.Radial: target = target with { RadialSpeed = Speed.FromMetresPerSecond(_roles.Value(value)) }; break;
-            }
-        }
-
-        return target with { Source = new(area, system), Mode3A = has3 ? code3 : null, Mode2 = has2 ? code2 : null };
+            Source = new((byte)values.Raw(Role.Area), (byte)values.Raw(Role.System)),
+            TimeOfDay = values.Seconds(Role.Time),
+            TruncatedTimeOfDay = values.Seconds(Role.Truncated),
+            Detection = (byte)values.Raw(Role.Detection),
+            IsSimulated = values.IsSet(Role.Simulated),
+            IsTest = values.IsSet(Role.Test),
+            IsFieldMonitor = values.IsSet(Role.Monitor),
+            IsIdentified = values.IsSet(Role.Identified),
+            FriendOrFoe = (byte)values.Raw(Role.Friend),
+            SlantRange = values.NauticalMiles(Role.Range),
+            Bearing = values.Turned(Role.Bearing),
+            Mode3A = Reply(values, Role.Code3, Role.NotValidated3, Role.Garbled3, Role.Smoothed3),
+            Mode2 = Reply(values, Role.Code2, Role.NotValidated2, Role.Garbled2, Role.Smoothed2),
+            PressureHeight = values.Feet(Role.Level, FeetPerLevel),
+            MeasuredHeight = values.Feet(Role.Height),
+            AircraftAddress = values.Has(Role.Address) ? (uint)values.Raw(Role.Address) : null,
+            CallSign = values.Has(Role.CallSign) ? new CallSign(values.Raw(Role.CallSign)) : null,
+            TrackNumber = values.Has(Role.Track) ? (ushort)values.Raw(Role.Track) : null,
+            IsTentative = values.IsSet(Role.Tentative),
+            IsEnd = values.IsSet(Role.End),
+            East = values.NauticalMiles(Role.East),
+            North = values.NauticalMiles(Role.North),
+            GroundSpeed = values.Value(Role.Speed) is { } speed ? Speed.FromKnots(speed * SecondsPerHour) : null,
+            Heading = values.Turned(Role.Heading),
+            EastAccuracy = values.NauticalMiles(Role.EastAccuracy),
+            NorthAccuracy = values.NauticalMiles(Role.NorthAccuracy),
+            SpeedAccuracy = values.Value(Role.SpeedAccuracy) is { } deviation ? Speed.FromKnots(deviation * SecondsPerHour) : null,
+            HeadingAccuracy = values.Degrees(Role.HeadingAccuracy),
+            RadialSpeed = values.MetresPerSecond(Role.Radial),
+        };
     }
+
+    private static ReplyCode? Reply(in RoleValues<Role> values, Role code, Role notValidated, Role garbled, Role smoothed) => values.Has(code)
+        ? new((ushort)values.Raw(code)) { IsNotValidated = values.IsSet(notValidated), IsGarbled = values.IsSet(garbled), IsSmoothed = values.IsSet(smoothed) }
+        : null;
 
     /// <summary>Fills a record with a report; false where a value has no room in its field.</summary>
     /// <param name="target">Items whose members are null are not sent.</param>

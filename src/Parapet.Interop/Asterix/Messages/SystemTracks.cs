@@ -71,56 +71,50 @@ public sealed class SystemTracks
     /// <summary>What a record says; fields that the track has no place for are left out.</summary>
     public SystemTrack Read(AsterixRecord record)
     {
-        var track = new SystemTrack { Source = default, TimeOfDay = default, TrackNumber = 0 };
-        var (area, system) = ((byte)0, (byte)0);
-        var (code, hasCode) = (new ReplyCode(0), false);
-        foreach (var value in record.Values)
+        var values = _roles.Gather(record, stackalloc ulong[_roles.Count]);
+        return new()
         {
-            var (raw, isSet) = (value.Raw, value.Raw != 0);
-            switch (_roles.Roles[value.Field])
-            {
-                case Role.Area: area = (byte)raw; break;
-                case Role.System: system = (byte)raw; break;
-                case Role.Service: track = track with { Service = (byte)raw }; break;
-                case Role.Time: track = track with { TimeOfDay = Duration.FromSeconds(_roles.Value(value)) }; break;
-                case Role.Number: track = track with { TrackNumber = (ushort)raw }; break;
-                case Role.Latitude: track = track with { Latitude = Angle.FromDegrees(_roles.Value(value)) }; break;
-                case Role.Longitude: track = track with { Longitude = Angle.FromDegrees(_roles.Value(value)) }; break;
-                case Role.East: track = track with { East = Length.FromMetres(_roles.Value(value)) }; break;
-                case Role.North: track = track with { North = Length.FromMetres(_roles.Value(value)) }; break;
-                case Role.EastSpeed: track = track with { EastSpeed = Speed.FromMetresPerSecond(_roles.Value(value)) }; break;
-                case Role.NorthSpeed: track = track with { NorthSpeed = Speed.FromMetresPerSecond(_roles.Value(value)) }; break;
-                case Role.Climb: track = track with { ClimbRate = Speed.FromMetresPerSecond(_roles.Value(value) * MetresPerFoot / SecondsPerMinute) }; break;
-                case Role.Height: track = track with { GeometricHeight = Length.FromFeet(_roles.Value(value)) }; break;
-                case Role.Level: track = track with { MeasuredPressureHeight = Length.FromFeet(_roles.Value(value) * FeetPerLevel) }; break;
-                case Role.NotValidated: code = code with { IsNotValidated = isSet }; break;
-                case Role.Garbled: code = code with { IsGarbled = isSet }; break;
-                case Role.Code: (code, hasCode) = (code with { Code = (ushort)raw }, true); break;
-                case Role.Address: track = track with { AircraftAddress = (uint)raw }; break;
-                case Role.CallSign: track = track with { CallSign = new(raw) }; break;
-                case Role.Mono: track = track with { IsMonosensor = isSet }; break;
-                case Role.Identified: track = track with { IsIdentified = isSet }; break;
-                case Role.Tentative: track = track with { IsTentative = isSet }; break;
-                case Role.Simulated: track = track with { IsSimulated = isSet }; break;
-                case Role.End: track = track with { IsEnd = isSet }; break;
-                case Role.Beginning: track = track with { IsBeginning = isSet }; break;
-                case Role.Coasted: track = track with { IsCoasted = isSet }; break;
-                case Role.EastAccuracy: track = track with { EastAccuracy = Length.FromMetres(_roles.Value(value)) }; break;
-                case Role.NorthAccuracy: track = track with { NorthAccuracy = Length.FromMetres(_roles.Value(value)) }; break;
-                case Role.HeightAccuracy: track = track with { HeightAccuracy = Length.FromFeet(_roles.Value(value)) }; break;
-                case Role.Geometric: track = track with { PrefersGeometry = isSet }; break;
-                case Role.HeightSource: track = track with { HeightSource = (byte)raw }; break;
-                case Role.PrimaryAge: track = track with { PrimaryAge = Duration.FromSeconds(_roles.Value(value)) }; break;
-                case Role.LatitudeAccuracy: track = track with { LatitudeAccuracy = Angle.FromDegrees(_roles.Value(value)) }; break;
-                case Role.LongitudeAccuracy: track = track with { LongitudeAccuracy = Angle.FromDegrees(_roles.Value(value)) }; break;
-                case Role.EastSpeedAccuracy: track = track with { EastSpeedAccuracy = Speed.FromMetresPerSecond(_roles.Value(value)) }; break;
-                case Role.NorthSpeedAccuracy: track = track with { NorthSpeedAccuracy = Speed.FromMetresPerSecond(_roles.Value(value)) }; break;
-                case Role.ClimbAccuracy: track = track with { ClimbAccuracy = Speed.FromMetresPerSecond(_roles.Value(value) * MetresPerFoot / SecondsPerMinute) }; break;
-            }
-        }
-
-        return track with { Source = new(area, system), Mode3A = hasCode ? code : null };
+            Source = new((byte)values.Raw(Role.Area), (byte)values.Raw(Role.System)),
+            Service = values.Has(Role.Service) ? (byte)values.Raw(Role.Service) : null,
+            TimeOfDay = values.Seconds(Role.Time) ?? default,
+            TrackNumber = (ushort)values.Raw(Role.Number),
+            Latitude = values.Degrees(Role.Latitude),
+            Longitude = values.Degrees(Role.Longitude),
+            East = values.Metres(Role.East),
+            North = values.Metres(Role.North),
+            EastSpeed = values.MetresPerSecond(Role.EastSpeed),
+            NorthSpeed = values.MetresPerSecond(Role.NorthSpeed),
+            ClimbRate = Climb(values, Role.Climb),
+            GeometricHeight = values.Feet(Role.Height),
+            MeasuredPressureHeight = values.Feet(Role.Level, FeetPerLevel),
+            Mode3A = values.Has(Role.Code)
+                ? new ReplyCode((ushort)values.Raw(Role.Code)) { IsNotValidated = values.IsSet(Role.NotValidated), IsGarbled = values.IsSet(Role.Garbled) }
+                : null,
+            AircraftAddress = values.Has(Role.Address) ? (uint)values.Raw(Role.Address) : null,
+            CallSign = values.Has(Role.CallSign) ? new CallSign(values.Raw(Role.CallSign)) : null,
+            IsMonosensor = values.IsSet(Role.Mono),
+            IsIdentified = values.IsSet(Role.Identified),
+            PrefersGeometry = values.IsSet(Role.Geometric),
+            HeightSource = (byte)values.Raw(Role.HeightSource),
+            IsTentative = values.IsSet(Role.Tentative),
+            IsSimulated = values.IsSet(Role.Simulated),
+            IsEnd = values.IsSet(Role.End),
+            IsBeginning = values.IsSet(Role.Beginning),
+            IsCoasted = values.IsSet(Role.Coasted),
+            PrimaryAge = values.Seconds(Role.PrimaryAge),
+            LatitudeAccuracy = values.Degrees(Role.LatitudeAccuracy),
+            LongitudeAccuracy = values.Degrees(Role.LongitudeAccuracy),
+            EastSpeedAccuracy = values.MetresPerSecond(Role.EastSpeedAccuracy),
+            NorthSpeedAccuracy = values.MetresPerSecond(Role.NorthSpeedAccuracy),
+            ClimbAccuracy = Climb(values, Role.ClimbAccuracy),
+            EastAccuracy = values.Metres(Role.EastAccuracy),
+            NorthAccuracy = values.Metres(Role.NorthAccuracy),
+            HeightAccuracy = values.Feet(Role.HeightAccuracy),
+        };
     }
+
+    private static Speed? Climb(in RoleValues<Role> values, Role role) =>
+        values.Value(role) is { } value ? Speed.FromMetresPerSecond(value * MetresPerFoot / SecondsPerMinute) : null;
 
     /// <summary>Fills a record with a track; false where a value has no room in its field.</summary>
     /// <param name="track">Items whose members are null are not sent.</param>
