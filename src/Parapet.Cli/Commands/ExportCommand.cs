@@ -79,7 +79,7 @@ internal static class ExportCommand
 
     private static int Run(ExportQuestion question, ImmutableArray<string> paths, Problems problems, bool json, CancellationToken cancellation)
     {
-        if (question.Scene.Open(problems) is not { } source || !problems.None)
+        if (Interruption.Leave(() => question.Scene.Open(problems), cancellation) is not { } source || !problems.None)
         {
             return Complaint.Print(problems);
         }

@@ -50,7 +50,7 @@ internal static class ForkCommand
     private static async Task<int> RunAsync(ForkQuestion question, string? output, bool json, CancellationToken cancellation)
     {
         var problems = new Problems();
-        if (question.Prepare(problems) is not { } prepared || ForkFolder.Of(output, prepared, problems) is not { } folder)
+        if (Interruption.Leave(() => question.Prepare(problems), cancellation) is not { } prepared || ForkFolder.Of(output, prepared, problems) is not { } folder)
         {
             return Complaint.Print(problems);
         }

@@ -33,7 +33,7 @@ internal static class InteropCommand
 
     private static int Run(InteropQuestion question, bool json, Problems problems, CancellationToken cancellation)
     {
-        if (!problems.None || question.Scene.Open(problems) is not { } source || !problems.None || question.Answer(source, problems, cancellation) is not { } answer)
+        if (!problems.None || Interruption.Leave(() => question.Scene.Open(problems), cancellation) is not { } source || !problems.None || question.Answer(source, problems, cancellation) is not { } answer)
         {
             return Complaint.Print(problems);
         }

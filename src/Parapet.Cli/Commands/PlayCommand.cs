@@ -75,7 +75,7 @@ internal static class PlayCommand
 
     private static int Run(PlayQuestion question, string? capture, bool json, Problems problems, CancellationToken cancellation)
     {
-        if (!problems.None || question.Scene.Open(problems) is not { } source || !problems.None)
+        if (!problems.None || Interruption.Leave(() => question.Scene.Open(problems), cancellation) is not { } source || !problems.None)
         {
             return Complaint.Print(problems);
         }

@@ -47,7 +47,7 @@ internal static class ReplayCommand
     {
         var problems = new Problems();
         OutputFile.Check(file, "--out", problems, Ending);
-        if (!problems.None || question.Open(problems) is not { } source)
+        if (!problems.None || Interruption.Leave(() => question.Open(problems), cancellation) is not { } source)
         {
             return Complaint.Print(problems);
         }

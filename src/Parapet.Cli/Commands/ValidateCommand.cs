@@ -41,7 +41,7 @@ internal static class ValidateCommand
     {
         var problems = new Problems();
         OutputFile.Check(page, "--page", problems, ".md");
-        if (!problems.None || question.Answer(problems, cancellation) is not { } answer)
+        if (!problems.None || Interruption.Leave(() => question.Answer(problems, cancellation), cancellation) is not { } answer)
         {
             return Complaint.Print(problems);
         }

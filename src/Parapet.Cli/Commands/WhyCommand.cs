@@ -83,7 +83,7 @@ internal static class WhyCommand
     private static int Shares(WhyQuestion question, bool json, CancellationToken cancellation)
     {
         var problems = new Problems();
-        if (question.Open(problems) is not { } recorded)
+        if (Interruption.Leave(() => question.Open(problems), cancellation) is not { } recorded)
         {
             return Complaint.Print(problems);
         }
