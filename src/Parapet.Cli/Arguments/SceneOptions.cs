@@ -14,7 +14,7 @@ internal sealed class SceneOptions(bool offersTruth = true)
     private readonly Option<int?> _replication = new("--replication") { Description = "The raid, from 0." };
     private readonly Option<string[]> _posts = new("--posts") { Description = $"The posts whose tracks are shown, by name, or {SceneSelection.All}; the first centre without it, else the first post.", AllowMultipleArgumentsPerToken = true };
     private readonly Option<bool> _noTruth = new("--no-truth") { Description = "Leave out what truly flies, rounds among it, and what became of it: only what posts believe is shown, what they launch and what they judge." };
-    private readonly Option<string?> _every = new("--every") { Description = "Seconds from one state of an object to the next, from 0.1 to 600; 5 without it. A journal holds what it holds." };
+    private readonly Option<string?> _every = new("--every") { Description = "Seconds from one state of an object to the next, from 0.1 to 600; 5 without it. Of rounds ten times as many, as far as there are. A journal holds what it holds." };
 
     private readonly Option<string?> _terrain = TerrainOption.Create();
 

@@ -30,7 +30,7 @@ public sealed record DatagramFormat(string Name, string Reader, ushort UsualPort
             (sink, clock) => new AsterixSceneWriter(sink, clock)) { Plots = true },
         new(
             "dis", "Wireshark and exercises of DIS", DisPayload.UsualPort,
-            ["what posts believe: it carries what is true", "what moves between two states: dead reckoning keeps to 1 m and 3 deg at each, --every apart, and not between them", "frequencies, powers and pulses of radars, which the record does not tell and are sent as 0", "orders and judgements"],
+            ["what posts believe: it carries what is true", "what turns or is spent between two states: dead reckoning keeps to 1 m and 3 deg at each, and not between them", "frequencies, powers and pulses of radars, which the record does not tell and are sent as 0", "orders and judgements"],
             (sink, clock) => new DisSceneWriter(sink, clock)),
         new(
             "cot", "TAK clients in one network", 6969,

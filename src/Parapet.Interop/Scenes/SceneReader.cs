@@ -284,7 +284,7 @@ public sealed class SceneReader(ISceneWriter writer, SceneSelection selection) :
             return;
         }
 
-        var period = state.Time.Nanoseconds / selection.Every.Nanoseconds;
+        var period = state.Time.Nanoseconds / (state.Id.Thing == SceneThing.Round ? selection.RoundsEvery ?? selection.Every : selection.Every).Nanoseconds;
         var isShown = always || last != period;
         _last[state.Id] = (state, isShown ? state.Time : _last[state.Id].Told);
         if (isShown)

@@ -21,6 +21,9 @@ public sealed record SceneSelection
     /// <summary>From one state of an object to the next, at the least; records that hold more are thinned.</summary>
     public Duration Every { get; init; } = Duration.FromSeconds(1);
 
+    /// <summary>As <see cref="Every"/>, of rounds, which turn and are spent within one step of what else flies; null for the same.</summary>
+    public Duration? RoundsEvery { get; init; }
+
     /// <summary>The posts that are meant, of those there are; and what is wrong where a name is nobody's, null else.</summary>
     internal (ImmutableArray<NodeDeclared> Shown, string? Fault) Of(ImmutableArray<NodeDeclared> posts)
     {

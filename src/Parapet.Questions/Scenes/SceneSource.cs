@@ -9,6 +9,9 @@ namespace Parapet.Questions.Scenes;
 /// <summary>Where the scene of one raid comes from.</summary>
 public abstract class SceneSource(SceneQuestion question)
 {
+    /// <summary>To one of what else flies: of a round between two states five seconds apart nobody could say where it was.</summary>
+    private const double StatesOfRounds = 10;
+
     /// <summary>What was asked for.</summary>
     public SceneQuestion Question => question;
 
@@ -19,7 +22,7 @@ public abstract class SceneSource(SceneQuestion question)
     {
         try
         {
-            var selection = new SceneSelection { Truth = question.Truth, Posts = question.Posts, Plots = plots, Every = question.Every };
+            var selection = new SceneSelection { Truth = question.Truth, Posts = question.Posts, Plots = plots, Every = question.Every, RoundsEvery = question.Every * (1 / StatesOfRounds) };
             var reader = new SceneReader(writer, selection);
             Hear(reader, cancellation);
             reader.End();

@@ -78,6 +78,39 @@ public sealed class DisSceneTests
         Assert.InRange(told.Length, 40, 100);
     }
 
+    /// <summary>What falls, told every five seconds: between two states, too, whoever moves on what was sent is off by no more than the threshold, once two states have told how it falls.</summary>
+    [Fact]
+    public void What_falls_is_moved_on_as_it_falls()
+    {
+        var sent = new Sent();
+        var reader = new SceneReader(new DisSceneWriter(sent, SceneClock.Usual), new() { Every = Duration.FromSeconds(5) });
+        MadeRecord.GiveHead(reader);
+        for (var state = 0; state <= 12; state++)
+        {
+            var (place, velocity) = FallingAt(5.0 * state);
+            reader.Take(new TruthState(MadeRecord.At(5 * state), new(0), place, velocity));
+        }
+
+        reader.Take(new RunEnded(MadeRecord.At(60), AllDecided: true));
+        reader.End();
+        var told = sent.Of(PduType.EntityState).Where(one => Read(one.Bytes).Force == ForceId.Opposing).ToArray();
+        for (var tenth = 50; tenth < 600; tenth++)
+        {
+            var now = MadeRecord.At(tenth / 10.0);
+            var (time, bytes) = told.Last(one => one.Time <= now);
+            Assert.True(Pdu.TryRead<EntityStatePdu>(bytes, out var state, out _));
+            Assert.Equal(DeadReckoningAlgorithm.Fvw, state.DeadReckoning.Algorithm);
+            Assert.InRange((Parapet.Interop.Dis.Motion.MovingState.Of(state).After((now - time).Seconds).Location - FallingAt(tenth / 10.0).Place).Norm, 0, 1);
+        }
+    }
+
+    /// <summary>At 9.8 m/s2 along one axis of the Earth-centred frame.</summary>
+    private static (Position<Ecef> Place, Velocity<Ecef> Velocity) FallingAt(double seconds)
+    {
+        var begin = MadeRecord.PlaceAt(0);
+        return (new(begin.X + 1000 * seconds, begin.Y, begin.Z - 4.9 * seconds * seconds), new(1000, 0, -9.8 * seconds));
+    }
+
     /// <summary>Straight for 20 s, then in a circle of 10 g.</summary>
     private static (Position<Ecef> Place, Velocity<Ecef> Velocity) TurningAt(double seconds)
     {

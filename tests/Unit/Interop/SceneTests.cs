@@ -18,6 +18,17 @@ public sealed class SceneTests
 {
     private static readonly SceneSelection Everything = new() { Posts = [SceneSelection.All], Every = Duration.FromSeconds(5) };
 
+    /// <summary>In five seconds a round turns more than once.</summary>
+    [Fact]
+    public void Rounds_are_shown_at_steps_of_their_own()
+    {
+        var items = MadeRecord.Items(new() { Posts = [], Every = Duration.FromSeconds(5), RoundsEvery = Duration.FromSeconds(0.5) });
+        Assert.Equal([2, 5, 10], Times(SceneThing.Target));
+        Assert.Equal([.. Enumerable.Range(0, 19).Select(half => 11 + (half / 2.0))], Times(SceneThing.Round));
+
+        double[] Times(SceneThing thing) => [.. items.OfType<SceneState>().Where(state => state.Id.Thing == thing).Select(state => Math.Round(state.Time.Seconds, 6))];
+    }
+
     [Fact]
     public void A_radar_that_is_carried_through_the_air_is_told_as_an_aircraft()
     {
