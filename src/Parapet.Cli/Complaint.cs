@@ -9,7 +9,12 @@ internal static class Complaint
     private const int LongestLine = 800;
 
     /// <param name="others">Problems that have no place in a file, one line each.</param>
-    public static int Print(Problems problems, params ImmutableArray<string> others)
+    public static int Print(Problems problems, params ImmutableArray<string> others) => Print("nothing was run", problems, others);
+
+    /// <summary>As <see cref="Print(Problems, ImmutableArray{string})"/>, of a run that one of its raids broke.</summary>
+    public static int PrintBroken(Problems problems) => Print("the raids before it are kept", problems, []);
+
+    private static int Print(string end, Problems problems, ImmutableArray<string> others)
     {
         string[] lines = [.. problems.InOrder().Select(problem => Plain(problem.ToString())), .. others.Select(Plain)];
         foreach (var line in lines)
@@ -18,7 +23,7 @@ internal static class Complaint
         }
 
         var count = lines.Length;
-        Console.Error.WriteLine(count == 1 ? "1 problem; nothing was run." : $"{count} problems; nothing was run.");
+        Console.Error.WriteLine(count == 1 ? $"1 problem; {end}." : $"{count} problems; {end}.");
         return ExitCode.BadInput;
     }
 

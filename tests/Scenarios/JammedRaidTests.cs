@@ -54,6 +54,18 @@ public sealed class JammedRaidTests
         Assert.NotEmpty(with.Of<Launched>());
     }
 
+    /// <summary>A run that is broken off counts a stray by where its way leads, and knows nothing of what flies as laid.</summary>
+    [Fact]
+    public void One_that_still_strays_when_the_run_is_broken_off_is_counted_by_where_it_would_end()
+    {
+        var limit = Duration.FromSeconds(300);
+        var far = Replications.Run(Jammed(20.Kilometres) with { TimeLimit = limit });
+        Assert.Equal([TargetFate.LostToJamming, TargetFate.Open], far.Targets.Select(target => target.Fate));
+        var near = Replications.Run(Jammed(Length.Zero) with { TimeLimit = limit });
+        Assert.Equal([TargetFate.HitAsset, TargetFate.Open], near.Targets.Select(target => target.Fate));
+        Assert.Equal(TargetFate.Open, Replications.Run(Jammed(20.Kilometres, lostAt: 350) with { TimeLimit = limit }).Targets[0].Fate);
+    }
+
     private static Scenario Jammed(Length beside, bool defended = false, double lostAt = LostAt)
     {
         var world = new ReducedScenario();

@@ -59,6 +59,29 @@ public sealed class LightObjectTests
         Assert.Contains(judged[0].WithTarget<ShotRefused>(), pair => pair.Target >= Missiles && pair.Entry.Refusal.Constraint == ShotConstraint.JudgedLight);
     }
 
+    /// <summary>Of twelve objects four are warheads; with six rounds a post that cannot tell them apart fires half of them at what carries none.</summary>
+    [Fact]
+    public void A_sure_feature_lets_fewer_warheads_pass_where_rounds_are_few()
+    {
+        var blind = Replications.Run(Defence(separation: 0, rounds: 6), Runs, seed: 5).Select(run => (double)run.Leakers).ToArray();
+        var sure = Replications.Run(Defence(separation: 10, rounds: 6), Runs, seed: 5).Select(run => (double)run.Leakers).ToArray();
+        var fewer = blind.Zip(sure, (without, with) => without - with).ToArray();
+        var mean = fewer.Average();
+        var error = Math.Sqrt(fewer.Sum(one => (one - mean) * (one - mean)) / (Runs - 1) / Runs);
+        Assert.True(mean > 2.2 * error, $"{mean:F2} fewer of {Missiles} leak, +-{error:F2}");
+    }
+
+    /// <summary>A track that has gone over to a light object is a light object's, as soon as both are apart by what the track allows.</summary>
+    [Fact]
+    public void Hardly_a_warhead_is_said_to_be_judged_light_by_a_sure_feature()
+    {
+        var judged = Replications.Run(Defence(separation: 10), Runs, seed: 3)
+            .Sum(run => run.WithTarget<ShotRefused>().Where(pair => pair.Entry.Refusal.Constraint == ShotConstraint.JudgedLight && pair.Target is >= 0 and < Missiles).Select(pair => pair.Target).Distinct().Count());
+
+        // Not nobody: tracks that begin while all lie in one cell have a spread that holds several.
+        Assert.InRange(judged, 0, Runs * Missiles / 2);
+    }
+
     /// <summary>A feature that says the contrary of what is: warheads are let pass above the air, and the record says why.</summary>
     [Fact]
     public void A_warhead_that_is_judged_light_is_let_pass_above_the_air_and_it_is_told()
@@ -88,11 +111,11 @@ public sealed class LightObjectTests
 
     /// <summary>One layer that reaches above the air, against missiles from the south-east, each with two bodies and chaff.</summary>
     /// <param name="separation">Of the kinds' means; none where nothing is carried.</param>
-    private static Scenario Defence(double? separation, LightObjectRule? rule = null)
+    private static Scenario Defence(double? separation, LightObjectRule? rule = null, int rounds = 40)
     {
         var world = new ReducedScenario();
         var doctrine = ReducedParts.Doctrine(FiringPattern.Of(1)) with { LightObjects = rule ?? new() };
-        world.AddSystem(doctrine, ReducedParts.FireUnit(40), HighRound, ReducedParts.ExactRadar with { InstrumentedRange = 1_500.Kilometres });
+        world.AddSystem(doctrine, ReducedParts.FireUnit(rounds), HighRound, ReducedParts.ExactRadar with { InstrumentedRange = 1_500.Kilometres });
         for (var i = 0; i < Missiles; i++)
         {
             world.AddTarget(Missile(separation), Flight(i));

@@ -1,4 +1,5 @@
 using Parapet.Catalogue.Reading;
+using Parapet.OwnModels;
 using Parapet.Simulation.Stages;
 using Parapet.Studies.Raids;
 
@@ -15,11 +16,19 @@ public sealed record BrokenRaid(int Replication, string? Option, string Entity, 
     public override string ToString() =>
         $"raid {Replication}{(Option is null ? "" : $", option '{Option}'")}, {Entity}: {Reason}";
 
+    private const string ModelValues = "values that the models take";
+
+    /// <summary>What may stand in the place of what broke; nothing where the reason says so itself.</summary>
+    public string Allowed { get; private init; } = ModelValues;
+
     internal static BrokenRaid Of(int replication, string? option, Exception exception) => exception switch
     {
         FlightRefusedException flight => new(replication, option, $"{flight.Path}, {flight.Flight}", flight.Reason),
         BrokenStepException step => new(
-            replication, option, FormattableString.Invariant($"{step.Entity}, {step.Stage} at {step.Time.Seconds:F1} s"), Refusal.Of(step.InnerException!).Reason),
-        _ => new(replication, option, option is null ? "the draw of the raid" : "the setting up of the run", Refusal.Of(exception).Reason),
+            replication, option, FormattableString.Invariant($"{step.Entity}, {step.Stage} at {step.Time.Seconds:F1} s"), Refusal.Of(step.InnerException!).Reason) { Allowed = AllowedBeside(step.InnerException!) },
+        _ => new(replication, option, option is null ? "the draw of the raid" : "the setting up of the run", Refusal.Of(exception).Reason) { Allowed = AllowedBeside(exception) },
     };
+
+    /// <summary>A model of a study's own is told with what it may say.</summary>
+    private static string AllowedBeside(Exception exception) => exception is OwnModelException ? "" : ModelValues;
 }

@@ -67,7 +67,7 @@ internal static class ForkCommand
         }
         catch (BrokenRaidException exception)
         {
-            problems.Add(new(question.From, 0, "", exception.Raid.ToString(), "values that the models take"));
+            problems.Add(new(question.From, 0, "", exception.Raid.ToString(), exception.Raid.Allowed));
             return Complaint.Print(problems);
         }
 

@@ -146,7 +146,7 @@ internal static class RunCommand
         {
             if (!problems.None)
             {
-                return Complaint.Print(problems);
+                return Complaint.PrintBroken(problems);
             }
 
             await Console.Error.WriteLineAsync("Interrupted before the first raid was finished; nothing was written.");

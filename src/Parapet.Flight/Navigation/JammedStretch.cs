@@ -27,7 +27,8 @@ internal readonly record struct JammedStretch(int Step, LostSignal Signal, int J
     /// <summary>Where a signal is lost that does not come back before the end; gaps too short to find it again are none. Null where it is there at the end.</summary>
     public static JammedStretch? Last(Trajectory flight, LostSignal signal, NavigationDescription navigation, ImmutableArray<NavigationJammer> jammers)
     {
-        var gap = navigation.Reacquisition.Seconds / flight.StepSeconds;
+        // Between a state without the signal and the next without it there is no gap, however soon it would be found again.
+        var gap = Math.Max(1, navigation.Reacquisition.Seconds / flight.StepSeconds);
         var (last, found) = (flight.States.Length - 1, default(JammedStretch?));
         for (var step = last; step >= 0 && (found?.Step ?? last) - step <= gap; step--)
         {

@@ -6,7 +6,8 @@ namespace Parapet.Flight.Navigation;
 
 /// <summary>
 /// The flights that may follow a laid one from a state of it on. Each is flown as a route of its own within the limits of
-/// the airframe and set behind the states before; null where too little of the way is left to turn on.
+/// the airframe and set behind the states before; null where too little of the way is left to turn on, or where it would lead so
+/// near to a pole that no route can be flown.
 /// </summary>
 internal sealed class StrayFlight
 {
@@ -30,13 +31,20 @@ internal sealed class StrayFlight
         _here = Wgs84.ToGeodetic(laid.States[step].Position);
         _next = NextWaypoint();
         _leg = laid.Route[_next - 1];
+
+        // In a wind legs have speeds over the ground of their own.
         var speed = airframe.CruiseSpeed.MetresPerSecond;
+        foreach (var point in laid.Route.AsSpan()[(_next - 1)..])
+        {
+            speed = Math.Max(speed, SpeedOf(point).MetresPerSecond);
+        }
+
         _shortest = Length.FromMetres(RadiiOfLeg * speed * speed / airframe.TurnLimit.MetresPerSecondSquared);
     }
 
     private Duration Left => _laid.Ends - _laid.TimeOf(_step);
 
-    private Length WayLeft => Length.FromMetres(_airframe.CruiseSpeed.MetresPerSecond * Left.Seconds);
+    private Length WayLeft => Length.FromMetres(SpeedOf(_leg).MetresPerSecond * Left.Seconds);
 
     /// <summary>To its aim as it takes it to be, each second by as much beside as its own measurement goes astray.</summary>
     public Trajectory? DriftOn(Speed north, Speed east)
@@ -80,8 +88,16 @@ internal sealed class StrayFlight
     }
 
     /// <summary>The tail's states are set on the raster of those before, for which its time is stretched by less than half a step.</summary>
-    private Trajectory Fly(ReadOnlySpan<Waypoint> route, RouteEnd end)
+    private Trajectory? Fly(ReadOnlySpan<Waypoint> route, RouteEnd end)
     {
+        foreach (var point in route)
+        {
+            if (!RoutePlanCheck.IsFlown(point.Latitude))
+            {
+                return null;
+            }
+        }
+
         var tail = RouteFlight.Fly(_airframe, route, Instant.Start, _elevation, end);
         var (seconds, step) = (tail.Ends.Seconds, _laid.StepSeconds);
         var most = Math.Max(1, _laid.States.Length - 1 - _step);
@@ -145,6 +161,8 @@ internal sealed class StrayFlight
 
     /// <summary>A point that keeps the height of the leg that was flown.</summary>
     private Waypoint At(Geodetic place) => new(place.Latitude, place.Longitude, _leg.Height, _leg.Reference, _leg.Speed);
+
+    private Speed SpeedOf(Waypoint point) => point.Speed ?? _airframe.CruiseSpeed;
 
     private static Geodetic PlaceOf(Waypoint point) => new(point.Latitude, point.Longitude, Length.Zero);
 

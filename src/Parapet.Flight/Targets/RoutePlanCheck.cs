@@ -6,6 +6,9 @@ internal static class RoutePlanCheck
     /// <summary>Nearer the poles east has no stable meaning.</summary>
     private const double HighestLatitudeDegrees = 89;
 
+    /// <summary>Whether a route may lead there.</summary>
+    public static bool IsFlown(Angle latitude) => Math.Abs(latitude.Degrees) <= HighestLatitudeDegrees;
+
     public static void Points(AirframeDescription airframe, ReadOnlySpan<Waypoint> route)
     {
         var faults = new List<string>();
@@ -18,7 +21,7 @@ internal static class RoutePlanCheck
         {
             var point = route[i];
             var speed = point.Speed ?? airframe.CruiseSpeed;
-            if (!(Math.Abs(point.Latitude.Degrees) <= HighestLatitudeDegrees) || !double.IsFinite(point.Longitude.Degrees))
+            if (!IsFlown(point.Latitude) || !double.IsFinite(point.Longitude.Degrees))
             {
                 faults.Add($"waypoint {i}: latitude {point.Latitude.Degrees:G6} deg, longitude {point.Longitude.Degrees:G6} deg; latitudes within 89 deg are allowed");
             }

@@ -27,8 +27,8 @@ public sealed class CotScene(Action<CotEvent> send, SceneClock clock) : ISceneWr
     /// <summary>Errors are told at the level at which clients of TAK read them: circle and band hold the object with 90 %.</summary>
     public const double Confidence = 0.9;
 
-    /// <summary>A state holds three times as long as it took to come, and this long at the least.</summary>
-    private static readonly Duration Shortest = Duration.FromSeconds(15);
+    /// <summary>A state holds three times as long as it took to come, and this long of the dates at the least: however fast a scene passes, clients' clocks are apart and networks take their time.</summary>
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(15);
 
     private static readonly Duration StandingEvery = Duration.FromSeconds(60);
 
@@ -91,7 +91,7 @@ public sealed class CotScene(Action<CotEvent> send, SceneClock clock) : ISceneWr
 
     private void Move(SceneObject thing, SceneState state, Instant? last)
     {
-        var holds = last is { } before && (state.Time - before) * 3 > Shortest ? (state.Time - before) * 3 : Shortest;
+        var holds = last is { } before ? (state.Time - before) * 3 : Duration.Zero;
         var error = state.Belief is { } belief ? PositionError.Of(belief.Covariance, state.Position, Confidence) : new();
         var place = Wgs84.ToGeodetic(state.Position);
         var velocity = LocalFrame.At(place).ToLocal(state.Velocity);
@@ -109,6 +109,8 @@ public sealed class CotScene(Action<CotEvent> send, SceneClock clock) : ISceneWr
     internal static DateTimeOffset Told(DateTimeOffset time) =>
         new(time.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond + (time.UtcTicks % TimeSpan.TicksPerMillisecond >= TimeSpan.TicksPerMillisecond / 2 ? TimeSpan.TicksPerMillisecond : 0), TimeSpan.Zero);
 
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+
     // Adding zero takes the sign off a zero.
     private CotEvent Told(SceneObject thing, string type, Instant time, Duration holds, Geodetic place, PositionError error, string remark) => new()
     {
@@ -117,7 +119,7 @@ public sealed class CotScene(Action<CotEvent> send, SceneClock clock) : ISceneWr
         How = "m-s",
         Time = Told(clock.At(time)),
         Start = Told(clock.At(time)),
-        Stale = Told(clock.At(time + holds)),
+        Stale = Told(Later(clock.At(time + holds), clock.At(time) + Shortest)),
         LatitudeDegrees = Math.Round(place.Latitude.Degrees, 7) + 0.0,
         LongitudeDegrees = Math.Round(place.Longitude.Degrees, 7) + 0.0,
         HeightMetres = Math.Round(place.Height.Metres, 2) + 0.0,

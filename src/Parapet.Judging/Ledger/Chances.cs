@@ -62,8 +62,14 @@ internal static class Chances
         }
     }
 
-    /// <summary>What bound the unit itself; where its post never came to ask it, what bound the post.</summary>
+    /// <summary>What bound the unit itself; where its post never came to ask it, or held back what the unit could have fired, what bound the post.</summary>
     private static ShotConstraint? NearestOf(
         Dictionary<FireUnitId, ShotConstraint> units, Dictionary<NodeId, ShotConstraint> posts, FireUnitId unit, NodeId post) =>
-        units.TryGetValue(unit, out var own) ? own : posts.TryGetValue(post, out var all) ? all : null;
+        (units.TryGetValue(unit, out var own), posts.TryGetValue(post, out var all)) switch
+        {
+            (true, true) => all.Nearness > own.Nearness ? all : own,
+            (true, false) => own,
+            (false, true) => all,
+            _ => null,
+        };
 }

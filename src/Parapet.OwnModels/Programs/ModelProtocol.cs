@@ -71,7 +71,8 @@ public sealed class ModelProtocol
         }
         catch (JsonException exception)
         {
-            fault = exception.Path is { Length: > 2 } path ? $"answered {Shown(octets)}, field '{path[2..]}'; a line as the protocol's schema says"
+            fault = exception.Path is { Length: > 2 } path ? $"answered {Shown(octets)}, field {Shown(Encoding.UTF8.GetBytes(path[2..]))}; a line as the protocol's schema says"
+                : MissingField(octets) is { } missing ? $"answered {Shown(octets)}, field '{missing}', which it lacks; a line as the protocol's schema says"
                 : exception.BytePositionInLine is { } octet ? FormattableString.Invariant($"answered {Shown(octets)}, which from octet {octet} on is no line of the protocol; JSON, as its schema says")
                 : fault;
             return null;
@@ -91,6 +92,26 @@ public sealed class ModelProtocol
         return octets.Length > ShownOctets ? $"'{plain}...'" : $"'{plain}'";
     }
 
+    /// <summary>What a line of a known type lacks of its own fields, the first of it.</summary>
+    private string? MissingField(ReadOnlySpan<byte> octets)
+    {
+        var reader = new Utf8JsonReader(octets, new() { MaxDepth = DeepestLine });
+        try
+        {
+            return JsonDocument.TryParseValue(ref reader, out var line) && line.RootElement is { ValueKind: JsonValueKind.Object } root
+                && root.TryGetProperty("type", out var named) && named.ValueKind == JsonValueKind.String && TypeOf(named.GetString()) is { } type
+                ? Style.GetTypeInfo(type).Properties.FirstOrDefault(property => property.IsRequired && !root.TryGetProperty(property.Name, out _))?.Name
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private Type? TypeOf(string? name) =>
+        Style.GetTypeInfo(typeof(AnswerLine)).PolymorphismOptions!.DerivedTypes.FirstOrDefault(known => known.TypeDiscriminator as string == name).DerivedType;
+
     private static JsonSerializerOptions StyleOf((Type, string)[] asked, (Type, string)[] answered) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -101,7 +122,7 @@ public sealed class ModelProtocol
         MaxDepth = DeepestLine,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { info => NameTypes(info, typeof(AskedLine), asked), info => NameTypes(info, typeof(AnswerLine), answered) } },
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new ExactWords() },
     };
 
     /// <summary>Lines are told apart by their type; each protocol has its own.</summary>

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
 using Parapet.OwnModels;
 using Parapet.OwnModels.Programs;
 
@@ -38,8 +39,11 @@ public static class OwnModelSchemas
 
     private static string Text(ModelProtocol protocol, Type line, string title)
     {
-        // A schema is deeper than the lines that it is of.
-        var schema = (JsonObject)new JsonSerializerOptions(protocol.Style) { MaxDepth = 64 }.GetJsonSchemaAsNode(line, Exporting);
+        // A schema is deeper than the lines that it is of, and the exporter knows the words of the platform's own converter alone.
+        var style = new JsonSerializerOptions(protocol.Style) { MaxDepth = 64 };
+        style.Converters.Clear();
+        style.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        var schema = (JsonObject)style.GetJsonSchemaAsNode(line, Exporting);
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         schema.Insert(1, "title", $"{title}: {protocol.Name}, version {protocol.Version}");
         return schema.ToJsonString(Layout) + "\n";

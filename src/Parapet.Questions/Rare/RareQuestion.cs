@@ -58,7 +58,7 @@ public sealed record RareQuestion(RunQuestion Run, ImmutableArray<string> Option
         }
         catch (BrokenRaidException exception)
         {
-            problems.Add(new(prepared.File, 0, $"study {prepared.Study.Study}", exception.Message, "values that the models take"));
+            problems.Add(new(prepared.File, 0, $"study {prepared.Study.Study}", exception.Message, exception.Raid.Allowed));
             return null;
         }
     }

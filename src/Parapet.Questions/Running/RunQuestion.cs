@@ -112,7 +112,7 @@ public sealed record RunQuestion(string Study)
             cancellation);
         if (runner.Broken is { } broken)
         {
-            problems.Add(new(StudyFolders.Find(Study), 0, $"study {prepared.Study.Study}", broken.ToString(), "values that the models take; the raids before it are kept"));
+            problems.Add(new(StudyFolders.Find(Study), 0, $"study {prepared.Study.Study}", broken.ToString(), broken.Allowed));
         }
 
         if (result is null)

@@ -95,7 +95,7 @@ public sealed record ShardQuestion(RunQuestion Run, Shard Shard, string Folder)
             cancellation);
         if (runner.Broken is { } broken)
         {
-            problems.Add(new(prepared.File, 0, $"study {prepared.Study.Study}", broken.ToString(), "values that the models take"));
+            problems.Add(new(prepared.File, 0, $"study {prepared.Study.Study}", broken.ToString(), broken.Allowed));
             return null;
         }
 

@@ -117,6 +117,7 @@ public sealed class EventLoop
             }
         }
 
+        _flight.EndStrays(now);
         return now;
     }
 

@@ -71,6 +71,21 @@ internal sealed class FlightStage(World world, AssessmentStage assessment, Strik
         }
     }
 
+    /// <summary>
+    /// What lost its way and still flies when the run is broken off has the fate to which it flies: its way is laid, and strays may come later
+    /// than any flight that was laid for the raid.
+    /// </summary>
+    public void EndStrays(Instant now)
+    {
+        for (var i = 0; i < world.Truth.Count; i++)
+        {
+            if (!_decided[i] && world.Scenario.LossOf(new(i)) is { } loss && loss.Time <= now)
+            {
+                End(now, new(i));
+            }
+        }
+    }
+
     /// <summary>A round of an engagement is due to leave, if its post still lets it.</summary>
     public void Launch(Instant now, (EngagementId Engagement, int Index) due)
     {

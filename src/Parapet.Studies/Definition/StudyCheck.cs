@@ -32,6 +32,9 @@ internal static class StudyCheck
         check.Owners(study);
         var jammers = check.Distinct("navigationJammers", study.NavigationJammers, jammers => jammers.Name);
         check.EachOf("options", "navigationJammers", study.Options, option => option.NavigationJammers, jammers);
+        check.Once("options", "navigationJammers", study.Options, option => option.NavigationJammers);
+        check.Once("options", "corridors", study.Options, option => option.Corridors);
+        check.Once("options", "zones", study.Options, option => option.Zones);
         check.Ascending("raid", "count", study.Raid, group => group.Count);
         check.Ascending("raid", "distance", study.Raid, group => group.Distance);
         check.Ascending("raid", "start", study.Raid, group => group.Start);
@@ -83,6 +86,21 @@ internal static class StudyCheck
             for (var i = 0; i < items.Length; i++)
             {
                 Known(At(list, i, field), name(items[i]), known);
+            }
+        }
+
+        /// <summary>A name that comes again would say nothing, or something that nobody meant.</summary>
+        public void Once<T>(string list, string field, ImmutableArray<T> items, Func<T, ImmutableArray<string>> names)
+        {
+            for (var i = 0; i < items.Length; i++)
+            {
+                for (var j = 0; j < names(items[i]).Length; j++)
+                {
+                    if (names(items[i]).IndexOf(names(items[i])[j]) < j)
+                    {
+                        problems.Add(At(list, i, field).Items[j], $"'{names(items[i])[j]}' a second time", "each name once");
+                    }
+                }
             }
         }
 
@@ -285,7 +303,7 @@ internal static class StudyCheck
         {
             if (!known.Contains(name))
             {
-                problems.Add(at, $"'{name}'", $"one of {string.Join(", ", known)}");
+                problems.Add(at, $"'{name}'", known.IsEmpty ? "no name: the study has none of them" : $"one of {string.Join(", ", known)}");
             }
         }
 

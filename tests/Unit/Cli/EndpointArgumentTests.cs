@@ -44,7 +44,9 @@ public sealed class EndpointArgumentTests
     {
         var problems = new Problems();
         Assert.Null(EndpointArgument.Read("--dis", text, problems));
-        Assert.Contains(said, Assert.Single(problems.InOrder()).ToString(), StringComparison.Ordinal);
+        var told = Assert.Single(problems.InOrder()).ToString();
+        Assert.Contains(said, told, StringComparison.Ordinal);
+        Assert.Equal(said.StartsWith("no host", StringComparison.Ordinal), told.Contains("no host of that name", StringComparison.Ordinal));
     }
 
     private static System.Net.IPAddress? Known(string host)

@@ -115,6 +115,17 @@ public sealed class NavigationModelTests
         Assert.NotNull(Astray(Drifting with { Reacquisition = Duration.FromMinutes(60) }, [Jammer(5.Kilometres, from: midway)]));
     }
 
+    /// <summary>However soon it would find its satellites again, from the first state without them to its end there are none.</summary>
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(1)]
+    [InlineData(60)]
+    public void What_is_jammed_to_its_end_is_lost_however_soon_it_would_find_its_way(double seconds)
+    {
+        var loss = Astray(Drifting with { Reacquisition = Duration.FromSeconds(seconds) }, [Jammer(30.Kilometres)])!.Value.Loss;
+        Assert.InRange(Away(Way.At(loss.Time), Aim).Kilometres, 29.8, 30.001);
+    }
+
     [Fact]
     public void Only_what_is_flown_from_afar_loses_its_link()
     {
@@ -141,6 +152,70 @@ public sealed class NavigationModelTests
     }
 
     [Fact]
+    public void Links_are_lost_as_often_as_their_chance_says()
+    {
+        const int Flights = 2000;
+        var navigation = ComingDown with { Tolerance = null, ControlLoss = Ratio.Of(0.3) };
+        var lost = Enumerable.Range(0, Flights).Count(id => Astray(navigation, [Jammer(Length.Zero, control: 20.Kilometres)], id) is not null);
+        Assert.InRange(lost / (double)Flights, 0.265, 0.335);
+    }
+
+    /// <summary>Whichever goes first, however far the other reaches.</summary>
+    [Theory]
+    [InlineData(10, 30, LostSignal.ControlLink)]
+    [InlineData(30, 10, LostSignal.SatelliteNavigation)]
+    public void The_signal_that_is_lost_first_brings_it_down(double satellites, double control, LostSignal first)
+    {
+        var loss = Astray(ComingDown with { ControlLoss = Ratio.One }, [Jammer(satellites.Kilometres, control: control.Kilometres)])!.Value.Loss;
+        Assert.Equal(first, loss.Signal);
+        Assert.InRange(Away(Way.At(loss.Time), Aim).Kilometres, 29.8, 30.001);
+    }
+
+    /// <summary>Two normal errors, each of 2 m/s for as long as it still flew: by Rayleigh's law 1.2533 of that in the mean, as much north as east.</summary>
+    [Fact]
+    public void What_flies_on_drifts_by_its_rate_to_all_sides()
+    {
+        const int Flights = 1000;
+        var strays = Enumerable.Range(0, Flights).Select(id => Astray(Drifting, [Jammer(30.Kilometres)], id)!.Value).ToArray();
+        var sigma = 2 * (Way.Ends - strays[0].Loss.Time).Seconds;
+        Assert.InRange(strays.Average(stray => stray.Loss.Beside.Metres), 0.95 * 1.2533 * sigma, 1.05 * 1.2533 * sigma);
+        var aim = Wgs84.ToGeodetic(Way.States[^1].Position);
+        var ends = strays.Select(stray => LocalFrame.At(aim).ToLocal(stray.Target.Trajectory.States[^1].Position)).ToArray();
+        Assert.InRange(Math.Sqrt(ends.Average(end => end.X * end.X)), 0.93 * sigma, 1.07 * sigma);
+        Assert.InRange(Math.Sqrt(ends.Average(end => end.Y * end.Y)), 0.93 * sigma, 1.07 * sigma);
+        Assert.InRange(ends.Average(end => end.X * end.Y) / (sigma * sigma), -0.1, 0.1);
+    }
+
+    /// <summary>With a storm behind it a drone is over the ground nearly twice as fast as its engine drives it, and turns as much wider.</summary>
+    [Fact]
+    public void In_a_wind_it_goes_astray_at_its_speed_over_the_ground()
+    {
+        var way = Route(300.Metres, 85.MetresPerSecond);
+        foreach (var navigation in new[] { Drifting with { Drift = 20.MetresPerSecond }, ComingDown, TurningBack })
+        {
+            for (var id = 0; id < 100; id++)
+            {
+                var (target, loss) = NavigationModel.Astray(Laid(navigation, id) with { Trajectory = way }, [Jammer(30.Kilometres)], SmoothEarth.Instance, Random)!.Value;
+                Assert.True(target.Trajectory.Ends > loss.Time);
+            }
+        }
+    }
+
+    [Fact]
+    public void Where_it_would_stray_over_the_pole_it_flies_as_laid()
+    {
+        var aim = Geodetic.FromDegrees(88.98, 20);
+        var start = Geodetic.FromDegrees(87.5, 20);
+        var way = RouteFlight.Fly(
+            Airframe,
+            [new(start.Latitude, start.Longitude, 300.Metres, HeightReference.Ellipsoid), new(aim.Latitude, aim.Longitude, 5.Metres, HeightReference.Ground)],
+            Instant.FromSeconds(100), SmoothEarth.Instance, RouteEnd.Strikes);
+        var strays = Enumerable.Range(0, 50).Select(id => NavigationModel.Astray(Laid(Drifting with { Drift = 20.MetresPerSecond }, id) with { Trajectory = way }, [Jammer(30.Kilometres, from: aim)], SmoothEarth.Instance, Random)).ToArray();
+        Assert.Contains(strays, stray => stray is null);
+        Assert.Contains(strays, stray => stray is not null);
+    }
+
+    [Fact]
     public void Others_change_no_draw()
     {
         var alone = Astray(Drifting, [Jammer(20.Kilometres)], id: 7)!.Value;
@@ -156,12 +231,12 @@ public sealed class NavigationModelTests
     private static Target Laid(NavigationDescription? navigation, int id = 0) =>
         new(new(id), Sample.Aircraft with { Class = TargetClass.Drone, Airframe = Airframe, Navigation = navigation }, Way, Transponder.None);
 
-    private static Trajectory Route(Length height)
+    private static Trajectory Route(Length height, Speed? overGround = null)
     {
         var start = Geodesic.Direct(Aim, Azimuth.FromDegrees(90), 120.Kilometres).Place;
         return RouteFlight.Fly(
             Airframe,
-            [new(start.Latitude, start.Longitude, height, HeightReference.Ellipsoid), new(Aim.Latitude, Aim.Longitude, 5.Metres, HeightReference.Ground)],
+            [new(start.Latitude, start.Longitude, height, HeightReference.Ellipsoid, overGround), new(Aim.Latitude, Aim.Longitude, 5.Metres, HeightReference.Ground)],
             Instant.FromSeconds(100), SmoothEarth.Instance, RouteEnd.Strikes);
     }
 

@@ -103,6 +103,7 @@ public sealed class PlayTests
             var length = hearer.Receive(room);
             Assert.True(Parapet.Interop.Cot.TakProtobuf.TryReadMesh(room.AsSpan(0, length), out var message, out var fault), fault.ToString());
             dates.Add(message!.Event!.Time);
+            Assert.InRange((message.Event.Stale - message.Event.Time).TotalSeconds, 14.998, 60);
         }
 
         Assert.NotEmpty(dates);

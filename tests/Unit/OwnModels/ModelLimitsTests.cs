@@ -75,6 +75,7 @@ public sealed class ModelLimitsTests
     [InlineData(-2, 1, "offer -2; -1")]
     [InlineData(0, 0, "rounds 0; 1 to 2")]
     [InlineData(0, 3, "rounds 3; 1 to 2, as offer 0 says")]
+    [InlineData(-1, 5, "rounds 5 of no offer; 0 where none is taken")]
     public void What_was_not_offered_is_refused(int offer, int rounds, string fault) =>
         Assert.StartsWith(fault, FireLimits.Fault(new(offer, rounds), [Offer]), StringComparison.Ordinal);
 

@@ -57,6 +57,32 @@ public sealed class ModelProtocolTests
         Assert.True(ModelProtocol.Tracker.Read(octets, out var fault) is not null || fault.Length > 0);
     });
 
+    /// <summary>What the schema does not allow is not taken: numbers for words, other capitals, several words in one.</summary>
+    [Theory]
+    [InlineData("Confirmed")]
+    [InlineData("2")]
+    [InlineData("tentative, confirmed")]
+    [InlineData("confirmed ")]
+    public void Words_are_taken_letter_by_letter(string status)
+    {
+        var line = JsonSerializer.Serialize<AnswerLine>(Tracks(), ModelProtocol.Tracker.Style);
+        Assert.Contains("\"confirmed\"", line, StringComparison.Ordinal);
+        var changed = line.Replace("\"confirmed\"", $"\"{status}\"", StringComparison.Ordinal);
+        Assert.NotEmpty(Faults(ModelProtocol.Tracker, "tracker-answered", changed));
+        Assert.Null(ModelProtocol.Tracker.Read(System.Text.Encoding.UTF8.GetBytes(changed), out var fault));
+        Assert.Contains("status", fault, StringComparison.Ordinal);
+        Assert.Null(ModelProtocol.Tracker.Read(System.Text.Encoding.UTF8.GetBytes(line.Replace("\"confirmed\"", "1", StringComparison.Ordinal)), out _));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"hello","version":1}""", "'protocol', which it lacks")]
+    [InlineData("""{"type":"tracks","line":3}""", "'tracks', which it lacks")]
+    public void A_field_that_is_missing_is_named(string line, string said)
+    {
+        Assert.Null(ModelProtocol.Tracker.Read(System.Text.Encoding.UTF8.GetBytes(line), out var fault));
+        Assert.Contains(said, fault, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Faults(ModelProtocol protocol, string schema, string line)
     {
         Assert.Contains(protocol.Name, OwnModelSchemas.All()[$"{schema}.schema.json"], StringComparison.Ordinal);

@@ -42,7 +42,7 @@ public sealed class ProgramThreatRuleTests
     [InlineData("\"worth\":2.5", "\"worth\":1e999", "worth")]
     [InlineData("\"worth\":2.5", "\"worth\":-1", "worth -1; a finite number of 0 or more")]
     [InlineData("\"worth\":2.5", "\"worth\":\"2.5\"", "field 'worth'")]
-    [InlineData("\"worth\":2.5,", "", "is no line of the protocol")]
+    [InlineData("\"worth\":2.5,", "", "field 'worth', which it lacks")]
     [InlineData("\"worth\":2.5", "\"worth\":2.5,\"worth\":3", "field 'worth'")]
     [InlineData("\"worth\":2.5", "\"worth\":2.5,\"truth\":3", "field 'truth'")]
     [InlineData("\"asset\":0", "\"asset\":1", "asset 1; -1 for none, or a number from 0 to 0")]

@@ -34,7 +34,7 @@ public sealed class ProgramTrackerTests
     [Theory]
     [InlineData("\"number\":7", "\"number\":0", "track 0: number below 1")]
     [InlineData("\"confirmed\"", "\"sure\"", "field 'tracks[0].status'")]
-    [InlineData("\"confirmed\"", "9", "track 7: status 9; tentative")]
+    [InlineData("\"confirmed\"", "9", "field 'tracks[0].status'")]
     [InlineData("[6400000,5,6]", "[6400000,5]", "track 7, field 'positionMetres': 2 numbers; 3")]
     [InlineData("[1,2,3]", "null", "field 'tracks[0].velocityMetresPerSecond'")]
     [InlineData("[1,2,3]", "[1,2,3,4]", "track 7, field 'velocityMetresPerSecond': 4 numbers; 3")]
