@@ -28,7 +28,7 @@ internal static class CourseSentence
         }
 
         var others = lost.Length < rows.Length ? $" {(rows.Length - lost.Length == 1 ? "The other option does so" : $"The other {rows.Length - lost.Length} options do so")} in no raid." : "";
-        return $"Half of its {Words(quantity)} is lost to {string.Join("; to ", lost.Select(row => Told(findings, row)))}.{others}";
+        return $"Half of its {Words(quantity)} is lost by {string.Join("; by ", lost.Select(row => Told(findings, row)))}.{others}";
     }
 
     private static string Told(StudyFindings findings, CourseRow row) =>
