@@ -29,6 +29,7 @@ internal static class FiniteOutcome
         ("the air picture's tracks on objects", outcome.AirPicture.TracksOnObjects),
         .. outcome.AssetsHit.Select(hit => ($"the value of {hit.Name}", hit.Value)),
         .. outcome.Rounds.Select(rounds => ($"the cost of a round of {rounds.Interceptor} in dollars", rounds.UnitCost.Dollars)),
+        .. outcome.Course.Steps.Select(step => ($"{step.Quantity} in minute {step.Minute}", step.Value)),
         .. outcome.Ranges.Select(range => ($"the sum of the ranges of {range.By} at {range.Step} in km", range.SumKilometres)),
 
         // A launch or a kill is by no radar, and has no cross-section.

@@ -59,6 +59,7 @@ internal static class Tally
             Ranges = block.Runs[option].Ranges,
             Chain = block.Runs[option].Chain,
             Judgements = outcome.Judgements,
+            Course = block.Runs[option].Course,
             Events = block.Runs[option].Events,
         };
     }

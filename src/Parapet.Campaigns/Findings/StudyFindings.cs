@@ -109,6 +109,12 @@ public sealed class StudyFindings
     /// <summary>The chain from sight to kill; null where it was not counted.</summary>
     public ChainTable? Chains { get; }
 
+    /// <summary>How long the longest run took in minutes, the last one whole; 0 where no run was followed.</summary>
+    public int LongestRun => Study.Columns.Met.Minutes;
+
+    /// <summary>What of each option stands through a raid; null where no run was followed. Found when it is first asked for.</summary>
+    public CourseTable? Course => field ??= CourseTable.Of(this);
+
     /// <summary>The block of force x connection in which the two can be told apart; null if there is none.</summary>
     public FactorTable? Factors { get; }
 

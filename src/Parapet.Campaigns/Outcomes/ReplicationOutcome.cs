@@ -71,6 +71,9 @@ public sealed record ReplicationOutcome
     /// <summary>How far threats came from sight to kill, class by class; empty unless the study asks for it.</summary>
     public ImmutableArray<ChainCount> Chain { get; init; } = [];
 
+    /// <summary>How the defence stood minute by minute.</summary>
+    public RunCourse Course { get; init; } = RunCourse.None;
+
     /// <summary>What happened, in the order of time; empty where it is not kept, and where it stays in the file: see <see cref="KeptTurn.WithEvents"/>.</summary>
     public ImmutableArray<RunEvent> Events { get; init; } = [];
 

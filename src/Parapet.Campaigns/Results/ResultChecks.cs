@@ -5,6 +5,9 @@ namespace Parapet.Campaigns.Results;
 /// <summary>Counts that must add up before anything is computed from them.</summary>
 internal static class ResultChecks
 {
+    // Sums of the same few numbers in another order.
+    private const double WorthRounding = 1e-9;
+
     public static IEnumerable<string> Problems(StudyResult study) =>
         [.. Frame(study), .. Figures(study), .. study.Columns.Problems];
 
@@ -65,6 +68,11 @@ internal static class ResultChecks
             yield return $"{place}: {outcome.FriendLosses.Sum()} mechanisms of loss; {outcome.Friendly.Lost} friends lost need one each";
         }
 
+        foreach (var problem in Course(outcome))
+        {
+            yield return $"{place}: {problem}";
+        }
+
         foreach (var entry in outcome.Classes)
         {
             if (entry.FirstCauses.Sum() != entry.Leakers)
@@ -81,6 +89,27 @@ internal static class ResultChecks
             {
                 yield return $"{place}: {entry.Class}: {entry.Fates.Sum()} fates; {entry.Raid} threats need one each";
             }
+        }
+    }
+
+    /// <summary>A course ends where the run's own counts do, whatever lies between.</summary>
+    private static IEnumerable<string> Course(ReplicationOutcome outcome)
+    {
+        var course = outcome.Course;
+        if (course.Steps.IsEmpty)
+        {
+            yield break;
+        }
+
+        if (course.At(CourseQuantity.Shots, course.Minutes) is var left && left != outcome.RoundsLeft)
+        {
+            yield return FormattableString.Invariant($"{left} shots at the end of its course; the magazines have {outcome.RoundsLeft} left");
+        }
+
+        var (start, end, hit) = (course.At(CourseQuantity.Worth, 0), course.At(CourseQuantity.Worth, course.Minutes), outcome.AssetsHit.Sum(asset => asset.Value));
+        if (Math.Abs(start - end - hit) > WorthRounding * start)
+        {
+            yield return FormattableString.Invariant($"worth falls from {start} to {end}; assets worth {hit} were hit");
         }
     }
 }

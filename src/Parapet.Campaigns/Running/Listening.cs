@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parapet.Campaigns.Counting;
+using Parapet.Campaigns.Counting.Courses;
 using Parapet.Foundation.Randomness;
 using Parapet.Judging.Joining;
 using Parapet.Judging.Ledger;
@@ -60,7 +61,8 @@ internal sealed record Listening
         var ranges = MeasuresRanges ? new RangeTally(met) : null;
         var chain = CountsChain ? new ChainTally(met.Targets) : null;
         var events = KeepsEvents ? new EventTally(met) : null;
-        var judge = new RunJudge(truth, [.. new IJoinedListener?[] { story, ranges, chain, events }.OfType<IJoinedListener>()]);
+        var course = new CourseTally(met, random);
+        var judge = new RunJudge(truth, [.. new IJoinedListener?[] { story, ranges, chain, events, course }.OfType<IJoinedListener>()]);
         var cast = story is null ? null : new Cast();
         var also = Also?.Invoke(option);
         ImmutableArray<IRecorder> recorders = [.. new IRecorder?[] { judge, cast, also }.OfType<IRecorder>()];
@@ -74,6 +76,8 @@ internal sealed record Listening
         EventLoop.Run(met, random, watch, also as IStageObserver ?? Clock, share, arrivals: null, cancellation);
         (also as IDisposable)?.Dispose();
         var outcome = judge.Outcome();
-        return new(outcome, ranges?.Counts() ?? [], chain?.Counts() ?? [], events?.Events() ?? [], story is null ? null : new RunStory(cast!, truth, outcome.Targets, story.Entries));
+        return new(
+            outcome, ranges?.Counts() ?? [], chain?.Counts() ?? [], events?.Events() ?? [], course.Course(Instant.Start + outcome.Simulated),
+            story is null ? null : new RunStory(cast!, truth, outcome.Targets, story.Entries));
     }
 }

@@ -10,4 +10,4 @@ namespace Parapet.Campaigns.Running;
 /// <param name="Chain">Empty unless it is counted.</param>
 /// <param name="Events">Empty unless they are kept.</param>
 /// <param name="Story">Null unless it is kept.</param>
-internal sealed record OptionRun(RunOutcome Outcome, ImmutableArray<RangeCount> Ranges, ImmutableArray<ChainCount> Chain, ImmutableArray<RunEvent> Events, RunStory? Story);
+internal sealed record OptionRun(RunOutcome Outcome, ImmutableArray<RangeCount> Ranges, ImmutableArray<ChainCount> Chain, ImmutableArray<RunEvent> Events, RunCourse Course, RunStory? Story);

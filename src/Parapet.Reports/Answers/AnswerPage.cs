@@ -59,6 +59,11 @@ public static class AnswerPage
             Append(page, RareText.Told(rare));
         }
 
+        if (CourseSentence.Of(findings) is { Length: > 0 } course)
+        {
+            Append(page, $"**Over the raid.** {course}");
+        }
+
         DamageTable.Write(page, findings);
         FireTable.Write(page, findings);
         Differences(page, findings);

@@ -56,6 +56,7 @@ internal static class FrontPage
             {FireTable.Draw(findings)}
             {RareSection.Draw(findings.Study.Rare)}
             {LayerTable.Draw(findings)}
+            {CourseSection.Draw(findings, style)}
             {CampaignTable.Draw(findings)}
             {Timeline(findings, style)}
             {Maps(findings)}

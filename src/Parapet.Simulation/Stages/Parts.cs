@@ -21,7 +21,7 @@ internal static class Parts
     public static RadarSite Radar(SensorPlacement sensor, IElevation ground, RandomSource random) =>
         new(sensor.Id, sensor.Radar, sensor.Station, sensor.Boresight, sensor.Bias, ground, sensor.Radar.Registration?.Draw(sensor.Id, random) ?? MeasurementBias.None)
         {
-            InOrder = random.Stream(Purpose.Availability, sensor.Id.Value).NextBernoulli(sensor.Radar.Availability.Value),
+            InOrder = Availability.Holds(sensor.Id, sensor.Radar, random),
         };
 
     public static ITrackKeeper Keeper(SensorPlacement sensor, RadarSite radar, ITrackKeeperRun? own) =>
@@ -51,7 +51,7 @@ internal static class Parts
             scenario.Terrain);
         foreach (var unit in commander.Units)
         {
-            unit.InOrder = IsInOrder(unit, random);
+            unit.InOrder = Availability.Holds(unit.Id, unit.Description, random);
         }
 
         var keepers = scenario.Sensors.Where(sensor => sensor.Post == placement.Node).Select(sensor => sensor.Keeper).ToImmutableArray();
@@ -80,8 +80,4 @@ internal static class Parts
     private static SensorBias Expected(RadarDescription radar) => radar.Registration is { } sigma
         ? new(sigma.RangeSigma, sigma.AzimuthSigma, sigma.ClockSigma) { Elevation = sigma.ElevationSigma }
         : default;
-
-    // Radars and fire units are numbered apart, so the second party keeps their draws apart too.
-    private static bool IsInOrder(FireUnit unit, RandomSource random) =>
-        random.Stream(Purpose.Availability, unit.Id.Value, other: 1).NextBernoulli(unit.Description.Availability.Value);
 }

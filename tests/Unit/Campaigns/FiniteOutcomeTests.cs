@@ -20,6 +20,7 @@ public sealed class FiniteOutcomeTests
         ["the air picture's tracks on objects"] = value => Fine with { AirPicture = new(1, 1, value) },
         ["the value of the town"] = value => Fine with { AssetsHit = [new("the town", value, 1)] },
         ["the cost of a round of kinds in dollars"] = value => Fine with { Rounds = [new(0, "kinds", 1, 1, Money.FromDollars(value))] },
+        ["Coverage in minute 7"] = value => Fine with { Course = new(9, [new(CourseQuantity.Coverage, -1, 7, value)]) },
         ["the sum of the ranges of radar at Detected in km"] = value => Fine with { Ranges = [new("radar", default, default, 1, 1, value, 1)] },
         ["the cross-section in the ranges of radar at Detected in m2"] = value => Fine with { Ranges = [new("radar", default, default, 1, 1, 1, value)] },
     };

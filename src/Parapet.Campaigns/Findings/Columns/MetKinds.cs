@@ -5,7 +5,7 @@ using Parapet.Messages;
 
 namespace Parapet.Campaigns.Findings.Columns;
 
-/// <summary>Which kinds of threat, cause and loss any run met, finished by every option or not.</summary>
+/// <summary>Which kinds of threat, cause and loss any run met, finished by every option or not, and how long they ran.</summary>
 public sealed class MetKinds
 {
     private readonly SortedSet<TargetClass> _classes = [];
@@ -25,6 +25,9 @@ public sealed class MetKinds
     /// <summary>Whether every raid is of one class alone and several are met.</summary>
     public bool ComesByTurns => _classes.Count > 1 && _areAllOfOneClass;
 
+    /// <summary>Of the longest run, the last one whole.</summary>
+    public int Minutes { get; private set; }
+
     internal void Take(ReplicationOutcome outcome)
     {
         foreach (var entry in outcome.Classes)
@@ -41,6 +44,7 @@ public sealed class MetKinds
             _losses[mechanism] |= outcome.FriendLosses[mechanism] > 0;
         }
 
+        Minutes = Math.Max(Minutes, outcome.Course.Minutes);
         _areAllOfOneClass &= outcome.Classes.Count(entry => entry.Raid > 0) == 1;
     }
 }

@@ -32,6 +32,7 @@ internal static class FieldsOfOutcomes
         Judgements = fields.Each(outcome?.Judgements ?? [], Judgement),
         Ranges = fields.Each(outcome?.Ranges ?? [], Range),
         Chain = fields.Each(outcome?.Chain ?? [], Chain),
+        Course = fields.Course(outcome?.Course ?? RunCourse.None),
     };
 
     private static int Number(this IOutcomeFields fields, int value)
@@ -121,4 +122,9 @@ internal static class FieldsOfOutcomes
         fields.Number(count?.Flown ?? 0),
         fields.Each(count?.Reached ?? [], Number),
         fields.Number(count?.Rounds ?? 0));
+
+    private static RunCourse Course(this IOutcomeFields fields, RunCourse course) => new(fields.Number(course.Minutes), fields.Each(course.Steps, Step));
+
+    private static CourseStep Step(this IOutcomeFields fields, CourseStep step) =>
+        new(fields.Choice(step.Quantity), fields.Number(step.Unit), fields.Number(step.Minute), fields.Real(step.Value));
 }

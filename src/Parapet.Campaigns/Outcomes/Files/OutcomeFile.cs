@@ -17,7 +17,7 @@ namespace Parapet.Campaigns.Outcomes.Files;
 public static class OutcomeFile
 {
     /// <summary>Goes up with any change of what a file holds.</summary>
-    internal const byte Layout = 6;
+    internal const byte Layout = 7;
 
     internal const int HashBytes = SHA256.HashSizeInBytes;
     internal const int TurnHeadBytes = 3 * sizeof(int) + HashBytes;
@@ -25,7 +25,7 @@ public static class OutcomeFile
     private const int MostHeadBytes = 1 << 24;
     private const int MostTurnBytes = 1 << 28;
 
-    internal static ReadOnlySpan<byte> Magic => "PRPTOUT\u0006"u8;
+    internal static ReadOnlySpan<byte> Magic => "PRPTOUT\u0007"u8;
 
     /// <summary>Of which campaign a file is.</summary>
     /// <param name="stream">At its start; left behind the head.</param>

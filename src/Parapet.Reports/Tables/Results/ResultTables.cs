@@ -12,7 +12,7 @@ public static class ResultTables
         RunTables.Runs, RunTables.Measures, RunTables.Levels,
         EventTables.Events,
         ThreatTables.Classes, ThreatTables.Fates, ThreatTables.Causes, ThreatTables.Timeline, ThreatTables.Chain, ThreatTables.Ranges,
-        DefenceTables.Rounds, DefenceTables.Assets, DefenceTables.Traffic, DefenceTables.Losses, DefenceTables.Pictures, DefenceTables.Judgements,
+        DefenceTables.Rounds, CourseTables.Course, DefenceTables.Assets, DefenceTables.Traffic, DefenceTables.Losses, DefenceTables.Pictures, DefenceTables.Judgements,
         StudyTables.Options, StudyTables.Figures, StudyTables.Draws, StudyTables.Story,
     ];
 

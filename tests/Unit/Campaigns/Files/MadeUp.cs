@@ -74,6 +74,7 @@ internal static class MadeUp
         Ranges = [new("An/TPY-2 (\u00e4)", default, default, 4, 3, 812.25, double.NaN), new("", default, default, 1, 0, -0.0, double.PositiveInfinity)],
         Chain = [new(default, 5, [5, 4, 1, 0], 6)],
         Judgements = [new(default, default, default, 77)],
+        Course = new(78, [new(CourseQuantity.Worth, -1, 0, 10.5), new(CourseQuantity.Worth, -1, 41, 0.1), new(CourseQuantity.Shots, 3, 0, double.NaN)]),
         Events =
         [
             new(RunEventKind.FirstDetection, 12, 3, Parapet.Messages.TargetClass.Drone, 1001, -1, -1, "", null),

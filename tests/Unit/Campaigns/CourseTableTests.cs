@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Parapet.Campaigns.Findings;
+using Parapet.Campaigns.Outcomes;
+using Parapet.Campaigns.Results;
+using Parapet.Reports.Answers;
+using Xunit;
+
+namespace Parapet.Tests.Unit.Campaigns;
+
+/// <summary>Means over raids of what still stands, by hand.</summary>
+public sealed class CourseTableTests
+{
+    private const int Draws = 8;
+
+    /// <summary>In every second raid the second option loses 6 of 8 channels in the tenth minute, else 2 in the fourth; nobody else loses any.</summary>
+    [Fact]
+    public void Shares_kept_and_the_loss_of_half_are_means_over_raids()
+    {
+        var findings = Findings(outcome => outcome.Option == 1 ? outcome.Replication % 2 == 0 ? (10, 2) : (4, 6) : null);
+        var row = Assert.Single(findings.Course!.Rows, row => row.Option == 1 && row.Quantity == CourseQuantity.Channels);
+        Assert.Equal([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], findings.Course.Minutes);
+        Assert.Equal(8, row.Start.Mean, 1e-12);
+        Assert.Equal([1, 1, 1, 1, .. Enumerable.Repeat((1 + 0.75) / 2, 6), .. Enumerable.Repeat((0.25 + 0.75) / 2, 3)], row.Kept.Select(kept => Math.Round(kept.Mean, 12)));
+        Assert.Equal(0.5, row.Halved.Mean, 1e-12);
+        Assert.Equal(10, row.HalvedAt.Mean, 1e-12);
+        Assert.All(findings.Course.Rows.Where(other => other.Option != 1 && other.Quantity == CourseQuantity.Channels), other => Assert.Equal(0, other.Halved.Mean));
+        Assert.DoesNotContain(findings.Course.Rows, other => other.Quantity == CourseQuantity.Coverage);
+        Assert.DoesNotContain(findings.Course.Rows, other => findings.Study.Options[other.Option].Role is OptionRole.Floor);
+    }
+
+    [Fact]
+    public void The_sentence_tells_who_loses_half_of_it_and_when()
+    {
+        var told = CourseSentence.Of(Findings(outcome => outcome.Option == 1 ? outcome.Replication % 2 == 0 ? (10, 2) : (4, 6) : null));
+        Assert.StartsWith("Half of its target channels is lost by S-400, isolated in 50 % of raids (", told, StringComparison.Ordinal);
+        Assert.Contains("after 10.0 min in the mean of these", told, StringComparison.Ordinal);
+        Assert.EndsWith("options do so in no raid.", told, StringComparison.Ordinal);
+        var none = CourseSentence.Of(Findings(_ => null));
+        Assert.StartsWith($"No option loses half of its target channels in any of {Draws} raids (at most 32.0 % at 95 %)", none, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_study_that_nobody_followed_tells_nothing()
+    {
+        var findings = StudyFindings.From(SyntheticStudy.Create(Draws, 1));
+        Assert.Null(findings.Course);
+        Assert.Equal("", CourseSentence.Of(findings));
+    }
+
+    private static StudyFindings Findings(Func<ReplicationOutcome, (int Minute, int Left)?> loss)
+    {
+        var made = SyntheticStudy.Create(Draws, 1);
+        return StudyFindings.From(made with { Outcomes = [.. made.Outcomes.Select(outcome => outcome with { Course = Course(outcome, loss(outcome)) })] });
+    }
+
+    private static RunCourse Course(ReplicationOutcome outcome, (int Minute, int Left)? loss)
+    {
+        var hit = outcome.AssetsHit.Sum(asset => asset.Value);
+        ImmutableArray<CourseStep> steps =
+        [
+            new(CourseQuantity.Worth, -1, 0, 100), new(CourseQuantity.Worth, -1, 11, 100 - hit), new(CourseQuantity.Channels, -1, 0, 8),
+            .. loss is { } lost ? (CourseStep[])[new(CourseQuantity.Channels, -1, lost.Minute, lost.Left)] : [],
+            new(CourseQuantity.Shots, 0, 0, outcome.RoundsFired + outcome.RoundsLeft), new(CourseQuantity.Shots, 0, 12, outcome.RoundsLeft),
+        ];
+        return new(12, steps);
+    }
+}
