@@ -12,7 +12,7 @@ internal static class VaryOption
 
     public static Option<VariedSetting[]> Create() => new("--vary")
     {
-        Description = "A setting of the study and its values, listed with commas between or as a range from one to another; once for each setting. Items of lists go by their name or their number from 0; a disputed figure goes by figures. and its name.",
+        Description = "A setting of the study and its values, listed with commas between or as a range from one to another; once for each setting. Items of lists go by their name or their number from 0, as in weather.wind[0].speed; a disputed figure goes by figures. and its name.",
         Required = true,
         AllowMultipleArgumentsPerToken = false,
         CustomParser = result => [.. result.Tokens.Select(token => Read(token.Value, result)).OfType<VariedSetting>()],
