@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsCheck;
 using Parapet.BattleManagement.Doctrine;
 using Parapet.BattleManagement.Engagement;
@@ -6,12 +5,10 @@ using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Campaigns.Counting.Courses;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Earth.Ellipsoid;
-using Parapet.Flight.Targets;
 using Parapet.Foundation.Randomness;
 using Parapet.Judging.Joining;
 using Parapet.Judging.Outcomes;
 using Parapet.Messages;
-using Parapet.Record;
 using Parapet.Record.Entries;
 using Parapet.Simulation.Scenarios;
 using Parapet.Simulation.Stages;

@@ -16,7 +16,7 @@ public sealed class CourseTable
     {
         var minutes = findings.LongestRun;
         Minutes = [.. CourseBins.Of(minutes, CourseBins.WidthOf(minutes, MostBins))];
-        var asked = Enum.GetValues<CourseQuantity>().Select(quantity => new Asked(quantity, Minutes)).ToArray();
+        var asked = Enum.GetValues<CourseQuantity>().Select(quantity => new Asked(quantity, Minutes, BoundsOf(quantity, findings.Study.RaidsInTurn))).ToArray();
         findings.Table.Find([.. asked.SelectMany(measures => measures.All)]);
         Rows =
         [
@@ -38,8 +38,12 @@ public sealed class CourseTable
     /// <summary>Null where no run was followed.</summary>
     public static CourseTable? Of(StudyFindings findings) => findings.LongestRun > 0 ? new(findings) : null;
 
+    /// <summary>What an earlier raid of a campaign has put out may come back in this one, so that channels and coverage come to more than stood at the start.</summary>
+    private static Interval BoundsOf(CourseQuantity quantity, int raidsInTurn) =>
+        raidsInTurn > 1 && quantity is (CourseQuantity.Channels or CourseQuantity.Coverage) ? new(0, double.PositiveInfinity) : s_share;
+
     /// <summary>What is asked of one quantity.</summary>
-    private sealed class Asked(CourseQuantity quantity, ImmutableArray<int> minutes)
+    private sealed class Asked(CourseQuantity quantity, ImmutableArray<int> minutes, Interval bounds)
     {
         public IEnumerable<MeasureOfEffectiveness> All => [_start, _halved, _halvedAt, .. _kept];
 
@@ -56,21 +60,20 @@ public sealed class CourseTable
 
         private readonly MeasureOfEffectiveness _halvedAt = new()
         {
-            Id = $"courseHalvedAt{quantity}", Name = $"{quantity} halved after", Unit = "min", Kind = MeasureKind.Quotient, FewerIsBetter = false,
+            Id = $"courseHalvedAt{quantity}", Name = $"{quantity} halved after", Unit = "min", Kind = MeasureKind.Quotient, FewerIsBetter = false, Bounds = new(0, minutes[^1]),
             Value = outcome => outcome.Course.HalvedAt(quantity) ?? 0, Divisor = outcome => outcome.Course.HalvedAt(quantity) is null ? 0 : 1,
         };
 
-        private readonly ImmutableArray<MeasureOfEffectiveness> _kept = [.. minutes.Select(minute => Kept(quantity, minute))];
+        private readonly ImmutableArray<MeasureOfEffectiveness> _kept = [.. minutes.Select(minute => Kept(quantity, minute, bounds))];
 
         public CourseRow Row(OutcomeTable table, int option) => new(
             option, quantity, table.Estimate(option, _start), [.. _kept.Select(measure => table.Estimate(option, measure))],
             table.Estimate(option, _halved), table.Estimate(option, _halvedAt));
 
-        /// <remarks>What an earlier raid has put out may come back in this one, so channels and coverage can come to more than stood at the start.</remarks>
-        private static MeasureOfEffectiveness Kept(CourseQuantity quantity, int minute) => new()
+        private static MeasureOfEffectiveness Kept(CourseQuantity quantity, int minute, Interval bounds) => new()
         {
             Id = FormattableString.Invariant($"course{quantity}{minute}"), Name = $"{quantity} kept", Unit = "share", Kind = MeasureKind.Quotient, FewerIsBetter = false,
-            Bounds = quantity is CourseQuantity.Worth or CourseQuantity.Shots ? s_share : new(0, double.PositiveInfinity),
+            Bounds = bounds,
             Value = outcome => outcome.Course.At(quantity, minute), Divisor = outcome => outcome.Course.At(quantity, 0),
         };
     }

@@ -18,11 +18,11 @@ internal static class CourseChart
             $"Share of {CourseWords.Of(quantity)} that still stands over the time of the raid, a line for each option",
             new("minutes since the beginning of the raid", new(0, course.Minutes[^1]), IsRound: false),
             new($"share of {CourseWords.Of(quantity)}", new(0, 1), IsRound: false),
-            [.. rows.Select(row => new Curve(findings.Study.Options[row.Option].Name, style.Of(row.Option), Points(course, row)))],
+            [.. rows.Select((row, index) => new Curve(findings.Study.Options[row.Option].Name, style.Of(row.Option), Points(course, row, index, rows.Length)))],
             isNamed: true);
     }
 
-    /// <summary>Hairs at every other moment, so that those of one option do not hide another's.</summary>
-    private static ImmutableArray<CurvePoint> Points(CourseTable course, CourseRow row) =>
-        [.. row.Kept.Select((kept, place) => new CurvePoint(course.Minutes[place], kept.Mean, place % 2 == 0 ? Extents.Of(kept.Chance) : null))];
+    /// <summary>Hairs of one option after another's, so that none hides another.</summary>
+    private static ImmutableArray<CurvePoint> Points(CourseTable course, CourseRow row, int index, int rows) =>
+        [.. row.Kept.Select((kept, place) => new CurvePoint(course.Minutes[place], kept.Mean, place % rows == index ? Extents.Of(kept.Chance) : null))];
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Parapet.BattleManagement;
-using Parapet.BattleManagement.Engagement;
 using Parapet.BattleManagement.ThreatEvaluation;
 using Parapet.Earth.Terrain;
 using Parapet.Foundation.Randomness;

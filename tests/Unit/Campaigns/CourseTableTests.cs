@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Campaigns.Results;
 using Parapet.Reports.Answers;
+using Parapet.Reports.Tables.Results;
 using Xunit;
 
 namespace Parapet.Tests.Unit.Campaigns;
@@ -39,6 +41,33 @@ public sealed class CourseTableTests
         Assert.StartsWith($"No option loses half of its target channels in any of {Draws} raids (at most 32.0 % at 95 %)", none, StringComparison.Ordinal);
     }
 
+    /// <summary>Twelve minutes: thirteen moments of each of three curves of every run; a run of 50 h has a moment every half hour.</summary>
+    [Theory]
+    [InlineData(12, 13, 1)]
+    [InlineData(3_000, 101, 30)]
+    public void The_table_has_a_row_for_each_moment_and_no_more_than_it_says(int minutes, int moments, int width)
+    {
+        var findings = Findings(_ => null, minutes);
+        var keys = ResultTables.All.Single(table => table.Name == "course").Keys(findings).Select(key => key.Split(" | ")).ToArray();
+        Assert.Equal(findings.Study.Outcomes.Count * 3 * moments, keys.Length);
+        Assert.Equal(["Channels", "Shots", "Worth"], keys.Select(key => key[3]).Distinct().Order());
+        Assert.Equal(Enumerable.Range(0, moments).Select(moment => width * moment), keys.Select(key => int.Parse(key[^1], CultureInfo.InvariantCulture)).Distinct().Order());
+    }
+
+    [Theory]
+    [InlineData(CourseQuantity.Shots, "shots at the end of its course")]
+    [InlineData(CourseQuantity.Worth, "worth falls from")]
+    public void A_course_that_ends_elsewhere_than_the_counts_is_refused(CourseQuantity quantity, string problem)
+    {
+        var made = Followed(_ => null, 12);
+        Assert.Empty(made.Validate());
+        foreach (var more in (double[])[-1, 1])
+        {
+            var wrong = made with { Outcomes = [.. made.Outcomes.Select(outcome => outcome with { Course = Ending(outcome.Course, quantity, more) })] };
+            Assert.Contains(wrong.Validate(), found => found.Contains(problem, StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public void A_study_that_nobody_followed_tells_nothing()
     {
@@ -47,10 +76,19 @@ public sealed class CourseTableTests
         Assert.Equal("", CourseSentence.Of(findings));
     }
 
-    private static StudyFindings Findings(Func<ReplicationOutcome, (int Minute, int Left)?> loss)
+    private static StudyFindings Findings(Func<ReplicationOutcome, (int Minute, int Left)?> loss, int minutes = 12) => StudyFindings.From(Followed(loss, minutes));
+
+    private static StudyResult Followed(Func<ReplicationOutcome, (int Minute, int Left)?> loss, int minutes)
     {
         var made = SyntheticStudy.Create(Draws, 1);
-        return StudyFindings.From(made with { Outcomes = [.. made.Outcomes.Select(outcome => outcome with { Course = Course(outcome, loss(outcome)) })] });
+        return made with { Outcomes = [.. made.Outcomes.Select(outcome => outcome with { Course = Course(outcome, loss(outcome)) with { Minutes = minutes } })] };
+    }
+
+    /// <summary>The last step of a quantity comes to more.</summary>
+    private static RunCourse Ending(RunCourse course, CourseQuantity quantity, double more)
+    {
+        var last = course.Steps.Index().Last(step => step.Item.Quantity == quantity).Index;
+        return course with { Steps = course.Steps.SetItem(last, course.Steps[last] with { Value = course.Steps[last].Value + more }) };
     }
 
     private static RunCourse Course(ReplicationOutcome outcome, (int Minute, int Left)? loss)

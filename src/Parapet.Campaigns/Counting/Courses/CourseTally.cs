@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Foundation.Randomness;
 using Parapet.Judging.Joining;
