@@ -25,7 +25,8 @@ public sealed record BrokenRaid(int Replication, string? Option, string Entity, 
     {
         FlightRefusedException flight => new(replication, option, $"{flight.Path}, {flight.Flight}", flight.Reason),
         BrokenStepException step => new(
-            replication, option, FormattableString.Invariant($"{step.Entity}, {step.Stage} at {step.Time.Seconds:F1} s"), Refusal.Of(step.InnerException!).Reason) { Allowed = AllowedBeside(step.InnerException!) },
+            replication, option, FormattableString.Invariant($"{step.Entity}, {step.Stage} at {step.Time.Seconds:F1} s"), Refusal.Of(step.InnerException!).Reason)
+        { Allowed = AllowedBeside(step.InnerException!) },
         _ => new(replication, option, option is null ? "the draw of the raid" : "the setting up of the run", Refusal.Of(exception).Reason) { Allowed = AllowedBeside(exception) },
     };
 

@@ -14,9 +14,20 @@ internal static class AsterixRecords
     /// <summary>With every member that a report has.</summary>
     public static byte[][] FullestTargets() => Targets(number => Target(number) with
     {
-        IsSimulated = true, IsTest = true, IsFieldMonitor = true, IsIdentified = true, FriendOrFoe = 1, Mode2 = new((ushort)number), MeasuredHeight = Length.FromFeet(25 * (number % 4000)),
-        IsTentative = true, IsEnd = true, EastAccuracy = Length.FromNauticalMiles(0.1), NorthAccuracy = Length.FromNauticalMiles(0.2), SpeedAccuracy = Speed.FromKnots(10),
-        HeadingAccuracy = Angle.FromDegrees(5), RadialSpeed = Speed.FromMetresPerSecond(number % 300),
+        IsSimulated = true,
+        IsTest = true,
+        IsFieldMonitor = true,
+        IsIdentified = true,
+        FriendOrFoe = 1,
+        Mode2 = new((ushort)number),
+        MeasuredHeight = Length.FromFeet(25 * (number % 4000)),
+        IsTentative = true,
+        IsEnd = true,
+        EastAccuracy = Length.FromNauticalMiles(0.1),
+        NorthAccuracy = Length.FromNauticalMiles(0.2),
+        SpeedAccuracy = Speed.FromKnots(10),
+        HeadingAccuracy = Angle.FromDegrees(5),
+        RadialSpeed = Speed.FromMetresPerSecond(number % 300),
     });
 
     public static byte[][] Tracks() => Tracks(Track);
@@ -24,9 +35,21 @@ internal static class AsterixRecords
     /// <summary>With every member that a track has.</summary>
     public static byte[][] FullestTracks() => Tracks(number => Track(number) with
     {
-        IsMonosensor = true, IsIdentified = true, PrefersGeometry = true, HeightSource = 2, IsTentative = true, IsSimulated = true, IsEnd = true, IsBeginning = true, IsCoasted = true,
-        PrimaryAge = Duration.FromSeconds(number % 60), LatitudeAccuracy = Angle.FromDegrees(0.01), LongitudeAccuracy = Angle.FromDegrees(0.02),
-        EastSpeedAccuracy = Speed.FromMetresPerSecond(3), NorthSpeedAccuracy = Speed.FromMetresPerSecond(4), ClimbAccuracy = Speed.FromMetresPerSecond(2),
+        IsMonosensor = true,
+        IsIdentified = true,
+        PrefersGeometry = true,
+        HeightSource = 2,
+        IsTentative = true,
+        IsSimulated = true,
+        IsEnd = true,
+        IsBeginning = true,
+        IsCoasted = true,
+        PrimaryAge = Duration.FromSeconds(number % 60),
+        LatitudeAccuracy = Angle.FromDegrees(0.01),
+        LongitudeAccuracy = Angle.FromDegrees(0.02),
+        EastSpeedAccuracy = Speed.FromMetresPerSecond(3),
+        NorthSpeedAccuracy = Speed.FromMetresPerSecond(4),
+        ClimbAccuracy = Speed.FromMetresPerSecond(2),
     });
 
     private static MonoradarTarget Target(int number) => new()
