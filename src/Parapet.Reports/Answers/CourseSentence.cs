@@ -27,12 +27,12 @@ internal static class CourseSentence
             return $"No option loses half of its {Words(quantity)} in any of {findings.Table.Replications} raids{(double.IsNaN(bound) ? "" : $" (at most {NumberText.UpperBound(100 * bound)} % at 95 %)")}.";
         }
 
-        var others = lost.Length < rows.Length ? $" {(rows.Length - lost.Length == 1 ? "The other option does so" : $"The other {rows.Length - lost.Length} options do so")} in no raid." : "";
-        return $"Half of its {Words(quantity)} is lost by {string.Join("; by ", lost.Select(row => Told(findings, row)))}.{others}";
+        var others = lost.Length < rows.Length ? $" {(rows.Length - lost.Length == 1 ? "The other option loses" : $"The other {rows.Length - lost.Length} options lose")} so much in no raid." : "";
+        return $"{string.Join("; ", lost.Select((row, place) => $"“{findings.Study.Options[row.Option].Name}”{(place == 0 ? $" loses half of its {Words(quantity)}" : "")} {Told(row)}"))}.{others}";
     }
 
-    private static string Told(StudyFindings findings, CourseRow row) =>
-        $"{findings.Study.Options[row.Option].Name} in {NumberText.Percent(row.Halved.Mean)} of raids{Ends(100 * row.Halved.Chance.Low, 100 * row.Halved.Chance.High, " %")}, after {NumberText.Of(row.HalvedAt.Mean)} min in the mean of these{Ends(row.HalvedAt.Chance.Low, row.HalvedAt.Chance.High, " min")}";
+    private static string Told(CourseRow row) =>
+        $"in {NumberText.Percent(row.Halved.Mean)} of raids{Ends(100 * row.Halved.Chance.Low, 100 * row.Halved.Chance.High, " %")}, after {NumberText.Of(row.HalvedAt.Mean)} min in the mean of these{Ends(row.HalvedAt.Chance.Low, row.HalvedAt.Chance.High, " min")}";
 
     private static string Ends(double low, double high, string unit) =>
         new Statistics.Intervals.Interval(low, high) is { IsKnown: true } ends ? $" ({IntervalText.Range(ends)}{unit})" : "";

@@ -34,9 +34,9 @@ public sealed class CourseTableTests
     public void The_sentence_tells_who_loses_half_of_it_and_when()
     {
         var told = CourseSentence.Of(Findings(outcome => outcome.Option == 1 ? outcome.Replication % 2 == 0 ? (10, 2) : (4, 6) : null));
-        Assert.StartsWith("Half of its target channels is lost by S-400, isolated in 50 % of raids (", told, StringComparison.Ordinal);
+        Assert.StartsWith("“S-400, isolated” loses half of its target channels in 50 % of raids (", told, StringComparison.Ordinal);
         Assert.Contains("after 10.0 min in the mean of these", told, StringComparison.Ordinal);
-        Assert.EndsWith("options do so in no raid.", told, StringComparison.Ordinal);
+        Assert.EndsWith("options lose so much in no raid.", told, StringComparison.Ordinal);
         var none = CourseSentence.Of(Findings(_ => null));
         Assert.StartsWith($"No option loses half of its target channels in any of {Draws} raids (at most 32.0 % at 95 %)", none, StringComparison.Ordinal);
     }
