@@ -29,6 +29,7 @@ public sealed class TruthJoinTests
     [InlineData(1_000, 1)]
     [InlineData(900, 1)]
     [InlineData(500, 0)]
+    [InlineData(600, 0)]
     [InlineData(-500, 0)]
     public void A_sharp_track_goes_over_to_the_target_that_it_claims_and_to_no_other(double place, int target)
     {
