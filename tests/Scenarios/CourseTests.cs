@@ -175,6 +175,7 @@ public sealed class CourseTests
         var world = new ReducedScenario();
         world.AddSystem(ReducedParts.Doctrine(FiringPattern.Of(1)), ReducedParts.FireUnit(1), ReducedParts.Interceptor(0));
         world.AddSystem(ReducedParts.Doctrine(FiringPattern.Of(1)), ReducedParts.FireUnit(1), ReducedParts.Interceptor(0), ReducedParts.ExactRadar with { InstrumentedRange = 58.Kilometres });
+        world.AddSystem(ReducedParts.Doctrine(FiringPattern.Of(1)), ReducedParts.FireUnit(1), ReducedParts.Interceptor(0), ReducedParts.ExactRadar with { InstrumentedRange = 48.Kilometres });
         world.AddRadar(world.AddPost(ReducedParts.Doctrine(FiringPattern.Of(1))), ReducedParts.ExactRadar);
         var place = Geodesic.Direct(ReducedScenario.Centre, Azimuth.North, 70.Kilometres).Place;
         var places = new CoveredPlaces(world.Build() with { Assets = [new DefendedAsset("town", place, 1.Kilometres, 1)] });
@@ -182,8 +183,9 @@ public sealed class CourseTests
         Assert.Equal(1, places.Share(sensor => sensor.Id.Value == 0));
         Assert.Equal(0.5, places.Share(sensor => sensor.Id.Value == 1));
 
-        // The third has no fire unit at its post.
+        // The nearest place is 50 km away, and the last radar has no fire unit at its post.
         Assert.Equal(0, places.Share(sensor => sensor.Id.Value == 2));
+        Assert.Equal(0, places.Share(sensor => sensor.Id.Value == 3));
     }
 
     private static (int Minute, double Value)[] Steps(RunCourse course, CourseQuantity quantity) =>
