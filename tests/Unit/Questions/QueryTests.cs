@@ -50,7 +50,7 @@ public sealed class QueryTests : IDisposable
     [Theory]
     [InlineData("SELECT nothing FROM runs", "SQL: Binder Error: Referenced column \"nothing\" not found in FROM clause!", "; runs has option, draw, replication, raidOfCampaign, threats, leakers,")]
     [InlineData("SELECT left FROM rounds", "SQL: Parser Error: syntax error at or near \"FROM\"", "; rounds has option, draw, replication, fireUnit, interceptor, layer, fired, \"left\", unitCost")]
-    [InlineData("FROM nowhere", "SQL: Catalog Error: Table with name nowhere does not exist!", "; tables are assets, causes, chain, classes, draws,")]
+    [InlineData("FROM nowhere", "SQL: Catalog Error: Table with name nowhere does not exist!", "; tables are assets, causes, chain, classes, course, draws,")]
     [InlineData("COPY runs TO 'x'", "SQL: no SELECT; a query only reads", "")]
     [InlineData("FROM read_csv('/etc/passwd')", "SQL: Permission Error: Cannot access file", "; a query reads the tables of its run and nothing else")]
     public void What_is_wrong_is_told_with_what_there_is(string sql, string found, string there)

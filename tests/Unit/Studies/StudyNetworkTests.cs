@@ -84,9 +84,9 @@ public sealed class StudyNetworkTests
     }
 
     [Theory]
-    [InlineData("between: [Ankara, Gaziantep, Diyarbakır air base],", "along: Nowhere,", "friends[1].along: 'Nowhere'; one of ")]
+    [InlineData("between: [Ankara, Gaziantep, Diyarbakır air base],", "along: Nowhere,", "friends[1].along: 'Nowhere'; no name: the study has none of them")]
     [InlineData("between: [Ankara, Gaziantep, Diyarbakır air base],", "between: [Ankara],", "friends[1].between: 1 assets; two assets or more, 'along' with a corridor's name, or 'from'")]
-    [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, weaponControl: free, corridors: [Nowhere] }", "corridors[0]: 'Nowhere'; one of ")]
+    [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, weaponControl: free, corridors: [Nowhere] }", "corridors[0]: 'Nowhere'; no name: the study has none of them")]
     [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, doctrine: brave }", "doctrine: unknown id 'brave'; one of ambush")]
     [InlineData("force: NATO set, connection: isolated }", "force: NATO set, connection: isolated, doctrine: ambush }", "doctrine: contradictory: ambush keeps radars silent until a cue, and 'patriot' has no other radar and no link to give one")]
     [InlineData("connection: isolated, weaponControl: free }", "connection: isolated, engagement: engage-on-remote }", "engagement: engage-on-remote for S-400, no unit of which can")]
