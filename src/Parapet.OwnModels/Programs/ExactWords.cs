@@ -7,7 +7,7 @@ namespace Parapet.OwnModels.Programs;
 /// Names of enumerations as a schema has them, letter by letter: the platform's own converter also takes numbers, other capitals and lists
 /// of names, which no schema allows.
 /// </summary>
-public sealed class ExactWords : JsonConverterFactory
+internal sealed class ExactWords : JsonConverterFactory
 {
     /// <inheritdoc/>
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;

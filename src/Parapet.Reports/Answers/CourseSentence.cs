@@ -24,11 +24,11 @@ internal static class CourseSentence
         if (lost.Length == 0)
         {
             var bound = rows.Max(row => row.Halved.Chance.High);
-            return $"No option loses half of its {Words(quantity)} in any of {findings.Table.Replications} raids{(double.IsNaN(bound) ? "" : $" (at most {NumberText.UpperBound(100 * bound)} % at 95 %)")}.";
+            return $"No option loses half of its {CourseWords.Of(quantity)} in any of {findings.Table.Replications} raids{(double.IsNaN(bound) ? "" : $" (at most {NumberText.UpperBound(100 * bound)} % at 95 %)")}.";
         }
 
         var others = lost.Length < rows.Length ? $" {(rows.Length - lost.Length == 1 ? "The other option loses" : $"The other {rows.Length - lost.Length} options lose")} so much in no raid." : "";
-        return $"{string.Join("; ", lost.Select((row, place) => $"“{findings.Study.Options[row.Option].Name}”{(place == 0 ? $" loses half of its {Words(quantity)}" : "")} {Told(row)}"))}.{others}";
+        return $"{string.Join("; ", lost.Select((row, place) => $"“{findings.Study.Options[row.Option].Name}”{(place == 0 ? $" loses half of its {CourseWords.Of(quantity)}" : "")} {Told(row)}"))}.{others}";
     }
 
     private static string Told(CourseRow row) =>
@@ -36,6 +36,4 @@ internal static class CourseSentence
 
     private static string Ends(double low, double high, string unit) =>
         new Statistics.Intervals.Interval(low, high) is { IsKnown: true } ends ? $" ({IntervalText.Range(ends)}{unit})" : "";
-
-    private static string Words(CourseQuantity quantity) => quantity == CourseQuantity.Channels ? "target channels" : "radar coverage";
 }

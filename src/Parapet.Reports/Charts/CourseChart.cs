@@ -3,6 +3,7 @@ using Parapet.Campaigns.Findings;
 using Parapet.Campaigns.Outcomes;
 using Parapet.Drawing.Charts;
 using Parapet.Drawing.Vector;
+using Parapet.Reports.Wording;
 
 namespace Parapet.Reports.Charts;
 

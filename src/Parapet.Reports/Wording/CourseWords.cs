@@ -1,6 +1,6 @@
 using Parapet.Campaigns.Outcomes;
 
-namespace Parapet.Reports.Charts;
+namespace Parapet.Reports.Wording;
 
 /// <summary>How what is followed through a raid is called.</summary>
 internal static class CourseWords
